@@ -1,0 +1,49 @@
+import type { SpentOn } from './kinds.ts';
+
+/** The names behind the numbers in a log, and the few facts about teams and roles that measures need. */
+export interface Directory {
+  /** The calendar date and time at minute 0, ISO 8601 without zone (local time). */
+  readonly start: string;
+  readonly sources: readonly string[];
+  readonly teams: readonly { readonly name: string; readonly title: string; readonly sector: string }[];
+  readonly steps: readonly StepEntry[];
+  readonly roles: readonly RoleEntry[];
+  readonly rules: readonly RuleEntry[];
+  readonly kinds: readonly string[];
+  readonly groups: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** Every combination of kind and group values; `referred` events name the person's class. */
+  readonly classes: readonly { readonly kind: number; readonly values: readonly number[] }[];
+}
+
+export interface StepEntry {
+  readonly name: string;
+  readonly team: number;
+  readonly does: 'desk' | 'contact' | 'course';
+  /** The person tells their story here. */
+  readonly assesses: boolean;
+  readonly spentOn: SpentOn;
+}
+
+export interface RoleEntry {
+  readonly name: string;
+  readonly team: number;
+  readonly band: string;
+  /** Whole-time equivalents in post (vacancies taken off). */
+  readonly wte: number;
+  /** Share of time on duty that is for work in the pathway. */
+  readonly clinicalShare: number;
+  /** Places on caseloads for the whole role, or 0. */
+  readonly places: number;
+  /** Cost of an hour on duty, or 0 when the scenario gives none. */
+  readonly costPerHour: number;
+}
+
+export interface RuleEntry {
+  readonly name: string;
+  readonly team: number;
+  /** The step whose flow rules it belongs to, or -1 for a rule of the whole team or of the principles. */
+  readonly step: number;
+  readonly formal: boolean;
+  /** The rule as a sentence, for tables. */
+  readonly text: string;
+}

@@ -1,0 +1,85 @@
+/**
+ * The kinds of event, in the past tense. A kind's number is its place in this list; logs on disk carry the name.
+ *
+ * | kind | what happened | code | other | minutes |
+ * |---|---|---|---|---|
+ * | referred | a referral to `team` was made | source, or -1 when a team made it | class of person (see Directory) | - |
+ * | accepted | the team found the person eligible | - | - | - |
+ * | waited_for | joined the list for `step` | - | - | - |
+ * | desk_worked | desk work began at `time` | what it was spent on | - | length |
+ * | contacted | a contact that was kept began | what it was spent on | ordinal of the contact in its course, else 0 | length |
+ * | missed | a contact was not attended | what the lost time counts as | consecutive misses | time lost |
+ * | started | a course began: the place (if any) is held from here | - | planned contacts | - |
+ * | finished | a course ended: the place is released | - | contacts kept | - |
+ * | declined, returned, signposted, passed_on | the referral ended as a bounce | outcome | team told of, or -1 | - |
+ * | handed_over | the referral ended with the person handed to another team | 1 warm, 0 cold | the other team | - |
+ * | discharged | the referral ended with an outcome | outcome | 1 with a plan, 0 without | - |
+ * | left | the person left before the help was finished | outcome | step that they left | days waited |
+ * | will_return | the person will ask again | source | - | minutes until then |
+ * | worsened | needs rose while nobody helped | - | - | - |
+ * | recovered | the person got better without help (a `left` follows) | - | - | - |
+ * | staffed | from now, `other` workers of `role` are on duty | - | workers on duty | - |
+ * | worked_over | work that began will run past the end of the shift | - | - | minutes over |
+ */
+export const EVENT_KINDS = [
+  'referred',
+  'accepted',
+  'waited_for',
+  'desk_worked',
+  'contacted',
+  'missed',
+  'started',
+  'finished',
+  'declined',
+  'returned',
+  'signposted',
+  'passed_on',
+  'handed_over',
+  'discharged',
+  'left',
+  'will_return',
+  'worsened',
+  'recovered',
+  'staffed',
+  'worked_over',
+] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** The number of each kind: `KIND.referred` is 0. */
+export const KIND = Object.fromEntries(EVENT_KINDS.map((name, index) => [name, index])) as {
+  readonly [K in EventKind]: number;
+};
+
+/** How a referral can end, whoever ended it. The outcome of a journey is the outcome of its last referral. */
+export const OUTCOMES = [
+  'helped',
+  'partly_helped',
+  'not_helped',
+  'advice_and_signposting',
+  'declined',
+  'returned_to_referrer',
+  'signposted',
+  'passed_on',
+  'handed_over',
+  'went_in_circles',
+  'discharged_after_missed_contacts',
+  'gave_up_waiting',
+  'stopped_coming',
+  'declined_the_offer',
+  'recovered',
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const OUTCOME = Object.fromEntries(OUTCOMES.map((name, index) => [name, index])) as {
+  readonly [K in Outcome]: number;
+};
+
+/** What a piece of work is for. */
+export const SPENT_ON = ['sorting', 'understanding', 'care', 'admin'] as const;
+export type SpentOn = (typeof SPENT_ON)[number];
+
+/** Urgency, least first: a person is served before all those of lower urgency. */
+export const URGENCIES = ['routine', 'urgent', 'emergency'] as const;
+export type Urgency = (typeof URGENCIES)[number];

@@ -1,0 +1,370 @@
+/**
+ * The normalised scenario: one form only, plain JSON all the way. All times are minutes, all rates are per
+ * minute, all shares are between 0 and 1. The model reads this and nothing else.
+ */
+import type { Distribution } from '../random/distribution.ts';
+
+export interface Scenario {
+  /** File name without its ending: used for the results folder. */
+  readonly name: string;
+  readonly title: string;
+  readonly time: {
+    /** ISO 8601 date and time, local, without zone: minute 0 of the run. */
+    readonly start: string;
+    readonly warmUp: number;
+    readonly run: number;
+    /** Days closed to every calendar that keeps bank holidays, as whole days since minute 0. */
+    readonly bankHolidays: readonly number[];
+  };
+  readonly replications: number;
+  readonly seed: string;
+  readonly people: People;
+  readonly sources: readonly Source[];
+  readonly principles: Principles;
+  readonly teams: readonly Team[];
+  /** Cost of one hour on duty by band, in the scenario's currency (pounds unless it says otherwise). */
+  readonly costs: { readonly perHour: Readonly<Record<string, number>> };
+  /** The waiting-time standard, in minutes (28 days by default). */
+  readonly standard: number;
+  /** Every figure of the scenario, with where it comes from. */
+  readonly ledger: readonly Figure[];
+}
+
+/** One figure and its basis. `path` is dotted, as `--set` spells it; `basis` is empty when the scenario is silent. */
+export interface Figure {
+  readonly path: string;
+  readonly value: string;
+  readonly basis: 'source' | 'assumption' | 'unmarked';
+  readonly note: string;
+}
+
+// --- People -----------------------------------------------------------------------------------------------
+
+export interface People {
+  /** Names of the needs, in the order in which `Kind.needs` lists their distributions. */
+  readonly needs: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly groups: readonly Group[];
+}
+
+/** One kind of person, with every setting that the general ones and its own give it. */
+export interface Kind {
+  readonly name: string;
+  readonly title: string;
+  readonly share: number;
+  /** One distribution for each need; values drawn are kept within 0 to 10. */
+  readonly needs: readonly Distribution[];
+  /** Minutes waiting without a contact before giving up; null: never gives up. */
+  readonly patience: Distribution | null;
+  readonly attendance: Attendance;
+  readonly engagement: Engagement;
+  readonly whileWaiting: WhileWaiting;
+  readonly returns: Returns;
+  /** Probability of declining a course when its place comes up. */
+  readonly declinesOffer: number;
+  /** Probability of not coming any more, after each missed contact of a course. */
+  readonly stopsAfterMissed: number;
+}
+
+/** Probability that a contact is attended, by channel; `firstContact` overrides the channel until one was kept. */
+export interface Attendance {
+  readonly phone: number;
+  readonly video: number;
+  readonly face_to_face: number;
+  readonly group: number;
+  readonly firstContact: number | null;
+}
+
+/** Factors on a person's attendance, applied each time the thing happens; the product stays within 0.1 to 1.25. */
+export interface Engagement {
+  readonly afterBounce: number;
+  readonly afterWarmHandover: number;
+  readonly afterColdHandover: number;
+  readonly afterMissedContact: number;
+}
+
+export interface WhileWaiting {
+  readonly worsens: { readonly every: Distribution; readonly then: readonly NeedChange[] } | null;
+  readonly recovers: { readonly after: Distribution } | null;
+}
+
+/** `need` is an index into People.needs. */
+export interface NeedChange {
+  readonly need: number;
+  readonly by: number;
+}
+
+export interface Returns {
+  /** Probability of asking again, by the outcome of the referral that ended. */
+  readonly after: Readonly<Partial<Record<string, number>>>;
+  readonly delay: Distribution;
+  /** The source through which they come back; null: the one they first came through. */
+  readonly through: string | null;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly values: readonly GroupValue[];
+}
+
+export interface GroupValue {
+  readonly name: string;
+  readonly share: number;
+  /** Factor on attendance. */
+  readonly attendance: number;
+  /** Factor on patience. */
+  readonly patience: number;
+  /** Added to needs. */
+  readonly needs: readonly NeedChange[];
+}
+
+// --- Sources ----------------------------------------------------------------------------------------------
+
+export interface Source {
+  readonly name: string;
+  readonly title: string;
+  readonly arrivals: Arrivals;
+  /** Index into URGENCIES of the event log: 0 routine, 1 urgent, 2 emergency. */
+  readonly urgency: number;
+  /** Probability that the referrer picks the door that fits. */
+  readonly knowsTheSystem: number;
+  /** Standard error of what the referral letter says about each need. */
+  readonly seesErrorSd: number;
+  /** The team that this source refers to; null: as the principles say. */
+  readonly refersTo: string | null;
+  /** Shares of kinds, in the order of People.kinds, where they differ from the general ones. */
+  readonly kindShares: readonly number[] | null;
+}
+
+export type Arrivals =
+  | {
+      /** Non-homogeneous Poisson: `rate` per minute times the factors. */
+      readonly kind: 'poisson';
+      readonly rate: number;
+      /** Factor for Monday to Sunday, mean 1 over the week. */
+      readonly weekdays: readonly number[];
+      /** Factor for January to December. */
+      readonly months: readonly number[];
+    }
+  | { readonly kind: 'intervals'; readonly interval: Distribution }
+  | { readonly kind: 'replay'; readonly referrals: readonly ReplayedReferral[] };
+
+/** A real referral: what the file is silent about is drawn. Sorted by time. */
+export interface ReplayedReferral {
+  readonly at: number;
+  readonly team: string | null;
+  readonly kind: string | null;
+  readonly urgency: number | null;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly needs: Readonly<Record<string, number>>;
+}
+
+// --- Principles and teams -----------------------------------------------------------------------------------
+
+export interface Principles {
+  /** A team's name, or null: best fit, the door that the referrer thinks right. */
+  readonly referralsGoTo: string | null;
+  readonly notEligible: NotEligible;
+  /** Who trusts whose assessments: receiving team to the teams that it trusts ('all' or 'none' expanded). */
+  readonly assessmentsTrusted: Readonly<Record<string, readonly string[]>>;
+  readonly handover: 'warm' | 'cold';
+  /** Minutes that a warm handover takes of a worker of the handing team. */
+  readonly handoverTakes: Distribution;
+  /** Probability that a worker knows which other team fits. */
+  readonly knowsOtherTeams: number;
+  /** Most referrals from one request for help; the next one is returned to the referrer and counted. */
+  readonly hopLimit: number;
+}
+
+export type NotEligible =
+  | { readonly do: 'return_to_referrer' }
+  | { readonly do: 'pass_on' }
+  | { readonly do: 'refer_to'; readonly team: string };
+
+export interface Team {
+  readonly name: string;
+  readonly title: string;
+  readonly sector: string;
+  readonly hours: Calendar;
+  readonly roles: readonly Role[];
+  /** Whom the team is for, on what is seen; null: everyone. */
+  readonly accepts: Condition | null;
+  /** Overrides the principle for this team; null: the principle. */
+  readonly notEligible: NotEligible | null;
+  /** May be chosen by a referrer or a worker who looks for the team that fits. */
+  readonly door: boolean;
+  /** Overrides the principle for this team's workers. */
+  readonly knowsOtherTeams: number | null;
+  /** Steps left out for a person whose assessment this team trusts. */
+  readonly skipIfTrusted: readonly string[];
+  /** The first step is where a referral enters. */
+  readonly steps: readonly Step[];
+}
+
+/** Opening hours. Minutes run from Monday 00:00 (0) to Sunday 24:00 (10080); intervals are sorted and apart. */
+export type Calendar =
+  | { readonly kind: 'always' }
+  | {
+      readonly kind: 'weekly';
+      readonly open: readonly { readonly from: number; readonly to: number }[];
+      readonly closedOnBankHolidays: boolean;
+    };
+
+export interface Role {
+  readonly name: string;
+  readonly title: string;
+  /** Whole-time equivalents funded. */
+  readonly wte: number;
+  /** Share of them vacant. */
+  readonly vacancy: number;
+  readonly band: string;
+  /** Share of time on duty for work in the pathway: each hour of it is followed by (1 - share) / share hours of other duties. */
+  readonly clinicalShare: number;
+  /** Caseload places for each WTE in post; null: the role holds no caseload. */
+  readonly caseloadPerWte: number | null;
+  /** Overrides the team's hours. */
+  readonly hours: Calendar | null;
+}
+
+// --- Steps --------------------------------------------------------------------------------------------------
+
+export type Step = DeskStep | ContactStep | CourseStep;
+
+interface StepBase {
+  readonly name: string;
+  readonly title: string;
+  /** The role (in this team) that does it. */
+  readonly role: string;
+  /** Minutes of a worker, with or without the person. */
+  readonly takes: Distribution;
+  readonly spentOn: 'sorting' | 'understanding' | 'care' | 'admin';
+  /** Standard error of what is seen of each need; null: nobody looks. */
+  readonly seesErrorSd: number | null;
+  /** The person tells their story here. */
+  readonly assesses: boolean;
+  /** After looking, the team asks whether the person is eligible, before the flow rules. */
+  readonly checksEligibility: boolean;
+  /** Asked in order: the first that holds decides. The last has no condition. */
+  readonly then: readonly Rule[];
+}
+
+export interface DeskStep extends StepBase {
+  readonly kind: 'desk';
+}
+
+export type Channel = 'phone' | 'video' | 'face_to_face' | 'group';
+
+export interface ContactStep extends StepBase {
+  readonly kind: 'contact';
+  readonly channel: Channel;
+  /** Minutes of desk work straight after, by the same worker; the flow rules are asked when it is done. */
+  readonly writingUp: Distribution | null;
+  /** Overrides people's attendance. */
+  readonly attendance: number | null;
+  readonly missed: MissedPolicy;
+}
+
+export interface CourseStep extends StepBase {
+  readonly kind: 'course';
+  readonly channel: Channel;
+  readonly writingUp: Distribution | null;
+  readonly attendance: number | null;
+  readonly missed: MissedPolicy;
+  /** Contacts planned: rounded, at least 1. */
+  readonly contacts: Distribution;
+  /** Minutes from one contact to the next being due. */
+  readonly every: Distribution;
+  /** All contacts with the worker who gave the first. */
+  readonly samePerson: boolean;
+  /** A caseload place of the role is held from start to end. */
+  readonly holdsPlace: boolean;
+  /** Change of needs with each contact kept. */
+  readonly helps: readonly NeedChange[];
+  /** After every so many contacts the conditional flow rules are asked; null: only at the end. */
+  readonly reviewEvery: number | null;
+}
+
+export interface MissedPolicy {
+  /** Contacts that may be missed one after another, the first included. */
+  readonly attempts: number;
+  /** Minutes until the next attempt is asked for. */
+  readonly retryAfter: Distribution;
+  /** Minutes of the worker lost by a miss; null: as long as the contact would have taken. */
+  readonly timeLost: Distribution | null;
+  /** What happens after the last attempt. */
+  readonly then: Action;
+}
+
+// --- Flow rules -----------------------------------------------------------------------------------------------
+
+export interface Rule {
+  /** Given name, or one made from team, step and number. */
+  readonly name: string;
+  readonly formal: boolean;
+  /** Probability that the rule is followed when it holds. */
+  readonly followed: number;
+  readonly if: Condition | null;
+  readonly action: Action;
+  /** The rule as a sentence. */
+  readonly text: string;
+}
+
+export type Action =
+  | { readonly do: 'go_to'; readonly step: string }
+  | {
+      readonly do: 'refer_to';
+      /** null: the team that fits, as far as the worker knows. */
+      readonly team: string | null;
+      /** Index into URGENCIES; null: unchanged. */
+      readonly urgency: number | null;
+      /** null: as the principles say. */
+      readonly handover: 'warm' | 'cold' | null;
+    }
+  | { readonly do: 'discharge'; readonly outcome: string; readonly plan: boolean }
+  /** Turned away: as the team or the principles say for people who are not eligible. */
+  | { readonly do: 'not_eligible' }
+  | { readonly do: 'return_to_referrer' }
+  | { readonly do: 'pass_on' }
+  | {
+      /** Told to ask elsewhere: the person does with probability `completes`, after `delay`. */
+      readonly do: 'signpost';
+      readonly team: string | null;
+      readonly completes: number;
+      readonly delay: Distribution;
+    }
+  | { readonly do: 'split'; readonly ways: readonly { readonly share: number; readonly action: Action }[] };
+
+// --- Conditions -----------------------------------------------------------------------------------------------
+
+export type Condition =
+  | { readonly op: 'and' | 'or'; readonly all: readonly Condition[] }
+  | { readonly op: 'not'; readonly of: Condition }
+  | { readonly op: 'always'; readonly is: boolean }
+  | { readonly op: 'flag'; readonly name: FlagName }
+  | {
+      readonly op: 'compare';
+      readonly by: '<' | '<=' | '>' | '>=' | '==' | '!=';
+      readonly left: Value;
+      readonly right: Value;
+    }
+  /** kind, source, urgency or a group, compared with one of its names. */
+  | { readonly op: 'is'; readonly what: string; readonly name: string; readonly negated: boolean };
+
+export type Value =
+  | { readonly is: 'number'; readonly value: number }
+  /** A need as seen; `need` is an index into People.needs. */
+  | { readonly is: 'need'; readonly need: number }
+  | { readonly is: 'fact'; readonly name: FactName }
+  /** waiting(step or team): people on the list; caseload(role): share of places held; load(role): share of workers on duty who are busy. */
+  | { readonly is: 'gauge'; readonly gauge: 'waiting' | 'caseload' | 'load'; readonly of: string }
+  | { readonly is: 'arithmetic'; readonly by: '+' | '-' | '*' | '/'; readonly left: Value; readonly right: Value };
+
+export const FLAG_NAMES = ['has_been_assessed', 'assessed_here', 'assessment_trusted', 'has_returned'] as const;
+export type FlagName = (typeof FLAG_NAMES)[number];
+
+/**
+ * waited: minutes since the clock started; time: minutes since the start of the run; contacts: kept since the
+ * clock started; missed: missed one after another; bounces, referrals: since the person first asked.
+ */
+export const FACT_NAMES = ['waited', 'time', 'contacts', 'missed', 'bounces', 'referrals'] as const;
+export type FactName = (typeof FACT_NAMES)[number];
