@@ -1,0 +1,95 @@
+/** What an experiment gives: many runs of one or more systems, summarised. Plain data, ready to be written. */
+import type { Directory } from '../event-log/directory.ts';
+import type { Cell, HistogramKey, PeopleTable, SeriesKey } from '../measures/measure.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** Mean over replications with its 95 % interval (t); n counts the replications that had a value. */
+export interface Estimate {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
+export interface ExperimentResult {
+  /** The first is the base; the others are compared with it. */
+  readonly systems: readonly SystemResult[];
+  /** One for each system after the first. */
+  readonly comparisons: readonly Comparison[];
+  readonly seed: string;
+  readonly replications: number;
+  readonly kernel: string;
+  readonly workers: number;
+  readonly events: number;
+}
+
+export interface SystemResult {
+  readonly scenario: Scenario;
+  readonly directory: Directory;
+  /** Offset (minutes) of the first day of the window, and its end. */
+  readonly window: { readonly from: number; readonly to: number };
+  readonly cells: readonly CellResult[];
+  readonly series: readonly SeriesResult[];
+  readonly histograms: readonly HistogramResult[];
+}
+
+export interface CellResult {
+  readonly cell: Cell;
+  readonly estimate: Estimate;
+  /** The value of each replication, in order; NaN: nothing to measure. */
+  readonly values: Float64Array;
+}
+
+export interface SeriesResult {
+  readonly key: SeriesKey;
+  /** For each whole week since minute 0, mean and 95 % interval of the mean over replications. */
+  readonly mean: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly n: number;
+}
+
+export interface HistogramResult {
+  readonly key: HistogramKey;
+  /** People, added over replications. */
+  readonly counts: Float64Array;
+}
+
+/** The same people under the base and under another system: other minus base, replication by replication. */
+export interface Comparison {
+  readonly base: string;
+  readonly other: string;
+  readonly differences: readonly DifferenceResult[];
+  readonly changes: readonly ChangeResult[];
+}
+
+export interface DifferenceResult {
+  readonly cell: Cell;
+  readonly base: Estimate;
+  readonly other: Estimate;
+  /** Of the paired differences (other minus base). */
+  readonly difference: Estimate;
+}
+
+/** Who gained and who lost, as shares of the people present in both systems. */
+export interface ChangeResult {
+  /** `helped only in the other system` and so on; see docs/reference/measures.md. */
+  readonly name:
+    | 'gained_help'
+    | 'lost_help'
+    | 'contact_sooner'
+    | 'contact_later'
+    | 'fewer_bounces'
+    | 'more_bounces';
+  readonly label: string;
+  /** `kind=...`, `group=value` or empty. */
+  readonly group: string;
+  readonly share: Estimate;
+}
+
+/** One replication as it is finished, always handed over in the order of replications. */
+export interface ReplicationRecord {
+  readonly replication: number;
+  /** One for each system, in order; null unless people were asked for. */
+  readonly people: readonly (PeopleTable | null)[];
+}
