@@ -14,7 +14,7 @@
  * | declined, returned, signposted, passed_on | the referral ended as a bounce | outcome | team told of, or -1 | - |
  * | handed_over | the referral ended with the person handed to another team | 1 warm, 0 cold | the other team | - |
  * | discharged | the referral ended with an outcome | outcome | 1 with a plan, 0 without | - |
- * | left | the person left before the help was finished | outcome | step that they left | days waited |
+ * | left | the person left before the help was finished | outcome | - | minutes since the last contact, or since asking |
  * | will_return | the person will ask again | source | - | minutes until then |
  * | worsened | needs rose while nobody helped | - | - | - |
  * | recovered | the person got better without help (a `left` follows) | - | - | - |

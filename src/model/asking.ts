@@ -1,0 +1,102 @@
+import { KIND } from '../event-log/kinds.ts';
+import { ARRIVES } from '../kernel/index.ts';
+import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
+import { doorOf } from './doors.ts';
+import { refer } from './flow.ts';
+import { pick, cumulative } from './plan.ts';
+import { look } from './seeing.ts';
+import { clamp, startDrift, startPatience } from './waiting.ts';
+import { EVENT, type World } from './world.ts';
+import type { ReplayedReferral } from '../scenario/scenario.ts';
+
+/** People ask for help: for the first time, from a source, or again. */
+export class Asking {
+  private readonly times: readonly ArrivalTimes[];
+  private readonly count: Int32Array;
+  private readonly groupShares: readonly Float64Array[];
+
+  constructor(private readonly world: World) {
+    const { plan, draws } = world;
+    const { start } = plan.scenario.time;
+    this.times = plan.sources.map(({ source }) => arrivalTimes(source, start, draws.arrivals(source.name)));
+    this.count = new Int32Array(plan.sources.length);
+    this.groupShares = plan.scenario.people.groups.map((group) => cumulative(group.values.map((v) => v.share)));
+    for (let source = 0; source < plan.sources.length; source++) this.scheduleNext(source);
+  }
+
+  /** The source's next person is here, and asks. */
+  arrives(sourceNumber: number): void {
+    const { world } = this;
+    const { people, plan } = world;
+    const slot = people.take();
+    const ordinal = this.count[sourceNumber]++;
+    this.scheduleNext(sourceNumber);
+    people.number[slot] = world.nextPerson++;
+    people.source[slot] = sourceNumber;
+    people.ordinal[slot] = ordinal;
+    const { arrivals } = plan.sources[sourceNumber].source;
+    const known = arrivals.kind === 'replay' ? arrivals.referrals[ordinal] : null;
+    this.makePerson(slot, known);
+    people.nextTeam[slot] = known?.team ? plan.scenario.teams.findIndex((team) => team.name === known.team) : -1;
+    this.ask(slot, sourceNumber, known?.urgency ?? plan.sources[sourceNumber].source.urgency);
+  }
+
+  /** Somebody comes back. */
+  returns(slot: number): void {
+    const { people, plan } = this.world;
+    const source = people.returnSource[slot];
+    people.dueEvent[slot] = -1;
+    this.ask(slot, source, plan.sources[source].source.urgency);
+  }
+
+  /** A request for help: the waiting clock starts, the referrer's letter says what it says, and a door is chosen. */
+  private ask(slot: number, source: number, urgency: number): void {
+    const { world } = this;
+    const { people, plan, kernel, purposes } = world;
+    people.urgency[slot] = urgency;
+    people.clockStart[slot] = kernel.now;
+    people.contacts[slot] = people.hops[slot] = people.trusted[slot] = 0;
+    people.assessedBy[slot] = people.leavingAs[slot] = -1;
+    people.saidNo.fill(0, slot * plan.teams.length, (slot + 1) * plan.teams.length);
+    const { seesErrorSd } = plan.sources[source].source;
+    look(world, slot, seesErrorSd, purposes.letter, people.returnCount[slot], false);
+    const team = doorOf(world, slot, source);
+    people.nextTeam[slot] = -1;
+    startPatience(world, slot);
+    startDrift(world, slot);
+    refer(world, slot, team, source);
+  }
+
+  /** Who this is: drawn once, the same in every system; a replayed referral's own attributes come first. */
+  private makePerson(slot: number, known: ReplayedReferral | null): void {
+    const { people, plan, draws, purposes } = this.world;
+    const { needs, kinds, groups } = plan.scenario.people;
+    const { kinds: upTo } = plan.sources[people.source[slot]];
+    let kind = kinds.findIndex((each) => each.name === known?.kind);
+    if (kind === -1) kind = upTo.length === 1 ? 0 : pick(upTo, draws.uniform(purposes.kind, slot, 0));
+    people.kind[slot] = kind;
+    for (let need = 0; need < needs.length; need++) {
+      const drawn = draws.sample(plan.kinds[kind].needs[need], purposes.needs[need], slot, 0);
+      people.need[slot * needs.length + need] = clamp(known?.needs[needs[need]] ?? drawn);
+    }
+    let classNumber = kind;
+    for (let group = 0; group < groups.length; group++) {
+      const { name, values } = groups[group];
+      let value = values.findIndex((each) => each.name === known?.groups[name]);
+      if (value === -1) value = pick(this.groupShares[group], draws.uniform(purposes.groups[group], slot, 0));
+      people.groupFactor[slot] *= values[value].attendance;
+      people.patienceFactor[slot] *= values[value].patience;
+      for (const { need, by } of values[value].needs) {
+        const index = slot * needs.length + need;
+        people.need[index] = clamp(people.need[index] + by);
+      }
+      classNumber = classNumber * values.length + value;
+    }
+    people.class[slot] = classNumber;
+  }
+
+  private scheduleNext(source: number): void {
+    const at = this.times[source].next();
+    if (at < Number.POSITIVE_INFINITY) this.world.kernel.schedule(at, ARRIVES, EVENT.arrives, source);
+  }
+}

@@ -1,0 +1,155 @@
+import type { Condition, Value } from '../scenario/scenario.ts';
+import type { World } from './world.ts';
+
+/** A condition ready to be asked of the person in a slot. */
+export type Test = (slot: number) => boolean;
+type NumberOf = (slot: number) => number;
+
+/** Made once for each condition of the scenario: plain functions over the world's columns, never evaluated text. */
+export function testOf(world: World, condition: Condition): Test {
+  switch (condition.op) {
+    case 'always':
+      return () => condition.is;
+    case 'and': {
+      const tests = condition.all.map((each) => testOf(world, each));
+      return (slot) => tests.every((test) => test(slot));
+    }
+    case 'or': {
+      const tests = condition.all.map((each) => testOf(world, each));
+      return (slot) => tests.some((test) => test(slot));
+    }
+    case 'not': {
+      const test = testOf(world, condition.of);
+      return (slot) => !test(slot);
+    }
+    case 'flag':
+      return flagTest(world, condition.name);
+    case 'is':
+      return nameTest(world, condition);
+    case 'compare':
+      return compareTest(condition.by, valueOf(world, condition.left), valueOf(world, condition.right));
+  }
+}
+
+function flagTest(world: World, name: Extract<Condition, { op: 'flag' }>['name']): Test {
+  const { people } = world;
+  switch (name) {
+    case 'has_been_assessed':
+      return (slot) => people.assessedBy[slot] !== -1;
+    case 'assessed_here':
+      return (slot) => people.assessedBy[slot] === people.team[slot];
+    case 'assessment_trusted':
+      return (slot) => people.trusted[slot] === 1;
+    case 'has_returned':
+      return (slot) => people.returnCount[slot] > 0;
+  }
+}
+
+function nameTest(world: World, { what, name, negated }: Extract<Condition, { op: 'is' }>): Test {
+  const { people, plan } = world;
+  const { scenario } = plan;
+  if (what === 'kind') {
+    const kind = scenario.people.kinds.findIndex((each) => each.name === name);
+    return (slot) => (people.kind[slot] === kind) !== negated;
+  }
+  if (what === 'source') {
+    const source = scenario.sources.findIndex((each) => each.name === name);
+    return (slot) => (people.source[slot] === source) !== negated;
+  }
+  if (what === 'urgency') {
+    const urgency = ['routine', 'urgent', 'emergency'].indexOf(name);
+    return (slot) => (people.urgency[slot] === urgency) !== negated;
+  }
+  const group = scenario.people.groups.findIndex((each) => each.name === what);
+  const value = scenario.people.groups[group].values.findIndex((each) => each.name === name);
+  return (slot) => (world.directory.classes[people.class[slot]].values[group] === value) !== negated;
+}
+
+function compareTest(by: Extract<Condition, { op: 'compare' }>['by'], left: NumberOf, right: NumberOf): Test {
+  switch (by) {
+    case '<':
+      return (slot) => left(slot) < right(slot);
+    case '<=':
+      return (slot) => left(slot) <= right(slot);
+    case '>':
+      return (slot) => left(slot) > right(slot);
+    case '>=':
+      return (slot) => left(slot) >= right(slot);
+    case '==':
+      return (slot) => left(slot) === right(slot);
+    case '!=':
+      return (slot) => left(slot) !== right(slot);
+  }
+}
+
+function valueOf(world: World, value: Value): NumberOf {
+  const { people, plan } = world;
+  switch (value.is) {
+    case 'number':
+      return () => value.value;
+    case 'need':
+      return (slot) => people.seen[slot * plan.needs + value.need];
+    case 'fact':
+      return factOf(world, value.name);
+    case 'gauge':
+      return gaugeOf(world, value.gauge, value.of);
+    case 'arithmetic': {
+      const left = valueOf(world, value.left);
+      const right = valueOf(world, value.right);
+      switch (value.by) {
+        case '+':
+          return (slot) => left(slot) + right(slot);
+        case '-':
+          return (slot) => left(slot) - right(slot);
+        case '*':
+          return (slot) => left(slot) * right(slot);
+        case '/':
+          return (slot) => left(slot) / right(slot);
+      }
+    }
+  }
+}
+
+function factOf(world: World, name: Extract<Value, { is: 'fact' }>['name']): NumberOf {
+  const { people, kernel } = world;
+  switch (name) {
+    case 'waited':
+      return (slot) => kernel.now - people.clockStart[slot];
+    case 'time':
+      return () => kernel.now;
+    case 'contacts':
+      return (slot) => people.contacts[slot];
+    case 'missed':
+      return (slot) => people.missedRun[slot];
+    case 'bounces':
+      return (slot) => people.bounces[slot];
+    case 'referrals':
+      return (slot) => people.referrals[slot];
+  }
+}
+
+function gaugeOf(world: World, gauge: 'waiting' | 'caseload' | 'load', of: string): NumberOf {
+  const { plan, waitingAt, placesHeld, workforce } = world;
+  const [teamName, part] = of.split('.');
+  const team = plan.scenario.teams.findIndex((each) => each.name === teamName);
+  switch (gauge) {
+    case 'waiting': {
+      const steps = plan.steps.filter((step) => (part === undefined ? step.team === team : step.name === of));
+      return () => steps.reduce((sum, step) => sum + waitingAt[step.number], 0);
+    }
+    case 'caseload': {
+      const role = roleNumber(world, team, part);
+      return () => placesHeld[role] / plan.roles[role].places;
+    }
+    case 'load': {
+      const role = roleNumber(world, team, part);
+      return () => (workforce.onDuty[role] === 0 ? 0 : 1 - workforce.idle[role] / workforce.onDuty[role]);
+    }
+  }
+}
+
+function roleNumber(world: World, team: number, name: string): number {
+  const { teams } = world.plan.scenario;
+  const before = teams.slice(0, team).reduce((sum, each) => sum + each.roles.length, 0);
+  return before + teams[team].roles.findIndex((role) => role.name === name);
+}

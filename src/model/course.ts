@@ -1,0 +1,101 @@
+import { KIND } from '../event-log/kinds.ts';
+import { ARRIVES } from '../kernel/index.ts';
+import { WAITS_FOR_PLACE } from './people.ts';
+import { ask, dueIn, offList } from './work.ts';
+import { startDrift, stopDrift, stopPatience } from './waiting.ts';
+import { askToFillPlaces, type World } from './world.ts';
+
+/** A course: contacts one after another, often with a caseload place held from the first to the last. */
+
+/** Waits for a place on the caseload of the step's role. */
+export function askForPlace(world: World, slot: number): void {
+  const { people, plan, placeLists } = world;
+  const step = plan.steps[people.step[slot]];
+  people.state[slot] = WAITS_FOR_PLACE;
+  placeLists[step.role].add(slot, world.asked++);
+  askToFillPlaces(world, step.role);
+}
+
+export function leavePlaceList(world: World, slot: number): void {
+  const { people, plan, placeLists } = world;
+  placeLists[plan.steps[people.step[slot]].role].remove(slot);
+}
+
+/**
+ * Gives free places of a role to those who wait, in order.
+ * @param declines is asked of each person whose turn it is, and ends the referral of those who decline.
+ */
+export function fillPlaces(world: World, role: number, declines: (slot: number) => boolean): void {
+  const { plan, placeLists, placesHeld } = world;
+  world.placesAsked[role] = 0;
+  const list = placeLists[role];
+  const limit = plan.roles[role].places;
+  while (list.length > 0) {
+    if (placesHeld[role] >= limit) return;
+    const slot = list.takeFirst();
+    if (!declines(slot)) startCourse(world, slot);
+  }
+}
+
+/** The place, if one is held, is the person's from now on, and the first contact is asked for. */
+export function startCourse(world: World, slot: number): void {
+  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const step = plan.steps[people.step[slot]];
+  const course = step.course!;
+  const visit = people.attempts[slot * plan.steps.length + step.number];
+  const drawn = draws.sample(course.contacts, purposes.steps[step.number].contacts, slot, visit);
+  offList(world, slot);
+  stopPatience(world, slot);
+  stopDrift(world, slot);
+  people.onCourse[slot] = 1;
+  people.kept[slot] = people.missedRun[slot] = 0;
+  people.planned[slot] = Math.max(1, Math.round(drawn));
+  if (course.holdsPlace) {
+    people.holdsPlace[slot] = 1;
+    world.placesHeld[step.role]++;
+    if (course.samePerson) {
+      const worker = workforce.withMostRoom(step.role);
+      people.ownWorker[slot] = worker;
+      workforce.courses[worker]++;
+    }
+  }
+  const planned = people.planned[slot];
+  log.ofPerson(KIND.started, kernel.now, slot, step.number, step.role, people.ownWorker[slot], -1, -1, planned, 0);
+  ask(world, slot);
+}
+
+/** Ends a course under way: the place goes to the next person, and nobody helps from now on. */
+export function finish(world: World, slot: number): void {
+  const { people, plan, workforce, kernel, log } = world;
+  const step = plan.steps[people.step[slot]];
+  const worker = people.ownWorker[slot];
+  log.ofPerson(KIND.finished, kernel.now, slot, step.number, step.role, worker, -1, -1, people.kept[slot], 0);
+  if (people.holdsPlace[slot] === 1) {
+    world.placesHeld[step.role]--;
+    if (worker !== -1) workforce.courses[worker]--;
+    askToFillPlaces(world, step.role);
+  }
+  people.ownWorker[slot] = -1;
+  people.onCourse[slot] = people.holdsPlace[slot] = people.missedRun[slot] = 0;
+  startDrift(world, slot);
+}
+
+/** Whether all planned contacts have been kept. */
+export function courseIsOver(world: World, slot: number): boolean {
+  return world.people.kept[slot] >= world.people.planned[slot];
+}
+
+/** Whether the contact just kept is one after which the course is reviewed. */
+export function reviewIsDue(world: World, slot: number): boolean {
+  const { people, plan } = world;
+  const { reviewEvery } = plan.steps[people.step[slot]].course!;
+  return reviewEvery > 0 && people.kept[slot] % reviewEvery === 0;
+}
+
+export function planNextContact(world: World, slot: number): void {
+  const { people, plan, draws, purposes } = world;
+  const step = plan.steps[people.step[slot]];
+  const attempt = people.attempts[slot * plan.steps.length + step.number];
+  const minutes = draws.sample(step.course!.every, purposes.steps[step.number].every, slot, attempt);
+  dueIn(world, slot, minutes, ARRIVES);
+}

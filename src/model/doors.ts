@@ -1,0 +1,38 @@
+import type { World } from './world.ts';
+
+/** Which team fits, as far as somebody knows. */
+
+/**
+ * The door that a referrer or a worker thinks right: the first team, in the order of the scenario, that takes
+ * referrals, has not said no to this request, and whose eligibility holds on what is seen. With probability
+ * `knows` they are right about that; otherwise any other open door will do.
+ * @returns the team's number, or -1 when none is left.
+ */
+export function teamThatFits(world: World, slot: number, from: number, knows: boolean): number {
+  const { plan, people } = world;
+  const open: number[] = [];
+  for (let team = 0; team < plan.teams.length; team++) {
+    if (team === from || !plan.teams[team].door || people.saidNo[slot * plan.teams.length + team] === 1) continue;
+    if (knows) {
+      const accepts = world.accepts[team];
+      if (accepts === null || accepts(slot)) return team;
+    } else open.push(team);
+  }
+  if (open.length === 0) return -1;
+  const { draws, purposes } = world;
+  const u = draws.uniform(purposes.door, slot, people.referrals[slot]);
+  return open[Math.floor(u * open.length)];
+}
+
+/** The door for a new request for help. */
+export function doorOf(world: World, slot: number, sourceNumber: number): number {
+  const { plan, people, draws, purposes } = world;
+  if (people.nextTeam[slot] !== -1) return people.nextTeam[slot];
+  const source = plan.sources[sourceNumber];
+  if (source.refersTo !== -1) return source.refersTo;
+  if (plan.frontDoor !== -1) return plan.frontDoor;
+  const knows = draws.chance(source.source.knowsTheSystem, purposes.knows, slot, people.referrals[slot]);
+  const fits = teamThatFits(world, slot, -1, knows);
+  // Nobody seems right to the referrer, so any door is tried.
+  return fits !== -1 ? fits : Math.max(0, teamThatFits(world, slot, -1, false));
+}

@@ -1,0 +1,128 @@
+import type { Sampler, Stream, Streams } from '../random/index.ts';
+import type { People } from './people.ts';
+import type { Plan } from './plan.ts';
+
+/** Number of a purpose: what a draw is for, the same name in every system. */
+export type Purpose = number;
+
+/**
+ * Every draw about a person, found by name: (seed, replication, person, purpose, count). The person is the k-th of
+ * their source, so the streams are named by purpose and source and counted by (k, count).
+ */
+export class Draws {
+  private readonly names: string[] = [];
+  private readonly table: (Stream | undefined)[] = [];
+  private readonly sources: readonly string[];
+
+  constructor(
+    private readonly streams: Streams,
+    plan: Plan,
+    private readonly people: People,
+  ) {
+    this.sources = plan.sources.map(({ source }) => source.name);
+  }
+
+  purpose(name: string): Purpose {
+    for (const _ of this.sources) this.table.push(undefined);
+    return this.names.push(name) - 1;
+  }
+
+  /** The stream of a source's arrivals, counted by arrival. */
+  arrivals(source: string): Stream {
+    return this.streams.stream(`arrivals of ${source}`);
+  }
+
+  /** A uniform number in (0, 1) for the person in this slot. */
+  uniform(purpose: Purpose, slot: number, count: number): number {
+    const { people } = this;
+    const source = people.source[slot];
+    const index = purpose * this.sources.length + source;
+    const stream = this.table[index] ?? this.find(index);
+    return stream.uniform(people.ordinal[slot], count);
+  }
+
+  sample(sample: Sampler, purpose: Purpose, slot: number, count: number): number {
+    return sample(this.uniform(purpose, slot, count), count);
+  }
+
+  chance(probability: number, purpose: Purpose, slot: number, count: number): boolean {
+    if (probability >= 1) return true;
+    if (probability <= 0) return false;
+    return this.uniform(purpose, slot, count) < probability;
+  }
+
+  private find(index: number): Stream {
+    const source = this.sources[index % this.sources.length];
+    const name = this.names[Math.floor(index / this.sources.length)];
+    const stream = this.streams.stream(`${name} of people from ${source}`);
+    this.table[index] = stream;
+    return stream;
+  }
+}
+
+/** The purposes of a plan, registered once. */
+export interface Purposes {
+  readonly kind: Purpose;
+  readonly groups: readonly Purpose[];
+  readonly needs: readonly Purpose[];
+  readonly letter: readonly Purpose[];
+  readonly patience: Purpose;
+  readonly worsens: Purpose;
+  readonly recovers: Purpose;
+  readonly returns: Purpose;
+  readonly returnDelay: Purpose;
+  readonly knows: Purpose;
+  readonly door: Purpose;
+  readonly offer: Purpose;
+  readonly handover: Purpose;
+  readonly steps: readonly StepPurposes[];
+}
+
+export interface StepPurposes {
+  readonly takes: Purpose;
+  readonly attends: Purpose;
+  readonly writingUp: Purpose;
+  readonly timeLost: Purpose;
+  readonly retryAfter: Purpose;
+  readonly stops: Purpose;
+  readonly contacts: Purpose;
+  readonly every: Purpose;
+  readonly followed: Purpose;
+  readonly split: Purpose;
+  readonly signpost: Purpose;
+  readonly sees: readonly Purpose[];
+}
+
+export function purposesOf(plan: Plan, draws: Draws): Purposes {
+  const { people } = plan.scenario;
+  const of = (name: string) => draws.purpose(name);
+  return {
+    kind: of('kind'),
+    groups: people.groups.map((group) => of(`group ${group.name}`)),
+    needs: people.needs.map((need) => of(`need ${need}`)),
+    letter: people.needs.map((need) => of(`letter on ${need}`)),
+    patience: of('patience'),
+    worsens: of('worsens'),
+    recovers: of('recovers'),
+    returns: of('returns'),
+    returnDelay: of('return delay'),
+    knows: of('knows the door'),
+    door: of('any door'),
+    offer: of('offer'),
+    handover: of('handover takes'),
+    steps: plan.steps.map(({ name }) => ({
+      takes: of(`${name} takes`),
+      attends: of(`${name} attends`),
+      writingUp: of(`${name} writing up`),
+      timeLost: of(`${name} time lost`),
+      retryAfter: of(`${name} retry after`),
+      stops: of(`${name} stops coming`),
+      contacts: of(`${name} contacts`),
+      every: of(`${name} every`),
+      followed: of(`${name} rule followed`),
+      split: of(`${name} split`),
+      signpost: of(`${name} signpost`),
+      sees: people.needs.map((need) => of(`${name} sees ${need}`)),
+    })),
+  };
+}

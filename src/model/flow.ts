@@ -1,0 +1,244 @@
+import { KIND, OUTCOME } from '../event-log/kinds.ts';
+import { askForPlace, courseIsOver, finish, planNextContact, reviewIsDue, startCourse } from './course.ts';
+import { teamThatFits } from './doors.ts';
+import { closeReferral, endReferral, leave, setEngagement } from './endings.ts';
+import type { ActionPlan, StepPlan } from './plan.ts';
+import { pick } from './plan.ts';
+import { look } from './seeing.ts';
+import { ARRIVES } from '../kernel/index.ts';
+import { ask, dueIn, introduce } from './work.ts';
+import type { World } from './world.ts';
+
+/**
+ * Who goes where. One referral's way through a team: `refer` opens it at the team's first step; `enterStep` puts
+ * the person on that step's list; when its work is done `decide` asks the flow rules, and `apply` does what the
+ * first rule that holds says: another step, another team, or the end.
+ */
+
+const NO_RULE = -1;
+
+/** Opens a referral to a team. @param source number of the source, or -1 when a team refers. */
+export function refer(world: World, slot: number, team: number, source: number): void {
+  const { plan, people, kernel, log } = world;
+  people.referral[slot] = world.nextReferral++;
+  people.referrals[slot]++;
+  people.hops[slot]++;
+  people.team[slot] = team;
+  people.accepted[slot] = 0;
+  people.missedRun[slot] = 0;
+  log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
+  const first = plan.steps[plan.teams[team].firstStep];
+  people.step[slot] = first.number;
+  // A trusted assessment is not repeated, but it shows at once whether this is the team that fits.
+  if (people.trusted[slot] === 1 && !isEligible(world, slot, first)) return;
+  enterStep(world, slot, first.number, NO_RULE);
+}
+
+/** Joins the list of a step; a step that a trusted assessment makes needless is left out, its rules asked at once. */
+export function enterStep(world: World, slot: number, number: number, rule: number): void {
+  const { people, plan, kernel, log } = world;
+  const step = plan.steps[number];
+  people.step[slot] = number;
+  if (step.skipIfTrusted && people.trusted[slot] === 1) {
+    askRules(world, slot, step, true);
+    return;
+  }
+  people.counted[slot] = 1;
+  world.waitingAt[number]++;
+  log.ofPerson(KIND.waited_for, kernel.now, slot, number, step.role, -1, rule, -1, -1, 0);
+  if (step.course === null) ask(world, slot);
+  else if (step.course.holdsPlace) askForPlace(world, slot);
+  else if (!declinesOffer(world, slot)) startCourse(world, slot);
+}
+
+/** Whether a person whose place has come up declines it; if so, their referral has ended. */
+export function declinesOffer(world: World, slot: number): boolean {
+  const { people, plan, draws, purposes } = world;
+  const { declinesOffer: probability } = plan.kinds[people.kind[slot]];
+  if (!draws.chance(probability, purposes.offer, slot, people.referrals[slot])) return false;
+  leave(world, slot, OUTCOME.declined_the_offer);
+  return true;
+}
+
+/** The work of a step is done and the person was there (or need not be): what next? */
+export function decide(world: World, slot: number): void {
+  const { people, plan } = world;
+  const step = plan.steps[people.step[slot]];
+  if (people.leavingAs[slot] !== -1) {
+    leave(world, slot, people.leavingAs[slot]);
+    return;
+  }
+  if (step.course !== null) {
+    const over = courseIsOver(world, slot);
+    if (!over && !reviewIsDue(world, slot)) {
+      planNextContact(world, slot);
+      return;
+    }
+    see(world, slot, step);
+    if (!askRules(world, slot, step, over)) planNextContact(world, slot);
+    return;
+  }
+  see(world, slot, step);
+  if (step.checksEligibility && people.accepted[slot] === 0 && !isEligible(world, slot, step)) return;
+  askRules(world, slot, step, true);
+}
+
+/** Asks the team's eligibility of what is seen; whoever is not eligible is turned away here and now. */
+function isEligible(world: World, slot: number, step: StepPlan): boolean {
+  const { people, log, kernel } = world;
+  const accepts = world.accepts[step.team];
+  if (accepts === null) return true;
+  if (!accepts(slot)) {
+    apply(world, slot, step, NOT_ELIGIBLE, NO_RULE);
+    return false;
+  }
+  people.accepted[slot] = 1;
+  log.ofPerson(KIND.accepted, kernel.now, slot, step.number, -1, -1, NO_RULE, -1, -1, 0);
+  return true;
+}
+const NOT_ELIGIBLE: ActionPlan = { do: 'not_eligible' };
+
+/** A contact was missed: the person stops coming, is asked again, or is treated as the policy says. */
+export function decideAfterMiss(world: World, slot: number): void {
+  const { people, plan, draws, purposes } = world;
+  const step = plan.steps[people.step[slot]];
+  const kind = plan.kinds[people.kind[slot]];
+  const attempt = people.attempts[slot * plan.steps.length + step.number];
+  setEngagement(world, slot, kind.engagement.afterMissedContact);
+  if (people.leavingAs[slot] !== -1) leave(world, slot, people.leavingAs[slot]);
+  else if (
+    step.course !== null &&
+    draws.chance(kind.stopsAfterMissed, purposes.steps[step.number].stops, slot, attempt)
+  ) {
+    leave(world, slot, OUTCOME.stopped_coming);
+  } else if (people.missedRun[slot] >= step.missed.attempts) {
+    people.missedRun[slot] = 0;
+    apply(world, slot, step, step.missed.then, NO_RULE);
+  } else {
+    const { retryAfter } = purposes.steps[step.number];
+    dueIn(world, slot, draws.sample(step.missed.retryAfter, retryAfter, slot, attempt), ARRIVES);
+  }
+}
+
+function see(world: World, slot: number, step: StepPlan): void {
+  const { people, plan, purposes } = world;
+  const count = people.attempts[slot * plan.steps.length + step.number];
+  if (step.seesErrorSd !== null) {
+    const keepSharper = step.course === null && (people.trusted[slot] === 1 || people.assessedBy[slot] === step.team);
+    look(world, slot, step.seesErrorSd, purposes.steps[step.number].sees, count, keepSharper);
+  }
+  if (step.assesses) people.assessedBy[slot] = step.team;
+}
+
+/**
+ * Does what the first rule that holds says. @param lastResort whether a rule without a condition counts: at the
+ * review of a course it does not, and the course goes on. @returns whether a rule decided.
+ */
+function askRules(world: World, slot: number, step: StepPlan, lastResort: boolean): boolean {
+  const { people, plan, draws, purposes } = world;
+  for (const rule of step.rules) {
+    const test = world.tests[rule.number];
+    if (test === null) {
+      if (!lastResort) continue;
+    } else if (!test(slot)) continue;
+    if (rule.followed < 1) {
+      const attempt = people.attempts[slot * plan.steps.length + step.number];
+      const count = attempt * step.rules.length + rule.number;
+      if (!draws.chance(rule.followed, purposes.steps[step.number].followed, slot, count)) continue;
+    }
+    apply(world, slot, step, rule.action, rule.number);
+    return true;
+  }
+  if (lastResort) throw new Error(`no rule of ${step.name} holds: the scenario should have been refused`);
+  return false;
+}
+
+function apply(world: World, slot: number, step: StepPlan, action: ActionPlan, rule: number): void {
+  const { people, plan, draws, purposes } = world;
+  const count = people.attempts[slot * plan.steps.length + step.number];
+  switch (action.do) {
+    case 'go_to':
+      if (people.onCourse[slot] === 1) finish(world, slot);
+      enterStep(world, slot, action.step, rule);
+      return;
+    case 'split': {
+      const u = draws.uniform(purposes.steps[step.number].split, slot, count);
+      apply(world, slot, step, action.actions[pick(action.upTo, u)], rule);
+      return;
+    }
+    case 'discharge':
+      endReferral(world, slot, endingOf(action.outcome), action.outcome, action.plan ? 1 : 0, rule);
+      return;
+    case 'return_to_referrer':
+      endReferral(world, slot, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
+      return;
+    case 'signpost': {
+      const { signpost } = purposes.steps[step.number];
+      const goes = draws.chance(action.completes, signpost, slot, 2 * count);
+      const delay = goes ? draws.sample(action.delay, signpost, slot, 2 * count + 1) : -1;
+      endReferral(world, slot, KIND.signposted, OUTCOME.signposted, action.team, rule, delay);
+      return;
+    }
+    case 'not_eligible':
+      people.saidNo[slot * plan.teams.length + step.team] = 1;
+      apply(world, slot, step, plan.teams[step.team].notEligible ?? plan.notEligible, rule);
+      return;
+    case 'pass_on':
+      handOver(world, slot, step, action.team, plan.warm, rule, KIND.passed_on);
+      return;
+    case 'refer_to':
+      if (action.urgency > people.urgency[slot]) people.urgency[slot] = action.urgency;
+      handOver(world, slot, step, action.team, action.warm, rule, KIND.handed_over);
+      return;
+  }
+}
+
+/** Declined and returned are bounces, whichever words a rule uses for them. */
+function endingOf(outcome: number): number {
+  if (outcome === OUTCOME.declined) return KIND.declined;
+  if (outcome === OUTCOME.returned_to_referrer) return KIND.returned;
+  return KIND.discharged;
+}
+
+/**
+ * To another team, warm (introduced, the assessment trusted) or cold; `team` -1: the one that fits, as far as the
+ * worker knows. Where there is none, or the person has gone round long enough, back to the referrer.
+ */
+function handOver(
+  world: World,
+  slot: number,
+  step: StepPlan,
+  team: number,
+  warm: boolean,
+  rule: number,
+  coldKind: number,
+): void {
+  const { people, plan, draws, purposes } = world;
+  let to = team;
+  if (to === -1) {
+    const { knowsOtherTeams } = plan.teams[step.team];
+    const knows = draws.chance(knowsOtherTeams, purposes.knows, slot, people.referrals[slot]);
+    to = teamThatFits(world, slot, step.team, knows);
+  }
+  if (to === -1) {
+    endReferral(world, slot, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
+    return;
+  }
+  if (people.hops[slot] >= plan.hopLimit) {
+    endReferral(world, slot, KIND.returned, OUTCOME.went_in_circles, -1, rule);
+    return;
+  }
+  if (warm) {
+    if (world.decider !== -1) introduce(world, world.decider, slot);
+    closeReferral(world, slot, KIND.handed_over, WARM, to, rule);
+  } else if (coldKind === KIND.handed_over) closeReferral(world, slot, KIND.handed_over, COLD, to, rule);
+  else closeReferral(world, slot, KIND.passed_on, OUTCOME.passed_on, to, rule);
+  const { afterWarmHandover, afterColdHandover } = plan.kinds[people.kind[slot]].engagement;
+  if (warm) setEngagement(world, slot, afterWarmHandover);
+  else if (coldKind === KIND.handed_over) setEngagement(world, slot, afterColdHandover);
+  const assessedBy = people.assessedBy[slot];
+  people.trusted[slot] = assessedBy !== -1 && (warm || plan.teams[to].trusts[assessedBy]) ? 1 : 0;
+  refer(world, slot, to, -1);
+}
+const WARM = 1;
+const COLD = 0;

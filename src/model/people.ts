@@ -1,0 +1,146 @@
+/** Where a person is. Exactly one of these at any time, until the slot is free again. */
+export const GONE = 0;
+/** On the list of a step, or of a worker. */
+export const ON_LIST = 1;
+/** On the list for a caseload place. */
+export const WAITS_FOR_PLACE = 2;
+/** A worker is at work with or about them. */
+export const AT_WORK = 3;
+/** Between two contacts of a course, or between two attempts. */
+export const BETWEEN = 4;
+/** No referral is open, but one will come. */
+export const AT_HOME = 5;
+
+/**
+ * Everybody who is in the system or about to return, as columns indexed by slot. A slot is used again after the
+ * journey has ended, so that memory grows with the people in the system and not with those who have been.
+ */
+export class People {
+  private capacity = 0;
+  private free = new Int32Array(0);
+  private freeLength = 0;
+
+  /** Number in the log, source and ordinal there: who this is, the same in every system. */
+  number = new Int32Array(0);
+  source = new Int16Array(0);
+  ordinal = new Int32Array(0);
+  class = new Int16Array(0);
+  kind = new Int16Array(0);
+  groupFactor = new Float64Array(0);
+  patienceFactor = new Float64Array(0);
+  engagement = new Float64Array(0);
+  /** Bounces and referrals since the person first asked; contacts kept, ever. */
+  bounces = new Int16Array(0);
+  referrals = new Int16Array(0);
+  contactsEver = new Int16Array(0);
+
+  state = new Uint8Array(0);
+  referral = new Int32Array(0);
+  urgency = new Uint8Array(0);
+  team = new Int16Array(0);
+  step = new Int16Array(0);
+  /** When this request for help was made: passing on and handing over do not restart it. */
+  clockStart = new Float64Array(0);
+  /** Contacts kept since then, and referrals made since then. */
+  contacts = new Int16Array(0);
+  hops = new Int16Array(0);
+  missedRun = new Int16Array(0);
+  accepted = new Uint8Array(0);
+  trusted = new Uint8Array(0);
+  /** Team that assessed last, or -1. */
+  assessedBy = new Int16Array(0);
+  /** Standard error of what is seen; Infinity: nobody has looked. */
+  seenSd = new Float64Array(0);
+
+  /** Course: the worker who gives it (or -1), whether a place is held, contacts planned and kept. */
+  ownWorker = new Int16Array(0);
+  holdsPlace = new Uint8Array(0);
+  onCourse = new Uint8Array(0);
+  planned = new Int16Array(0);
+  kept = new Int16Array(0);
+
+  /** 1 while the person counts as waiting on the list of their step. */
+  counted = new Uint8Array(0);
+  /** Which list (its number), where on it, and when (in order of asking) the person joined. */
+  list = new Int32Array(0);
+  listIndex = new Int32Array(0);
+  asked = new Float64Array(0);
+
+  /** Events under way, or -1; while nobody's clock runs, the minutes that are left of it. */
+  patienceEvent = new Float64Array(0);
+  patienceSpells = new Int16Array(0);
+  /** Outcome with which the person leaves once the work at hand about them is done, or -1. */
+  leavingAs = new Int8Array(0);
+  dueEvent = new Float64Array(0);
+  worsenEvent = new Float64Array(0);
+  worsenAt = new Float64Array(0);
+  worsenCount = new Int16Array(0);
+  recoverEvent = new Float64Array(0);
+  recoverAt = new Float64Array(0);
+  waitingSince = new Float64Array(0);
+  /** Team that the next referral goes to (signposted), or -1. */
+  nextTeam = new Int16Array(0);
+  returnSource = new Int16Array(0);
+  returnCount = new Int16Array(0);
+
+  /** True and seen needs, `needs` to a slot; attempts at each step, `steps` to a slot; teams that said no, `teams` to a slot. */
+  need = new Float64Array(0);
+  seen = new Float64Array(0);
+  attempts = new Uint16Array(0);
+  saidNo = new Uint8Array(0);
+
+  constructor(
+    readonly needs: number,
+    readonly steps: number,
+    readonly teams: number,
+  ) {
+    this.grow(64);
+  }
+
+  /** A free slot for a person who asks for the first time; all counters are at their start. */
+  take(): number {
+    if (this.freeLength === 0) this.grow(2 * this.capacity);
+    const slot = this.free[--this.freeLength];
+    this.engagement[slot] = 1;
+    this.groupFactor[slot] = 1;
+    this.patienceFactor[slot] = 1;
+    this.bounces[slot] = this.referrals[slot] = this.contactsEver[slot] = 0;
+    this.assessedBy[slot] = -1;
+    this.seenSd[slot] = Number.POSITIVE_INFINITY;
+    this.ownWorker[slot] = -1;
+    this.holdsPlace[slot] = this.onCourse[slot] = 0;
+    this.list[slot] = this.listIndex[slot] = -1;
+    this.patienceEvent[slot] = this.dueEvent[slot] = this.worsenEvent[slot] = this.recoverEvent[slot] = -1;
+    this.patienceSpells[slot] = this.worsenCount[slot] = this.returnCount[slot] = 0;
+    this.worsenAt[slot] = this.recoverAt[slot] = -1;
+    this.counted[slot] = 0;
+    this.leavingAs[slot] = -1;
+    this.nextTeam[slot] = -1;
+    this.attempts.fill(0, slot * this.steps, (slot + 1) * this.steps);
+    return slot;
+  }
+
+  release(slot: number): void {
+    this.state[slot] = GONE;
+    this.free[this.freeLength++] = slot;
+  }
+
+  private grow(capacity: number): void {
+    const perSlot: Partial<Record<string, number>> = {
+      need: this.needs,
+      seen: this.needs,
+      attempts: this.steps,
+      saidNo: this.teams,
+    };
+    const columns = this as unknown as Record<string, unknown>;
+    for (const [name, column] of Object.entries(columns)) {
+      if (!ArrayBuffer.isView(column)) continue;
+      const old = column as Float64Array;
+      const longer = new (old.constructor as Float64ArrayConstructor)(capacity * (perSlot[name] ?? 1));
+      longer.set(old);
+      columns[name] = longer;
+    }
+    for (let slot = capacity - 1; slot >= this.capacity; slot--) this.free[this.freeLength++] = slot;
+    this.capacity = capacity;
+  }
+}

@@ -1,0 +1,78 @@
+import { type Chunk, newChunk, type Sink } from '../event-log/columns.ts';
+import type { People } from './people.ts';
+
+const CHUNK_ROWS = 4096;
+
+/** Writes events. It never reads them, and nothing of the model is decided by them. */
+export class Recorder {
+  events = 0;
+  private readonly chunk: Chunk = newChunk(CHUNK_ROWS);
+
+  constructor(
+    private readonly sink: Sink,
+    private readonly people: People,
+  ) {}
+
+  /** An event of a person: team, referral and urgency are the person's own at this moment. */
+  ofPerson(
+    kind: number,
+    time: number,
+    slot: number,
+    step: number,
+    role: number,
+    worker: number,
+    rule: number,
+    code: number,
+    other: number,
+    minutes: number,
+  ): void {
+    const { chunk, people } = this;
+    const row = chunk.length;
+    chunk.time[row] = time;
+    chunk.kind[row] = kind;
+    chunk.person[row] = people.number[slot];
+    chunk.referral[row] = people.referral[slot];
+    chunk.urgency[row] = people.urgency[slot];
+    chunk.team[row] = people.team[slot];
+    chunk.step[row] = step;
+    chunk.role[row] = role;
+    chunk.worker[row] = worker;
+    chunk.rule[row] = rule;
+    chunk.code[row] = code;
+    chunk.other[row] = other;
+    chunk.minutes[row] = minutes;
+    chunk.length = row + 1;
+    if (row + 1 === CHUNK_ROWS) this.flush();
+  }
+
+  /** An event of a team's staff. */
+  ofStaff(
+    kind: number,
+    time: number,
+    team: number,
+    role: number,
+    worker: number,
+    other: number,
+    minutes: number,
+  ): void {
+    const { chunk } = this;
+    const row = chunk.length;
+    chunk.time[row] = time;
+    chunk.kind[row] = kind;
+    chunk.person[row] = chunk.referral[row] = chunk.step[row] = chunk.rule[row] = chunk.code[row] = -1;
+    chunk.urgency[row] = 0;
+    chunk.team[row] = team;
+    chunk.role[row] = role;
+    chunk.worker[row] = worker;
+    chunk.other[row] = other;
+    chunk.minutes[row] = minutes;
+    chunk.length = row + 1;
+    if (row + 1 === CHUNK_ROWS) this.flush();
+  }
+
+  flush(): void {
+    this.events += this.chunk.length;
+    if (this.chunk.length > 0) this.sink.take(this.chunk);
+    this.chunk.length = 0;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Directory } from '../event-log/directory.ts';
+import type { Sink } from '../event-log/columns.ts';
+import type { Kernel } from '../kernel/index.ts';
+import type { Streams } from '../random/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { Asking } from './asking.ts';
+import { fillPlaces } from './course.ts';
+import { givesUp, recovers } from './endings.ts';
+import { decide, decideAfterMiss, declinesOffer } from './flow.ts';
+import { dutiesEnd, openAll, shiftEnds, shiftStarts } from './shifts.ts';
+import { worsens } from './waiting.ts';
+import { ask, contactEnds, release, serve } from './work.ts';
+import { MISSED } from './workforce.ts';
+import { EVENT, newWorld, type World } from './world.ts';
+
+/**
+ * Runs one system once: a scenario, the named streams of one replication and a kernel give an event log.
+ *
+ * The path of one person, as the log tells it:
+ *
+ * 1. A source refers, or somebody comes back (`asking.ts`). The person is made once: kind, groups, needs, all drawn
+ *    by name. The clock starts, the letter says something about the needs, a door is chosen (`doors.ts`).
+ * 2. A referral opens at the team's first step, and the person joins its list (`flow.ts`: `refer`, `enterStep`).
+ * 3. A worker on duty (`shifts.ts`) takes whoever comes first by urgency and referral date (`work.ts`): desk work, or
+ *    a contact, attended or missed. A course waits for a caseload place and is contacts at intervals (`course.ts`).
+ * 4. When the work is done somebody may look (`seeing.ts`), eligibility is asked, and the flow rules decide
+ *    (`flow.ts`: `decide`): another step (3), another team, warm or cold (2), or an ending.
+ * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves.
+ * 6. A referral ends (`endings.ts`): the person comes back later (1), or the journey is over.
+ *
+ * The model records events and counts nothing; there is no warm-up in it and no mean.
+ *
+ * @returns the names behind the numbers in the log, and the number of events written.
+ */
+export function runSystem(
+  scenario: Scenario,
+  streams: Streams,
+  kernel: Kernel,
+  sink: Sink,
+): { directory: Directory; events: number } {
+  const world = newWorld(scenario, streams, kernel, sink);
+  openAll(world);
+  const asking = new Asking(world);
+  kernel.run(scenario.time.warmUp + scenario.time.run, (event, subject) => {
+    switch (event) {
+      case EVENT.arrives: // 1
+        return asking.arrives(subject);
+      case EVENT.returns: // 1
+        return asking.returns(subject);
+      case EVENT.serve: // 3
+        return serve(world, subject);
+      case EVENT.fillPlaces: // 3
+        world.decider = -1;
+        return fillPlaces(world, subject, (slot) => declinesOffer(world, slot));
+      case EVENT.due: // 3
+        world.people.dueEvent[subject] = -1;
+        return ask(world, subject);
+      case EVENT.contactEnds: // 3, 4
+        if (contactEnds(world, subject)) workEnds(world, subject);
+        return;
+      case EVENT.workEnds: // 4
+        return workEnds(world, subject);
+      case EVENT.introduced: // 4
+        world.workforce.introducing[subject] = 0;
+        return release(world, subject);
+      case EVENT.givesUp: // 5
+        return givesUp(world, subject);
+      case EVENT.worsens: // 5
+        return worsens(world, subject);
+      case EVENT.recovers: // 5
+        return recovers(world, subject);
+      case EVENT.dutiesEnd:
+        return dutiesEnd(world, subject);
+      case EVENT.shiftStarts:
+        return shiftStarts(world, subject);
+      case EVENT.shiftEnds:
+        return shiftEnds(world, subject);
+      default:
+        throw new Error(`no event ${event}`);
+    }
+  });
+  world.log.flush();
+  return { directory: world.directory, events: world.log.events };
+}
+
+/** A piece of work is done: what follows for the person, then the worker turns to the next. */
+function workEnds(world: World, worker: number): void {
+  const { workforce } = world;
+  const slot = workforce.slot[worker];
+  const missed = workforce.doing[worker] === MISSED;
+  world.decider = worker;
+  if (missed) decideAfterMiss(world, slot);
+  else decide(world, slot);
+  world.decider = -1;
+  release(world, worker);
+}

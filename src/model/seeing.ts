@@ -1,0 +1,26 @@
+import type { World } from './world.ts';
+import type { Purpose } from './draws.ts';
+import { clamp } from './waiting.ts';
+
+/**
+ * Somebody looks: what is seen of each need is the need plus a normal error. A sharper earlier look is kept where
+ * it can be trusted.
+ * @param keepSharper whether an earlier look with a smaller error stands.
+ */
+export function look(
+  world: World,
+  slot: number,
+  errorSd: number,
+  purposes: readonly Purpose[],
+  count: number,
+  keepSharper: boolean,
+): void {
+  const { people, plan, draws, normal } = world;
+  if (keepSharper && people.seenSd[slot] < errorSd) return;
+  for (let need = 0; need < plan.needs; need++) {
+    const index = slot * plan.needs + need;
+    const error = errorSd === 0 ? 0 : errorSd * draws.sample(normal, purposes[need], slot, count);
+    people.seen[index] = clamp(people.need[index] + error);
+  }
+  people.seenSd[slot] = errorSd;
+}

@@ -1,0 +1,86 @@
+import { KIND } from '../event-log/kinds.ts';
+import { ARRIVES } from '../kernel/index.ts';
+import { EVENT, type World } from './world.ts';
+
+/** The clocks that run in a person while nobody helps: patience, worsening, recovery. */
+
+/** Patience starts afresh: when help is asked for, and after each contact. It stands still during a course. */
+export function startPatience(world: World, slot: number): void {
+  const { people, plan, kernel, draws, purposes } = world;
+  people.waitingSince[slot] = kernel.now;
+  const { patience } = plan.kinds[people.kind[slot]];
+  if (patience === null) return;
+  const spell = people.patienceSpells[slot]++;
+  const minutes = draws.sample(patience, purposes.patience, slot, spell) * people.patienceFactor[slot];
+  if (!Number.isFinite(minutes)) return;
+  people.patienceEvent[slot] = kernel.schedule(kernel.now + minutes, ARRIVES, EVENT.givesUp, slot);
+}
+
+export function stopPatience(world: World, slot: number): void {
+  const { people, kernel } = world;
+  if (people.patienceEvent[slot] !== -1) kernel.cancel(people.patienceEvent[slot]);
+  people.patienceEvent[slot] = -1;
+}
+
+/** Nobody helps from now on: the clocks of worsening and recovery go on from where they stood, or start. */
+export function startDrift(world: World, slot: number): void {
+  const { people, plan, kernel, draws, purposes } = world;
+  const kind = plan.kinds[people.kind[slot]];
+  if (kind.worsens !== null && people.worsenEvent[slot] === -1) {
+    if (people.worsenAt[slot] < 0) {
+      people.worsenAt[slot] = draws.sample(kind.worsens.every, purposes.worsens, slot, people.worsenCount[slot]++);
+    }
+    people.worsenAt[slot] += kernel.now;
+    people.worsenEvent[slot] = kernel.schedule(people.worsenAt[slot], ARRIVES, EVENT.worsens, slot);
+  }
+  if (kind.recoversAfter !== null && people.recoverEvent[slot] === -1) {
+    if (people.recoverAt[slot] < 0) {
+      people.recoverAt[slot] = draws.sample(kind.recoversAfter, purposes.recovers, slot, 0);
+    }
+    people.recoverAt[slot] += kernel.now;
+    people.recoverEvent[slot] = kernel.schedule(people.recoverAt[slot], ARRIVES, EVENT.recovers, slot);
+  }
+}
+
+/** Help begins: the clocks stand still, with what is left of them kept in `worsenAt` and `recoverAt`. */
+export function stopDrift(world: World, slot: number): void {
+  const { people, kernel } = world;
+  if (people.worsenEvent[slot] !== -1) {
+    kernel.cancel(people.worsenEvent[slot]);
+    people.worsenEvent[slot] = -1;
+    people.worsenAt[slot] -= kernel.now;
+  }
+  if (people.recoverEvent[slot] !== -1) {
+    kernel.cancel(people.recoverEvent[slot]);
+    people.recoverEvent[slot] = -1;
+    people.recoverAt[slot] -= kernel.now;
+  }
+}
+
+/** Needs rise, and the clock of worsening starts again. */
+export function worsens(world: World, slot: number): void {
+  const { people, plan, kernel, log } = world;
+  const { worsens: change } = plan.kinds[people.kind[slot]];
+  people.worsenEvent[slot] = -1;
+  people.worsenAt[slot] = -1;
+  changeNeeds(world, slot, change!.then);
+  log.ofPerson(KIND.worsened, kernel.now, slot, people.step[slot], -1, -1, -1, -1, -1, 0);
+  startDrift(world, slot);
+}
+
+/** Needs stay within 0 to 10. */
+export function changeNeeds(
+  world: World,
+  slot: number,
+  changes: readonly { readonly need: number; readonly by: number }[],
+): void {
+  const { people, plan } = world;
+  for (const { need, by } of changes) {
+    const index = slot * plan.needs + need;
+    people.need[index] = clamp(people.need[index] + by);
+  }
+}
+
+export function clamp(need: number): number {
+  return need < 0 ? 0 : need > 10 ? 10 : need;
+}

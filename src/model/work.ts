@@ -1,0 +1,153 @@
+import { KIND, SPENT_ON } from '../event-log/kinds.ts';
+import { FREES } from '../kernel/index.ts';
+import { changeNeeds, startPatience, stopPatience } from './waiting.ts';
+import { AT_WORK, BETWEEN, ON_LIST } from './people.ts';
+import type { StepPlan } from './plan.ts';
+import { jobDone } from './shifts.ts';
+import { WorkList } from './work-list.ts';
+import { CONTACT, DESK, IDLE, MISSED, WRITING_UP } from './workforce.ts';
+import { after, askToServe, EVENT, type World } from './world.ts';
+
+const UNDERSTANDING = SPENT_ON.indexOf('understanding');
+
+/** Work: asked for, taken by a worker, done. What follows from it is decided in flow.ts and course.ts. */
+
+/** Puts the person on the work list of the step's role, or of the worker who gives their course. */
+export function ask(world: World, slot: number): void {
+  const { people, plan } = world;
+  const step = plan.steps[people.step[slot]];
+  const own = people.ownWorker[slot];
+  const number = own === -1 ? step.role : plan.roles.length + own;
+  people.list[slot] = number;
+  people.state[slot] = ON_LIST;
+  workList(world, number).add(slot, world.asked++);
+  if (world.workforce.idle[step.role] > 0) askToServe(world, step.role);
+}
+
+export function leaveWorkList(world: World, slot: number): void {
+  workList(world, world.people.list[slot]).remove(slot);
+}
+
+/** Free workers take what waits: the person who comes first by urgency, referral date and order of asking. */
+export function serve(world: World, role: number): void {
+  world.serveAsked[role] = 0;
+  const { workforce, people, plan } = world;
+  const shared = workList(world, role);
+  while (workforce.idle[role] > 0) {
+    let slot = shared.length > 0 ? shared.first : -1;
+    let worker = -1;
+    for (let each = workforce.firstOfRole[role]; each < workforce.endOfRole[role]; each++) {
+      const own = world.workLists[plan.roles.length + each];
+      if (own === undefined || own.length === 0 || workforce.doing[each] !== IDLE) continue;
+      if (slot === -1 || own.before(own.first, slot)) {
+        slot = own.first;
+        worker = each;
+      }
+    }
+    if (slot === -1) return;
+    workList(world, people.list[slot]).takeFirst();
+    begin(world, worker === -1 ? workforce.nextIdle(role) : worker, slot);
+  }
+}
+
+/** The worker starts on the person's step: desk work, or a contact that is attended or missed. */
+function begin(world: World, worker: number, slot: number): void {
+  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const step = plan.steps[people.step[slot]];
+  const { takes } = purposes.steps[step.number];
+  const attempt = people.attempts[slot * plan.steps.length + step.number]++;
+  const now = kernel.now;
+  offList(world, slot);
+  people.state[slot] = AT_WORK;
+  workforce.idle[step.role]--;
+  workforce.slot[worker] = slot;
+  workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
+  let minutes = draws.sample(step.takes, takes, slot, attempt);
+  if (step.kind === 'desk') {
+    workforce.doing[worker] = DESK;
+    log.ofPerson(KIND.desk_worked, now, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
+    after(world, minutes, FREES, EVENT.workEnds, worker);
+  } else if (attends(world, slot, step, attempt)) {
+    workforce.doing[worker] = CONTACT;
+    if (step.course?.samePerson === true && people.ownWorker[slot] === -1) people.ownWorker[slot] = worker;
+    const ordinal = step.course === null ? 0 : people.kept[slot] + 1;
+    log.ofPerson(KIND.contacted, now, slot, step.number, step.role, worker, -1, step.spentOn, ordinal, minutes);
+    stopPatience(world, slot);
+    after(world, minutes, FREES, EVENT.contactEnds, worker);
+  } else {
+    workforce.doing[worker] = MISSED;
+    const { timeLost } = step.missed;
+    if (timeLost !== null) {
+      minutes = draws.sample(timeLost, purposes.steps[step.number].timeLost, slot, attempt);
+    }
+    const misses = ++people.missedRun[slot];
+    log.ofPerson(KIND.missed, now, slot, step.number, step.role, worker, -1, step.spentOn, misses, minutes);
+    after(world, minutes, FREES, EVENT.workEnds, worker);
+  }
+  workforce.jobMinutes[worker] = minutes;
+}
+
+/** The person's waiting on the list of their step is over: served, given a place, or gone. */
+export function offList(world: World, slot: number): void {
+  const { people, waitingAt } = world;
+  if (people.counted[slot] === 1) waitingAt[people.step[slot]]--;
+  people.counted[slot] = 0;
+}
+
+function attends(world: World, slot: number, step: StepPlan, attempt: number): boolean {
+  const { people, plan, draws, purposes } = world;
+  const { attendance } = plan.kinds[people.kind[slot]];
+  const first = people.contacts[slot] === 0 ? attendance.firstContact : null;
+  const base = step.attendance ?? first ?? attendance[step.channel];
+  const probability = base * people.groupFactor[slot] * people.engagement[slot];
+  return draws.chance(probability, purposes.steps[step.number].attends, slot, attempt);
+}
+
+/** The person may go. The same worker writes up, if the step says so; otherwise the work is done too. */
+export function contactEnds(world: World, worker: number): boolean {
+  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const slot = workforce.slot[worker];
+  const step = plan.steps[people.step[slot]];
+  people.contacts[slot]++;
+  people.contactsEver[slot]++;
+  people.missedRun[slot] = 0;
+  if (step.course === null) startPatience(world, slot);
+  else {
+    people.kept[slot]++;
+    changeNeeds(world, slot, step.course.helps);
+  }
+  if (step.writingUp === null) return true;
+  const attempt = people.attempts[slot * plan.steps.length + step.number];
+  const minutes = draws.sample(step.writingUp, purposes.steps[step.number].writingUp, slot, attempt);
+  workforce.doing[worker] = WRITING_UP;
+  workforce.jobMinutes[worker] += minutes;
+  log.ofPerson(KIND.desk_worked, kernel.now, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
+  after(world, minutes, FREES, EVENT.workEnds, worker);
+  return false;
+}
+
+/** The worker gives some more of their time to the person before they turn to the next: a warm handover. */
+export function introduce(world: World, worker: number, slot: number): void {
+  const { plan, people, workforce, kernel, draws, purposes, log } = world;
+  const minutes = draws.sample(plan.handoverTakes, purposes.handover, slot, people.referrals[slot]);
+  const role = workforce.role[worker];
+  log.ofPerson(KIND.desk_worked, kernel.now, slot, people.step[slot], role, worker, -1, UNDERSTANDING, -1, minutes);
+  workforce.jobMinutes[worker] += minutes;
+  workforce.introducing[worker] = 1;
+  after(world, minutes, FREES, EVENT.introduced, worker);
+}
+
+/** The worker turns to the next job, unless an introduction is still under way. */
+export function release(world: World, worker: number): void {
+  if (world.workforce.introducing[worker] === 0) jobDone(world, worker);
+}
+
+/** Nothing is asked for until the given time has passed: the next contact of a course, or another attempt. */
+export function dueIn(world: World, slot: number, minutes: number, phase: 0 | 1 | 2): void {
+  world.people.state[slot] = BETWEEN;
+  world.people.dueEvent[slot] = after(world, minutes, phase, EVENT.due, slot);
+}
+
+export function workList(world: World, number: number): WorkList {
+  return (world.workLists[number] ??= new WorkList(world.people));
+}

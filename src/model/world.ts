@@ -1,0 +1,132 @@
+import { type EventId, FILLS, type Kernel, type Phase } from '../kernel/index.ts';
+import { type Sampler, sampler } from '../random/index.ts';
+import type { Streams } from '../random/index.ts';
+import type { Sink } from '../event-log/columns.ts';
+import type { Directory } from '../event-log/directory.ts';
+import { directoryOf } from './directory.ts';
+import { type Test, testOf } from './condition.ts';
+import { Draws, type Purposes, purposesOf } from './draws.ts';
+import { OpeningHours } from './opening-hours.ts';
+import { People } from './people.ts';
+import { type Plan, planOf } from './plan.ts';
+import { Recorder } from './recorder.ts';
+import { Workforce } from './workforce.ts';
+import { WorkList } from './work-list.ts';
+import type { Condition, Scenario } from '../scenario/scenario.ts';
+
+/** What the kernel is asked for; the subject of each is in brackets. */
+export const EVENT = {
+  /** A source refers its next person (source). */
+  arrives: 0,
+  /** A person comes back (slot). */
+  returns: 1,
+  /** The next contact of a course, or the next attempt, is due (slot). */
+  due: 2,
+  /** Patience has run out (slot). */
+  givesUp: 3,
+  worsens: 4,
+  recovers: 5,
+  /** The person may go; the worker writes up or is done (worker). */
+  contactEnds: 6,
+  /** The piece of work is done (worker). */
+  workEnds: 7,
+  /** Other duties are done (worker). */
+  dutiesEnd: 8,
+  /** The workers of a role take what waits (role). */
+  serve: 9,
+  /** Free places of a role go to who waits for them (role). */
+  fillPlaces: 10,
+  shiftStarts: 11,
+  shiftEnds: 12,
+  /** A warm handover is done (worker). */
+  introduced: 13,
+} as const;
+
+/** All that changes during one run. Each file of this room moves one part of it. */
+export interface World {
+  readonly plan: Plan;
+  readonly directory: Directory;
+  readonly kernel: Kernel;
+  readonly people: People;
+  readonly log: Recorder;
+  readonly draws: Draws;
+  readonly purposes: Purposes;
+  readonly workforce: Workforce;
+  /** Work asked of each role, then (from `plan.roles.length`) of each worker in person; created when first used. */
+  readonly workLists: (WorkList | undefined)[];
+  /** People who wait for a place on the caseload of each role. */
+  readonly placeLists: WorkList[];
+  readonly placesHeld: Int32Array;
+  /** People on the list of each step. */
+  readonly waitingAt: Int32Array;
+  readonly serveAsked: Uint8Array;
+  readonly placesAsked: Uint8Array;
+  /** The condition of each rule, by its number; null: always. */
+  tests: readonly (Test | null)[];
+  /** The eligibility of each team; null: everyone. */
+  accepts: readonly (Test | null)[];
+  /** Standard normal quantile. */
+  readonly normal: Sampler;
+  /** Order of asking. */
+  asked: number;
+  /** Numbers given out. */
+  nextPerson: number;
+  nextReferral: number;
+  /** The worker whose finished work is being decided on, or -1; a warm handover takes more of their time. */
+  decider: number;
+}
+
+export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, sink: Sink): World {
+  const plan = planOf(scenario);
+  const people = new People(plan.needs, plan.steps.length, plan.teams.length);
+  const draws = new Draws(streams, plan, people);
+  const { start, bankHolidays } = scenario.time;
+  const hours = plan.roles.map((role) =>
+    role.hours.kind === 'always' ? null : new OpeningHours(role.hours, start, bankHolidays),
+  );
+  const workforce = new Workforce(plan.roles, hours);
+  const world: World = {
+    plan,
+    directory: directoryOf(scenario),
+    kernel,
+    people,
+    log: new Recorder(sink, people),
+    draws,
+    purposes: purposesOf(plan, draws),
+    workforce,
+    workLists: new Array(plan.roles.length + workforce.wte.length).fill(undefined),
+    placeLists: plan.roles.map(() => new WorkList(people)),
+    placesHeld: new Int32Array(plan.roles.length),
+    waitingAt: new Int32Array(plan.steps.length),
+    serveAsked: new Uint8Array(plan.roles.length),
+    placesAsked: new Uint8Array(plan.roles.length),
+    normal: sampler({ kind: 'normal', mean: 0, sd: 1 }),
+    asked: 0,
+    nextPerson: 0,
+    nextReferral: 0,
+    decider: -1,
+    tests: [],
+    accepts: [],
+  };
+  const test = (condition: Condition | null) => (condition === null ? null : testOf(world, condition));
+  world.tests = plan.steps.flatMap((step) => step.rules.map((rule) => test(rule.if)));
+  world.accepts = plan.teams.map((team) => test(team.accepts));
+  return world;
+}
+
+export function after(world: World, minutes: number, phase: Phase, event: number, subject: number): EventId {
+  return world.kernel.schedule(world.kernel.now + minutes, phase, event, subject);
+}
+
+/** Asks for the queue of a role to be served at this instant, once what frees has been freed. */
+export function askToServe(world: World, role: number): void {
+  if (world.serveAsked[role] === 1) return;
+  world.serveAsked[role] = 1;
+  world.kernel.schedule(world.kernel.now, FILLS, EVENT.serve, role);
+}
+
+export function askToFillPlaces(world: World, role: number): void {
+  if (world.placesAsked[role] === 1) return;
+  world.placesAsked[role] = 1;
+  world.kernel.schedule(world.kernel.now, FILLS, EVENT.fillPlaces, role);
+}
