@@ -357,9 +357,19 @@ export type Value =
   | { readonly is: 'fact'; readonly name: FactName }
   /** waiting(step or team): people on the list; caseload(role): share of places held; load(role): share of workers on duty who are busy. */
   | { readonly is: 'gauge'; readonly gauge: 'waiting' | 'caseload' | 'load'; readonly of: string }
-  | { readonly is: 'arithmetic'; readonly by: '+' | '-' | '*' | '/'; readonly left: Value; readonly right: Value };
+  | {
+      readonly is: 'arithmetic';
+      readonly by: '+' | '-' | '*' | '/';
+      readonly left: Value;
+      readonly right: Value;
+    };
 
-export const FLAG_NAMES = ['has_been_assessed', 'assessed_here', 'assessment_trusted', 'has_returned'] as const;
+export const FLAG_NAMES = [
+  'has_been_assessed',
+  'assessed_here',
+  'assessment_trusted',
+  'has_returned',
+] as const;
 export type FlagName = (typeof FLAG_NAMES)[number];
 
 /**

@@ -1,0 +1,138 @@
+import { type Chunk, newChunk } from '../event-log/columns.ts';
+import type { Directory } from '../event-log/directory.ts';
+import { EVENT_KINDS, KIND, OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
+import { directoryOf, type KernelName, newKernel, runSystem, Streams } from '../model/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** The columns of an event log on disk. */
+export const EVENT_COLUMNS = [
+  'scenario',
+  'replication',
+  'minute',
+  'time',
+  'event',
+  'person',
+  'referral',
+  'urgency',
+  'kind',
+  'groups',
+  'source',
+  'team',
+  'step',
+  'role',
+  'worker',
+  'rule',
+  'detail',
+  'count',
+  'minutes',
+] as const;
+
+export type EventRow = (string | number)[];
+
+/** The whole log of one replication, kept in memory as chunks. */
+export function logOf(scenario: Scenario, seed: string, replication: number, kernel: KernelName): Chunk[] {
+  const chunks: Chunk[] = [];
+  runSystem(scenario, new Streams(seed, replication), newKernel(kernel), {
+    take: (chunk) => {
+      chunks.push(copyOf(chunk));
+    },
+  });
+  return chunks;
+}
+
+/** Rows with names in place of numbers, in the order of EVENT_COLUMNS. */
+export function* eventRows(scenario: Scenario, replication: number, chunks: readonly Chunk[]): Generator<EventRow> {
+  const directory = directoryOf(scenario);
+  const start = Date.parse(`${directory.start}Z`);
+  for (const chunk of chunks) {
+    for (let row = 0; row < chunk.length; row++) {
+      yield [scenario.name, replication + 1, ...namedRow(directory, start, chunk, row)];
+    }
+  }
+}
+
+function namedRow(directory: Directory, start: number, chunk: Chunk, row: number): EventRow {
+  const kind = chunk.kind[row];
+  const first = kind === KIND.referred ? directory.classes[chunk.other[row]] : null;
+  const at = <T>(list: readonly T[], index: number, name: (item: T) => string) =>
+    index === -1 ? '' : name(list[index]);
+  return [
+    chunk.time[row],
+    new Date(start + Math.round(chunk.time[row] * 60_000)).toISOString().slice(0, 19),
+    EVENT_KINDS[kind],
+    chunk.person[row] === -1 ? '' : chunk.person[row] + 1,
+    chunk.referral[row] === -1 ? '' : chunk.referral[row] + 1,
+    chunk.person[row] === -1 ? '' : URGENCIES[chunk.urgency[row]],
+    first === null ? '' : directory.kinds[first.kind],
+    first === null
+      ? ''
+      : first.values.map((value, group) => `${directory.groups[group].name}=${directory.groups[group].values[value]}`).join(' '),
+    kind === KIND.referred || kind === KIND.will_return ? at(directory.sources, chunk.code[row], (name) => name) : '',
+    at(directory.teams, chunk.team[row], ({ name }) => name),
+    at(directory.steps, chunk.step[row], ({ name }) => name),
+    at(directory.roles, chunk.role[row], ({ name }) => name),
+    chunk.worker[row] === -1 ? '' : chunk.worker[row] + 1,
+    at(directory.rules, chunk.rule[row], ({ name }) => name),
+    detailOf(directory, chunk, row),
+    countOf(chunk, row),
+    chunk.minutes[row],
+  ];
+}
+
+/** The words behind `code` and `other`, by kind of event (see kinds.ts). */
+function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
+  const code = chunk.code[row];
+  const other = chunk.other[row];
+  switch (EVENT_KINDS[chunk.kind[row]]) {
+    case 'desk_worked':
+    case 'contacted':
+    case 'missed':
+      return SPENT_ON[code];
+    case 'declined':
+    case 'returned':
+    case 'left':
+      return OUTCOMES[code];
+    case 'signposted':
+    case 'passed_on':
+      return other === -1 ? OUTCOMES[code] : `${OUTCOMES[code]} to ${teams[other].name}`;
+    case 'handed_over':
+      return `${code === 1 ? 'warm' : 'cold'} to ${teams[other].name}`;
+    case 'discharged':
+      return other === 1 ? `${OUTCOMES[code]} with a plan` : OUTCOMES[code];
+    case 'will_return':
+      return other === -1 ? '' : `to ${teams[other].name}`;
+    case 'referred':
+    case 'accepted':
+    case 'waited_for':
+    case 'started':
+    case 'finished':
+    case 'worsened':
+    case 'recovered':
+    case 'staffed':
+    case 'worked_over':
+      return '';
+  }
+}
+
+/** Contacts planned or kept, workers on duty, consecutive misses; empty where nothing is counted. */
+function countOf(chunk: Chunk, row: number): number | '' {
+  switch (EVENT_KINDS[chunk.kind[row]]) {
+    case 'started':
+    case 'finished':
+    case 'staffed':
+    case 'missed':
+      return chunk.other[row];
+    case 'contacted':
+      return chunk.other[row] > 0 ? chunk.other[row] : '';
+    default:
+      return '';
+  }
+}
+
+function copyOf(chunk: Chunk): Chunk {
+  const copy = newChunk(0) as unknown as Record<string, unknown>;
+  for (const [name, column] of Object.entries(chunk)) {
+    copy[name] = typeof column === 'number' ? column : (column as Float64Array).slice(0, chunk.length);
+  }
+  return copy as unknown as Chunk;
+}

@@ -1,0 +1,99 @@
+import type { KernelName } from '../model/index.ts';
+import { InputFault } from '../scenario/problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { oneReplication, type ReplicationAnswer, type ReplicationTask } from './one-replication.ts';
+import type { ExperimentResult, ReplicationRecord } from './results.ts';
+import { Summary } from './summary.ts';
+
+export interface ExperimentOptions {
+  /** Worker threads; with 1 everything runs on the calling thread. */
+  readonly workers: number;
+  readonly kernel: KernelName;
+  /** How to use worker threads, where there are any (not in a browser). */
+  readonly onThreads?: (
+    tasks: readonly ReplicationTask[],
+    workers: number,
+    signal: AbortSignal | undefined,
+  ) => AsyncIterable<ReplicationAnswer>;
+  readonly signal?: AbortSignal;
+  /** Called for each replication, in order; the table of people is in it when `people` is set. */
+  readonly onReplication?: (record: ReplicationRecord, done: number, of: number) => void | Promise<void>;
+  readonly people?: boolean;
+}
+
+/**
+ * Runs one or more systems for the same people and summarises.
+ *
+ * 1. One task for each replication: every system, with the base's seed, so that twins can be paired at once.
+ * 2. The tasks run, on worker threads where there are several; answers are taken in the order of replications,
+ *    so that the result does not depend on who was first.
+ * 3. Each answer is added up and let go: memory does not grow with replications.
+ * 4. Means, intervals, paired differences, who gained and who lost.
+ *
+ * @throws InputFault when the systems cannot be compared: other start, warm-up or length of run.
+ */
+export async function runExperiment(
+  scenarios: readonly Scenario[],
+  options: ExperimentOptions,
+): Promise<ExperimentResult> {
+  const [base] = scenarios;
+  for (const other of scenarios.slice(1)) mustShareTime(base, other);
+  // 1
+  const tasks = Array.from({ length: base.replications }, (_, replication): ReplicationTask => ({
+    scenarios,
+    seed: base.seed,
+    replication,
+    kernel: options.kernel,
+    people: options.people ?? false,
+  }));
+  // 2
+  const workers = Math.min(options.workers, tasks.length);
+  const answers =
+    workers > 1 && options.onThreads
+      ? options.onThreads(tasks, workers, options.signal)
+      : oneByOne(tasks, options.signal);
+  // 3
+  const summary = new Summary(scenarios);
+  for await (const answer of answers) {
+    summary.add(answer);
+    const people = answer.systems.map((system) => system.people);
+    const done = answer.replication + 1;
+    await options.onReplication?.({ replication: answer.replication, people }, done, tasks.length);
+  }
+  // 4
+  return {
+    ...summary.results(),
+    seed: base.seed,
+    replications: base.replications,
+    kernel: options.kernel,
+    workers,
+    events: summary.events,
+  };
+}
+
+async function* oneByOne(
+  tasks: readonly ReplicationTask[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReplicationAnswer> {
+  for (const task of tasks) {
+    // Lets a Ctrl-C or a screen be heard between two replications.
+    await Promise.resolve();
+    signal?.throwIfAborted();
+    yield oneReplication(task);
+  }
+}
+
+function mustShareTime(base: Scenario, other: Scenario): void {
+  const differs = (['start', 'warmUp', 'run'] as const).filter((key) => base.time[key] !== other.time[key]);
+  if (differs.length === 0) return;
+  const words = { start: 'start', warmUp: 'warm_up', run: 'run' };
+  throw new InputFault([
+    {
+      severity: 'error',
+      code: 'cannot-compare',
+      message: `${other.name} and ${base.name} differ in time.${words[differs[0]]}, so their people cannot be paired`,
+      hint: 'give both the same time: start, warm_up and run, for instance by letting both extend one file',
+      place: { file: other.name, line: 0, column: 0, path: `time.${words[differs[0]]}` },
+    },
+  ]);
+}

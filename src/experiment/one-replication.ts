@@ -1,0 +1,54 @@
+import { newKernel, type KernelName } from '../model/index.ts';
+import { directoryOf, runSystem, Streams } from '../model/index.ts';
+import { measure, type Measured, newFold, type Window } from '../measures/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { changesBetween } from './changes.ts';
+
+/** What one worker is asked: one replication of every system, so that the same people can be paired at once. */
+export interface ReplicationTask {
+  readonly scenarios: readonly Scenario[];
+  readonly seed: string;
+  /** Counted from 0. */
+  readonly replication: number;
+  readonly kernel: KernelName;
+  /** Whether the table of people is wanted back. */
+  readonly people: boolean;
+}
+
+export interface ReplicationAnswer {
+  readonly replication: number;
+  readonly systems: readonly (Omit<Measured, 'people'> & { readonly people: Measured['people'] | null })[];
+  /** For each system after the first: shares of people who gained or lost, in the order of `changeKeys`. */
+  readonly changes: readonly Float64Array[];
+  readonly events: number;
+}
+
+export function windowOf(scenario: Scenario): Window {
+  const { warmUp, run } = scenario.time;
+  return { from: warmUp, to: warmUp + run, standard: scenario.standard };
+}
+
+/** Runs and measures one replication of each system; a pure function of the task. */
+export function oneReplication(task: ReplicationTask): ReplicationAnswer {
+  let events = 0;
+  const measured = task.scenarios.map((scenario) => {
+    const directory = directoryOf(scenario);
+    const window = windowOf(scenario);
+    const fold = newFold(directory, window);
+    const run = runSystem(scenario, new Streams(task.seed, task.replication), newKernel(task.kernel), fold);
+    events += run.events;
+    return measure(fold, directory, window);
+  });
+  const [base, ...others] = measured;
+  const directory = directoryOf(task.scenarios[0]);
+  const changes = others.map((other, index) =>
+    changesBetween(directory, base.people, directoryOf(task.scenarios[index + 1]), other.people),
+  );
+  return {
+    replication: task.replication,
+    systems: measured.map(({ people, ...rest }) => ({ ...rest, people: task.people ? people : null })),
+    changes,
+    events,
+  };
+}
+

@@ -1,0 +1,145 @@
+import { directoryOf } from '../model/index.ts';
+import { type Layout, layoutOf } from '../measures/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { interval, pairedInterval, Running, studentQuantile } from '../stats/index.ts';
+import { CHANGES, changeGroups } from './changes.ts';
+import { type ReplicationAnswer, windowOf } from './one-replication.ts';
+import type {
+  CellResult,
+  ChangeResult,
+  Comparison,
+  DifferenceResult,
+  Estimate,
+  HistogramResult,
+  SeriesResult,
+  SystemResult,
+} from './results.ts';
+
+/** Adds up replications, which must come in their order; holds a number or two for each thing measured, however many come. */
+export class Summary {
+  private readonly systems: SystemSum[];
+  /** For each system after the first, the shares of those who gained and lost, by replication. */
+  private readonly changes: Float64Array[][];
+  events = 0;
+
+  constructor(scenarios: readonly Scenario[]) {
+    this.systems = scenarios.map((scenario) => new SystemSum(scenario));
+    this.changes = scenarios.slice(1).map(() => []);
+  }
+
+  add(answer: ReplicationAnswer): void {
+    answer.systems.forEach((measured, index) => {
+      this.systems[index].add(measured);
+    });
+    answer.changes.forEach((shares, index) => {
+      this.changes[index].push(shares);
+    });
+    this.events += answer.events;
+  }
+
+  results(): { systems: SystemResult[]; comparisons: Comparison[] } {
+    const systems = this.systems.map((sum) => sum.result());
+    const [base, ...others] = systems;
+    return {
+      systems,
+      comparisons: others.map((other, index) => ({
+        base: base.scenario.name,
+        other: other.scenario.name,
+        differences: differencesOf(base, other),
+        changes: changesOf(base, this.changes[index]),
+      })),
+    };
+  }
+}
+
+class SystemSum {
+  private readonly scenario: Scenario;
+  private readonly layout: Layout;
+  private readonly values: Float64Array[] = [];
+  private readonly series: Running[];
+  private readonly histograms: Float64Array;
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.layout = layoutOf(directoryOf(scenario), windowOf(scenario));
+    const { series, weeks, histograms } = this.layout;
+    this.series = Array.from({ length: series.length * weeks }, () => new Running());
+    this.histograms = new Float64Array(histograms.reduce((sum, { bins }) => sum + bins, 0));
+  }
+
+  add(measured: Omit<ReplicationAnswer['systems'][number], 'people'>): void {
+    this.values.push(measured.values);
+    measured.series.forEach((value, index) => {
+      if (!Number.isNaN(value)) this.series[index].add(value);
+    });
+    measured.histograms.forEach((count, index) => {
+      this.histograms[index] += count;
+    });
+  }
+
+  result(): SystemResult {
+    const { from, to } = windowOf(this.scenario);
+    return {
+      scenario: this.scenario,
+      directory: directoryOf(this.scenario),
+      window: { from, to },
+      cells: this.layout.cells.map((cell, index): CellResult => {
+        const values = Float64Array.from(this.values, (replication) => replication[index]);
+        return { cell, values, estimate: interval(values) };
+      }),
+      series: this.seriesResults(),
+      histograms: this.histogramResults(),
+    };
+  }
+
+  private seriesResults(): SeriesResult[] {
+    const { series, weeks } = this.layout;
+    return series.map((key, index) => {
+      const running = this.series.slice(index * weeks, (index + 1) * weeks);
+      const half = running.map(halfWidth);
+      return {
+        key,
+        mean: Float64Array.from(running, ({ mean }) => mean),
+        low: Float64Array.from(running, ({ mean }, week) => mean - half[week]),
+        high: Float64Array.from(running, ({ mean }, week) => mean + half[week]),
+        n: this.values.length,
+      };
+    });
+  }
+
+  private histogramResults(): HistogramResult[] {
+    let at = 0;
+    return this.layout.histograms.map((key) => {
+      const counts = this.histograms.slice(at, at + key.bins);
+      at += key.bins;
+      return { key, counts };
+    });
+  }
+}
+
+/** Half the width of the 95 % t interval; NaN of fewer than two. */
+function halfWidth({ n, sd }: Running): number {
+  return n < 2 ? Number.NaN : studentQuantile(0.975, n - 1) * (sd / Math.sqrt(n));
+}
+
+/** For every cell that both systems have. */
+function differencesOf(base: SystemResult, other: SystemResult): DifferenceResult[] {
+  const name = ({ cell }: CellResult) => `${cell.measure.name}|${cell.team}|${cell.group}`;
+  const there = new Map(other.cells.map((cell) => [name(cell), cell]));
+  return base.cells.flatMap((cell) => {
+    const twin = there.get(name(cell));
+    if (twin === undefined) return [];
+    const difference = pairedInterval(cell.values, twin.values);
+    return [{ cell: cell.cell, base: cell.estimate, other: twin.estimate, difference }];
+  });
+}
+
+function changesOf({ directory }: SystemResult, shares: readonly Float64Array[]): ChangeResult[] {
+  return changeGroups(directory).flatMap((group, groupIndex) =>
+    CHANGES.map(({ name, label }, index): ChangeResult => {
+      const at = groupIndex * CHANGES.length + index;
+      const share: Estimate = interval(Float64Array.from(shares, (replication) => replication[at]));
+      return { name, label, group, share };
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+/** Not in use. */
+export const FREE = 0;
+/** Waits for its time. */
+export const PENDING = 1;
+/** Waits its turn at the present instant. */
+export const DUE = 2;
+/** Was withdrawn; whoever holds the record skips it and releases it. */
+export const CANCELLED = 3;
+
+/**
+ * What is known of each event besides when it happens, in a pool of typed arrays. A record's number is the
+ * event's name (`EventId`): an integer from 0 that is used again after the record was released.
+ */
+export class EventRecords {
+  /** FREE, PENDING, DUE or CANCELLED, by record. */
+  state = new Uint8Array(64);
+  kind = new Int32Array(64);
+  /** The subject of a record in use; the next free record of a free one. */
+  subject = new Int32Array(64);
+  #used = 0;
+  #firstFree = -1;
+
+  take(state: number, kind: number, subject: number): number {
+    let record = this.#firstFree;
+    if (record >= 0) this.#firstFree = this.subject[record]!;
+    else {
+      record = this.#used++;
+      if (record === this.state.length) this.#double();
+    }
+    this.state[record] = state;
+    this.kind[record] = kind;
+    this.subject[record] = subject;
+    return record;
+  }
+
+  /**
+   * Marks an event as withdrawn and tells which state it was in.
+   * @throws RangeError when no event of that name is to come.
+   */
+  cancel(record: number): number {
+    const state = this.state[record];
+    if (state !== PENDING && state !== DUE) throw new RangeError(`event ${record} is not to come`);
+    this.state[record] = CANCELLED;
+    return state;
+  }
+
+  release(record: number): void {
+    this.state[record] = FREE;
+    this.subject[record] = this.#firstFree;
+    this.#firstFree = record;
+  }
+
+  #double(): void {
+    const length = 2 * this.state.length;
+    const { state, kind, subject } = this;
+    this.state = new Uint8Array(length);
+    this.kind = new Int32Array(length);
+    this.subject = new Int32Array(length);
+    this.state.set(state);
+    this.kind.set(kind);
+    this.subject.set(subject);
+  }
+}
+
+/** @throws RangeError unless `at` is a finite number, not before `now`. */
+export function checkTime(at: number, now: number): void {
+  if (!(at >= now && at < Number.POSITIVE_INFINITY))
+    throw new RangeError(`an event cannot be scheduled at ${at} when it is ${now}`);
+}

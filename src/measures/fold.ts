@@ -1,0 +1,355 @@
+import type { Chunk, Sink } from '../event-log/columns.ts';
+import type { Directory } from '../event-log/directory.ts';
+import { KIND, OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
+import { ClockStops, type ClockName } from './clocks.ts';
+import { Levels } from './list-lengths.ts';
+import { Persons } from './persons.ts';
+import { type Scopes, scopesOf } from './scopes.ts';
+import { StaffLoad } from './staff-load.ts';
+import { DAY, WEEK, type Window } from './window.ts';
+
+const CARE = SPENT_ON.indexOf('care');
+const EMERGENCY = 2;
+
+/**
+ * One pass over the log: keeps what is known of each person and adds up what the measures ask for. It decides
+ * nothing about the system, and reads only events. `answers.ts` turns what it holds into numbers.
+ */
+export class Fold implements Sink {
+  readonly persons: Persons;
+  readonly scopes: Scopes;
+  readonly weeks: number;
+  readonly clocks: Readonly<Record<ClockName, ClockStops>>;
+  /** People on the list of each step; of each team; places held for each role. */
+  readonly onList: Levels;
+  readonly onCourse: Levels;
+  readonly staff: StaffLoad;
+  /** Requests that began in the window, and those of people who had asked before; by scope. */
+  readonly requests: Float64Array;
+  readonly repeatRequests: Float64Array;
+  /** Requests that ended in the window by outcome, scope after scope; and with a plan. */
+  readonly ended: Float64Array;
+  readonly endedWithPlan: Float64Array;
+  /** Stage at which people left: before any contact, between contact and help, during help; by scope. */
+  readonly leftAtStage: Float64Array;
+  /** Requests in which the person became an emergency, or worsened, before anybody helped; by scope. */
+  readonly crises: Float64Array;
+  readonly worsened: Float64Array;
+  /** Referrals by team: made to it, accepted by it, ended as a bounce by it, ended in any way. */
+  readonly referredTo: Float64Array;
+  readonly acceptedBy: Float64Array;
+  readonly bouncedBy: Float64Array;
+  readonly endedBy: Float64Array;
+  /** From team to team: passed on cold, and handed over. */
+  readonly passedOn: Float64Array;
+  readonly handedOver: Float64Array;
+  readonly warmHandovers: Float64Array;
+  readonly ruleFired: Float64Array;
+  readonly contactsKept: Float64Array;
+  readonly contactsMissed: Float64Array;
+  /** Ended requests that could be watched for 90 days and 12 months, and those that were followed by another; by scope. */
+  readonly watched: readonly [Float64Array, Float64Array];
+  readonly cameBack: readonly [Float64Array, Float64Array];
+
+  private readonly teams: number;
+  private readonly sourceCount: Int32Array;
+  private readonly directory: Directory;
+  private readonly window: Window;
+
+  constructor(directory: Directory, window: Window) {
+    this.directory = directory;
+    this.window = window;
+    this.weeks = Math.floor(window.to / WEEK);
+    this.teams = directory.teams.length;
+    this.persons = new Persons(this.teams);
+    this.scopes = scopesOf(directory);
+    const scopes = this.scopes.names.length;
+    const perScope = () => new Float64Array(scopes);
+    const perTeam = () => new Float64Array(this.teams);
+    this.clocks = {
+      first_contact: new ClockStops(),
+      second_contact: new ClockStops(),
+      assessment: new ClockStops(),
+      help: new ClockStops(),
+      list: new ClockStops(),
+      hidden: new ClockStops(),
+    };
+    this.onList = new Levels(directory.steps.length + this.teams + 1, this.weeks, window);
+    this.onCourse = new Levels(directory.roles.length, this.weeks, window);
+    this.staff = new StaffLoad(directory, this.weeks, window);
+    this.requests = perScope();
+    this.repeatRequests = perScope();
+    this.ended = new Float64Array(scopes * OUTCOMES.length);
+    this.endedWithPlan = perScope();
+    this.leftAtStage = new Float64Array(scopes * 3);
+    this.crises = perScope();
+    this.worsened = perScope();
+    this.referredTo = perTeam();
+    this.acceptedBy = perTeam();
+    this.bouncedBy = perTeam();
+    this.endedBy = perTeam();
+    this.passedOn = new Float64Array(this.teams * this.teams);
+    this.handedOver = new Float64Array(this.teams * this.teams);
+    this.warmHandovers = perTeam();
+    this.ruleFired = new Float64Array(directory.rules.length);
+    this.contactsKept = perTeam();
+    this.contactsMissed = perTeam();
+    this.watched = [perScope(), perScope()];
+    this.cameBack = [perScope(), perScope()];
+    this.sourceCount = new Int32Array(directory.sources.length);
+  }
+
+  take(chunk: Chunk): void {
+    const { kind, time, rule } = chunk;
+    const { from } = this.window;
+    for (let row = 0; row < chunk.length; row++) {
+      const inWindow = time[row] >= from;
+      if (inWindow && rule[row] >= 0) this.ruleFired[rule[row]]++;
+      switch (kind[row]) {
+        case KIND.referred:
+          this.referred(chunk, row, inWindow);
+          break;
+        case KIND.accepted:
+          if (inWindow) this.acceptedBy[chunk.team[row]]++;
+          break;
+        case KIND.waited_for:
+          this.joinList(chunk.person[row], chunk.step[row], time[row]);
+          break;
+        case KIND.desk_worked:
+          this.leaveList(chunk, row, inWindow);
+          this.staff.worked(chunk.role[row], time[row], chunk.minutes[row], chunk.code[row], false);
+          break;
+        case KIND.contacted:
+          this.contacted(chunk, row, inWindow);
+          break;
+        case KIND.missed:
+          this.leaveList(chunk, row, inWindow);
+          if (inWindow) this.contactsMissed[chunk.team[row]]++;
+          this.staff.worked(chunk.role[row], time[row], chunk.minutes[row], chunk.code[row], true);
+          break;
+        case KIND.started:
+          this.leaveList(chunk, row, inWindow);
+          this.persons.courseRole[chunk.person[row]] = chunk.role[row];
+          this.onCourse.change(chunk.role[row], 1, time[row]);
+          break;
+        case KIND.finished:
+          this.persons.courseRole[chunk.person[row]] = -1;
+          this.onCourse.change(chunk.role[row], -1, time[row]);
+          break;
+        case KIND.declined:
+        case KIND.returned:
+        case KIND.signposted:
+          this.bounced(chunk, row, inWindow);
+          this.requestEnds(chunk, row, chunk.code[row], inWindow);
+          break;
+        case KIND.passed_on:
+          this.bounced(chunk, row, inWindow);
+          if (inWindow) this.passedOn[chunk.team[row] * this.teams + chunk.other[row]]++;
+          break;
+        case KIND.handed_over:
+          if (inWindow) {
+            this.endedBy[chunk.team[row]]++;
+            this.handedOver[chunk.team[row] * this.teams + chunk.other[row]]++;
+            this.warmHandovers[chunk.team[row]] += chunk.code[row];
+          }
+          break;
+        case KIND.discharged:
+          if (inWindow) this.endedBy[chunk.team[row]]++;
+          this.requestEnds(chunk, row, chunk.code[row], inWindow);
+          break;
+        case KIND.left:
+          this.left(chunk, row, inWindow);
+          break;
+        case KIND.will_return:
+          this.persons.willReturn[chunk.person[row]] = 1;
+          break;
+        case KIND.worsened:
+          if (inWindow && this.persons.open[chunk.person[row]] === 1) this.addTo(this.worsened, chunk.person[row]);
+          break;
+        case KIND.recovered:
+          this.persons.willReturn[chunk.person[row]] = 0;
+          break;
+        case KIND.staffed:
+          this.staff.staffed(chunk.role[row], time[row], chunk.other[row]);
+          break;
+        case KIND.worked_over:
+          this.staff.workedOver(chunk.role[row], time[row], chunk.minutes[row]);
+          break;
+      }
+    }
+  }
+
+  finish(): void {
+    this.onList.finish();
+    this.onCourse.finish();
+    this.staff.finish();
+  }
+
+  private referred(chunk: Chunk, row: number, inWindow: boolean): void {
+    const { persons } = this;
+    const person = chunk.person[row];
+    const time = chunk.time[row];
+    const source = chunk.code[row];
+    if (person >= persons.length) this.meet(chunk, row, person, time, source);
+    if (inWindow) this.referredTo[chunk.team[row]]++;
+    persons.referrals[person]++;
+    persons.open[person] = 1;
+    if (source === -1) {
+      persons.moves[person]++;
+    } else {
+      if (inWindow) {
+        this.addTo(this.requests, person);
+        if (persons.requests[person] > 0) this.addTo(this.repeatRequests, person);
+      }
+      this.cameBackAfter(person, time);
+      persons.requests[person]++;
+      persons.willReturn[person] = 0;
+      persons.clockStart[person] = time;
+      persons.contactsSince[person] = 0;
+      persons.inCrisis[person] = 0;
+      persons.contactAt[person] = persons.assessedAt[person] = persons.helpAt[person] = Number.NaN;
+    }
+    const crisis = chunk.urgency[row] === EMERGENCY && Number.isNaN(persons.helpAt[person]);
+    if (crisis && source === -1 && persons.inCrisis[person] === 0) {
+      persons.inCrisis[person] = 1;
+      if (inWindow) this.addTo(this.crises, person);
+    }
+  }
+
+  private meet(chunk: Chunk, row: number, person: number, time: number, source: number): void {
+    const { persons } = this;
+    persons.add(person);
+    persons.class[person] = chunk.other[row];
+    persons.source[person] = source;
+    persons.ordinal[person] = this.sourceCount[source]++;
+    persons.firstReferred[person] = time;
+  }
+
+  private joinList(person: number, step: number, time: number): void {
+    const { persons, onList, directory } = this;
+    persons.list[person] = step;
+    persons.listSince[person] = time;
+    const steps = directory.steps.length;
+    onList.change(step, 1, time);
+    onList.change(steps + directory.steps[step].team, 1, time);
+    onList.change(steps + this.teams, 1, time);
+  }
+
+  /** The wait on a list is over; it counts as one that ended in being served when the event is not a leaving. */
+  private leaveList(chunk: Chunk, row: number, served: boolean): void {
+    const { persons, onList, directory } = this;
+    const person = chunk.person[row];
+    const step = persons.list[person];
+    if (step === -1) return;
+    const time = chunk.time[row];
+    const { team } = directory.steps[step];
+    const steps = directory.steps.length;
+    persons.list[person] = -1;
+    onList.change(step, -1, time);
+    onList.change(steps + team, -1, time);
+    onList.change(steps + this.teams, -1, time);
+    if (served) this.clocks.list.add(time - persons.listSince[person], persons.class[person], team);
+  }
+
+  private contacted(chunk: Chunk, row: number, inWindow: boolean): void {
+    const { persons, clocks } = this;
+    const person = chunk.person[row];
+    const team = chunk.team[row];
+    const time = chunk.time[row];
+    const personClass = persons.class[person];
+    const since = time - persons.clockStart[person];
+    this.leaveList(chunk, row, inWindow);
+    this.staff.worked(chunk.role[row], time, chunk.minutes[row], chunk.code[row], false);
+    if (inWindow) this.contactsKept[team]++;
+    persons.contacts[person]++;
+    const nth = ++persons.contactsSince[person];
+    if (nth === 1) {
+      persons.contactAt[person] = time;
+      if (inWindow) clocks.first_contact.add(since, personClass, team);
+    } else if (nth === 2 && inWindow) clocks.second_contact.add(since, personClass, team);
+    if (Number.isNaN(persons.firstContact[person])) persons.firstContact[person] = time;
+    if (persons.met[person * this.teams + team] === 0) {
+      persons.met[person * this.teams + team] = 1;
+      persons.teamsMet[person]++;
+    }
+    if (this.directory.steps[chunk.step[row]].assesses) {
+      persons.assessments[person]++;
+      if (Number.isNaN(persons.assessedAt[person])) {
+        persons.assessedAt[person] = time;
+        if (inWindow) clocks.assessment.add(since, personClass, team);
+      }
+    }
+    if (chunk.code[row] === CARE && Number.isNaN(persons.helpAt[person])) {
+      persons.helpAt[person] = time;
+      if (Number.isNaN(persons.firstHelp[person])) persons.firstHelp[person] = time;
+      if (inWindow) {
+        clocks.help.add(since, personClass, team);
+        const assessed = persons.assessedAt[person];
+        if (!Number.isNaN(assessed)) clocks.hidden.add(time - assessed, personClass, team);
+      }
+    }
+  }
+
+  private bounced(chunk: Chunk, row: number, inWindow: boolean): void {
+    const { persons } = this;
+    const person = chunk.person[row];
+    persons.bounces[person]++;
+    if (chunk.kind[row] !== KIND.signposted) persons.wrongDoors[person]++;
+    this.leaveList(chunk, row, false);
+    if (!inWindow) return;
+    this.bouncedBy[chunk.team[row]]++;
+    this.endedBy[chunk.team[row]]++;
+  }
+
+  private left(chunk: Chunk, row: number, inWindow: boolean): void {
+    const { persons } = this;
+    const person = chunk.person[row];
+    this.leaveList(chunk, row, false);
+    if (inWindow) {
+      this.endedBy[chunk.team[row]]++;
+      const helpedYet = !Number.isNaN(persons.helpAt[person]);
+      const stage = helpedYet ? 2 : persons.contactsSince[person] > 0 ? 1 : 0;
+      for (const scope of this.scopes.ofClass[persons.class[person]]) this.leftAtStage[scope * 3 + stage]++;
+    }
+    this.requestEnds(chunk, row, chunk.code[row], inWindow);
+  }
+
+  private requestEnds(chunk: Chunk, row: number, outcome: number, inWindow: boolean): void {
+    const { persons } = this;
+    const person = chunk.person[row];
+    this.leaveList(chunk, row, false);
+    persons.open[person] = 0;
+    persons.outcome[person] = outcome;
+    persons.requestEnded[person] = chunk.time[row];
+    if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) persons.helped[person] = 1;
+    if (!inWindow) return;
+    const withPlan = chunk.kind[row] === KIND.discharged && chunk.other[row] === 1;
+    for (const scope of this.scopes.ofClass[persons.class[person]]) {
+      this.ended[scope * OUTCOMES.length + outcome]++;
+      if (withPlan) this.endedWithPlan[scope]++;
+    }
+    this.watchFrom(person, chunk.time[row]);
+  }
+
+  /** A request has ended: whether the person asks again can be seen if the run goes on for long enough. */
+  private watchFrom(person: number, time: number): void {
+    HORIZONS.forEach((horizon, index) => {
+      if (time + horizon <= this.window.to) this.addTo(this.watched[index], person);
+    });
+  }
+
+  private cameBackAfter(person: number, time: number): void {
+    const ended = this.persons.requestEnded[person];
+    if (ended < this.window.from) return;
+    HORIZONS.forEach((horizon, index) => {
+      if (ended + horizon <= this.window.to && time - ended <= horizon) this.addTo(this.cameBack[index], person);
+    });
+  }
+
+  private addTo(perScope: Float64Array, person: number): void {
+    for (const scope of this.scopes.ofClass[this.persons.class[person]]) perScope[scope]++;
+  }
+}
+
+/** 90 days and 12 months. */
+const HORIZONS = [90 * DAY, 365 * DAY] as const;

@@ -1,0 +1,22 @@
+/** What can be asked. */
+export { CATALOGUE } from './catalogue.ts';
+export type {
+  Breakdown,
+  Cell,
+  Family,
+  HistogramKey,
+  Layout,
+  Measure,
+  Measured,
+  PeopleTable,
+  SeriesKey,
+  Unit,
+} from './measure.ts';
+export { FAMILIES } from './measure.ts';
+/** Asking it of a log. */
+export { Fold } from './fold.ts';
+export { layoutOf } from './layout.ts';
+export { measure, newFold } from './measuring.ts';
+export type { Window } from './window.ts';
+/** Words that the answers use. */
+export { OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';

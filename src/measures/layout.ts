@@ -1,0 +1,90 @@
+import type { Directory } from '../event-log/directory.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { Cell, HistogramKey, Layout, Measure, SeriesKey } from './measure.ts';
+import type { Place, Question } from './question.ts';
+import { scopesOf } from './scopes.ts';
+import { WEEK, type Window } from './window.ts';
+
+/** One number to work out: which question, asked where. */
+export interface AskedCell {
+  readonly question: Question;
+  readonly place: Place;
+  readonly cell: Cell;
+}
+
+const EVERYWHERE: Place = { scope: 0, team: -1, role: -1, rule: -1, toTeam: -1 };
+
+/** Every question in every place where it can be asked, in a fixed order. */
+export function askedCells(directory: Directory): AskedCell[] {
+  const scopes = scopesOf(directory).names;
+  const roleName = (index: number) =>
+    `${directory.teams[directory.roles[index].team].name}.${directory.roles[index].name}`;
+  return CATALOGUE.flatMap((question) => {
+    const { answer: _, ...measure } = question;
+    const cells: AskedCell[] = [];
+    const add = (place: Partial<Place>, team: string, group: string) => {
+      const cell = { measure: measure as Measure, team, group };
+      cells.push({ question, place: { ...EVERYWHERE, ...place }, cell });
+    };
+    if (question.family !== 'equity') add({}, '', '');
+    for (const breakdown of question.by) {
+      switch (breakdown) {
+        case 'team':
+          // A lone team is the whole system.
+          if (directory.teams.length > 1) directory.teams.forEach(({ name }, team) => add({ team }, name, ''));
+          break;
+        case 'role':
+          directory.roles.forEach((_, role) => add({ role }, roleName(role), ''));
+          break;
+        case 'kind':
+        case 'group':
+          scopes.forEach((name, scope) => {
+            const isKind = name.startsWith('kind=');
+            if (scope > 0 && isKind === (breakdown === 'kind')) add({ scope }, '', name);
+          });
+          break;
+        case 'pair of teams':
+          directory.teams.forEach((from, team) => {
+            directory.teams.forEach((to, toTeam) => {
+              if (team !== toTeam) add({ team, toTeam }, `${from.name} -> ${to.name}`, '');
+            });
+          });
+          break;
+        case 'rule':
+          directory.rules.forEach(({ name }, rule) => add({ rule }, name, ''));
+          break;
+      }
+    }
+    return cells;
+  });
+}
+
+export function seriesKeys(directory: Directory): SeriesKey[] {
+  const { teams, roles } = directory;
+  const name = (role: (typeof roles)[number]) => `${teams[role.team].name}.${role.name}`;
+  return [
+    { name: 'waiting', unit: 'people', team: '' },
+    ...teams.map((team): SeriesKey => ({ name: 'waiting', unit: 'people', team: team.name })),
+    ...roles.map((role): SeriesKey => ({ name: 'utilisation', unit: 'share', team: name(role) })),
+    ...roles
+      .filter((role) => role.places > 0)
+      .map((role): SeriesKey => ({ name: 'caseload', unit: 'people', team: name(role) })),
+  ];
+}
+
+/** Two years of days; longer waits share the last bin. */
+const BINS = 731;
+
+export const HISTOGRAMS: readonly HistogramKey[] = [
+  { name: 'wait_to_first_contact', unit: 'days', bins: BINS },
+  { name: 'wait_to_help', unit: 'days', bins: BINS },
+];
+
+export function layoutOf(directory: Directory, window: Window): Layout {
+  return {
+    cells: askedCells(directory).map(({ cell }) => cell),
+    series: seriesKeys(directory),
+    weeks: Math.floor(window.to / WEEK),
+    histograms: HISTOGRAMS,
+  };
+}

@@ -1,0 +1,50 @@
+import { WEEK, type Window } from './window.ts';
+
+/** Numbers that change by one as people come and go, for each of several places: time average and weekly values. */
+export class Levels {
+  private readonly now: Int32Array;
+  private readonly since: Float64Array;
+  private readonly area: Float64Array;
+  /** Place after place, the value at the end of each whole week. */
+  readonly weekly: Float64Array;
+  private readonly weeks: number;
+  private readonly window: Window;
+
+  constructor(places: number, weeks: number, window: Window) {
+    this.now = new Int32Array(places);
+    this.since = new Float64Array(places);
+    this.area = new Float64Array(places);
+    this.weekly = new Float64Array(places * weeks);
+    this.weeks = weeks;
+    this.window = window;
+  }
+
+  change(place: number, by: number, time: number): void {
+    this.advance(place, time);
+    this.now[place] += by;
+  }
+
+  level(place: number): number {
+    return this.now[place];
+  }
+
+  /** Mean over the window; call `finish` first. */
+  mean(place: number): number {
+    return this.area[place] / (this.window.to - this.window.from);
+  }
+
+  finish(): void {
+    for (let place = 0; place < this.now.length; place++) this.advance(place, this.window.to);
+  }
+
+  private advance(place: number, time: number): void {
+    const level = this.now[place];
+    const since = this.since[place];
+    if (time === since) return;
+    const start = since > this.window.from ? since : this.window.from;
+    if (time > start) this.area[place] += level * (time - start);
+    let week = Math.floor(since / WEEK);
+    while (week < this.weeks && (week + 1) * WEEK <= time) this.weekly[place * this.weeks + week++] = level;
+    this.since[place] = time;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Directory } from '../event-log/directory.ts';
+import { OUTCOME } from '../event-log/kinds.ts';
+import { cohortOf } from './cohort.ts';
+import { Fold } from './fold.ts';
+import { askedCells, HISTOGRAMS } from './layout.ts';
+import type { Measured, PeopleTable } from './measure.ts';
+import type { Evidence } from './question.ts';
+import { byDay, WaitTables } from './wait-tables.ts';
+import { DAY, type Window } from './window.ts';
+
+const BOUNCES = new Set([
+  OUTCOME.declined,
+  OUTCOME.returned_to_referrer,
+  OUTCOME.signposted,
+  OUTCOME.went_in_circles,
+]);
+
+/** A sink that measures: give it the whole log, chunk by chunk, then ask for the answers. */
+export function newFold(directory: Directory, window: Window): Fold {
+  return new Fold(directory, window);
+}
+
+/** Every number of the layout, for the log that the fold has read. */
+export function measure(fold: Fold, directory: Directory, window: Window): Measured {
+  fold.finish();
+  const cohort = cohortOf(fold.persons, fold.scopes, window, (outcome) => BOUNCES.has(outcome));
+  const evidence: Evidence = { fold, cohort, waits: new WaitTables(fold, window), directory, window };
+  const cells = askedCells(directory);
+  const histograms = new Float64Array(HISTOGRAMS.reduce((sum, { bins }) => sum + bins, 0));
+  let at = 0;
+  for (const { name, bins } of HISTOGRAMS) {
+    const clock = name === 'wait_to_help' ? 'help' : 'first_contact';
+    histograms.set(byDay(evidence.waits.of(clock, -1, 0), bins), at);
+    at += bins;
+  }
+  return {
+    values: Float64Array.from(cells, ({ question, place }) => question.answer(evidence, place)),
+    series: weeklySeries(fold, directory),
+    histograms,
+    people: peopleTable(fold, window),
+  };
+}
+
+/** In the order of `seriesKeys`. */
+function weeklySeries({ onList, onCourse, staff, weeks }: Fold, { steps, teams, roles }: Directory): Float64Array {
+  const rows: Float64Array[] = [];
+  const level = (weekly: Float64Array, place: number) => weekly.subarray(place * weeks, (place + 1) * weeks);
+  rows.push(level(onList.weekly, steps.length + teams.length));
+  teams.forEach((_, team) => rows.push(level(onList.weekly, steps.length + team)));
+  roles.forEach(({ clinicalShare }, role) => {
+    const duty = level(staff.weeklyDuty, role);
+    rows.push(level(staff.weeklyWork, role).map((work, week) => (duty[week] === 0 ? Number.NaN : work / (duty[week] * clinicalShare))));
+  });
+  roles.forEach(({ places }, role) => {
+    if (places > 0) rows.push(level(onCourse.weekly, role));
+  });
+  const series = new Float64Array(rows.length * weeks);
+  rows.forEach((row, index) => series.set(row, index * weeks));
+  return series;
+}
+
+/** The people first referred within the window. */
+function peopleTable({ persons }: Fold, window: Window): PeopleTable {
+  let first = 0;
+  while (first < persons.length && persons.firstReferred[first] < window.from) first++;
+  const { length } = persons;
+  const days = (from: Float64Array) =>
+    from.slice(first, length).map((time, index) => (time - persons.firstReferred[first + index]) / DAY);
+  const outcome = persons.outcome.slice(first, length);
+  return {
+    length: length - first,
+    source: persons.source.slice(first, length),
+    ordinal: persons.ordinal.slice(first, length),
+    person: Int32Array.from({ length: length - first }, (_, index) => first + index),
+    class: persons.class.slice(first, length),
+    firstReferred: persons.firstReferred.slice(first, length),
+    waitToFirstContact: days(persons.firstContact),
+    waitToHelp: days(persons.firstHelp),
+    referrals: persons.referrals.slice(first, length),
+    bounces: persons.bounces.slice(first, length),
+    moves: persons.moves.slice(first, length),
+    teamsMet: persons.teamsMet.slice(first, length),
+    assessments: persons.assessments.slice(first, length),
+    contacts: persons.contacts.slice(first, length),
+    outcome: outcome.map((each, index) =>
+      persons.open[first + index] === 1 || persons.willReturn[first + index] === 1 ? -1 : each,
+    ),
+    helped: persons.helped.slice(first, length),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Directory } from '../event-log/directory.ts';
+import type { Cohort } from './cohort.ts';
+import type { Fold } from './fold.ts';
+import type { Measure } from './measure.ts';
+import type { WaitTables } from './wait-tables.ts';
+import type { Window } from './window.ts';
+
+/** Where a question is asked: -1 for all teams, roles or rules; scope 0 for everyone. */
+export interface Place {
+  readonly scope: number;
+  readonly team: number;
+  readonly role: number;
+  readonly rule: number;
+  /** Second team of a pair. */
+  readonly toTeam: number;
+}
+
+/** What a question can look at: one replication's log, folded. */
+export interface Evidence {
+  readonly fold: Fold;
+  readonly cohort: Cohort;
+  readonly waits: WaitTables;
+  readonly directory: Directory;
+  readonly window: Window;
+}
+
+/** A measure with the pure function that answers it; NaN where there is nothing to measure. */
+export interface Question extends Measure {
+  readonly answer: (evidence: Evidence, at: Place) => number;
+}
+
+/** a / b, or NaN where there is nothing to divide by. */
+export function ratio(a: number, b: number): number {
+  return b === 0 ? Number.NaN : a / b;
+}
+
+/** Sum of a per-team (or per-role) column over the place: one entry, or all of them. */
+export function sumAt(values: Float64Array, index: number): number {
+  return index === -1 ? values.reduce((sum, value) => sum + value, 0) : values[index];
+}

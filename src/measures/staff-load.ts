@@ -1,0 +1,81 @@
+import type { Directory } from '../event-log/directory.ts';
+import { SPENT_ON } from '../event-log/kinds.ts';
+import { WEEK, type Window } from './window.ts';
+
+/** Minutes at work and on duty, by role: in the window, and in each week of the run. */
+export class StaffLoad {
+  /** Role after role, by what the time was spent on; and what was lost to missed contacts. */
+  readonly spent: Float64Array;
+  readonly lost: Float64Array;
+  readonly onDuty: Float64Array;
+  readonly over: Float64Array;
+  /** Role after role, minutes of each week. */
+  readonly weeklyWork: Float64Array;
+  readonly weeklyDuty: Float64Array;
+  private readonly workers: Int32Array;
+  private readonly since: Float64Array;
+  private readonly weeks: number;
+  private readonly window: Window;
+
+  constructor(directory: Directory, weeks: number, window: Window) {
+    const roles = directory.roles.length;
+    this.spent = new Float64Array(roles * SPENT_ON.length);
+    this.lost = new Float64Array(roles);
+    this.onDuty = new Float64Array(roles);
+    this.over = new Float64Array(roles);
+    this.weeklyWork = new Float64Array(roles * weeks);
+    this.weeklyDuty = new Float64Array(roles * weeks);
+    this.workers = new Int32Array(roles);
+    this.since = new Float64Array(roles);
+    this.weeks = weeks;
+    this.window = window;
+  }
+
+  /** Work that began at `time`: the part of it that lies in the window counts. */
+  worked(role: number, time: number, minutes: number, spentOn: number, missed: boolean): void {
+    const { from, to } = this.window;
+    const end = time + minutes;
+    const inWindow = (end < to ? end : to) - (time > from ? time : from);
+    if (inWindow > 0) {
+      this.spent[role * SPENT_ON.length + spentOn] += inWindow;
+      if (missed) this.lost[role] += inWindow;
+    }
+    this.addWeekly(this.weeklyWork, role, time, end, 1);
+  }
+
+  staffed(role: number, time: number, workers: number): void {
+    this.advance(role, time);
+    this.workers[role] = workers;
+  }
+
+  workedOver(role: number, time: number, minutes: number): void {
+    if (time >= this.window.from) this.over[role] += minutes;
+  }
+
+  finish(): void {
+    for (let role = 0; role < this.workers.length; role++) this.advance(role, this.window.to);
+  }
+
+  private advance(role: number, time: number): void {
+    const since = this.since[role];
+    const workers = this.workers[role];
+    this.since[role] = time;
+    if (workers === 0 || time === since) return;
+    const start = since > this.window.from ? since : this.window.from;
+    if (time > start) this.onDuty[role] += workers * (time - start);
+    this.addWeekly(this.weeklyDuty, role, since, time, workers);
+  }
+
+  private addWeekly(weekly: Float64Array, role: number, from: number, to: number, times: number): void {
+    let week = Math.floor(from / WEEK);
+    const first = role * this.weeks;
+    let start = from;
+    while (week < this.weeks && start < to) {
+      const weekEnd = (week + 1) * WEEK;
+      const end = to < weekEnd ? to : weekEnd;
+      weekly[first + week] += times * (end - start);
+      start = weekEnd;
+      week++;
+    }
+  }
+}

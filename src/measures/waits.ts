@@ -1,0 +1,220 @@
+import { quantile } from '../stats/index.ts';
+import type { ClockName } from './clocks.ts';
+import { type Evidence, type Place, type Question, ratio } from './question.ts';
+import { DAY } from './window.ts';
+
+interface Clock {
+  readonly clock: ClockName;
+  readonly stem: string;
+  readonly label: string;
+  readonly what: string;
+}
+
+const CLOCKS: readonly Clock[] = [
+  {
+    clock: 'first_contact',
+    stem: 'wait_to_first_contact',
+    label: 'Wait to first contact',
+    what: 'from asking for help to the first contact kept',
+  },
+  {
+    clock: 'second_contact',
+    stem: 'wait_to_second_contact',
+    label: 'Wait to second contact',
+    what: 'from asking for help to the second contact kept, the national proxy for help having begun',
+  },
+  {
+    clock: 'assessment',
+    stem: 'wait_to_assessment',
+    label: 'Wait to assessment',
+    what: 'from asking for help to the first assessment',
+  },
+  {
+    clock: 'help',
+    stem: 'wait_to_help',
+    label: 'Wait to help',
+    what: 'from asking for help to the first contact whose time is spent on care',
+  },
+  {
+    clock: 'hidden',
+    stem: 'hidden_wait',
+    label: 'Hidden wait',
+    what: 'from the first assessment to the first contact spent on care',
+  },
+  {
+    clock: 'list',
+    stem: 'wait_on_list',
+    label: 'Wait on a list',
+    what: 'from joining one list to being served from it; a person may wait on several',
+  },
+];
+
+type Summary = (minutes: Float64Array, evidence: Evidence) => number;
+
+const SUMMARIES: readonly {
+  ending: string;
+  label: string;
+  says: string;
+  unit: 'days' | 'share';
+  better: 'less' | 'more';
+  of: Summary;
+}[] = [
+  {
+    ending: 'mean',
+    label: 'mean',
+    says: 'Mean number of days',
+    unit: 'days',
+    better: 'less',
+    of: (minutes) => ratio(sum(minutes), minutes.length) / DAY,
+  },
+  {
+    ending: 'median',
+    label: 'median',
+    says: 'Median number of days',
+    unit: 'days',
+    better: 'less',
+    of: (minutes) => quantile(minutes, 0.5) / DAY,
+  },
+  {
+    ending: 'p90',
+    label: '90th centile',
+    says: 'Days within which nine in ten were seen,',
+    unit: 'days',
+    better: 'less',
+    of: (minutes) => quantile(minutes, 0.9) / DAY,
+  },
+  {
+    ending: 'p95',
+    label: '95th centile',
+    says: 'Days within which nineteen in twenty were seen,',
+    unit: 'days',
+    better: 'less',
+    of: (minutes) => quantile(minutes, 0.95) / DAY,
+  },
+  {
+    ending: 'longest',
+    label: 'longest',
+    says: 'Longest number of days',
+    unit: 'days',
+    better: 'less',
+    of: (minutes) => (minutes.length === 0 ? Number.NaN : minutes.reduce((a, b) => Math.max(a, b)) / DAY),
+  },
+  {
+    ending: 'within_standard',
+    label: 'within the standard',
+    says: 'Share within the waiting-time standard (28 days unless the scenario says otherwise)',
+    unit: 'share',
+    better: 'more',
+    of: (minutes, { window }) =>
+      ratio(
+        minutes.reduce((count, wait) => count + (wait <= window.standard ? 1 : 0), 0),
+        minutes.length,
+      ),
+  },
+];
+
+const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what }) =>
+  SUMMARIES.map((summary): Question => ({
+    name: `${stem}_${summary.ending}`,
+    family: 'waits',
+    unit: summary.unit,
+    label: `${label}, ${summary.label}`,
+    definition: `${summary.says} ${what}; of those whose wait ended within the window.`,
+    better: summary.better,
+    by: clock === 'list' ? ['team', 'kind', 'group'] : ['kind', 'group'],
+    answer: (evidence: Evidence, at: Place) => summary.of(evidence.waits.of(clock, at.team, at.scope), evidence),
+  })),
+);
+
+export const WAITS: readonly Question[] = [
+  ...clockQuestions,
+  {
+    name: 'waited_at_all_on_list',
+    family: 'waits',
+    unit: 'share',
+    label: 'Had to wait on a list',
+    definition: 'Share of those served from a list who were not served at the instant they joined it.',
+    better: 'less',
+    by: ['team'],
+    answer: ({ waits }, { team }) => {
+      const minutes = waits.of('list', team, 0);
+      return ratio(
+        minutes.reduce((count, wait) => count + (wait > 0 ? 1 : 0), 0),
+        minutes.length,
+      );
+    },
+  },
+  {
+    name: 'first_contact_in_time_of_all',
+    family: 'waits',
+    unit: 'share',
+    label: 'First contact within the standard, of all who asked',
+    definition:
+      'Share with a contact kept within the standard, of everyone first referred in the window and at least that long before its end; those who left or still wait count as not.',
+    better: 'more',
+    by: ['kind', 'group'],
+    answer: ({ cohort }, { scope }) => ratio(cohort.contactInTime[scope], cohort.couldBeInTime[scope]),
+  },
+  {
+    name: 'people_on_list',
+    family: 'waits',
+    unit: 'people',
+    label: 'On a waiting list, time average',
+    definition: 'Mean number of people on lists over the window, counted at every instant.',
+    better: 'less',
+    by: ['team'],
+    answer: ({ fold, directory }, { team }) => {
+      const teams = directory.teams.length;
+      return fold.onList.mean(directory.steps.length + (team === -1 ? teams : team));
+    },
+  },
+  {
+    name: 'still_waiting',
+    family: 'waits',
+    unit: 'people',
+    label: 'Still waiting at the end',
+    definition: 'People with an open referral and no contact kept since asking, when the run ends.',
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ waits }, { scope }) => waits.still(scope).length,
+  },
+  {
+    name: 'still_waiting_mean',
+    family: 'waits',
+    unit: 'days',
+    label: 'Still waiting: mean so far',
+    definition: 'Mean days that the people still waiting at the end have waited so far.',
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ waits }, { scope }) => {
+      const minutes = waits.still(scope);
+      return ratio(sum(minutes), minutes.length) / DAY;
+    },
+  },
+  {
+    name: 'still_waiting_longest',
+    family: 'waits',
+    unit: 'days',
+    label: 'Still waiting: longest so far',
+    definition: 'Days that the person who waits longest at the end has waited so far.',
+    better: 'less',
+    by: [],
+    answer: ({ waits }) => waits.stillWaiting.reduce((a, b) => Math.max(a, b), 0) / DAY,
+  },
+  {
+    name: 'still_waiting_over_standard',
+    family: 'waits',
+    unit: 'people',
+    label: 'Still waiting beyond the standard',
+    definition: 'People still waiting at the end who have waited longer than the standard.',
+    better: 'less',
+    by: [],
+    answer: ({ waits, window }) => waits.stillWaiting.reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
+  },
+];
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -1,0 +1,10 @@
+/** The part of a run that is reported: from the end of the warm-up to the end. Minutes since the start of the run. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+  /** The waiting-time standard, in minutes. */
+  readonly standard: number;
+}
+
+export const DAY = 1440;
+export const WEEK = 7 * DAY;

@@ -1,0 +1,8 @@
+/** Distributions as data, and what is known of them without drawing. */
+
+export { describe } from './describe.ts';
+export type { Distribution } from './distribution.ts';
+export { isConstant, mean, variance } from './moments.ts';
+/** Draws. */
+export { type Sampler, sampler } from './sample.ts';
+export { type Stream, Streams } from './streams.ts';

@@ -1,0 +1,125 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ExperimentResult } from '../../experiment/results.ts';
+import { CHARTED } from '../headlines.ts';
+import { type RelativeDifference, relativeDifferences } from '../relative-differences.ts';
+import { cut, systemLabels } from '../system-labels.ts';
+import { axis, ticksAt } from './axes.ts';
+import type { Chart } from './chart.ts';
+import { lettering, verticalLine } from './marks.ts';
+import { INK } from './style.ts';
+
+const CLEAR = '#0072B2';
+
+/** Differences beyond this many per cent would squeeze all others: they are drawn at the edge as an arrow with their number. */
+const WIDEST = 150;
+
+/** One chart for each comparison: headline measures as per cent of the base, with intervals and the verdict in words. */
+export function differences(result: ExperimentResult): Chart[] {
+  const labels = systemLabels(result, 100);
+  return result.comparisons.map((comparison, index) => {
+    const rows = relativeDifferences(comparison, CHARTED);
+    const sure =
+      result.replications < 2
+        ? 'One replication: no interval.'
+        : `Paired differences over ${result.replications} replications of the same people; whiskers: 95 % interval; filled: it leaves out zero.`;
+    return {
+      name: result.comparisons.length === 1 ? 'differences' : `differences-${comparison.other}`,
+      title: 'What changes, as per cent of the base',
+      caption: `Base: ${labels[0]!}. Compared with it: ${labels[index + 1]!}. ${sure}`,
+      config: rows.length > 0 ? configOf(rows) : null,
+    };
+  });
+}
+
+function configOf(rows: readonly RelativeDifference[]): ChartConfiguration {
+  const reach = Math.max(
+    10,
+    ...rows.flatMap(({ percent, low, high }) => [percent, low || 0, high || 0].map(Math.abs)),
+  );
+  const edge = Math.min(WIDEST, Math.ceil(reach / 10) * 10);
+  const rowScale = { min: -0.5, max: rows.length - 0.5, reverse: true, grid: { display: false } };
+  const colours = rows.map(({ clear }) => (clear ? CLEAR : INK));
+  return {
+    type: 'scatterWithErrorBars',
+    data: {
+      datasets: [
+        {
+          data: rows.map((row, index) => point(row, index, edge)),
+          pointStyle: rows.map(({ percent }) => (Math.abs(percent) > edge ? 'triangle' : 'circle')),
+          rotation: rows.map(({ percent }) => (percent > 0 ? 90 : -90)),
+          radius: 4,
+          borderWidth: 1.5,
+          borderColor: colours,
+          backgroundColor: rows.map(({ clear }) => (clear ? CLEAR : '#ffffff')),
+          errorBarColor: colours,
+          errorBarWhiskerColor: colours,
+          errorBarLineWidth: 2,
+          errorBarWhiskerSize: 14,
+          clip: 12,
+        },
+      ],
+    },
+    options: {
+      scales: {
+        // Wider than it shows, to make room for the verdicts.
+        x: axis('Difference from the base (% of the base)', {
+          min: -edge,
+          max: 2.5 * edge,
+          ...ticksAt(percents(edge)),
+        }),
+        y: axis('', {
+          ...rowScale,
+          ...ticksAt(rows.map(({ measure }, index) => ({ at: index, label: cut(measure.label, 38) }))),
+        }),
+      },
+    },
+    plugins: [zeroLine(), verdicts(rows, edge)],
+  } as unknown as ChartConfiguration;
+}
+
+function point({ percent, low, high }: RelativeDifference, y: number, edge: number): object {
+  const within = (x: number) => Math.max(-edge, Math.min(edge, x));
+  const interval = Number.isFinite(low) ? { xMin: within(low), xMax: within(high) } : {};
+  return { x: within(percent), y, ...interval };
+}
+
+function zeroLine(): Plugin {
+  return {
+    id: 'zero',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      verticalLine(ctx, scales['x']!.getPixelForValue(0), chartArea);
+    },
+  };
+}
+
+/** Ticks from -edge to edge, about six. */
+function percents(edge: number): { at: number; label: string }[] {
+  const step = [5, 10, 20, 25, 50].find((one) => edge / one <= 3) ?? 50;
+  const ticks = [];
+  for (let at = -Math.floor(edge / step) * step; at <= edge; at += step)
+    ticks.push({ at, label: String(at).replace('-', '−') });
+  return ticks;
+}
+
+/** To the right of each row: what the picture says, in words. */
+function verdicts(rows: readonly RelativeDifference[], edge: number): Plugin {
+  return {
+    id: 'verdicts',
+    afterDatasetsDraw({ ctx, scales }) {
+      ctx.save();
+      lettering(ctx);
+      ctx.textBaseline = 'middle';
+      const left = scales['x']!.getPixelForValue(edge) + 16;
+      for (const [index, row] of rows.entries())
+        ctx.fillText(verdict(row), left, scales['y']!.getPixelForValue(index));
+      ctx.restore();
+    },
+  };
+}
+
+/** How much, and for better or worse, in words. */
+function verdict({ percent, clear, mark }: RelativeDifference): string {
+  const number = `${percent > 0 ? '+' : ''}${percent.toFixed(0)} %`.replace('-', '−');
+  if (clear) return `${number} ${mark}`;
+  return mark === 'no clear difference' ? 'not clear' : number;
+}

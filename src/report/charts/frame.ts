@@ -1,0 +1,87 @@
+/** What every chart has around it: title above, caption below, size and font. */
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import { wrap } from '../system-labels.ts';
+import type { Chart } from './chart.ts';
+import { lettering } from './marks.ts';
+import { INK, PIXEL_RATIO, TEXT, TITLE, WIDTH } from './style.ts';
+import { textWidth } from './text-width.ts';
+
+const PADDING = 14;
+/** Bold letters are so much wider. */
+const BOLD = 1.15;
+
+export function framed({ title, caption, config }: Chart): ChartConfiguration {
+  const { type, data, options, plugins = [] } = config ?? nothing();
+  const wide = WIDTH - 2 * PADDING;
+  return {
+    type,
+    data,
+    plugins: [...plugins, roomBelowLegend],
+    options: {
+      ...options,
+      responsive: false,
+      animation: false,
+      locale: 'en-GB',
+      devicePixelRatio: PIXEL_RATIO,
+      layout: { padding: PADDING, ...(options?.layout ?? {}) },
+      plugins: {
+        legend: { display: false },
+        ...options?.plugins,
+        title: {
+          display: true,
+          text: lines(title, wide / (TITLE * BOLD), 2),
+          align: 'start',
+          color: INK,
+          font: { size: TITLE, weight: 'bold' },
+          padding: { top: 0, bottom: 8 },
+        },
+        subtitle: {
+          display: true,
+          text: lines(caption, wide / TEXT, 5),
+          align: 'start',
+          position: 'bottom',
+          color: INK,
+          font: { size: TEXT, weight: 'normal' },
+          padding: { top: 8, bottom: 0 },
+        },
+      },
+    },
+  };
+}
+
+/** At most `most` lines of `width` ems; the last ends in … when there would be more. */
+function lines(text: string, width: number, most: number): string[] {
+  const all = wrap(text, width, textWidth);
+  if (all.length <= most) return all;
+  const last = wrap(all[most - 1]!, width - textWidth(' …'), textWidth)[0]!;
+  return [...all.slice(0, most - 1), `${last} …`];
+}
+
+/** Chart.js leaves no room between a legend and the topmost tick label. */
+const roomBelowLegend: Plugin = {
+  id: 'room-below-legend',
+  beforeInit(chart) {
+    const legend = chart.legend as unknown as { fit(): void; height: number } | undefined;
+    if (!legend) return;
+    const fit = legend.fit.bind(legend);
+    legend.fit = () => {
+      fit();
+      legend.height += 8;
+    };
+  },
+};
+
+function nothing(): ChartConfiguration {
+  const words: Plugin = {
+    id: 'nothing',
+    afterDraw({ ctx, chartArea: { left, right, top, bottom } }) {
+      ctx.save();
+      lettering(ctx, TITLE);
+      ctx.textAlign = 'center';
+      ctx.fillText('Nothing to show', (left + right) / 2, (top + bottom) / 2);
+      ctx.restore();
+    },
+  };
+  const scales = { x: { display: false }, y: { display: false } };
+  return { type: 'scatter', data: { datasets: [] }, options: { scales }, plugins: [words] };
+}

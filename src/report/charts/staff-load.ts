@@ -1,0 +1,118 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ExperimentResult, SeriesResult, SystemResult } from '../../experiment/results.ts';
+import { weeksOf } from '../dates.ts';
+import { cut, systemLabels } from '../system-labels.ts';
+import { spaced } from '../words.ts';
+import { axis, dateAxis } from './axes.ts';
+import { ofSystem } from './caption.ts';
+import type { Chart } from './chart.ts';
+import { HEAT, heatColour, NOBODY } from './heat.ts';
+import { legend } from './legend.ts';
+import { verticalLine } from './marks.ts';
+import { INK, TEXT } from './style.ts';
+
+/** More rows than this could not be read at the size of print. */
+const MOST_ROWS = 20;
+
+/** How busy each role was, week by week: one chart for each system, all on the same scale. */
+export function staffLoad(result: ExperimentResult): Chart[] {
+  const labels = systemLabels(result, 150);
+  return result.systems.map((system, index) => {
+    const all = system.series.filter(
+      ({ key, mean }) => key.name === 'utilisation' && key.team !== '' && mean.some(Number.isFinite),
+    );
+    const rows = all.length > MOST_ROWS ? busiest(all) : all;
+    const left = all.length - rows.length;
+    const shown = left > 0 ? ` The ${rows.length} busiest roles; ${left} more are in series.csv.` : '';
+    const runs =
+      result.replications === 1 ? 'One replication.' : `Mean of ${result.replications} replications.`;
+    const warmUp = system.window.from > 0 ? ' Dashed line: end of the warm-up.' : '';
+    return {
+      name: result.systems.length === 1 ? 'staff-load' : `staff-load-${system.scenario.name}`,
+      title: 'Share of working time in use, by role and week',
+      caption: `${ofSystem(labels[index]!)} ${runs}${warmUp}${shown}`,
+      config: rows.length > 0 ? configOf(system, rows) : null,
+    };
+  });
+}
+
+/** In the order in which they were. */
+function busiest(all: readonly SeriesResult[]): SeriesResult[] {
+  const load = ({ mean }: SeriesResult) => mean.reduce((sum, one) => sum + (one || 0), 0);
+  const kept = new Set([...all].sort((a, b) => load(b) - load(a)).slice(0, MOST_ROWS));
+  return all.filter((series) => kept.has(series));
+}
+
+function configOf(system: SystemResult, rows: readonly SeriesResult[]): ChartConfiguration {
+  const weeks = Math.max(...rows.map(({ mean }) => mean.length));
+  return {
+    type: 'scatter',
+    data: { labels: rows.map(({ key }) => roleLabel(key.team)), datasets: [{ data: [] }] },
+    options: {
+      scales: {
+        x: dateAxis(system.directory.start, weeks, 5, { grid: { display: false } }),
+        y: axis('', {
+          type: 'category',
+          offset: true,
+          grid: { display: false },
+          ticks: { autoSkip: false, color: INK, font: { size: TEXT } },
+        }),
+      },
+      plugins: {
+        legend: legend(steps(), { boxWidth: 16, boxHeight: 12 }),
+      },
+    },
+    plugins: [cells(rows), warmUpLine(weeksOf(system.window.from))],
+  } as unknown as ChartConfiguration;
+}
+
+/** By their short names: titles would leave no room for the weeks. */
+function roleLabel(name: string): string {
+  const [team = '', role = ''] = name.split('.');
+  return `${cut(spaced(team), 16)}: ${cut(spaced(role), 18)}`;
+}
+
+function steps(): object[] {
+  const all = [...HEAT, { colour: NOBODY, label: 'nobody on duty' }];
+  return all.map(({ colour, label }) => ({ text: label, fillStyle: colour, strokeStyle: INK, lineWidth: 1 }));
+}
+
+function cells(rows: readonly SeriesResult[]): Plugin {
+  return {
+    id: 'cells',
+    beforeDatasetsDraw({ ctx, chartArea: { top, bottom }, scales }) {
+      const height = (bottom - top) / rows.length;
+      ctx.save();
+      for (const [row, { mean }] of rows.entries())
+        for (const { from, to, colour } of runs(mean)) {
+          const left = scales['x']!.getPixelForValue(from);
+          ctx.fillStyle = colour;
+          ctx.fillRect(left, top + row * height + 0.5, scales['x']!.getPixelForValue(to) - left, height - 1);
+        }
+      ctx.restore();
+    },
+  };
+}
+
+/** Weeks of one colour as one stretch, so that no seams show between them. */
+function runs(loads: Float64Array): { from: number; to: number; colour: string }[] {
+  const found: { from: number; to: number; colour: string }[] = [];
+  for (const [week, load] of loads.entries()) {
+    const colour = heatColour(load);
+    const last = found.at(-1);
+    if (last?.colour === colour) last.to = week + 1;
+    else found.push({ from: week, to: week + 1, colour });
+  }
+  return found;
+}
+
+function warmUpLine(weeks: number): Plugin {
+  return {
+    id: 'warm-up-line',
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const x = scales['x']!.getPixelForValue(weeks);
+      if (weeks > 0 && x <= chartArea.right)
+        verticalLine(ctx, x, chartArea, { colour: '#0072B2', width: 2.5, dash: [6, 4] });
+    },
+  };
+}

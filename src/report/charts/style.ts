@@ -1,0 +1,39 @@
+/**
+ * How every chart looks. A chart is printed about 17 cm wide: one pixel is 0.71 pt, so 13 px is the smallest text
+ * (9 pt). Colours are those of Okabe and Ito (2008), chosen to differ in lightness as well; lines also differ in dashes
+ * and points in shape.
+ */
+export const WIDTH = 680;
+export const HEIGHT = 480;
+/** 1360 × 960 dots: about 200 dots per inch at 17 cm. */
+export const PIXEL_RATIO = 2;
+
+/** DejaVu Sans under a name of our own: a font of the machine with the same name would have other metrics. */
+export const FONT = 'Doorways Sans';
+export const TEXT = 13;
+export const TITLE = 16;
+
+export const INK = '#222222';
+export const FAINT = '#d9d9d9';
+export const SHADE = 'rgba(0, 0, 0, 0.06)';
+
+export interface SystemStyle {
+  readonly colour: string;
+  /** The same, see-through, for bands. */
+  readonly band: string;
+  readonly dash: readonly number[];
+  /** Seen both on a bar of this colour and beside it. */
+  readonly whisker: string;
+}
+
+const STYLES: readonly SystemStyle[] = [
+  { colour: '#0072B2', band: 'rgba(0, 114, 178, 0.22)', dash: [], whisker: INK },
+  { colour: '#E69F00', band: 'rgba(230, 159, 0, 0.28)', dash: [8, 4], whisker: INK },
+  { colour: '#222222', band: 'rgba(34, 34, 34, 0.15)', dash: [2, 3], whisker: '#999999' },
+  { colour: '#CC79A7', band: 'rgba(204, 121, 167, 0.25)', dash: [10, 3, 2, 3], whisker: INK },
+];
+
+/** After four systems the styles begin again. */
+export function systemStyle(index: number): SystemStyle {
+  return STYLES[index % STYLES.length]!;
+}

@@ -1,0 +1,82 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ExperimentResult, SeriesResult } from '../../experiment/results.ts';
+import { weeksOf } from '../dates.ts';
+import { systemLabels } from '../system-labels.ts';
+import { axis, dateAxis } from './axes.ts';
+import { meansOf } from './caption.ts';
+import type { Chart } from './chart.ts';
+import { systemLegend } from './legend.ts';
+import { lettering, verticalLine } from './marks.ts';
+import { SHADE, systemStyle } from './style.ts';
+
+/** People on any waiting list at the end of each week, systems overlaid, warm-up shaded. */
+export function waitingList(result: ExperimentResult): Chart {
+  const found = result.systems.map(({ series }) =>
+    series.find(({ key, mean }) => key.name === 'waiting' && key.team === '' && mean.some(Number.isFinite)),
+  );
+  return {
+    name: 'waiting-list',
+    title: 'People waiting at the end of each week',
+    caption: meansOf(result, 'band'),
+    config: found.some((series) => series !== undefined) ? configOf(result, found) : null,
+  };
+}
+
+function configOf(
+  result: ExperimentResult,
+  found: readonly (SeriesResult | undefined)[],
+): ChartConfiguration {
+  const labels = systemLabels(result, 72);
+  const { directory, window } = result.systems[0]!;
+  const weeks = Math.max(...found.map((series) => series?.mean.length ?? 0));
+  const datasets = found.flatMap((series, index) => {
+    const { colour, band, dash } = systemStyle(index);
+    const line = { borderColor: colour, pointRadius: 0, tension: 0 };
+    const edge = { ...line, borderWidth: 0 };
+    return [
+      { ...edge, data: points(series?.low) },
+      { ...edge, data: points(series?.high), fill: '-1', backgroundColor: band },
+      { ...line, data: points(series?.mean), borderWidth: 2.5, borderDash: [...dash] },
+    ];
+  });
+  return {
+    type: 'line',
+    data: { datasets },
+    options: {
+      scales: {
+        x: dateAxis(directory.start, weeks, 7),
+        y: axis('People waiting (all lists)', { min: 0 }),
+      },
+      plugins: { legend: systemLegend(labels, 'line'), filler: { propagate: false } },
+    },
+    plugins: [warmUp(weeksOf(window.from))],
+  } as ChartConfiguration;
+}
+
+/** The value at the end of a week is drawn at the end of the week. */
+function points(values: Float64Array | undefined): { x: number; y: number }[] {
+  return [...(values ?? [])].map((y, week) => ({ x: week + 1, y }));
+}
+
+/** Shades the weeks before the window, with words where there is room for them. */
+function warmUp(weeks: number): Plugin {
+  return {
+    id: 'warm-up',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      const { left, top, right, bottom } = chartArea;
+      const end = Math.min(right, scales['x']!.getPixelForValue(weeks));
+      if (end - left < 1) return;
+      ctx.save();
+      ctx.fillStyle = SHADE;
+      ctx.fillRect(left, top, end - left, bottom - top);
+      verticalLine(ctx, end, chartArea, { dash: [4, 3] });
+      lettering(ctx);
+      ctx.textBaseline = 'top';
+      const words = ['warm-up, not counted', 'warm-up'].find(
+        (text) => ctx.measureText(text).width < end - left - 8,
+      );
+      if (words) ctx.fillText(words, left + 5, top + 5);
+      ctx.restore();
+    },
+  };
+}

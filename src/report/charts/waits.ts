@@ -1,0 +1,90 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ExperimentResult } from '../../experiment/results.ts';
+import type { HistogramKey } from '../../measures/measure.ts';
+import { weeksOf } from '../dates.ts';
+import { systemLabels } from '../system-labels.ts';
+import { shareWithinWeeks } from '../waits-by-week.ts';
+import { axis } from './axes.ts';
+import type { Chart } from './chart.ts';
+import { systemLegend } from './legend.ts';
+import { lettering, verticalLine } from './marks.ts';
+import { systemStyle } from './style.ts';
+
+export function waitsToFirstContact(result: ExperimentResult): Chart {
+  return waits(result, 'wait_to_first_contact', 'waits-to-first-contact', 'a first contact');
+}
+
+export function waitsToHelp(result: ExperimentResult): Chart {
+  return waits(result, 'wait_to_help', 'waits-to-help', 'help to start');
+}
+
+/** The share whose wait had ended, by weeks waited, systems overlaid, with the standard as a line. */
+function waits(result: ExperimentResult, clock: HistogramKey['name'], name: string, until: string): Chart {
+  const shares = result.systems.map(({ histograms }) => {
+    const histogram = histograms.find(({ key }) => key.name === clock);
+    return histogram ? shareWithinWeeks(histogram) : [];
+  });
+  const runs = result.replications === 1 ? 'One replication' : `${result.replications} replications added up`;
+  return {
+    name,
+    title: `How long people waited for ${until}`,
+    caption: `${runs}. Only people whose wait ended: those who left or still wait are not in this chart.`,
+    config: shares.some((one) => one.length > 0) ? configOf(result, shares, until) : null,
+  };
+}
+
+function configOf(
+  result: ExperimentResult,
+  shares: readonly (readonly number[])[],
+  until: string,
+): ChartConfiguration {
+  const labels = systemLabels(result, 72);
+  const datasets = shares.map((one, index) => {
+    const { colour, dash } = systemStyle(index);
+    return {
+      data: one.map((share, week) => ({ x: week, y: share * 100 })),
+      borderColor: colour,
+      borderWidth: 2.5,
+      borderDash: [...dash],
+      pointRadius: 0,
+    };
+  });
+  const standard = weeksOf(result.systems[0]!.scenario.standard);
+  return {
+    type: 'line',
+    data: { datasets },
+    options: {
+      scales: {
+        x: axis(`Weeks from first referral until ${until === 'help to start' ? 'help started' : until}`, {
+          type: 'linear',
+          min: 0,
+          max: Math.max(4, ...shares.map((one) => one.length - 1)),
+        }),
+        y: axis('Share of those whose wait ended (%)', { min: 0, max: 100 }),
+      },
+      plugins: { legend: systemLegend(labels, 'line') },
+    },
+    plugins: [standardLine(standard)],
+  } as ChartConfiguration;
+}
+
+function standardLine(weeks: number): Plugin {
+  return {
+    id: 'standard',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      const { right, bottom } = chartArea;
+      const x = scales['x']!.getPixelForValue(weeks);
+      if (!(weeks > 0) || x > right) return;
+      ctx.save();
+      verticalLine(ctx, x, chartArea, { dash: [4, 3] });
+      lettering(ctx);
+      ctx.textBaseline = 'bottom';
+      const days = Math.round(weeks * 7);
+      const words = `standard: ${days} days`;
+      const fits = x + 4 + ctx.measureText(words).width < right;
+      ctx.textAlign = fits ? 'left' : 'right';
+      ctx.fillText(words, fits ? x + 4 : x - 4, bottom - 4);
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Comparison, DifferenceResult, ExperimentResult } from '../experiment/results.ts';
+import { overallDifferences, pick } from './find-cells.ts';
+import { numberIn, signedIn, unitWord } from './format-number.ts';
+import { HEADLINES } from './headlines.ts';
+import { sentences } from './sentences.ts';
+import { systemLabels, wrap } from './system-labels.ts';
+import { textTable } from './text-table.ts';
+import { interval, mark, signedInterval } from './words.ts';
+
+/** The comparison for the terminal: for each other system a table, who gained and lost, and what it comes to in words. */
+export function comparisonTables(result: ExperimentResult, width = 100): string {
+  return result.comparisons.map((_, index) => comparisonTable(result, index, width)).join('\n\n');
+}
+
+/** @param index which comparison: the base with system `index + 1` */
+export function comparisonTable(result: ExperimentResult, index: number, width = 100): string {
+  const comparison = result.comparisons[index]!;
+  const labels = systemLabels(result, 4 * width);
+  const differences = overallDifferences(comparison);
+  const sections = HEADLINES.map(({ title, measures }) => ({
+    title,
+    rows: pick(differences, measures).map(differenceRow),
+  })).filter(({ rows }) => rows.length > 0);
+  const table = textTable(
+    {
+      header: ['', 'unit', 'base', 'other', 'change', '95 % interval', ''],
+      sections,
+      align: ['left', 'left', 'right', 'right', 'right', 'right', 'left'],
+    },
+    width,
+  );
+  return [
+    ...titled('Base:  ', labels[0]!, width),
+    ...titled('Other: ', labels[index + 1]!, width),
+    '',
+    table,
+    '',
+    ...gainsAndLosses(comparison, width),
+    ...sentences(result, index).flatMap((sentence) => wrap(sentence, width)),
+    '',
+  ].join('\n');
+}
+
+function differenceRow({ cell: { measure }, base, other, difference }: DifferenceResult): string[] {
+  const { label, unit } = measure;
+  return [
+    label,
+    unitWord(unit),
+    numberIn(unit, base.mean),
+    numberIn(unit, other.mean),
+    signedIn(unit, difference.mean),
+    signedInterval(unit, difference),
+    mark(measure, difference),
+  ];
+}
+
+function gainsAndLosses({ changes }: Comparison, width: number): string[] {
+  const rows = changes
+    .filter(({ group, share }) => group === '' && Number.isFinite(share.mean))
+    .map(({ label, share }) => [label, '%', numberIn('share', share.mean), interval('share', share)]);
+  if (rows.length === 0) return [];
+  const title = 'The same people under both systems';
+  const header = ['', 'unit', 'share', '95 % interval'];
+  const align = ['left', 'left', 'right', 'right'] as const;
+  return [textTable({ header, sections: [{ title, rows }], align }, width), ''];
+}
+
+function titled(word: string, title: string, width: number): string[] {
+  return wrap(title, width - word.length).map(
+    (line, index) => (index === 0 ? word : ' '.repeat(word.length)) + line,
+  );
+}

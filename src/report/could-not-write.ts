@@ -1,0 +1,36 @@
+/** The folder asked for holds something that is not Doorways' to replace: the user's choice of folder is at fault. */
+export class FolderRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FolderRefused';
+  }
+}
+
+/** The machine would not take the results: disk full, no permission … `message` is ready to be shown. */
+export class CouldNotWrite extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'CouldNotWrite';
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file is larger than this disk allows',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk can only be read',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports a fault',
+  ELOOP: 'the path goes round in circles',
+};
+
+/** A failed system call as a CouldNotWrite that says what could not be written and why; any other error as it was. */
+export function told(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
+  const code = String(error.code);
+  return new CouldNotWrite(`Could not write ${path}: ${REASONS[code] ?? code}.`, error);
+}

@@ -1,0 +1,86 @@
+/** Which measures a reader sees first. A name that the results do not have is left out silently. */
+
+export interface Section {
+  readonly title: string;
+  readonly measures: readonly string[];
+}
+
+/** The rows of the tables on the terminal. */
+export const HEADLINES: readonly Section[] = [
+  {
+    title: 'Waits',
+    measures: [
+      'wait_to_first_contact_mean',
+      'wait_to_first_contact_median',
+      'wait_to_first_contact_p90',
+      // Of all who asked: the share of those seen looks better when more people give up.
+      'first_contact_in_time_of_all',
+      'wait_to_help_median',
+      'still_waiting',
+    ],
+  },
+  {
+    title: 'Bounce-arounds',
+    measures: [
+      'bounces_per_person',
+      'people_with_3_or_more_bounces',
+      'wrong_doors_per_person',
+      'assessments_per_person',
+      're_referred_within_12_months',
+    ],
+  },
+  {
+    title: 'Drop-outs',
+    measures: [
+      'left_gave_up_waiting',
+      'left_after_missed_contacts',
+      'left_stopped_coming',
+      'left_declined_offer',
+      'never_helped',
+    ],
+  },
+  { title: 'Endings', measures: ['people_helped', 'ended_helped_share', 'ended_with_plan_share'] },
+  {
+    title: 'Staff load',
+    measures: [
+      'utilisation',
+      'weeks_over_85',
+      'hours_sorting',
+      'sorting_per_care_hour',
+      'cost_per_person_helped',
+    ],
+  },
+  { title: 'People reached', measures: ['two_or_more_contacts'] },
+];
+
+/** The rows of the chart of differences: fewer, because a chart is read at a glance. */
+export const CHARTED: readonly string[] = [
+  'wait_to_first_contact_mean',
+  'wait_to_first_contact_p90',
+  'wait_to_help_median',
+  'still_waiting',
+  'bounces_per_person',
+  'assessments_per_person',
+  're_referred_within_12_months',
+  'left_gave_up_waiting',
+  'left_after_missed_contacts',
+  'never_helped',
+  'people_helped',
+  'utilisation',
+  'sorting_per_care_hour',
+  'cost_per_person_helped',
+];
+
+export const BOUNCES: readonly string[] = [
+  'people_with_0_bounces',
+  'people_with_1_bounce',
+  'people_with_2_bounces',
+  'people_with_3_or_more_bounces',
+];
+
+export const DROP_OUTS: readonly string[] = [
+  'left_gave_up_waiting',
+  'left_after_missed_contacts',
+  'left_stopped_coming',
+  'left_declined_offer',
+];

@@ -1,0 +1,24 @@
+/** Words for a terminal: one system, or a comparison with what it comes to in sentences. */
+
+export type { Chart } from './charts/chart.ts';
+/** Charts: as data, and drawn. */
+export { chartsOf, renderCharts } from './charts/index.ts';
+export { comparisonTable, comparisonTables } from './comparison-table.ts';
+/** Writing a results folder, whole or not at all. */
+export { CouldNotWrite, FolderRefused } from './could-not-write.ts';
+export type { CsvWriter } from './csv-writer.ts';
+/** Tables as data: what the CSV files hold. */
+export { differencesTable } from './differences-table.ts';
+/** Numbers for reading, for whoever else shows some. */
+export { numberIn, signedIn, withUnit } from './format-number.ts';
+export { histogramsTable } from './histograms-table.ts';
+export { type NamedSystem, peopleColumns, peopleRows } from './people-table.ts';
+export { type PeopleWriter, peopleWriter } from './people-writer.ts';
+export { replicationsTable } from './replications-table.ts';
+export { PROGRAM, type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
+export { runTable } from './run-table.ts';
+export { sentences } from './sentences.ts';
+export { seriesTable } from './series-table.ts';
+export { summaryTable } from './summary-table.ts';
+export type { Column, Row, Table } from './table.ts';
+export { type ResultsToWrite, writeResults } from './write-results.ts';

@@ -1,0 +1,88 @@
+/** What a comparison comes to, in a few plain sentences that name what got worse as readily as what got better. */
+import type { DifferenceResult, Estimate, ExperimentResult } from '../experiment/results.ts';
+import { overallDifferences, pick } from './find-cells.ts';
+import { numberIn, sizeWithUnit, withUnit } from './format-number.ts';
+import { HEADLINES } from './headlines.ts';
+import { direction, isClear, verdict } from './words.ts';
+
+const TOPICS: readonly { readonly about: string; readonly sections: readonly string[] }[] = [
+  { about: 'For people', sections: ['Waits', 'Drop-outs', 'Endings', 'People reached'] },
+  { about: 'For bounce-arounds', sections: ['Bounce-arounds'] },
+  { about: 'For staff', sections: ['Staff load'] },
+];
+
+/** @param index which comparison: the base with system `index + 1` */
+export function sentences(result: ExperimentResult, index: number): string[] {
+  const all = overallDifferences(result.comparisons[index]!);
+  const shown = HEADLINES.flatMap((section) => pick(all, section.measures));
+  if (shown.length === 0) return ['There is nothing to compare.'];
+  if (!shown.some((row) => Number.isFinite(row.difference.low)))
+    return ['One replication gives no interval: run more before reading anything into these differences.'];
+  const topics = TOPICS.flatMap(({ about, sections }) => {
+    const names = HEADLINES.filter(({ title }) => sections.includes(title)).flatMap(
+      ({ measures }) => measures,
+    );
+    const rows = pick(all, names);
+    return rows.length === 0 ? [] : [topic(about, rows)];
+  });
+  return [...topics, gainAndLoss(shown), certainty(result, shown)];
+}
+
+function topic(about: string, rows: readonly DifferenceResult[]): string {
+  const clearest = clearestOf(rows.filter(({ difference }) => isClear(difference)));
+  if (!clearest) return `${about}, no headline number differs clearly.`;
+  return `${about}, what differs most clearly is “${clearest.cell.measure.label}”: ${inWords(clearest)}.`;
+}
+
+function gainAndLoss(rows: readonly DifferenceResult[]): string {
+  const side = (wanted: 'better' | 'worse') =>
+    clearestOf(rows.filter(({ cell, difference }) => verdict(cell.measure, difference) === wanted));
+  const gain = side('better');
+  const loss = side('worse');
+  const name = (row: DifferenceResult) => `“${row.cell.measure.label}” (${change(row)})`;
+  if (gain && loss) return `The clearest gain is ${name(gain)}; the clearest loss is ${name(loss)}.`;
+  if (gain) return `The clearest gain is ${name(gain)}; no headline number is clearly worse.`;
+  if (loss) return `No headline number is clearly better; the clearest loss is ${name(loss)}.`;
+  return 'No headline number is clearly better or clearly worse.';
+}
+
+function certainty({ replications }: ExperimentResult, rows: readonly DifferenceResult[]): string {
+  const tested = rows.filter(({ difference }) => Number.isFinite(difference.low)).length;
+  const chance = Math.round(tested * 0.05);
+  const warning =
+    chance < 1
+      ? ''
+      : ` Of ${tested} such intervals about ${chance === 1 ? 'one' : chance} would leave out zero by chance alone.`;
+  return `These are paired differences over ${replications} replications of the same people; “clear” means that the 95 % interval does not include zero.${warning}`;
+}
+
+/** `27.9 days instead of 40.2 days, 12.3 days shorter (95 % interval 9.1 to 15.5)`. */
+function inWords(row: DifferenceResult): string {
+  const { unit } = row.cell.measure;
+  const means = `${withUnit(unit, row.other.mean)} instead of ${withUnit(unit, row.base.mean)}`;
+  return `${means}, ${change(row)}`;
+}
+
+function change({ cell, difference }: DifferenceResult): string {
+  const { unit } = cell.measure;
+  const [least, most] = sizes(difference);
+  const size = sizeWithUnit(unit, difference.mean);
+  const range = `${numberIn(unit, least)} to ${numberIn(unit, most)}`;
+  return `${size} ${direction(unit, difference.mean)}, 95 % interval ${range}`;
+}
+
+/** The interval of a clear difference as sizes, the smaller first. */
+function sizes({ low, high }: Estimate): [number, number] {
+  return low > 0 ? [low, high] : [-high, -low];
+}
+
+/** The difference that stands furthest from zero, measured in half-widths of its interval. */
+function clearestOf(rows: readonly DifferenceResult[]): DifferenceResult | undefined {
+  let best: DifferenceResult | undefined;
+  for (const row of rows) if (best === undefined || clarity(row) > clarity(best)) best = row;
+  return best;
+}
+
+function clarity({ difference: { mean, low, high } }: DifferenceResult): number {
+  return Math.abs(mean) / ((high - low) / 2);
+}

@@ -1,0 +1,38 @@
+/** Rows of text as aligned columns for a terminal. The first column takes the room that is left and is wrapped. */
+import { wrap } from './system-labels.ts';
+
+export interface TextTable {
+  readonly header: readonly string[];
+  /** Sections, each with a title and its rows. */
+  readonly sections: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[];
+  /** For each column. */
+  readonly align: readonly ('left' | 'right')[];
+}
+
+const GAP = '  ';
+const NARROWEST_LABEL = 16;
+
+export function textTable({ header, sections, align }: TextTable, width: number): string {
+  const rows = [header, ...sections.flatMap((section) => section.rows)];
+  const widths = header.map((_, column) => Math.max(...rows.map((row) => [...row[column]!].length)));
+  const others = widths.slice(1).reduce((sum, one) => sum + one + GAP.length, 0);
+  widths[0] = Math.min(widths[0]!, Math.max(NARROWEST_LABEL, width - others));
+
+  const lines = (row: readonly string[]): string[] => {
+    const label = wrap(row[0]!, widths[0]!);
+    return (label.length === 0 ? [''] : label).map((part, index) =>
+      row
+        .map((text, column) => {
+          const shown = column === 0 ? part : index === 0 ? text : '';
+          return align[column] === 'right' ? shown.padStart(widths[column]!) : shown.padEnd(widths[column]!);
+        })
+        .join(GAP)
+        .trimEnd(),
+    );
+  };
+
+  return [
+    ...lines(header),
+    ...sections.flatMap((section) => ['', section.title, ...section.rows.flatMap(lines)]),
+  ].join('\n');
+}

@@ -1,0 +1,118 @@
+import type { ExperimentResult, ReplicationRecord } from '../experiment/results.ts';
+import { renderCharts } from './charts/index.ts';
+import { differencesTable } from './differences-table.ts';
+import { histogramsTable } from './histograms-table.ts';
+import { peopleWriter } from './people-writer.ts';
+import { replicationsTable } from './replications-table.ts';
+import { PROGRAM, type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
+import { seriesTable } from './series-table.ts';
+import { summaryTable } from './summary-table.ts';
+import type { Row, Table } from './table.ts';
+
+export interface ResultsToWrite {
+  readonly result: ExperimentResult;
+  /** The resolved YAML text of each system, in their order. */
+  readonly scenarios: readonly string[];
+  /** Plain data: version, seed, hashes, times, machine. */
+  readonly manifest: object;
+  /** Only when asked for, and not written by a `peopleWriter` during the run. */
+  readonly people?: Iterable<ReplicationRecord> | AsyncIterable<ReplicationRecord>;
+  /** Only when asked for. */
+  readonly events?: {
+    readonly header: readonly string[];
+    readonly rows: Iterable<Row> | AsyncIterable<Row>;
+  };
+  /** True unless false. */
+  readonly charts?: boolean;
+}
+
+/**
+ * Writes a whole results folder and swaps it in; the paths written.
+ *
+ * 1. the tables: summary, replications, differences (when compared), series, histograms
+ * 2. people and events, when given
+ * 3. the scenarios, resolved: `scenario.yaml`, or one `scenario-<name>.yaml` for each of several
+ * 4. charts
+ * 5. the manifest, and the swap
+ *
+ * On any failure the new files are removed and the old results stay.
+ *
+ * @throws FolderRefused, CouldNotWrite, or the signal's reason
+ */
+export async function writeResults(
+  where: string | ResultsFolder,
+  what: ResultsToWrite,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const folder = typeof where === 'string' ? await resultsFolder(where, signal) : where;
+  const { result } = what;
+  try {
+    // 1
+    for (const table of tablesOf(result)) await putTable(folder, table);
+    // 2
+    if (what.people) {
+      const people = await peopleWriter(folder, result.systems);
+      for await (const record of what.people) await people.take(record);
+      await people.end();
+    }
+    if (what.events) {
+      const events = await folder.csv('events.csv', what.events.header);
+      for await (const rows of inBatches(what.events.rows)) await events.write(rows);
+      await events.end();
+    }
+    // 3
+    for (const [index, text] of what.scenarios.entries()) {
+      const file =
+        what.scenarios.length === 1 ? 'scenario' : `scenario-${result.systems[index]!.scenario.name}`;
+      await folder.put(`${file}.yaml`, text);
+    }
+    // 4
+    if (what.charts !== false)
+      for (const { name, png } of renderCharts(result)) await folder.put(`charts/${name}.png`, png);
+    // 5
+    await folder.put('manifest.json', `${JSON.stringify({ program: PROGRAM, ...what.manifest }, null, 2)}\n`);
+    return await folder.finish();
+  } catch (error) {
+    await folder.abandon();
+    throw error;
+  }
+}
+
+function tablesOf(result: ExperimentResult): Table[] {
+  const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
+  return [
+    summaryTable(result),
+    replicationsTable(result),
+    ...compared,
+    seriesTable(result),
+    histogramsTable(result),
+  ];
+}
+
+async function putTable(folder: ResultsFolder, table: Table): Promise<void> {
+  const file = await folder.csv(
+    `${table.name}.csv`,
+    table.columns.map((column) => column.name),
+  );
+  await file.write(table.rows);
+  await file.end();
+}
+
+const BATCH = 4096;
+
+/** Batches, because waiting for each single row of an event log would take longer than writing it. */
+async function* inBatches(rows: Iterable<Row> | AsyncIterable<Row>): AsyncGenerator<Iterable<Row>> {
+  if (Symbol.iterator in rows) {
+    yield rows;
+    return;
+  }
+  let batch: Row[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  yield batch;
+}

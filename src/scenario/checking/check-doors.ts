@@ -1,0 +1,45 @@
+import { mapOf, type Names, type RawMap } from '../names.ts';
+import type { TreeReport } from '../report.ts';
+import { actionsOf, teamsOf } from './raw.ts';
+
+/** Somebody can come to every team, and where referrers look for the team that fits there is a door to find. */
+export function checkDoors(scenario: RawMap, names: Names, report: TreeReport): void {
+  const teams = teamsOf(scenario);
+  if (teams.length === 0) return;
+  const principles = mapOf(scenario.principles);
+  const sources = Object.values(mapOf(scenario.sources)).map(mapOf);
+  const goTo = principles.referrals_go_to ?? (names.teams.size === 1 ? teams[0]!.name : 'best_fit');
+  const actions = teams.flatMap((team) =>
+    team.steps.flatMap((step) => actionsOf(step).map((action) => action.raw)),
+  );
+  const notEligible = [principles.not_eligible, ...teams.map((team) => team.raw.not_eligible)];
+  const looksForFit =
+    goTo === 'best_fit' ||
+    notEligible.includes('pass_on') ||
+    actions.some((action) => action.refer_to === 'best_fit' || action.pass_on === true);
+  const named = new Set<unknown>([
+    goTo,
+    ...sources.map((source) => source.refers_to),
+    ...notEligible.map((said) => mapOf(said).return_to),
+    ...actions.flatMap((action) => [action.refer_to, action.signpost]),
+  ]);
+  const withDoor = teams.filter((team) => team.raw.door !== false);
+  if (goTo === 'best_fit' && withDoor.length === 0) {
+    report.key(
+      'no-door',
+      ['principles', 'referrals_go_to'],
+      'referrals go to the team that fits, but no team has a door',
+      'write `door: true` for a team, or name a team in `referrals_go_to`',
+    );
+  }
+  if (sources.some((source) => source.from_file !== undefined)) return;
+  for (const team of teams) {
+    if (named.has(team.name) || (looksForFit && withDoor.includes(team))) continue;
+    report.warn(
+      'unreachable-team',
+      team.path,
+      `nobody can come to \`${team.name}\``,
+      'name it in `refers_to`, `refer_to` or `referrals_go_to`, or take it out',
+    );
+  }
+}

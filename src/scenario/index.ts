@@ -1,0 +1,16 @@
+/** The language: text → checked, normalised, plain-JSON Scenario, or problems with their places. */
+
+/** What the language is, for editors and for the reference. */
+export { PROBLEM_CODES, type ProblemCode } from './codes.ts';
+export {
+  describeDistributions,
+  describeLanguage,
+  type KeyDescription,
+} from './language/describe-language.ts';
+export { jsonSchema } from './language/json-schema.ts';
+export { type Loaded, loadScenario } from './load-scenario.ts';
+export { DISCHARGE_OUTCOMES, OUTCOMES } from './outcomes.ts';
+export { printScenario } from './print-scenario.ts';
+/** The contracts. */
+export * from './problem.ts';
+export * from './scenario.ts';

@@ -1,0 +1,62 @@
+/** Maps, lists and choices between forms, with problems in the words of the language. */
+import { z } from 'zod';
+import { quoted, say } from './say.ts';
+
+/** A map with exactly these keys. */
+export function keys<S extends z.core.$ZodLooseShape>(what: string, shape: S) {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? say({ code: 'unknown-key', message: what, known })
+        : say({
+            code: 'wrong-type',
+            message: `${quoted(issue.input)} is not ${what}`,
+            hint: `write a map with ${known
+              .slice(0, 4)
+              .map((key) => `\`${key}\``)
+              .join(', ')}${known.length > 4 ? ' …' : ''}`,
+          }),
+  });
+}
+
+/** A map from names that the scenario chooses. `of` says what each name has: "a team". */
+export function named<S extends z.core.SomeType>(of: string, value: S) {
+  return z.record(z.string(), value, {
+    error: (issue) =>
+      say({
+        code: 'wrong-type',
+        message: `${quoted(issue.input)} stands where names are expected, each with ${of}`,
+        hint: 'write a map: `name: …`',
+      }),
+  });
+}
+
+export function list<S extends z.core.SomeType>(of: string, item: S) {
+  return z.array(item, {
+    error: (issue) =>
+      say({
+        code: 'wrong-type',
+        message: `${quoted(issue.input)} is not a list of ${of}`,
+        hint: 'write `[…, …]`',
+      }),
+  });
+}
+
+type Form = 'scalar' | 'map' | 'list';
+
+/** One of several forms, told apart by the kind of value alone, so that only one form's problems are shown. */
+export function byType<const S extends readonly z.core.SomeType[]>(forms: readonly Form[], options: S) {
+  return z.union(options, {
+    error: () => say({ code: 'wrong-type', message: '', by: 'type', choose: forms }),
+  });
+}
+
+/** One of several maps, told apart by the key that only it has. */
+export function byKey<const S extends readonly z.core.SomeType[]>(
+  what: string,
+  own: readonly string[],
+  options: S,
+) {
+  return z.union(options, { error: () => say({ code: 'one-of', message: what, by: 'key', choose: own }) });
+}

@@ -1,0 +1,52 @@
+/** The whole language as one zod schema: what may be written, with what each key means. Every reference is made from it. */
+import type { z } from 'zod';
+import { byType, keys, list, named } from './forms.ts';
+import { number, text } from './leaves.ts';
+import { duration } from './measures.ts';
+import { people } from './people.ts';
+import { principles } from './principles.ts';
+import { source } from './sources.ts';
+import { team } from './team.ts';
+import { time } from './time.ts';
+
+const file = () => text('the name of a file', 'file');
+
+export const language = keys('a scenario', {
+  title: text('a title').describe('The name in reports. Default: the name of the file.').optional(),
+  extends: byType(['scalar', 'list'], [file(), list('files', file())])
+    .describe(
+      'Files that this one builds upon: it holds only what differs. Maps merge, everything else replaces, `null` removes.',
+    )
+    .optional(),
+  time: time().describe('When the run begins and how long it is.'),
+  replications: number('replications', { min: 1, whole: true })
+    .describe('How many times the system is run, each with other random numbers.')
+    .prefault(20),
+  seed: text('a seed')
+    .describe('Names the random numbers: the same seed gives the same results.')
+    .prefault('1'),
+  people: people().describe('Who asks for help.').prefault({}),
+  sources: named('a source', source()).describe('Who refers, how often and to whom.'),
+  principles: principles()
+    .describe(
+      'Organisational principles: the few lines that make a single point of access or a no-wrong-door system.',
+    )
+    .prefault({}),
+  teams: named('a team', team()).describe('The teams, each with its staff and its steps.'),
+  costs: keys('costs', {
+    per_hour: named('a cost', number('a cost', { min: 0 }))
+      .describe('Cost of one hour on duty, by band, in pounds.')
+      .prefault({}),
+  })
+    .describe('What staff time costs.')
+    .prefault({}),
+  standard: duration().describe('The waiting-time standard that waits are held against.').prefault('28 days'),
+});
+
+/** A scenario whose shape is right, with every value read: minutes, rates per minute, distributions, defaults. */
+export type Said = z.output<typeof language>;
+export type SaidPeople = Said['people'];
+export type SaidKind = NonNullable<SaidPeople['kinds']>[string];
+export type SaidSource = Said['sources'][string];
+export type SaidTeam = Said['teams'][string];
+export type SaidStep = SaidTeam['steps'][string];

@@ -1,0 +1,135 @@
+/** Figures with a unit: durations, rates, factors, changes. Everything becomes minutes, or events per minute. */
+import { leaf, quoted, Wrong } from './say.ts';
+import { minutesIn, unitHint } from './units.ts';
+
+const NUMBER = '[+-]?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?';
+const DURATION = new RegExp(`^(${NUMBER})\\s*([a-z]+)$`, 'i');
+const RATE = new RegExp(`^(${NUMBER})\\s+(?:per|an?)\\s+([a-z]+)$`, 'i');
+const FACTOR = new RegExp(`^(${NUMBER})\\s+times$`);
+const PER = new RegExp(`^(${NUMBER})\\s+per\\s+([a-z_]+)$`, 'i');
+
+/** Minutes from text such as `45 min`. */
+export function readDuration(value: unknown): number | Wrong {
+  if (value === undefined)
+    return new Wrong('missing-key', '', 'write a duration such as `45 min` or `3 weeks`');
+  const words = typeof value === 'string' ? value.trim() : '';
+  if (typeof value === 'number' || (words !== '' && Number.isFinite(Number(words)))) {
+    return new Wrong(
+      'needs-unit',
+      `${quoted(value)} has no unit`,
+      `a duration needs a unit: write \`${words || value} min\``,
+    );
+  }
+  const found = DURATION.exec(words);
+  if (!found)
+    return new Wrong(
+      'wrong-type',
+      `${quoted(value)} is not a duration`,
+      'write a duration such as `45 min` or `3 weeks`',
+    );
+  const unit = minutesIn(found[2]!);
+  if (unit === null)
+    return new Wrong('wrong-unit', `\`${found[2]}\` is not a unit of time`, unitHint(found[2]!));
+  const minutes = Number(found[1]) * unit;
+  if (minutes < 0)
+    return new Wrong('out-of-range', `${quoted(value)} is negative`, 'a duration is 0 or more');
+  return Number.isFinite(minutes) ? minutes : new Wrong('out-of-range', `${quoted(value)} is too long`, '');
+}
+
+export const DURATION_JSON = {
+  type: 'string',
+  pattern: '^\\+?\\d+(\\.\\d+)?(e[+-]?\\d+)? *(min|minutes?|hours?|days?|weeks?|months?|years?)$',
+  figure: true,
+};
+
+export function duration() {
+  return leaf('duration', DURATION_JSON, readDuration);
+}
+
+/** A duration that is longer than nothing. */
+export function positiveDuration(what: string) {
+  return leaf('duration', DURATION_JSON, (value): number | Wrong => {
+    const minutes = readDuration(value);
+    return minutes === 0
+      ? new Wrong('out-of-range', `${quoted(value)} is no time at all`, `${what} is longer than 0`)
+      : minutes;
+  });
+}
+
+/** Events per minute from text such as `70 per week`. */
+export function rate(example: string) {
+  const json = {
+    type: 'string',
+    pattern: '^\\d+(\\.\\d+)?(e[+-]?\\d+)? +(per|an?) +(min|minute|hour|day|week|month|year)$',
+    figure: true,
+  };
+  return leaf('rate', json, (value): number | Wrong => {
+    if (value === undefined) return new Wrong('missing-key', '', `write a rate such as \`${example}\``);
+    if (typeof value === 'number')
+      return new Wrong(
+        'needs-unit',
+        `${quoted(value)} has no unit`,
+        `a rate needs a unit: write \`${value} per week\``,
+      );
+    const found = typeof value === 'string' ? RATE.exec(value.trim()) : null;
+    if (!found)
+      return new Wrong('wrong-type', `${quoted(value)} is not a rate`, `write a rate such as \`${example}\``);
+    const unit = minutesIn(found[2]!);
+    if (unit === null)
+      return new Wrong('wrong-unit', `\`${found[2]}\` is not a unit of time`, unitHint(found[2]!));
+    if (Number(found[1]) < 0)
+      return new Wrong('out-of-range', `${quoted(value)} is negative`, 'a rate is 0 or more');
+    return Number(found[1]) / unit;
+  });
+}
+
+/** A factor from text such as `0.85 times`. */
+export function factor() {
+  const json = { type: 'string', pattern: '^\\d+(\\.\\d+)? +times$', figure: true };
+  return leaf('factor', json, (value): number | Wrong => {
+    const words = typeof value === 'string' ? value.trim() : '';
+    if (typeof value === 'number')
+      return new Wrong(
+        'needs-unit',
+        `${quoted(value)} does not say that it multiplies`,
+        `a factor is written \`${value} times\``,
+      );
+    const found = FACTOR.exec(words);
+    if (!found)
+      return new Wrong(
+        'wrong-type',
+        `${quoted(value)} is not a factor`,
+        'write a factor such as `0.85 times`',
+      );
+    const times = Number(found[1]);
+    return times < 0
+      ? new Wrong('out-of-range', `${quoted(value)} is negative`, 'a factor is 0 or more')
+      : times;
+  });
+}
+
+/** A number for each of something: `25 per wte`, `-0.30 per contact`. */
+export function per(what: string, each: string, example: string, min = -Infinity) {
+  const json = { type: 'string', pattern: `^[+-]?\\d+(\\.\\d+)? +per +${each}$`, figure: true };
+  return leaf(`number per ${each}`, json, (value): number | Wrong => {
+    if (typeof value === 'number')
+      return new Wrong(
+        'needs-unit',
+        `${quoted(value)} does not say of what`,
+        `write \`${value} per ${each}\``,
+      );
+    const found = typeof value === 'string' ? PER.exec(value.trim()) : null;
+    if (!found)
+      return new Wrong('wrong-type', `${quoted(value)} is not ${what}`, `write for example \`${example}\``);
+    if (found[2]!.toLowerCase() !== each)
+      return new Wrong(
+        'wrong-unit',
+        `${quoted(value)} is not counted per ${each}`,
+        `write \`${found[1]} per ${each}\``,
+      );
+    const number = Number(found[1]);
+    return number < min
+      ? new Wrong('out-of-range', `${quoted(value)} is out of range`, `${what} is at least ${min}`)
+      : number;
+  });
+}

@@ -1,0 +1,62 @@
+import { URGENCY_WORDS } from '../words.ts';
+import { durations } from './distribution.ts';
+import { keys, list, named } from './forms.ts';
+import { nameOf, number, share, text, word } from './leaves.ts';
+import { rate } from './measures.ts';
+
+/** Factors of a repeating pattern, as many as it has days or months. */
+const factors = (what: string) => list(what, number('a factor', { min: 0 }));
+
+const sees = () =>
+  keys('what is seen', {
+    error_sd: number('an error', { min: 0 }).describe(
+      'Standard deviation of the error in what is seen of each need, on the scale of needs (0 to 10).',
+    ),
+  });
+
+export { sees };
+
+export const source = () =>
+  keys('a source', {
+    title: text('a title').describe('The name in reports.').optional(),
+    rate: rate('70 per week').describe('Referrals for each unit of time, at random (Poisson).').optional(),
+    every: durations('the time between referrals', { positive: true })
+      .describe(
+        'Time from one referral to the next: a duration for a steady drip, a distribution for any other rhythm.',
+      )
+      .optional(),
+    from_file: text('the name of a CSV file', 'file')
+      .describe(
+        'Real referrals, replayed as they are: a CSV file with a column `date` and, if wanted, `team`, `kind`, `urgency`, and the names of groups and needs.',
+      )
+      .optional(),
+    pattern: keys('a pattern', {
+      weekdays: factors('7 factors, Monday to Sunday')
+        .describe('Seven factors on the rate, Monday to Sunday. Scaled so that the rate holds over the week.')
+        .optional(),
+      months: factors('12 factors, January to December')
+        .describe(
+          'Twelve factors on the rate, January to December. Scaled so that the rate holds over the year.',
+        )
+        .optional(),
+    })
+      .describe('How the rate changes over the week and the year. Goes with `rate`.')
+      .optional(),
+    urgency: word('an urgency', URGENCY_WORDS)
+      .describe('Urgency of referrals from here.')
+      .prefault('routine'),
+    knows_the_system: share('a probability')
+      .describe('Probability that the referrer picks the door that fits.')
+      .prefault(1),
+    sees: sees()
+      .describe('How well the referral letter describes the needs. Without it: exactly.')
+      .optional(),
+    refers_to: nameOf('a team')
+      .describe('The team that this source refers to. Without it: as the principles say.')
+      .optional(),
+    kinds: named('a share', share('the share of a kind'))
+      .describe(
+        'Shares of kinds of people from here, where they differ from the general ones. They sum to 1.',
+      )
+      .optional(),
+  });

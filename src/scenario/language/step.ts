@@ -1,0 +1,115 @@
+import { CHANNEL_WORDS, SPENT_ON_WORDS } from '../words.ts';
+import { durations, numbers } from './distribution.ts';
+import { byKey, keys, named } from './forms.ts';
+import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
+import { per } from './measures.ts';
+import { oneActionOnly, rules } from './rule.ts';
+import { sees } from './sources.ts';
+
+const role = () => nameOf('a role of this team');
+const channel = () => word('a channel', CHANNEL_WORDS);
+const takes = () =>
+  durations('the time that it takes').describe(
+    'Time of a worker. What runs past the end of a shift is finished.',
+  );
+const writingUp = () =>
+  durations('writing up')
+    .describe('Desk work straight after, by the same worker. The flow rules are asked when it is done.')
+    .optional();
+
+const common = (spentOn: string) => ({
+  title: text('a title').describe('The name in reports.').optional(),
+  spent_on: word('what time is spent on', SPENT_ON_WORDS)
+    .describe(`What the time is for. Default ${spentOn}.`)
+    .optional(),
+  sees: sees().describe('The worker looks at the needs here, and sees them with this error.').optional(),
+  assesses: yesNo('whether the person tells their story')
+    .describe('The person tells their story here. Default: true for a contact that has `sees`, else false.')
+    .optional(),
+  checks_eligibility: yesNo('whether eligibility is checked')
+    .describe(
+      'After looking, the team asks whether it is for this person, before the flow rules. Default: true for a step that has `sees`.',
+    )
+    .optional(),
+  then: rules()
+    .describe(
+      'Flow rules, asked in order: the first that holds decides. Default: the next step of the team, or `discharge: helped` after the last.',
+    )
+    .optional(),
+});
+
+const withPeople = () => ({
+  missed: keys('what happens when a contact is missed', {
+    attempts: number('the attempts', { min: 1, whole: true })
+      .describe('Contacts that may be missed one after another, the first included.')
+      .prefault(2),
+    retry_after: durations('the time to the next attempt')
+      .describe('Time until the next attempt is asked for.')
+      .prefault('1 week'),
+    time_lost: durations('the time lost')
+      .describe('Time of the worker lost by a miss. Default: as long as the contact would have taken.')
+      .optional(),
+    then: oneActionOnly()
+      .describe('What happens after the last attempt: one action.')
+      .prefault({ discharge: 'discharged_after_missed_contacts' }),
+  })
+    .describe('What happens when the person does not come.')
+    .prefault({}),
+  attendance: share('attendance')
+    .describe("Probability that a contact here is attended, in place of people's own.")
+    .optional(),
+});
+
+export const deskStep = () =>
+  keys('a desk step', {
+    desk: role().describe('Work about a person who is not there (screening, letters), by this role.'),
+    takes: takes(),
+    ...common('`admin`'),
+  });
+
+export const contactStep = () =>
+  keys('a contact', {
+    contact: channel().describe('An appointment with the person, through this channel.'),
+    with: role().describe('The role that sees the person.'),
+    takes: takes(),
+    writing_up: writingUp(),
+    ...withPeople(),
+    ...common('`understanding`'),
+  });
+
+export const courseStep = () =>
+  keys('a course', {
+    course: keys('a course', {
+      contacts: numbers('the contacts', { min: 1 }).describe(
+        'How many contacts are planned (rounded, at least 1).',
+      ),
+      every: durations('the time between contacts').describe('Time from one contact to the next being due.'),
+      with: role().describe('The role that sees the person.'),
+      takes: takes(),
+      writing_up: writingUp(),
+      same_person: yesNo('whether it is the same worker')
+        .describe('All contacts are with the worker who gave the first.')
+        .prefault(true),
+      channel: channel().describe('Through which channel.').prefault('face_to_face'),
+    }).describe('Contacts that belong together.'),
+    holds: word('what a course holds', ['caseload'])
+      .describe('A caseload place of the role is held from start to end. Without it: none.')
+      .optional(),
+    helps: named('a change such as `-0.30 per contact`', per('a change', 'contact', '-0.30 per contact'))
+      .describe('Change of needs with each contact kept: `{severity: -0.30 per contact}`.')
+      .optional(),
+    review_every: number('the contacts between reviews', { min: 1, whole: true })
+      .describe(
+        'After every so many contacts the conditional flow rules are asked. Without it: only at the end.',
+      )
+      .optional(),
+    ...withPeople(),
+    ...common('`care`'),
+  });
+
+export const step = () =>
+  byKey(
+    'a step is one of desk, contact, course',
+    ['desk', 'contact', 'course'],
+    [deskStep(), contactStep(), courseStep()],
+  );

@@ -1,0 +1,59 @@
+import { SECTOR_WORDS } from '../words.ts';
+import { keys, list, named } from './forms.ts';
+import { hours } from './hours.ts';
+import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
+import { per } from './measures.ts';
+import { notEligible } from './principles.ts';
+import { condition } from './rule.ts';
+import { step } from './step.ts';
+
+const role = () =>
+  keys('a role', {
+    title: text('a title').describe('The name in reports.').optional(),
+    wte: number('WTE', { min: 0 }).describe('Whole-time equivalents funded.'),
+    band: text('a band').describe('Pay band, for costs.').prefault(''),
+    clinical_share: number('the clinical share', { above: 0, max: 1 })
+      .describe(
+        'Share of time on duty for work in the pathway; the rest goes to supervision, training and other duties.',
+      )
+      .prefault(1),
+    vacancy: share('the vacancy').describe('Share of the WTE that is vacant.').prefault(0),
+    caseload: per('a caseload', 'wte', '25 per wte', 0)
+      .describe('Caseload places for each WTE in post, `25 per wte`. Without it the role holds no caseload.')
+      .optional(),
+    hours: hours().describe("Working hours, where they differ from the team's.").optional(),
+  });
+
+export const team = () =>
+  keys('a team', {
+    title: text('a title').describe('The name in reports. Default: made from the name.').optional(),
+    sector: word('a sector', SECTOR_WORDS)
+      .describe('The part of the system that the team belongs to.')
+      .prefault('secondary'),
+    hours: hours()
+      .describe(
+        'Opening hours: `weekdays 09:00-17:00`, `every day 08:00-20:00`, `always`, a list of such, or `{open: …, bank_holidays: open}`.',
+      )
+      .prefault('weekdays 09:00-17:00'),
+    staff: named('a role', role()).describe('Roles, each with how many work in it.').optional(),
+    accepts: condition()
+      .describe('Whom the team is for, judged on what is seen: `true` for everyone, or a condition.')
+      .prefault(true),
+    not_eligible: notEligible()
+      .describe('What becomes of people whom this team is not for, where it differs from the principle.')
+      .optional(),
+    door: yesNo('whether the team has a door')
+      .describe('May be chosen by a referrer or a worker who looks for the team that fits.')
+      .prefault(true),
+    knows_other_teams: share('a probability')
+      .describe(
+        'Probability that a worker here knows which other team fits, where it differs from the principle.',
+      )
+      .optional(),
+    skip_if_trusted: list('steps', nameOf('a step'))
+      .describe('Steps that are left out for a person whose assessment this team trusts.')
+      .prefault([]),
+    steps: named('a step', step()).describe(
+      'What happens to a referral here: a small flowchart. The first step is where a referral enters.',
+    ),
+  });

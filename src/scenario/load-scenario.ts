@@ -1,0 +1,86 @@
+import { checkDoors } from './checking/check-doors.ts';
+import { checkFlow } from './checking/check-flow.ts';
+import { checkNames } from './checking/check-names.ts';
+import { checkReferences } from './checking/check-references.ts';
+import { checkRules } from './checking/check-rules.ts';
+import { checkRun } from './checking/check-run.ts';
+import { checkShares } from './checking/check-shares.ts';
+import { checkSources } from './checking/check-sources.ts';
+import { checkStaff } from './checking/check-staff.ts';
+import { readReferrals } from './checking/read-referrals.ts';
+import { checkShape } from './checking/shape.ts';
+import { mapOf, namesOf } from './names.ts';
+import { normalise } from './normalising/normalise.ts';
+import type { Problem } from './problem.ts';
+import { readWithExtended } from './reading/extends.ts';
+import { Files, type ReadFile } from './reading/files.ts';
+import { ledger } from './reading/ledger.ts';
+import { dropNulls, merge } from './reading/merge.ts';
+import { applySettings } from './reading/set.ts';
+import { type MapTree, plain, type Tree } from './reading/tree.ts';
+import { Report, TreeReport } from './report.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface Loaded {
+  /** Null if any problem is an error. */
+  readonly scenario: Scenario | null;
+  /** By file, line and column; warnings among them. */
+  readonly problems: readonly Problem[];
+  /** Every file that was read, with its text. */
+  readonly files: readonly ReadFile[];
+}
+
+/**
+ * Reads a scenario. Never throws for a mistake of the user's: everything that is wrong is a problem with its place.
+ *
+ * 1. Read the file and those that it extends, each value with its place and its basis.
+ * 2. Merge them, and lay the settings of the command line upon the result.
+ * 3. Hold the shape against the language.
+ * 4. Hold what it says against itself: names, shares, rules, flow, staff. Done on the raw values, so that these
+ *    problems are found beside those of the shape.
+ * 5. Normalise, if nothing is wrong.
+ *
+ * `read` gives the text of a file, or throws an Error with a `code` such as ENOENT.
+ */
+export function loadScenario(
+  path: string,
+  read: (path: string) => string,
+  options: { set?: readonly string[] } = {},
+): Loaded {
+  const report = new Report();
+  const files = new Files(path, read);
+
+  // 1
+  const layers = readWithExtended(path, files, report);
+  const own = layers.at(-1);
+  if (!own || report.failed) return { scenario: null, problems: report.sorted(), files: files.files };
+
+  // 2
+  const merged = layers.reduce<Tree>((under, over) => merge(under, over), {
+    ...own,
+    entries: new Map(),
+  }) as MapTree;
+  const tree = dropNulls(applySettings(merged, options.set ?? [], report), report);
+
+  // 3
+  const said = checkShape(tree, report);
+
+  // 4
+  const raw = mapOf(plain(tree));
+  const names = namesOf(raw);
+  const treeReport = new TreeReport(tree, report);
+  checkRun(raw, treeReport);
+  checkNames(raw, treeReport);
+  checkReferences(raw, names, treeReport);
+  checkShares(raw, treeReport);
+  checkSources(raw, treeReport);
+  checkRules(raw, names, treeReport);
+  checkFlow(raw, treeReport);
+  checkStaff(raw, treeReport);
+  checkDoors(raw, names, treeReport);
+  const replayed = readReferrals(raw, names, files, treeReport);
+
+  // 5
+  const scenario = said && !report.failed ? normalise(path, said, names, ledger(tree), replayed) : null;
+  return { scenario, problems: report.sorted(), files: files.files };
+}

@@ -1,0 +1,45 @@
+/** The names that a scenario gives, gathered from what is written, whatever else may be wrong with it. */
+
+export interface TeamNames {
+  readonly steps: readonly string[];
+  readonly roles: readonly string[];
+}
+
+export interface Names {
+  readonly needs: readonly string[];
+  readonly kinds: readonly string[];
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly sources: readonly string[];
+  readonly teams: ReadonlyMap<string, TeamNames>;
+}
+
+export type RawMap = Readonly<Record<string, unknown>>;
+
+/** The value if it is a map, else an empty one: for reading what may have any shape. */
+export function mapOf(value: unknown): RawMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as RawMap) : {};
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function namesOf(scenario: RawMap): Names {
+  const people = mapOf(scenario.people);
+  const kinds = Object.keys(mapOf(people.kinds));
+  const needs = new Set(Object.keys(mapOf(people.needs)));
+  return {
+    needs: [...needs],
+    kinds: kinds.length > 0 ? kinds : ['person'],
+    groups: new Map(
+      Object.entries(mapOf(people.groups)).map(([name, values]) => [name, Object.keys(mapOf(values))]),
+    ),
+    sources: Object.keys(mapOf(scenario.sources)),
+    teams: new Map(
+      Object.entries(mapOf(scenario.teams)).map(([name, team]) => [
+        name,
+        { steps: Object.keys(mapOf(mapOf(team).steps)), roles: Object.keys(mapOf(mapOf(team).staff)) },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,65 @@
+import { englishBankHolidaysWithin } from '../calendar/bank-holidays.ts';
+import type { Said } from '../language/language.ts';
+import type { Names } from '../names.ts';
+import { stem } from '../reading/paths.ts';
+import type { Calendar, Figure, ReplayedReferral, Scenario, Team } from '../scenario.ts';
+import { people } from './people.ts';
+import { principles } from './principles.ts';
+import { source } from './sources.ts';
+import { team } from './teams.ts';
+import { titleOf } from './titles.ts';
+
+/** The one form of a scenario, from one in which everything has been found right. */
+export function normalise(
+  path: string,
+  said: Said,
+  names: Names,
+  ledger: readonly Figure[],
+  replayed: ReadonlyMap<string, readonly ReplayedReferral[]>,
+): Scenario {
+  const name = stem(path);
+  const teamNames = Object.keys(said.teams);
+  const teamTitles = new Map(
+    Object.entries(said.teams).map(([each, own]) => [each, titleOf(each, own.title)]),
+  );
+  const teams = Object.entries(said.teams).map(([each, own]) => team(each, own, names, teamTitles));
+  return {
+    name,
+    title: said.title ?? titleOf(name.replaceAll('-', '_'), undefined),
+    time: {
+      start: isoDate(said.time.start),
+      warmUp: said.time.warm_up,
+      run: said.time.run,
+      bankHolidays: bankHolidays(said.time, teams),
+    },
+    replications: said.replications,
+    seed: said.seed,
+    people: people(said.people),
+    sources: Object.entries(said.sources).map(([each, own]) =>
+      source(each, own, names.kinds, replayed.get(each) ?? []),
+    ),
+    principles: principles(said.principles, teamNames),
+    teams,
+    costs: { perHour: { ...said.costs.per_hour } },
+    standard: said.standard,
+    ledger,
+  };
+}
+
+/** Whole days since the start, over warm-up and run; none where no calendar asks for them. */
+function bankHolidays(time: Said['time'], teams: readonly Team[]): number[] {
+  const calendars = teams.flatMap((each) => [each.hours, ...each.roles.map((role) => role.hours)]);
+  if (!calendars.some(keepsBankHolidays) || time.bank_holidays === 'none') return [];
+  const days = Math.ceil((time.warm_up + time.run) / 1440);
+  if (time.bank_holidays === 'england') return englishBankHolidaysWithin(time.start, days);
+  const offsets = time.bank_holidays.map((day) => day - time.start).filter((day) => day >= 0 && day < days);
+  return [...new Set(offsets)].sort((a, b) => a - b);
+}
+
+function keepsBankHolidays(calendar: Calendar | null): boolean {
+  return calendar?.kind === 'weekly' && calendar.closedOnBankHolidays;
+}
+
+function isoDate(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 19);
+}

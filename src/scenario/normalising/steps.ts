@@ -1,0 +1,69 @@
+import type { SaidStep } from '../language/language.ts';
+import type { MissedPolicy, Step } from '../scenario.ts';
+import { needChanges } from './people.ts';
+import { action, rules } from './rules.ts';
+import type { Context } from './teams.ts';
+import { titleOf } from './titles.ts';
+
+/** One step with all defaults; `next` is the step written after it. */
+export function step(name: string, said: SaidStep, next: string | null, context: Context): Step {
+  const seesErrorSd = said.sees?.error_sd ?? null;
+  const base = {
+    name,
+    title: titleOf(name, said.title),
+    seesErrorSd,
+    checksEligibility: said.checks_eligibility ?? seesErrorSd !== null,
+    then: rules(name, said.then, next, context),
+  };
+  if ('desk' in said) {
+    return {
+      kind: 'desk',
+      ...base,
+      role: said.desk,
+      takes: said.takes,
+      spentOn: said.spent_on ?? 'admin',
+      assesses: said.assesses ?? false,
+    };
+  }
+  const attended = { attendance: said.attendance ?? null, missed: missed(said.missed) };
+  if ('contact' in said) {
+    return {
+      kind: 'contact',
+      ...base,
+      ...attended,
+      role: said.with,
+      takes: said.takes,
+      writingUp: said.writing_up ?? null,
+      channel: said.contact,
+      spentOn: said.spent_on ?? 'understanding',
+      assesses: said.assesses ?? seesErrorSd !== null,
+    };
+  }
+  const { course } = said;
+  return {
+    kind: 'course',
+    ...base,
+    ...attended,
+    role: course.with,
+    takes: course.takes,
+    writingUp: course.writing_up ?? null,
+    channel: course.channel,
+    contacts: course.contacts,
+    every: course.every,
+    samePerson: course.same_person,
+    holdsPlace: said.holds === 'caseload',
+    helps: needChanges(said.helps ?? {}, context.names.needs),
+    reviewEvery: said.review_every ?? null,
+    spentOn: said.spent_on ?? 'care',
+    assesses: said.assesses ?? false,
+  };
+}
+
+function missed(said: Exclude<SaidStep, { desk: unknown }>['missed']): MissedPolicy {
+  return {
+    attempts: said.attempts,
+    retryAfter: said.retry_after,
+    timeLost: said.time_lost ?? null,
+    then: action(said.then),
+  };
+}

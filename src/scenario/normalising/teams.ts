@@ -1,0 +1,60 @@
+import { readCondition } from '../condition/read-condition.ts';
+import type { SaidTeam } from '../language/language.ts';
+import type { Names } from '../names.ts';
+import type { Condition, Role, Team } from '../scenario.ts';
+import { notEligible } from './principles.ts';
+import { step } from './steps.ts';
+import { titleOf } from './titles.ts';
+
+/** What the words of one team are read against. */
+export interface Context {
+  readonly names: Names;
+  readonly team: string;
+  /** Titles of teams, and of this team's steps, for rules as sentences. */
+  readonly teamTitles: ReadonlyMap<string, string>;
+  readonly stepTitles: ReadonlyMap<string, string>;
+}
+
+export function team(
+  name: string,
+  said: SaidTeam,
+  names: Names,
+  teamTitles: ReadonlyMap<string, string>,
+): Team {
+  const steps = Object.entries(said.steps);
+  const stepTitles = new Map(steps.map(([step, own]) => [step, titleOf(step, own.title)]));
+  const context: Context = { names, team: name, teamTitles, stepTitles };
+  return {
+    name,
+    title: titleOf(name, said.title),
+    sector: said.sector,
+    hours: said.hours,
+    roles: Object.entries(said.staff ?? {}).map(([role, own]) => roleOf(role, own)),
+    accepts: condition(said.accepts, context),
+    notEligible: said.not_eligible === undefined ? null : notEligible(said.not_eligible),
+    door: said.door,
+    knowsOtherTeams: said.knows_other_teams ?? null,
+    skipIfTrusted: said.skip_if_trusted,
+    steps: steps.map(([step_, own], index) => step(step_, own, steps[index + 1]?.[0] ?? null, context)),
+  };
+}
+
+/** Null: holds always. */
+export function condition(text: string | undefined, context: Context): Condition | null {
+  if (text === undefined) return null;
+  const read = readCondition(text, context.names, context.team).condition;
+  return read.op === 'always' && read.is ? null : read;
+}
+
+function roleOf(name: string, said: NonNullable<SaidTeam['staff']>[string]): Role {
+  return {
+    name,
+    title: titleOf(name, said.title),
+    wte: said.wte,
+    vacancy: said.vacancy,
+    band: said.band,
+    clinicalShare: said.clinical_share,
+    caseloadPerWte: said.caseload ?? null,
+    hours: said.hours ?? null,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Report } from '../report.ts';
+import { takeBases } from './basis.ts';
+import type { Files } from './files.ts';
+import { folderOf } from './paths.ts';
+import { readYaml } from './read-yaml.ts';
+import { type Entry, type MapTree, type Spot, type Tree, valueSpot } from './tree.ts';
+
+/**
+ * The trees to lay upon each other, the scenario's own last. A file comes after everything that it extends and only
+ * once, so that what two files both extend cannot undo what one of them changed.
+ */
+export function readWithExtended(path: string, files: Files, report: Report): MapTree[] {
+  const layers: MapTree[] = [];
+  const finished = new Set<string>();
+  const open: string[] = [];
+
+  const visit = (file: string, asked: Spot | null): void => {
+    if (finished.has(file)) return;
+    if (open.includes(file)) {
+      const circle = [...open.slice(open.indexOf(file)), file].join(' extends ');
+      report.add(
+        'circular-extends',
+        asked!,
+        ['extends'],
+        `files extend each other in a circle: ${circle}`,
+        'leave one `extends` out',
+      );
+      return;
+    }
+    const read = files.read(file);
+    if ('code' in read) {
+      report.add(
+        read.code,
+        asked ?? { file, line: 0, column: 0 },
+        asked ? ['extends'] : [],
+        read.message,
+        read.hint,
+      );
+      return;
+    }
+    const top = readTop(file, read.text, report);
+    if (!top) return;
+    open.push(file);
+    for (const { name, spot } of extendedNames(top, report)) {
+      const located = files.locate(folderOf(file), name);
+      if (typeof located === 'string') visit(located, spot);
+      else report.add(located.code, spot, ['extends'], located.message, located.hint);
+    }
+    open.pop();
+    finished.add(file);
+    layers.push(withoutExtends(top));
+  };
+  visit(path, null);
+  return layers;
+}
+
+function readTop(file: string, text: string, report: Report): MapTree | null {
+  const tree = readYaml(file, text, report);
+  if (!tree) return null;
+  if (tree.kind !== 'map') {
+    report.add(
+      'not-a-map',
+      tree.at,
+      [],
+      `${file} is not a scenario: at its top there are no keys`,
+      'a scenario begins like `title: …` and `time: {…}`',
+    );
+    return null;
+  }
+  const taken = takeBases(tree, report);
+  return taken.kind === 'map' ? taken : { ...tree, entries: new Map() };
+}
+
+function extendedNames(top: MapTree, report: Report): { name: string; spot: Spot }[] {
+  const said = top.entries.get('extends')?.tree;
+  if (!said) return [];
+  const items: readonly Tree[] = said.kind === 'list' ? said.items : [said];
+  const names: { name: string; spot: Spot }[] = [];
+  for (const item of items) {
+    if (item.kind === 'scalar' && typeof item.value === 'string' && item.value.trim() !== '') {
+      names.push({ name: item.value, spot: item.at });
+    } else {
+      const spot = item.kind === 'scalar' ? item.at : valueSpot(top, ['extends']);
+      report.add(
+        'bad-extends',
+        spot,
+        ['extends'],
+        '`extends` names a file or a list of files',
+        'for example `extends: riverside.yaml`',
+      );
+    }
+  }
+  return names;
+}
+
+function withoutExtends(top: MapTree): MapTree {
+  const entries = new Map<string, Entry>(top.entries);
+  entries.delete('extends');
+  return { ...top, entries };
+}

@@ -1,0 +1,98 @@
+/**
+ * A scenario as it was written: values with the place where each really stands, so that a problem in a merged
+ * scenario points into the file that holds the words.
+ */
+
+/** Line and column count from 1. */
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a figure comes from, as its own file says. */
+export interface Basis {
+  readonly basis: 'source' | 'assumption';
+  readonly note: string;
+}
+
+export interface ScalarTree {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  /** The words in the file, without quotes. */
+  readonly written: string;
+  readonly at: Spot;
+  /** Where the text begins, if columns in the file count on from there; null for block text. */
+  readonly inside: Spot | null;
+  readonly basis: Basis | null;
+}
+
+export interface MapTree {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly at: Spot;
+}
+
+export interface Entry {
+  readonly key: Spot;
+  readonly tree: Tree;
+}
+
+export interface ListTree {
+  readonly kind: 'list';
+  readonly items: readonly Tree[];
+  readonly at: Spot;
+}
+
+export type Tree = ScalarTree | MapTree | ListTree;
+
+export type Path = readonly (string | number)[];
+
+/** Plain JavaScript values. Maps have no prototype, so that no name can reach one. */
+export function plain(tree: Tree): unknown {
+  if (tree.kind === 'scalar') return tree.value;
+  if (tree.kind === 'list') return tree.items.map(plain);
+  const map = Object.create(null) as Record<string, unknown>;
+  for (const [key, entry] of tree.entries) map[key] = plain(entry.tree);
+  return map;
+}
+
+/** The value at a path, or null. */
+export function treeAt(tree: Tree, path: Path): Tree | null {
+  let here: Tree | undefined = tree;
+  for (const step of path) {
+    if (here?.kind === 'map') here = here.entries.get(String(step))?.tree;
+    else if (here?.kind === 'list') here = here.items[Number(step)];
+    else return null;
+  }
+  return here ?? null;
+}
+
+/** The place of the key that names the value at a path; of the item in a list; of the nearest one above if there is none. */
+export function keySpot(tree: Tree, path: Path): Spot {
+  let spot = tree.at;
+  let here: Tree | undefined = tree;
+  for (const step of path) {
+    if (here?.kind === 'map') {
+      const entry = here.entries.get(String(step));
+      if (!entry) return spot;
+      spot = entry.key;
+      here = entry.tree;
+    } else if (here?.kind === 'list') {
+      here = here.items[Number(step)];
+      if (!here) return spot;
+      spot = here.at;
+    } else return spot;
+  }
+  return spot;
+}
+
+/** The place of the value at a path: of a scalar its words, of a map or list the key that names it. */
+export function valueSpot(tree: Tree, path: Path): Spot {
+  const found = treeAt(tree, path);
+  return found?.kind === 'scalar' ? found.at : keySpot(tree, path);
+}
+
+export function dotted(path: Path): string {
+  return path.join('.');
+}
