@@ -16,3 +16,4 @@ export type {
 } from './results.ts';
 /** The log of one replication. */
 export { EVENT_COLUMNS, type EventRow, eventRows, logOf } from './events.ts';
+export { directoryOf } from '../model/index.ts';

@@ -1,7 +1,7 @@
-import { transferableSymbol, valueSymbol } from 'piscina';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { oneReplication, type ReplicationAnswer, type ReplicationTask } from './one-replication.ts';
 
-/** One replication on a worker thread: columns are handed back, not copied. */
+/** One replication on a worker thread: its columns are handed over, not copied. */
 export default function work(task: ReplicationTask): ReplicationAnswer {
   const answer = oneReplication(task);
   const columns = answer.systems.flatMap(({ values, series, histograms, people }) => [
@@ -10,12 +10,7 @@ export default function work(task: ReplicationTask): ReplicationAnswer {
     histograms,
     ...(people === null ? [] : Object.values(people).filter((column) => ArrayBuffer.isView(column))),
   ]);
-  return {
-    get [transferableSymbol]() {
-      return [...columns, ...answer.changes].map((column) => column.buffer);
-    },
-    get [valueSymbol]() {
-      return answer;
-    },
-  } as unknown as ReplicationAnswer;
+  const buffers = [...columns, ...answer.changes].map((column) => column.buffer);
+  const handedOver = { [transferableSymbol]: buffers, [valueSymbol]: answer };
+  return move(handedOver as never) as unknown as ReplicationAnswer;
 }

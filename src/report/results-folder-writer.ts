@@ -2,7 +2,7 @@
  * A results folder, written whole or not at all. Files go to a hidden sibling folder (`.<name>.part-<pid>`); `finish`
  * moves old results aside, puts the new ones in their place and only then removes the old ones.
  */
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CouldNotWrite, FolderRefused, told } from './could-not-write.ts';
 import { type CsvWriter, csvWriter } from './csv-writer.ts';
@@ -85,13 +85,14 @@ export async function resultsFolder(dir: string, signal?: AbortSignal): Promise<
 }
 
 async function refuseOthers(target: string, shown: string): Promise<void> {
-  const held = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+  const kind = await lstat(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
-    if (error.code === 'ENOTDIR')
-      throw new FolderRefused(`${shown} is a file, not a folder: choose another --out.`);
     throw error;
   });
-  if (held === null || held.length === 0) return;
+  if (kind === null) return;
+  if (!kind.isDirectory()) throw new FolderRefused(`${shown} is a file, not a folder: choose another --out.`);
+  const held = await readdir(target);
+  if (held.length === 0) return;
   const manifest = await readFile(join(target, 'manifest.json'), 'utf8').catch(() => '');
   if (isOurs(manifest)) return;
   throw new FolderRefused(

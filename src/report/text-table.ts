@@ -9,14 +9,14 @@ export interface TextTable {
   readonly align: readonly ('left' | 'right')[];
 }
 
-const GAP = '  ';
-const NARROWEST_LABEL = 16;
+const NARROWEST_LABEL = 14;
 
 export function textTable({ header, sections, align }: TextTable, width: number): string {
   const rows = [header, ...sections.flatMap((section) => section.rows)];
   const widths = header.map((_, column) => Math.max(...rows.map((row) => [...row[column]!].length)));
-  const others = widths.slice(1).reduce((sum, one) => sum + one + GAP.length, 0);
-  widths[0] = Math.min(widths[0]!, Math.max(NARROWEST_LABEL, width - others));
+  const room = (gap: number) => width - widths.slice(1).reduce((sum, one) => sum + one + gap, 0);
+  const gap = room(2) >= NARROWEST_LABEL ? 2 : 1;
+  widths[0] = Math.min(widths[0]!, Math.max(NARROWEST_LABEL, room(gap)));
 
   const lines = (row: readonly string[]): string[] => {
     const label = wrap(row[0]!, widths[0]!);
@@ -26,7 +26,7 @@ export function textTable({ header, sections, align }: TextTable, width: number)
           const shown = column === 0 ? part : index === 0 ? text : '';
           return align[column] === 'right' ? shown.padStart(widths[column]!) : shown.padEnd(widths[column]!);
         })
-        .join(GAP)
+        .join(' '.repeat(gap))
         .trimEnd(),
     );
   };

@@ -52,8 +52,8 @@ export function loadScenario(
 
   // 1
   const layers = readWithExtended(path, files, report);
-  const own = layers.at(-1);
-  if (!own || report.failed) return { scenario: null, problems: report.sorted(), files: files.files };
+  const own = layers?.at(-1);
+  if (!layers || !own) return { scenario: null, problems: report.sorted(), files: files.files };
 
   // 2
   const merged = layers.reduce<Tree>((under, over) => merge(under, over), {

@@ -87,7 +87,7 @@ function zeroLine(): Plugin {
   return {
     id: 'zero',
     beforeDatasetsDraw({ ctx, chartArea, scales }) {
-      verticalLine(ctx, scales['x']!.getPixelForValue(0), chartArea);
+      verticalLine(ctx, scales.x!.getPixelForValue(0), chartArea);
     },
   };
 }
@@ -109,9 +109,9 @@ function verdicts(rows: readonly RelativeDifference[], edge: number): Plugin {
       ctx.save();
       lettering(ctx);
       ctx.textBaseline = 'middle';
-      const left = scales['x']!.getPixelForValue(edge) + 16;
+      const left = scales.x!.getPixelForValue(edge) + 16;
       for (const [index, row] of rows.entries())
-        ctx.fillText(verdict(row), left, scales['y']!.getPixelForValue(index));
+        ctx.fillText(verdict(row), left, scales.y!.getPixelForValue(index));
       ctx.restore();
     },
   };

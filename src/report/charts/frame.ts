@@ -63,9 +63,9 @@ const roomBelowLegend: Plugin = {
   beforeInit(chart) {
     const legend = chart.legend as unknown as { fit(): void; height: number } | undefined;
     if (!legend) return;
-    const fit = legend.fit.bind(legend);
+    const original = legend.fit.bind(legend);
     legend.fit = () => {
-      fit();
+      original();
       legend.height += 8;
     };
   },

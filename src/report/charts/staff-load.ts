@@ -85,9 +85,9 @@ function cells(rows: readonly SeriesResult[]): Plugin {
       ctx.save();
       for (const [row, { mean }] of rows.entries())
         for (const { from, to, colour } of runs(mean)) {
-          const left = scales['x']!.getPixelForValue(from);
+          const left = scales.x!.getPixelForValue(from);
           ctx.fillStyle = colour;
-          ctx.fillRect(left, top + row * height + 0.5, scales['x']!.getPixelForValue(to) - left, height - 1);
+          ctx.fillRect(left, top + row * height + 0.5, scales.x!.getPixelForValue(to) - left, height - 1);
         }
       ctx.restore();
     },
@@ -110,7 +110,7 @@ function warmUpLine(weeks: number): Plugin {
   return {
     id: 'warm-up-line',
     afterDatasetsDraw({ ctx, chartArea, scales }) {
-      const x = scales['x']!.getPixelForValue(weeks);
+      const x = scales.x!.getPixelForValue(weeks);
       if (weeks > 0 && x <= chartArea.right)
         verticalLine(ctx, x, chartArea, { colour: '#0072B2', width: 2.5, dash: [6, 4] });
     },

@@ -64,7 +64,7 @@ function warmUp(weeks: number): Plugin {
     id: 'warm-up',
     beforeDatasetsDraw({ ctx, chartArea, scales }) {
       const { left, top, right, bottom } = chartArea;
-      const end = Math.min(right, scales['x']!.getPixelForValue(weeks));
+      const end = Math.min(right, scales.x!.getPixelForValue(weeks));
       if (end - left < 1) return;
       ctx.save();
       ctx.fillStyle = SHADE;

@@ -73,7 +73,7 @@ function standardLine(weeks: number): Plugin {
     id: 'standard',
     beforeDatasetsDraw({ ctx, chartArea, scales }) {
       const { right, bottom } = chartArea;
-      const x = scales['x']!.getPixelForValue(weeks);
+      const x = scales.x!.getPixelForValue(weeks);
       if (!(weeks > 0) || x > right) return;
       ctx.save();
       verticalLine(ctx, x, chartArea, { dash: [4, 3] });

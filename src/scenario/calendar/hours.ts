@@ -113,6 +113,7 @@ function onDay(day: number, span: Interval): Interval[] {
 }
 
 function wordHint(word: string): string {
+  if (/\d/.test(word)) return 'times are written `09:00-17:00`';
   const near = nearest(word, [...DAY_WORDS, 'weekdays', 'weekends', 'every', 'always']);
   return near
     ? `did you mean \`${near === 'every' ? 'every day' : near}\`?`

@@ -1,6 +1,6 @@
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../report.ts';
-import { alwaysDecides, type RawAction, type RawStep, type RawTeam, teamsOf } from './raw.ts';
+import { actionsOf, alwaysDecides, type RawAction, type RawStep, type RawTeam, teamsOf } from './raw.ts';
 
 interface Ways {
   /** Steps that may come next. */
@@ -9,17 +9,24 @@ interface Ways {
   readonly ends: boolean;
 }
 
-/** Within each team: every step can be come to, and from every step there is a way out. */
+/**
+ * Within each team: every step can be come to, and from every step there is a way out. Not asked where a `go_to` names
+ * no step: that is reported already, and would make others look unreachable.
+ */
 export function checkFlow(scenario: RawMap, report: TreeReport): void {
   const people = mapOf(scenario.people);
   for (const team of teamsOf(scenario)) {
     const first = team.steps[0];
     if (!first) continue;
     const known = new Set(team.steps.map((step) => step.name));
+    if (
+      team.steps.some((step) =>
+        actionsOf(step).some(({ raw }) => typeof raw.go_to === 'string' && !known.has(raw.go_to)),
+      )
+    )
+      continue;
     const ways = new Map(team.steps.map((step) => [step.name, waysFrom(step, team, people)]));
-    const reached = closure([first.name], (step) =>
-      [...(ways.get(step)?.next ?? [])].filter((name) => known.has(name)),
-    );
+    const reached = closure([first.name], (step) => [...(ways.get(step)?.next ?? [])]);
     for (const step of team.steps) {
       if (!reached.has(step.name))
         report.key(
@@ -29,9 +36,7 @@ export function checkFlow(scenario: RawMap, report: TreeReport): void {
           'name it in a `go_to`, or take it out',
         );
     }
-    const ending = [...ways]
-      .filter(([, way]) => way.ends || [...way.next].some((name) => !known.has(name)))
-      .map(([name]) => name);
+    const ending = [...ways].filter(([, way]) => way.ends).map(([name]) => name);
     const out = closure(ending, (step) =>
       [...ways].filter(([, way]) => way.next.has(step)).map(([name]) => name),
     );

@@ -44,15 +44,12 @@ class Shape {
   }
 
   private unknownKeys(keys: readonly string[], path: Path, words: Words): void {
-    const here = treeAt(this.tree, path);
-    const present = here?.kind === 'map' ? here.entries : new Map();
-    const free = (words.known ?? []).filter((key) => !present.has(key));
     for (const key of keys) {
       this.say.key(
         'unknown-key',
         [...path, key],
         `\`${key}\` is not a key of ${words.message}`,
-        didYouMean(key, free),
+        didYouMean(key, words.known ?? []),
       );
     }
   }
@@ -82,7 +79,7 @@ class Shape {
         'wrong-type',
         path,
         `${quoted(plain(here))} is not a map`,
-        `${words.message}: write \`{${words.choose![0]}: …}\``,
+        `${words.message}, for example \`{${words.choose![0]}: …}\``,
       );
       return null;
     }
@@ -91,9 +88,7 @@ class Shape {
     if (said.length === 1) return words.choose!.indexOf(said[0]!);
     if (said.length > 1) {
       const inherited = new Set(said.map((key) => here.entries.get(key)!.key.file)).size > 1;
-      const hint = inherited
-        ? `remove the inherited one with \`${said[0]}: null\``
-        : `keep one: ${words.message}`;
+      const hint = inherited ? `remove the inherited one with \`${said[0]}: null\`` : words.message;
       this.say.key(
         'one-of',
         [...path, said.at(-1)!],
@@ -112,13 +107,7 @@ class Shape {
         `\`${slip[0]}\` is not a key here`,
         `did you mean \`${slip[1]}\`?`,
       );
-    else
-      this.say.key(
-        'one-of',
-        path,
-        `this says none of ${words.choose!.join(', ')}`,
-        `needed: ${words.message}`,
-      );
+    else this.say.key('one-of', path, `this is none of ${words.choose!.join(', ')}`, words.message);
     return null;
   }
 }

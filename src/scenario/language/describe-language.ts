@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { language } from './language.ts';
+import { plainSchema } from './plain-schema.ts';
 
 /** One key of the language, for the reference. `<name>` in a path stands for a name that the scenario chooses. */
 export interface KeyDescription {
@@ -26,15 +25,20 @@ interface Schema {
 /** Every key in the order of the language, with its meaning, the kind of value and the default. */
 export function describeLanguage(): KeyDescription[] {
   const found = new Map<string, KeyDescription>();
-  visit(z.toJSONSchema(language, { target: 'draft-7', io: 'input' }) as Schema, '', found);
-  return [...found.values()];
+  visit(plainSchema() as Schema, '', found);
+  return [...found.values()].filter(({ path }) => !isSaidForEverybody(path, found));
+}
+
+/** What a kind may say differently is described once, with everybody's. */
+function isSaidForEverybody(path: string, found: ReadonlyMap<string, KeyDescription>): boolean {
+  return path.startsWith('people.kinds.<name>.') && found.has(path.replace('kinds.<name>.', ''));
 }
 
 /** The parameters of each distribution, with paths that begin at the distribution's name. */
 export function describeDistributions(): KeyDescription[] {
   const found = new Map<string, KeyDescription>();
-  const time = z.toJSONSchema(language, { target: 'draft-7', io: 'input' }) as Schema;
-  const every = time.properties?.sources?.additionalProperties;
+  const top = plainSchema() as Schema;
+  const every = top.properties?.sources?.additionalProperties;
   const source = typeof every === 'object' ? every.properties?.every : undefined;
   for (const form of source?.anyOf ?? []) if (form.oneValue) keysOf(form, '', found);
   return [...found.values()];

@@ -1,27 +1,28 @@
-import type { z } from 'zod';
 import { byType, keys, list, named } from './forms.ts';
 import { number, share } from './leaves.ts';
-import type { Wrong } from './say.ts';
+import { leaf, type Wrong } from './say.ts';
 
 /** What a distribution is of: how its values are written and read. */
 export interface Quantity {
   readonly name: 'duration' | 'number';
   readonly isDuration: boolean;
-  value(): z.ZodType<number>;
-  /** Reads the key of a `discrete` map. */
+  readonly json: Record<string, unknown>;
   read(value: unknown): number | Wrong;
+  /** Reads the key of a `discrete` map. */
+  readKey(key: string): number | Wrong;
 }
 
 /** The parameters of every distribution but mixtures. Shapes and shares are numbers, the rest is in the quantity's unit. */
 export function families(quantity: Quantity) {
-  const q = (what: string) => quantity.value().describe(what);
+  const value = () => leaf(quantity.name, quantity.json, quantity.read);
+  const q = (what: string) => value().describe(what);
   const mean = () => q('Its mean.');
   const sd = () => q('Its standard deviation.');
   const low = () => q('The least value that it takes.');
   const high = () => q('The greatest value that it takes.');
   const shape = (most: string) => number('a shape', { above: 0 }).describe(most);
   return {
-    fixed: quantity.value().describe('Always this value.').optional(),
+    fixed: value().describe('Always this value.').optional(),
     exponential: byType(
       ['scalar', 'map'],
       [q('Its mean.'), keys('an exponential distribution', { mean: mean() })],
@@ -63,7 +64,7 @@ export function families(quantity: Quantity) {
       .optional(),
     uniform: byType(
       ['map', 'list'],
-      [keys('a uniform distribution', { low: low(), high: high() }), list('two values', quantity.value())],
+      [keys('a uniform distribution', { low: low(), high: high() }), list('two values', value())],
     )
       .describe('Every value between two is equally likely. `[low, high]` for short.')
       .optional(),
@@ -102,10 +103,8 @@ export function families(quantity: Quantity) {
     )
       .describe('A few values with their shares, which sum to 1: `{1: 0.5, 2: 0.5}`.')
       .optional(),
-    empirical: list('values', quantity.value())
-      .describe('Observed values, each as likely as the next.')
-      .optional(),
-    sequence: list('values', quantity.value())
+    empirical: list('values', value()).describe('Observed values, each as likely as the next.').optional(),
+    sequence: list('values', value())
       .describe('These values in turn, from the first again after the last.')
       .optional(),
   };

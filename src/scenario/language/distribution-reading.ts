@@ -143,7 +143,7 @@ function discrete(parts: unknown, quantity: Quantity): Distribution | Wrong {
   const pairs = Array.isArray(parts)
     ? (parts as { value: number; share: number }[])
     : Object.entries(parts as Record<string, number>).map(([key, share]) => ({
-        value: quantity.read(key),
+        value: quantity.readKey(key),
         share,
       }));
   const values: number[] = [];

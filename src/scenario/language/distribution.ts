@@ -5,11 +5,11 @@ import { DISTRIBUTION_WORDS } from '../words.ts';
 import { families, type Quantity } from './distribution-families.ts';
 import { toDistribution } from './distribution-reading.ts';
 import { byType, keys, list } from './forms.ts';
-import { number, share } from './leaves.ts';
+import { share } from './leaves.ts';
 import { DURATION_JSON, readDuration } from './measures.ts';
 import { leaf, quoted, say, Wrong } from './say.ts';
 
-/** Limits on a bare value, and whether the mean has to be above 0. */
+/** Limits on a bare value; `positive` keeps it above 0. */
 interface Limits {
   readonly min?: number;
   readonly max?: number;
@@ -19,23 +19,22 @@ interface Limits {
 const DURATIONS: Quantity = {
   name: 'duration',
   isDuration: true,
-  value: () => leaf('duration', DURATION_JSON, readDuration),
+  json: DURATION_JSON,
   read: readDuration,
+  readKey: readDuration,
 };
 
 const NUMBERS: Quantity = {
   name: 'number',
   isDuration: false,
-  value: () => number('this'),
-  read: (value) =>
-    Number.isFinite(Number(value))
-      ? Number(value)
-      : new Wrong('wrong-type', `${quoted(value)} is not a number`),
+  json: { type: 'number', figure: true },
+  read: readNumber,
+  readKey: (key) => readNumber(key.trim() === '' ? key : Number(key)),
 };
 
 /** A random duration, in minutes. */
 export function durations(what: string, limits: Limits = {}) {
-  return distribution(DURATIONS, what, { min: 0, ...limits });
+  return distribution(DURATIONS, what, limits);
 }
 
 /** A random number. */
@@ -45,103 +44,83 @@ export function numbers(what: string, limits: Limits = {}) {
 
 /** A random duration, or `never`: null. */
 export function durationsOrNever(what: string) {
-  const constant = leaf(
-    'duration | never',
-    { type: 'string', figure: true },
-    (value): Distribution | null | Wrong => {
-      if (value === 'never') return null;
-      const minutes = readDuration(value);
-      if (!(minutes instanceof Wrong)) return { kind: 'fixed', value: minutes };
-      return minutes.words.code === 'wrong-type'
-        ? new Wrong(
-            'wrong-type',
-            minutes.words.message,
-            `write a duration such as \`11 weeks\`, a distribution, or \`never\``,
-          )
-        : minutes;
-    },
-  );
-  return byType(
-    ['scalar', 'map'],
-    [constant, random(DURATIONS, withMixture(DURATIONS, what, { min: 0 }))],
-  ).meta({
-    title: 'duration, fixed or random, or never',
+  const constant = leaf('duration | never', { type: 'string', figure: true }, (value) => {
+    const read = value === 'never' ? null : readFixed(DURATIONS, what, {}, value);
+    if (!(read instanceof Wrong) || read.words.code !== 'wrong-type') return read;
+    return new Wrong('wrong-type', read.words.message, `${read.words.hint}, or \`never\``);
   });
+  const chance = random(DURATIONS, withMixture(DURATIONS, what, {}));
+  return byType(['scalar', 'map'], [constant, chance]).meta({ title: 'duration, fixed or random, or never' });
 }
 
 function distribution(quantity: Quantity, what: string, limits: Limits) {
-  return oneOrRandom(quantity, what, limits, withMixture(quantity, what, limits));
+  return fixedOrRandom(quantity, what, limits, withMixture(quantity, what, limits));
 }
 
 function withMixture(quantity: Quantity, what: string, limits: Limits) {
-  const of = oneOrRandom(quantity, what, limits, families(quantity)).describe(
+  const of = fixedOrRandom(quantity, what, limits, families(quantity)).describe(
     'The distribution of this part.',
   );
-  const part = keys('a part of a mixture', {
-    share: share('the share of a part').describe('How often this part is drawn from.'),
-    of,
-  });
-  const mixture = list('parts', part)
+  const weight = share('the share of a part').describe('How often this part is drawn from.');
+  const mixture = list('parts', keys('a part of a mixture', { share: weight, of }))
     .describe('Draws from one of several distributions, each with its share.')
     .optional();
   return { ...families(quantity), mixture };
 }
 
-function oneOrRandom<S extends z.core.$ZodLooseShape>(
+function fixedOrRandom<S extends z.core.$ZodLooseShape>(
   quantity: Quantity,
   what: string,
   limits: Limits,
   shape: S,
 ) {
-  return byType(['scalar', 'map'], [fixed(quantity, what, limits), random(quantity, shape)]).meta({
+  const constant = leaf(quantity.name, quantity.json, (value) => readFixed(quantity, what, limits, value));
+  return byType(['scalar', 'map'], [constant, random(quantity, shape)]).meta({
     title: `${quantity.name}, fixed or random`,
   });
 }
 
 function random<S extends z.core.$ZodLooseShape>(quantity: Quantity, shape: S) {
   return keys('a distribution', shape)
-    .meta({ minProperties: 1, maxProperties: 1, oneValue: true })
-    .transform((parts, context): Distribution => {
-      const said = DISTRIBUTION_WORDS.filter(
-        (each) => (parts as Record<string, unknown>)[each] !== undefined,
-      );
-      const family = said[0];
-      if (family === undefined || said.length > 1) {
-        const message = family
-          ? `a distribution is one of ${said.join(', ')}, not all`
-          : 'an empty map is not a distribution';
-        context.addIssue({
-          code: 'custom',
-          continue: false,
-          message: say({
-            code: 'one-of',
-            message,
-            hint: `for example \`{exponential: ${quantity.isDuration ? '3 weeks' : '4'}}\``,
-          }),
-        });
-        return z.NEVER;
-      }
-      const result = toDistribution(family, (parts as Record<string, unknown>)[family], quantity);
+    .meta({ oneValue: true })
+    .transform((said, context): Distribution => {
+      if (context.issues.length > 0) return z.NEVER;
+      const parts = said as Record<string, unknown>;
+      const families = DISTRIBUTION_WORDS.filter((family) => parts[family] !== undefined);
+      const result = oneFamily(families, parts, quantity);
       if (!(result instanceof Wrong)) return result;
-      context.addIssue({ code: 'custom', continue: false, message: say(result.words), path: [family] });
+      const path = families.length === 1 ? [families[0]!] : [];
+      context.addIssue({ code: 'custom', continue: false, message: say(result.words), path });
       return z.NEVER;
     });
 }
 
-function fixed(quantity: Quantity, what: string, limits: Limits) {
-  return quantity.value().transform((value, context): Distribution => {
-    const { min = -Infinity, max = Infinity, positive = false } = limits;
-    if (value >= min && value <= max && (!positive || value > 0)) return { kind: 'fixed', value };
-    const range = positive ? 'above 0' : max === Infinity ? `at least ${min}` : `from ${min} to ${max}`;
-    context.addIssue({
-      code: 'custom',
-      continue: false,
-      message: say({
-        code: 'out-of-range',
-        message: `${what} cannot be ${quoted(value)}`,
-        hint: `${what}: ${range}`,
-      }),
-    });
-    return z.NEVER;
-  });
+function oneFamily(
+  families: readonly (typeof DISTRIBUTION_WORDS)[number][],
+  parts: Readonly<Record<string, unknown>>,
+  quantity: Quantity,
+): Distribution | Wrong {
+  const [family, ...others] = families;
+  const example = `for example \`{exponential: ${quantity.isDuration ? '3 weeks' : '4'}}\``;
+  if (family === undefined) return new Wrong('one-of', 'an empty map is not a distribution', example);
+  if (others.length > 0) {
+    return new Wrong('one-of', `${families.join(' and ')} are both said here`, `keep one: ${example}`);
+  }
+  return toDistribution(family, parts[family], quantity);
+}
+
+function readFixed(quantity: Quantity, what: string, limits: Limits, written: unknown): Distribution | Wrong {
+  const value = quantity.read(written);
+  if (value instanceof Wrong) return value;
+  const { min = -Infinity, max = Infinity, positive = false } = limits;
+  if (value >= min && value <= max && (!positive || value > 0)) return { kind: 'fixed', value };
+  const range = positive ? 'above 0' : max === Infinity ? `at least ${min}` : `from ${min} to ${max}`;
+  return new Wrong('out-of-range', `${what} cannot be ${quoted(written)}`, `write a value ${range}`);
+}
+
+function readNumber(value: unknown): number | Wrong {
+  const hint = 'write a number such as `4`, or a distribution such as `{normal: {mean: 4, sd: 2}}`';
+  if (value === undefined) return new Wrong('missing-key', '', hint);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  return new Wrong('wrong-type', `${quoted(value)} is not a number`, hint);
 }

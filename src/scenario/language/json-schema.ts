@@ -1,21 +1,16 @@
-import { z } from 'zod';
-import { language } from './language.ts';
-
-type Json = Record<string, unknown>;
+import { isJsonMap, type Json, plainSchema } from './plain-schema.ts';
+import { shareDefinitions } from './share-definitions.ts';
 
 let made: Json | null = null;
 
 /**
  * The JSON Schema (draft 7) of the language, for editors. Made from the zod schema, then widened to what is taken out
- * before zod sees a scenario: `source` and `assumption` in every map, `{value: …, source: …}` for every figure, and
- * `null`, which removes what is inherited. A variation holds only what differs, so that outside single values (a
- * distribution, a flow rule) no key is required; `check` asks for what is missing after merging.
+ * before zod sees a scenario: `source` and `assumption` in every map, `{value: …, source: …}` for every figure and
+ * distribution, and `null`, which removes what is inherited. A variation holds only what differs, so that outside
+ * single values (a distribution, a flow rule) no key is required; `check` asks for what is missing after merging.
  */
 export function jsonSchema(): object {
-  made ??= {
-    ...widen(z.toJSONSchema(language, { target: 'draft-7', io: 'input' }) as Json, false),
-    title: 'A Doorways scenario',
-  };
+  made ??= { ...shareDefinitions(widen(plainSchema(), false)), title: 'A Doorways scenario' };
   return made;
 }
 
@@ -27,36 +22,39 @@ const BASES: Json = {
   },
 };
 
+/** `removable`: stands where `null` may remove it. */
 function widen(schema: Json, removable: boolean): Json {
-  const { figure, oneValue, ...rest } = schema;
-  const result: Json = { ...rest };
-  if (isMap(schema.properties)) {
-    const properties = Object.entries(schema.properties).map(([key, value]) => [
+  const { figure, oneValue, ...result } = schema;
+  const forms = Array.isArray(schema.anyOf) ? (schema.anyOf as Json[]) : [];
+  if (isJsonMap(schema.properties)) {
+    const own = Object.entries(schema.properties).map(([key, value]) => [
       key,
       widen(value as Json, oneValue !== true),
     ]);
-    result.properties = { ...Object.fromEntries(properties), ...BASES };
+    result.properties = { ...Object.fromEntries(own), ...BASES };
     if (oneValue !== true) delete result.required;
-    delete result.minProperties;
-    delete result.maxProperties;
   }
-  if (isMap(schema.additionalProperties)) {
+  if (isJsonMap(schema.additionalProperties)) {
     result.additionalProperties = widen(schema.additionalProperties, true);
-    result.properties = { ...BASES };
+    result.properties = BASES;
     delete result.propertyNames;
   }
-  if (isMap(schema.items)) result.items = widen(schema.items, false);
-  if (Array.isArray(schema.anyOf)) result.anyOf = schema.anyOf.map((each) => widen(each as Json, false));
-  const alternatives: Json[] = [];
-  if (figure === true || Array.isArray(schema.anyOf)) alternatives.push(wrapped(result));
-  if (removable) alternatives.push({ type: 'null' });
-  if (alternatives.length === 0) return result;
-  const { description, default: usual, title, ...bare } = result;
-  const shown = Object.fromEntries(
-    Object.entries({ title, description, default: usual }).filter(([, value]) => value !== undefined),
+  if (isJsonMap(schema.items)) result.items = widen(schema.items, false);
+  if (forms.length > 0) result.anyOf = forms.map((form) => widen(form, false));
+  const extra: Json[] = [];
+  if (figure === true || forms.some((form) => form.oneValue === true)) extra.push(wrapped(result));
+  if (removable) extra.push({ type: 'null' });
+  return extra.length === 0 ? result : alsoAllow(result, extra);
+}
+
+/** Keeps title, meaning and default outside, where editors look for them. */
+function alsoAllow(schema: Json, extra: readonly Json[]): Json {
+  const { description, default: usual, title, ...bare } = schema;
+  const outside = Object.entries({ title, description, default: usual }).filter(
+    ([, value]) => value !== undefined,
   );
-  const own = Array.isArray(bare.anyOf) && Object.keys(bare).length === 1 ? (bare.anyOf as Json[]) : [bare];
-  return { ...shown, anyOf: [...own, ...alternatives] };
+  const forms = Array.isArray(bare.anyOf) ? (bare.anyOf as Json[]) : [bare];
+  return { ...Object.fromEntries(outside), anyOf: [...forms, ...extra] };
 }
 
 /** `{value: 14, source: staff records}`. */
@@ -68,8 +66,4 @@ function wrapped(schema: Json): Json {
     required: ['value'],
     additionalProperties: false,
   };
-}
-
-function isMap(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

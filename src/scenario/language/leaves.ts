@@ -1,6 +1,6 @@
 /** Single values: numbers, shares, words, texts. Each says what was expected. */
 import { didYouMean } from '../did-you-mean.ts';
-import { leaf, quoted, Wrong } from './say.ts';
+import { leaf, quoted, Wrong, wordIn } from './say.ts';
 
 const FIGURE = { figure: true };
 
@@ -70,7 +70,7 @@ export function word<const W extends readonly string[]>(what: string, words: W) 
     (value): W[number] | Wrong => {
       if (typeof value === 'string' && words.includes(value)) return value;
       if (value === undefined) return new Wrong('missing-key', '', `${what} is one of ${words.join(', ')}`);
-      return new Wrong('wrong-word', `${quoted(value)} is not ${what}`, didYouMean(String(value), words));
+      return new Wrong('wrong-word', `${quoted(value)} is not ${what}`, didYouMean(wordIn(value), words));
     },
   );
 }

@@ -90,7 +90,7 @@ const whileWaiting = () =>
 const returns = () =>
   keys('re-referral', {
     after: keys(
-      'an outcome',
+      '`after`',
       Object.fromEntries(
         OUTCOMES.map((outcome) => [
           outcome,

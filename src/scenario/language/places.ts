@@ -1,4 +1,4 @@
-import { jsonSchema } from './json-schema.ts';
+import { plainSchema } from './plain-schema.ts';
 
 /** What may stand at a path of a scenario, whatever is there. */
 export interface PlaceInLanguage {
@@ -16,14 +16,10 @@ interface Schema {
   readonly type?: string | readonly string[];
 }
 
-const BASES = new Set(['source', 'assumption']);
-
 export function keysAt(path: readonly string[]): PlaceInLanguage {
-  let here: readonly Schema[] = [jsonSchema() as Schema].flatMap(forms);
+  let here: readonly Schema[] = [plainSchema() as Schema].flatMap(forms);
   for (const part of path) here = here.flatMap((schema) => below(schema, part)).flatMap(forms);
-  const keys = new Set(
-    here.flatMap((schema) => Object.keys(schema.properties ?? {})).filter((key) => !BASES.has(key)),
-  );
+  const keys = new Set(here.flatMap((schema) => Object.keys(schema.properties ?? {})));
   const named = here.flatMap((schema) =>
     typeof schema.additionalProperties === 'object' ? forms(schema.additionalProperties) : [],
   );

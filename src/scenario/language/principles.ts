@@ -8,7 +8,7 @@ export const notEligible = () =>
     ['scalar', 'map'],
     [
       word('what happens to people who are not eligible', ['return_to_referrer', 'pass_on']),
-      keys('what happens to people who are not eligible', {
+      keys('`not_eligible`', {
         return_to: nameOf('a team').describe('The team that they are sent to.'),
       }),
     ],

@@ -33,7 +33,7 @@ const ACTIONS = [
   'signpost',
 ] as const;
 const oneAction =
-  'exactly one of go_to, refer_to, discharge, not_eligible, return_to_referrer, pass_on, signpost';
+  'write exactly one of go_to, refer_to, discharge, not_eligible, return_to_referrer, pass_on, signpost';
 
 /** The actions, each with keys of its own and those of `extra`. */
 function actions<S extends z.core.$ZodLooseShape>(what: string, extra: S) {

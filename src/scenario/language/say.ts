@@ -44,6 +44,11 @@ export function quoted(value: unknown): string {
   return `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``;
 }
 
+/** The value if it is a word, for looking up what was meant. */
+export function wordIn(value: unknown): string {
+  return typeof value === 'object' || value === undefined ? '' : String(value);
+}
+
 /**
  * One value read by a function of ours; `json` is what the JSON Schema says of it. `name` is how the language
  * reference calls such values.

@@ -11,7 +11,7 @@ const role = () =>
   keys('a role', {
     title: text('a title').describe('The name in reports.').optional(),
     wte: number('WTE', { min: 0 }).describe('Whole-time equivalents funded.'),
-    band: text('a band').describe('Pay band, for costs.').prefault(''),
+    band: text('a band').describe('Pay band, for costs.').optional(),
     clinical_share: number('the clinical share', { above: 0, max: 1 })
       .describe(
         'Share of time on duty for work in the pathway; the rest goes to supervision, training and other duties.',

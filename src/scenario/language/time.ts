@@ -1,8 +1,8 @@
 import { readDate } from '../calendar/dates.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { nearest } from '../did-you-mean.ts';
 import { byType, keys, list } from './forms.ts';
 import { duration, positiveDuration } from './measures.ts';
-import { leaf, quoted, Wrong } from './say.ts';
+import { leaf, quoted, Wrong, wordIn } from './say.ts';
 
 /** Whole days since 1970-01-01. */
 const date = () =>
@@ -27,10 +27,15 @@ const holidayWord = () =>
       return new Wrong(
         'wrong-word',
         `${quoted(value)} is not a bank-holiday setting`,
-        `${didYouMean(String(value), ['england', 'none'])}; or write a list of dates`,
+        holidayHint(wordIn(value)),
       );
     },
   );
+
+function holidayHint(word: string): string {
+  const near = nearest(word, ['england', 'none']);
+  return near ? `did you mean \`${near}\`?` : 'write `england`, `none` or a list of dates';
+}
 
 export const time = () =>
   keys('the time of a run', {

@@ -52,7 +52,7 @@ function roleOf(name: string, said: NonNullable<SaidTeam['staff']>[string]): Rol
     title: titleOf(name, said.title),
     wte: said.wte,
     vacancy: said.vacancy,
-    band: said.band,
+    band: said.band ?? '',
     clinicalShare: said.clinical_share,
     caseloadPerWte: said.caseload ?? null,
     hours: said.hours ?? null,

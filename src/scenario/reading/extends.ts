@@ -7,16 +7,19 @@ import { type Entry, type MapTree, type Spot, type Tree, valueSpot } from './tre
 
 /**
  * The trees to lay upon each other, the scenario's own last. A file comes after everything that it extends and only
- * once, so that what two files both extend cannot undo what one of them changed.
+ * once, so that what two files both extend cannot undo what one of them changed. Null if a part cannot be read:
+ * checks of the rest would then only say what is missing because of that.
  */
-export function readWithExtended(path: string, files: Files, report: Report): MapTree[] {
+export function readWithExtended(path: string, files: Files, report: Report): MapTree[] | null {
   const layers: MapTree[] = [];
+  let complete = true;
   const finished = new Set<string>();
   const open: string[] = [];
 
   const visit = (file: string, asked: Spot | null): void => {
     if (finished.has(file)) return;
     if (open.includes(file)) {
+      complete = false;
       const circle = [...open.slice(open.indexOf(file)), file].join(' extends ');
       report.add(
         'circular-extends',
@@ -29,6 +32,7 @@ export function readWithExtended(path: string, files: Files, report: Report): Ma
     }
     const read = files.read(file);
     if ('code' in read) {
+      complete = false;
       report.add(
         read.code,
         asked ?? { file, line: 0, column: 0 },
@@ -39,19 +43,25 @@ export function readWithExtended(path: string, files: Files, report: Report): Ma
       return;
     }
     const top = readTop(file, read.text, report);
-    if (!top) return;
+    if (!top) {
+      complete = false;
+      return;
+    }
     open.push(file);
     for (const { name, spot } of extendedNames(top, report)) {
       const located = files.locate(folderOf(file), name);
       if (typeof located === 'string') visit(located, spot);
-      else report.add(located.code, spot, ['extends'], located.message, located.hint);
+      else {
+        complete = false;
+        report.add(located.code, spot, ['extends'], located.message, located.hint);
+      }
     }
     open.pop();
     finished.add(file);
     layers.push(withoutExtends(top));
   };
   visit(path, null);
-  return layers;
+  return complete ? layers : null;
 }
 
 function readTop(file: string, text: string, report: Report): MapTree | null {

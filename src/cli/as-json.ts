@@ -1,0 +1,37 @@
+import type { Estimate, ExperimentResult } from '../experiment/index.ts';
+
+/** The summary as plain data for `--json`; a number that does not exist is null. */
+export function asJson(result: ExperimentResult): object {
+  return {
+    seed: result.seed,
+    replications: result.replications,
+    systems: result.systems.map(({ scenario, cells }) => ({
+      name: scenario.name,
+      title: scenario.title,
+      measures: cells.map(({ cell, estimate }) => ({
+        measure: cell.measure.name,
+        team: cell.team,
+        group: cell.group,
+        unit: cell.measure.unit,
+        ...plain(estimate),
+      })),
+    })),
+    comparisons: result.comparisons.map(({ base, other, differences, changes }) => ({
+      base,
+      other,
+      differences: differences.map(({ cell, difference }) => ({
+        measure: cell.measure.name,
+        team: cell.team,
+        group: cell.group,
+        unit: cell.measure.unit,
+        ...plain(difference),
+      })),
+      changes: changes.map(({ name, group, share }) => ({ change: name, group, ...plain(share) })),
+    })),
+  };
+}
+
+function plain({ mean, low, high, n }: Estimate): Record<string, number | null> {
+  const number = (value: number) => (Number.isNaN(value) ? null : value);
+  return { mean: number(mean), low: number(low), high: number(high), n };
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { InputFault, loadScenario, printScenario } from '../scenario/index.ts';
+import { showProblems } from './show-problems.ts';
+
+/** `check`: says everything that is wrong or suspicious; `--print` shows the scenario as Doorways understands it. */
+export function checkCommand(files: readonly string[], set: readonly string[], print: boolean): void {
+  const loaded = files.map((file) => ({ file, ...loadScenario(file, (path) => readFileSync(path, 'utf8'), { set }) }));
+  const problems = loaded.flatMap((each) => each.problems);
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputFault(problems);
+  if (problems.length > 0) process.stderr.write(`${showProblems(problems)}\n`);
+  for (const { file, scenario } of loaded) {
+    if (scenario === null) continue;
+    if (print) process.stdout.write(printScenario(scenario));
+    else {
+      const { teams, sources, ledger } = scenario;
+      const unmarked = ledger.filter(({ basis }) => basis === 'unmarked').length;
+      const rules = teams.flatMap((team) => team.steps).flatMap((step) => step.then).length;
+      process.stdout.write(
+        `${file}: ${scenario.title}: ${count(teams.length, 'team')}, ${count(sources.length, 'source')}, ` +
+          `${count(rules, 'flow rule')}, ${count(ledger.length, 'figure')} (${unmarked} without a source or an assumption). No errors.\n`,
+      );
+    }
+  }
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}

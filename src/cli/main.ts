@@ -1,0 +1,112 @@
+import yargs, { type Argv } from 'yargs';
+import { CouldNotWrite, FolderRefused } from '../report/index.ts';
+import { InputFault, jsonSchema } from '../scenario/index.ts';
+import { checkCommand } from './check-command.ts';
+import { experimentCommand } from './experiment-command.ts';
+import { initCommand } from './init-command.ts';
+import { VERSION } from './manifest.ts';
+import { fault, runOptions, withRunOptions } from './options.ts';
+import { showProblems } from './show-problems.ts';
+
+const DONE = 0;
+const OUR_FAULT = 1;
+const INPUT_FAULT = 2;
+/** What a shell expects of a program stopped by Ctrl-C. */
+const INTERRUPTED = 130;
+
+/** The program: reads the arguments, runs one command, and gives the exit code. The only place that decides on one. */
+export async function main(args: readonly string[]): Promise<number> {
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort(new Interrupted());
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  try {
+    await parser(args, stop.signal).parseAsync();
+    return DONE;
+  } catch (error) {
+    return told(error, stop.signal);
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+    process.removeListener('SIGTERM', onInterrupt);
+  }
+}
+
+class Interrupted extends Error {}
+
+function parser(args: readonly string[], signal: AbortSignal): Argv {
+  const strings = (argv: Record<string, unknown>, name: string) => (argv[name] as string[] | undefined) ?? [];
+  return yargs([...args])
+    .scriptName('doorways')
+    .usage('$0 COMMAND\n\nSimulates people’s journeys through a community mental health system.')
+    .command(
+      'run <scenario>',
+      'Run one system and print what it does',
+      (command) => withRunOptions(command.positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' })),
+      (argv) => experimentCommand('run', [String(argv['scenario'])], runOptions(argv), signal),
+    )
+    .command(
+      'compare <base> <others..>',
+      'Compare systems for the same people',
+      (command) =>
+        withRunOptions(
+          command
+            .positional('base', { type: 'string', describe: 'The scenario that the others are compared with' })
+            .positional('others', { type: 'string', array: true, describe: 'One or more other scenarios' }),
+        ),
+      (argv) =>
+        experimentCommand('compare', [String(argv['base']), ...strings(argv, 'others')], runOptions(argv), signal),
+    )
+    .command(
+      'check <scenarios..>',
+      'Say everything that is wrong with a scenario, at its line',
+      (command) =>
+        command
+          .positional('scenarios', { type: 'string', array: true, describe: 'Scenario files' })
+          .option('print', { type: 'boolean', default: false, describe: 'Print the scenario in its one normal form' })
+          .option('set', {
+            type: 'string',
+            array: true,
+            requiresArg: true,
+            nargs: 1,
+            describe: 'One value to change, as path=value; may be given again',
+          }),
+      (argv) => checkCommand(strings(argv, 'scenarios'), strings(argv, 'set'), argv['print'] === true),
+    )
+    .command('schema', 'Print the JSON Schema of the language, for editors', {}, () => {
+      process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+    })
+    .command(
+      'init [file]',
+      'Write a commented scenario to start from',
+      (command) =>
+        command.positional('file', { type: 'string', default: 'my-scenario.yaml', describe: 'The file to write' }),
+      (argv) => initCommand(String(argv['file'])),
+    )
+    .demandCommand(1, 'Say what to do: doorways run, compare, check, schema or init.')
+    .strict()
+    .recommendCommands()
+    .version(VERSION)
+    .alias('help', 'h')
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? fault('', message, 'doorways --help lists the commands, doorways COMMAND --help its options');
+    });
+}
+
+function told(error: unknown, signal: AbortSignal): number {
+  if (signal.aborted) {
+    process.stderr.write('Stopped. No results were written; earlier ones are as they were.\n');
+    return INTERRUPTED;
+  }
+  if (error instanceof InputFault) {
+    process.stderr.write(showProblems(error.problems));
+    return INPUT_FAULT;
+  }
+  if (error instanceof FolderRefused || error instanceof CouldNotWrite) {
+    process.stderr.write(`${error.message}\n`);
+    return INPUT_FAULT;
+  }
+  process.stderr.write(`A fault of Doorways, not of the scenario:\n${error instanceof Error ? error.stack : error}\n`);
+  return OUR_FAULT;
+}

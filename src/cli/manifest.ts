@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { cpus, platform, release } from 'node:os';
+import type { ExperimentResult } from '../experiment/index.ts';
+
+export const VERSION = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+
+/** Who made these results, from what, when and on what: with it a run can be repeated to the byte. */
+export function manifestOf(
+  command: string,
+  result: ExperimentResult,
+  files: readonly string[],
+  started: Date,
+  finished: Date,
+): object {
+  return {
+    version: VERSION,
+    command,
+    seed: result.seed,
+    replications: result.replications,
+    systems: result.systems.map(({ scenario }, index) => ({
+      name: scenario.name,
+      title: scenario.title,
+      file: files[index],
+      /** Of the normalised scenario: the same whatever the layout of the file. */
+      sha256: createHash('sha256').update(JSON.stringify(scenario)).digest('hex'),
+    })),
+    events: result.events,
+    kernel: result.kernel,
+    workers: result.workers,
+    started: started.toISOString(),
+    finished: finished.toISOString(),
+    seconds: (finished.getTime() - started.getTime()) / 1000,
+    machine: {
+      node: process.version,
+      platform: `${platform()} ${release()}`,
+      processor: cpus()[0]?.model ?? 'unknown',
+      processors: cpus().length,
+    },
+  };
+}

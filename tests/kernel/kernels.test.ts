@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { ARRIVES, FILLS, FREES, type Kernel, newKernel, type Phase } from '../../src/kernel/index.ts';
+
+describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
+  /** Runs a kernel to `until` and tells which subject's turn it was, and when. */
+  function story(kernel: Kernel, until: number, then: (subject: number) => unknown = () => {}) {
+    const told: [number, number][] = [];
+    kernel.run(until, (_kind, subject) => {
+      told.push([kernel.now, subject]);
+      then(subject);
+    });
+    return told;
+  }
+
+  it('tells events by time, whatever the order of asking', () => {
+    const kernel = newKernel(name);
+    for (const at of [30, 10, 0, 20, 0.5]) kernel.schedule(at, ARRIVES, 0, at * 2);
+    const told = [
+      [0, 0],
+      [0.5, 1],
+      [10, 20],
+      [20, 40],
+      [30, 60],
+    ];
+    expect(story(kernel, 100)).toEqual(told);
+  });
+
+  it('gives back the kind and the subject it was given', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(1, FREES, 7, -1);
+    kernel.schedule(1, FREES, -8, 2 ** 31 - 1);
+    const heard: number[][] = [];
+    kernel.run(1, (kind, subject) => heard.push([kind, subject]));
+    expect(heard).toEqual([
+      [7, -1],
+      [-8, 2 ** 31 - 1],
+    ]);
+  });
+
+  it('at one instant frees a worker, then serves the queue, then lets people arrive, each in the order of asking', () => {
+    const kernel = newKernel(name);
+    const phases: Phase[] = [ARRIVES, FILLS, FREES, FILLS, ARRIVES, FREES];
+    for (const [subject, phase] of phases.entries()) kernel.schedule(5, phase, 0, subject);
+    expect(story(kernel, 5).map(([, subject]) => subject)).toEqual([2, 5, 1, 3, 0, 4]);
+  });
+
+  it('serves the queue again before the next arrival when an arrival asks for it', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(5, ARRIVES, 0, 1);
+    kernel.schedule(5, ARRIVES, 0, 2);
+    const told = story(kernel, 5, (subject) => {
+      if (subject === 1) kernel.schedule(5, FILLS, 0, 10);
+      if (subject === 10) kernel.schedule(5, FREES, 0, 20);
+      if (subject === 10) kernel.schedule(5, FILLS, 0, 30);
+    });
+    expect(told.map(([, subject]) => subject)).toEqual([1, 10, 20, 30, 2]);
+  });
+
+  it('serves a queue that was asked for earlier before one that is asked for at the instant itself', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(5, FREES, 0, 1);
+    kernel.schedule(5, FILLS, 0, 2);
+    const told = story(kernel, 5, (subject) => {
+      if (subject === 1) kernel.schedule(5, FILLS, 0, 3);
+    });
+    expect(told.map(([, subject]) => subject)).toEqual([1, 2, 3]);
+  });
+
+  it('serves hundreds of queues in the order of asking, all at one instant', () => {
+    const kernel = newKernel(name);
+    let asked = 0;
+    kernel.schedule(5, FREES, 0, asked++);
+    const told = story(kernel, 5, () => {
+      for (let more = 0; more < 2 && asked < 700; more++) kernel.schedule(5, FILLS, 0, asked++);
+    });
+    expect(told.map(([, subject]) => subject)).toEqual(Array.from({ length: 700 }, (_, i) => i));
+  });
+
+  it('knows to the last digit whether an event comes before the end', () => {
+    // Times for which now + (at - now) is not at, but more, then less.
+    for (const [now, at] of [
+      [0.4500057601960229, 1.4522948092358676],
+      [0.017042974761729668, 1.714253765168485],
+    ] as const) {
+      const toldBy = (end: number) => {
+        const kernel = newKernel(name);
+        kernel.schedule(now, ARRIVES, 0, 1);
+        return story(kernel, end, (subject) => subject === 1 && kernel.schedule(at, ARRIVES, 0, 2));
+      };
+      expect(toldBy(at)).toEqual([
+        [now, 1],
+        [at, 2],
+      ]);
+      expect(toldBy(at - 2 ** -52)).toEqual([[now, 1]]);
+    }
+  });
+
+  it('forgets an event that was cancelled, and no other', () => {
+    const kernel = newKernel(name);
+    const patience = kernel.schedule(5, ARRIVES, 0, 1);
+    kernel.schedule(5, ARRIVES, 0, 2);
+    kernel.cancel(patience);
+    kernel.schedule(6, ARRIVES, 0, 3);
+    expect(story(kernel, 10).map(([, subject]) => subject)).toEqual([2, 3]);
+  });
+
+  it('lets an event cancel another of the same instant, also one that was asked for at that instant', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(5, FREES, 0, 1);
+    const later = kernel.schedule(5, ARRIVES, 0, 2);
+    const told = story(kernel, 5, (subject) => {
+      if (subject !== 1) return;
+      const now = kernel.schedule(5, FILLS, 0, 3);
+      kernel.schedule(5, FILLS, 0, 4);
+      kernel.cancel(now);
+      kernel.cancel(later);
+    });
+    expect(told.map(([, subject]) => subject)).toEqual([1, 4]);
+  });
+
+  it('refuses to cancel an event that has happened or was cancelled already', () => {
+    const kernel = newKernel(name);
+    const contact = kernel.schedule(1, FREES, 0, 1);
+    const visit = kernel.schedule(3, FREES, 0, 2);
+    kernel.cancel(visit);
+    expect(() => kernel.cancel(visit)).toThrow(RangeError);
+    kernel.run(2, () => {});
+    expect(() => kernel.cancel(contact)).toThrow(RangeError);
+    expect(() => kernel.cancel(-1)).toThrow(RangeError);
+  });
+
+  it('includes what happens exactly at the end, and nothing after it, and then stands at the end', () => {
+    const kernel = newKernel(name);
+    for (const at of [9, 10, 10.000000001]) kernel.schedule(at, ARRIVES, 0, at);
+    expect(story(kernel, 10).map(([at]) => at)).toEqual([9, 10]);
+    expect(kernel.now).toBe(10);
+  });
+
+  it('includes what is scheduled at the end during the end', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(10, ARRIVES, 0, 1);
+    const told = story(kernel, 10, (subject) => {
+      if (subject < 3) kernel.schedule(10, subject === 1 ? FREES : ARRIVES, 0, subject + 1);
+    });
+    expect(told).toEqual([
+      [10, 1],
+      [10, 2],
+      [10, 3],
+    ]);
+  });
+
+  it('can run until nothing is left', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(3, ARRIVES, 0, 1);
+    expect(story(kernel, Number.POSITIVE_INFINITY)).toEqual([[3, 1]]);
+  });
+
+  it('refuses an event in the past, at no time, or never', () => {
+    const kernel = newKernel(name);
+    for (const at of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => kernel.schedule(at, ARRIVES, 0, 0)).toThrow(RangeError);
+    kernel.schedule(5, ARRIVES, 0, 1);
+    kernel.run(5, () => expect(() => kernel.schedule(4.999, ARRIVES, 0, 0)).toThrow(RangeError));
+  });
+
+  it('refuses a run without an end, and a second run', () => {
+    const kernel = newKernel(name);
+    expect(() => kernel.run(Number.NaN, () => {})).toThrow(RangeError);
+    expect(() => kernel.run(-1, () => {})).toThrow(RangeError);
+    kernel.run(1, () => {});
+    expect(() => kernel.run(2, () => {})).toThrow('runs once');
+  });
+
+  it('keeps thousands of people in order while thousands change their minds', () => {
+    const kernel = newKernel(name);
+    const n = 5000;
+    const at = (subject: number) => (subject * 7919) % n;
+    const events = Array.from({ length: n }, (_, subject) =>
+      kernel.schedule(at(subject), ARRIVES, 0, subject),
+    );
+    for (const [subject, event] of events.entries()) if (subject % 3 > 0) kernel.cancel(event);
+    const stayed = events.map((_, subject) => subject).filter((subject) => subject % 3 === 0);
+    const expected = stayed.sort((a, b) => at(a) - at(b)).map((subject) => [at(subject), subject]);
+    expect(story(kernel, n)).toEqual(expected);
+  });
+});
+
+it('simjs gives back the window it was lent', async () => {
+  await import('../../src/kernel/simjs.ts');
+  expect('window' in globalThis).toBe(false);
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type EventId, type Kernel, newKernel, type Phase } from '../../src/kernel/index.ts';
+
+/** One event's doing when its turn comes: cancel some, then schedule some. */
+interface Doing {
+  /** The delay is added to `now`, or is the time itself, when that is not past. */
+  readonly schedules: readonly { readonly delay: number; readonly isTime: boolean; readonly phase: Phase }[];
+  /** Which of the events still to come, counted modulo how many there are. */
+  readonly cancels: readonly number[];
+}
+
+const times = fc.oneof(
+  fc.constantFrom(
+    0,
+    0,
+    1,
+    2,
+    0.1,
+    0.2,
+    0.3,
+    1 / 3,
+    480,
+    1e-9,
+    2 ** 40 + 0.5,
+    Number.MIN_VALUE,
+    2 ** 53,
+    1e300,
+  ),
+  fc.double({ min: 0, max: 10, noNaN: true }),
+  fc.double({ min: 0, max: 1e6, noNaN: true }),
+  fc.integer({ min: 0, max: 8 }),
+);
+const doing: fc.Arbitrary<Doing> = fc.record({
+  schedules: fc.array(
+    fc.record({ delay: times, isTime: fc.boolean(), phase: fc.constantFrom<Phase>(0, 1, 2) }),
+    { maxLength: 4 },
+  ),
+  cancels: fc.array(fc.nat(1000), { maxLength: 2 }),
+});
+const programs = fc.record({
+  doings: fc.array(doing, { minLength: 1, maxLength: 60 }),
+  until: fc.oneof(times, fc.constant(Number.POSITIVE_INFINITY)),
+});
+
+/** What happened, in order: [time, kind, subject]. Subjects are numbered in the order of asking. */
+function trace(kernel: Kernel, doings: readonly Doing[], until: number): number[][] {
+  const told: number[][] = [];
+  const toCome = new Map<number, EventId>();
+  let asked = 0;
+  const act = ({ schedules, cancels }: Doing) => {
+    for (const which of cancels) {
+      const subject = [...toCome.keys()][which % toCome.size];
+      if (subject === undefined) continue;
+      kernel.cancel(toCome.get(subject)!);
+      toCome.delete(subject);
+    }
+    for (const { delay, isTime, phase } of schedules) {
+      const at = isTime ? Math.max(delay, kernel.now) : kernel.now + delay;
+      toCome.set(asked, kernel.schedule(at, phase, asked % 5, asked));
+      asked++;
+    }
+  };
+  let turn = 0;
+  act(doings[turn++]!);
+  kernel.run(until, (kind, subject) => {
+    told.push([kernel.now, kind, subject]);
+    toCome.delete(subject);
+    if (turn < doings.length) act(doings[turn++]!);
+  });
+  told.push([kernel.now]);
+  return told;
+}
+
+/** The order as `kernel.ts` states it and nothing else: a list, searched for its least each time. */
+function plainKernel(): Kernel {
+  interface Entry {
+    at: number;
+    phase: number;
+    id: number;
+    kind: number;
+    subject: number;
+  }
+  let list: Entry[] = [];
+  let asked = 0;
+  const kernel = {
+    now: 0,
+    schedule(at: number, phase: Phase, kind: number, subject: number) {
+      list.push({ at, phase, id: asked, kind, subject });
+      return asked++;
+    },
+    cancel(event: EventId) {
+      list = list.filter((entry) => entry.id !== event);
+    },
+    run(until: number, handler: (kind: number, subject: number) => void) {
+      for (;;) {
+        const [first] = list.sort((a, b) => a.at - b.at || a.phase - b.phase || a.id - b.id);
+        if (!first || first.at > until) break;
+        list.shift();
+        kernel.now = first.at;
+        handler(first.kind, first.subject);
+      }
+      kernel.now = until;
+    },
+  };
+  return kernel;
+}
+
+describe('both kernels', () => {
+  it.each(['calendar', 'simjs'] as const)(
+    '%s tells the same story as a plain list, whatever people do',
+    (name) => {
+      fc.assert(
+        fc.property(programs, ({ doings, until }) => {
+          expect(trace(newKernel(name), doings, until)).toEqual(trace(plainKernel(), doings, until));
+        }),
+        { numRuns: 1500, seed: 20251122 },
+      );
+    },
+  );
+
+  it('agree about a long and crowded story, in which most events are cancelled', () => {
+    let word = 1;
+    const random = () => {
+      word = (Math.imul(word, 1664525) + 1013904223) | 0;
+      return (word >>> 8) / 2 ** 24;
+    };
+    const doings = Array.from({ length: 4000 }, (): Doing => {
+      const schedules = Array.from({ length: 4 }, () => ({
+        delay: random() < 0.3 ? 0 : Math.floor(random() * 2000) / 7,
+        isTime: false,
+        phase: Math.floor(random() * 3) as Phase,
+      }));
+      return { schedules, cancels: [Math.floor(random() * 1e6), Math.floor(random() * 1e6)] };
+    });
+    const told = trace(newKernel('calendar'), doings, 1e4);
+    expect(told.length).toBeGreaterThan(4000);
+    expect(trace(newKernel('simjs'), doings, 1e4)).toEqual(told);
+  });
+});

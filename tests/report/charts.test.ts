@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { bounces } from '../../src/report/charts/bounces.ts';
+import { differences } from '../../src/report/charts/differences.ts';
+import { HEAT, heatColour, NOBODY } from '../../src/report/charts/heat.ts';
+import { chartsOf, renderCharts } from '../../src/report/charts/index.ts';
+import { staffLoad } from '../../src/report/charts/staff-load.ts';
+import { fitted, textWidth } from '../../src/report/charts/text-width.ts';
+import { waitingList } from '../../src/report/charts/waiting-list.ts';
+import { shareWithinWeeks } from '../../src/report/waits-by-week.ts';
+import { experimentResult } from './fixtures.ts';
+
+const LONG =
+  'Riverside and the whole of the neighbouring county, where everybody comes through one single point of access, option ';
+
+test('a chart is the same to the last byte each time it is drawn', () => {
+  const hashes = () =>
+    renderCharts(experimentResult()).map(({ png }) => createHash('sha256').update(png).digest('hex'));
+  expect(hashes()).toEqual(hashes());
+});
+
+test('every chart is drawn in hard cases, at the size for print', () => {
+  const cases = [
+    experimentResult({ titles: ['A', 'B', 'C', 'D'].map((letter) => LONG + letter), roles: 25 }),
+    experimentResult({ titles: ['As it is'], replications: 1, roles: 1 }),
+    experimentResult({ empty: true }),
+  ];
+  for (const result of cases)
+    for (const { png } of renderCharts(result)) {
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1360, 960]);
+    }
+});
+
+test('a chart without anything to draw says so instead of drawing empty axes', () => {
+  for (const { config } of chartsOf(experimentResult({ empty: true }))) expect(config).toBeNull();
+});
+
+test('the band of the waiting list is the interval of the series', () => {
+  const result = experimentResult();
+  const series = result.systems[1]!.series[0]!;
+  const { datasets } = waitingList(result).config!.data;
+  expect(datasets.length).toBe(6);
+  expect(datasets.slice(3).map(({ data }) => data[10])).toEqual([
+    { x: 11, y: series.low[10] },
+    { x: 11, y: series.high[10] },
+    { x: 11, y: series.mean[10] },
+  ]);
+});
+
+test('shares are drawn as per cent with their whiskers, and without whiskers when there is no interval', () => {
+  const [bar] = bounces(experimentResult()).config!.data.datasets[0]!.data as unknown as Record<
+    string,
+    number
+  >[];
+  expect(bar).toEqual({ y: 48, yMin: expect.closeTo(46.56), yMax: expect.closeTo(49.44) });
+  const [alone] = bounces(experimentResult({ replications: 1 })).config!.data.datasets[0]!.data;
+  expect(alone).toEqual({ y: 48 });
+});
+
+test('differences are drawn as per cent of the base', () => {
+  const [chart] = differences(experimentResult());
+  const [wait] = chart!.config!.data.datasets[0]!.data as unknown as Record<string, number>[];
+  expect(wait).toEqual({
+    x: expect.closeTo(-30.097),
+    y: 0,
+    xMin: expect.closeTo(-32.097),
+    xMax: expect.closeTo(-28.097),
+  });
+  expect(chart!.caption).toContain('Base: Riverside as it is. Compared with it: Riverside, everyone');
+});
+
+test('of very many roles the busiest are drawn, and the caption says how many are not', () => {
+  const [chart] = staffLoad(experimentResult({ titles: ['As it is'], roles: 25 }));
+  expect(chart!.config!.data.labels!.length).toBe(20);
+  expect(chart!.caption).toContain('5 more are in series.csv');
+});
+
+test('load changes colour at 85 and at 100 per cent', () => {
+  const steps = [0.849, 0.85, 0.999, 1, 1.2].map((load) =>
+    HEAT.findIndex(({ colour }) => colour === heatColour(load)),
+  );
+  expect(steps).toEqual([2, 3, 3, 4, 4]);
+  expect(heatColour(NaN)).toBe(NOBODY);
+});
+
+test('the share seen within each week counts all whose wait ended, the longest in no week', () => {
+  const counts = new Float64Array(30);
+  counts[0] = 2; // on the day itself
+  counts[6] = 2;
+  counts[7] = 4;
+  counts[29] = 2; // 29 days or longer
+  const histogram = { key: { name: 'wait_to_help', unit: 'days', bins: 30 }, counts } as const;
+  expect(shareWithinWeeks(histogram)).toEqual([0, 0.4, 0.8, 0.8, 0.8]);
+  expect(shareWithinWeeks({ ...histogram, counts: new Float64Array(30) })).toEqual([]);
+});
+
+test('a title in capitals is shortened to what fits', () => {
+  const text = fitted('EVERYBODY WHO ASKS FOR HELP COMES THROUGH ONE SINGLE POINT OF ACCESS', 30);
+  expect(textWidth(text)).toBeLessThanOrEqual(30);
+  expect(text).toMatch(/^EVERYBODY.*ACCESS$/);
+});

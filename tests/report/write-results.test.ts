@@ -1,0 +1,134 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { peopleWriter } from '../../src/report/people-writer.ts';
+import { resultsFolder } from '../../src/report/results-folder-writer.ts';
+import { type ResultsToWrite, writeResults } from '../../src/report/write-results.ts';
+import { experimentResult, twoPeople } from './fixtures.ts';
+
+let home: string;
+let target: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'doorways-write-'));
+  target = join(home, 'riverside');
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+const result = experimentResult();
+const plain: ResultsToWrite = {
+  result,
+  scenarios: ['a: 1\n', 'b: 2\n'],
+  manifest: { seed: 'riverside' },
+  charts: false,
+};
+
+test('a comparison is written with everything that was asked for', async () => {
+  const paths = await writeResults(target, {
+    ...plain,
+    charts: true,
+    people: [{ replication: 0, people: [twoPeople(), null] }],
+    events: { header: ['kind', 'minutes'], rows: [['referred', 0.5]] },
+  });
+  expect(paths.map((path) => relative(target, path))).toEqual([
+    'summary.csv',
+    'replications.csv',
+    'differences.csv',
+    'series.csv',
+    'histograms.csv',
+    'people.csv',
+    'events.csv',
+    'scenario-as-is.yaml',
+    'scenario-spa.yaml',
+    'charts/waiting-list.png',
+    'charts/waits-to-first-contact.png',
+    'charts/waits-to-help.png',
+    'charts/bounces.png',
+    'charts/drop-outs.png',
+    'charts/staff-load-as-is.png',
+    'charts/staff-load-spa.png',
+    'charts/differences.png',
+    'manifest.json',
+  ]);
+  expect(JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'))).toEqual({
+    program: 'doorways',
+    seed: 'riverside',
+  });
+  expect(await readFile(join(target, 'events.csv'), 'utf8')).toBe('kind,minutes\nreferred,0.5\n');
+  expect((await readFile(join(target, 'people.csv'), 'utf8')).split('\n')[1]).toBe(
+    'as-is,0,0,gp,0,psychosis,others,2025-04-07T09:30:00,12.25,40,2,1,1,2,1,9,helped,1',
+  );
+});
+
+test('a single run has one scenario.yaml and no differences', async () => {
+  const alone = experimentResult({ titles: ['As it is'] });
+  const paths = await writeResults(target, { ...plain, result: alone, scenarios: ['a: 1\n'] });
+  expect(paths.map((path) => relative(target, path))).toEqual([
+    'summary.csv',
+    'replications.csv',
+    'series.csv',
+    'histograms.csv',
+    'scenario.yaml',
+    'manifest.json',
+  ]);
+});
+
+test('the same results give the same bytes', async () => {
+  const contents = async () => {
+    const paths = await writeResults(target, plain);
+    return Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  };
+  const first = await contents();
+  expect(await contents()).toEqual(first);
+  expect(first[0]!.split('\n').slice(0, 2)).toEqual([
+    'scenario,measure,team,group,unit,mean,low,high,n',
+    'as-is,wait_to_first_contact_mean,,,days,41.2,39.964000000000006,42.436,20',
+  ]);
+});
+
+test('people can be written while the experiment runs', async () => {
+  const folder = await resultsFolder(target);
+  const people = await peopleWriter(folder, result.systems);
+  for (const replication of [0, 1]) await people.take({ replication, people: [twoPeople(), twoPeople()] });
+  await people.end();
+  await writeResults(folder, plain);
+  expect((await readFile(join(target, 'people.csv'), 'utf8')).trimEnd().split('\n').length).toBe(
+    1 + 2 * 2 * 2,
+  );
+});
+
+test('rows of events that come one by one are all written', async () => {
+  const rows = (async function* () {
+    for (let i = 0; i < 10_000; i++) yield [i];
+  })();
+  await writeResults(target, { ...plain, events: { header: ['n'], rows } });
+  expect((await readFile(join(target, 'events.csv'), 'utf8')).trimEnd().split('\n').length).toBe(10_001);
+});
+
+test('when something fails on the way the old results are still there, and only they', async () => {
+  await writeResults(target, plain);
+  const before = await readFile(join(target, 'summary.csv'), 'utf8');
+  const events = {
+    header: ['n'],
+    rows: (function* () {
+      yield [1];
+      throw new Error('the worker crashed');
+    })(),
+  };
+  await expect(writeResults(target, { ...plain, events })).rejects.toThrow('the worker crashed');
+  expect(await readdir(home)).toEqual(['riverside']);
+  expect(await readFile(join(target, 'summary.csv'), 'utf8')).toBe(before);
+});
+
+test('an abort while writing leaves nothing behind', async () => {
+  const stop = new AbortController();
+  const rows = (async function* () {
+    yield [1];
+    stop.abort();
+    yield [2];
+  })();
+  await expect(
+    writeResults(target, { ...plain, events: { header: ['n'], rows } }, stop.signal),
+  ).rejects.toThrow(/abort/i);
+  expect(await readdir(home)).toEqual([]);
+});

@@ -1,0 +1,104 @@
+/**
+ * Queues whose answers are known on paper, in any one unit of time: `arrivals` and `service` are rates (people per
+ * unit), `servers` a number of workers. Waits are in the queue, before service; lengths are of the queue, in people.
+ */
+
+/**
+ * The share of arrivals that find all places taken and are lost (Erlang 1917, formula B), for any distribution of
+ * stays, by the recursion on the number of places.
+ * @param load arrivals per mean stay
+ */
+export function erlangB(load: number, places: number): number {
+  let blocked = 1;
+  for (let n = 1; n <= places; n++) blocked = (load * blocked) / (n + load * blocked);
+  return blocked;
+}
+
+/** M/M/c (Erlang 1917, formula C): the share who must wait, the mean wait of all, the mean queue. */
+export function mmc(arrivals: number, service: number, servers: number) {
+  const load = arrivals / service;
+  const blocked = erlangB(load, servers);
+  const utilisation = load / servers;
+  const mustWait = blocked / (1 - utilisation * (1 - blocked));
+  const wait = mustWait / (servers * service - arrivals);
+  return { utilisation, mustWait, wait, queue: arrivals * wait };
+}
+
+/** The mean wait in M/G/1 (Pollaczek 1930, Khinchine 1932), with service of this mean and coefficient of variation. */
+export function mg1Wait(arrivals: number, meanService: number, variation: number): number {
+  const utilisation = arrivals * meanService;
+  return (utilisation * meanService * (1 + variation ** 2)) / (2 * (1 - utilisation));
+}
+
+/**
+ * Erlang-A, M/M/c in which each person leaves the queue at the rate `leaving` (Palm 1957; Garnett, Mandelbaum and
+ * Reiman 2002), from the balance of the birth–death chain on the number of people there.
+ */
+export function erlangA(arrivals: number, service: number, leaving: number, servers: number) {
+  let weight = 1;
+  let total = 1;
+  let waiting = servers === 0 ? 1 : 0;
+  let queue = 0;
+  let busy = 0;
+  for (let n = 1; weight > total * 1e-18 || n <= servers + arrivals / service; n++) {
+    weight *= arrivals / (Math.min(n, servers) * service + Math.max(n - servers, 0) * leaving);
+    total += weight;
+    if (n >= servers) waiting += weight;
+    queue += weight * Math.max(n - servers, 0);
+    busy += weight * Math.min(n, servers);
+  }
+  return {
+    mustWait: waiting / total,
+    queue: queue / total,
+    /** The share of arrivals who leave without service. */
+    abandon: (leaving * queue) / total / arrivals,
+    utilisation: busy / total / servers,
+  };
+}
+
+/**
+ * The mean wait of each class in M/M/1 with priorities that do not interrupt (Cobham 1954): the first class goes
+ * before the second, and so on; all have the same rate of service.
+ */
+export function priorityWaits(arrivals: readonly number[], service: number): number[] {
+  const residual = arrivals.reduce((sum, rate) => sum + rate, 0) / service ** 2;
+  let before = 0;
+  return arrivals.map((rate) => {
+    const upTo = before + rate / service;
+    const wait = residual / ((1 - before) * (1 - upTo));
+    before = upTo;
+    return wait;
+  });
+}
+
+/** The rate of referrals when a share `returns` of those who were seen is referred again: a geometric series. */
+export function withReturns(arrivals: number, returns: number): number {
+  return arrivals / (1 - returns);
+}
+
+/**
+ * The waiting-list arithmetic of the R package NHSRwaitinglist (after Fong and others 2022, "Understanding waiting
+ * lists pressures"), in weeks and people a week, with as much chance in demand and capacity as in a Poisson process.
+ * `target` is the longest wait meant to occur, `list` and `meanWait` are of the list now.
+ */
+export function waitingList(
+  demand: number,
+  capacity: number,
+  target: number,
+  list: number,
+  meanWait: number,
+  factor = 4,
+) {
+  const targetMeanWait = target / 4;
+  const targetList = demand * targetMeanWait;
+  return {
+    load: demand / capacity,
+    targetMeanWait,
+    targetList,
+    /** People a week that bring the list to its target in 26 weeks. */
+    reliefCapacity: demand + (list - targetList) / 26,
+    pressure: (2 * meanWait) / target,
+    /** People a week that keep the mean wait at `target / factor` in the long run. */
+    targetCapacity: demand + factor / target,
+  };
+}
