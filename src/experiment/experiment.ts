@@ -6,7 +6,7 @@ import type { ExperimentResult, ReplicationRecord } from './results.ts';
 import { Summary } from './summary.ts';
 
 export interface ExperimentOptions {
-  /** Worker threads; with 1 everything runs on the calling thread. */
+  /** How many worker threads, where `onThreads` gives any. */
   readonly workers: number;
   readonly kernel: KernelName;
   /** How to use worker threads, where there are any (not in a browser). */
@@ -49,7 +49,7 @@ export async function runExperiment(
   // 2
   const workers = Math.min(options.workers, tasks.length);
   const answers =
-    workers > 1 && options.onThreads
+    options.onThreads
       ? options.onThreads(tasks, workers, options.signal)
       : oneByOne(tasks, options.signal);
   // 3

@@ -78,15 +78,25 @@ class SimjsKernel implements Kernel {
     if (!bucket) {
       bucket = { at, records: [[], [], []], done: [0, 0, 0] };
       this.#buckets.set(at, bucket);
-      this.#clock.setTimer(delayTo(at, this.#sim.time())).done(this.#drain, this, bucket);
+      this.#setTimer(bucket);
     }
     return bucket;
   }
 
+  #setTimer(bucket: Bucket): void {
+    this.#clock.setTimer(delayTo(bucket.at, this.#sim.time())).done(this.#drain, this, bucket);
+  }
+
   /** Handles a bucket's events, also those that are added meanwhile; each time the earliest phase that has one. */
   #drain(bucket: Bucket): void {
+    // simjs could not come here in one step; see delayTo.
+    if (this.#sim.time() < bucket.at) {
+      this.#setTimer(bucket);
+      return;
+    }
     const { records, done } = bucket;
     const pool = this.#records;
+    this.now = bucket.at;
     for (let phase = 0; phase < 3; ) {
       const record = records[phase]![done[phase]!];
       if (record === undefined) {
@@ -99,7 +109,6 @@ class SimjsKernel implements Kernel {
       const subject = pool.subject[record]!;
       pool.release(record);
       if (isCancelled) continue;
-      this.now = bucket.at;
       this.#handler!(kind, subject);
       phase = 0;
     }
@@ -107,16 +116,12 @@ class SimjsKernel implements Kernel {
   }
 }
 
-const float = new Float64Array(1);
-const bits = new BigUint64Array(float.buffer);
-
 /**
- * The delay that simjs adds to `now` to get exactly `at` (both at least 0). It exists: a delay is at most `at`,
- * so neighbouring delays lie no further apart than the numbers that round to `at`.
+ * The longest delay that does not lead past `at` when simjs adds it to `now`. The sum is rounded, and where it
+ * cannot be `at` exactly it is a hair less; from there the rest of the way is exact (Sterbenz 1974, theorem 4.3.1).
  */
 function delayTo(at: number, now: number): number {
-  float[0] = at - now;
-  while (now + float[0]! < at) bits[0]!++;
-  while (now + float[0]! > at) bits[0]!--;
-  return float[0]!;
+  let delay = at - now;
+  while (now + delay > at) delay *= 1 - 2 ** -53;
+  return delay;
 }

@@ -1,6 +1,6 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
-import { WAITS_FOR_PLACE } from './people.ts';
+import { BETWEEN, WAITS_FOR_PLACE } from './people.ts';
 import { ask, dueIn, offList } from './work.ts';
 import { startDrift, stopDrift, stopPatience } from './waiting.ts';
 import { askToFillPlaces, type World } from './world.ts';
@@ -26,13 +26,14 @@ export function leavePlaceList(world: World, slot: number): void {
  * @param declines is asked of each person whose turn it is, and ends the referral of those who decline.
  */
 export function fillPlaces(world: World, role: number, declines: (slot: number) => boolean): void {
-  const { plan, placeLists, placesHeld } = world;
+  const { plan, placeLists, placesHeld, people } = world;
   world.placesAsked[role] = 0;
   const list = placeLists[role];
   const limit = plan.roles[role].places;
   while (list.length > 0) {
     if (placesHeld[role] >= limit) return;
     const slot = list.takeFirst();
+    people.state[slot] = BETWEEN;
     if (!declines(slot)) startCourse(world, slot);
   }
 }

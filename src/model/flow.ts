@@ -229,7 +229,10 @@ function handOver(
     return;
   }
   if (warm) {
+    // Only the worker who has just met the person can introduce them; a team that sees at once that it does not
+    // fit has nobody who has.
     if (world.decider !== -1) introduce(world, world.decider, slot);
+    world.decider = -1;
     closeReferral(world, slot, KIND.handed_over, WARM, to, rule);
   } else if (coldKind === KIND.handed_over) closeReferral(world, slot, KIND.handed_over, COLD, to, rule);
   else closeReferral(world, slot, KIND.passed_on, OUTCOME.passed_on, to, rule);

@@ -33,7 +33,7 @@ export function csvWriter(path: string, header: readonly string[], signal: Abort
     async write(rows) {
       for (const row of rows) {
         if (rowsIn.destroyed) await done;
-        if (!rowsIn.write(row)) void Promise.race([once(rowsIn, 'drain'), done]).catch(() => done);
+        if (!rowsIn.write(row)) await Promise.race([once(rowsIn, 'drain'), done]).catch(() => done);
       }
     },
     async end() {

@@ -44,5 +44,5 @@ export function monthStarts(start: string, weeks: number, most: number): MonthSt
 
 function momentAt(start: string, minutes: number): Date {
   const time = Date.parse(start.includes('T') ? `${start}Z` : `${start}T00:00Z`);
-  return new Date(time + minutes * 60_000);
+  return new Date(time + Math.round(minutes * 60_000));
 }

@@ -30,7 +30,7 @@ export function peopleColumns(systems: readonly NamedSystem[]): Column[] {
   return [...before, ...groups, ...after];
 }
 
-/** The people of one replication under every system for which they were kept. */
+/** The people of one replication under every system for which they were kept. On disk everything is numbered from 1, as in the event log. */
 export function* peopleRows(systems: readonly NamedSystem[], record: ReplicationRecord): Generator<Row> {
   const groups = groupNames(systems);
   for (const [index, system] of systems.entries()) {
@@ -56,10 +56,10 @@ function* rowsOfSystem(
     const { kind, groups: values } = classes[people.class[i]!]!;
     yield [
       scenario.name,
-      replication,
-      people.person[i]!,
+      replication + 1,
+      people.person[i]! + 1,
       directory.sources[people.source[i]!] ?? '',
-      people.ordinal[i]!,
+      people.ordinal[i]! + 1,
       kind,
       ...values,
       dateTimeAt(directory.start, people.firstReferred[i]!),

@@ -1,7 +1,7 @@
 import type { ExperimentResult } from '../experiment/results.ts';
 import { columnsOf, lazily, type Table } from './table.ts';
 
-/** The value of each replication (numbered from 0), in the unit that `summary` gives for the measure. */
+/** The value of each replication (numbered from 1), in the unit that `summary` gives for the measure. */
 export function replicationsTable(result: ExperimentResult): Table {
   return {
     name: 'replications',
@@ -10,7 +10,7 @@ export function replicationsTable(result: ExperimentResult): Table {
       for (const { scenario, cells } of result.systems)
         for (const { cell, values } of cells)
           for (const [replication, value] of values.entries())
-            yield [scenario.name, replication, cell.measure.name, cell.team, cell.group, value];
+            yield [scenario.name, replication + 1, cell.measure.name, cell.team, cell.group, value];
     }),
   };
 }

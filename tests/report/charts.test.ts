@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { bounces } from '../../src/report/charts/bounces.ts';
 import { differences } from '../../src/report/charts/differences.ts';
-import { HEAT, heatColour, NOBODY } from '../../src/report/charts/heat.ts';
+import { HEAT, heatColour } from '../../src/report/charts/heat.ts';
 import { chartsOf, renderCharts } from '../../src/report/charts/index.ts';
 import { staffLoad } from '../../src/report/charts/staff-load.ts';
 import { fitted, textWidth } from '../../src/report/charts/text-width.ts';
 import { waitingList } from '../../src/report/charts/waiting-list.ts';
+import { waitsToFirstContact } from '../../src/report/charts/waits.ts';
 import { shareWithinWeeks } from '../../src/report/waits-by-week.ts';
-import { experimentResult } from './fixtures.ts';
+import { estimate, experimentResult } from './fixtures.ts';
 
 const LONG =
   'Riverside and the whole of the neighbouring county, where everybody comes through one single point of access, option ';
@@ -70,6 +71,26 @@ test('differences are drawn as per cent of the base', () => {
   expect(chart!.caption).toContain('Base: Riverside as it is. Compared with it: Riverside, everyone');
 });
 
+test('a difference beyond the edge is drawn at the edge, and the caption says so', () => {
+  const result = experimentResult();
+  const [comparison] = result.comparisons;
+  const far = comparison!.differences.map((row) => ({
+    ...row,
+    difference: estimate(row.base.mean * 4, 0.01),
+  }));
+  const [chart] = differences({ ...result, comparisons: [{ ...comparison!, differences: far }] });
+  expect(chart!.config!.data.datasets[0]!.data[0]).toMatchObject({ x: 150 });
+  expect(chart!.caption).toContain('beyond 150 %');
+  expect(differences(result)[0]!.caption).not.toContain('beyond');
+});
+
+test('a share that is reached stays to the right edge of the chart', () => {
+  const [, other] = waitsToFirstContact(experimentResult()).config!.data.datasets;
+  const [base] = waitsToFirstContact(experimentResult({ titles: ['As it is'] })).config!.data.datasets;
+  expect(other!.data.length).toBe(base!.data.length);
+  expect(other!.data.at(-1)).toEqual({ x: base!.data.length - 1, y: 100 });
+});
+
 test('of very many roles the busiest are drawn, and the caption says how many are not', () => {
   const [chart] = staffLoad(experimentResult({ titles: ['As it is'], roles: 25 }));
   expect(chart!.config!.data.labels!.length).toBe(20);
@@ -81,18 +102,18 @@ test('load changes colour at 85 and at 100 per cent', () => {
     HEAT.findIndex(({ colour }) => colour === heatColour(load)),
   );
   expect(steps).toEqual([2, 3, 3, 4, 4]);
-  expect(heatColour(NaN)).toBe(NOBODY);
+  expect(heatColour(NaN)).toBeNull();
 });
 
 test('the share seen within each week counts all whose wait ended, the longest in no week', () => {
-  const counts = new Float64Array(30);
+  const counts = new Float64Array(28);
   counts[0] = 2; // on the day itself
   counts[6] = 2;
   counts[7] = 4;
-  counts[29] = 2; // 29 days or longer
-  const histogram = { key: { name: 'wait_to_help', unit: 'days', bins: 30 }, counts } as const;
-  expect(shareWithinWeeks(histogram)).toEqual([0, 0.4, 0.8, 0.8, 0.8]);
-  expect(shareWithinWeeks({ ...histogram, counts: new Float64Array(30) })).toEqual([]);
+  counts[27] = 2; // 27 days or longer
+  const histogram = { key: { name: 'wait_to_help', unit: 'days', bins: 28 }, counts } as const;
+  expect(shareWithinWeeks(histogram)).toEqual([0, 0.4, 0.8, 0.8]);
+  expect(shareWithinWeeks({ ...histogram, counts: new Float64Array(28) })).toEqual([]);
 });
 
 test('a title in capitals is shortened to what fits', () => {

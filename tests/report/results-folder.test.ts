@@ -85,6 +85,7 @@ test("a manifest.json of another program does not make a folder Doorways' own", 
 
 test('a file in the place of the folder is refused', async () => {
   await writeFile(target, 'a file');
+  await expect(resultsFolder(target)).rejects.toThrow(FolderRefused);
   await expect(resultsFolder(target)).rejects.toThrow(/is a file, not a folder/);
   expect(await readFile(target, 'utf8')).toBe('a file');
 });

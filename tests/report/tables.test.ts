@@ -24,10 +24,10 @@ test('replications hold each value beside the number of its replication', () => 
   const first = rowsOf(replicationsTable(result)).slice(0, 4);
   const { values } = result.systems[0]!.cells[0]!;
   expect(first.map((row) => [row[1], row[5]])).toEqual([
-    [0, values[0]],
-    [1, values[1]],
-    [2, values[2]],
-    [0, result.systems[0]!.cells[1]!.values[0]],
+    [1, values[0]],
+    [2, values[1]],
+    [3, values[2]],
+    [1, result.systems[0]!.cells[1]!.values[0]],
   ]);
 });
 
@@ -82,7 +82,7 @@ test('a person is written with names, a date and empty cells for what has not ha
     'outcome',
     'helped',
   ]);
-  const still = ['spa', 1, 9, 'self', 4, 'common_problems', 'most_deprived_fifth', '2025-04-14T00:00:30'];
+  const still = ['spa', 2, 10, 'self', 5, 'common_problems', 'most_deprived_fifth', '2025-04-14T00:00:30'];
   expect(rows[1]).toEqual([...still, NaN, NaN, 1, 0, 0, 0, 0, 0, '', 0]);
 });
 

@@ -56,7 +56,7 @@ test('a comparison is written with everything that was asked for', async () => {
   });
   expect(await readFile(join(target, 'events.csv'), 'utf8')).toBe('kind,minutes\nreferred,0.5\n');
   expect((await readFile(join(target, 'people.csv'), 'utf8')).split('\n')[1]).toBe(
-    'as-is,0,0,gp,0,psychosis,others,2025-04-07T09:30:00,12.25,40,2,1,1,2,1,9,helped,1',
+    'as-is,1,1,gp,1,psychosis,others,2025-04-07T09:30:00,12.25,40,2,1,1,2,1,9,helped,1',
   );
 });
 

@@ -25,7 +25,7 @@ export function differences(result: ExperimentResult): Chart[] {
     return {
       name: result.comparisons.length === 1 ? 'differences' : `differences-${comparison.other}`,
       title: 'What changes, as per cent of the base',
-      caption: `Base: ${labels[0]!}. Compared with it: ${labels[index + 1]!}. ${sure}`,
+      caption: `Base: ${labels[0]!}. Compared with it: ${labels[index + 1]!}. ${sure}${beyond(rows)}`,
       config: rows.length > 0 ? configOf(rows) : null,
     };
   });
@@ -77,6 +77,11 @@ function configOf(rows: readonly RelativeDifference[]): ChartConfiguration {
   } as unknown as ChartConfiguration;
 }
 
+function beyond(rows: readonly RelativeDifference[]): string {
+  const cut = rows.some(({ percent, low, high }) => [percent, low, high].some((x) => Math.abs(x) > WIDEST));
+  return cut ? ` Arrows and whiskers at the edge go on beyond ${WIDEST} %.` : '';
+}
+
 function point({ percent, low, high }: RelativeDifference, y: number, edge: number): object {
   const within = (x: number) => Math.max(-edge, Math.min(edge, x));
   const interval = Number.isFinite(low) ? { xMin: within(low), xMax: within(high) } : {};
@@ -92,9 +97,9 @@ function zeroLine(): Plugin {
   };
 }
 
-/** Ticks from -edge to edge, about six. */
+/** Ticks from -edge to edge: at most five, because there is little room. */
 function percents(edge: number): { at: number; label: string }[] {
-  const step = [5, 10, 20, 25, 50].find((one) => edge / one <= 3) ?? 50;
+  const step = [5, 10, 20, 50, 100].find((one) => edge / one < 3) ?? 100;
   const ticks = [];
   for (let at = -Math.floor(edge / step) * step; at <= edge; at += step)
     ticks.push({ at, label: String(at).replace('-', '−') });
@@ -117,9 +122,9 @@ function verdicts(rows: readonly RelativeDifference[], edge: number): Plugin {
   };
 }
 
-/** How much, and for better or worse, in words. */
+/** `66 % shorter, better`; without an interval only the number, with its sign. */
 function verdict({ percent, clear, mark }: RelativeDifference): string {
-  const number = `${percent > 0 ? '+' : ''}${percent.toFixed(0)} %`.replace('-', '−');
-  if (clear) return `${number} ${mark}`;
-  return mark === 'no clear difference' ? 'not clear' : number;
+  if (clear) return `${Math.abs(percent).toFixed(0)} % ${mark}`;
+  if (mark === 'no clear difference') return 'not clear';
+  return `${percent > 0 ? '+' : ''}${percent.toFixed(0)} %`.replace('-', '−');
 }

@@ -15,10 +15,8 @@ export const HEAT: readonly HeatStep[] = [
   { from: 1, colour: '#2b0d03', label: '100 % and over' },
 ];
 
-export const NOBODY = '#d0d0d0';
-
-/** Grey where there is nothing to say: nobody was on duty. */
-export function heatColour(load: number): string {
-  if (!Number.isFinite(load)) return NOBODY;
+/** null where there is nothing to say: nobody was on duty. */
+export function heatColour(load: number): string | null {
+  if (!Number.isFinite(load)) return null;
   return (HEAT.findLast((step) => load >= step.from) ?? HEAT[0]!).colour;
 }

@@ -6,9 +6,9 @@ import { spaced } from '../words.ts';
 import { axis, dateAxis } from './axes.ts';
 import { ofSystem } from './caption.ts';
 import type { Chart } from './chart.ts';
-import { HEAT, heatColour, NOBODY } from './heat.ts';
+import { HEAT, heatColour } from './heat.ts';
 import { legend } from './legend.ts';
-import { verticalLine } from './marks.ts';
+import { type Pen, verticalLine } from './marks.ts';
 import { INK, TEXT } from './style.ts';
 
 /** More rows than this could not be read at the size of print. */
@@ -29,7 +29,7 @@ export function staffLoad(result: ExperimentResult): Chart[] {
     const warmUp = system.window.from > 0 ? ' Dashed line: end of the warm-up.' : '';
     return {
       name: result.systems.length === 1 ? 'staff-load' : `staff-load-${system.scenario.name}`,
-      title: 'Share of working time in use, by role and week',
+      title: 'Load on staff by role and week, % of time for the work',
       caption: `${ofSystem(labels[index]!)} ${runs}${warmUp}${shown}`,
       config: rows.length > 0 ? configOf(system, rows) : null,
     };
@@ -59,7 +59,7 @@ function configOf(system: SystemResult, rows: readonly SeriesResult[]): ChartCon
         }),
       },
       plugins: {
-        legend: legend(steps(), { boxWidth: 16, boxHeight: 12 }),
+        legend: legend(steps(), { usePointStyle: true, pointStyleWidth: 16, boxHeight: 11 }),
       },
     },
     plugins: [cells(rows), warmUpLine(weeksOf(system.window.from))],
@@ -69,12 +69,39 @@ function configOf(system: SystemResult, rows: readonly SeriesResult[]): ChartCon
 /** By their short names: titles would leave no room for the weeks. */
 function roleLabel(name: string): string {
   const [team = '', role = ''] = name.split('.');
-  return `${cut(spaced(team), 16)}: ${cut(spaced(role), 18)}`;
+  return `${cut(spaced(team), 18)}: ${cut(spaced(role), 20)}`;
 }
 
 function steps(): object[] {
-  const all = [...HEAT, { colour: NOBODY, label: 'nobody on duty' }];
-  return all.map(({ colour, label }) => ({ text: label, fillStyle: colour, strokeStyle: INK, lineWidth: 1 }));
+  const box = { strokeStyle: INK, lineWidth: 1, pointStyle: 'rect' };
+  return [
+    ...HEAT.map(({ colour, label }) => ({ ...box, text: label, fillStyle: colour })),
+    { ...box, text: 'nobody on duty', pointStyle: 'crossRot' },
+  ];
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function fill(pen: Pen, { left, top, width, height }: Box, colour: string): void {
+  pen.fillStyle = colour;
+  pen.fillRect(left, top, width, height);
+}
+
+/** Not a colour: any grey would look like one of the steps when printed without colour. */
+function cross(pen: Pen, { left, top, width, height }: Box): void {
+  pen.strokeStyle = INK;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  pen.moveTo(left, top);
+  pen.lineTo(left + width, top + height);
+  pen.moveTo(left + width, top);
+  pen.lineTo(left, top + height);
+  pen.stroke();
 }
 
 function cells(rows: readonly SeriesResult[]): Plugin {
@@ -86,8 +113,14 @@ function cells(rows: readonly SeriesResult[]): Plugin {
       for (const [row, { mean }] of rows.entries())
         for (const { from, to, colour } of runs(mean)) {
           const left = scales.x!.getPixelForValue(from);
-          ctx.fillStyle = colour;
-          ctx.fillRect(left, top + row * height + 0.5, scales.x!.getPixelForValue(to) - left, height - 1);
+          const box = {
+            left,
+            top: top + row * height + 0.5,
+            width: scales.x!.getPixelForValue(to) - left,
+            height: height - 1,
+          };
+          if (colour === null) cross(ctx, box);
+          else fill(ctx, box, colour);
         }
       ctx.restore();
     },
@@ -95,8 +128,8 @@ function cells(rows: readonly SeriesResult[]): Plugin {
 }
 
 /** Weeks of one colour as one stretch, so that no seams show between them. */
-function runs(loads: Float64Array): { from: number; to: number; colour: string }[] {
-  const found: { from: number; to: number; colour: string }[] = [];
+function runs(loads: Float64Array): { from: number; to: number; colour: string | null }[] {
+  const found: { from: number; to: number; colour: string | null }[] = [];
   for (const [week, load] of loads.entries()) {
     const colour = heatColour(load);
     const last = found.at(-1);

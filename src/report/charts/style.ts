@@ -30,7 +30,7 @@ const STYLES: readonly SystemStyle[] = [
   { colour: '#0072B2', band: 'rgba(0, 114, 178, 0.22)', dash: [], whisker: INK },
   { colour: '#E69F00', band: 'rgba(230, 159, 0, 0.28)', dash: [8, 4], whisker: INK },
   { colour: '#222222', band: 'rgba(34, 34, 34, 0.15)', dash: [2, 3], whisker: '#999999' },
-  { colour: '#CC79A7', band: 'rgba(204, 121, 167, 0.25)', dash: [10, 3, 2, 3], whisker: INK },
+  { colour: '#D55E00', band: 'rgba(213, 94, 0, 0.2)', dash: [10, 3, 2, 3], whisker: INK },
 ];
 
 /** After four systems the styles begin again. */

@@ -39,10 +39,12 @@ function configOf(
   until: string,
 ): ChartConfiguration {
   const labels = systemLabels(result, 72);
+  const weeks = Math.max(4, ...shares.map((one) => one.length - 1));
   const datasets = shares.map((one, index) => {
     const { colour, dash } = systemStyle(index);
     return {
-      data: one.map((share, week) => ({ x: week, y: share * 100 })),
+      // To the right edge: after its last wait a share stays what it is.
+      data: one.length === 0 ? [] : [...one, ...Array(weeks + 1 - one.length).fill(one.at(-1)!)].map(point),
       borderColor: colour,
       borderWidth: 2.5,
       borderDash: [...dash],
@@ -58,7 +60,7 @@ function configOf(
         x: axis(`Weeks from first referral until ${until === 'help to start' ? 'help started' : until}`, {
           type: 'linear',
           min: 0,
-          max: Math.max(4, ...shares.map((one) => one.length - 1)),
+          max: weeks,
         }),
         y: axis('Share of those whose wait ended (%)', { min: 0, max: 100 }),
       },
@@ -66,6 +68,10 @@ function configOf(
     },
     plugins: [standardLine(standard)],
   } as ChartConfiguration;
+}
+
+function point(share: number, week: number): { x: number; y: number } {
+  return { x: week, y: share * 100 };
 }
 
 function standardLine(weeks: number): Plugin {

@@ -9,6 +9,7 @@ export function checkDoors(scenario: RawMap, names: Names, report: TreeReport): 
   const principles = mapOf(scenario.principles);
   const sources = Object.values(mapOf(scenario.sources)).map(mapOf);
   const goTo = principles.referrals_go_to ?? (names.teams.size === 1 ? teams[0]!.name : 'best_fit');
+  if (typeof goTo !== 'string' || (goTo !== 'best_fit' && !names.teams.has(goTo))) return;
   const actions = teams.flatMap((team) =>
     team.steps.flatMap((step) => actionsOf(step).map((action) => action.raw)),
   );

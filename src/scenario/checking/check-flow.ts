@@ -1,6 +1,14 @@
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../report.ts';
-import { actionsOf, alwaysDecides, type RawAction, type RawStep, type RawTeam, teamsOf } from './raw.ts';
+import {
+  actionsOf,
+  alwaysDecides,
+  hasBrokenRule,
+  type RawAction,
+  type RawStep,
+  type RawTeam,
+  teamsOf,
+} from './raw.ts';
 
 interface Ways {
   /** Steps that may come next. */
@@ -11,20 +19,14 @@ interface Ways {
 
 /**
  * Within each team: every step can be come to, and from every step there is a way out. Not asked where a `go_to` names
- * no step: that is reported already, and would make others look unreachable.
+ * no step or a rule is no rule: others would only look unreachable because of that.
  */
 export function checkFlow(scenario: RawMap, report: TreeReport): void {
   const people = mapOf(scenario.people);
   for (const team of teamsOf(scenario)) {
     const first = team.steps[0];
     if (!first) continue;
-    const known = new Set(team.steps.map((step) => step.name));
-    if (
-      team.steps.some((step) =>
-        actionsOf(step).some(({ raw }) => typeof raw.go_to === 'string' && !known.has(raw.go_to)),
-      )
-    )
-      continue;
+    if (isUnclear(team)) continue;
     const ways = new Map(team.steps.map((step) => [step.name, waysFrom(step, team, people)]));
     const reached = closure([first.name], (step) => [...(ways.get(step)?.next ?? [])]);
     for (const step of team.steps) {
@@ -40,7 +42,9 @@ export function checkFlow(scenario: RawMap, report: TreeReport): void {
     const out = closure(ending, (step) =>
       [...ways].filter(([, way]) => way.next.has(step)).map(([name]) => name),
     );
-    const stuck = team.steps.filter((step) => reached.has(step.name) && !out.has(step.name));
+    const stuck = team.steps.filter(
+      ({ name }) => reached.has(name) && !out.has(name) && goesRound(name, ways),
+    );
     if (stuck.length > 0) {
       const circle = stuck.map((step) => `\`${step.name}\``).join(', ');
       report.key(
@@ -51,6 +55,18 @@ export function checkFlow(scenario: RawMap, report: TreeReport): void {
       );
     }
   }
+}
+
+/** A rule is no rule, or leads to a step that is not there: reported already. */
+function isUnclear(team: RawTeam): boolean {
+  const known = new Set(team.steps.map((step) => step.name));
+  const leadsNowhere = ({ raw }: RawAction) => typeof raw.go_to === 'string' && !known.has(raw.go_to);
+  return team.steps.some((step) => hasBrokenRule(step) || actionsOf(step).some(leadsNowhere));
+}
+
+function goesRound(step: string, ways: ReadonlyMap<string, Ways>): boolean {
+  const after = [...(ways.get(step)?.next ?? [])];
+  return closure(after, (each) => [...(ways.get(each)?.next ?? [])]).has(step);
 }
 
 function waysFrom(step: RawStep, team: RawTeam, people: RawMap): Ways {

@@ -30,6 +30,14 @@ export function checkReferences(scenario: RawMap, names: Names, report: TreeRepo
     listOf(each.raw.skip_if_trusted).forEach((step, index) => {
       refer(report, 'step', step, [...each.path, 'skip_if_trusted', index], stepNames(each));
     });
+    const back = mapOf(each.raw.not_eligible).return_to;
+    if (back === each.name)
+      report.value(
+        'own-team',
+        [...each.path, 'not_eligible', 'return_to'],
+        `\`${each.name}\` returns people to itself`,
+        'name another team',
+      );
     for (const step of each.steps) {
       refer(report, `role in ${each.name}`, step.role, step.rolePath, roles);
       keysAre(report, 'need', step.raw.helps, [...step.path, 'helps'], names.needs);
@@ -63,14 +71,6 @@ function checkActions(team: RawTeam, step: RawStep, teams: readonly string[], re
       );
     }
   }
-  const back = mapOf(team.raw.not_eligible).return_to;
-  if (back === team.name)
-    report.value(
-      'own-team',
-      [...team.path, 'not_eligible', 'return_to'],
-      `\`${team.name}\` returns people to itself`,
-      'name another team',
-    );
 }
 
 function checkPeople(people: RawMap, names: Names, report: TreeReport): void {

@@ -2,7 +2,7 @@ import { readCondition } from '../condition/read-condition.ts';
 import type { Names, RawMap } from '../names.ts';
 import type { Path } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
-import { alwaysDecides, type RawStep, teamsOf } from './raw.ts';
+import { alwaysDecides, hasBrokenRule, type RawStep, teamsOf } from './raw.ts';
 
 /** Conditions can be read, and every list of flow rules ends in a decision and holds no rule that is never asked. */
 export function checkRules(scenario: RawMap, names: Names, report: TreeReport): void {
@@ -31,7 +31,7 @@ export function checkRules(scenario: RawMap, names: Names, report: TreeReport): 
 
 function checkOrder(step: RawStep, report: TreeReport): void {
   const then = step.raw.then;
-  if (then === undefined) return;
+  if (then === undefined || hasBrokenRule(step)) return;
   const deciding = step.rules.findIndex(alwaysDecides);
   if (deciding < 0) {
     const path = step.rules.at(-1)?.path ?? [...step.path, 'then'];

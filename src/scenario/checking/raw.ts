@@ -1,6 +1,7 @@
 /** What is written, team by team, step by step, rule by rule, whatever its shape: for checks that run beside the schema. */
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import type { Path } from '../reading/tree.ts';
+import { ACTION_WORDS } from '../words.ts';
 
 export interface RawTeam {
   readonly name: string;
@@ -112,4 +113,9 @@ export function alwaysDecides(rule: RawRule): boolean {
     (typeof condition === 'string' && condition.trim() === 'true');
   const followed = rule.raw.followed;
   return always && (followed === undefined || followed === 1);
+}
+
+/** Something in the list is no rule at all; that is reported by its shape, and nothing can be said of the order. */
+export function hasBrokenRule(step: RawStep): boolean {
+  return step.rules.some((rule) => !ACTION_WORDS.some((word) => rule.raw[word] !== undefined));
 }

@@ -1,9 +1,11 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { readDate } from '../calendar/dates.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { DEFAULT_START } from '../language/time.ts';
 import { mapOf, type Names, type RawMap } from '../names.ts';
 import type { Files } from '../reading/files.ts';
 import { folderOf } from '../reading/paths.ts';
+import { SET_FILE } from '../reading/set.ts';
 import { valueSpot } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
 import type { ReplayedReferral } from '../scenario.ts';
@@ -20,12 +22,14 @@ export function readReferrals(
   report: TreeReport,
 ): Map<string, ReplayedReferral[]> {
   const replayed = new Map<string, ReplayedReferral[]>();
-  const start = readDate(String(mapOf(scenario.time).start ?? '2025-01-06'))?.days;
-  for (const [source, said] of Object.entries(mapOf(scenario.sources))) {
-    const name = mapOf(said).from_file;
+  const said = mapOf(scenario.time).start ?? DEFAULT_START;
+  const start = typeof said === 'string' ? readDate(said)?.days : undefined;
+  for (const [source, own] of Object.entries(mapOf(scenario.sources))) {
+    const name = mapOf(own).from_file;
     if (typeof name !== 'string' || name.trim() === '') continue;
     const path = ['sources', source, 'from_file'];
-    const located = files.locate(folderOf(valueSpot(report.tree, path).file), name);
+    const saidIn = valueSpot(report.tree, path).file;
+    const located = files.locate(saidIn === SET_FILE ? files.folder : folderOf(saidIn), name);
     const read = typeof located === 'string' ? files.read(located) : located;
     if ('code' in read) report.value(read.code, path, read.message, read.hint);
     else if (start !== undefined) replayed.set(source, readFile(read.path, read.text, start, names, report));

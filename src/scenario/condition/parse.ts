@@ -1,47 +1,8 @@
 /** Text to a tree that knows no names yet. Weakest first: or, and, not, comparison, + -, * /. */
+
+import { looksLikeUnit } from '../language/units.ts';
+import type { Comparison, Expression } from './expression.ts';
 import { Stop, type Token, tokens } from './tokens.ts';
-
-export type Expression =
-  | {
-      readonly is: 'number';
-      readonly value: number;
-      readonly unit: string | null;
-      readonly at: number;
-      readonly unitAt: number;
-    }
-  | { readonly is: 'name'; readonly name: string; readonly at: number }
-  | {
-      readonly is: 'call';
-      readonly name: string;
-      readonly of: string;
-      readonly at: number;
-      readonly ofAt: number;
-    }
-  | {
-      readonly is: 'arithmetic';
-      readonly by: '+' | '-' | '*' | '/';
-      readonly left: Expression;
-      readonly right: Expression;
-      readonly at: number;
-    }
-  | {
-      readonly is: 'compare';
-      readonly by: Comparison;
-      readonly left: Expression;
-      readonly right: Expression;
-      readonly at: number;
-    }
-  | {
-      readonly is: 'in';
-      readonly left: Expression;
-      readonly names: readonly { name: string; at: number }[];
-      readonly negated: boolean;
-      readonly at: number;
-    }
-  | { readonly is: 'and' | 'or'; readonly all: readonly Expression[]; readonly at: number }
-  | { readonly is: 'not'; readonly of: Expression; readonly at: number };
-
-export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
 const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=']);
 const RESERVED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in']);
@@ -162,7 +123,7 @@ class Parser {
     const token = this.tokens[this.next++]!;
     const value = negative ? -Number(token.text) : Number(token.text);
     const unit = this.peek();
-    const hasUnit = unit.kind === 'word' && !RESERVED.has(unit.text);
+    const hasUnit = unit.kind === 'word' && looksLikeUnit(unit.text);
     if (hasUnit) this.next++;
     return { is: 'number', value, unit: hasUnit ? unit.text : null, at: token.at, unitAt: unit.at };
   }

@@ -76,7 +76,7 @@ export function word<const W extends readonly string[]>(what: string, words: W) 
 }
 
 export function text(what: string, name = 'text') {
-  return leaf(name, { type: 'string' }, (value): string | Wrong => {
+  return leaf(name, { type: ['string', 'number'] }, (value): string | Wrong => {
     if (typeof value === 'number') return String(value);
     if (typeof value === 'string' && value.trim() !== '') return value;
     if (value === undefined) return new Wrong('missing-key', '', `say ${what}`);

@@ -9,7 +9,9 @@ const texts = new WeakMap<object, string>();
 function textOf(part: Json): string {
   let text = texts.get(part);
   if (text === undefined) {
-    text = `{${Object.entries(part).map(([key, value]) => `${JSON.stringify(key)}:${textOfAny(value)}`).join()}}`;
+    text = `{${Object.entries(part)
+      .map(([key, value]) => `${JSON.stringify(key)}:${textOfAny(value)}`)
+      .join()}}`;
     texts.set(part, text);
   }
   return text;

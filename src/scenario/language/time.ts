@@ -4,6 +4,9 @@ import { byType, keys, list } from './forms.ts';
 import { duration, positiveDuration } from './measures.ts';
 import { leaf, quoted, Wrong, wordIn } from './say.ts';
 
+/** A Monday in an ordinary year, for scenarios that do not care. */
+export const DEFAULT_START = '2025-01-06';
+
 /** Whole days since 1970-01-01. */
 const date = () =>
   leaf('date', { type: 'string', format: 'date' }, (value): number | Wrong => {
@@ -43,7 +46,7 @@ export const time = () =>
       .describe(
         'The date on which the run begins, at midnight. Weekdays, months and bank holidays follow from it.',
       )
-      .prefault('2025-01-06'),
+      .prefault(DEFAULT_START),
     warm_up: duration()
       .describe(
         'How long the system runs before anything is measured, so that lists and caseloads fill up first.',

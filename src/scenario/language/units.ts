@@ -39,7 +39,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   seconds: 'the smallest unit is the minute: 30 seconds are `0.5 min`',
 };
 
-export const UNIT_WORDS = Object.keys(MINUTES);
+const UNIT_WORDS = Object.keys(MINUTES);
 
 /** Minutes in one such unit, or null. */
 export function minutesIn(unit: string): number | null {
@@ -51,4 +51,10 @@ export function unitHint(unit: string): string {
   if (Object.hasOwn(INSTEAD, lower)) return INSTEAD[lower]!;
   const near = nearest(lower, UNIT_WORDS);
   return near ? `did you mean \`${near}\`?` : 'units are min, hours, days, weeks, months and years';
+}
+
+/** A unit, or a word that somebody may have meant as one. */
+export function looksLikeUnit(word: string): boolean {
+  const lower = word.toLowerCase();
+  return minutesIn(lower) !== null || Object.hasOwn(INSTEAD, lower) || nearest(lower, UNIT_WORDS) !== null;
 }

@@ -48,7 +48,9 @@ export function readWithExtended(path: string, files: Files, report: Report): Ma
       return;
     }
     open.push(file);
-    for (const { name, spot } of extendedNames(top, report)) {
+    const names = extendedNames(top, report);
+    if (!names) complete = false;
+    for (const { name, spot } of names ?? []) {
       const located = files.locate(folderOf(file), name);
       if (typeof located === 'string') visit(located, spot);
       else {
@@ -81,7 +83,8 @@ function readTop(file: string, text: string, report: Report): MapTree | null {
   return taken.kind === 'map' ? taken : { ...tree, entries: new Map() };
 }
 
-function extendedNames(top: MapTree, report: Report): { name: string; spot: Spot }[] {
+/** The files that a file extends; null where one is no name. */
+function extendedNames(top: MapTree, report: Report): { name: string; spot: Spot }[] | null {
   const said = top.entries.get('extends')?.tree;
   if (!said) return [];
   const items: readonly Tree[] = said.kind === 'list' ? said.items : [said];
@@ -89,16 +92,12 @@ function extendedNames(top: MapTree, report: Report): { name: string; spot: Spot
   for (const item of items) {
     if (item.kind === 'scalar' && typeof item.value === 'string' && item.value.trim() !== '') {
       names.push({ name: item.value, spot: item.at });
-    } else {
-      const spot = item.kind === 'scalar' ? item.at : valueSpot(top, ['extends']);
-      report.add(
-        'bad-extends',
-        spot,
-        ['extends'],
-        '`extends` names a file or a list of files',
-        'for example `extends: riverside.yaml`',
-      );
+      continue;
     }
+    const spot = item.kind === 'scalar' ? item.at : valueSpot(top, ['extends']);
+    const hint = 'for example `extends: riverside.yaml`';
+    report.add('bad-extends', spot, ['extends'], '`extends` names a file or a list of files', hint);
+    return null;
   }
   return names;
 }

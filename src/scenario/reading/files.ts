@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../codes.ts';
-import { allowedFolder, isWithin, join } from './paths.ts';
+import { allowedFolder, folderOf, isWithin, join } from './paths.ts';
 
 export interface ReadFile {
   readonly path: string;
@@ -15,10 +15,13 @@ export interface Refusal {
 /** Reads the files of one scenario, each once, and none outside its folder tree. */
 export class Files {
   readonly files: ReadFile[] = [];
+  /** The folder of the scenario itself. */
+  readonly folder: string;
   private readonly root: string;
   private readonly readText: (path: string) => string;
 
   constructor(scenario: string, readText: (path: string) => string) {
+    this.folder = folderOf(join('', scenario));
     this.root = allowedFolder(scenario);
     this.readText = readText;
   }

@@ -32,24 +32,11 @@ export function readYaml(
     const { line, col } = counter.linePos(offset);
     return { file, line: line + shift.line, column: col + (line === 1 ? shift.column : 0) };
   };
-  const top: Spot = spotAt(0);
-  let document: ReturnType<typeof parseDocument>;
-  try {
-    document = parseDocument(text, {
-      lineCounter: counter,
-      prettyErrors: false,
-      version: '1.2',
-      logLevel: 'silent',
-    });
-  } catch (fault) {
-    if (!(fault instanceof RangeError)) throw fault;
-    report.add(
-      'too-big',
-      top,
-      [],
-      `${file} is nested too deeply to be read`,
-      'a scenario needs no more than a dozen levels',
-    );
+  const top: Spot = { file, line: 1 + shift.line, column: 1 + shift.column };
+  const document = parseText(text, counter);
+  if (!document) {
+    const hint = 'a scenario needs no more than a dozen levels';
+    report.add('too-big', top, [], `${file} is nested too deeply to be read`, hint);
     return null;
   }
   for (const fault of [...document.errors, ...document.warnings]) {
@@ -63,6 +50,22 @@ export function readYaml(
   }
   const reader = new NodeReader(spotAt, report, (alias) => alias.resolve(document));
   return reader.read(document.contents as Node);
+}
+
+/** Null for what is nested so deeply that the reader runs out of stack. */
+function parseText(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  try {
+    const document = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      version: '1.2',
+      logLevel: 'error',
+    });
+    return document.errors.some((fault) => fault.code === 'RESOURCE_EXHAUSTION') ? null : document;
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
 }
 
 /** Turns YAML nodes into a tree, following aliases, with a limit on what they unfold into. */
@@ -101,14 +104,21 @@ class NodeReader {
 
   private alias(alias: Alias, at: Spot): Tree {
     const target = this.resolve(alias);
-    return target ? this.node(target) : this.tooBig(at);
+    if (target) return this.node(target);
+    const hint = 'a text that begins with `*` needs quotes';
+    this.report.add('yaml-syntax', at, this.path, `nothing is marked \`&${alias.source}\` before this`, hint);
+    this.stopped = true;
+    return this.tooBig(at);
   }
 
   private scalar(node: Scalar, at: Spot): ScalarTree {
     const value = node.value;
     const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
     const written = node.source ?? (value === null ? '' : String(value));
-    const inside = node.type === 'PLAIN' ? at : quoted ? { ...at, column: at.column + 1 } : null;
+    const oneLine =
+      node.range === undefined || node.range === null || this.spotAt(node.range[1]).line === at.line;
+    const begins = node.type === 'PLAIN' ? at : quoted ? { ...at, column: at.column + 1 } : null;
+    const inside = oneLine ? begins : null;
     const kept =
       value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     return { kind: 'scalar', value: kept ? value : written, written, at, inside, basis: null };

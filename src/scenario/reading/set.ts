@@ -1,5 +1,5 @@
 import { didYouMean } from '../did-you-mean.ts';
-import { keysAt, type PlaceInLanguage } from '../language/places.ts';
+import { keysAt } from '../language/places.ts';
 import type { Report } from '../report.ts';
 import { takeBases } from './basis.ts';
 import { readYaml } from './read-yaml.ts';
@@ -29,7 +29,7 @@ export function applySettings(tree: MapTree, settings: readonly string[], report
       report.add('bad-setting', spot, ['extends'], '`extends` cannot be set', 'write it in the file');
       return;
     }
-    const read = readYaml(SET_FILE, setting.slice(equals + 1), report, { line: index, column: equals + 1 });
+    const read = readValue(setting.slice(equals + 1), index, equals + 1, report);
     if (!read) return;
     const value = takeBases(read, report, null, path);
     if (!knows(result, path, value, spot, report)) return;
@@ -38,40 +38,45 @@ export function applySettings(tree: MapTree, settings: readonly string[], report
   return result;
 }
 
+/** Nothing, or `null`, removes what is there. */
+function readValue(text: string, line: number, column: number, report: Report): Tree | null {
+  const at: Spot = { file: SET_FILE, line: line + 1, column: column + 1 };
+  if (/^\s*(null|~)?\s*$/.test(text)) {
+    return { kind: 'scalar', value: null, written: '', at, inside: null, basis: null };
+  }
+  return readYaml(SET_FILE, text, report, { line, column });
+}
+
 /** Every part of the path is there, or is a key of the language; new names can only be given to figures. */
 function knows(tree: Tree, path: readonly string[], value: Tree, spot: Spot, report: Report): boolean {
   let here: Tree | undefined = tree;
-  for (let i = 0; i < path.length; i++) {
-    const part = path[i]!;
-    const place: PlaceInLanguage = keysAt(path.slice(0, i));
-    const present: readonly string[] =
-      here?.kind === 'map'
-        ? [...here.entries.keys()]
-        : here?.kind === 'list'
-          ? here.items.map((_, index) => String(index))
-          : [];
-    const isNewFigure = place.names === 'figures' && i === path.length - 1 && value.kind === 'scalar';
-    if (!present.includes(part) && !place.keys.includes(part) && !isNewFigure) {
-      const column = spot.column + path.slice(0, i).join('.').length + (i > 0 ? 1 : 0);
-      const possible = [...new Set([...present, ...place.keys])];
-      const where = i === 0 ? 'the scenario' : `\`${path.slice(0, i).join('.')}\``;
-      report.add(
-        'unknown-path',
-        { ...spot, column },
-        path,
-        `there is no \`${part}\` in ${where}`,
-        didYouMean(part, possible),
-      );
-      return false;
+  for (const [index, part] of path.entries()) {
+    const above = path.slice(0, index);
+    if (!here || !childNames(here).includes(part)) {
+      const place = keysAt(above);
+      const isNewFigure = place.names === 'figures' && index === path.length - 1 && value.kind === 'scalar';
+      if (!place.keys.includes(part) && !isNewFigure) {
+        const column = spot.column + above.join('.').length + (index > 0 ? 1 : 0);
+        const possible = [...new Set([...(here ? childNames(here) : []), ...place.keys])];
+        const where = index === 0 ? 'the scenario' : `\`${above.join('.')}\``;
+        const hint = didYouMean(part, possible);
+        report.add('unknown-path', { ...spot, column }, path, `there is no \`${part}\` in ${where}`, hint);
+        return false;
+      }
     }
-    here =
-      here?.kind === 'map'
-        ? here.entries.get(part)?.tree
-        : here?.kind === 'list'
-          ? here.items[Number(part)]
-          : undefined;
+    here = here && child(here, part);
   }
   return true;
+}
+
+function childNames(tree: Tree): string[] {
+  if (tree.kind === 'map') return [...tree.entries.keys()];
+  return tree.kind === 'list' ? tree.items.map((_, index) => String(index)) : [];
+}
+
+function child(tree: Tree, name: string): Tree | undefined {
+  if (tree.kind === 'map') return tree.entries.get(name)?.tree;
+  return tree.kind === 'list' ? tree.items[Number(name)] : undefined;
 }
 
 function put(tree: Tree | undefined, path: Path, value: Tree, spot: Spot): Tree {

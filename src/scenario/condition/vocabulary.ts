@@ -1,0 +1,34 @@
+import type { Names } from '../names.ts';
+import { FACT_NAMES } from '../scenario.ts';
+import { URGENCY_WORDS } from '../words.ts';
+import { type Fault, Stop } from './tokens.ts';
+
+/** What can be said in a condition that stands in the place of one team. */
+export class Vocabulary {
+  readonly names: Names;
+  readonly team: string;
+
+  constructor(names: Names, team: string) {
+    this.names = names;
+    this.team = team;
+  }
+
+  /** What is compared by == and != with names. */
+  categories(): string[] {
+    return ['kind', 'source', 'urgency', ...this.names.groups.keys()];
+  }
+
+  namesOf(category: string): readonly string[] {
+    if (category === 'kind') return this.names.kinds;
+    if (category === 'source') return this.names.sources;
+    return category === 'urgency' ? URGENCY_WORDS : (this.names.groups.get(category) ?? []);
+  }
+
+  numbers(): string[] {
+    return [...this.names.needs, ...FACT_NAMES];
+  }
+}
+
+export function stop(code: Fault['code'], at: number, message: string, hint = ''): never {
+  throw new Stop({ code, at, message, hint });
+}

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { good } from './loading.ts';
+
+test('a textbook queue is a dozen words, and everything else is filled in', () => {
+  const text = `
+time: {run: 1000 hours}
+sources: {customers: {rate: 3 per hour}}
+teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: server, takes: {exponential: 1 hour}}}}}
+`;
+  expect(good({ 'scenarios/textbook/mm4.yaml': text })).toEqual({
+    name: 'mm4',
+    title: 'Mm4',
+    time: { start: '2025-01-06T00:00:00', warmUp: 0, run: 60_000, bankHolidays: [] },
+    replications: 20,
+    seed: '1',
+    people: {
+      needs: [],
+      kinds: [
+        {
+          name: 'person',
+          title: 'Person',
+          share: 1,
+          needs: [],
+          patience: null,
+          attendance: { phone: 1, video: 1, face_to_face: 1, group: 1, firstContact: null },
+          engagement: { afterBounce: 1, afterWarmHandover: 1, afterColdHandover: 1, afterMissedContact: 1 },
+          whileWaiting: { worsens: null, recovers: null },
+          returns: { after: {}, delay: { kind: 'fixed', value: 0 }, through: null },
+          declinesOffer: 0,
+          stopsAfterMissed: 0,
+        },
+      ],
+      groups: [],
+    },
+    sources: [
+      {
+        name: 'customers',
+        title: 'Customers',
+        arrivals: {
+          kind: 'poisson',
+          rate: 3 / 60,
+          weekdays: [1, 1, 1, 1, 1, 1, 1],
+          months: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+        },
+        urgency: 0,
+        knowsTheSystem: 1,
+        seesErrorSd: 0,
+        refersTo: null,
+        kindShares: null,
+      },
+    ],
+    principles: {
+      referralsGoTo: 'desk',
+      notEligible: { do: 'return_to_referrer' },
+      assessmentsTrusted: { desk: [] },
+      handover: 'cold',
+      handoverTakes: { kind: 'fixed', value: 20 },
+      knowsOtherTeams: 1,
+      hopLimit: 8,
+    },
+    teams: [
+      {
+        name: 'desk',
+        title: 'Desk',
+        sector: 'secondary',
+        hours: { kind: 'always' },
+        roles: [
+          {
+            name: 'server',
+            title: 'Server',
+            wte: 4,
+            vacancy: 0,
+            band: '',
+            clinicalShare: 1,
+            caseloadPerWte: null,
+            hours: null,
+          },
+        ],
+        accepts: null,
+        notEligible: null,
+        door: true,
+        knowsOtherTeams: null,
+        skipIfTrusted: [],
+        steps: [
+          {
+            kind: 'desk',
+            name: 'serve',
+            title: 'Serve',
+            role: 'server',
+            takes: { kind: 'exponential', mean: 60 },
+            spentOn: 'admin',
+            seesErrorSd: null,
+            assesses: false,
+            checksEligibility: false,
+            then: [
+              {
+                name: 'desk.serve rule 1',
+                formal: true,
+                followed: 1,
+                if: null,
+                action: { do: 'discharge', outcome: 'helped', plan: false },
+                text: 'discharge as helped',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    costs: { perHour: {} },
+    standard: 40_320,
+    ledger: [
+      { path: 'sources.customers.rate', value: '3 per hour', basis: 'unmarked', note: '' },
+      { path: 'teams.desk.staff.server.wte', value: '4', basis: 'unmarked', note: '' },
+      { path: 'teams.desk.steps.serve.takes.exponential', value: '1 hour', basis: 'unmarked', note: '' },
+    ],
+  });
+});
+
+test('the scenario is plain JSON', () => {
+  const scenario = good({
+    'a.yaml':
+      'time: {run: 1 day}\nsources: {a: {every: 10 min}}\nteams: {t: {staff: {r: {wte: 1}}, steps: {s: {desk: r, takes: 1 min}}}}',
+  });
+  expect(JSON.parse(JSON.stringify(scenario))).toEqual(scenario);
+});
