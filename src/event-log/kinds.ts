@@ -12,7 +12,7 @@
  * | started | a course began: the place (if any) is held from here | - | planned contacts | - |
  * | finished | a course ended: the place is released | - | contacts kept | - |
  * | declined, returned, signposted, passed_on | the referral ended as a bounce | outcome | team told of, or -1 | - |
- * | handed_over | the referral ended with the person handed to another team | 1 warm, 0 cold | the other team | - |
+ * | handed_over | the referral ended with the person handed to another team | 0 cold, 1 warm, 2 warm because this was the wrong door | the other team | - |
  * | discharged | the referral ended with an outcome | outcome | 1 with a plan, 0 without | - |
  * | left | the person left before the help was finished | outcome | - | minutes since the last contact, or since asking |
  * | will_return | the person will ask again | source | - | minutes until then |

@@ -96,7 +96,7 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'passed_on':
       return other === -1 ? OUTCOMES[code] : `${OUTCOMES[code]} to ${teams[other].name}`;
     case 'handed_over':
-      return `${code === 1 ? 'warm' : 'cold'} to ${teams[other].name}`;
+      return `${['cold', 'warm', 'warm from a wrong door'][code]} to ${teams[other].name}`;
     case 'discharged':
       return other === 1 ? `${OUTCOMES[code]} with a plan` : OUTCOMES[code];
     case 'will_return':

@@ -52,7 +52,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
   perPerson(
     'wrong_doors_per_person',
     'Wrong doors',
-    'Referrals to a team that declined, returned or passed on cold',
+    'Referrals to a team that turned out not to be for the person: declined, returned, or passed on, cold or warm',
     'wrongDoors',
   ),
   perPerson('moves_per_person', 'Moves between teams', 'Referrals made by a team rather than by a source', 'moves'),

@@ -10,6 +10,7 @@ import { DAY, WEEK, type Window } from './window.ts';
 
 const CARE = SPENT_ON.indexOf('care');
 const EMERGENCY = 2;
+const WARM_WRONG_DOOR = 2;
 
 /**
  * One pass over the log: keeps what is known of each person and adds up what the measures ask for. It decides
@@ -147,10 +148,11 @@ export class Fold implements Sink {
           if (inWindow) this.passedOn[chunk.team[row] * this.teams + chunk.other[row]]++;
           break;
         case KIND.handed_over:
+          if (chunk.code[row] === WARM_WRONG_DOOR) this.persons.wrongDoors[chunk.person[row]]++;
           if (inWindow) {
             this.endedBy[chunk.team[row]]++;
             this.handedOver[chunk.team[row] * this.teams + chunk.other[row]]++;
-            this.warmHandovers[chunk.team[row]] += chunk.code[row];
+            if (chunk.code[row] >= 1) this.warmHandovers[chunk.team[row]]++;
           }
           break;
         case KIND.discharged:

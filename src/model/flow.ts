@@ -233,7 +233,7 @@ function handOver(
     // fit has nobody who has.
     if (world.decider !== -1) introduce(world, world.decider, slot);
     world.decider = -1;
-    closeReferral(world, slot, KIND.handed_over, WARM, to, rule);
+    closeReferral(world, slot, KIND.handed_over, coldKind === KIND.passed_on ? WARM_WRONG_DOOR : WARM, to, rule);
   } else if (coldKind === KIND.handed_over) closeReferral(world, slot, KIND.handed_over, COLD, to, rule);
   else closeReferral(world, slot, KIND.passed_on, OUTCOME.passed_on, to, rule);
   const { afterWarmHandover, afterColdHandover } = plan.kinds[people.kind[slot]].engagement;
@@ -244,4 +244,5 @@ function handOver(
   refer(world, slot, to, -1);
 }
 const WARM = 1;
+const WARM_WRONG_DOOR = 2;
 const COLD = 0;
