@@ -4,7 +4,10 @@ import { showProblems } from './show-problems.ts';
 
 /** `check`: says everything that is wrong or suspicious; `--print` shows the scenario as Doorways understands it. */
 export function checkCommand(files: readonly string[], set: readonly string[], print: boolean): void {
-  const loaded = files.map((file) => ({ file, ...loadScenario(file, (path) => readFileSync(path, 'utf8'), { set }) }));
+  const loaded = files.map((file) => ({
+    file,
+    ...loadScenario(file, (path) => readFileSync(path, 'utf8'), { set }),
+  }));
   const problems = loaded.flatMap((each) => each.problems);
   if (problems.some(({ severity }) => severity === 'error')) throw new InputFault(problems);
   if (problems.length > 0) process.stderr.write(`${showProblems(problems)}\n`);

@@ -3,8 +3,8 @@ import {
   directoryOf,
   EVENT_COLUMNS,
   type EventRow,
-  eventRows,
   type ExperimentResult,
+  eventRows,
   logOf,
   onThreads,
   runExperiment,
@@ -42,7 +42,12 @@ export async function experimentCommand(
   let result: ExperimentResult;
   try {
     // 3
-    const people = options.people ? await peopleWriter(folder, scenarios.map((scenario) => ({ scenario, directory: directoryOf(scenario) }))) : null;
+    const people = options.people
+      ? await peopleWriter(
+          folder,
+          scenarios.map((scenario) => ({ scenario, directory: directoryOf(scenario) })),
+        )
+      : null;
     progress.step(0, scenarios[0].replications);
     result = await runExperiment(scenarios, {
       workers: options.workers,

@@ -41,8 +41,11 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
     .command(
       'run <scenario>',
       'Run one system and print what it does',
-      (command) => withRunOptions(command.positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' })),
-      (argv) => experimentCommand('run', [String(argv['scenario'])], runOptions(argv), signal),
+      (command) =>
+        withRunOptions(
+          command.positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' }),
+        ),
+      (argv) => experimentCommand('run', [String(argv.scenario)], runOptions(argv), signal),
     )
     .command(
       'compare <base> <others..>',
@@ -50,11 +53,19 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
       (command) =>
         withRunOptions(
           command
-            .positional('base', { type: 'string', describe: 'The scenario that the others are compared with' })
+            .positional('base', {
+              type: 'string',
+              describe: 'The scenario that the others are compared with',
+            })
             .positional('others', { type: 'string', array: true, describe: 'One or more other scenarios' }),
         ),
       (argv) =>
-        experimentCommand('compare', [String(argv['base']), ...strings(argv, 'others')], runOptions(argv), signal),
+        experimentCommand(
+          'compare',
+          [String(argv.base), ...strings(argv, 'others')],
+          runOptions(argv),
+          signal,
+        ),
     )
     .command(
       'check <scenarios..>',
@@ -62,7 +73,11 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
       (command) =>
         command
           .positional('scenarios', { type: 'string', array: true, describe: 'Scenario files' })
-          .option('print', { type: 'boolean', default: false, describe: 'Print the scenario in its one normal form' })
+          .option('print', {
+            type: 'boolean',
+            default: false,
+            describe: 'Print the scenario in its one normal form',
+          })
           .option('set', {
             type: 'string',
             array: true,
@@ -70,7 +85,7 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
             nargs: 1,
             describe: 'One value to change, as path=value; may be given again',
           }),
-      (argv) => checkCommand(strings(argv, 'scenarios'), strings(argv, 'set'), argv['print'] === true),
+      (argv) => checkCommand(strings(argv, 'scenarios'), strings(argv, 'set'), argv.print === true),
     )
     .command('schema', 'Print the JSON Schema of the language, for editors', {}, () => {
       process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
@@ -79,8 +94,12 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
       'init [file]',
       'Write a commented scenario to start from',
       (command) =>
-        command.positional('file', { type: 'string', default: 'my-scenario.yaml', describe: 'The file to write' }),
-      (argv) => initCommand(String(argv['file'])),
+        command.positional('file', {
+          type: 'string',
+          default: 'my-scenario.yaml',
+          describe: 'The file to write',
+        }),
+      (argv) => initCommand(String(argv.file)),
     )
     .demandCommand(1, 'Say what to do: doorways run, compare, check, schema or init.')
     .strict()
@@ -90,7 +109,9 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? fault('', message, 'doorways --help lists the commands, doorways COMMAND --help its options');
+      throw (
+        error ?? fault('', message, 'doorways --help lists the commands, doorways COMMAND --help its options')
+      );
     });
 }
 
@@ -107,6 +128,8 @@ function told(error: unknown, signal: AbortSignal): number {
     process.stderr.write(`${error.message}\n`);
     return INPUT_FAULT;
   }
-  process.stderr.write(`A fault of Doorways, not of the scenario:\n${error instanceof Error ? error.stack : error}\n`);
+  process.stderr.write(
+    `A fault of Doorways, not of the scenario:\n${error instanceof Error ? error.stack : error}\n`,
+  );
   return OUR_FAULT;
 }

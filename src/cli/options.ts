@@ -17,8 +17,16 @@ export interface RunOptions {
 
 export function withRunOptions(yargs: Argv): Argv {
   return yargs
-    .option('out', { type: 'string', requiresArg: true, describe: 'Folder for the results [default: results/NAME]' })
-    .option('replications', { type: 'string', requiresArg: true, describe: 'Runs of each system, in place of what the scenario says' })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder for the results [default: results/NAME]',
+    })
+    .option('replications', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Runs of each system, in place of what the scenario says',
+    })
     .option('seed', { type: 'string', requiresArg: true, describe: 'Other people, other days: any text' })
     .option('set', {
       type: 'string',
@@ -27,13 +35,21 @@ export function withRunOptions(yargs: Argv): Argv {
       nargs: 1,
       describe: 'One value to change, as path=value; may be given again',
     })
-    .option('workers', { type: 'string', requiresArg: true, describe: 'Worker threads [default: one for each processor]' })
+    .option('workers', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Worker threads [default: one for each processor]',
+    })
     .option('kernel', {
       choices: ['calendar', 'simjs'] as const,
       default: 'calendar' as const,
       describe: 'What keeps time; both give the same results',
     })
-    .option('people', { type: 'boolean', default: false, describe: 'Write people.csv: one row for each person' })
+    .option('people', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write people.csv: one row for each person',
+    })
     .option('log', {
       choices: ['csv'] as const,
       array: true,
@@ -41,13 +57,21 @@ export function withRunOptions(yargs: Argv): Argv {
       describe: 'Write the events of the first replication as events.csv',
     })
     .option('charts', { type: 'boolean', default: true, describe: 'Draw the charts (--no-charts for none)' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print the summary as JSON in place of the table' })
-    .option('quiet', { type: 'boolean', default: false, describe: 'No progress, no warnings, no list of files' });
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print the summary as JSON in place of the table',
+    })
+    .option('quiet', {
+      type: 'boolean',
+      default: false,
+      describe: 'No progress, no warnings, no list of files',
+    });
 }
 
 /** Reads the options that yargs leaves as text. @throws InputFault for a number that is none. */
 export function runOptions(argv: Record<string, unknown>): RunOptions {
-  const set = [...((argv['set'] as string[] | undefined) ?? [])];
+  const set = [...((argv.set as string[] | undefined) ?? [])];
   const replications = one(argv, 'replications');
   const seed = one(argv, 'seed');
   if (replications !== undefined) set.push(`replications=${wholeNumber('replications', replications)}`);
@@ -58,11 +82,11 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     workers: workers === undefined ? availableParallelism() : wholeNumber('workers', workers),
     kernel: one(argv, 'kernel') as RunOptions['kernel'],
     set,
-    people: argv['people'] === true,
-    log: (argv['log'] as string[] | undefined) ?? [],
-    charts: argv['charts'] !== false,
-    quiet: argv['quiet'] === true,
-    json: argv['json'] === true,
+    people: argv.people === true,
+    log: (argv.log as string[] | undefined) ?? [],
+    charts: argv.charts !== false,
+    quiet: argv.quiet === true,
+    json: argv.json === true,
   };
 }
 
@@ -75,7 +99,11 @@ function one(argv: Record<string, unknown>, name: string): string | undefined {
 function wholeNumber(name: string, text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > 1_000_000) {
-    throw fault(name, `--${name} ${JSON.stringify(text)} is not a whole number of 1 or more`, `write --${name} 20`);
+    throw fault(
+      name,
+      `--${name} ${JSON.stringify(text)} is not a whole number of 1 or more`,
+      `write --${name} 20`,
+    );
   }
   return number;
 }

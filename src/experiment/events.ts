@@ -41,7 +41,11 @@ export function logOf(scenario: Scenario, seed: string, replication: number, ker
 }
 
 /** Rows with names in place of numbers, in the order of EVENT_COLUMNS. */
-export function* eventRows(scenario: Scenario, replication: number, chunks: readonly Chunk[]): Generator<EventRow> {
+export function* eventRows(
+  scenario: Scenario,
+  replication: number,
+  chunks: readonly Chunk[],
+): Generator<EventRow> {
   const directory = directoryOf(scenario);
   const start = Date.parse(`${directory.start}Z`);
   for (const chunk of chunks) {
@@ -66,8 +70,12 @@ function namedRow(directory: Directory, start: number, chunk: Chunk, row: number
     first === null ? '' : directory.kinds[first.kind],
     first === null
       ? ''
-      : first.values.map((value, group) => `${directory.groups[group].name}=${directory.groups[group].values[value]}`).join(' '),
-    kind === KIND.referred || kind === KIND.will_return ? at(directory.sources, chunk.code[row], (name) => name) : '',
+      : first.values
+          .map((value, group) => `${directory.groups[group].name}=${directory.groups[group].values[value]}`)
+          .join(' '),
+    kind === KIND.referred || kind === KIND.will_return
+      ? at(directory.sources, chunk.code[row], (name) => name)
+      : '',
     at(directory.teams, chunk.team[row], ({ name }) => name),
     at(directory.steps, chunk.step[row], ({ name }) => name),
     at(directory.roles, chunk.role[row], ({ name }) => name),

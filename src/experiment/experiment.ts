@@ -39,19 +39,21 @@ export async function runExperiment(
   const [base] = scenarios;
   for (const other of scenarios.slice(1)) mustShareTime(base, other);
   // 1
-  const tasks = Array.from({ length: base.replications }, (_, replication): ReplicationTask => ({
-    scenarios,
-    seed: base.seed,
-    replication,
-    kernel: options.kernel,
-    people: options.people ?? false,
-  }));
+  const tasks = Array.from(
+    { length: base.replications },
+    (_, replication): ReplicationTask => ({
+      scenarios,
+      seed: base.seed,
+      replication,
+      kernel: options.kernel,
+      people: options.people ?? false,
+    }),
+  );
   // 2
   const workers = Math.min(options.workers, tasks.length);
-  const answers =
-    options.onThreads
-      ? options.onThreads(tasks, workers, options.signal)
-      : oneByOne(tasks, options.signal);
+  const answers = options.onThreads
+    ? options.onThreads(tasks, workers, options.signal)
+    : oneByOne(tasks, options.signal);
   // 3
   const summary = new Summary(scenarios);
   for await (const answer of answers) {

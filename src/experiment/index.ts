@@ -1,6 +1,9 @@
 /** Running systems many times, and comparing them. */
+
+export { directoryOf } from '../model/index.ts';
+/** The log of one replication. */
+export { EVENT_COLUMNS, type EventRow, eventRows, logOf } from './events.ts';
 export { type ExperimentOptions, runExperiment } from './experiment.ts';
-export { onThreads } from './thread-pool.ts';
 /** What comes of it. */
 export type {
   CellResult,
@@ -14,6 +17,4 @@ export type {
   SeriesResult,
   SystemResult,
 } from './results.ts';
-/** The log of one replication. */
-export { EVENT_COLUMNS, type EventRow, eventRows, logOf } from './events.ts';
-export { directoryOf } from '../model/index.ts';
+export { onThreads } from './thread-pool.ts';

@@ -1,6 +1,5 @@
-import { newKernel, type KernelName } from '../model/index.ts';
-import { directoryOf, runSystem, Streams } from '../model/index.ts';
-import { measure, type Measured, newFold, type Window } from '../measures/index.ts';
+import { type Measured, measure, newFold, type Window } from '../measures/index.ts';
+import { directoryOf, type KernelName, newKernel, runSystem, Streams } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { changesBetween } from './changes.ts';
 
@@ -51,4 +50,3 @@ export function oneReplication(task: ReplicationTask): ReplicationAnswer {
     events,
   };
 }
-

@@ -1,5 +1,5 @@
-import { directoryOf } from '../model/index.ts';
 import { type Layout, layoutOf } from '../measures/index.ts';
+import { directoryOf } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { interval, pairedInterval, Running, studentQuantile } from '../stats/index.ts';
 import { CHANGES, changeGroups } from './changes.ts';

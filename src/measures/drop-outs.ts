@@ -21,7 +21,8 @@ const leftAt = (stage: 0 | 1 | 2, name: string, label: string): Question => ({
   definition: `Share of the requests ended in the window in which the person ${label.toLowerCase()}, for whatever reason.`,
   better: 'less',
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) => ratio(fold.leftAtStage[scope * 3 + stage], requestsEnded(fold.ended, scope)),
+  answer: ({ fold }, { scope }) =>
+    ratio(fold.leftAtStage[scope * 3 + stage], requestsEnded(fold.ended, scope)),
 });
 
 export const DROP_OUTS: readonly Question[] = [
@@ -56,7 +57,8 @@ export const DROP_OUTS: readonly Question[] = [
     family: 'drop-outs',
     unit: 'share',
     label: 'Never helped at all',
-    definition: 'Share of the people first referred in the window whose journey has ended without any help begun.',
+    definition:
+      'Share of the people first referred in the window whose journey has ended without any help begun.',
     better: 'less',
     by: ['kind', 'group'],
     answer: ({ cohort }, { scope }) => ratio(cohort.neverHelped[scope], cohort.people[scope]),

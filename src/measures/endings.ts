@@ -60,7 +60,8 @@ export const ENDINGS: readonly Question[] = [
     family: 'endings',
     unit: 'ratio',
     label: 'Times people got worse while a referral was open',
-    definition: 'Times that needs rose while a referral was open and nobody helped, per request made in the window.',
+    definition:
+      'Times that needs rose while a referral was open and nobody helped, per request made in the window.',
     better: 'less',
     by: ['kind', 'group'],
     answer: ({ fold }, { scope }) => ratio(fold.worsened[scope], fold.requests[scope]),

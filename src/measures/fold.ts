@@ -1,7 +1,7 @@
 import type { Chunk, Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
-import { ClockStops, type ClockName } from './clocks.ts';
+import { type ClockName, ClockStops } from './clocks.ts';
 import { Levels } from './list-lengths.ts';
 import { Persons } from './persons.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
@@ -166,7 +166,8 @@ export class Fold implements Sink {
           this.persons.willReturn[chunk.person[row]] = 1;
           break;
         case KIND.worsened:
-          if (inWindow && this.persons.open[chunk.person[row]] === 1) this.addTo(this.worsened, chunk.person[row]);
+          if (inWindow && this.persons.open[chunk.person[row]] === 1)
+            this.addTo(this.worsened, chunk.person[row]);
           break;
         case KIND.recovered:
           this.persons.willReturn[chunk.person[row]] = 0;
@@ -344,7 +345,8 @@ export class Fold implements Sink {
     const ended = this.persons.requestEnded[person];
     if (ended < this.window.from) return;
     HORIZONS.forEach((horizon, index) => {
-      if (ended + horizon <= this.window.to && time - ended <= horizon) this.addTo(this.cameBack[index], person);
+      if (ended + horizon <= this.window.to && time - ended <= horizon)
+        this.addTo(this.cameBack[index], person);
     });
   }
 

@@ -1,5 +1,11 @@
 /** What can be asked. */
+
+/** Words that the answers use. */
+export { OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
 export { CATALOGUE } from './catalogue.ts';
+/** Asking it of a log. */
+export { Fold } from './fold.ts';
+export { layoutOf } from './layout.ts';
 export type {
   Breakdown,
   Cell,
@@ -13,10 +19,5 @@ export type {
   Unit,
 } from './measure.ts';
 export { FAMILIES } from './measure.ts';
-/** Asking it of a log. */
-export { Fold } from './fold.ts';
-export { layoutOf } from './layout.ts';
 export { measure, newFold } from './measuring.ts';
 export type { Window } from './window.ts';
-/** Words that the answers use. */
-export { OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';

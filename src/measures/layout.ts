@@ -31,10 +31,13 @@ export function askedCells(directory: Directory): AskedCell[] {
       switch (breakdown) {
         case 'team':
           // A lone team is the whole system.
-          if (directory.teams.length > 1) directory.teams.forEach(({ name }, team) => add({ team }, name, ''));
+          if (directory.teams.length > 1)
+            directory.teams.forEach(({ name }, team) => add({ team }, name, ''));
           break;
         case 'role':
-          directory.roles.forEach((_, role) => add({ role }, roleName(role), ''));
+          directory.roles.forEach((_, role) => {
+            add({ role }, roleName(role), '');
+          });
           break;
         case 'kind':
         case 'group':
@@ -51,7 +54,9 @@ export function askedCells(directory: Directory): AskedCell[] {
           });
           break;
         case 'rule':
-          directory.rules.forEach(({ name }, rule) => add({ rule }, name, ''));
+          directory.rules.forEach(({ name }, rule) => {
+            add({ rule }, name, '');
+          });
           break;
       }
     }

@@ -42,20 +42,27 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
 }
 
 /** In the order of `seriesKeys`. */
-function weeklySeries({ onList, onCourse, staff, weeks }: Fold, { steps, teams, roles }: Directory): Float64Array {
+function weeklySeries(
+  { onList, onCourse, staff, weeks }: Fold,
+  { steps, teams, roles }: Directory,
+): Float64Array {
   const rows: Float64Array[] = [];
   const level = (weekly: Float64Array, place: number) => weekly.subarray(place * weeks, (place + 1) * weeks);
   rows.push(level(onList.weekly, steps.length + teams.length));
-  teams.forEach((_, team) => rows.push(level(onList.weekly, steps.length + team)));
+  rows.push(...teams.map((_, team) => level(onList.weekly, steps.length + team)));
   roles.forEach(({ clinicalShare }, role) => {
     const duty = level(staff.weeklyDuty, role);
-    rows.push(level(staff.weeklyWork, role).map((work, week) => (duty[week] === 0 ? Number.NaN : work / (duty[week] * clinicalShare))));
+    const load = (work: number, week: number) =>
+      duty[week] === 0 ? Number.NaN : work / (duty[week] * clinicalShare);
+    rows.push(level(staff.weeklyWork, role).map(load));
   });
   roles.forEach(({ places }, role) => {
     if (places > 0) rows.push(level(onCourse.weekly, role));
   });
   const series = new Float64Array(rows.length * weeks);
-  rows.forEach((row, index) => series.set(row, index * weeks));
+  rows.forEach((row, index) => {
+    series.set(row, index * weeks);
+  });
   return series;
 }
 

@@ -67,7 +67,9 @@ export class Persons {
     for (const [name, column] of Object.entries(columns)) {
       if (!ArrayBuffer.isView(column)) continue;
       const old = column as Float64Array;
-      const longer = new (old.constructor as Float64ArrayConstructor)(capacity * (name === 'met' ? this.teams : 1));
+      const longer = new (old.constructor as Float64ArrayConstructor)(
+        capacity * (name === 'met' ? this.teams : 1),
+      );
       longer.set(old);
       columns[name] = longer;
     }

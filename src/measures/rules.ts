@@ -19,7 +19,8 @@ export const RULES: readonly Question[] = [
     family: 'rules',
     unit: 'share',
     label: 'Share of the decisions of its step',
-    definition: 'Share of the decisions of the same step in the window that the flow rule made; over all rules, the share made by informal ones.',
+    definition:
+      'Share of the decisions of the same step in the window that the flow rule made; over all rules, the share made by informal ones.',
     better: 'neither',
     by: ['rule'],
     answer: ({ fold, directory }, { rule }) => {

@@ -100,7 +100,8 @@ export const STAFF_LOAD: readonly Question[] = [
     family: 'staff load',
     unit: 'hours',
     label: 'Hours a week worked over',
-    definition: 'Hours per week in the window worked beyond the end of shifts, to finish what had been started.',
+    definition:
+      'Hours per week in the window worked beyond the end of shifts, to finish what had been started.',
     better: 'less',
     by: ['team', 'role'],
     answer: (evidence, at) =>
@@ -111,7 +112,8 @@ export const STAFF_LOAD: readonly Question[] = [
     family: 'staff load',
     unit: 'ratio',
     label: 'Caseload per WTE',
-    definition: 'Mean number of people on a course with the role over the window, per whole-time equivalent in post.',
+    definition:
+      'Mean number of people on a course with the role over the window, per whole-time equivalent in post.',
     better: 'neither',
     by: ['role'],
     answer: (evidence, at) => {
@@ -158,7 +160,8 @@ export const STAFF_LOAD: readonly Question[] = [
     family: 'staff load',
     unit: 'pounds',
     label: 'Cost of staff on duty, a week',
-    definition: 'Hours on duty in the window times the cost of an hour of the band, per week; roles without a cost count nothing.',
+    definition:
+      'Hours on duty in the window times the cost of an hour of the band, per week; roles without a cost count nothing.',
     better: 'less',
     by: ['team'],
     answer: (evidence, at) => costOf(evidence, at) / weeksIn(evidence.window),
@@ -168,7 +171,8 @@ export const STAFF_LOAD: readonly Question[] = [
     family: 'staff load',
     unit: 'pounds',
     label: 'Cost per request that ended with help',
-    definition: 'Cost of staff on duty in the window, divided by the requests that ended as helped or partly helped.',
+    definition:
+      'Cost of staff on duty in the window, divided by the requests that ended as helped or partly helped.',
     better: 'less',
     by: [],
     answer: (evidence, at) => ratio(costOf(evidence, at), helpedIn(evidence.fold.ended, 0)),

@@ -1,4 +1,4 @@
-import { type ClockName, CLOCKS } from './clocks.ts';
+import { CLOCKS, type ClockName } from './clocks.ts';
 import type { Fold } from './fold.ts';
 import { DAY, type Window } from './window.ts';
 

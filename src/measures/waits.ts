@@ -114,16 +114,19 @@ const SUMMARIES: readonly {
 ];
 
 const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what }) =>
-  SUMMARIES.map((summary): Question => ({
-    name: `${stem}_${summary.ending}`,
-    family: 'waits',
-    unit: summary.unit,
-    label: `${label}, ${summary.label}`,
-    definition: `${summary.says} ${what}; of those whose wait ended within the window.`,
-    better: summary.better,
-    by: clock === 'list' ? ['team', 'kind', 'group'] : ['kind', 'group'],
-    answer: (evidence: Evidence, at: Place) => summary.of(evidence.waits.of(clock, at.team, at.scope), evidence),
-  })),
+  SUMMARIES.map(
+    (summary): Question => ({
+      name: `${stem}_${summary.ending}`,
+      family: 'waits',
+      unit: summary.unit,
+      label: `${label}, ${summary.label}`,
+      definition: `${summary.says} ${what}; of those whose wait ended within the window.`,
+      better: summary.better,
+      by: clock === 'list' ? ['team', 'kind', 'group'] : ['kind', 'group'],
+      answer: (evidence: Evidence, at: Place) =>
+        summary.of(evidence.waits.of(clock, at.team, at.scope), evidence),
+    }),
+  ),
 );
 
 export const WAITS: readonly Question[] = [
@@ -209,7 +212,8 @@ export const WAITS: readonly Question[] = [
     definition: 'People still waiting at the end who have waited longer than the standard.',
     better: 'less',
     by: [],
-    answer: ({ waits, window }) => waits.stillWaiting.reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
+    answer: ({ waits, window }) =>
+      waits.stillWaiting.reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
   },
 ];
 

@@ -1,13 +1,12 @@
-import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
+import type { ReplayedReferral } from '../scenario/scenario.ts';
 import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
 import { doorOf } from './doors.ts';
 import { refer } from './flow.ts';
-import { pick, cumulative } from './plan.ts';
+import { cumulative, pick } from './plan.ts';
 import { look } from './seeing.ts';
 import { clamp, startDrift, startPatience } from './waiting.ts';
 import { EVENT, type World } from './world.ts';
-import type { ReplayedReferral } from '../scenario/scenario.ts';
 
 /** People ask for help: for the first time, from a source, or again. */
 export class Asking {
@@ -20,7 +19,9 @@ export class Asking {
     const { start } = plan.scenario.time;
     this.times = plan.sources.map(({ source }) => arrivalTimes(source, start, draws.arrivals(source.name)));
     this.count = new Int32Array(plan.sources.length);
-    this.groupShares = plan.scenario.people.groups.map((group) => cumulative(group.values.map((v) => v.share)));
+    this.groupShares = plan.scenario.people.groups.map((group) =>
+      cumulative(group.values.map((v) => v.share)),
+    );
     for (let source = 0; source < plan.sources.length; source++) this.scheduleNext(source);
   }
 
@@ -37,7 +38,9 @@ export class Asking {
     const { arrivals } = plan.sources[sourceNumber].source;
     const known = arrivals.kind === 'replay' ? arrivals.referrals[ordinal] : null;
     this.makePerson(slot, known);
-    people.nextTeam[slot] = known?.team ? plan.scenario.teams.findIndex((team) => team.name === known.team) : -1;
+    people.nextTeam[slot] = known?.team
+      ? plan.scenario.teams.findIndex((team) => team.name === known.team)
+      : -1;
     this.ask(slot, sourceNumber, known?.urgency ?? plan.sources[sourceNumber].source.urgency);
   }
 

@@ -27,7 +27,7 @@ export function testOf(world: World, condition: Condition): Test {
     case 'is':
       return nameTest(world, condition);
     case 'compare':
-      return compareTest(condition.by, valueOf(world, condition.left), valueOf(world, condition.right));
+      return compareTest(condition.by, numberFrom(world, condition.left), numberFrom(world, condition.right));
   }
 }
 
@@ -82,7 +82,7 @@ function compareTest(by: Extract<Condition, { op: 'compare' }>['by'], left: Numb
   }
 }
 
-function valueOf(world: World, value: Value): NumberOf {
+function numberFrom(world: World, value: Value): NumberOf {
   const { people, plan } = world;
   switch (value.is) {
     case 'number':
@@ -94,8 +94,8 @@ function valueOf(world: World, value: Value): NumberOf {
     case 'gauge':
       return gaugeOf(world, value.gauge, value.of);
     case 'arithmetic': {
-      const left = valueOf(world, value.left);
-      const right = valueOf(world, value.right);
+      const left = numberFrom(world, value.left);
+      const right = numberFrom(world, value.right);
       switch (value.by) {
         case '+':
           return (slot) => left(slot) + right(slot);

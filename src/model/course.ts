@@ -1,8 +1,8 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { BETWEEN, WAITS_FOR_PLACE } from './people.ts';
-import { ask, dueIn, offList } from './work.ts';
 import { startDrift, stopDrift, stopPatience } from './waiting.ts';
+import { ask, dueIn, offList } from './work.ts';
 import { askToFillPlaces, type World } from './world.ts';
 
 /** A course: contacts one after another, often with a caseload place held from the first to the last. */
@@ -61,7 +61,18 @@ export function startCourse(world: World, slot: number): void {
     }
   }
   const planned = people.planned[slot];
-  log.ofPerson(KIND.started, kernel.now, slot, step.number, step.role, people.ownWorker[slot], -1, -1, planned, 0);
+  log.ofPerson(
+    KIND.started,
+    kernel.now,
+    slot,
+    step.number,
+    step.role,
+    people.ownWorker[slot],
+    -1,
+    -1,
+    planned,
+    0,
+  );
   ask(world, slot);
 }
 

@@ -12,7 +12,8 @@ export function teamThatFits(world: World, slot: number, from: number, knows: bo
   const { plan, people } = world;
   const open: number[] = [];
   for (let team = 0; team < plan.teams.length; team++) {
-    if (team === from || !plan.teams[team].door || people.saidNo[slot * plan.teams.length + team] === 1) continue;
+    if (team === from || !plan.teams[team].door || people.saidNo[slot * plan.teams.length + team] === 1)
+      continue;
     if (knows) {
       const accepts = world.accepts[team];
       if (accepts === null || accepts(slot)) return team;

@@ -33,7 +33,8 @@ export function leave(world: World, slot: number, outcome: number): void {
   leaveLists(world, slot);
   if (people.onCourse[slot] === 1) finish(world, slot);
   const waited = kernel.now - people.waitingSince[slot];
-  if (outcome === OUTCOME.recovered) log.ofPerson(KIND.recovered, kernel.now, slot, step, -1, -1, -1, -1, -1, 0);
+  if (outcome === OUTCOME.recovered)
+    log.ofPerson(KIND.recovered, kernel.now, slot, step, -1, -1, -1, -1, -1, 0);
   log.ofPerson(KIND.left, kernel.now, slot, step, -1, -1, -1, outcome, -1, waited);
   stopPatience(world, slot);
   whatNext(world, slot, outcome, -1, -1);

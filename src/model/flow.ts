@@ -1,11 +1,11 @@
 import { KIND, OUTCOME } from '../event-log/kinds.ts';
+import { ARRIVES } from '../kernel/index.ts';
 import { askForPlace, courseIsOver, finish, planNextContact, reviewIsDue, startCourse } from './course.ts';
 import { teamThatFits } from './doors.ts';
 import { closeReferral, endReferral, leave, setEngagement } from './endings.ts';
 import type { ActionPlan, StepPlan } from './plan.ts';
 import { pick } from './plan.ts';
 import { look } from './seeing.ts';
-import { ARRIVES } from '../kernel/index.ts';
 import { ask, dueIn, introduce } from './work.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +24,7 @@ export function refer(world: World, slot: number, team: number, source: number):
   people.referrals[slot]++;
   people.hops[slot]++;
   people.team[slot] = team;
+  if (plan.teams[team].urgency > people.urgency[slot]) people.urgency[slot] = plan.teams[team].urgency;
   people.accepted[slot] = 0;
   people.missedRun[slot] = 0;
   log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
@@ -124,7 +125,8 @@ function see(world: World, slot: number, step: StepPlan): void {
   const { people, plan, purposes } = world;
   const count = people.attempts[slot * plan.steps.length + step.number];
   if (step.seesErrorSd !== null) {
-    const keepSharper = step.course === null && (people.trusted[slot] === 1 || people.assessedBy[slot] === step.team);
+    const keepSharper =
+      step.course === null && (people.trusted[slot] === 1 || people.assessedBy[slot] === step.team);
     look(world, slot, step.seesErrorSd, purposes.steps[step.number].sees, count, keepSharper);
   }
   if (step.assesses) people.assessedBy[slot] = step.team;
@@ -233,7 +235,14 @@ function handOver(
     // fit has nobody who has.
     if (world.decider !== -1) introduce(world, world.decider, slot);
     world.decider = -1;
-    closeReferral(world, slot, KIND.handed_over, coldKind === KIND.passed_on ? WARM_WRONG_DOOR : WARM, to, rule);
+    closeReferral(
+      world,
+      slot,
+      KIND.handed_over,
+      coldKind === KIND.passed_on ? WARM_WRONG_DOOR : WARM,
+      to,
+      rule,
+    );
   } else if (coldKind === KIND.handed_over) closeReferral(world, slot, KIND.handed_over, COLD, to, rule);
   else closeReferral(world, slot, KIND.passed_on, OUTCOME.passed_on, to, rule);
   const { afterWarmHandover, afterColdHandover } = plan.kinds[people.kind[slot]].engagement;

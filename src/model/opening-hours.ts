@@ -24,7 +24,10 @@ export class OpeningHours {
     for (const { from, to } of calendar.open) {
       const pieces = Math.ceil((to - from) / LONGEST_SHIFT);
       for (let i = 0; i < pieces; i++) {
-        this.shifts.push({ from: from + ((to - from) * i) / pieces, to: from + ((to - from) * (i + 1)) / pieces });
+        this.shifts.push({
+          from: from + ((to - from) * i) / pieces,
+          to: from + ((to - from) * (i + 1)) / pieces,
+        });
       }
     }
     const open = calendar.open.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -44,7 +47,11 @@ export class OpeningHours {
       for (const shift of this.shifts) {
         const from = week * WEEK + shift.from - this.offset;
         const to = week * WEEK + shift.to - this.offset;
-        if (to > time && from > after && !this.closed.has(Math.floor(from / DAY + startOfDayShare(this.offset)))) {
+        if (
+          to > time &&
+          from > after &&
+          !this.closed.has(Math.floor(from / DAY + startOfDayShare(this.offset)))
+        ) {
           this.from = from;
           this.to = to;
           return;

@@ -60,6 +60,7 @@ export interface TeamPlan {
   readonly accepts: Condition | null;
   readonly notEligible: ActionPlan | null;
   readonly door: boolean;
+  readonly urgency: number;
   readonly knowsOtherTeams: number;
   /** By number of team: whether this team trusts its assessments. */
   readonly trusts: readonly boolean[];
@@ -138,8 +139,12 @@ const NEVER_MISSED: MissedPolicy = {
 export function planOf(scenario: Scenario): Plan {
   const teamNumber = numbers(scenario.teams.map((team) => team.name));
   const sourceNumber = numbers(scenario.sources.map((source) => source.name));
-  const stepNumber = numbers(scenario.teams.flatMap((team) => team.steps.map((s) => `${team.name}.${s.name}`)));
-  const roleNumber = numbers(scenario.teams.flatMap((team) => team.roles.map((r) => `${team.name}.${r.name}`)));
+  const stepNumber = numbers(
+    scenario.teams.flatMap((team) => team.steps.map((s) => `${team.name}.${s.name}`)),
+  );
+  const roleNumber = numbers(
+    scenario.teams.flatMap((team) => team.roles.map((r) => `${team.name}.${r.name}`)),
+  );
   const warm = scenario.principles.handover === 'warm';
 
   const action = (from: Action, team: string): ActionPlan => {
@@ -245,6 +250,7 @@ export function planOf(scenario: Scenario): Plan {
       accepts: team.accepts,
       notEligible: team.notEligible === null ? null : notEligible(team.notEligible),
       door: team.door,
+      urgency: team.urgency,
       knowsOtherTeams: team.knowsOtherTeams ?? scenario.principles.knowsOtherTeams,
       trusts: scenario.teams.map((other) =>
         (scenario.principles.assessmentsTrusted[team.name] ?? []).includes(other.name),
@@ -264,7 +270,8 @@ export function planOf(scenario: Scenario): Plan {
         };
       }),
     ),
-    frontDoor: scenario.principles.referralsGoTo === null ? -1 : teamNumber(scenario.principles.referralsGoTo),
+    frontDoor:
+      scenario.principles.referralsGoTo === null ? -1 : teamNumber(scenario.principles.referralsGoTo),
     notEligible: notEligible(scenario.principles.notEligible),
     warm,
     handoverTakes: sampler(scenario.principles.handoverTakes),

@@ -1,6 +1,6 @@
-import type { World } from './world.ts';
 import type { Purpose } from './draws.ts';
 import { clamp } from './waiting.ts';
+import type { World } from './world.ts';
 
 /**
  * Somebody looks: what is seen of each need is the need plus a normal error. A sharper earlier look is kept where

@@ -28,7 +28,12 @@ export function startDrift(world: World, slot: number): void {
   const kind = plan.kinds[people.kind[slot]];
   if (kind.worsens !== null && people.worsenEvent[slot] === -1) {
     if (people.worsenAt[slot] < 0) {
-      people.worsenAt[slot] = draws.sample(kind.worsens.every, purposes.worsens, slot, people.worsenCount[slot]++);
+      people.worsenAt[slot] = draws.sample(
+        kind.worsens.every,
+        purposes.worsens,
+        slot,
+        people.worsenCount[slot]++,
+      );
     }
     people.worsenAt[slot] += kernel.now;
     people.worsenEvent[slot] = kernel.schedule(people.worsenAt[slot], ARRIVES, EVENT.worsens, slot);

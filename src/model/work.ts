@@ -1,9 +1,9 @@
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
-import { changeNeeds, startPatience, stopPatience } from './waiting.ts';
 import { AT_WORK, BETWEEN, ON_LIST } from './people.ts';
 import type { StepPlan } from './plan.ts';
 import { jobDone } from './shifts.ts';
+import { changeNeeds, startPatience, stopPatience } from './waiting.ts';
 import { WorkList } from './work-list.ts';
 import { CONTACT, DESK, IDLE, MISSED, WRITING_UP } from './workforce.ts';
 import { after, askToServe, EVENT, type World } from './world.ts';
@@ -71,7 +71,18 @@ function begin(world: World, worker: number, slot: number): void {
     workforce.doing[worker] = CONTACT;
     if (step.course?.samePerson === true && people.ownWorker[slot] === -1) people.ownWorker[slot] = worker;
     const ordinal = step.course === null ? 0 : people.kept[slot] + 1;
-    log.ofPerson(KIND.contacted, now, slot, step.number, step.role, worker, -1, step.spentOn, ordinal, minutes);
+    log.ofPerson(
+      KIND.contacted,
+      now,
+      slot,
+      step.number,
+      step.role,
+      worker,
+      -1,
+      step.spentOn,
+      ordinal,
+      minutes,
+    );
     stopPatience(world, slot);
     after(world, minutes, FREES, EVENT.contactEnds, worker);
   } else {
@@ -121,7 +132,18 @@ export function contactEnds(world: World, worker: number): boolean {
   const minutes = draws.sample(step.writingUp, purposes.steps[step.number].writingUp, slot, attempt);
   workforce.doing[worker] = WRITING_UP;
   workforce.jobMinutes[worker] += minutes;
-  log.ofPerson(KIND.desk_worked, kernel.now, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
+  log.ofPerson(
+    KIND.desk_worked,
+    kernel.now,
+    slot,
+    step.number,
+    step.role,
+    worker,
+    -1,
+    step.spentOn,
+    -1,
+    minutes,
+  );
   after(world, minutes, FREES, EVENT.workEnds, worker);
   return false;
 }
@@ -131,7 +153,18 @@ export function introduce(world: World, worker: number, slot: number): void {
   const { plan, people, workforce, kernel, draws, purposes, log } = world;
   const minutes = draws.sample(plan.handoverTakes, purposes.handover, slot, people.referrals[slot]);
   const role = workforce.role[worker];
-  log.ofPerson(KIND.desk_worked, kernel.now, slot, people.step[slot], role, worker, -1, UNDERSTANDING, -1, minutes);
+  log.ofPerson(
+    KIND.desk_worked,
+    kernel.now,
+    slot,
+    people.step[slot],
+    role,
+    worker,
+    -1,
+    UNDERSTANDING,
+    -1,
+    minutes,
+  );
   workforce.jobMinutes[worker] += minutes;
   workforce.introducing[worker] = 1;
   after(world, minutes, FREES, EVENT.introduced, worker);
@@ -149,5 +182,7 @@ export function dueIn(world: World, slot: number, minutes: number, phase: 0 | 1 
 }
 
 export function workList(world: World, number: number): WorkList {
-  return (world.workLists[number] ??= new WorkList(world.people));
+  const list = world.workLists[number] ?? new WorkList(world.people);
+  world.workLists[number] = list;
+  return list;
 }

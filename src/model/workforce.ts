@@ -105,7 +105,8 @@ export class Workforce {
   withMostRoom(role: number): number {
     let best = this.firstOfRole[role];
     for (let worker = best + 1; worker < this.endOfRole[role]; worker++) {
-      if ((this.courses[worker] + 1) / this.wte[worker] < (this.courses[best] + 1) / this.wte[best]) best = worker;
+      if ((this.courses[worker] + 1) / this.wte[worker] < (this.courses[best] + 1) / this.wte[best])
+        best = worker;
     }
     return best;
   }

@@ -1,18 +1,18 @@
-import { type EventId, FILLS, type Kernel, type Phase } from '../kernel/index.ts';
-import { type Sampler, sampler } from '../random/index.ts';
-import type { Streams } from '../random/index.ts';
 import type { Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
-import { directoryOf } from './directory.ts';
+import { type EventId, FILLS, type Kernel, type Phase } from '../kernel/index.ts';
+import type { Streams } from '../random/index.ts';
+import { type Sampler, sampler } from '../random/index.ts';
+import type { Condition, Scenario } from '../scenario/scenario.ts';
 import { type Test, testOf } from './condition.ts';
+import { directoryOf } from './directory.ts';
 import { Draws, type Purposes, purposesOf } from './draws.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { People } from './people.ts';
 import { type Plan, planOf } from './plan.ts';
 import { Recorder } from './recorder.ts';
-import { Workforce } from './workforce.ts';
 import { WorkList } from './work-list.ts';
-import type { Condition, Scenario } from '../scenario/scenario.ts';
+import { Workforce } from './workforce.ts';
 
 /** What the kernel is asked for; the subject of each is in brackets. */
 export const EVENT = {

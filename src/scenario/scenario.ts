@@ -193,6 +193,8 @@ export interface Team {
   readonly notEligible: NotEligible | null;
   /** May be chosen by a referrer or a worker who looks for the team that fits. */
   readonly door: boolean;
+  /** Referrals to this team are at least this urgent; index into URGENCIES. */
+  readonly urgency: number;
   /** Overrides the principle for this team's workers. */
   readonly knowsOtherTeams: number | null;
   /** Steps left out for a person whose assessment this team trusts. */

@@ -79,6 +79,7 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
         accepts: null,
         notEligible: null,
         door: true,
+        urgency: 0,
         knowsOtherTeams: null,
         skipIfTrusted: [],
         steps: [

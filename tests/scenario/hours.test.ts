@@ -20,7 +20,8 @@ describe('opening hours become minutes of the week', () => {
   });
   test('always', () => {
     expect(hours('always')).toEqual({ kind: 'always' });
-    expect(hours('every day 00:00-24:00')).toEqual({ kind: 'always' });
+    const roundTheClock = { kind: 'weekly', open: [{ from: 0, to: 10080 }], closedOnBankHolidays: false };
+    expect(hours('every day 00:00-24:00')).toEqual(roundTheClock);
     expect(hours('{open: always, bank_holidays: closed}')).toEqual({
       kind: 'weekly',
       open: [{ from: 0, to: 7 * DAY }],
@@ -58,7 +59,11 @@ describe('opening hours become minutes of the week', () => {
         { from: 6 * DAY + 1200, to: 7 * DAY },
       ],
     });
-    expect(hours('[every day 20:00-08:00, every day 08:00-20:00]')).toEqual({ kind: 'always' });
+    expect(hours('[every day 20:00-08:00, every day 08:00-20:00]')).toEqual({
+      kind: 'weekly',
+      open: [{ from: 0, to: 10080 }],
+      closedOnBankHolidays: false,
+    });
   });
   test('touching and overlapping hours are joined', () => {
     expect(hours('monday 09:00-12:00 12:00-13:00 12:30-14:00')).toMatchObject({

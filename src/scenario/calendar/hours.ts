@@ -23,6 +23,8 @@ export interface ReadHours {
   readonly open: readonly Interval[];
   /** The words say "every day" or "always", which bank holidays are too. */
   readonly everyDay: boolean;
+  /** The word `always`: no shifts, whoever is there is there day and night. */
+  readonly always: boolean;
 }
 
 /** Hours of one text: days, then one or more times, and so on. Minutes run from Monday 00:00. */
@@ -31,7 +33,9 @@ export function readHours(text: string): ReadHours | Wrong {
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((word) => word !== '' && word !== 'and');
-  if (words.length === 1 && words[0] === 'always') return { open: [{ from: 0, to: WEEK }], everyDay: true };
+  if (words.length === 1 && words[0] === 'always') {
+    return { open: [{ from: 0, to: WEEK }], everyDay: true, always: true };
+  }
   const open: Interval[] = [];
   let days: number[] = [];
   let timesSeen = true;
@@ -60,11 +64,14 @@ export function readHours(text: string): ReadHours | Wrong {
   }
   if (!timesSeen) return bad(`\`${text}\` names days without times`, `for example \`${text} 09:00-17:00\``);
   return open.length > 0
-    ? { open, everyDay }
+    ? { open, everyDay, always: false }
     : bad(`\`${text}\` has no opening hours`, 'for example `weekdays 09:00-17:00`, or `always`');
 }
 
-/** One calendar of several texts: sorted, overlapping and touching hours joined, `always` recognised. */
+/**
+ * One calendar of several texts: sorted, overlapping and touching hours joined. Only the word `always` means a team
+ * without shifts; `every day 00:00-24:00` is open as long, but its staff take turns.
+ */
 export function calendarOf(parts: readonly ReadHours[], closedOnBankHolidays: boolean): Calendar {
   const sorted = parts.flatMap((part) => part.open).sort((a, b) => a.from - b.from);
   const open: { from: number; to: number }[] = [];
@@ -73,8 +80,8 @@ export function calendarOf(parts: readonly ReadHours[], closedOnBankHolidays: bo
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else open.push({ from, to });
   }
-  const whole = open.length === 1 && open[0]!.from === 0 && open[0]!.to === WEEK;
-  return whole && !closedOnBankHolidays ? { kind: 'always' } : { kind: 'weekly', open, closedOnBankHolidays };
+  if (parts.some((part) => part.always) && !closedOnBankHolidays) return { kind: 'always' };
+  return { kind: 'weekly', open, closedOnBankHolidays };
 }
 
 function dayNumbers(word: string, next: string | undefined): number[] | null {

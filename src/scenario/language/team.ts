@@ -1,4 +1,4 @@
-import { SECTOR_WORDS } from '../words.ts';
+import { SECTOR_WORDS, URGENCY_WORDS } from '../words.ts';
 import { keys, list, named } from './forms.ts';
 import { hours } from './hours.ts';
 import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
@@ -45,6 +45,9 @@ export const team = () =>
     door: yesNo('whether the team has a door')
       .describe('May be chosen by a referrer or a worker who looks for the team that fits.')
       .prefault(true),
+    urgency: word('an urgency', URGENCY_WORDS)
+      .describe('Referrals to this team are at least this urgent, whoever refers.')
+      .prefault('routine'),
     knows_other_teams: share('a probability')
       .describe(
         'Probability that a worker here knows which other team fits, where it differs from the principle.',

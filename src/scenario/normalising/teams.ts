@@ -2,6 +2,7 @@ import { readCondition } from '../condition/read-condition.ts';
 import type { SaidTeam } from '../language/language.ts';
 import type { Names } from '../names.ts';
 import type { Condition, Role, Team } from '../scenario.ts';
+import { URGENCY_WORDS } from '../words.ts';
 import { notEligible } from './principles.ts';
 import { step } from './steps.ts';
 import { titleOf } from './titles.ts';
@@ -33,6 +34,7 @@ export function team(
     accepts: condition(said.accepts, context),
     notEligible: said.not_eligible === undefined ? null : notEligible(said.not_eligible),
     door: said.door,
+    urgency: URGENCY_WORDS.indexOf(said.urgency),
     knowsOtherTeams: said.knows_other_teams ?? null,
     skipIfTrusted: said.skip_if_trusted,
     steps: steps.map(([step_, own], index) => step(step_, own, steps[index + 1]?.[0] ?? null, context)),
