@@ -31,8 +31,11 @@ export function askedCells(directory: Directory): AskedCell[] {
       switch (breakdown) {
         case 'team':
           // A lone team is the whole system.
-          if (directory.teams.length > 1)
-            directory.teams.forEach(({ name }, team) => add({ team }, name, ''));
+          if (directory.teams.length > 1) {
+            directory.teams.forEach(({ name }, team) => {
+              add({ team }, name, '');
+            });
+          }
           break;
         case 'role':
           directory.roles.forEach((_, role) => {
