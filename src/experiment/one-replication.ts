@@ -1,4 +1,11 @@
-import { type Measured, measure, newFold, type Window } from '../measures/index.ts';
+import {
+  type Measured,
+  measure,
+  newFold,
+  type PeopleTable,
+  peopleTable,
+  type Window,
+} from '../measures/index.ts';
 import { directoryOf, type KernelName, newKernel, runSystem, Streams } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { changesBetween } from './changes.ts';
@@ -16,7 +23,7 @@ export interface ReplicationTask {
 
 export interface ReplicationAnswer {
   readonly replication: number;
-  readonly systems: readonly (Omit<Measured, 'people'> & { readonly people: Measured['people'] | null })[];
+  readonly systems: readonly (Measured & { readonly people: PeopleTable | null })[];
   /** For each system after the first: shares of people who gained or lost, in the order of `changeKeys`. */
   readonly changes: readonly Float64Array[];
   readonly events: number;
@@ -36,12 +43,14 @@ export function oneReplication(task: ReplicationTask): ReplicationAnswer {
     const fold = newFold(directory, window);
     const run = runSystem(scenario, new Streams(task.seed, task.replication), newKernel(task.kernel), fold);
     events += run.events;
-    return measure(fold, directory, window);
+    // Only whoever compares, or asks for them, needs a row for each person.
+    const people = task.people || task.scenarios.length > 1 ? peopleTable(fold, window) : null;
+    return { ...measure(fold, directory, window), people };
   });
   const [base, ...others] = measured;
   const directory = directoryOf(task.scenarios[0]);
   const changes = others.map((other, index) =>
-    changesBetween(directory, base.people, directoryOf(task.scenarios[index + 1]), other.people),
+    changesBetween(directory, base.people!, directoryOf(task.scenarios[index + 1]), other.people!),
   );
   return {
     replication: task.replication,

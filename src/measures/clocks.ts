@@ -1,32 +1,43 @@
-import { Growing } from './growing.ts';
-
 /** The waiting-time clocks: each starts with a request for help and stops once in it. */
 export const CLOCKS = ['first_contact', 'second_contact', 'assessment', 'help', 'list', 'hidden'] as const;
 export type ClockName = (typeof CLOCKS)[number];
 
+/** Teams and classes of people share one number; there are far fewer of either. */
+const MOST_CLASSES = 65536;
+
 /** Waits that ended within the window, in minutes, with who waited and for which team. */
 export class ClockStops {
-  readonly minutes = new Growing();
-  readonly class = new Growing();
-  readonly team = new Growing();
+  private length = 0;
+  private minutes = new Float64Array(256);
+  private who = new Int32Array(256);
 
   add(minutes: number, personClass: number, team: number): void {
-    this.minutes.add(minutes);
-    this.class.add(personClass);
-    this.team.add(team);
+    if (this.length === this.minutes.length) this.grow();
+    this.minutes[this.length] = minutes;
+    this.who[this.length++] = team * MOST_CLASSES + personClass;
   }
 
-  /** The waits of one team (or -1: all) and of the classes for which `belongs` says so. */
+  /** The waits of one team (or -1: all) and of the classes for which `belongs` says so (or null: all). */
   select(team: number, belongs: ((personClass: number) => boolean) | null): Float64Array {
-    const { minutes, length } = { minutes: this.minutes.values, length: this.minutes.length };
-    if (team === -1 && belongs === null) return minutes.slice(0, length);
+    const { minutes, who, length } = this;
+    if (team === -1 && belongs === null) return minutes.subarray(0, length);
     const chosen = new Float64Array(length);
     let count = 0;
     for (let i = 0; i < length; i++) {
-      if (team !== -1 && this.team.values[i] !== team) continue;
-      if (belongs !== null && !belongs(this.class.values[i])) continue;
+      const personClass = who[i] % MOST_CLASSES;
+      if (team !== -1 && (who[i] - personClass) / MOST_CLASSES !== team) continue;
+      if (belongs !== null && !belongs(personClass)) continue;
       chosen[count++] = minutes[i];
     }
-    return chosen.slice(0, count);
+    return chosen.subarray(0, count);
+  }
+
+  private grow(): void {
+    const minutes = new Float64Array(2 * this.length);
+    const who = new Int32Array(2 * this.length);
+    minutes.set(this.minutes);
+    who.set(this.who);
+    this.minutes = minutes;
+    this.who = who;
   }
 }

@@ -21,7 +21,7 @@ export class Fold implements Sink {
   readonly scopes: Scopes;
   readonly weeks: number;
   readonly clocks: Readonly<Record<ClockName, ClockStops>>;
-  /** People on the list of each step; of each team; places held for each role. */
+  /** People on the list of each step; people on a course with each role. */
   readonly onList: Levels;
   readonly onCourse: Levels;
   readonly staff: StaffLoad;
@@ -75,7 +75,7 @@ export class Fold implements Sink {
       list: new ClockStops(),
       hidden: new ClockStops(),
     };
-    this.onList = new Levels(directory.steps.length + this.teams + 1, this.weeks, window);
+    this.onList = new Levels(directory.steps.length, this.weeks, window);
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
     this.requests = perScope();
@@ -210,7 +210,7 @@ export class Fold implements Sink {
       persons.clockStart[person] = time;
       persons.contactsSince[person] = 0;
       persons.inCrisis[person] = 0;
-      persons.contactAt[person] = persons.assessedAt[person] = persons.helpAt[person] = Number.NaN;
+      persons.assessedAt[person] = persons.helpAt[person] = Number.NaN;
     }
     const crisis = chunk.urgency[row] === EMERGENCY && Number.isNaN(persons.helpAt[person]);
     if (crisis && source === -1 && persons.inCrisis[person] === 0) {
@@ -229,13 +229,10 @@ export class Fold implements Sink {
   }
 
   private joinList(person: number, step: number, time: number): void {
-    const { persons, onList, directory } = this;
+    const { persons, onList } = this;
     persons.list[person] = step;
     persons.listSince[person] = time;
-    const steps = directory.steps.length;
     onList.change(step, 1, time);
-    onList.change(steps + directory.steps[step].team, 1, time);
-    onList.change(steps + this.teams, 1, time);
   }
 
   /** The wait on a list is over; it counts as one that ended in being served when the event is not a leaving. */
@@ -245,13 +242,10 @@ export class Fold implements Sink {
     const step = persons.list[person];
     if (step === -1) return;
     const time = chunk.time[row];
-    const { team } = directory.steps[step];
-    const steps = directory.steps.length;
     persons.list[person] = -1;
     onList.change(step, -1, time);
-    onList.change(steps + team, -1, time);
-    onList.change(steps + this.teams, -1, time);
-    if (served) this.clocks.list.add(time - persons.listSince[person], persons.class[person], team);
+    if (!served) return;
+    this.clocks.list.add(time - persons.listSince[person], persons.class[person], directory.steps[step].team);
   }
 
   private contacted(chunk: Chunk, row: number, inWindow: boolean): void {
@@ -267,7 +261,6 @@ export class Fold implements Sink {
     persons.contacts[person]++;
     const nth = ++persons.contactsSince[person];
     if (nth === 1) {
-      persons.contactAt[person] = time;
       if (inWindow) clocks.first_contact.add(since, personClass, team);
     } else if (nth === 2 && inWindow) clocks.second_contact.add(since, personClass, team);
     if (Number.isNaN(persons.firstContact[person])) persons.firstContact[person] = time;
@@ -336,18 +329,18 @@ export class Fold implements Sink {
 
   /** A request has ended: whether the person asks again can be seen if the run goes on for long enough. */
   private watchFrom(person: number, time: number): void {
-    HORIZONS.forEach((horizon, index) => {
-      if (time + horizon <= this.window.to) this.addTo(this.watched[index], person);
-    });
+    for (let i = 0; i < HORIZONS.length; i++) {
+      if (time + HORIZONS[i] <= this.window.to) this.addTo(this.watched[i], person);
+    }
   }
 
   private cameBackAfter(person: number, time: number): void {
     const ended = this.persons.requestEnded[person];
     if (ended < this.window.from) return;
-    HORIZONS.forEach((horizon, index) => {
-      if (ended + horizon <= this.window.to && time - ended <= horizon)
-        this.addTo(this.cameBack[index], person);
-    });
+    for (let i = 0; i < HORIZONS.length; i++) {
+      const seen = ended + HORIZONS[i] <= this.window.to;
+      if (seen && time - ended <= HORIZONS[i]) this.addTo(this.cameBack[i], person);
+    }
   }
 
   private addTo(perScope: Float64Array, person: number): void {

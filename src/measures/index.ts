@@ -19,5 +19,5 @@ export type {
   Unit,
 } from './measure.ts';
 export { FAMILIES } from './measure.ts';
-export { measure, newFold } from './measuring.ts';
+export { measure, newFold, peopleTable } from './measuring.ts';
 export type { Window } from './window.ts';

@@ -75,7 +75,6 @@ export interface Measured {
   readonly series: Float64Array;
   /** Histogram after histogram. */
   readonly histograms: Float64Array;
-  readonly people: PeopleTable;
 }
 
 /** What `Measured` holds, in order; a pure function of the directory and the window. */

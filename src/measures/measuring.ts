@@ -37,7 +37,6 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
     values: Float64Array.from(cells, ({ question, place }) => question.answer(evidence, place)),
     series: weeklySeries(fold, directory),
     histograms,
-    people: peopleTable(fold, window),
   };
 }
 
@@ -48,8 +47,15 @@ function weeklySeries(
 ): Float64Array {
   const rows: Float64Array[] = [];
   const level = (weekly: Float64Array, place: number) => weekly.subarray(place * weeks, (place + 1) * weeks);
-  rows.push(level(onList.weekly, steps.length + teams.length));
-  rows.push(...teams.map((_, team) => level(onList.weekly, steps.length + team)));
+  const onLists = (team: number) => {
+    const sum = new Float64Array(weeks);
+    steps.forEach((step, index) => {
+      if (team !== -1 && step.team !== team) return;
+      for (let week = 0; week < weeks; week++) sum[week] += onList.weekly[index * weeks + week];
+    });
+    return sum;
+  };
+  rows.push(onLists(-1), ...teams.map((_, team) => onLists(team)));
   roles.forEach(({ clinicalShare }, role) => {
     const duty = level(staff.weeklyDuty, role);
     const load = (work: number, week: number) =>
@@ -66,8 +72,8 @@ function weeklySeries(
   return series;
 }
 
-/** The people first referred within the window. */
-function peopleTable({ persons }: Fold, window: Window): PeopleTable {
+/** The people first referred within the window, as the log has told of them. */
+export function peopleTable({ persons }: Fold, window: Window): PeopleTable {
   let first = 0;
   while (first < persons.length && persons.firstReferred[first] < window.from) first++;
   const { length } = persons;

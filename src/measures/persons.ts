@@ -34,7 +34,6 @@ export class Persons {
   // The request under way.
   clockStart = new Float64Array(0);
   contactsSince = new Int16Array(0);
-  contactAt = new Float64Array(0);
   assessedAt = new Float64Array(0);
   helpAt = new Float64Array(0);
   inCrisis = new Uint8Array(0);

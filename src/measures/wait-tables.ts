@@ -1,17 +1,32 @@
-import { CLOCKS, type ClockName } from './clocks.ts';
+import { quantiles } from '../stats/index.ts';
+import type { ClockName } from './clocks.ts';
 import type { Fold } from './fold.ts';
+import { ratio } from './question.ts';
 import { DAY, type Window } from './window.ts';
 
-/** Waits that ended in the window, ready to be asked for by team and group of people; each selection is made once. */
+/** What a set of waits comes to: minutes, and shares. NaN where nobody waited. */
+export interface WaitSummary {
+  readonly mean: number;
+  readonly median: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly longest: number;
+  readonly withinStandard: number;
+  readonly waitedAtAll: number;
+}
+
+/** Waits that ended in the window, to be asked for by team and group of people; each is worked out once. */
 export class WaitTables {
-  /** No contact yet since asking, with a referral open. */
+  /** Minutes that people have waited who have no contact yet since asking, with a referral open. */
   readonly stillWaiting: Float64Array;
   private readonly stillWaitingClass: Int16Array;
-  private readonly selected = new Map<string, Float64Array>();
+  private readonly summaries = new Map<string, WaitSummary>();
   private readonly fold: Fold;
+  private readonly standard: number;
 
   constructor(fold: Fold, window: Window) {
     this.fold = fold;
+    this.standard = window.standard;
     const { persons } = fold;
     const waiting: number[] = [];
     const classes: number[] = [];
@@ -24,16 +39,19 @@ export class WaitTables {
     this.stillWaitingClass = Int16Array.from(classes);
   }
 
-  /** Minutes waited, of those whose clock stopped in the window. */
+  /** Minutes waited, of those whose clock stopped in the window. Not to be changed. */
   of(clock: ClockName, team: number, scope: number): Float64Array {
-    const key = `${CLOCKS.indexOf(clock)}/${team}/${scope}`;
-    let waits = this.selected.get(key);
-    if (waits === undefined) {
-      const belongs = scope === 0 ? null : this.belongsTo(scope);
-      waits = this.fold.clocks[clock].select(team, belongs);
-      this.selected.set(key, waits);
+    return this.fold.clocks[clock].select(team, scope === 0 ? null : this.belongsTo(scope));
+  }
+
+  summary(clock: ClockName, team: number, scope: number): WaitSummary {
+    const key = `${clock}/${team}/${scope}`;
+    let summary = this.summaries.get(key);
+    if (summary === undefined) {
+      summary = summarise(this.of(clock, team, scope), this.standard);
+      this.summaries.set(key, summary);
     }
-    return waits;
+    return summary;
   }
 
   still(scope: number): Float64Array {
@@ -45,6 +63,31 @@ export class WaitTables {
     const member = this.fold.scopes.ofClass.map((scopes) => scopes.includes(scope));
     return (personClass) => member[personClass];
   }
+}
+
+function summarise(minutes: Float64Array, standard: number): WaitSummary {
+  let sum = 0;
+  let longest = minutes.length === 0 ? Number.NaN : 0;
+  let inTime = 0;
+  let waited = 0;
+  for (let i = 0; i < minutes.length; i++) {
+    const wait = minutes[i];
+    sum += wait;
+    if (wait > longest) longest = wait;
+    if (wait <= standard) inTime++;
+    if (wait > 0) waited++;
+  }
+  const [median, p90, p95] = quantiles(minutes, [0.5, 0.9, 0.95]);
+  const share = (count: number) => ratio(count, minutes.length);
+  return {
+    mean: share(sum),
+    median,
+    p90,
+    p95,
+    longest,
+    withinStandard: share(inTime),
+    waitedAtAll: share(waited),
+  };
 }
 
 /** Counts by whole days; the last bin holds all longer waits. */

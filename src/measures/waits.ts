@@ -1,6 +1,6 @@
-import { quantile } from '../stats/index.ts';
 import type { ClockName } from './clocks.ts';
-import { type Evidence, type Place, type Question, ratio } from './question.ts';
+import { type Question, ratio } from './question.ts';
+import type { WaitSummary } from './wait-tables.ts';
 import { DAY } from './window.ts';
 
 interface Clock {
@@ -49,15 +49,13 @@ const CLOCKS: readonly Clock[] = [
   },
 ];
 
-type Summary = (minutes: Float64Array, evidence: Evidence) => number;
-
 const SUMMARIES: readonly {
   ending: string;
   label: string;
   says: string;
   unit: 'days' | 'share';
   better: 'less' | 'more';
-  of: Summary;
+  of: (waits: WaitSummary) => number;
 }[] = [
   {
     ending: 'mean',
@@ -65,7 +63,7 @@ const SUMMARIES: readonly {
     says: 'Mean number of days',
     unit: 'days',
     better: 'less',
-    of: (minutes) => ratio(sum(minutes), minutes.length) / DAY,
+    of: (waits) => waits.mean / DAY,
   },
   {
     ending: 'median',
@@ -73,7 +71,7 @@ const SUMMARIES: readonly {
     says: 'Median number of days',
     unit: 'days',
     better: 'less',
-    of: (minutes) => quantile(minutes, 0.5) / DAY,
+    of: (waits) => waits.median / DAY,
   },
   {
     ending: 'p90',
@@ -81,7 +79,7 @@ const SUMMARIES: readonly {
     says: 'Days within which nine in ten were seen,',
     unit: 'days',
     better: 'less',
-    of: (minutes) => quantile(minutes, 0.9) / DAY,
+    of: (waits) => waits.p90 / DAY,
   },
   {
     ending: 'p95',
@@ -89,7 +87,7 @@ const SUMMARIES: readonly {
     says: 'Days within which nineteen in twenty were seen,',
     unit: 'days',
     better: 'less',
-    of: (minutes) => quantile(minutes, 0.95) / DAY,
+    of: (waits) => waits.p95 / DAY,
   },
   {
     ending: 'longest',
@@ -97,7 +95,7 @@ const SUMMARIES: readonly {
     says: 'Longest number of days',
     unit: 'days',
     better: 'less',
-    of: (minutes) => (minutes.length === 0 ? Number.NaN : minutes.reduce((a, b) => Math.max(a, b)) / DAY),
+    of: (waits) => waits.longest / DAY,
   },
   {
     ending: 'within_standard',
@@ -105,11 +103,7 @@ const SUMMARIES: readonly {
     says: 'Share within the waiting-time standard (28 days unless the scenario says otherwise)',
     unit: 'share',
     better: 'more',
-    of: (minutes, { window }) =>
-      ratio(
-        minutes.reduce((count, wait) => count + (wait <= window.standard ? 1 : 0), 0),
-        minutes.length,
-      ),
+    of: (waits) => waits.withinStandard,
   },
 ];
 
@@ -123,8 +117,7 @@ const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what })
       definition: `${summary.says} ${what}; of those whose wait ended within the window.`,
       better: summary.better,
       by: clock === 'list' ? ['team', 'kind', 'group'] : ['kind', 'group'],
-      answer: (evidence: Evidence, at: Place) =>
-        summary.of(evidence.waits.of(clock, at.team, at.scope), evidence),
+      answer: ({ waits }, at) => summary.of(waits.summary(clock, at.team, at.scope)),
     }),
   ),
 );
@@ -139,13 +132,7 @@ export const WAITS: readonly Question[] = [
     definition: 'Share of those served from a list who were not served at the instant they joined it.',
     better: 'less',
     by: ['team'],
-    answer: ({ waits }, { team }) => {
-      const minutes = waits.of('list', team, 0);
-      return ratio(
-        minutes.reduce((count, wait) => count + (wait > 0 ? 1 : 0), 0),
-        minutes.length,
-      );
-    },
+    answer: ({ waits }, { team }) => waits.summary('list', team, 0).waitedAtAll,
   },
   {
     name: 'first_contact_in_time_of_all',
@@ -166,10 +153,11 @@ export const WAITS: readonly Question[] = [
     definition: 'Mean number of people on lists over the window, counted at every instant.',
     better: 'less',
     by: ['team'],
-    answer: ({ fold, directory }, { team }) => {
-      const teams = directory.teams.length;
-      return fold.onList.mean(directory.steps.length + (team === -1 ? teams : team));
-    },
+    answer: ({ fold, directory }, { team }) =>
+      directory.steps.reduce(
+        (sum, step, index) => sum + (team === -1 || step.team === team ? fold.onList.mean(index) : 0),
+        0,
+      ),
   },
   {
     name: 'still_waiting',

@@ -60,7 +60,7 @@ export class Asking {
     people.clockStart[slot] = kernel.now;
     people.contacts[slot] = people.hops[slot] = people.trusted[slot] = 0;
     people.assessedBy[slot] = people.leavingAs[slot] = -1;
-    people.saidNo.fill(0, slot * plan.teams.length, (slot + 1) * plan.teams.length);
+    for (let team = 0; team < plan.teams.length; team++) people.saidNo[slot * plan.teams.length + team] = 0;
     const { seesErrorSd } = plan.sources[source].source;
     look(world, slot, seesErrorSd, purposes.letter, people.returnCount[slot], false);
     const team = doorOf(world, slot, source);
@@ -75,7 +75,7 @@ export class Asking {
     const { people, plan, draws, purposes } = this.world;
     const { needs, kinds, groups } = plan.scenario.people;
     const { kinds: upTo } = plan.sources[people.source[slot]];
-    let kind = kinds.findIndex((each) => each.name === known?.kind);
+    let kind = known === null ? -1 : kinds.findIndex((each) => each.name === known.kind);
     if (kind === -1) kind = upTo.length === 1 ? 0 : pick(upTo, draws.uniform(purposes.kind, slot, 0));
     people.kind[slot] = kind;
     for (let need = 0; need < needs.length; need++) {

@@ -71,7 +71,8 @@ export interface RolePlan {
   readonly wte: number;
   readonly otherDuties: number;
   readonly places: number;
-  readonly caseloadPerWte: number;
+  /** Some of its work is asked of one worker in person. */
+  readonly hasOwnLists: boolean;
   readonly hours: Calendar;
 }
 
@@ -265,7 +266,9 @@ export function planOf(scenario: Scenario): Plan {
           wte,
           otherDuties: (1 - role.clinicalShare) / role.clinicalShare,
           places: placesOf(role.caseloadPerWte, wte),
-          caseloadPerWte: role.caseloadPerWte ?? 0,
+          hasOwnLists: team.steps.some(
+            (step) => step.kind === 'course' && step.samePerson && step.role === role.name,
+          ),
           hours: role.hours ?? team.hours,
         };
       }),

@@ -34,6 +34,11 @@ export function serve(world: World, role: number): void {
   const { workforce, people, plan } = world;
   const shared = workList(world, role);
   while (workforce.idle[role] > 0) {
+    if (!plan.roles[role].hasOwnLists) {
+      if (shared.length === 0) return;
+      begin(world, workforce.nextIdle(role), shared.takeFirst());
+      continue;
+    }
     let slot = shared.length > 0 ? shared.first : -1;
     let worker = -1;
     for (let each = workforce.firstOfRole[role]; each < workforce.endOfRole[role]; each++) {

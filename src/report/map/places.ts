@@ -1,0 +1,25 @@
+import type { Box, BoxKind } from './sketch.ts';
+
+/** The box for whoever looks for the right door. */
+export const FIT = 'the team that fits';
+
+/** The outcome of somebody who is sent back. */
+export const RETURNED = 'returned_to_referrer';
+
+export function listId(team: string): string {
+  return `${team}/waiting list`;
+}
+
+export function endingId(team: string, outcome: string): string {
+  return `${team}/ends/${outcome}`;
+}
+
+export function boxOf(
+  id: string,
+  kind: BoxKind,
+  team: string,
+  title: string,
+  notes: readonly string[] = [],
+): Box {
+  return { id, kind, team, title, notes };
+}

@@ -1,0 +1,109 @@
+import type { Scenario, Source, Step, Team } from '../../scenario/scenario.ts';
+import { numberIn } from '../format-number.ts';
+import { spaced } from '../words.ts';
+import { arrowsOfTeam } from './arrows-of-team.ts';
+import { conditionWords } from './condition-words.ts';
+import { boxOf, endingId, FIT, listId } from './places.ts';
+import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
+
+const MINUTES_A_WEEK = 10_080;
+
+/**
+ * The picture of a system.
+ *
+ * 1. the doors: who refers, and to whom
+ * 2. each team: its list, its steps, the ways out of them
+ * 3. the endings, one box for each team that ends like that: shared ones would tie the picture into a knot
+ * 4. "the team that fits", where anybody chooses between doors
+ */
+export function sketchOf(scenario: Scenario): Sketch {
+  const { sources, teams } = scenario;
+  // 1
+  const arrows: Arrow[] = sources.map((source) => fromSource(source, scenario));
+  const boxes: Box[] = sources.map(sourceBox);
+  for (const team of teams) {
+    // 2
+    boxes.push(listBox(team), ...team.steps.map((step) => stepBox(team, step)));
+    const own = arrowsOfTeam(team, scenario);
+    arrows.push(...own);
+    // 3
+    const ends = new Set(own.map(({ to }) => to).filter((to) => to.startsWith(endingId(team.name, ''))));
+    for (const id of ends) boxes.push(boxOf(id, 'ending', team.name, capital(spaced(id.split('/').at(-1)!))));
+  }
+  // 4
+  if (arrows.some(({ to }) => to === FIT)) {
+    boxes.push(boxOf(FIT, 'fit', '', 'The team that fits, as far as is known'));
+    for (const team of teams.filter(({ door }) => door)) {
+      const when = conditionWords(team.accepts, scenario.people.needs);
+      arrows.push({
+        from: FIT,
+        to: listId(team.name),
+        when,
+        how: '',
+        formal: true,
+        by: 'principle',
+        rule: '',
+      });
+    }
+  }
+  return { title: scenario.title || scenario.name, teams: teams.map(teamOf), boxes, arrows };
+}
+
+function fromSource(source: Source, { principles }: Scenario): Arrow {
+  const team = source.refersTo ?? principles.referralsGoTo;
+  const to = team === null ? FIT : listId(team);
+  return {
+    from: `source/${source.name}`,
+    to,
+    when: '',
+    how: ['', 'urgent', 'as an emergency'][source.urgency] ?? '',
+    formal: true,
+    by: 'source',
+    rule: '',
+  };
+}
+
+function sourceBox(source: Source): Box {
+  return boxOf(`source/${source.name}`, 'source', '', source.title, [arrivalWords(source)]);
+}
+
+export function arrivalWords({ arrivals }: Source): string {
+  switch (arrivals.kind) {
+    case 'poisson':
+      return `${numberIn('per week', arrivals.rate * MINUTES_A_WEEK)} per week`;
+    case 'intervals':
+      return 'one after another';
+    case 'replay':
+      return `${numberIn('referrals', arrivals.referrals.length)} from a file`;
+  }
+}
+
+function listBox({ name, accepts }: Team): Box {
+  return boxOf(listId(name), 'list', name, 'Waiting list', accepts === null ? ['for everyone'] : []);
+}
+
+function stepBox(team: Team, step: Step): Box {
+  return boxOf(`${team.name}/${step.name}`, step.kind, team.name, step.title, [stepWords(step, team)]);
+}
+
+function stepWords(step: Step, team: Team): string {
+  const role = team.roles.find(({ name }) => name === step.role)?.title ?? spaced(step.role);
+  const channel = step.kind === 'desk' ? '' : spaced(step.channel);
+  switch (step.kind) {
+    case 'desk':
+      return `desk work, ${role}`;
+    case 'contact':
+      return `${channel}, ${role}`;
+    case 'course':
+      return `course, ${channel}, ${role}${step.holdsPlace ? ', holds a caseload place' : ''}`;
+  }
+}
+
+function teamOf({ name, title, roles }: Team): SketchTeam {
+  const staff = roles.map((role) => `${Number(role.wte.toPrecision(4))} WTE ${spaced(role.title)}`);
+  return { name, title, staff };
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
