@@ -9,7 +9,14 @@ import {
   onThreads,
   runExperiment,
 } from '../experiment/index.ts';
-import { comparisonTables, peopleWriter, resultsFolder, runTable, writeResults } from '../report/index.ts';
+import {
+  comparisonTables,
+  peopleWriter,
+  resultsFolder,
+  runTable,
+  worthALook,
+  writeResults,
+} from '../report/index.ts';
 import { printScenario, type Scenario } from '../scenario/index.ts';
 import { asJson } from './as-json.ts';
 import { loadAll } from './load.ts';
@@ -89,6 +96,9 @@ export async function experimentCommand(
   const width = process.stdout.columns ?? 100;
   process.stdout.write(`${command === 'run' ? runTable(result, width) : comparisonTables(result, width)}\n`);
   if (options.quiet) return;
+  const notes = worthALook(result);
+  if (notes.length > 0)
+    process.stdout.write(`\nWorth a look:\n${notes.map((note) => `  - ${note}\n`).join('')}`);
   process.stdout.write('\nWritten:\n');
   for (const path of written) process.stdout.write(`  ${relative('.', path) || path}\n`);
 }

@@ -29,6 +29,16 @@ export const EVENT_COLUMNS = [
 
 export type EventRow = (string | number)[];
 
+/** Names of rules as logs on disk write them: a name that several rules share is told apart by a number, `step down (2)`. */
+export function ruleLabels({ rules }: Directory): string[] {
+  const used = new Map<string, number>();
+  return rules.map(({ name }) => {
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
 /** The whole log of one replication, kept in memory as chunks. */
 export function logOf(scenario: Scenario, seed: string, replication: number, kernel: KernelName): Chunk[] {
   const chunks: Chunk[] = [];
@@ -48,14 +58,21 @@ export function* eventRows(
 ): Generator<EventRow> {
   const directory = directoryOf(scenario);
   const start = Date.parse(`${directory.start}Z`);
+  const rules = ruleLabels(directory);
   for (const chunk of chunks) {
     for (let row = 0; row < chunk.length; row++) {
-      yield [scenario.name, replication + 1, ...namedRow(directory, start, chunk, row)];
+      yield [scenario.name, replication + 1, ...namedRow(directory, rules, start, chunk, row)];
     }
   }
 }
 
-function namedRow(directory: Directory, start: number, chunk: Chunk, row: number): EventRow {
+function namedRow(
+  directory: Directory,
+  rules: readonly string[],
+  start: number,
+  chunk: Chunk,
+  row: number,
+): EventRow {
   const kind = chunk.kind[row];
   const first = kind === KIND.referred ? directory.classes[chunk.other[row]] : null;
   const at = <T>(list: readonly T[], index: number, name: (item: T) => string) =>
@@ -80,7 +97,7 @@ function namedRow(directory: Directory, start: number, chunk: Chunk, row: number
     at(directory.steps, chunk.step[row], ({ name }) => name),
     at(directory.roles, chunk.role[row], ({ name }) => name),
     chunk.worker[row] === -1 ? '' : chunk.worker[row] + 1,
-    at(directory.rules, chunk.rule[row], ({ name }) => name),
+    at(rules, chunk.rule[row], (name) => name),
     detailOf(directory, chunk, row),
     countOf(chunk, row),
     chunk.minutes[row],

@@ -1,3 +1,4 @@
+import type { Purpose } from './draws.ts';
 import type { World } from './world.ts';
 
 /** Which team fits, as far as somebody knows. */
@@ -6,9 +7,16 @@ import type { World } from './world.ts';
  * The door that a referrer or a worker thinks right: the first team, in the order of the scenario, that takes
  * referrals, has not said no to this request, and whose eligibility holds on what is seen. With probability
  * `knows` they are right about that; otherwise any other open door will do.
+ * @param guess what the draw among open doors is for.
  * @returns the team's number, or -1 when none is left.
  */
-export function teamThatFits(world: World, slot: number, from: number, knows: boolean): number {
+export function teamThatFits(
+  world: World,
+  slot: number,
+  from: number,
+  knows: boolean,
+  guess: Purpose,
+): number {
   const { plan, people } = world;
   const open: number[] = [];
   for (let team = 0; team < plan.teams.length; team++) {
@@ -20,8 +28,7 @@ export function teamThatFits(world: World, slot: number, from: number, knows: bo
     } else open.push(team);
   }
   if (open.length === 0) return -1;
-  const { draws, purposes } = world;
-  const u = draws.uniform(purposes.door, slot, people.referrals[slot]);
+  const u = world.draws.uniform(guess, slot, people.referrals[slot]);
   return open[Math.floor(u * open.length)];
 }
 
@@ -33,7 +40,7 @@ export function doorOf(world: World, slot: number, sourceNumber: number): number
   if (source.refersTo !== -1) return source.refersTo;
   if (plan.frontDoor !== -1) return plan.frontDoor;
   const knows = draws.chance(source.source.knowsTheSystem, purposes.knows, slot, people.referrals[slot]);
-  const fits = teamThatFits(world, slot, -1, knows);
+  const fits = teamThatFits(world, slot, -1, knows, purposes.door);
   // Nobody seems right to the referrer, so any door is tried.
-  return fits !== -1 ? fits : Math.max(0, teamThatFits(world, slot, -1, false));
+  return fits !== -1 ? fits : Math.max(0, teamThatFits(world, slot, -1, false, purposes.door));
 }

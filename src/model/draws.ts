@@ -71,8 +71,11 @@ export interface Purposes {
   readonly recovers: Purpose;
   readonly returns: Purpose;
   readonly returnDelay: Purpose;
+  /** Whether the referrer knows the door that fits, and which they try otherwise; and a worker of a team. */
   readonly knows: Purpose;
   readonly door: Purpose;
+  readonly workerKnows: Purpose;
+  readonly workerTries: Purpose;
   readonly offer: Purpose;
   readonly handover: Purpose;
   readonly steps: readonly StepPurposes[];
@@ -108,6 +111,8 @@ export function purposesOf(plan: Plan, draws: Draws): Purposes {
     returnDelay: of('return delay'),
     knows: of('knows the door'),
     door: of('any door'),
+    workerKnows: of('worker knows the team'),
+    workerTries: of('worker tries any team'),
     offer: of('offer'),
     handover: of('handover takes'),
     steps: plan.steps.map(({ name }) => ({

@@ -219,8 +219,8 @@ function handOver(
   let to = team;
   if (to === -1) {
     const { knowsOtherTeams } = plan.teams[step.team];
-    const knows = draws.chance(knowsOtherTeams, purposes.knows, slot, people.referrals[slot]);
-    to = teamThatFits(world, slot, step.team, knows);
+    const knows = draws.chance(knowsOtherTeams, purposes.workerKnows, slot, people.referrals[slot]);
+    to = teamThatFits(world, slot, step.team, knows, purposes.workerTries);
   }
   if (to === -1) {
     endReferral(world, slot, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);

@@ -21,4 +21,6 @@ export { sentences } from './sentences.ts';
 export { seriesTable } from './series-table.ts';
 export { summaryTable } from './summary-table.ts';
 export type { Column, Row, Table } from './table.ts';
+/** What to know about the run itself. */
+export { worthALook } from './worth-a-look.ts';
 export { type ResultsToWrite, writeResults } from './write-results.ts';

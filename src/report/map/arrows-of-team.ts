@@ -1,6 +1,6 @@
 import type { Action, NotEligible, Rule, Scenario, Step, Team } from '../../scenario/scenario.ts';
 import { whenOf } from './condition-words.ts';
-import { endingId, FIT, listId, RETURNED } from './places.ts';
+import { arrow, endingId, FIT, listId, RETURNED } from './places.ts';
 import type { Arrow } from './sketch.ts';
 
 const URGENTLY = ['as routine', 'urgently', 'as an emergency'];
@@ -9,27 +9,23 @@ const URGENTLY = ['as routine', 'urgently', 'as an emergency'];
 export function arrowsOfTeam(team: Team, scenario: Scenario): Arrow[] {
   const first = team.steps[0];
   const entry: Arrow[] = first
-    ? [{ ...plain(listId(team.name), `${team.name}/${first.name}`), by: 'entry' }]
+    ? [{ ...arrow(listId(team.name), `${team.name}/${first.name}`), by: 'entry' }]
     : [];
   return [...entry, ...team.steps.flatMap((step) => arrowsOfStep(team, step, scenario))];
-}
-
-function plain(from: string, to: string): Arrow {
-  return { from, to, when: '', how: '', formal: true, by: 'rule', rule: '' };
 }
 
 function arrowsOfStep(team: Team, step: Step, scenario: Scenario): Arrow[] {
   const from = `${team.name}/${step.name}`;
   const asks = step.checksEligibility && team.accepts !== null;
   const notEligible = ways({ do: 'not_eligible' }, team, scenario).map(
-    ({ to }): Arrow => ({ ...plain(from, to), when: 'not for this team', by: 'principle' }),
+    ({ to }): Arrow => ({ ...arrow(from, to), when: 'not for this team', by: 'principle' }),
   );
   const missed =
     step.kind === 'desk'
       ? []
       : ways(step.missed.then, team, scenario).map(
           ({ to }): Arrow => ({
-            ...plain(from, to),
+            ...arrow(from, to),
             when: `${step.missed.attempts} missed in a row`,
             by: 'missed',
           }),
@@ -44,31 +40,34 @@ function arrowsOfStep(team: Team, step: Step, scenario: Scenario): Arrow[] {
 function arrowsOfRule(from: string, rule: Rule, team: Team, scenario: Scenario): Arrow[] {
   const named = / rule \d+$/.test(rule.name) ? '' : `“${rule.name}”`;
   const followed = rule.followed < 1 ? `followed ${percent(rule.followed)}` : '';
-  return ways(rule.action, team, scenario).map(({ to, how }) => ({
-    ...plain(from, to),
+  return ways(rule.action, team, scenario).map(({ to, how, share }) => ({
+    ...arrow(from, to),
     when: whenOf(rule.text),
     how: [named, how, followed].filter((part) => part !== '').join(', '),
     formal: rule.formal,
     rule: rule.name,
+    share,
   }));
 }
 
 interface Way {
   readonly to: string;
   readonly how: string;
+  readonly share: number;
 }
 
 /** Where an action leads. */
 function ways(action: Action, team: Team, scenario: Scenario): Way[] {
-  const ended = (outcome: string, how = ''): Way => ({ to: endingId(team.name, outcome), how });
+  const way = (to: string, how = ''): Way => ({ to, how, share: 1 });
+  const ended = (outcome: string, how = '') => way(endingId(team.name, outcome), how);
   switch (action.do) {
     case 'go_to':
-      return [{ to: `${team.name}/${action.step}`, how: '' }];
+      return [way(`${team.name}/${action.step}`)];
     case 'refer_to': {
       const urgently = action.urgency === null ? '' : (URGENTLY[action.urgency] ?? '');
       const handover = action.handover === null ? '' : `${action.handover} handover`;
       const how = [urgently, handover].filter((part) => part !== '').join(', ');
-      return [{ to: action.team === null ? FIT : listId(action.team), how }];
+      return [way(action.team === null ? FIT : listId(action.team), how)];
     }
     case 'discharge':
       return [ended(action.outcome, action.plan ? 'with a plan' : '')];
@@ -77,16 +76,17 @@ function ways(action: Action, team: Team, scenario: Scenario): Way[] {
     case 'return_to_referrer':
       return [ended(RETURNED)];
     case 'pass_on':
-      return [{ to: FIT, how: 'passed on' }];
+      return [way(FIT, 'passed on')];
     case 'signpost':
       return action.team === null
         ? [ended('signposted')]
-        : [{ to: listId(action.team), how: `told to ask there, ${percent(action.completes)} do` }];
+        : [way(listId(action.team), `told to ask there, ${percent(action.completes)} do`)];
     case 'split':
-      return action.ways.flatMap((way) =>
-        ways(way.action, team, scenario).map(({ to, how }) => ({
+      return action.ways.flatMap((part) =>
+        ways(part.action, team, scenario).map(({ to, how, share }) => ({
           to,
-          how: [percent(way.share), how].filter((part) => part !== '').join(', '),
+          how: [percent(part.share), how].filter((words) => words !== '').join(', '),
+          share: part.share * share,
         })),
       );
   }

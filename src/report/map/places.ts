@@ -1,4 +1,4 @@
-import type { Box, BoxKind } from './sketch.ts';
+import type { Arrow, Box, BoxKind } from './sketch.ts';
 
 /** The box for whoever looks for the right door. */
 export const FIT = 'the team that fits';
@@ -22,4 +22,9 @@ export function boxOf(
   notes: readonly string[] = [],
 ): Box {
   return { id, kind, team, title, notes };
+}
+
+/** An arrow that is always taken; others add to it. */
+export function arrow(from: string, to: string): Arrow {
+  return { from, to, when: '', how: '', formal: true, by: 'rule', rule: '', share: 1 };
 }

@@ -3,7 +3,7 @@ import { numberIn } from '../format-number.ts';
 import { spaced } from '../words.ts';
 import { arrowsOfTeam } from './arrows-of-team.ts';
 import { conditionWords } from './condition-words.ts';
-import { boxOf, endingId, FIT, listId } from './places.ts';
+import { arrow, boxOf, endingId, FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
 const MINUTES_A_WEEK = 10_080;
@@ -35,15 +35,7 @@ export function sketchOf(scenario: Scenario): Sketch {
     boxes.push(boxOf(FIT, 'fit', '', 'The team that fits, as far as is known'));
     for (const team of teams.filter(({ door }) => door)) {
       const when = conditionWords(team.accepts, scenario.people.needs);
-      arrows.push({
-        from: FIT,
-        to: listId(team.name),
-        when,
-        how: '',
-        formal: true,
-        by: 'principle',
-        rule: '',
-      });
+      arrows.push({ ...arrow(FIT, listId(team.name)), when, by: 'principle' });
     }
   }
   return { title: scenario.title || scenario.name, teams: teams.map(teamOf), boxes, arrows };
@@ -52,19 +44,12 @@ export function sketchOf(scenario: Scenario): Sketch {
 function fromSource(source: Source, { principles }: Scenario): Arrow {
   const team = source.refersTo ?? principles.referralsGoTo;
   const to = team === null ? FIT : listId(team);
-  return {
-    from: `source/${source.name}`,
-    to,
-    when: '',
-    how: ['', 'urgent', 'as an emergency'][source.urgency] ?? '',
-    formal: true,
-    by: 'source',
-    rule: '',
-  };
+  const how = ['', 'urgent', 'as an emergency'][source.urgency] ?? '';
+  return { ...arrow(`@source/${source.name}`, to), how, by: 'source' };
 }
 
 function sourceBox(source: Source): Box {
-  return boxOf(`source/${source.name}`, 'source', '', source.title, [arrivalWords(source)]);
+  return boxOf(`@source/${source.name}`, 'source', '', source.title, [arrivalWords(source)]);
 }
 
 export function arrivalWords({ arrivals }: Source): string {

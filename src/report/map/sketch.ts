@@ -39,4 +39,6 @@ export interface Arrow {
   readonly by: 'rule' | 'source' | 'entry' | 'principle' | 'missed';
   /** Name of the flow rule; empty for the others. */
   readonly rule: string;
+  /** Of the times that the rule decides: below 1 where it splits people between ways. */
+  readonly share: number;
 }

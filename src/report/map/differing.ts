@@ -1,0 +1,33 @@
+import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
+
+/** What in one system is not, or not the same, in another. */
+export interface Differing {
+  box(box: Box): boolean;
+  arrow(arrow: Arrow): boolean;
+  team(team: SketchTeam): boolean;
+}
+
+export function differingFrom(other: Sketch): Differing {
+  const boxes = new Set(other.boxes.map(boxKey));
+  const arrows = new Set(other.arrows.map(arrowKey));
+  const teams = new Set(other.teams.map(teamKey));
+  return {
+    box: (box) => !boxes.has(boxKey(box)),
+    arrow: (arrow) => !arrows.has(arrowKey(arrow)),
+    team: (team) => !teams.has(teamKey(team)),
+  };
+}
+
+export const ALL_THE_SAME: Differing = { box: () => false, arrow: () => false, team: () => false };
+
+function boxKey({ id, kind, title, notes }: Box): string {
+  return JSON.stringify([id, kind, title, notes]);
+}
+
+function arrowKey({ from, to, when, how, formal }: Arrow): string {
+  return JSON.stringify([from, to, when, how, formal]);
+}
+
+function teamKey({ name, title, staff }: SketchTeam): string {
+  return JSON.stringify([name, title, staff]);
+}

@@ -1,0 +1,96 @@
+import type { SystemResult } from '../../experiment/results.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { wrap } from '../system-labels.ts';
+import { ALL_THE_SAME, differingFrom } from './differing.ts';
+import { xml } from './escape.ts';
+import { flowsOf, NO_FLOWS } from './flows.ts';
+import { layOut, type Picture } from './lay-out.ts';
+import { legend } from './legend.ts';
+import { FONTS, INK } from './look.ts';
+import type { Sketch } from './sketch.ts';
+import { sketchOf } from './sketch-of.ts';
+
+export interface SystemToDraw {
+  readonly scenario: Scenario;
+  /** After a run: arrows by flow, lists by wait. */
+  readonly result?: SystemResult | undefined;
+}
+
+const GAP = 40;
+const TITLE = 18;
+
+/**
+ * One system as a picture, or two side by side with what differs marked. An SVG that stands alone: it needs no
+ * style sheet, no script and no network. `prefix` keeps its ids apart from others on the same page.
+ */
+export async function drawMap(systems: readonly SystemToDraw[], prefix = 'map-'): Promise<string> {
+  const sketches = systems.map(({ scenario }) => sketchOf(scenario));
+  const pictures: Picture[] = [];
+  for (const [index, { result }] of systems.entries()) {
+    const others = sketches.filter((_, other) => other !== index);
+    const differing = others.length === 0 ? ALL_THE_SAME : differingFrom(others[0]!);
+    const flows = result ? flowsOf(result) : NO_FLOWS;
+    const drawn = await layOut(sketches[index]!, flows, differing, `${prefix}${index}-`);
+    pictures.push(under(sketches[index]!.title, drawn));
+  }
+  const key = legend({ flows: systems.some(({ result }) => result), differing: systems.length > 1 });
+  const width = pictures.reduce((sum, one) => sum + one.width + GAP, GAP);
+  const height = Math.max(...pictures.map((one) => one.height));
+  let x = GAP;
+  const placed = pictures.map(({ width: wide, inside }) => {
+    const at = x;
+    x += wide + GAP;
+    return `<g transform="translate(${at} ${GAP})">${inside}</g>`;
+  });
+  return standalone(prefix, sketches, Math.max(width, key.width + 2 * GAP), height + key.height + 3 * GAP, [
+    ...placed,
+    `<g transform="translate(${GAP} ${height + 2 * GAP})">${key.inside}</g>`,
+  ]);
+}
+
+function standalone(
+  prefix: string,
+  sketches: readonly Sketch[],
+  width: number,
+  height: number,
+  parts: readonly string[],
+): string {
+  const title = sketches.map((sketch) => sketch.title).join(', beside ');
+  const size = `width="${Math.ceil(width)}" height="${Math.ceil(height)}" viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="${prefix}title ${prefix}desc">`,
+    `<title id="${prefix}title">System map: ${xml(title)}</title>`,
+    `<desc id="${prefix}desc">${xml(sketches.map(description).join(' '))}</desc>`,
+    '<rect width="100%" height="100%" fill="#ffffff"/>',
+    ...parts,
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** What somebody is told who cannot see the picture. */
+export function description({ title, teams, boxes, arrows }: Sketch): string {
+  const rules = arrows.filter(({ by }) => by === 'rule');
+  const informal = rules.filter(({ formal }) => !formal).length;
+  const sources = boxes.filter(({ kind }) => kind === 'source').map((box) => box.title);
+  const names = teams.map((team) => team.title);
+  const steps = boxes.filter(({ kind }) => kind === 'desk' || kind === 'contact' || kind === 'course').length;
+  return (
+    `${title}: ${names.length === 1 ? 'one team' : `${names.length} teams`} (${names.join(', ')}) with ${steps} steps, ` +
+    `joined by ${rules.length} arrows of flow rules, ${informal === 0 ? 'none' : informal} of them informal. ` +
+    `Referrals come from ${sources.length === 0 ? 'nowhere' : sources.join(', ')}.`
+  );
+}
+
+function under(title: string, { width, height, inside }: Picture): Picture {
+  const lines = wrap(title, Math.max(20, Math.floor(width / (TITLE * 0.62))));
+  const head = lines.length * (TITLE + 6) + 8;
+  const text = lines.map(
+    (line, index) =>
+      `<text x="0" y="${(index + 1) * (TITLE + 6) - 6}" font-family="${FONTS}" font-size="${TITLE}" font-weight="bold" fill="${INK}">${xml(line)}</text>`,
+  );
+  return {
+    width,
+    height: height + head,
+    inside: `${text.join('')}<g transform="translate(0 ${head})">${inside}</g>`,
+  };
+}

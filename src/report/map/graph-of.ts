@@ -1,0 +1,110 @@
+import type { Attributes, Edge, Graph, Node, Subgraph } from '@viz-js/viz';
+import { numberIn } from '../format-number.ts';
+import { wrap } from '../system-labels.ts';
+import type { Differing } from './differing.ts';
+import type { Flows } from './flows.ts';
+import { arrowWidth, BOXES, DIFFERENT, INK, MARK, QUIET, waitColour } from './look.ts';
+import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
+
+const BOX_WIDTH = 22;
+const ARROW_WIDTH = 20;
+
+/** A sketch as Graphviz wants it. Boxes are called n0, n1 … and arrows e0, e1 …, so that no name can break it. */
+export function graphOf(sketch: Sketch, flows: Flows, differing: Differing): Graph {
+  const { teams, boxes, arrows } = sketch;
+  const numbers = new Map(boxes.map(({ id }, index) => [id, `n${index}`]));
+  const nodeOf = (box: Box): Node => ({
+    name: numbers.get(box.id)!,
+    attributes: boxLook(box, flows, differing.box(box)),
+  });
+  const most = Math.max(...arrows.map((arrow) => flows.weekly(arrow)).filter(Number.isFinite), 0);
+  const edges = arrows.flatMap((arrow, index): Edge[] => {
+    const [tail, head] = [numbers.get(arrow.from), numbers.get(arrow.to)];
+    if (tail === undefined || head === undefined) return [];
+    const look = arrowLook(arrow, flows.weekly(arrow), most, differing.arrow(arrow));
+    return [{ tail, head, attributes: { id: `e${index}`, ...look } }];
+  });
+  return {
+    directed: true,
+    graphAttributes: { rankdir: 'LR', nodesep: 0.22, ranksep: 0.55, fontname: 'Arial', pad: 0.2 },
+    nodeAttributes: { fontname: 'Arial', fontsize: 11, color: INK, fontcolor: INK, margin: '0.12,0.07' },
+    edgeAttributes: { fontname: 'Arial', fontsize: 9.5, color: QUIET, fontcolor: INK, arrowsize: 0.7 },
+    nodes: boxes.filter(({ team }) => team === '').map(nodeOf),
+    subgraphs: teams.map((team, index) => ({
+      ...clusterOf(team, index, differing.team(team)),
+      nodes: boxes.filter((box) => box.team === team.name).map(nodeOf),
+    })),
+    edges,
+  };
+}
+
+function clusterOf(team: SketchTeam, index: number, different: boolean): Subgraph {
+  return {
+    name: `cluster_${index}`,
+    graphAttributes: {
+      id: `c${index}`,
+      label: lines([...marked(wrap(team.title, 44), different), ...team.staff], 'l'),
+      labeljust: 'l',
+      fontsize: 12,
+      fontname: 'Arial',
+      style: 'filled,rounded',
+      fillcolor: '#F4F4F4',
+      color: different ? DIFFERENT : '#8C8C8C',
+      penwidth: different ? 2.5 : 1,
+      margin: 12,
+    },
+  };
+}
+
+function boxLook(box: Box, flows: Flows, different: boolean): Attributes {
+  const { shape, fill, style } = BOXES[box.kind];
+  const run = box.kind === 'list' ? listWords(box.team, flows) : [];
+  const text = [...marked(wrap(box.title, BOX_WIDTH), different), ...box.notes.flatMap(note), ...run];
+  const outline = different ? { color: DIFFERENT, penwidth: 2.5 } : {};
+  return {
+    label: lines(text, 'n'),
+    shape,
+    style,
+    fillcolor: box.kind === 'list' ? waitColour(flows.wait(box.team)) : fill,
+    ...outline,
+  };
+}
+
+function listWords(team: string, flows: Flows): string[] {
+  const [days, people] = [flows.wait(team), flows.waiting(team)];
+  return [
+    ...(Number.isFinite(days) ? [`mean wait ${numberIn('days', days)} days`] : []),
+    ...(Number.isFinite(people) ? [`${numberIn('people', people)} people`] : []),
+  ];
+}
+
+function note(text: string): string[] {
+  return wrap(text, BOX_WIDTH + 2);
+}
+
+function arrowLook(arrow: Arrow, weekly: number, most: number, different: boolean): Attributes {
+  const rate = Number.isFinite(weekly) ? [`${numberIn('per week', weekly)} a week`] : [];
+  const words = [
+    ...marked(wrap(arrow.when, ARROW_WIDTH), different),
+    ...wrap(arrow.how, ARROW_WIDTH),
+    ...rate,
+  ];
+  return {
+    label: lines(words, 'n'),
+    style: arrow.formal ? 'solid' : 'dashed',
+    color: different ? DIFFERENT : arrow.formal ? QUIET : INK,
+    penwidth: arrowWidth(weekly, most),
+    arrowsize: Number.isFinite(weekly) ? 0.6 : 0.7,
+  };
+}
+
+function marked(words: readonly string[], different: boolean): string[] {
+  if (!different) return [...words];
+  const [first = '', ...rest] = words;
+  return [`${MARK} ${first}`.trim(), ...rest];
+}
+
+/** Graphviz reads \n, \l, \N … in labels: backslashes of a name are doubled. `end`: n centred, l to the left. */
+function lines(words: readonly string[], end: 'n' | 'l'): string {
+  return words.map((line) => `${line.replaceAll('\\', '\\\\')}\\${end}`).join('');
+}
