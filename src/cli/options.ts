@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
+import { LOG_FORMATS, type LogFormat } from '../report/index.ts';
 import { InputFault } from '../scenario/index.ts';
 
 /** What `run` and `compare` have in common. */
@@ -9,7 +10,7 @@ export interface RunOptions {
   readonly kernel: 'calendar' | 'simjs';
   readonly set: readonly string[];
   readonly people: boolean;
-  readonly log: readonly string[];
+  readonly log: readonly LogFormat[];
   readonly charts: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
@@ -51,10 +52,10 @@ export function withRunOptions(yargs: Argv): Argv {
       describe: 'Write people.csv: one row for each person',
     })
     .option('log', {
-      choices: ['csv'] as const,
+      choices: LOG_FORMATS,
       array: true,
       nargs: 1,
-      describe: 'Write the events of the first replication as events.csv',
+      describe: 'Write the events of the first replication as events.FORMAT; may be given again',
     })
     .option('charts', { type: 'boolean', default: true, describe: 'Draw the charts (--no-charts for none)' })
     .option('json', {
@@ -83,7 +84,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     kernel: one(argv, 'kernel') as RunOptions['kernel'],
     set,
     people: argv.people === true,
-    log: (argv.log as string[] | undefined) ?? [],
+    log: (argv.log as LogFormat[] | undefined) ?? [],
     charts: argv.charts !== false,
     quiet: argv.quiet === true,
     json: argv.json === true,
@@ -109,6 +110,6 @@ function wholeNumber(name: string, text: string): number {
 }
 
 export function fault(option: string, message: string, hint: string): InputFault {
-  const place = { file: `--${option}`, line: 0, column: 0, path: '' };
+  const place = { file: option === '' ? 'doorways' : `--${option}`, line: 0, column: 0, path: '' };
   return new InputFault([{ severity: 'error', code: 'bad-option', message, hint, place }]);
 }
