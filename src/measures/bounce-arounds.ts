@@ -35,7 +35,7 @@ const backWithin = (index: 0 | 1, name: string, words: string): Question => ({
   definition: `Share of requests that ended in the window, at least ${words} before its end, after which the person asked again within ${words}.`,
   better: 'less',
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) => ratio(fold.cameBack[index][scope], fold.watched[index][scope]),
+  answer: ({ fold }, { scope }) => ratio(fold.tally.cameBack[index][scope], fold.tally.watched[index][scope]),
 });
 
 export const BOUNCE_AROUNDS: readonly Question[] = [
@@ -90,7 +90,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
       'Share of the requests for help in the window that come from people whose earlier request had ended: demand that the system meets again.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.repeatRequests[scope], fold.requests[scope]),
+    answer: ({ fold }, { scope }) => ratio(fold.tally.repeatRequests[scope], fold.tally.requests[scope]),
   },
   {
     name: 'bounced_by_team',
@@ -101,7 +101,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
       'Share of the referrals ended in the window that were declined, returned, passed on cold or signposted.',
     better: 'less',
     by: ['team'],
-    answer: ({ fold }, { team }) => ratio(sumAt(fold.bouncedBy, team), sumAt(fold.endedBy, team)),
+    answer: ({ fold }, { team }) => ratio(sumAt(fold.tally.bouncedBy, team), sumAt(fold.tally.endedBy, team)),
   },
   {
     name: 'referrals_to_team',
@@ -111,7 +111,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     definition: 'Referrals made to the team in the window, by sources and by other teams, per week.',
     better: 'neither',
     by: ['team'],
-    answer: ({ fold, window }, { team }) => sumAt(fold.referredTo, team) / weeks(window),
+    answer: ({ fold, window }, { team }) => sumAt(fold.tally.referredTo, team) / weeks(window),
   },
   {
     name: 'accepted_by_team',
@@ -123,8 +123,8 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     better: 'neither',
     by: ['team'],
     answer: ({ fold }, { team }) => {
-      const accepted = sumAt(fold.acceptedBy, team);
-      return accepted === 0 ? Number.NaN : ratio(accepted, accepted + sumAt(fold.bouncedBy, team));
+      const accepted = sumAt(fold.tally.acceptedBy, team);
+      return accepted === 0 ? Number.NaN : ratio(accepted, accepted + sumAt(fold.tally.bouncedBy, team));
     },
   },
   {
@@ -139,9 +139,9 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
       const teams = directory.teams.length;
       const made =
         team === -1
-          ? sumAt(fold.handedOver, -1)
-          : sumAt(fold.handedOver.subarray(team * teams, (team + 1) * teams), -1);
-      return ratio(sumAt(fold.warmHandovers, team), made);
+          ? sumAt(fold.tally.handedOver, -1)
+          : sumAt(fold.tally.handedOver.subarray(team * teams, (team + 1) * teams), -1);
+      return ratio(sumAt(fold.tally.warmHandovers, team), made);
     },
   },
   {
@@ -153,7 +153,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     better: 'less',
     by: ['pair of teams'],
     answer: ({ fold, directory, window }, { team, toTeam }) =>
-      sumAt(fold.passedOn, team === -1 ? -1 : team * directory.teams.length + toTeam) / weeks(window),
+      sumAt(fold.tally.passedOn, team === -1 ? -1 : team * directory.teams.length + toTeam) / weeks(window),
   },
   {
     name: 'handed_over_between_teams',
@@ -164,7 +164,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     better: 'neither',
     by: ['pair of teams'],
     answer: ({ fold, directory, window }, { team, toTeam }) =>
-      sumAt(fold.handedOver, team === -1 ? -1 : team * directory.teams.length + toTeam) / weeks(window),
+      sumAt(fold.tally.handedOver, team === -1 ? -1 : team * directory.teams.length + toTeam) / weeks(window),
   },
 ];
 

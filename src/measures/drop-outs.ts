@@ -10,7 +10,10 @@ const endedAs = (outcome: Outcome, name: string, label: string, words: string): 
   better: 'less',
   by: ['kind', 'group'],
   answer: ({ fold }, { scope }) =>
-    ratio(fold.ended[scope * OUTCOMES.length + OUTCOME[outcome]], requestsEnded(fold.ended, scope)),
+    ratio(
+      fold.tally.ended[scope * OUTCOMES.length + OUTCOME[outcome]],
+      requestsEnded(fold.tally.ended, scope),
+    ),
 });
 
 const leftAt = (stage: 0 | 1 | 2, name: string, label: string): Question => ({
@@ -22,7 +25,7 @@ const leftAt = (stage: 0 | 1 | 2, name: string, label: string): Question => ({
   better: 'less',
   by: ['kind', 'group'],
   answer: ({ fold }, { scope }) =>
-    ratio(fold.leftAtStage[scope * 3 + stage], requestsEnded(fold.ended, scope)),
+    ratio(fold.tally.leftAtStage[scope * 3 + stage], requestsEnded(fold.tally.ended, scope)),
 });
 
 export const DROP_OUTS: readonly Question[] = [
@@ -49,7 +52,10 @@ export const DROP_OUTS: readonly Question[] = [
     by: ['team'],
     answer: ({ fold }, { team }) => {
       const at = (values: Float64Array) => (team === -1 ? values.reduce((a, b) => a + b, 0) : values[team]);
-      return ratio(at(fold.contactsMissed), at(fold.contactsMissed) + at(fold.contactsKept));
+      return ratio(
+        at(fold.tally.contactsMissed),
+        at(fold.tally.contactsMissed) + at(fold.tally.contactsKept),
+      );
     },
   },
   {

@@ -11,7 +11,10 @@ const ended = (outcome: Outcome, name: string, label: string, better: Question['
   better,
   by: ['kind', 'group'],
   answer: ({ fold }, { scope }) =>
-    ratio(fold.ended[scope * OUTCOMES.length + OUTCOME[outcome]], requestsEnded(fold.ended, scope)),
+    ratio(
+      fold.tally.ended[scope * OUTCOMES.length + OUTCOME[outcome]],
+      requestsEnded(fold.tally.ended, scope),
+    ),
 });
 
 export const ENDINGS: readonly Question[] = [
@@ -31,7 +34,8 @@ export const ENDINGS: readonly Question[] = [
     definition: 'Share of the requests for help ended in the window by a discharge with a plan.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.endedWithPlan[scope], requestsEnded(fold.ended, scope)),
+    answer: ({ fold }, { scope }) =>
+      ratio(fold.tally.endedWithPlan[scope], requestsEnded(fold.tally.ended, scope)),
   },
   {
     name: 'turned_away_for_good',
@@ -53,7 +57,7 @@ export const ENDINGS: readonly Question[] = [
       'Requests in which a team referred the person on as an emergency before any help had begun, per request made in the window.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.crises[scope], fold.requests[scope]),
+    answer: ({ fold }, { scope }) => ratio(fold.tally.crises[scope], fold.tally.requests[scope]),
   },
   {
     name: 'worsened_while_waiting',
@@ -64,6 +68,6 @@ export const ENDINGS: readonly Question[] = [
       'Times that needs rose while a referral was open and nobody helped, per request made in the window.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.worsened[scope], fold.requests[scope]),
+    answer: ({ fold }, { scope }) => ratio(fold.tally.worsened[scope], fold.tally.requests[scope]),
   },
 ];

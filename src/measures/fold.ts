@@ -6,6 +6,7 @@ import { Levels } from './list-lengths.ts';
 import { Persons } from './persons.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
 import { StaffLoad } from './staff-load.ts';
+import { newTallies, type Tallies } from './tallies.ts';
 import { DAY, WEEK, type Window } from './window.ts';
 
 const CARE = SPENT_ON.indexOf('care');
@@ -25,32 +26,7 @@ export class Fold implements Sink {
   readonly onList: Levels;
   readonly onCourse: Levels;
   readonly staff: StaffLoad;
-  /** Requests that began in the window, and those of people who had asked before; by scope. */
-  readonly requests: Float64Array;
-  readonly repeatRequests: Float64Array;
-  /** Requests that ended in the window by outcome, scope after scope; and with a plan. */
-  readonly ended: Float64Array;
-  readonly endedWithPlan: Float64Array;
-  /** Stage at which people left: before any contact, between contact and help, during help; by scope. */
-  readonly leftAtStage: Float64Array;
-  /** Requests in which the person became an emergency, or worsened, before anybody helped; by scope. */
-  readonly crises: Float64Array;
-  readonly worsened: Float64Array;
-  /** Referrals by team: made to it, accepted by it, ended as a bounce by it, ended in any way. */
-  readonly referredTo: Float64Array;
-  readonly acceptedBy: Float64Array;
-  readonly bouncedBy: Float64Array;
-  readonly endedBy: Float64Array;
-  /** From team to team: passed on cold, and handed over. */
-  readonly passedOn: Float64Array;
-  readonly handedOver: Float64Array;
-  readonly warmHandovers: Float64Array;
-  readonly ruleFired: Float64Array;
-  readonly contactsKept: Float64Array;
-  readonly contactsMissed: Float64Array;
-  /** Ended requests that could be watched for 90 days and 12 months, and those that were followed by another; by scope. */
-  readonly watched: readonly [Float64Array, Float64Array];
-  readonly cameBack: readonly [Float64Array, Float64Array];
+  readonly tally: Tallies;
 
   private readonly teams: number;
   private readonly sourceCount: Int32Array;
@@ -64,9 +40,6 @@ export class Fold implements Sink {
     this.teams = directory.teams.length;
     this.persons = new Persons(this.teams);
     this.scopes = scopesOf(directory);
-    const scopes = this.scopes.names.length;
-    const perScope = () => new Float64Array(scopes);
-    const perTeam = () => new Float64Array(this.teams);
     this.clocks = {
       first_contact: new ClockStops(),
       second_contact: new ClockStops(),
@@ -78,25 +51,7 @@ export class Fold implements Sink {
     this.onList = new Levels(directory.steps.length, this.weeks, window);
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
-    this.requests = perScope();
-    this.repeatRequests = perScope();
-    this.ended = new Float64Array(scopes * OUTCOMES.length);
-    this.endedWithPlan = perScope();
-    this.leftAtStage = new Float64Array(scopes * 3);
-    this.crises = perScope();
-    this.worsened = perScope();
-    this.referredTo = perTeam();
-    this.acceptedBy = perTeam();
-    this.bouncedBy = perTeam();
-    this.endedBy = perTeam();
-    this.passedOn = new Float64Array(this.teams * this.teams);
-    this.handedOver = new Float64Array(this.teams * this.teams);
-    this.warmHandovers = perTeam();
-    this.ruleFired = new Float64Array(directory.rules.length);
-    this.contactsKept = perTeam();
-    this.contactsMissed = perTeam();
-    this.watched = [perScope(), perScope()];
-    this.cameBack = [perScope(), perScope()];
+    this.tally = newTallies(directory, this.scopes);
     this.sourceCount = new Int32Array(directory.sources.length);
   }
 
@@ -105,13 +60,13 @@ export class Fold implements Sink {
     const { from } = this.window;
     for (let row = 0; row < chunk.length; row++) {
       const inWindow = time[row] >= from;
-      if (inWindow && rule[row] >= 0) this.ruleFired[rule[row]]++;
+      if (inWindow && rule[row] >= 0) this.tally.ruleFired[rule[row]]++;
       switch (kind[row]) {
         case KIND.referred:
           this.referred(chunk, row, inWindow);
           break;
         case KIND.accepted:
-          if (inWindow) this.acceptedBy[chunk.team[row]]++;
+          if (inWindow) this.tally.acceptedBy[chunk.team[row]]++;
           break;
         case KIND.waited_for:
           this.joinList(chunk.person[row], chunk.step[row], time[row]);
@@ -125,7 +80,7 @@ export class Fold implements Sink {
           break;
         case KIND.missed:
           this.leaveList(chunk, row, inWindow);
-          if (inWindow) this.contactsMissed[chunk.team[row]]++;
+          if (inWindow) this.tally.contactsMissed[chunk.team[row]]++;
           this.staff.worked(chunk.role[row], time[row], chunk.minutes[row], chunk.code[row], true);
           break;
         case KIND.started:
@@ -145,18 +100,18 @@ export class Fold implements Sink {
           break;
         case KIND.passed_on:
           this.bounced(chunk, row, inWindow);
-          if (inWindow) this.passedOn[chunk.team[row] * this.teams + chunk.other[row]]++;
+          if (inWindow) this.tally.passedOn[chunk.team[row] * this.teams + chunk.other[row]]++;
           break;
         case KIND.handed_over:
           if (chunk.code[row] === WARM_WRONG_DOOR) this.persons.wrongDoors[chunk.person[row]]++;
           if (inWindow) {
-            this.endedBy[chunk.team[row]]++;
-            this.handedOver[chunk.team[row] * this.teams + chunk.other[row]]++;
-            if (chunk.code[row] >= 1) this.warmHandovers[chunk.team[row]]++;
+            this.tally.endedBy[chunk.team[row]]++;
+            this.tally.handedOver[chunk.team[row] * this.teams + chunk.other[row]]++;
+            if (chunk.code[row] >= 1) this.tally.warmHandovers[chunk.team[row]]++;
           }
           break;
         case KIND.discharged:
-          if (inWindow) this.endedBy[chunk.team[row]]++;
+          if (inWindow) this.tally.endedBy[chunk.team[row]]++;
           this.requestEnds(chunk, row, chunk.code[row], inWindow);
           break;
         case KIND.left:
@@ -167,7 +122,7 @@ export class Fold implements Sink {
           break;
         case KIND.worsened:
           if (inWindow && this.persons.open[chunk.person[row]] === 1)
-            this.addTo(this.worsened, chunk.person[row]);
+            this.addTo(this.tally.worsened, chunk.person[row]);
           break;
         case KIND.recovered:
           this.persons.willReturn[chunk.person[row]] = 0;
@@ -194,15 +149,15 @@ export class Fold implements Sink {
     const time = chunk.time[row];
     const source = chunk.code[row];
     if (person >= persons.length) this.meet(chunk, row, person, time, source);
-    if (inWindow) this.referredTo[chunk.team[row]]++;
+    if (inWindow) this.tally.referredTo[chunk.team[row]]++;
     persons.referrals[person]++;
     persons.open[person] = 1;
     if (source === -1) {
       persons.moves[person]++;
     } else {
       if (inWindow) {
-        this.addTo(this.requests, person);
-        if (persons.requests[person] > 0) this.addTo(this.repeatRequests, person);
+        this.addTo(this.tally.requests, person);
+        if (persons.requests[person] > 0) this.addTo(this.tally.repeatRequests, person);
       }
       this.cameBackAfter(person, time);
       persons.requests[person]++;
@@ -215,7 +170,7 @@ export class Fold implements Sink {
     const crisis = chunk.urgency[row] === EMERGENCY && Number.isNaN(persons.helpAt[person]);
     if (crisis && source === -1 && persons.inCrisis[person] === 0) {
       persons.inCrisis[person] = 1;
-      if (inWindow) this.addTo(this.crises, person);
+      if (inWindow) this.addTo(this.tally.crises, person);
     }
   }
 
@@ -257,7 +212,7 @@ export class Fold implements Sink {
     const since = time - persons.clockStart[person];
     this.leaveList(chunk, row, inWindow);
     this.staff.worked(chunk.role[row], time, chunk.minutes[row], chunk.code[row], false);
-    if (inWindow) this.contactsKept[team]++;
+    if (inWindow) this.tally.contactsKept[team]++;
     persons.contacts[person]++;
     const nth = ++persons.contactsSince[person];
     if (nth === 1) {
@@ -293,8 +248,8 @@ export class Fold implements Sink {
     if (chunk.kind[row] !== KIND.signposted) persons.wrongDoors[person]++;
     this.leaveList(chunk, row, false);
     if (!inWindow) return;
-    this.bouncedBy[chunk.team[row]]++;
-    this.endedBy[chunk.team[row]]++;
+    this.tally.bouncedBy[chunk.team[row]]++;
+    this.tally.endedBy[chunk.team[row]]++;
   }
 
   private left(chunk: Chunk, row: number, inWindow: boolean): void {
@@ -302,10 +257,11 @@ export class Fold implements Sink {
     const person = chunk.person[row];
     this.leaveList(chunk, row, false);
     if (inWindow) {
-      this.endedBy[chunk.team[row]]++;
+      this.tally.endedBy[chunk.team[row]]++;
       const helpedYet = !Number.isNaN(persons.helpAt[person]);
       const stage = helpedYet ? 2 : persons.contactsSince[person] > 0 ? 1 : 0;
-      for (const scope of this.scopes.ofClass[persons.class[person]]) this.leftAtStage[scope * 3 + stage]++;
+      for (const scope of this.scopes.ofClass[persons.class[person]])
+        this.tally.leftAtStage[scope * 3 + stage]++;
     }
     this.requestEnds(chunk, row, chunk.code[row], inWindow);
   }
@@ -321,8 +277,8 @@ export class Fold implements Sink {
     if (!inWindow) return;
     const withPlan = chunk.kind[row] === KIND.discharged && chunk.other[row] === 1;
     for (const scope of this.scopes.ofClass[persons.class[person]]) {
-      this.ended[scope * OUTCOMES.length + outcome]++;
-      if (withPlan) this.endedWithPlan[scope]++;
+      this.tally.ended[scope * OUTCOMES.length + outcome]++;
+      if (withPlan) this.tally.endedWithPlan[scope]++;
     }
     this.watchFrom(person, chunk.time[row]);
   }
@@ -330,7 +286,7 @@ export class Fold implements Sink {
   /** A request has ended: whether the person asks again can be seen if the run goes on for long enough. */
   private watchFrom(person: number, time: number): void {
     for (let i = 0; i < HORIZONS.length; i++) {
-      if (time + HORIZONS[i] <= this.window.to) this.addTo(this.watched[i], person);
+      if (time + HORIZONS[i] <= this.window.to) this.addTo(this.tally.watched[i], person);
     }
   }
 
@@ -339,7 +295,7 @@ export class Fold implements Sink {
     if (ended < this.window.from) return;
     for (let i = 0; i < HORIZONS.length; i++) {
       const seen = ended + HORIZONS[i] <= this.window.to;
-      if (seen && time - ended <= HORIZONS[i]) this.addTo(this.cameBack[i], person);
+      if (seen && time - ended <= HORIZONS[i]) this.addTo(this.tally.cameBack[i], person);
     }
   }
 

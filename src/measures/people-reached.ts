@@ -11,7 +11,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     definition: 'Referrals from sources in the window, people who come back included, per week.',
     better: 'neither',
     by: ['kind', 'group'],
-    answer: ({ fold, window }, { scope }) => fold.requests[scope] / ((window.to - window.from) / WEEK),
+    answer: ({ fold, window }, { scope }) => fold.tally.requests[scope] / ((window.to - window.from) / WEEK),
   },
   {
     name: 'people',
@@ -62,7 +62,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     definition: 'Requests for help that ended in the window as helped or partly helped.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => helpedIn(fold.ended, scope),
+    answer: ({ fold }, { scope }) => helpedIn(fold.tally.ended, scope),
   },
   {
     name: 'people_helped_per_wte',
@@ -75,7 +75,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     answer: ({ fold, directory, window }) => {
       const wte = directory.roles.reduce((sum, role) => sum + role.wte, 0);
       const years = (window.to - window.from) / (365.25 * 1440);
-      return ratio(helpedIn(fold.ended, 0), wte * years);
+      return ratio(helpedIn(fold.tally.ended, 0), wte * years);
     },
   },
 ];

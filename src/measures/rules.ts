@@ -11,7 +11,9 @@ export const RULES: readonly Question[] = [
     better: 'neither',
     by: ['rule'],
     answer: ({ fold, window }, { rule }) =>
-      (rule === -1 ? fold.ruleFired.reduce((sum, times) => sum + times, 0) : fold.ruleFired[rule]) /
+      (rule === -1
+        ? fold.tally.ruleFired.reduce((sum, times) => sum + times, 0)
+        : fold.tally.ruleFired[rule]) /
       ((window.to - window.from) / WEEK),
   },
   {
@@ -26,7 +28,7 @@ export const RULES: readonly Question[] = [
     answer: ({ fold, directory }, { rule }) => {
       const { rules } = directory;
       const sum = (chosen: (index: number) => boolean) =>
-        fold.ruleFired.reduce((total, times, index) => total + (chosen(index) ? times : 0), 0);
+        fold.tally.ruleFired.reduce((total, times, index) => total + (chosen(index) ? times : 0), 0);
       if (rule === -1) {
         return ratio(
           sum((index) => !rules[index].formal),
@@ -34,7 +36,7 @@ export const RULES: readonly Question[] = [
         );
       }
       return ratio(
-        fold.ruleFired[rule],
+        fold.tally.ruleFired[rule],
         sum((index) => rules[index].step === rules[rule].step),
       );
     },

@@ -175,7 +175,7 @@ export const STAFF_LOAD: readonly Question[] = [
       'Cost of staff on duty in the window, divided by the requests that ended as helped or partly helped.',
     better: 'less',
     by: [],
-    answer: (evidence, at) => ratio(costOf(evidence, at), helpedIn(evidence.fold.ended, 0)),
+    answer: (evidence, at) => ratio(costOf(evidence, at), helpedIn(evidence.fold.tally.ended, 0)),
   },
 ];
 

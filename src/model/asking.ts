@@ -3,8 +3,8 @@ import type { ReplayedReferral } from '../scenario/scenario.ts';
 import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
 import { doorOf } from './doors.ts';
 import { refer } from './flow.ts';
-import { cumulative, pick } from './plan.ts';
 import { look } from './seeing.ts';
+import { cumulative, pick } from './shares.ts';
 import { clamp, startDrift, startPatience } from './waiting.ts';
 import { EVENT, type World } from './world.ts';
 

@@ -4,8 +4,9 @@ import { askForPlace, courseIsOver, finish, planNextContact, reviewIsDue, startC
 import { teamThatFits } from './doors.ts';
 import { closeReferral, endReferral, leave, setEngagement } from './endings.ts';
 import type { ActionPlan, StepPlan } from './plan.ts';
-import { pick } from './plan.ts';
 import { look } from './seeing.ts';
+import { pick } from './shares.ts';
+import { startPatience } from './waiting.ts';
 import { ask, dueIn, introduce } from './work.ts';
 import type { World } from './world.ts';
 
@@ -160,7 +161,10 @@ function apply(world: World, slot: number, step: StepPlan, action: ActionPlan, r
   const count = people.attempts[slot * plan.steps.length + step.number];
   switch (action.do) {
     case 'go_to':
-      if (people.onCourse[slot] === 1) finish(world, slot);
+      if (people.onCourse[slot] === 1) {
+        finish(world, slot);
+        startPatience(world, slot);
+      }
       enterStep(world, slot, action.step, rule);
       return;
     case 'split': {
@@ -176,7 +180,8 @@ function apply(world: World, slot: number, step: StepPlan, action: ActionPlan, r
       return;
     case 'signpost': {
       const { signpost } = purposes.steps[step.number];
-      const goes = draws.chance(action.completes, signpost, slot, 2 * count);
+      // Whoever is told to ask outside the scenario is not seen to ask.
+      const goes = action.team !== -1 && draws.chance(action.completes, signpost, slot, 2 * count);
       const delay = goes ? draws.sample(action.delay, signpost, slot, 2 * count + 1) : -1;
       endReferral(world, slot, KIND.signposted, OUTCOME.signposted, action.team, rule, delay);
       return;
@@ -230,6 +235,7 @@ function handOver(
     endReferral(world, slot, KIND.returned, OUTCOME.went_in_circles, -1, rule);
     return;
   }
+  const wasOnCourse = people.onCourse[slot] === 1;
   if (warm) {
     // Only the worker who has just met the person can introduce them; a team that sees at once that it does not
     // fit has nobody who has.
@@ -250,6 +256,7 @@ function handOver(
   else if (coldKind === KIND.handed_over) setEngagement(world, slot, afterColdHandover);
   const assessedBy = people.assessedBy[slot];
   people.trusted[slot] = assessedBy !== -1 && (warm || plan.teams[to].trusts[assessedBy]) ? 1 : 0;
+  if (wasOnCourse) startPatience(world, slot);
   refer(world, slot, to, -1);
 }
 const WARM = 1;

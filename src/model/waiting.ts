@@ -4,7 +4,10 @@ import { EVENT, type World } from './world.ts';
 
 /** The clocks that run in a person while nobody helps: patience, worsening, recovery. */
 
-/** Patience starts afresh: when help is asked for, and after each contact. It stands still during a course. */
+/**
+ * Patience starts afresh: when help is asked for, after each contact, and when a course ends and the person has to
+ * wait for what comes next. During a course nobody gives up waiting.
+ */
 export function startPatience(world: World, slot: number): void {
   const { people, plan, kernel, draws, purposes } = world;
   people.waitingSince[slot] = kernel.now;

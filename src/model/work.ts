@@ -129,6 +129,7 @@ export function contactEnds(world: World, worker: number): boolean {
   people.missedRun[slot] = 0;
   if (step.course === null) startPatience(world, slot);
   else {
+    people.waitingSince[slot] = kernel.now;
     people.kept[slot]++;
     changeNeeds(world, slot, step.course.helps);
   }

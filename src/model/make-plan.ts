@@ -1,0 +1,187 @@
+import { OUTCOME, SPENT_ON } from '../event-log/kinds.ts';
+import { sampler } from '../random/index.ts';
+import type { Action, Kind, MissedPolicy, NotEligible, Rule, Scenario } from '../scenario/scenario.ts';
+import { placesOf } from './directory.ts';
+import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan } from './plan.ts';
+import { cumulative } from './shares.ts';
+
+const NEVER_MISSED: MissedPolicy = {
+  attempts: 1,
+  retryAfter: { kind: 'fixed', value: 0 },
+  timeLost: null,
+  then: { do: 'discharge', outcome: 'discharged_after_missed_contacts', plan: false },
+};
+
+export function planOf(scenario: Scenario): Plan {
+  const teamNumber = numbers(scenario.teams.map((team) => team.name));
+  const sourceNumber = numbers(scenario.sources.map((source) => source.name));
+  const stepNumber = numbers(
+    scenario.teams.flatMap((team) => team.steps.map((s) => `${team.name}.${s.name}`)),
+  );
+  const roleNumber = numbers(
+    scenario.teams.flatMap((team) => team.roles.map((r) => `${team.name}.${r.name}`)),
+  );
+  const warm = scenario.principles.handover === 'warm';
+
+  const action = (from: Action, team: string): ActionPlan => {
+    switch (from.do) {
+      case 'go_to':
+        return { do: 'go_to', step: stepNumber(`${team}.${from.step}`) };
+      case 'refer_to':
+        return {
+          do: 'refer_to',
+          team: from.team === null ? -1 : teamNumber(from.team),
+          urgency: from.urgency ?? -1,
+          warm: from.handover === null ? warm : from.handover === 'warm',
+        };
+      case 'discharge':
+        return { do: 'discharge', outcome: OUTCOME[from.outcome as keyof typeof OUTCOME], plan: from.plan };
+      case 'not_eligible':
+      case 'return_to_referrer':
+        return { do: from.do };
+      case 'pass_on':
+        return { do: 'pass_on', team: -1 };
+      case 'signpost':
+        return {
+          do: 'signpost',
+          team: from.team === null ? -1 : teamNumber(from.team),
+          completes: from.completes,
+          delay: sampler(from.delay),
+        };
+      case 'split':
+        return {
+          do: 'split',
+          upTo: cumulative(from.ways.map((way) => way.share)),
+          actions: from.ways.map((way) => action(way.action, team)),
+        };
+    }
+  };
+
+  const notEligible = (from: NotEligible): ActionPlan =>
+    from.do === 'return_to_referrer'
+      ? { do: 'return_to_referrer' }
+      : { do: 'pass_on', team: from.do === 'pass_on' ? -1 : teamNumber(from.team) };
+
+  let ruleNumber = 0;
+  const rule = (from: Rule, team: string): RulePlan => ({
+    number: ruleNumber++,
+    name: from.name,
+    followed: from.followed,
+    if: from.if,
+    action: action(from.action, team),
+  });
+
+  const steps = scenario.teams.flatMap((team, teamIndex) =>
+    team.steps.map((step): StepPlan => {
+      const missed = step.kind === 'desk' ? NEVER_MISSED : step.missed;
+      return {
+        number: stepNumber(`${team.name}.${step.name}`),
+        name: `${team.name}.${step.name}`,
+        team: teamIndex,
+        kind: step.kind,
+        role: roleNumber(`${team.name}.${step.role}`),
+        takes: sampler(step.takes),
+        writingUp: step.kind === 'desk' || step.writingUp === null ? null : sampler(step.writingUp),
+        spentOn: SPENT_ON.indexOf(step.spentOn),
+        seesErrorSd: step.seesErrorSd,
+        assesses: step.assesses,
+        // Whoever is on a course was accepted before: getting better does not make a person ineligible.
+        checksEligibility: step.checksEligibility && step.kind !== 'course',
+        skipIfTrusted: team.skipIfTrusted.includes(step.name),
+        channel: step.kind === 'desk' ? 'phone' : step.channel,
+        attendance: step.kind === 'desk' ? 1 : step.attendance,
+        missed: {
+          attempts: missed.attempts,
+          retryAfter: sampler(missed.retryAfter),
+          timeLost: missed.timeLost === null ? null : sampler(missed.timeLost),
+          then: action(missed.then, team.name),
+        },
+        course:
+          step.kind === 'course'
+            ? {
+                contacts: sampler(step.contacts),
+                every: sampler(step.every),
+                samePerson: step.samePerson,
+                holdsPlace: step.holdsPlace,
+                helps: step.helps,
+                reviewEvery: step.reviewEvery ?? 0,
+              }
+            : null,
+        rules: step.then.map((each) => rule(each, team.name)),
+      };
+    }),
+  );
+
+  return {
+    scenario,
+    needs: scenario.people.needs.length,
+    kinds: scenario.people.kinds.map((kind) => kindPlan(kind, sourceNumber)),
+    sources: scenario.sources.map((source) => ({
+      source,
+      refersTo: source.refersTo === null ? -1 : teamNumber(source.refersTo),
+      kinds: cumulative(source.kindShares ?? scenario.people.kinds.map((kind) => kind.share)),
+    })),
+    teams: scenario.teams.map((team) => ({
+      firstStep: stepNumber(`${team.name}.${team.steps[0].name}`),
+      accepts: team.accepts,
+      notEligible: team.notEligible === null ? null : notEligible(team.notEligible),
+      door: team.door,
+      urgency: team.urgency,
+      knowsOtherTeams: team.knowsOtherTeams ?? scenario.principles.knowsOtherTeams,
+      trusts: scenario.teams.map((other) =>
+        (scenario.principles.assessmentsTrusted[team.name] ?? []).includes(other.name),
+      ),
+    })),
+    steps,
+    roles: scenario.teams.flatMap((team, index) =>
+      team.roles.map((role): RolePlan => {
+        const wte = role.wte * (1 - role.vacancy);
+        return {
+          team: index,
+          wte,
+          otherDuties: (1 - role.clinicalShare) / role.clinicalShare,
+          places: placesOf(role.caseloadPerWte, wte),
+          hasOwnLists: team.steps.some(
+            (step) => step.kind === 'course' && step.samePerson && step.role === role.name,
+          ),
+          hours: role.hours ?? team.hours,
+        };
+      }),
+    ),
+    frontDoor:
+      scenario.principles.referralsGoTo === null ? -1 : teamNumber(scenario.principles.referralsGoTo),
+    notEligible: notEligible(scenario.principles.notEligible),
+    warm,
+    handoverTakes: sampler(scenario.principles.handoverTakes),
+    knowsOtherTeams: scenario.principles.knowsOtherTeams,
+    hopLimit: scenario.principles.hopLimit,
+  };
+}
+
+function kindPlan(kind: Kind, sourceNumber: (name: string) => number): KindPlan {
+  const { worsens, recovers } = kind.whileWaiting;
+  const returnsAfter = new Float64Array(Object.keys(OUTCOME).length);
+  for (const [outcome, share] of Object.entries(kind.returns.after)) {
+    returnsAfter[OUTCOME[outcome as keyof typeof OUTCOME]] = share ?? 0;
+  }
+  return {
+    ...kind,
+    needs: kind.needs.map(sampler),
+    patience: kind.patience === null ? null : sampler(kind.patience),
+    worsens: worsens === null ? null : { every: sampler(worsens.every), then: worsens.then },
+    recoversAfter: recovers === null ? null : sampler(recovers.after),
+    returnsAfter,
+    returnDelay: sampler(kind.returns.delay),
+    returnsThrough: kind.returns.through === null ? -1 : sourceNumber(kind.returns.through),
+  };
+}
+
+/** A look-up from name to place in the list. The scenario has been checked: a name that is not there is a fault of ours. */
+function numbers(names: readonly string[]): (name: string) => number {
+  const places = new Map(names.map((name, index) => [name, index]));
+  return (name) => {
+    const place = places.get(name);
+    if (place === undefined) throw new Error(`no ${name} among ${names.join(', ')}`);
+    return place;
+  };
+}
