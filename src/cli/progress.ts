@@ -13,6 +13,7 @@ export function progressBar(label: string, quiet: boolean): Progress {
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
+    formatTime: (seconds) => (Number.isFinite(seconds) ? `${Math.round(seconds)} s` : 'some time'),
   });
   let started = false;
   return {

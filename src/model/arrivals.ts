@@ -1,9 +1,14 @@
 import type { Sampler, Stream } from '../random/index.ts';
 import { sampler } from '../random/index.ts';
-import type { Source } from '../scenario/scenario.ts';
+import type { Arrivals, Source } from '../scenario/scenario.ts';
 import { minuteOfWeek } from './opening-hours.ts';
 
-const DAY = 1440;
+const HOUR = 60;
+const DAY = 24 * HOUR;
+/** Hours or days without any referral after which none is expected any more. */
+const MOST_EMPTY = 24 * 366 * 20;
+
+type Pattern = Extract<Arrivals, { kind: 'poisson' }>;
 
 /** The times at which one source refers: each call gives the next, or Infinity when no more will come. */
 export interface ArrivalTimes {
@@ -15,9 +20,11 @@ export function arrivalTimes(source: Source, start: string, stream: Stream): Arr
   const { arrivals } = source;
   switch (arrivals.kind) {
     case 'poisson': {
-      const { rate, weekdays, months } = arrivals;
-      const flat = [...weekdays, ...months].every((factor) => factor === 1);
-      return flat ? new SteadyPoisson(rate, stream) : new DailyPoisson(rate, weekdays, months, start, stream);
+      const { rate, weekdays, months, hours, yearly, surges } = arrivals;
+      const flat = [...weekdays, ...months, ...hours, yearly].every((factor) => factor === 1);
+      return flat && surges.length === 0
+        ? new SteadyPoisson(rate, stream)
+        : new PatternedPoisson(arrivals, start, stream);
     }
     case 'intervals':
       return new Intervals(sampler(arrivals.interval), stream);
@@ -49,50 +56,63 @@ class SteadyPoisson implements ArrivalTimes {
 }
 
 /**
- * A rate that is constant within each day: `rate` per minute times the factors of the weekday and the month.
- * By inversion of the cumulative rate (Çinlar 1975), so that arrival k uses exactly the k-th unit exponential and a
- * changed rate moves people in time without changing who they are.
+ * A rate that is constant within each hour: `rate` per minute times the factors of hour, weekday and month, of the
+ * trend so far and of the surges under way. By inversion of the cumulative rate (Çinlar 1975), so that arrival k uses
+ * exactly the k-th unit exponential and a changed rate moves people in time without changing who they are.
  */
-class DailyPoisson implements ArrivalTimes {
-  private time = 0;
-  private count = 0;
-  private day = 0;
-  private readonly dayStart: number;
+class PatternedPoisson implements ArrivalTimes {
+  private readonly pattern: Pattern;
+  private readonly stream: Stream;
   private readonly startDate: number;
   private readonly weekday: number;
+  private readonly minuteOfDay: number;
+  private readonly step: number;
+  private time = 0;
+  private count = 0;
 
-  constructor(
-    private readonly rate: number,
-    private readonly weekdays: readonly number[],
-    private readonly months: readonly number[],
-    start: string,
-    private readonly stream: Stream,
-  ) {
+  constructor(pattern: Pattern, start: string, stream: Stream) {
     const minute = minuteOfWeek(start);
+    this.pattern = pattern;
+    this.stream = stream;
     this.weekday = Math.floor(minute / DAY);
-    this.dayStart = minute % DAY;
+    this.minuteOfDay = minute % DAY;
     this.startDate = Date.parse(`${start.slice(0, 10)}T00:00:00Z`);
+    this.step = pattern.hours.every((factor) => factor === 1) ? DAY : HOUR;
   }
 
   next(): number {
     let due = -Math.log(this.stream.uniform(this.count++, 0));
-    for (;;) {
-      const rate = this.rateOn(this.day);
-      const dayEnds = (this.day + 1) * DAY - this.dayStart;
-      const left = (dayEnds - this.time) * rate;
+    for (let empty = 0; empty < MOST_EMPTY; empty++) {
+      const rate = this.rateNow();
+      const until = this.pieceEnds();
+      const left = (until - this.time) * rate;
       if (due < left) {
         this.time += due / rate;
         return this.time;
       }
+      if (rate > 0) empty = 0;
       due -= left;
-      this.time = dayEnds;
-      this.day++;
+      this.time = until;
     }
+    return Number.POSITIVE_INFINITY;
   }
 
-  private rateOn(day: number): number {
+  private rateNow(): number {
+    const { rate, weekdays, months, hours, yearly, surges } = this.pattern;
+    const minute = this.time + this.minuteOfDay;
+    const day = Math.floor(minute / DAY);
     const month = new Date(this.startDate + day * DAY * 60_000).getUTCMonth();
-    return this.rate * this.weekdays[(this.weekday + day) % 7] * this.months[month];
+    let now =
+      rate * weekdays[(this.weekday + day) % 7] * months[month] * hours[Math.floor((minute % DAY) / HOUR)];
+    if (yearly !== 1) now *= yearly ** (day / 365.25);
+    for (const { from, to, times } of surges) if (this.time >= from && this.time < to) now *= times;
+    return now;
+  }
+
+  /** End of the stretch in which the rate stays as it is; surges begin and end at midnight. */
+  private pieceEnds(): number {
+    const minute = this.time + this.minuteOfDay;
+    return (Math.floor(minute / this.step) + 1) * this.step - this.minuteOfDay;
   }
 }
 

@@ -1,4 +1,5 @@
 import { ARRIVES } from '../kernel/index.ts';
+import type { Sampler, Stream } from '../random/index.ts';
 import type { ReplayedReferral } from '../scenario/scenario.ts';
 import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
 import { doorOf } from './doors.ts';
@@ -12,6 +13,9 @@ import { EVENT, type World } from './world.ts';
 export class Asking {
   private readonly times: readonly ArrivalTimes[];
   private readonly count: Int32Array;
+  /** Batches so far, and the draws of their sizes, by source. */
+  private readonly batches: Int32Array;
+  private readonly batchDraws: readonly Stream[];
   private readonly groupShares: readonly Float64Array[];
 
   constructor(private readonly world: World) {
@@ -19,19 +23,27 @@ export class Asking {
     const { start } = plan.scenario.time;
     this.times = plan.sources.map(({ source }) => arrivalTimes(source, start, draws.arrivals(source.name)));
     this.count = new Int32Array(plan.sources.length);
+    this.batches = new Int32Array(plan.sources.length);
+    this.batchDraws = plan.sources.map(({ source }) => draws.batches(source.name));
     this.groupShares = plan.scenario.people.groups.map((group) =>
       cumulative(group.values.map((v) => v.share)),
     );
     for (let source = 0; source < plan.sources.length; source++) this.scheduleNext(source);
   }
 
-  /** The source's next person is here, and asks. */
-  arrives(sourceNumber: number): void {
+  /** The source's next person is here (or the next few, together), and asks. */
+  arrives(source: number): void {
+    const { batch } = this.world.plan.sources[source];
+    const together = batch === null ? 1 : this.batchSize(batch, source);
+    this.scheduleNext(source);
+    for (let each = 0; each < together; each++) this.newPerson(source);
+  }
+
+  private newPerson(sourceNumber: number): void {
     const { world } = this;
     const { people, plan } = world;
     const slot = people.take();
     const ordinal = this.count[sourceNumber]++;
-    this.scheduleNext(sourceNumber);
     people.number[slot] = world.nextPerson++;
     people.source[slot] = sourceNumber;
     people.ordinal[slot] = ordinal;
@@ -96,6 +108,11 @@ export class Asking {
       classNumber = classNumber * values.length + value;
     }
     people.class[slot] = classNumber;
+  }
+
+  private batchSize(batch: Sampler, source: number): number {
+    const nth = this.batches[source]++;
+    return Math.max(1, Math.round(batch(this.batchDraws[source].uniform(nth, 0), nth)));
   }
 
   private scheduleNext(source: number): void {

@@ -32,6 +32,11 @@ export class Draws {
     return this.streams.stream(`arrivals of ${source}`);
   }
 
+  /** The stream of the sizes of a source's batches, counted by batch. */
+  batches(source: string): Stream {
+    return this.streams.stream(`batches of ${source}`);
+  }
+
   /** A uniform number in (0, 1) for the person in this slot. */
   uniform(purpose: Purpose, slot: number, count: number): number {
     const { people } = this;

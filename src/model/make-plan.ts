@@ -1,5 +1,5 @@
 import { OUTCOME, SPENT_ON } from '../event-log/kinds.ts';
-import { sampler } from '../random/index.ts';
+import { isConstant, mean, sampler } from '../random/index.ts';
 import type { Action, Kind, MissedPolicy, NotEligible, Rule, Scenario } from '../scenario/scenario.ts';
 import { placesOf } from './directory.ts';
 import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan } from './plan.ts';
@@ -119,6 +119,7 @@ export function planOf(scenario: Scenario): Plan {
     sources: scenario.sources.map((source) => ({
       source,
       refersTo: source.refersTo === null ? -1 : teamNumber(source.refersTo),
+      batch: isConstant(source.batch) && mean(source.batch) === 1 ? null : sampler(source.batch),
       kinds: cumulative(source.kindShares ?? scenario.people.kinds.map((kind) => kind.share)),
     })),
     teams: scenario.teams.map((team) => ({

@@ -37,6 +37,8 @@ export interface KindPlan extends Omit<Kind, 'needs' | 'patience' | 'whileWaitin
 export interface SourcePlan {
   readonly source: Source;
   readonly refersTo: number;
+  /** How many come together; null: one. */
+  readonly batch: Sampler | null;
   /** Cumulative shares of kinds. */
   readonly kinds: Float64Array;
 }

@@ -124,6 +124,8 @@ export interface Source {
   readonly name: string;
   readonly title: string;
   readonly arrivals: Arrivals;
+  /** People who come together each time: rounded, at least 1. */
+  readonly batch: Distribution;
   /** Index into URGENCIES of the event log: 0 routine, 1 urgent, 2 emergency. */
   readonly urgency: number;
   /** Probability that the referrer picks the door that fits. */
@@ -145,6 +147,12 @@ export type Arrivals =
       readonly weekdays: readonly number[];
       /** Factor for January to December. */
       readonly months: readonly number[];
+      /** Factor for each hour of the day, from midnight; mean 1. */
+      readonly hours: readonly number[];
+      /** Factor on the rate for each year that has gone by, day by day: 1.05 is a growth of 5 % a year. */
+      readonly yearly: number;
+      /** Factors that hold for a while, in minutes since the start of the run. */
+      readonly surges: readonly { readonly from: number; readonly to: number; readonly times: number }[];
     }
   | { readonly kind: 'intervals'; readonly interval: Distribution }
   | { readonly kind: 'replay'; readonly referrals: readonly ReplayedReferral[] };

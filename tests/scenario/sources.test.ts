@@ -10,6 +10,9 @@ describe('sources', () => {
       rate: 70 / 10_080,
       weekdays: [1.4, 1.4, 1.4, 1.4, 1.4, 0, 0],
       months: [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0],
+      hours: new Array(24).fill(1),
+      yearly: 1,
+      surges: [],
     });
   });
   test('a fixed or random interval', () => {
@@ -36,6 +39,9 @@ describe('sources', () => {
     ['{»gp: {urgency: urgent}}', 'one-of'],
     ['{gp: {rate: 1 per day, »every: 10 min}}', 'one-of'],
     ['{gp: {every: 10 min, »pattern: {weekdays: [1, 1, 1, 1, 1, 1, 1]}}}', 'one-of'],
+    ['{gp: {every: 10 min, »trend: +5% per year}}', 'one-of'],
+    ['{gp: {rate: 1 per day, trend: »5 per year}}', 'wrong-type'],
+    ['{gp: {rate: 1 per day, pattern: {»hours: [1, 2]}}}', 'out-of-range'],
     ['{gp: {rate: 1 per day, pattern: {»weekdays: [1, 1]}}}', 'out-of-range'],
     ['{gp: {rate: 1 per day, pattern: {»weekdays: [0, 0, 0, 0, 0, 0, 0]}}}', 'out-of-range'],
     ['{gp: {rate: 1 per day, pattern: {months: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, »-1]}}}', 'out-of-range'],

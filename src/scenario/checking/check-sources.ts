@@ -34,14 +34,26 @@ export function checkSources(scenario: RawMap, report: TreeReport): void {
         `keep one; an inherited one is removed with \`${ways[0]}: null\``,
       );
     }
-    if (source.pattern !== undefined && source.rate === undefined && ways.length > 0) {
+    for (const shape of ['pattern', 'trend', 'surges']) {
+      if (source[shape] === undefined || source.rate !== undefined || ways.length === 0) continue;
       report.key(
         'one-of',
-        [...path, 'pattern'],
-        'a pattern needs a `rate` to work on',
+        [...path, shape],
+        `a \`${shape}\` needs a \`rate\` to work on`,
         `leave it out, or write \`rate\` in place of \`${ways[0]}\``,
       );
     }
+    listOf(source.surges).forEach((surge, index) => {
+      const { from, to } = mapOf(surge);
+      if (typeof from !== 'string' || typeof to !== 'string' || from < to) return;
+      report.key(
+        'out-of-range',
+        [...path, 'surges', index],
+        `the surge is over on ${to}, before it begins on ${from}`,
+        'write the earlier date under `from`',
+      );
+    });
+    checkFactors(mapOf(source.pattern).hours, 24, 'from midnight', [...path, 'pattern', 'hours'], report);
     checkFactors(
       mapOf(source.pattern).weekdays,
       7,

@@ -133,3 +133,23 @@ export function per(what: string, each: string, example: string, min = -Infinity
       : number;
   });
 }
+
+const TREND = new RegExp(`^(${NUMBER})\\s*%\\s+(?:per|a)\\s+year$`, 'i');
+
+/** A factor for each year from text such as `+5% per year`. */
+export function trend() {
+  const json = { type: 'string', pattern: '^[+-]?\\d+(\\.\\d+)? *% +(per|a) +year$', figure: true };
+  return leaf('trend', json, (value): number | Wrong => {
+    const found = typeof value === 'string' ? TREND.exec(value.trim()) : null;
+    if (!found)
+      return new Wrong(
+        'wrong-type',
+        `${quoted(value)} is not a trend`,
+        'write a trend such as `+5% per year`',
+      );
+    const yearly = 1 + Number(found[1]) / 100;
+    return yearly > 0
+      ? yearly
+      : new Wrong('out-of-range', `${quoted(value)} leaves nothing`, 'a trend is above -100% per year');
+  });
+}

@@ -1,8 +1,9 @@
 import { URGENCY_WORDS } from '../words.ts';
-import { durations } from './distribution.ts';
+import { durations, numbers } from './distribution.ts';
 import { keys, list, named } from './forms.ts';
 import { nameOf, number, share, text, word } from './leaves.ts';
-import { rate } from './measures.ts';
+import { factor, rate, trend } from './measures.ts';
+import { date } from './time.ts';
 
 /** Factors of a repeating pattern, as many as it has days or months. */
 const factors = (what: string) => list(what, number('a factor', { min: 0 }));
@@ -34,6 +35,11 @@ export const source = () =>
       weekdays: factors('7 factors, Monday to Sunday')
         .describe('Seven factors on the rate, Monday to Sunday. Scaled so that the rate holds over the week.')
         .optional(),
+      hours: factors('24 factors, from midnight')
+        .describe(
+          'Twenty-four factors on the rate, hour by hour. Scaled so that the rate holds over the day.',
+        )
+        .optional(),
       months: factors('12 factors, January to December')
         .describe(
           'Twelve factors on the rate, January to December. Scaled so that the rate holds over the year.',
@@ -42,6 +48,22 @@ export const source = () =>
     })
       .describe('How the rate changes over the week and the year. Goes with `rate`.')
       .optional(),
+    trend: trend()
+      .describe('Growth of the rate, compounded day by day: `+5% per year`. Goes with `rate`.')
+      .optional(),
+    surges: list(
+      'surges',
+      keys('a surge', {
+        from: date().describe('The first day of the surge.'),
+        to: date().describe('The day on which it is over.'),
+        times: factor().describe('Factor on the rate meanwhile.'),
+      }),
+    )
+      .describe('Stretches of days with more (or fewer) referrals than usual. Goes with `rate`.')
+      .optional(),
+    batch: numbers('people in a batch', { min: 1 })
+      .describe('How many people come together each time (rounded, at least 1).')
+      .prefault(1),
     urgency: word('an urgency', URGENCY_WORDS)
       .describe('Urgency of referrals from here.')
       .prefault('routine'),

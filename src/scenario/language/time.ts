@@ -8,7 +8,7 @@ import { leaf, quoted, Wrong, wordIn } from './say.ts';
 export const DEFAULT_START = '2025-01-06';
 
 /** Whole days since 1970-01-01. */
-const date = () =>
+export const date = () =>
   leaf('date', { type: 'string', format: 'date' }, (value): number | Wrong => {
     const found = typeof value === 'string' ? readDate(value) : null;
     if (found?.dateOnly) return found.days;

@@ -36,7 +36,7 @@ export function normalise(
     seed: said.seed,
     people: people(said.people),
     sources: Object.entries(said.sources).map(([each, own]) =>
-      source(each, own, names.kinds, replayed.get(each) ?? []),
+      source(each, own, names.kinds, replayed.get(each) ?? [], said.time.start),
     ),
     principles: principles(said.principles, teamNames),
     teams,

@@ -4,19 +4,23 @@ import { URGENCY_WORDS } from '../words.ts';
 import { titleOf } from './titles.ts';
 
 const EVERY_DAY = [1, 1, 1, 1, 1, 1, 1];
+const EVERY_HOUR = new Array<number>(24).fill(1);
+const DAY = 1440;
 const EVERY_MONTH = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
-/** `replayed` holds the referrals of the source's file, if it has one. */
+/** `replayed` holds the referrals of the source's file, if it has one; `start` is the first day of the run. */
 export function source(
   name: string,
   said: SaidSource,
   kinds: readonly string[],
   replayed: readonly ReplayedReferral[],
+  start: number,
 ): Source {
   return {
     name,
     title: titleOf(name, said.title),
-    arrivals: arrivals(said, replayed),
+    arrivals: arrivals(said, replayed, start),
+    batch: said.batch,
     urgency: URGENCY_WORDS.indexOf(said.urgency),
     knowsTheSystem: said.knows_the_system,
     seesErrorSd: said.sees?.error_sd ?? 0,
@@ -25,7 +29,7 @@ export function source(
   };
 }
 
-function arrivals(said: SaidSource, replayed: readonly ReplayedReferral[]): Arrivals {
+function arrivals(said: SaidSource, replayed: readonly ReplayedReferral[], start: number): Arrivals {
   if (said.from_file !== undefined) return { kind: 'replay', referrals: replayed };
   if (said.every !== undefined) return { kind: 'intervals', interval: said.every };
   return {
@@ -33,6 +37,13 @@ function arrivals(said: SaidSource, replayed: readonly ReplayedReferral[]): Arri
     rate: said.rate ?? 0,
     weekdays: meanOne(said.pattern?.weekdays ?? EVERY_DAY),
     months: meanOne(said.pattern?.months ?? EVERY_MONTH),
+    hours: meanOne(said.pattern?.hours ?? EVERY_HOUR),
+    yearly: said.trend ?? 1,
+    surges: (said.surges ?? []).map(({ from, to, times }) => ({
+      from: (from - start) * DAY,
+      to: (to - start) * DAY,
+      times,
+    })),
   };
 }
 
