@@ -105,6 +105,8 @@ function numberFrom(world: World, value: Value): NumberOf {
           return (slot) => left(slot) * right(slot);
         case '/':
           return (slot) => left(slot) / right(slot);
+        case '^':
+          return (slot) => left(slot) ** right(slot);
       }
     }
   }

@@ -236,11 +236,12 @@ function handOver(
     return;
   }
   const wasOnCourse = people.onCourse[slot] === 1;
+  // Only the worker who has just met the person can introduce them; a team that sees at once that it does not fit
+  // has nobody who has.
+  const worker = world.decider;
+  world.decider = -1;
   if (warm) {
-    // Only the worker who has just met the person can introduce them; a team that sees at once that it does not
-    // fit has nobody who has.
-    if (world.decider !== -1) introduce(world, world.decider, slot);
-    world.decider = -1;
+    if (worker !== -1) introduce(world, worker, slot);
     closeReferral(
       world,
       slot,

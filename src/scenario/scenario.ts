@@ -369,7 +369,7 @@ export type Value =
   | { readonly is: 'gauge'; readonly gauge: 'waiting' | 'caseload' | 'load'; readonly of: string }
   | {
       readonly is: 'arithmetic';
-      readonly by: '+' | '-' | '*' | '/';
+      readonly by: '+' | '-' | '*' | '/' | '^';
       readonly left: Value;
       readonly right: Value;
     };

@@ -14,6 +14,7 @@ export const DISTRIBUTION_WORDS = [
   'discrete',
   'empirical',
   'sequence',
+  'daily_hazard',
   'mixture',
 ] as const;
 

@@ -73,7 +73,7 @@ function gauge({ name, of, at, ofAt }: Extract<Expression, { is: 'call' }>, voca
   return { value: { is: 'gauge', gauge: known, of: target }, unit: 'number' };
 }
 
-/** Durations may be added, scaled, and divided by durations. */
+/** Durations may be added, scaled, and divided by durations; powers are of numbers. */
 function arithmetic(
   { by, left, right, at }: Extract<Expression, { is: 'arithmetic' }>,
   vocabulary: Vocabulary,
@@ -85,6 +85,8 @@ function arithmetic(
   const a = bindValue(left, vocabulary);
   const b = bindValue(right, vocabulary);
   const value: Value = { is: 'arithmetic', by, left: a.value, right: b.value };
+  if (by === '^' && (a.unit === 'duration' || b.unit === 'duration'))
+    return stop('condition-kind', at, 'a duration cannot be in a power', 'divide it by a duration first');
   if (b.unit === 'number') return { value, unit: a.unit };
   if (by === '*' && a.unit === 'duration')
     return stop('condition-kind', at, 'two durations cannot be multiplied');

@@ -17,7 +17,7 @@ export type Expression =
     }
   | {
       readonly is: 'arithmetic';
-      readonly by: '+' | '-' | '*' | '/';
+      readonly by: Arithmetic;
       readonly left: Expression;
       readonly right: Expression;
       readonly at: number;
@@ -38,5 +38,7 @@ export type Expression =
     }
   | { readonly is: 'and' | 'or'; readonly all: readonly Expression[]; readonly at: number }
   | { readonly is: 'not'; readonly of: Expression; readonly at: number };
+
+export type Arithmetic = '+' | '-' | '*' | '/' | '^';
 
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';

@@ -1,4 +1,4 @@
-/** Text to a tree that knows no names yet. Weakest first: or, and, not, comparison, + -, * /. */
+/** Text to a tree that knows no names yet. Weakest first: or, and, not, comparison, + -, * /, ^. */
 
 import { looksLikeUnit } from '../language/units.ts';
 import type { Comparison, Expression } from './expression.ts';
@@ -93,12 +93,20 @@ class Parser {
   }
 
   private product(): Expression {
-    let left = this.operand();
+    let left = this.power();
     for (let token = this.peek(); token.text === '*' || token.text === '/'; token = this.peek()) {
       this.next++;
-      left = { is: 'arithmetic', by: token.text, left, right: this.operand(), at: token.at };
+      left = { is: 'arithmetic', by: token.text, left, right: this.power(), at: token.at };
     }
     return left;
+  }
+
+  private power(): Expression {
+    const left = this.operand();
+    const token = this.peek();
+    if (!this.takeSign('^')) return left;
+    const right = this.deeper(token, () => this.power());
+    return { is: 'arithmetic', by: '^', left, right, at: token.at };
   }
 
   private operand(): Expression {

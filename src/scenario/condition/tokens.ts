@@ -25,7 +25,7 @@ export class Stop extends Error {
 }
 
 const TOKEN =
-  /\s*(?:([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(\d+(?:\.\d+)?|\.\d+)|(<=|>=|==|!=|&&|\|\||[<>=!+\-*/(),]))/y;
+  /\s*(?:([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(\d+(?:\.\d+)?|\.\d+)|(<=|>=|==|!=|&&|\|\||[<>=!+\-*/^(),]))/y;
 
 const HINTS: Readonly<Record<string, string>> = {
   '&&': 'write `and`',

@@ -1,5 +1,5 @@
 import { byType, keys, list, named } from './forms.ts';
-import { number, share } from './leaves.ts';
+import { number, share, text } from './leaves.ts';
 import { leaf, type Wrong } from './say.ts';
 
 /** What a distribution is of: how its values are written and read. */
@@ -104,6 +104,11 @@ export function families(quantity: Quantity) {
       .describe('A few values with their shares, which sum to 1: `{1: 0.5, 2: 0.5}`.')
       .optional(),
     empirical: list('values', value()).describe('Observed values, each as likely as the next.').optional(),
+    daily_hazard: byType(['scalar', 'list'], [text('a daily hazard'), list('chances', share('a chance'))])
+      .describe(
+        'Durations only: the chance of leaving at the end of each day waited, among those still there. A list day by day (the last holds from then on), or a formula in `days`: `1 - 1 / (1 + (days / 60) ^ 5)`.',
+      )
+      .optional(),
     sequence: list('values', value())
       .describe('These values in turn, from the first again after the last.')
       .optional(),

@@ -2,6 +2,7 @@
 import type { Distribution } from '../../random/distribution.ts';
 import { mean as meanOf } from '../../random/index.ts';
 import type { DISTRIBUTION_WORDS } from '../words.ts';
+import { dailyHazard } from './daily-hazard.ts';
 import type { Quantity } from './distribution-families.ts';
 import { Wrong } from './say.ts';
 
@@ -64,6 +65,10 @@ export function toDistribution(family: Family, parts: unknown, quantity: Quantit
       const values = parts as number[];
       return values.length > 0 ? { kind: family, values } : wrong(`${family} needs at least one value`);
     }
+    case 'daily_hazard':
+      return quantity.isDuration
+        ? dailyHazard(parts as string | readonly number[])
+        : wrong('a daily hazard is of durations, not of numbers');
     case 'mixture': {
       const mixed = parts as { share: number; of: Distribution }[];
       return sumsToOne(mixed.map((part) => part.share))
