@@ -1,27 +1,28 @@
 import { relative } from 'node:path';
 import {
   directoryOf,
-  EVENT_COLUMNS,
-  type EventRow,
   type ExperimentResult,
   eventRows,
   logOf,
   onThreads,
+  printLogFacts,
   runExperiment,
 } from '../experiment/index.ts';
 import {
   comparisonTables,
+  type LogToWrite,
   peopleWriter,
   resultsFolder,
   runTable,
   worthALook,
+  writeLogs,
   writeResults,
 } from '../report/index.ts';
-import { printScenario, type Scenario } from '../scenario/index.ts';
+import { formalOnly, printScenario, type Scenario } from '../scenario/index.ts';
 import { asJson } from './as-json.ts';
 import { loadAll } from './load.ts';
 import { manifestOf } from './manifest.ts';
-import type { RunOptions } from './options.ts';
+import type { Practice, RunOptions } from './options.ts';
 import { progressBar } from './progress.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function experimentCommand(
 ): Promise<void> {
   const started = new Date();
   // 1
-  const scenarios = loadAll(files, options.set, options.quiet);
+  const scenarios = asPractised(loadAll(files, options.set, options.quiet), options.practice);
   const name = scenarios.map((scenario) => scenario.name).join('-and-');
   // 2
   const folder = await resultsFolder(options.out ?? `results/${name}`, signal);
@@ -75,16 +76,19 @@ export async function experimentCommand(
     progress.stop();
   }
   // 4
+  await writeLogs(
+    folder,
+    options.log,
+    options.log.length === 0 ? [] : firstLogs(scenarios, options),
+    printLogFacts(scenarios),
+  );
   const written = await writeResults(
     folder,
     {
       result,
       scenarios: scenarios.map(printScenario),
-      manifest: manifestOf(command, result, files, started, new Date()),
+      manifest: manifestOf(command, result, filesOf(files, options.practice), started, new Date()),
       charts: options.charts,
-      ...(options.log.includes('csv')
-        ? { events: { header: EVENT_COLUMNS, rows: allEvents(scenarios, options) } }
-        : {}),
     },
     signal,
   );
@@ -94,7 +98,9 @@ export async function experimentCommand(
     return;
   }
   const width = process.stdout.columns ?? 100;
-  process.stdout.write(`${command === 'run' ? runTable(result, width) : comparisonTables(result, width)}\n`);
+  process.stdout.write(
+    `${result.systems.length === 1 ? runTable(result, width) : comparisonTables(result, width)}\n`,
+  );
   if (options.quiet) return;
   const notes = worthALook(result);
   if (notes.length > 0)
@@ -103,9 +109,28 @@ export async function experimentCommand(
   for (const path of written) process.stdout.write(`  ${relative('.', path) || path}\n`);
 }
 
-/** The first replication of every system, one after another. */
-function* allEvents(scenarios: readonly Scenario[], options: RunOptions): Generator<EventRow> {
-  for (const scenario of scenarios) {
-    yield* eventRows(scenario, 0, logOf(scenario, scenarios[0].seed, 0, options.kernel));
+/** With `both`, each system with formal rules only comes before itself as practised. */
+function asPractised(scenarios: readonly Scenario[], practice: Practice): readonly Scenario[] {
+  switch (practice) {
+    case 'on':
+      return scenarios;
+    case 'off':
+      return scenarios.map(formalOnly);
+    case 'both':
+      return scenarios.flatMap((scenario) => [formalOnly(scenario), scenario]);
   }
+}
+
+/** The file of each system. */
+function filesOf(files: readonly string[], practice: Practice): readonly string[] {
+  return practice === 'both' ? files.flatMap((file) => [file, file]) : files;
+}
+
+/** The first replication of every system, run again and kept. */
+function firstLogs(scenarios: readonly Scenario[], { kernel }: RunOptions): LogToWrite[] {
+  return scenarios.map((scenario) => {
+    const chunks = logOf(scenario, scenarios[0].seed, 0, kernel);
+    const { name, title } = scenario;
+    return { scenario: name, title, rows: () => eventRows(scenario, 0, chunks) };
+  });
 }

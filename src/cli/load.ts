@@ -19,5 +19,15 @@ export function loadAll(
   const problems = [...told.values()];
   if (problems.some(({ severity }) => severity === 'error')) throw new InputFault(problems);
   if (problems.length > 0 && !quiet) process.stderr.write(`${showProblems(problems)}\n`);
-  return loaded.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
+  return withOwnNames(loaded.flatMap(({ scenario }) => (scenario === null ? [] : [scenario])));
+}
+
+/** Results are told apart by name: the second of two files with the same name, in other folders, becomes `name-2`. */
+function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
+  const times = new Map<string, number>();
+  return scenarios.map((scenario) => {
+    const time = (times.get(scenario.name) ?? 0) + 1;
+    times.set(scenario.name, time);
+    return time === 1 ? scenario : { ...scenario, name: `${scenario.name}-${time}` };
+  });
 }

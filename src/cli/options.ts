@@ -3,12 +3,17 @@ import type { Argv } from 'yargs';
 import { LOG_FORMATS, type LogFormat } from '../report/index.ts';
 import { InputFault } from '../scenario/index.ts';
 
+/** The system as practised, as agreed (formal rules only), or the one beside the other. */
+export const PRACTICE = ['on', 'off', 'both'] as const;
+export type Practice = (typeof PRACTICE)[number];
+
 /** What `run` and `compare` have in common. */
 export interface RunOptions {
   readonly out: string | undefined;
   readonly workers: number;
   readonly kernel: 'calendar' | 'simjs';
   readonly set: readonly string[];
+  readonly practice: Practice;
   readonly people: boolean;
   readonly log: readonly LogFormat[];
   readonly charts: boolean;
@@ -45,6 +50,11 @@ export function withRunOptions(yargs: Argv): Argv {
       choices: ['calendar', 'simjs'] as const,
       default: 'calendar' as const,
       describe: 'What keeps time; both give the same results',
+    })
+    .option('practice', {
+      choices: PRACTICE,
+      default: 'on' as const,
+      describe: 'Informal rules too (on), formal rules only (off), or each system both ways (both)',
     })
     .option('people', {
       type: 'boolean',
@@ -83,6 +93,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     workers: workers === undefined ? availableParallelism() : wholeNumber('workers', workers),
     kernel: one(argv, 'kernel') as RunOptions['kernel'],
     set,
+    practice: one(argv, 'practice') as Practice,
     people: argv.people === true,
     log: (argv.log as LogFormat[] | undefined) ?? [],
     charts: argv.charts !== false,
@@ -91,13 +102,15 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
   };
 }
 
-function one(argv: Record<string, unknown>, name: string): string | undefined {
+/** An option that may be given once, as text. */
+export function one(argv: Record<string, unknown>, name: string): string | undefined {
   const value = argv[name];
   if (Array.isArray(value)) throw fault(name, `--${name} is given ${value.length} times`, 'give it once');
   return value as string | undefined;
 }
 
-function wholeNumber(name: string, text: string): number {
+/** @throws InputFault */
+export function wholeNumber(name: string, text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > 1_000_000) {
     throw fault(

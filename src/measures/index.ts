@@ -3,8 +3,18 @@
 /** Words that the answers use. */
 export { OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
 export { CATALOGUE } from './catalogue.ts';
+/** One person's way through. */
+export type { Mark, Span } from './doings.ts';
 /** Asking it of a log. */
 export { Fold } from './fold.ts';
+export {
+  type Journey,
+  type JourneyEvent,
+  type JourneyFigures,
+  journeyOf,
+  type Roll,
+  rollOf,
+} from './journey.ts';
 export { layoutOf } from './layout.ts';
 export type {
   Breakdown,

@@ -95,7 +95,8 @@ export interface StepPurposes {
   readonly stops: Purpose;
   readonly contacts: Purpose;
   readonly every: Purpose;
-  readonly followed: Purpose;
+  /** One for each flow rule of the step. */
+  readonly followed: readonly Purpose[];
   readonly split: Purpose;
   readonly signpost: Purpose;
   readonly sees: readonly Purpose[];
@@ -120,7 +121,7 @@ export function purposesOf(plan: Plan, draws: Draws): Purposes {
     workerTries: of('worker tries any team'),
     offer: of('offer'),
     handover: of('handover takes'),
-    steps: plan.steps.map(({ name }) => ({
+    steps: plan.steps.map(({ name, rules }) => ({
       takes: of(`${name} takes`),
       attends: of(`${name} attends`),
       writingUp: of(`${name} writing up`),
@@ -129,7 +130,7 @@ export function purposesOf(plan: Plan, draws: Draws): Purposes {
       stops: of(`${name} stops coming`),
       contacts: of(`${name} contacts`),
       every: of(`${name} every`),
-      followed: of(`${name} rule followed`),
+      followed: rules.map((rule) => of(`${name} follows ${rule.name}`)),
       split: of(`${name} split`),
       signpost: of(`${name} signpost`),
       sees: people.needs.map((need) => of(`${name} sees ${need}`)),

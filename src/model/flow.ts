@@ -139,15 +139,15 @@ function see(world: World, slot: number, step: StepPlan): void {
  */
 function askRules(world: World, slot: number, step: StepPlan, lastResort: boolean): boolean {
   const { people, plan, draws, purposes } = world;
-  for (const rule of step.rules) {
+  for (let index = 0; index < step.rules.length; index++) {
+    const rule = step.rules[index];
     const test = world.tests[rule.number];
     if (test === null) {
       if (!lastResort) continue;
     } else if (!test(slot)) continue;
     if (rule.followed < 1) {
       const attempt = people.attempts[slot * plan.steps.length + step.number];
-      const count = attempt * step.rules.length + rule.number;
-      if (!draws.chance(rule.followed, purposes.steps[step.number].followed, slot, count)) continue;
+      if (!draws.chance(rule.followed, purposes.steps[step.number].followed[index], slot, attempt)) continue;
     }
     apply(world, slot, step, rule.action, rule.number);
     return true;

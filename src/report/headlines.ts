@@ -84,3 +84,9 @@ export const DROP_OUTS: readonly string[] = [
   'left_stopped_coming',
   'left_declined_offer',
 ];
+
+export const LEFT_AT: readonly string[] = [
+  'left_before_any_contact',
+  'left_between_contact_and_help',
+  'left_during_help',
+];

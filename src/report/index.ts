@@ -12,15 +12,33 @@ export { differencesTable } from './differences-table.ts';
 /** Numbers for reading, for whoever else shows some. */
 export { numberIn, signedIn, withUnit } from './format-number.ts';
 export { histogramsTable } from './histograms-table.ts';
+/** People's journeys, as stories and as a picture. */
+export { besideEachOther, type ToldStory } from './journeys/beside.ts';
+export { inShort, outcomeWords, whatDiffers } from './journeys/in-short.ts';
+export { whoIs } from './journeys/names.ts';
+export { type JourneyBar, journeysPicture } from './journeys/picture.ts';
+export { type StoryLine, storyOf } from './journeys/story.ts';
+/** Event logs on disk. */
+export { LOG_FORMATS, type LogFormat, type LogToWrite } from './logs/log-to-write.ts';
+export { logCells, measuredTable } from './logs/measured-table.ts';
+export { writeLogs } from './logs/write-logs.ts';
+/** The system as a picture. */
+export { drawMap, type SystemToDraw } from './map/draw-map.ts';
 export { type NamedSystem, peopleColumns, peopleRows } from './people-table.ts';
 export { type PeopleWriter, peopleWriter } from './people-writer.ts';
 export { replicationsTable } from './replications-table.ts';
 export { PROGRAM, type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
+/** Reading a results folder back. */
+export { readResults } from './results-reader.ts';
+export { ResultsUnreadable } from './results-unreadable.ts';
 export { runTable } from './run-table.ts';
 export { sentences } from './sentences.ts';
 export { seriesTable } from './series-table.ts';
+export type { StoredResults, Story } from './stored-results.ts';
 export { summaryTable } from './summary-table.ts';
 export type { Column, Row, Table } from './table.ts';
+/** Writing one file. */
+export { writeTable, writeWhole } from './whole-file-writer.ts';
 /** What to know about the run itself. */
 export { worthALook } from './worth-a-look.ts';
 export { type ResultsToWrite, writeResults } from './write-results.ts';

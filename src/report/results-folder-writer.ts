@@ -14,7 +14,8 @@ export const PROGRAM = 'doorways';
 export interface ResultsFolder {
   /** A CSV file that grows row by row. `file` is relative to the folder. */
   csv(file: string, header: readonly string[]): Promise<CsvWriter>;
-  put(file: string, content: string | Uint8Array): Promise<void>;
+  /** `content` may come in pieces, so that a long file is never in memory as a whole. */
+  put(file: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
   /** Swaps the folder in; the paths of its files, as they are now. Nothing can be written after. */
   finish(): Promise<string[]>;
   /** Removes what was written; old results stay as they were. Does nothing after `finish`. */

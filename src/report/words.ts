@@ -1,7 +1,7 @@
 /** Numbers and intervals as words: which way, for better or worse, and how sure. */
 import type { Estimate } from '../experiment/results.ts';
 import type { Measure, Unit } from '../measures/measure.ts';
-import { numberIn, signedIn } from './format-number.ts';
+import { numberIn, signedIn, withUnit } from './format-number.ts';
 
 /** Whether the 95 % interval of a difference leaves out zero. */
 export function isClear(difference: Estimate): boolean {
@@ -49,6 +49,12 @@ export function mark(measure: Measure, difference: Estimate): string {
 /** `27.1 to 31.0`; empty when there is no interval. */
 export function interval(unit: Unit, { low, high }: Estimate): string {
   return Number.isFinite(low) ? `${numberIn(unit, low)} to ${numberIn(unit, high)}` : '';
+}
+
+/** `12.3 days (95 % interval 11.0 to 13.6)`. */
+export function estimateWords(unit: Unit, estimate: Estimate): string {
+  const range = interval(unit, estimate);
+  return `${withUnit(unit, estimate.mean)}${range === '' ? '' : ` (95 % interval ${range})`}`;
 }
 
 /** `−12.3 to −1.2`. */

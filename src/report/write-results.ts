@@ -68,7 +68,11 @@ export async function writeResults(
     }
     // 4
     if (what.charts !== false)
-      for (const { name, png } of renderCharts(result)) await folder.put(`charts/${name}.png`, png);
+      for (const { name, png, svg, table } of renderCharts(result)) {
+        await folder.put(`charts/${name}.png`, png);
+        await folder.put(`charts/${name}.svg`, svg);
+        await putTable(folder, { ...table, name: `charts/${name}` });
+      }
     // 5
     await folder.put('manifest.json', `${JSON.stringify({ program: PROGRAM, ...what.manifest }, null, 2)}\n`);
     return await folder.finish();

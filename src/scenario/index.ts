@@ -10,6 +10,7 @@ export {
 export { jsonSchema } from './language/json-schema.ts';
 export { type Loaded, loadScenario } from './load-scenario.ts';
 export { DISCHARGE_OUTCOMES, OUTCOMES } from './outcomes.ts';
+export { formalOnly } from './practice.ts';
 export { printScenario } from './print-scenario.ts';
 /** The contracts. */
 export * from './problem.ts';

@@ -15,7 +15,7 @@ export function axis(title: string, more: object = {}): object {
 
 /** Ticks at given places with given words. */
 export function ticksAt(
-  places: readonly { readonly at: number; readonly label: string }[],
+  places: readonly { readonly at: number; readonly label: string | readonly string[] }[],
   more: object = {},
 ): object {
   const labels = new Map(places.map(({ at, label }) => [at, label]));

@@ -1,30 +1,54 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Estimate, ExperimentResult } from '../../experiment/results.ts';
-import type { Measure, Unit } from '../../measures/measure.ts';
-import { overall, pick } from '../find-cells.ts';
+import type { Estimate, ExperimentResult, SystemResult } from '../../experiment/results.ts';
+import type { Unit } from '../../measures/measure.ts';
+import { overall } from '../find-cells.ts';
 import { systemLabels, wrap } from '../system-labels.ts';
+import { estimateWords } from '../words.ts';
 import { axis } from './axes.ts';
 import { systemLegend } from './legend.ts';
 import { INK, systemStyle } from './style.ts';
 
-/** Bars side by side for each of `names`, one for each system, with the 95 % interval. null: nothing to draw. */
+/** One group of bars: a label, and a number for each system. */
+export interface BarRow {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly at: (system: SystemResult) => Estimate | undefined;
+}
+
+export interface BarLook {
+  readonly lying: boolean;
+  /** Characters. */
+  readonly labelWidth: number;
+  /** Title of the axis of values. */
+  readonly axis: string;
+}
+
+/** Rows for measures of the whole system; those that no system has are left out. */
+export function overallRows(result: ExperimentResult, names: readonly string[]): BarRow[] {
+  const systems = new Map(result.systems.map((system) => [system, overall(system)]));
+  return names.flatMap((name): BarRow[] => {
+    const found = [...systems.values()].map((cells) => cells.get(name));
+    const measure = found.find((one) => one !== undefined)?.measure;
+    if (!measure || !found.some((one) => Number.isFinite(one?.estimate.mean))) return [];
+    const { label, unit } = measure;
+    return [{ label, unit, at: (system) => systems.get(system)!.get(name)?.estimate }];
+  });
+}
+
+/** Bars side by side for each row, one for each system, with the 95 % interval. null: nothing to draw. */
 export function groupedBars(
   result: ExperimentResult,
-  names: readonly string[],
-  { lying, labelWidth }: { lying: boolean; labelWidth: number },
+  rows: readonly BarRow[],
+  { lying, labelWidth, axis: title }: BarLook,
 ): ChartConfiguration | null {
-  const systems = result.systems.map(overall);
-  const rows = names.filter((name) =>
-    systems.some((system) => Number.isFinite(system.get(name)?.estimate.mean)),
-  );
   if (rows.length === 0) return null;
-  const measures = rows.map(
-    (name) => pick(new Map(systems.flatMap((system) => [...system])), [name])[0]!.measure,
-  );
-  const { unit } = measures[0]!;
   const labels = systemLabels(result, 72);
-  const datasets = systems.map((system, index) => ({
-    data: rows.map((name) => bar(system.get(name), lying)),
+  const datasets = result.systems.map((system, index) => ({
+    data: rows.map(({ unit, at }) => bar(unit, at(system), lying)),
+    tips: rows.map(({ label, unit, at }) => {
+      const found = at(system);
+      return found ? `${labels[index]}: ${label}: ${estimateWords(unit, found)}` : '';
+    }),
     backgroundColor: systemStyle(index).colour,
     borderColor: INK,
     borderWidth: 1,
@@ -34,11 +58,11 @@ export function groupedBars(
     errorBarWhiskerLineWidth: 1.5,
     errorBarWhiskerSize: 8,
   }));
-  const values = axis(unit === 'share' ? 'Share of people (%)' : capital(unit), { beginAtZero: true });
+  const values = axis(title, { beginAtZero: true });
   const groups = axis('', { grid: { display: false } });
   return {
     type: 'barWithErrorBars',
-    data: { labels: measures.map(({ label }) => wrap(label, labelWidth)), datasets },
+    data: { labels: rows.map(({ label }) => wrap(label, labelWidth)), datasets },
     options: {
       indexAxis: lying ? 'y' : 'x',
       scales: lying ? { x: values, y: groups } : { x: groups, y: values },
@@ -48,9 +72,9 @@ export function groupedBars(
 }
 
 /** Error bars are left out where there is no interval: the plugin would draw one from NaN to nowhere. */
-function bar(found: { measure: Measure; estimate: Estimate } | undefined, lying: boolean): object {
-  const { mean, low, high } = found?.estimate ?? { mean: NaN, low: NaN, high: NaN };
-  const drawn = (value: number) => inUnit(found?.measure.unit ?? 'count', value);
+function bar(unit: Unit, found: Estimate | undefined, lying: boolean): object {
+  const { mean, low, high } = found ?? { mean: NaN, low: NaN, high: NaN };
+  const drawn = (value: number) => inUnit(unit, value);
   const value = lying ? { x: drawn(mean) } : { y: drawn(mean) };
   if (!Number.isFinite(low)) return value;
   return lying
@@ -58,10 +82,6 @@ function bar(found: { measure: Measure; estimate: Estimate } | undefined, lying:
     : { ...value, yMin: drawn(low), yMax: drawn(high) };
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function inUnit(unit: Unit, value: number): number {
+export function inUnit(unit: Unit, value: number): number {
   return unit === 'share' ? value * 100 : value;
 }

@@ -1,6 +1,8 @@
 import type { ExperimentResult } from '../../experiment/results.ts';
+import { overallTable } from '../chart-tables.ts';
+import { findingOr } from '../findings.ts';
 import { BOUNCES } from '../headlines.ts';
-import { groupedBars } from './bars.ts';
+import { groupedBars, overallRows } from './bars.ts';
 import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
 
@@ -8,8 +10,14 @@ import type { Chart } from './chart.ts';
 export function bounces(result: ExperimentResult): Chart {
   return {
     name: 'bounces',
-    title: 'How often people were bounced',
-    caption: `${meansOf(result, 'whiskers')} A bounce is a referral that ended without help and without a warm handover.`,
-    config: groupedBars(result, BOUNCES, { lying: false, labelWidth: 18 }),
+    title: findingOr(result, 'bounces_per_person', 'How often people were bounced'),
+    caption: `How often people were bounced. ${meansOf(result, 'whiskers')} A bounce is a referral that ended without help and without a warm handover.`,
+    alt: 'Bars: the share of people with no, one, two, and three or more bounces, in each system.',
+    table: overallTable('bounces', result, BOUNCES),
+    config: groupedBars(result, overallRows(result, BOUNCES), {
+      lying: false,
+      labelWidth: 18,
+      axis: 'Share of people (%)',
+    }),
   };
 }

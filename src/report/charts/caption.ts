@@ -10,3 +10,8 @@ export function meansOf({ replications }: ExperimentResult, drawn: string): stri
 export function ofSystem(label: string): string {
   return `System: ${label}.`;
 }
+
+/** For a chart without intervals. */
+export function runsOf({ replications }: Pick<ExperimentResult, 'replications'>): string {
+  return replications === 1 ? 'One replication.' : `Mean of ${replications} replications.`;
+}

@@ -2,13 +2,33 @@
 import type { ChartConfiguration } from 'chart.js';
 // The types of `barWithErrorBars` and `scatterWithErrorBars`.
 import type {} from 'chartjs-chart-error-bars';
+import type { Table } from '../table.ts';
 
 export interface Chart {
   /** File name without its ending. */
   readonly name: string;
+  /** What the chart shows, with what was found where there is something to say. */
   readonly title: string;
   /** What a reader needs who has only the picture: how many replications, what the interval is, which systems. */
   readonly caption: string;
+  /** For whoever cannot see it: what kind of picture of what, in a sentence. The title and the table say the rest. */
+  readonly alt: string;
+  /** The numbers drawn. */
+  readonly table: Table;
   /** null: the result holds nothing to draw. */
   readonly config: ChartConfiguration | null;
+  /** Words for places in the drawn chart, for whoever points at them. */
+  readonly tips?: (drawn: DrawnChart) => readonly Tip[];
+}
+
+/** A chart that Chart.js has laid out. */
+export type DrawnChart = import('chart.js').Chart;
+
+/** A rectangle of the picture, in its own pixels, and what it says. */
+export interface Tip {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
 }

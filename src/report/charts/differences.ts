@@ -3,6 +3,7 @@ import type { ExperimentResult } from '../../experiment/results.ts';
 import { CHARTED } from '../headlines.ts';
 import { type RelativeDifference, relativeDifferences } from '../relative-differences.ts';
 import { cut, systemLabels } from '../system-labels.ts';
+import { columnsOf, type Row } from '../table.ts';
 import { axis, ticksAt } from './axes.ts';
 import type { Chart } from './chart.ts';
 import { lettering, verticalLine } from './marks.ts';
@@ -22,10 +23,27 @@ export function differences(result: ExperimentResult): Chart[] {
       result.replications < 2
         ? 'One replication: no interval.'
         : `Paired differences over ${result.replications} replications of the same people; whiskers: 95 % interval; filled: it leaves out zero.`;
+    const name = result.comparisons.length === 1 ? 'differences' : `differences-${comparison.other}`;
+    const clear = rows.filter((row) => row.clear).length;
     return {
-      name: result.comparisons.length === 1 ? 'differences' : `differences-${comparison.other}`,
-      title: 'What changes, as per cent of the base',
+      name,
+      title: `What changes, as per cent of the base: ${clear} of ${rows.length} headline numbers differ clearly`,
       caption: `Base: ${labels[0]!}. Compared with it: ${labels[index + 1]!}. ${sure}${beyond(rows)}`,
+      alt: `Points with whiskers: by how many per cent ${rows.length} headline numbers of the other system differ from the base.`,
+      table: {
+        name,
+        columns: columnsOf('measure', 'unit', 'percent', 'low', 'high', 'verdict'),
+        rows: rows.map(
+          ({ measure, percent, low, high, mark }): Row => [
+            measure.label,
+            '% of the base',
+            percent,
+            low,
+            high,
+            mark,
+          ],
+        ),
+      },
       config: rows.length > 0 ? configOf(rows) : null,
     };
   });
@@ -45,6 +63,9 @@ function configOf(rows: readonly RelativeDifference[]): ChartConfiguration {
       datasets: [
         {
           data: rows.map((row, index) => point(row, index, edge)),
+          tips: rows.map(
+            ({ measure, percent, mark }) => `${measure.label}: ${percent.toFixed(1)} % of the base, ${mark}`,
+          ),
           pointStyle: rows.map(({ percent }) => (Math.abs(percent) > edge ? 'triangle' : 'circle')),
           rotation: rows.map(({ percent }) => (percent > 0 ? 90 : -90)),
           radius: 4,

@@ -1,15 +1,33 @@
 import type { ExperimentResult } from '../../experiment/results.ts';
-import { DROP_OUTS } from '../headlines.ts';
-import { groupedBars } from './bars.ts';
+import { overallTable } from '../chart-tables.ts';
+import { findingOr } from '../findings.ts';
+import { DROP_OUTS, LEFT_AT } from '../headlines.ts';
+import { groupedBars, overallRows } from './bars.ts';
 import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
+
+const LOOK = { lying: true, labelWidth: 20, axis: 'Share of the requests for help that ended (%)' } as const;
 
 /** Why people left before the help was finished. */
 export function dropOuts(result: ExperimentResult): Chart {
   return {
     name: 'drop-outs',
-    title: 'Why people left before the help was finished',
-    caption: meansOf(result, 'whiskers'),
-    config: groupedBars(result, DROP_OUTS, { lying: true, labelWidth: 20 }),
+    title: findingOr(result, 'left_gave_up_waiting', 'Why people left before the help was finished'),
+    caption: `Why people left before the help was finished. ${meansOf(result, 'whiskers')}`,
+    alt: 'Bars: the share of requests that ended because the person left, by reason, in each system.',
+    table: overallTable('drop-outs', result, DROP_OUTS),
+    config: groupedBars(result, overallRows(result, DROP_OUTS), LOOK),
+  };
+}
+
+/** How far people had come when they left. */
+export function dropOutsByStage(result: ExperimentResult): Chart {
+  return {
+    name: 'drop-outs-by-stage',
+    title: findingOr(result, 'left_before_any_contact', 'How far people had come when they left'),
+    caption: `How far people had come when they left. ${meansOf(result, 'whiskers')}`,
+    alt: 'Bars: the share of requests in which the person left before any contact, between contact and help, and during help, in each system.',
+    table: overallTable('drop-outs-by-stage', result, LEFT_AT),
+    config: groupedBars(result, overallRows(result, LEFT_AT), LOOK),
   };
 }

@@ -3,14 +3,15 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import { wrap } from '../system-labels.ts';
 import type { Chart } from './chart.ts';
 import { lettering } from './marks.ts';
-import { INK, PIXEL_RATIO, TEXT, TITLE, WIDTH } from './style.ts';
+import { INK, TEXT, TITLE, WIDTH } from './style.ts';
 import { textWidth } from './text-width.ts';
 
 const PADDING = 14;
 /** Bold letters are so much wider. */
 const BOLD = 1.15;
 
-export function framed({ title, caption, config }: Chart): ChartConfiguration {
+/** @param ratio dots for each pixel */
+export function framed({ title, caption, config }: Chart, ratio: number): ChartConfiguration {
   const { type, data, options, plugins = [] } = config ?? nothing();
   const wide = WIDTH - 2 * PADDING;
   return {
@@ -22,7 +23,7 @@ export function framed({ title, caption, config }: Chart): ChartConfiguration {
       responsive: false,
       animation: false,
       locale: 'en-GB',
-      devicePixelRatio: PIXEL_RATIO,
+      devicePixelRatio: ratio,
       layout: { padding: PADDING, ...(options?.layout ?? {}) },
       plugins: {
         legend: { display: false },

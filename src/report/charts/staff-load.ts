@@ -1,11 +1,14 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SeriesResult, SystemResult } from '../../experiment/results.ts';
-import { weeksOf } from '../dates.ts';
+import { seriesRows } from '../chart-tables.ts';
+import { dateOfWeek, weeksOf } from '../dates.ts';
+import { overall } from '../find-cells.ts';
+import { numberIn } from '../format-number.ts';
 import { cut, systemLabels } from '../system-labels.ts';
 import { spaced } from '../words.ts';
 import { axis, dateAxis } from './axes.ts';
-import { ofSystem } from './caption.ts';
-import type { Chart } from './chart.ts';
+import { ofSystem, runsOf } from './caption.ts';
+import type { Chart, DrawnChart, Tip } from './chart.ts';
 import { HEAT, heatColour } from './heat.ts';
 import { legend } from './legend.ts';
 import { type Pen, verticalLine } from './marks.ts';
@@ -13,6 +16,8 @@ import { INK, TEXT } from './style.ts';
 
 /** More rows than this could not be read at the size of print. */
 const MOST_ROWS = 20;
+
+const STRETCH = 4;
 
 /** How busy each role was, week by week: one chart for each system, all on the same scale. */
 export function staffLoad(result: ExperimentResult): Chart[] {
@@ -24,13 +29,19 @@ export function staffLoad(result: ExperimentResult): Chart[] {
     const rows = all.length > MOST_ROWS ? busiest(all) : all;
     const left = all.length - rows.length;
     const shown = left > 0 ? ` The ${rows.length} busiest roles; ${left} more are in series.csv.` : '';
-    const runs =
-      result.replications === 1 ? 'One replication.' : `Mean of ${result.replications} replications.`;
     const warmUp = system.window.from > 0 ? ' Dashed line: end of the warm-up.' : '';
+    const name = result.systems.length === 1 ? 'staff-load' : `staff-load-${system.scenario.name}`;
+    const load = overall(system).get('utilisation')?.estimate.mean ?? NaN;
+    const found = Number.isFinite(load) ? `: ${numberIn('share', load)} % overall` : '';
     return {
-      name: result.systems.length === 1 ? 'staff-load' : `staff-load-${system.scenario.name}`,
-      title: 'Load on staff by role and week, % of time for the work',
-      caption: `${ofSystem(labels[index]!)} ${runs}${warmUp}${shown}`,
+      name,
+      title: `Load on staff by role and week${found}`,
+      caption: `${ofSystem(labels[index]!)} Load is time at work over time for the work. ${runsOf(result)}${warmUp}${shown}`,
+      alt: `Heat map of ${rows.length} roles by week: the darker, the busier; crosses where nobody was on duty.`,
+      table: seriesRows(name, { systems: [system] }, 'utilisation', (team) =>
+        rows.some(({ key }) => key.team === team),
+      ),
+      tips: (drawn) => tipsOfCells(drawn, rows, system.directory.start),
       config: rows.length > 0 ? configOf(system, rows) : null,
     };
   });
@@ -148,4 +159,27 @@ function warmUpLine(weeks: number): Plugin {
         verticalLine(ctx, x, chartArea, { colour: '#0072B2', width: 2.5, dash: [6, 4] });
     },
   };
+}
+
+/** One tip for each stretch of four weeks: single weeks are too narrow to hit. */
+function tipsOfCells(
+  { chartArea: { top, bottom }, scales }: DrawnChart,
+  rows: readonly SeriesResult[],
+  start: string,
+): Tip[] {
+  const height = (bottom - top) / rows.length;
+  return rows.flatMap(({ key, mean }, row) =>
+    Array.from({ length: Math.ceil(mean.length / STRETCH) }, (_, stretch) => {
+      const from = stretch * STRETCH;
+      const left = scales.x!.getPixelForValue(from);
+      const loads = [...mean.slice(from, from + STRETCH)].map((load) => `${numberIn('share', load)} %`);
+      return {
+        left,
+        top: top + row * height,
+        width: scales.x!.getPixelForValue(from + STRETCH) - left,
+        height,
+        text: `${roleLabel(key.team)}, weeks from ${dateOfWeek(start, from)}: ${loads.join(', ')}`,
+      };
+    }),
+  );
 }

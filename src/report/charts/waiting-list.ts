@@ -1,10 +1,13 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SeriesResult } from '../../experiment/results.ts';
-import { weeksOf } from '../dates.ts';
+import { seriesRows } from '../chart-tables.ts';
+import { dateOfWeek, weeksOf } from '../dates.ts';
+import { findingOr } from '../findings.ts';
+import { numberIn } from '../format-number.ts';
 import { systemLabels } from '../system-labels.ts';
 import { axis, dateAxis } from './axes.ts';
 import { meansOf } from './caption.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, DrawnChart, Tip } from './chart.ts';
 import { systemLegend } from './legend.ts';
 import { lettering, verticalLine } from './marks.ts';
 import { SHADE, systemStyle } from './style.ts';
@@ -16,8 +19,11 @@ export function waitingList(result: ExperimentResult): Chart {
   );
   return {
     name: 'waiting-list',
-    title: 'People waiting at the end of each week',
-    caption: meansOf(result, 'band'),
+    title: findingOr(result, 'still_waiting', 'People waiting at the end of each week'),
+    caption: `People waiting at the end of each week. ${meansOf(result, 'band')}`,
+    alt: 'Lines over time: people on any waiting list at the end of each week, in each system, with the warm-up shaded.',
+    table: seriesRows('waiting-list', result, 'waiting', (team) => team === ''),
+    tips: (drawn) => tipsOfWeeks(drawn, found, systemLabels(result, 72), result.systems[0]!.directory.start),
     config: found.some((series) => series !== undefined) ? configOf(result, found) : null,
   };
 }
@@ -79,4 +85,23 @@ function warmUp(weeks: number): Plugin {
       ctx.restore();
     },
   };
+}
+
+/** One strip for each week, with what every system had then. */
+function tipsOfWeeks(
+  { chartArea: { top, bottom }, scales }: DrawnChart,
+  found: readonly (SeriesResult | undefined)[],
+  labels: readonly string[],
+  start: string,
+): Tip[] {
+  const x = scales.x!;
+  const weeks = Math.max(0, ...found.map((series) => series?.mean.length ?? 0));
+  const width = x.getPixelForValue(1) - x.getPixelForValue(0);
+  return Array.from({ length: weeks }, (_, week) => {
+    const numbers = found.map(
+      (series, index) => `${labels[index]}: ${numberIn('people', series?.mean[week] ?? NaN)} people`,
+    );
+    const text = [`Week of ${dateOfWeek(start, week)}`, ...numbers].join('\n');
+    return { left: x.getPixelForValue(week + 1) - width / 2, top, width, height: bottom - top, text };
+  });
 }

@@ -2,7 +2,10 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import type { HistogramKey } from '../../measures/measure.ts';
 import { weeksOf } from '../dates.ts';
+import { findingOr } from '../findings.ts';
+import { numberIn } from '../format-number.ts';
 import { systemLabels } from '../system-labels.ts';
+import { columnsOf, type Row } from '../table.ts';
 import { shareWithinWeeks } from '../waits-by-week.ts';
 import { axis } from './axes.ts';
 import type { Chart } from './chart.ts';
@@ -27,8 +30,16 @@ function waits(result: ExperimentResult, clock: HistogramKey['name'], name: stri
   const runs = result.replications === 1 ? 'One replication' : `${result.replications} replications added up`;
   return {
     name,
-    title: `How long people waited for ${until}`,
-    caption: `${runs}. Only people whose wait ended: those who left or still wait are not in this chart.`,
+    title: findingOr(result, `${clock}_median`, `How long people waited for ${until}`),
+    caption: `How long people waited for ${until}. ${runs}. Only people whose wait ended: those who left or still wait are not in this chart.`,
+    alt: `Lines: of those whose wait ended, the share for whom it had ended by each week, in each system, with the waiting-time standard as a vertical line.`,
+    table: {
+      name,
+      columns: columnsOf('scenario', 'weeks', 'share'),
+      rows: shares.flatMap((one, index) =>
+        one.map((share, week): Row => [result.systems[index]!.scenario.name, week, share]),
+      ),
+    },
     config: shares.some((one) => one.length > 0) ? configOf(result, shares, until) : null,
   };
 }
@@ -45,6 +56,7 @@ function configOf(
     return {
       // To the right edge: after its last wait a share stays what it is.
       data: one.length === 0 ? [] : [...one, ...Array(weeks + 1 - one.length).fill(one.at(-1)!)].map(point),
+      tips: one.map((share, week) => `${labels[index]}: ${numberIn('share', share)} % within ${week} weeks`),
       borderColor: colour,
       borderWidth: 2.5,
       borderDash: [...dash],

@@ -29,11 +29,14 @@ export async function drawMap(systems: readonly SystemToDraw[], prefix = 'map-')
   for (const [index, { result }] of systems.entries()) {
     const others = sketches.filter((_, other) => other !== index);
     const differing = others.length === 0 ? ALL_THE_SAME : differingFrom(others[0]!);
-    const flows = result ? flowsOf(result) : NO_FLOWS;
+    const flows = result ? flowsOf(result, sketches[index]!) : NO_FLOWS;
     const drawn = await layOut(sketches[index]!, flows, differing, `${prefix}${index}-`);
     pictures.push(under(sketches[index]!.title, drawn));
   }
-  const key = legend({ flows: systems.some(({ result }) => result), differing: systems.length > 1 });
+  const key = legend({
+    flows: systems.some(({ result }) => result !== undefined),
+    differing: systems.length > 1,
+  });
   const width = pictures.reduce((sum, one) => sum + one.width + GAP, GAP);
   const height = Math.max(...pictures.map((one) => one.height));
   let x = GAP;

@@ -1,5 +1,6 @@
 import type { SystemResult } from '../../experiment/results.ts';
-import type { Arrow } from './sketch.ts';
+import { FIT, listId } from './places.ts';
+import type { Arrow, Sketch } from './sketch.ts';
 
 /** What a run adds to the picture. NaN: not known. */
 export interface Flows {
@@ -10,24 +11,66 @@ export interface Flows {
   waiting(team: string): number;
 }
 
-export function flowsOf({ cells, scenario }: SystemResult): Flows {
+/** Before any run. */
+export const NO_FLOWS: Flows = { weekly: () => NaN, wait: () => NaN, waiting: () => NaN };
+
+const MINUTES_A_WEEK = 10_080;
+
+/**
+ * Mean flows over all replications: rules and lists as measured; sources as the scenario sets them; what goes through
+ * "the team that fits" is what is left of a team's referrals when those by name are taken off.
+ */
+export function flowsOf({ cells, scenario }: SystemResult, { arrows }: Sketch): Flows {
   const means = new Map(
     cells
       .filter(({ cell }) => cell.group === '')
       .map(({ cell, estimate }) => [`${cell.measure.name}|${cell.team}`, estimate.mean]),
   );
+  const at = (measure: string, place: string) => means.get(`${measure}|${place}`) ?? NaN;
   // A lone team is the whole system.
-  const at = (measure: string, team: string) =>
-    means.get(`${measure}|${scenario.teams.length > 1 ? team : ''}`) ?? NaN;
+  const ofTeam = (measure: string, team: string) => at(measure, scenario.teams.length > 1 ? team : '');
+  const teamOf = (box: string) => box.split('/')[0]!;
+  const sum = (some: readonly Arrow[]) => some.reduce((total, one) => total + weekly(one), 0);
+  const sentOn = (team: string) =>
+    scenario.teams
+      .filter(({ name }) => name !== team)
+      .reduce((total, { name }) => {
+        const pair = `${team} -> ${name}`;
+        return total + at('passed_on_between_teams', pair) + at('handed_over_between_teams', pair);
+      }, 0);
+
+  function weekly(arrow: Arrow): number {
+    const { by, from, to } = arrow;
+    switch (by) {
+      case 'rule':
+        return at('rule_fired', arrow.rule) * arrow.share;
+      case 'entry':
+        return ofTeam('referrals_to_team', teamOf(to));
+      case 'source': {
+        const arrivals = scenario.sources.find(({ name }) => from === `@source/${name}`)?.arrivals;
+        return arrivals?.kind === 'poisson' ? arrivals.rate * MINUTES_A_WEEK : NaN;
+      }
+      case 'exit': {
+        if (to !== FIT) return sum(arrows.filter((one) => one.to === from));
+        const named = arrows.filter(
+          (one) => one.by === 'exit' && one.to !== FIT && teamOf(one.from) === teamOf(from),
+        );
+        return sentOn(teamOf(from)) - sum(named);
+      }
+      case 'principle': {
+        if (from !== FIT) return NaN;
+        const team = scenario.teams.find(({ name }) => listId(name) === to)!;
+        const named = arrows.filter((one) => one.to === to && one.from !== FIT);
+        return ofTeam('referrals_to_team', team.name) - sum(named);
+      }
+      case 'missed':
+        return NaN;
+    }
+  }
+
   return {
-    weekly: ({ by, rule, share, to }) => {
-      if (by === 'entry') return at('referrals_to_team', to.split('/')[0]!);
-      return rule === '' ? NaN : (means.get(`rule_fired|${rule}`) ?? NaN) * share;
-    },
-    wait: (team) => at('wait_on_list_mean', team),
-    waiting: (team) => at('people_on_list', team),
+    weekly: (arrow) => Math.max(0, weekly(arrow)),
+    wait: (team) => ofTeam('wait_on_list_mean', team),
+    waiting: (team) => ofTeam('people_on_list', team),
   };
 }
-
-/** Before any run. */
-export const NO_FLOWS: Flows = { weekly: () => NaN, wait: () => NaN, waiting: () => NaN };

@@ -3,7 +3,9 @@ import { numberIn } from '../format-number.ts';
 import { wrap } from '../system-labels.ts';
 import type { Differing } from './differing.ts';
 import type { Flows } from './flows.ts';
+import { goesOn, levelsOf } from './levels.ts';
 import { arrowWidth, BOXES, DIFFERENT, INK, MARK, QUIET, waitColour } from './look.ts';
+import { listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
 const BOX_WIDTH = 22;
@@ -15,14 +17,21 @@ export function graphOf(sketch: Sketch, flows: Flows, differing: Differing): Gra
   const numbers = new Map(boxes.map(({ id }, index) => [id, `n${index}`]));
   const nodeOf = (box: Box): Node => ({
     name: numbers.get(box.id)!,
-    attributes: boxLook(box, flows, differing.box(box)),
+    attributes: boxLook(box, runWords(box, sketch, flows), waitOf(box, flows), differing.box(box)),
   });
   const most = Math.max(...arrows.map((arrow) => flows.weekly(arrow)).filter(Number.isFinite), 0);
+  const levels = levelsOf(sketch);
   const edges = arrows.flatMap((arrow, index): Edge[] => {
     const [tail, head] = [numbers.get(arrow.from), numbers.get(arrow.to)];
-    if (tail === undefined || head === undefined) return [];
+    if (tail === undefined || head === undefined || !goesOn(arrow, levels)) return [];
     const look = arrowLook(arrow, flows.weekly(arrow), most, differing.arrow(arrow));
-    return [{ tail, head, attributes: { id: `e${index}`, ...look } }];
+    return [
+      {
+        tail,
+        head,
+        attributes: { id: `e${index}`, ...look },
+      },
+    ];
   });
   return {
     directed: true,
@@ -56,21 +65,24 @@ function clusterOf(team: SketchTeam, index: number, different: boolean): Subgrap
   };
 }
 
-function boxLook(box: Box, flows: Flows, different: boolean): Attributes {
+function boxLook(box: Box, run: readonly string[], days: number, different: boolean): Attributes {
   const { shape, fill, style } = BOXES[box.kind];
-  const run = box.kind === 'list' ? listWords(box.team, flows) : [];
   const text = [...marked(wrap(box.title, BOX_WIDTH), different), ...box.notes.flatMap(note), ...run];
   const outline = different ? { color: DIFFERENT, penwidth: 2.5 } : {};
   return {
     label: lines(text, 'n'),
+    ...(shape === 'cds' ? { margin: '0.25,0.1' } : {}),
     shape,
     style,
-    fillcolor: box.kind === 'list' ? waitColour(flows.wait(box.team)) : fill,
+    fillcolor: box.kind === 'list' ? waitColour(days) : fill,
     ...outline,
   };
 }
 
-function listWords(team: string, flows: Flows): string[] {
+/** What a run says about a box. */
+function runWords({ id, kind, team }: Box, { arrows }: Sketch, flows: Flows): string[] {
+  if (kind === 'exit') return rate(flows.weekly(arrows.find(({ from }) => from === id)!));
+  if (kind !== 'list') return [];
   const [days, people] = [flows.wait(team), flows.waiting(team)];
   return [
     ...(Number.isFinite(days) ? [`mean wait ${numberIn('days', days)} days`] : []),
@@ -78,16 +90,25 @@ function listWords(team: string, flows: Flows): string[] {
   ];
 }
 
+function rate(weekly: number): string[] {
+  return Number.isFinite(weekly) ? [`${numberIn('per week', weekly)} a week`] : [];
+}
+
+function waitOf({ kind, team }: Box, flows: Flows): number {
+  return kind === 'list' ? flows.wait(team) : NaN;
+}
+
 function note(text: string): string[] {
   return wrap(text, BOX_WIDTH + 2);
 }
 
 function arrowLook(arrow: Arrow, weekly: number, most: number, different: boolean): Attributes {
-  const rate = Number.isFinite(weekly) ? [`${numberIn('per week', weekly)} a week`] : [];
   const words = [
     ...marked(wrap(arrow.when, ARROW_WIDTH), different),
     ...wrap(arrow.how, ARROW_WIDTH),
-    ...rate,
+    // The exit before a long arrow says how many.
+    ...(arrow.by === 'exit' ? [] : rate(weekly)),
+    ...(arrowWidth(weekly, most) > 3 ? [' '] : []),
   ];
   return {
     label: lines(words, 'n'),
@@ -95,6 +116,8 @@ function arrowLook(arrow: Arrow, weekly: number, most: number, different: boolea
     color: different ? DIFFERENT : arrow.formal ? QUIET : INK,
     penwidth: arrowWidth(weekly, most),
     arrowsize: Number.isFinite(weekly) ? 0.6 : 0.7,
+    // From the left, not through the title of the team.
+    ...(arrow.to.endsWith(listId('')) ? { headport: 'w' } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { instance, type Viz } from '@viz-js/viz';
+import type { Viz } from '@viz-js/viz';
 import { numberIn } from '../format-number.ts';
 import type { Differing } from './differing.ts';
 import { xml } from './escape.ts';
@@ -23,7 +23,8 @@ export async function layOut(
   differing: Differing,
   prefix: string,
 ): Promise<Picture> {
-  graphviz ??= instance();
+  // Loaded when a map is wanted: it is large.
+  graphviz ??= import('@viz-js/viz').then(({ instance }) => instance());
   const svg = (await graphviz).renderString(graphOf(sketch, flows, differing), { format: 'svg' });
   const [, width = '0', height = '0'] = /viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   const inside = svg
@@ -33,6 +34,8 @@ export async function layOut(
       const words = what === 'edge' ? spoken(sketch, sketch.arrows[Number(id.slice(1))]!, flows) : '';
       return `<g id="${prefix}${id}" class="${what}">${words === '' ? '' : `<title>${xml(words)}</title>`}`;
     })
+    // The title of a team.
+    .replaceAll(/(class="cluster">[\s\S]*?<text )/g, '$1font-weight="bold" ')
     .replace(/<polygon fill="white" stroke="none"[^>]*\/>/, '');
   return { width: Number(width), height: Number(height), inside };
 }

@@ -12,7 +12,10 @@ export function legend({ flows, differing }: { flows: boolean; differing: boolea
       `${sample(INK, '5 2')} informal rule`,
     ),
     words(
-      'Tag: who refers · drum: waiting list · page: desk work · rounded box: contact · box with depth: a course of contacts · plain words: how it ends',
+      'Blue tag: who refers · drum: waiting list · page: desk work · rounded box: contact · box with depth: a course of contacts',
+    ),
+    words(
+      'Plain words: how it ends · white tag: on to another team (a long line is drawn only where it leads further on)',
     ),
     words(
       'People may also give up waiting, decline an offer or stop coming: such leaving is no rule and is not drawn.',

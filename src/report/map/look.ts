@@ -20,6 +20,7 @@ export const BOXES: Readonly<
   contact: { shape: 'box', fill: '#FFFFFF', style: 'filled,rounded' },
   course: { shape: 'box3d', fill: '#FFFFFF', style: 'filled' },
   ending: { shape: 'plaintext', fill: '#FFFFFF', style: '' },
+  exit: { shape: 'cds', fill: '#FFFFFF', style: 'filled' },
 };
 
 export interface WaitStep {

@@ -14,6 +14,11 @@ export function endingId(team: string, outcome: string): string {
   return `${team}/ends/${outcome}`;
 }
 
+/** The box of a team through which people go to `to`, a list or the team that fits. */
+export function exitId(team: string, to: string): string {
+  return `${team}/to/${to}`;
+}
+
 export function boxOf(
   id: string,
   kind: BoxKind,

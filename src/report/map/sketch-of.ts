@@ -3,6 +3,7 @@ import { numberIn } from '../format-number.ts';
 import { spaced } from '../words.ts';
 import { arrowsOfTeam } from './arrows-of-team.ts';
 import { conditionWords } from './condition-words.ts';
+import { withExits } from './exits.ts';
 import { arrow, boxOf, endingId, FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
@@ -14,7 +15,8 @@ const MINUTES_A_WEEK = 10_080;
  * 1. the doors: who refers, and to whom
  * 2. each team: its list, its steps, the ways out of them
  * 3. the endings, one box for each team that ends like that: shared ones would tie the picture into a knot
- * 4. "the team that fits", where anybody chooses between doors
+ * 4. the exits to other teams, one for each team that people go to, so that the reasons stay beside the steps
+ * 5. "the team that fits", where anybody chooses between doors
  */
 export function sketchOf(scenario: Scenario): Sketch {
   const { sources, teams } = scenario;
@@ -25,12 +27,15 @@ export function sketchOf(scenario: Scenario): Sketch {
     // 2
     boxes.push(listBox(team), ...team.steps.map((step) => stepBox(team, step)));
     const own = arrowsOfTeam(team, scenario);
-    arrows.push(...own);
     // 3
     const ends = new Set(own.map(({ to }) => to).filter((to) => to.startsWith(endingId(team.name, ''))));
     for (const id of ends) boxes.push(boxOf(id, 'ending', team.name, capital(spaced(id.split('/').at(-1)!))));
+    // 4
+    const leaving = withExits(team, own, teams);
+    boxes.push(...leaving.boxes);
+    arrows.push(...leaving.arrows);
   }
-  // 4
+  // 5
   if (arrows.some(({ to }) => to === FIT)) {
     boxes.push(boxOf(FIT, 'fit', '', 'The team that fits, as far as is known'));
     for (const team of teams.filter(({ door }) => door)) {

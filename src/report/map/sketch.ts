@@ -14,7 +14,7 @@ export interface SketchTeam {
   readonly staff: readonly string[];
 }
 
-export type BoxKind = 'source' | 'fit' | 'list' | 'desk' | 'contact' | 'course' | 'ending';
+export type BoxKind = 'source' | 'fit' | 'list' | 'desk' | 'contact' | 'course' | 'ending' | 'exit';
 
 export interface Box {
   /** The same in every scenario that has this box: `core_team/assessment`. */
@@ -36,7 +36,7 @@ export interface Arrow {
   readonly how: string;
   readonly formal: boolean;
   /** How it came about, for colour and for what a run can say about it. */
-  readonly by: 'rule' | 'source' | 'entry' | 'principle' | 'missed';
+  readonly by: 'rule' | 'source' | 'entry' | 'principle' | 'missed' | 'exit';
   /** Name of the flow rule; empty for the others. */
   readonly rule: string;
   /** Of the times that the rule decides: below 1 where it splits people between ways. */

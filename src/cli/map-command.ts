@@ -1,0 +1,51 @@
+import { relative } from 'node:path';
+import { drawMap, readResults, type StoredResults, writeWhole } from '../report/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { loadAll } from './load.ts';
+import { fault } from './options.ts';
+import { readable } from './readable.ts';
+
+export interface MapOptions {
+  readonly out: string | undefined;
+  /** Results of these scenarios: widths by flow, colours by wait. */
+  readonly results: string | undefined;
+  readonly set: readonly string[];
+}
+
+/** `map`: one system as a picture, or two side by side with what differs marked. */
+export async function mapCommand(
+  files: readonly string[],
+  options: MapOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { out, results, set } = options;
+  if (out !== undefined && !/\.svg$/i.test(out))
+    throw fault('out', `--out ${out} does not end in .svg`, 'the map is an SVG picture: write --out map.svg');
+  const scenarios = loadAll(files, set, true);
+  const stored = results === undefined ? null : readable(() => readResults(results));
+  const svg = await drawMap(
+    scenarios.map((scenario) => ({
+      scenario,
+      result: stored === null ? undefined : runOf(scenario, stored),
+    })),
+  );
+  const path = out ?? `${scenarios.map(({ name }) => name).join('-and-')}-map.svg`;
+  await writeWhole(path, svg, signal);
+  process.stdout.write(`Written: ${relative('.', path) || path}\n`);
+}
+
+/** The run of a scenario, which must be the one that is drawn: a picture must not mix two systems. */
+function runOf(scenario: Scenario, { folder, result }: StoredResults) {
+  const found = result.systems.find((system) => system.scenario.name === scenario.name);
+  const names = result.systems.map((system) => system.scenario.name);
+  if (!found)
+    throw fault('results', `${folder} holds no run of ${scenario.name}`, `it holds ${names.join(' and ')}`);
+  const drawn = ({ teams, sources, principles }: Scenario) => JSON.stringify([teams, sources, principles]);
+  if (drawn(found.scenario) !== drawn(scenario))
+    throw fault(
+      'results',
+      `${folder} is of another version of ${scenario.name}: its teams, doors or rules are not the same`,
+      'run it again: doorways run or doorways compare',
+    );
+  return found;
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Argv } from 'yargs';
+import {
+  LOG_DIRECTORY,
+  type LogFacts,
+  type MeasuredLog,
+  measureLog,
+  readLogFacts,
+} from '../experiment/index.ts';
+import { logCells, measuredTable, writeTable } from '../report/index.ts';
+import { couldNotRead, openLog } from './log-lines.ts';
+import { fault, one } from './options.ts';
+
+export interface MeasureOptions {
+  readonly directory: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly standard: number | undefined;
+  readonly out: string | undefined;
+  readonly json: boolean;
+}
+
+export function withMeasureOptions(yargs: Argv): Argv {
+  return yargs
+    .positional('log', { type: 'string', describe: 'An event log: events.csv or events.jsonl' })
+    .option('directory', {
+      type: 'string',
+      requiresArg: true,
+      describe: `What is known of teams and roles [default: ${LOG_DIRECTORY} beside the log]; "none" for only what the log says`,
+    })
+    .option('from', { type: 'string', requiresArg: true, describe: 'First day to measure, as 2025-04-07' })
+    .option('to', { type: 'string', requiresArg: true, describe: 'Day before which measuring ends' })
+    .option('standard', { type: 'string', requiresArg: true, describe: 'Waiting-time standard in days' })
+    .option('out', { type: 'string', requiresArg: true, describe: 'Write every number to this CSV file' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print every number as JSON' })
+    .epilog(
+      'A log is a table of events in order of time. Needed are the columns event, person, team, and time (or minute); ' +
+        'the more of the others of events.csv there are, the more can be measured. A number that the log cannot give is empty.',
+    );
+}
+
+export function measureOptions(argv: Record<string, unknown>): MeasureOptions {
+  const days = one(argv, 'standard');
+  const standard = days === undefined ? undefined : Number(days);
+  if (standard !== undefined && !(standard > 0 && standard < 100_000))
+    throw fault(
+      'standard',
+      `--standard ${JSON.stringify(days)} is not a number of days`,
+      'write --standard 28',
+    );
+  return {
+    directory: one(argv, 'directory'),
+    from: one(argv, 'from'),
+    to: one(argv, 'to'),
+    standard,
+    out: one(argv, 'out'),
+    json: argv.json === true,
+  };
+}
+
+/** `measure`: what a run would say of itself, from an event log alone. */
+export async function measureCommand(
+  file: string,
+  options: MeasureOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { columns, rows } = await openLog(file);
+  const facts = factsBeside(file, options.directory);
+  const logs = await measureLog({
+    file,
+    columns,
+    rows,
+    facts,
+    ...(options.from === undefined ? {} : { from: options.from }),
+    ...(options.to === undefined ? {} : { to: options.to }),
+    ...(options.standard === undefined ? {} : { standardDays: options.standard }),
+  });
+  if (options.out !== undefined) await writeTable(options.out, logCells(logs), signal);
+  if (options.json) process.stdout.write(`${JSON.stringify(asJson(logs), null, 2)}\n`);
+  else {
+    process.stdout.write(`${measuredTable(logs, process.stdout.columns ?? 100)}\n`);
+    if (facts === null) process.stdout.write(`${WITHOUT_DIRECTORY}\n`);
+    if (options.out !== undefined) process.stdout.write(`Written: ${options.out}\n`);
+  }
+  for (const { leftOut, scenario } of logs)
+    if (leftOut > 0)
+      process.stderr.write(
+        `${scenario || file}: ${leftOut} events of people of whom no referral comes before them are left out.\n`,
+      );
+}
+
+const WITHOUT_DIRECTORY =
+  'Measured without a directory: all time on duty counts as time for the pathway, costs and caseload places are not known.';
+
+function factsBeside(file: string, said: string | undefined): LogFacts[] | null {
+  if (said === 'none') return null;
+  const path = said ?? join(dirname(file), LOG_DIRECTORY);
+  try {
+    return readLogFacts(path, readFileSync(path, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    if (said === undefined && code === 'ENOENT') return null;
+    throw couldNotRead(path, code);
+  }
+}
+
+function asJson(logs: readonly MeasuredLog[]): object {
+  const number = (value: number) => (Number.isNaN(value) ? null : value);
+  return logs.map(({ scenario, title, replications, events, cells }) => ({
+    scenario,
+    title,
+    replications,
+    events,
+    measures: cells.map(({ cell, estimate: { mean, low, high, n } }) => ({
+      measure: cell.measure.name,
+      team: cell.team,
+      group: cell.group,
+      unit: cell.measure.unit,
+      mean: number(mean),
+      low: number(low),
+      high: number(high),
+      n,
+    })),
+  }));
+}

@@ -1,0 +1,132 @@
+import { statSync } from 'node:fs';
+import type { Argv } from 'yargs';
+import { readResults } from '../report/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { loadAll } from './load.ts';
+import { fault, one, wholeNumber } from './options.ts';
+import { readable } from './readable.ts';
+
+/** What people are followed in: scenario files, or the scenarios that a results folder keeps as they were run. */
+export interface SystemsToFollow {
+  readonly scenarios: readonly [Scenario, ...Scenario[]];
+  /** Of the first scenario, for all: so that the same people come. */
+  readonly seed: string;
+  /** As the user would give them to `trace`. */
+  readonly named: string;
+  readonly folder: string | null;
+}
+
+export interface FollowOptions {
+  readonly against: string | undefined;
+  readonly seed: string | undefined;
+  readonly set: readonly string[];
+  /** Counted from 1. */
+  readonly replication: number;
+  readonly kernel: 'calendar' | 'simjs';
+}
+
+export function withFollowOptions(yargs: Argv): Argv {
+  return yargs
+    .option('against', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The other system: a scenario file, or its name in the results',
+    })
+    .option('replication', { type: 'string', requiresArg: true, describe: 'Which replication [default: 1]' })
+    .option('seed', { type: 'string', requiresArg: true, describe: 'Other people, other days: any text' })
+    .option('set', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      nargs: 1,
+      describe: 'One value to change, as path=value; may be given again',
+    })
+    .option('kernel', {
+      choices: ['calendar', 'simjs'] as const,
+      default: 'calendar' as const,
+      describe: 'What keeps time; both give the same results',
+    });
+}
+
+export function followOptions(argv: Record<string, unknown>): FollowOptions {
+  const replication = one(argv, 'replication');
+  return {
+    against: one(argv, 'against'),
+    seed: one(argv, 'seed'),
+    set: (argv.set as string[] | undefined) ?? [],
+    replication: replication === undefined ? 1 : wholeNumber('replication', replication),
+    kernel: one(argv, 'kernel') as FollowOptions['kernel'],
+  };
+}
+
+/** @throws InputFault */
+export function systemsToFollow(path: string, options: FollowOptions): SystemsToFollow {
+  return isFolder(path) ? fromResults(path, options) : fromFiles(path, options);
+}
+
+function fromFiles(path: string, { against, seed, set, replication }: FollowOptions): SystemsToFollow {
+  const settings = [...set, ...(seed === undefined ? [] : [`seed=${JSON.stringify(seed)}`])];
+  const files = against === undefined ? [path] : [path, against];
+  const [base, ...others] = loadAll(files, settings, true);
+  if (base === undefined) throw new Error(`${path} gave no scenario and no problem`);
+  for (const other of others) mustShareTime(base, other);
+  const given = [
+    ...(against === undefined ? [] : [`--against ${quoted(against)}`]),
+    ...(seed === undefined ? [] : [`--seed ${quoted(seed)}`]),
+    ...set.map((each) => `--set ${quoted(each)}`),
+    ...(replication === 1 ? [] : [`--replication ${replication}`]),
+  ];
+  const named = [quoted(path), ...given].join(' ');
+  return { scenarios: [base, ...others], seed: base.seed, named, folder: null };
+}
+
+function fromResults(path: string, { against, seed, set, replication }: FollowOptions): SystemsToFollow {
+  if (set.length > 0 || seed !== undefined)
+    throw fault(
+      set.length > 0 ? 'set' : 'seed',
+      'results are followed as they were run',
+      'give the scenario file in place of the results to change anything',
+    );
+  const { result } = readable(() => readResults(path));
+  const all = result.systems.map(({ scenario }) => scenario);
+  const names = all.map(({ name }) => name);
+  if (replication > result.replications)
+    throw fault(
+      'replication',
+      `${path} has ${result.replications} replications, not ${replication}`,
+      'give a smaller number',
+    );
+  const base = all[0]!;
+  const other = against === undefined ? all[1] : all.find(({ name }) => name === against);
+  if (against !== undefined && other === undefined)
+    throw fault('against', `${path} has no system \`${against}\``, `it has ${names.join(', ')}`);
+  const named = [
+    quoted(path),
+    ...(against === undefined ? [] : [`--against ${against}`]),
+    ...(replication === 1 ? [] : [`--replication ${replication}`]),
+  ].join(' ');
+  return {
+    scenarios: other === undefined || other === base ? [base] : [base, other],
+    seed: result.seed,
+    named,
+    folder: path,
+  };
+}
+
+/** Otherwise people come on other dates, and nobody has a twin. */
+function mustShareTime(base: Scenario, other: Scenario): void {
+  if (base.time.start === other.time.start) return;
+  throw fault(
+    'against',
+    `${other.name} and ${base.name} do not begin on the same day`,
+    'give both the same time.start',
+  );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function quoted(text: string): string {
+  return /^[\w./=:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,44 @@
+import type { Directory } from '../event-log/directory.ts';
+import { type Journey, journeyOf, rollOf } from '../measures/index.ts';
+import { directoryOf, type KernelName } from '../model/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { logOf } from './events.ts';
+
+/** The journeys of everybody in one replication of one system. */
+export interface Journeys {
+  readonly scenario: Scenario;
+  readonly directory: Directory;
+  /** How many people were referred. */
+  readonly people: number;
+  /** @param person number in the log, from 0 */
+  journey(person: number): Journey;
+  /** The person who is the same in another system: found by source and ordinal; null: they were never referred here. */
+  twinOf(journey: Journey, from: Directory): Journey | null;
+}
+
+/** Runs the replication (counted from 0) and keeps its log, so that any journey can be asked for. */
+export function journeysOf(
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  kernel: KernelName,
+): Journeys {
+  const directory = directoryOf(scenario);
+  const chunks = logOf(scenario, seed, replication, kernel);
+  const roll = rollOf(chunks, directory);
+  const end = scenario.time.warmUp + scenario.time.run;
+  const journey = (person: number) => journeyOf(chunks, directory, roll, person, end);
+  return {
+    scenario,
+    directory,
+    people: roll.source.length,
+    journey,
+    twinOf: (other, from) => {
+      const source = directory.sources.indexOf(from.sources[other.source]);
+      const person = roll.source.findIndex(
+        (each, index) => each === source && roll.ordinal[index] === other.ordinal,
+      );
+      return person === -1 ? null : journey(person);
+    },
+  };
+}

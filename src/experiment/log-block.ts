@@ -1,0 +1,173 @@
+import { type Chunk, newChunk } from '../event-log/columns.ts';
+import { EVENT_KINDS, KIND, URGENCIES } from '../event-log/kinds.ts';
+import { didYouMean } from '../scenario/did-you-mean.ts';
+import { FoundNames } from './found-names.ts';
+import { CellFault, type LogNames } from './log-names.ts';
+import { codesOf, eventNamed } from './log-row.ts';
+
+/** One row's cell by the name of its column; empty where there is none. */
+export type CellOf = (column: string) => string;
+
+const ROWS = 4096;
+const ENDINGS: ReadonlySet<number> = new Set([
+  KIND.declined,
+  KIND.returned,
+  KIND.signposted,
+  KIND.discharged,
+  KIND.left,
+]);
+
+/** The rows of one replication of one system, as the columns that measures read. */
+export class LogBlock {
+  readonly chunks: Chunk[] = [];
+  /** Events of people of whom no referral was seen before them. */
+  leftOut = 0;
+  last = Number.NEGATIVE_INFINITY;
+  private readonly names: LogNames;
+  /** People and referrals by what the log calls them, in the order of their first referrals. */
+  private readonly people = new Map<string, number>();
+  private readonly referrals = new Map<string, number>();
+  private readonly classOf: number[] = [];
+  private readonly open: boolean[] = [];
+  private readonly onCourse: boolean[] = [];
+
+  constructor(names: LogNames) {
+    this.names = names;
+  }
+
+  /** @throws CellFault */
+  add(minute: number, cell: CellOf): void {
+    if (minute < this.last)
+      throw new CellFault('minute', 'this happened before the line above it', 'sort the log by time');
+    this.last = minute;
+    const kind = eventNamed(cell('event'));
+    const staff = kind === KIND.staffed || kind === KIND.worked_over;
+    const person = staff ? -1 : this.personIn(kind, cell);
+    if (!staff && person === -1) {
+      this.leftOut++;
+      return;
+    }
+    const chunk = this.room();
+    const row = chunk.length;
+    const team = cell('team') === '' ? -1 : this.names.team(cell('team'));
+    if (team === -1 && kind !== KIND.will_return && kind !== KIND.worsened && kind !== KIND.recovered)
+      throw new CellFault('team', 'the team is missing');
+    const step = this.stepIn(kind, team, cell);
+    const role = this.roleIn(kind, team, cell);
+    const rule = cell('rule');
+    const count = numberIn('count', cell('count'));
+    const { code, other } = codesOf(EVENT_KINDS[kind], cell('detail'), count, this.names);
+    chunk.time[row] = minute;
+    chunk.kind[row] = kind;
+    chunk.person[row] = person;
+    chunk.referral[row] = staff ? -1 : this.referralIn(cell('referral'));
+    chunk.urgency[row] = urgencyIn(cell('urgency'));
+    chunk.team[row] = team;
+    chunk.step[row] = step;
+    chunk.role[row] = role;
+    chunk.worker[row] = -1;
+    chunk.rule[row] = rule === '' ? -1 : this.names.rule(team, step, rule);
+    chunk.code[row] = code;
+    chunk.other[row] = other;
+    chunk.minutes[row] = numberIn('minutes', cell('minutes'));
+    if (kind === KIND.referred) this.referred(chunk, row, person, cell);
+    else if (kind === KIND.will_return) chunk.code[row] = this.names.source(cell('source') || UNKNOWN);
+    this.learn(kind, person, step, role, chunk.code[row], other);
+    chunk.length = row + 1;
+  }
+
+  /** A referral says who is referred, and by whom; the first one of a person, or one after an ending, has a source. */
+  private referred(chunk: Chunk, row: number, person: number, cell: CellOf): void {
+    const source = cell('source');
+    const asked = source !== '' || !this.open[person];
+    chunk.code[row] = asked ? this.names.source(source || UNKNOWN) : -1;
+    const [kind, groups] = [cell('kind'), cell('groups')];
+    const known = this.classOf[person];
+    const silent = kind === '' && groups === '' && known !== undefined;
+    chunk.other[row] = silent ? known : this.names.classOf(kind, groups);
+    this.classOf[person] = chunk.other[row];
+    this.open[person] = true;
+  }
+
+  /** What this event tells of the person's state, and (without a directory) of the step and the role. */
+  private learn(kind: number, person: number, step: number, role: number, code: number, other: number): void {
+    if (ENDINGS.has(kind)) this.open[person] = false;
+    if (kind === KIND.started || kind === KIND.finished) this.onCourse[person] = kind === KIND.started;
+    if (!(this.names instanceof FoundNames)) return;
+    if (kind === KIND.contacted) this.names.sawContact(step, code, this.onCourse[person] ?? false);
+    if (kind === KIND.staffed) this.names.sawOnDuty(role, other);
+  }
+
+  /** -1: nobody whose referral was seen. */
+  private personIn(kind: number, cell: CellOf): number {
+    const name = cell('person');
+    if (name === '') throw new CellFault('person', 'whose event this is, is missing');
+    const known = this.people.get(name);
+    if (known !== undefined) return known;
+    if (kind !== KIND.referred) return -1;
+    this.people.set(name, this.people.size);
+    return this.people.size - 1;
+  }
+
+  private referralIn(name: string): number {
+    if (name === '') return -1;
+    let number = this.referrals.get(name);
+    if (number === undefined) {
+      number = this.referrals.size;
+      this.referrals.set(name, number);
+    }
+    return number;
+  }
+
+  private stepIn(kind: number, team: number, cell: CellOf): number {
+    const name = cell('step');
+    if (name !== '') return this.names.step(team, name);
+    if (kind === KIND.contacted || kind === KIND.waited_for) {
+      if (this.names.closed) throw new CellFault('step', 'the step is missing');
+      return this.names.step(team, kind === KIND.contacted ? 'contact' : 'list');
+    }
+    return -1;
+  }
+
+  private roleIn(kind: number, team: number, cell: CellOf): number {
+    const name = cell('role');
+    if (name !== '') return this.names.role(team, name);
+    if (!WORK.has(kind)) return -1;
+    if (this.names.closed) throw new CellFault('role', 'the role is missing');
+    return this.names.role(team, 'staff');
+  }
+
+  private room(): Chunk {
+    const chunk = this.chunks.at(-1);
+    if (chunk !== undefined && chunk.length < ROWS) return chunk;
+    this.chunks.push(newChunk(ROWS));
+    return this.chunks[this.chunks.length - 1];
+  }
+}
+
+const UNKNOWN = 'not_recorded';
+const WORK: ReadonlySet<number> = new Set([
+  KIND.desk_worked,
+  KIND.contacted,
+  KIND.missed,
+  KIND.started,
+  KIND.finished,
+  KIND.staffed,
+  KIND.worked_over,
+]);
+
+function urgencyIn(word: string): number {
+  if (word === '') return 0;
+  const urgency = (URGENCIES as readonly string[]).indexOf(word);
+  if (urgency === -1)
+    throw new CellFault('urgency', `\`${word}\` is no urgency`, didYouMean(word, URGENCIES));
+  return urgency;
+}
+
+/** 0 where the cell is empty. */
+export function numberIn(column: string, text: string): number {
+  if (text === '') return 0;
+  const number = Number(text);
+  if (!Number.isFinite(number)) throw new CellFault(column, `\`${text}\` is not a number`);
+  return number;
+}

@@ -1,0 +1,60 @@
+import type { Directory } from '../event-log/directory.ts';
+import type { Window } from '../measures/index.ts';
+import { directoryOf } from '../model/index.ts';
+import { InputFault } from '../scenario/problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { windowOf } from './one-replication.ts';
+
+/** What a log needs beside its rows to be measured as the run was: written as `events-directory.json`. */
+export interface LogFacts {
+  /** As in the column `scenario`. */
+  readonly scenario: string;
+  readonly title: string;
+  readonly window: Window;
+  readonly directory: Directory;
+}
+
+export const LOG_DIRECTORY = 'events-directory.json';
+
+export function logFactsOf(scenario: Scenario): LogFacts {
+  const { name, title } = scenario;
+  return { scenario: name, title, window: windowOf(scenario), directory: directoryOf(scenario) };
+}
+
+export function printLogFacts(systems: readonly Scenario[]): string {
+  return `${JSON.stringify({ program: 'doorways', systems: systems.map(logFactsOf) }, null, 1)}\n`;
+}
+
+/** @throws InputFault when the text is not what `printLogFacts` writes. */
+export function readLogFacts(file: string, text: string): LogFacts[] {
+  let said: unknown;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    said = null;
+  }
+  const systems = (said as { systems?: unknown } | null)?.systems;
+  if (Array.isArray(systems) && systems.length > 0 && systems.every(isFacts)) return systems;
+  throw new InputFault([
+    {
+      severity: 'error',
+      code: 'bad-log',
+      message: 'this is not the directory of an event log',
+      hint: `run again with --log to write ${LOG_DIRECTORY}, or measure without it: --directory none`,
+      place: { file, line: 0, column: 0, path: '' },
+    },
+  ]);
+}
+
+const LISTS = ['sources', 'teams', 'steps', 'roles', 'rules', 'kinds', 'groups', 'classes'] as const;
+
+function isFacts(said: unknown): said is LogFacts {
+  const { scenario, title, window, directory } = (said ?? {}) as Partial<LogFacts>;
+  return (
+    typeof scenario === 'string' &&
+    typeof title === 'string' &&
+    [window?.from, window?.to, window?.standard].every(Number.isFinite) &&
+    typeof directory?.start === 'string' &&
+    LISTS.every((list) => Array.isArray(directory[list]))
+  );
+}

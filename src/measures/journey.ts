@@ -1,0 +1,153 @@
+import { type Chunk, newChunk } from '../event-log/columns.ts';
+import type { Directory } from '../event-log/directory.ts';
+import { EVENT_KINDS, type EventKind, KIND } from '../event-log/kinds.ts';
+import { doingsOf, type Mark, type Span } from './doings.ts';
+import { Fold } from './fold.ts';
+import { DAY } from './window.ts';
+
+/** One person's way through one system: everything that the log says of them. */
+export interface Journey {
+  /** Number in the log. */
+  readonly person: number;
+  /** With these the same person is found again in another system. */
+  readonly source: number;
+  readonly ordinal: number;
+  /** Index into Directory.classes. */
+  readonly class: number;
+  /** End of the run, in minutes. */
+  readonly end: number;
+  readonly events: readonly JourneyEvent[];
+  readonly spans: readonly Span[];
+  readonly marks: readonly Mark[];
+  readonly figures: JourneyFigures;
+}
+
+/** Indices as in the log (see kinds.ts); -1: does not apply. */
+export interface JourneyEvent {
+  readonly time: number;
+  readonly kind: EventKind;
+  readonly urgency: number;
+  readonly team: number;
+  readonly step: number;
+  readonly rule: number;
+  readonly code: number;
+  readonly other: number;
+  readonly minutes: number;
+}
+
+/** The columns of the table of people, for one. NaN: has not happened. */
+export interface JourneyFigures {
+  readonly daysToFirstContact: number;
+  readonly daysToHelp: number;
+  readonly referrals: number;
+  readonly bounces: number;
+  readonly assessments: number;
+  readonly teamsMet: number;
+  readonly contacts: number;
+  /** Index into OUTCOMES; -1 while the journey is open. */
+  readonly outcome: number;
+}
+
+/** Who is in a log: for each person the source of the first referral and the ordinal among those of that source. */
+export interface Roll {
+  readonly source: readonly number[];
+  readonly ordinal: readonly number[];
+}
+
+export function rollOf(chunks: readonly Chunk[], directory: Directory): Roll {
+  const counts = new Array<number>(directory.sources.length).fill(0);
+  const source: number[] = [];
+  const ordinal: number[] = [];
+  for (const chunk of chunks) {
+    for (let row = 0; row < chunk.length; row++) {
+      if (chunk.kind[row] !== KIND.referred || chunk.person[row] < source.length) continue;
+      source.push(chunk.code[row]);
+      ordinal.push(counts[chunk.code[row]]++);
+    }
+  }
+  return { source, ordinal };
+}
+
+/** @param person who must be on the roll */
+export function journeyOf(
+  chunks: readonly Chunk[],
+  directory: Directory,
+  roll: Roll,
+  person: number,
+  end: number,
+): Journey {
+  const own = eventsOf(chunks, person);
+  const events = Array.from(
+    { length: own.length },
+    (_, row): JourneyEvent => ({
+      time: own.time[row],
+      kind: EVENT_KINDS[own.kind[row]],
+      urgency: own.urgency[row],
+      team: own.team[row],
+      step: own.step[row],
+      rule: own.rule[row],
+      code: own.code[row],
+      other: own.other[row],
+      minutes: own.minutes[row],
+    }),
+  );
+  return {
+    person,
+    source: roll.source[person],
+    ordinal: roll.ordinal[person],
+    class: own.other[0],
+    end,
+    events,
+    ...doingsOf(events, directory, end),
+    figures: figuresOf(own, directory, end),
+  };
+}
+
+/** The person's rows alone, as a log in which they are the only person. */
+function eventsOf(chunks: readonly Chunk[], person: number): Chunk {
+  const rows = chunks.flatMap((chunk) => {
+    const own: { chunk: Chunk; row: number }[] = [];
+    for (let row = 0; row < chunk.length; row++) if (chunk.person[row] === person) own.push({ chunk, row });
+    return own;
+  });
+  const all = newChunk(rows.length);
+  for (const { chunk, row } of rows) {
+    const at = all.length++;
+    for (const column of COLUMNS) all[column][at] = chunk[column][row];
+    all.person[at] = 0;
+  }
+  return all;
+}
+
+const COLUMNS = [
+  'time',
+  'kind',
+  'referral',
+  'urgency',
+  'team',
+  'step',
+  'role',
+  'worker',
+  'rule',
+  'code',
+  'other',
+  'minutes',
+] as const;
+
+/** By the fold that measures everybody, so that a story never says other numbers than the tables. */
+function figuresOf(own: Chunk, directory: Directory, end: number): JourneyFigures {
+  const fold = new Fold(directory, { from: 0, to: end, standard: 0 });
+  fold.take(own);
+  const { persons } = fold;
+  const days = (time: number) => (time - persons.firstReferred[0]) / DAY;
+  return {
+    daysToFirstContact: days(persons.firstContact[0]),
+    daysToHelp: days(persons.firstHelp[0]),
+    referrals: persons.referrals[0],
+    bounces: persons.bounces[0],
+    assessments: persons.assessments[0],
+    teamsMet: persons.teamsMet[0],
+    contacts: persons.contacts[0],
+    outcome: persons.open[0] === 1 || persons.willReturn[0] === 1 ? -1 : persons.outcome[0],
+  };
+}

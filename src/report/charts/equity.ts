@@ -1,0 +1,140 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { CellResult, Estimate, ExperimentResult } from '../../experiment/results.ts';
+import type { Unit } from '../../measures/measure.ts';
+import { cellsTable } from '../chart-tables.ts';
+import { systemLabels, wrap } from '../system-labels.ts';
+import { estimateWords, isClear, spaced } from '../words.ts';
+import { axis, ticksAt } from './axes.ts';
+import { inUnit } from './bars.ts';
+import { meansOf } from './caption.ts';
+import type { Chart } from './chart.ts';
+import { systemLegend } from './legend.ts';
+import { verticalLine } from './marks.ts';
+import { INK, systemStyle } from './style.ts';
+
+const MOST_ROWS = 12;
+
+/** Gaps between groups: one chart for shares, one for waits, which have no axis in common. */
+export function equity(result: ExperimentResult): Chart[] {
+  return [
+    gaps(
+      result,
+      'equity-shares',
+      'share',
+      'Gaps between groups in what happens to people',
+      'Gap (percentage points)',
+    ),
+    gaps(result, 'equity-waits', 'days', 'Gaps between groups in waits', 'Gap (days)'),
+  ];
+}
+
+interface GapRow {
+  readonly label: string;
+  readonly at: readonly (Estimate | undefined)[];
+}
+
+function gaps(result: ExperimentResult, name: string, unit: Unit, title: string, axisTitle: string): Chart {
+  const all = rowsOf(result, unit);
+  const rows = all.slice(0, MOST_ROWS);
+  const clear = all.filter(({ at }) => at.some((one) => one !== undefined && isClear(one))).length;
+  const found =
+    all.length === 0
+      ? ''
+      : `: ${clear} of ${all.length} are clear${result.systems.length > 1 ? ' in at least one system' : ''}`;
+  const more = all.length > MOST_ROWS ? ` ${all.length - MOST_ROWS} more gaps are in the table.` : '';
+  return {
+    name,
+    title: `${title}${found}`,
+    caption: `${meansOf(result, 'whiskers')} Clear: the interval leaves out zero. A gap is the number of the group named, minus that of the last group of the same kind.${more}`,
+    alt: `Points with whiskers: ${rows.length} gaps between groups, in each system; zero is no gap.`,
+    table: cellsTable(name, result, (measure) => measure.startsWith('gap_in_')),
+    config: rows.length > 0 ? configOf(result, rows, unit, axisTitle) : null,
+  };
+}
+
+/** A row for each group and measure; the last group of a kind is what the others are compared with. */
+function rowsOf({ systems }: ExperimentResult, unit: Unit): GapRow[] {
+  const wanted = ({ cell, estimate }: CellResult) =>
+    cell.measure.family === 'equity' &&
+    cell.measure.unit === unit &&
+    cell.group !== '' &&
+    Number.isFinite(estimate.mean) &&
+    !isReference(cell.group, systems);
+  const keyOf = ({ cell }: CellResult) => `${cell.group}|${cell.measure.name}`;
+  const found = systems.map(({ cells }) => new Map(cells.filter(wanted).map((one) => [keyOf(one), one])));
+  const keys = [...new Set(found.flatMap((cells) => [...cells.keys()]))];
+  return keys.map((key) => {
+    const { cell } = found.map((cells) => cells.get(key)).find((one) => one !== undefined)!;
+    const what = cell.measure.label.replace(/^Gap: /, '');
+    return {
+      label: `${spaced(cell.group.split('=')[1] ?? cell.group)}: ${what}`,
+      at: found.map((cells) => cells.get(key)?.estimate),
+    };
+  });
+}
+
+function isReference(group: string, systems: ExperimentResult['systems']): boolean {
+  return systems.some(({ directory }) =>
+    directory.groups.some(({ name, values }) => group === `${name}=${values.at(-1)}`),
+  );
+}
+
+function configOf(
+  result: ExperimentResult,
+  rows: readonly GapRow[],
+  unit: Unit,
+  title: string,
+): ChartConfiguration {
+  const labels = systemLabels(result, 72);
+  const count = result.systems.length;
+  return {
+    type: 'scatterWithErrorBars',
+    data: {
+      datasets: result.systems.map((_, index) => {
+        const { colour } = systemStyle(index);
+        const points = rows.map(({ at }, row) => {
+          const { mean, low, high } = at[index] ?? { mean: NaN, low: NaN, high: NaN };
+          const y = row + ((index + 1) / (count + 1) - 0.5) * 0.7;
+          const range = Number.isFinite(low) ? { xMin: inUnit(unit, low), xMax: inUnit(unit, high) } : {};
+          return { x: inUnit(unit, mean), y, ...range };
+        });
+        return {
+          data: points,
+          tips: rows.map(({ label, at }) =>
+            at[index] ? `${labels[index]}: ${label}: gap ${estimateWords(unit, at[index])}` : '',
+          ),
+          pointStyle: ['circle', 'rect', 'triangle', 'rectRot'][index % 4],
+          radius: 5,
+          backgroundColor: colour,
+          borderColor: INK,
+          errorBarColor: INK,
+          errorBarWhiskerColor: INK,
+          errorBarLineWidth: 1.5,
+          errorBarWhiskerSize: 8,
+        };
+      }),
+    },
+    options: {
+      scales: {
+        x: axis(title),
+        y: axis('', {
+          min: -0.5,
+          max: rows.length - 0.5,
+          reverse: true,
+          grid: { display: false },
+          ...ticksAt(rows.map(({ label }, at) => ({ at, label: wrap(label, 30).slice(0, 3) }))),
+        }),
+      },
+      plugins: { legend: systemLegend(labels, 'box') },
+    },
+    plugins: [zero],
+  } as unknown as ChartConfiguration;
+}
+
+const zero: Plugin = {
+  id: 'zero',
+  beforeDatasetsDraw({ ctx, chartArea, scales }) {
+    const x = scales.x!.getPixelForValue(0);
+    if (x >= chartArea.left && x <= chartArea.right) verticalLine(ctx, x, chartArea);
+  },
+};

@@ -1,0 +1,78 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
+import { overall } from '../find-cells.ts';
+import { numberIn } from '../format-number.ts';
+import { STREAM_ENDS, type Stream, streamsOf } from '../moves.ts';
+import { cut, systemLabels } from '../system-labels.ts';
+import { columnsOf, type Row } from '../table.ts';
+import { ofSystem, runsOf } from './caption.ts';
+import type { Chart } from './chart.ts';
+import { INK, TEXT } from './style.ts';
+
+const ENDS: readonly string[] = [STREAM_ENDS.helped, STREAM_ENDS.other, STREAM_ENDS.moved, STREAM_ENDS.rest];
+const COLOURS: Readonly<Record<string, string>> = {
+  [STREAM_ENDS.sources]: '#56B4E9',
+  [STREAM_ENDS.teams]: '#CC79A7',
+  [STREAM_ENDS.helped]: '#009E73',
+  [STREAM_ENDS.other]: '#F0E442',
+  [STREAM_ENDS.moved]: '#E69F00',
+  [STREAM_ENDS.rest]: '#999999',
+};
+const TEAM_COLOUR = '#0072B2';
+
+/** How referrals flow into each team and out of it, a week: one chart for each system. */
+export function flow(result: ExperimentResult): Chart[] {
+  const labels = systemLabels(result, 150);
+  return result.systems.map((system, index) => {
+    const streams = streamsOf(system);
+    const name = result.systems.length === 1 ? 'flow' : `flow-${system.scenario.name}`;
+    return {
+      name,
+      title: found(system),
+      caption: `${ofSystem(labels[index]!)} ${runsOf(result)} Referrals a week. Left: who refers. Middle: teams. Right: how the referral ended there; a person sent to another team is counted again there.`,
+      alt: 'Flow diagram: streams of referrals from sources and other teams into each team, and from there to how they ended.',
+      table: {
+        name,
+        columns: columnsOf('from', 'to', 'referrals_per_week'),
+        rows: streams.map(({ from, to, perWeek }): Row => [from, to, perWeek]),
+      },
+      tips: () => [],
+      config: streams.length > 0 ? configOf(streams) : null,
+    };
+  });
+}
+
+function found(system: SystemResult): string {
+  const cells = overall(system);
+  const mean = (name: string) => numberIn('per week', cells.get(name)?.estimate.mean ?? NaN);
+  return `${mean('requests')} requests for help a week make ${mean('referrals_to_team')} referrals to teams`;
+}
+
+function configOf(streams: readonly Stream[]): ChartConfiguration {
+  const boxes = [...new Set(streams.flatMap(({ from, to }) => [from, to]))];
+  const isSender = (box: string) => box === STREAM_ENDS.sources || box === STREAM_ENDS.teams;
+  const colour = (box: string) => COLOURS[box] ?? TEAM_COLOUR;
+  const columns = boxes.map((box) => [box, isSender(box) ? 0 : ENDS.includes(box) ? 2 : 1]);
+  return {
+    type: 'sankey',
+    data: {
+      datasets: [
+        {
+          data: streams.map(({ from, to, perWeek }) => ({ from, to, flow: perWeek })),
+          colorFrom: ({ raw }: { raw?: { from: string } }) => colour(raw?.from ?? ''),
+          colorTo: ({ raw }: { raw?: { to: string } }) => colour(raw?.to ?? ''),
+          colorMode: 'gradient',
+          alpha: 0.55,
+          column: Object.fromEntries(columns),
+          labels: Object.fromEntries(boxes.map((box) => [box, cut(box, 36)])),
+          size: 'max',
+          nodePadding: boxes.length > 24 ? 4 : 10,
+          color: INK,
+          borderColor: INK,
+          font: { size: boxes.length > 30 ? 8 : TEXT - 2 },
+        },
+      ],
+    },
+    options: { layout: { padding: 14 } },
+  } as unknown as ChartConfiguration;
+}

@@ -1,0 +1,145 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
+import { numberIn } from '../format-number.ts';
+import { type Move, movesOf } from '../moves.ts';
+import { cut, systemLabels } from '../system-labels.ts';
+import { columnsOf, type Row } from '../table.ts';
+import { axis } from './axes.ts';
+import { ofSystem, runsOf } from './caption.ts';
+import type { Chart, DrawnChart, Tip } from './chart.ts';
+import { lettering } from './marks.ts';
+import { INK, TEXT } from './style.ts';
+
+/** More could not be read at the size of print. */
+const MOST_TEAMS = 12;
+
+/** Who sends people to whom, a week: one matrix for each system. */
+export function moves(result: ExperimentResult): Chart[] {
+  const labels = systemLabels(result, 150);
+  return result.systems.map((system, index) => {
+    const all = movesOf(system);
+    const teams = busiestTeams(system, all);
+    const left = new Set(all.flatMap(({ from, to }) => [from, to])).size - teams.length;
+    const more = left > 0 ? ` ${left} quieter teams are only in the table.` : '';
+    const name = result.systems.length === 1 ? 'moves' : `moves-${system.scenario.name}`;
+    return {
+      name,
+      title: found(all, system),
+      caption: `${ofSystem(labels[index]!)} ${runsOf(result)} Who sends people on to whom, referrals a week. Handed over and passed on cold together; in brackets how many were passed on cold, which is a bounce.${more}`,
+      alt: `Matrix of ${teams.length} by ${teams.length} teams: the darker, the more people one team sends to another.`,
+      table: {
+        name,
+        columns: columnsOf('from', 'to', 'passed_on_cold_per_week', 'handed_over_per_week'),
+        rows: all.map(({ from, to, cold, handedOver }): Row => [from, to, cold, handedOver]),
+      },
+      tips: (drawn) => tipsOf(drawn, teams, all),
+      config: teams.length > 1 ? configOf(teams, all) : null,
+    };
+  });
+}
+
+function found(all: readonly Move[], { directory }: SystemResult): string {
+  const [busiest] = [...all].sort((a, b) => total(b) - total(a));
+  if (!busiest) return 'No team sent anybody on to another';
+  const title = (name: string) => directory.teams.find((team) => team.name === name)?.title ?? name;
+  return `Most are sent on from ${title(busiest.from)} to ${title(busiest.to)}: ${numberIn('per week', total(busiest))} a week`;
+}
+
+/** Those with the most moves, in the order of the scenario. */
+function busiestTeams({ directory }: SystemResult, all: readonly Move[]): { name: string; title: string }[] {
+  const load = (name: string) =>
+    all.filter(({ from, to }) => from === name || to === name).reduce((sum, one) => sum + total(one), 0);
+  const moving = directory.teams.filter(({ name }) => load(name) > 0);
+  const kept = new Set([...moving].sort((a, b) => load(b.name) - load(a.name)).slice(0, MOST_TEAMS));
+  return moving.filter((team) => kept.has(team));
+}
+
+function total({ cold, handedOver }: Move): number {
+  return cold + handedOver;
+}
+
+function configOf(teams: readonly { title: string }[], all: readonly Move[]): ChartConfiguration {
+  const labels = teams.map(({ title }) => cut(title, 22));
+  const scale = (title: string, position: string, more: object) =>
+    axis(title, { type: 'category', labels, offset: true, position, grid: { display: false }, ...more });
+  const ticks = { autoSkip: false, color: INK, font: { size: TEXT } };
+  return {
+    type: 'scatter',
+    data: { datasets: [{ data: [] }] },
+    options: {
+      scales: {
+        x: scale('To', 'top', { ticks: { ...ticks, minRotation: 35, maxRotation: 60 } }),
+        y: scale('From', 'left', { ticks }),
+      },
+    },
+    plugins: [cells(teams as readonly { name: string; title: string }[], all)],
+  } as unknown as ChartConfiguration;
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function placeOf(
+  { chartArea: { left, top, right, bottom } }: DrawnChart,
+  row: number,
+  column: number,
+  of: number,
+): Place {
+  const [width, height] = [(right - left) / of, (bottom - top) / of];
+  return { left: left + column * width, top: top + row * height, width, height };
+}
+
+function moveBetween(all: readonly Move[], from: string, to: string): Move | undefined {
+  return all.find((move) => move.from === from && move.to === to);
+}
+
+/** Shades of one blue, by share of the busiest pair: words on them turn white where they are dark. */
+function cells(teams: readonly { name: string }[], all: readonly Move[]): Plugin {
+  const most = Math.max(...all.map(total));
+  return {
+    id: 'cells',
+    beforeDatasetsDraw(chart) {
+      const { ctx } = chart;
+      ctx.save();
+      lettering(ctx, teams.length > 8 ? 10 : 12);
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'middle';
+      for (const [row, from] of teams.entries())
+        for (const [column, to] of teams.entries()) {
+          const { left, top, width, height } = placeOf(chart as DrawnChart, row, column, teams.length);
+          const move = moveBetween(all, from.name, to.name);
+          const depth = move ? total(move) / most : 0;
+          ctx.fillStyle = from === to ? '#e0e0e0' : `rgba(0, 84, 140, ${move ? 0.08 + 0.92 * depth : 0})`;
+          ctx.fillRect(left + 1, top + 1, width - 2, height - 2);
+          ctx.fillStyle = depth > 0.5 ? '#ffffff' : INK;
+          if (move) ctx.fillText(words(move), left + width / 2, top + height / 2);
+        }
+      ctx.restore();
+    },
+  };
+}
+
+function words(move: Move): string {
+  const all = total(move) < 0.05 ? '<0.1' : numberIn('per week', total(move));
+  return move.cold >= 0.05 ? `${all} (${numberIn('per week', move.cold)})` : all;
+}
+
+function tipsOf(
+  drawn: DrawnChart,
+  teams: readonly { name: string; title: string }[],
+  all: readonly Move[],
+): Tip[] {
+  return teams.flatMap((from, row) =>
+    teams.flatMap((to, column) => {
+      const move = moveBetween(all, from.name, to.name);
+      if (!move) return [];
+      const cold = numberIn('per week', move.cold);
+      const text = `${from.title} to ${to.title}: ${numberIn('per week', move.handedOver)} a week handed over, ${cold} passed on cold`;
+      return [{ ...placeOf(drawn, row, column, teams.length), text }];
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+/** Charts to SVG: Chart.js straight on a canvas that writes SVG, with letters as outlines, so that no font is needed. */
+import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
+import { Chart as ChartJs, registerables } from 'chart.js';
+import {
+  BarWithErrorBar,
+  BarWithErrorBarsController,
+  PointWithErrorBar,
+  ScatterWithErrorBarsController,
+} from 'chartjs-chart-error-bars';
+import { Flow, SankeyController } from 'chartjs-chart-sankey';
+import { xml } from '../map/escape.ts';
+import type { Chart, Tip } from './chart.ts';
+import { registerFonts } from './fonts.ts';
+import { framed } from './frame.ts';
+import { FONT, HEIGHT, INK, TEXT, WIDTH } from './style.ts';
+import { tipsOfPoints } from './tips.ts';
+
+let ready = false;
+
+/** An SVG that stands alone. `prefix` keeps its ids apart from those of others on the same page. */
+export function renderSvg(chart: Chart, prefix = `${chart.name}-`): string {
+  if (!ready) register();
+  const canvas = createCanvas(WIDTH, HEIGHT, SvgExportFlag.ConvertTextToPaths);
+  const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, 1));
+  const tips = chart.tips?.(drawn) ?? tipsOfPoints(drawn);
+  const svg = canvas.getContent().toString('utf8');
+  drawn.destroy();
+  const inside = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${prefix}title ${prefix}desc">`,
+    `<title id="${prefix}title">${xml(chart.title)}</title><desc id="${prefix}desc">${xml(chart.alt)}</desc>`,
+    `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    withPrefix(slim(inside), prefix),
+    ...tips.map(tipArea),
+    '</svg>\n',
+  ].join('\n');
+}
+
+function register(): void {
+  registerFonts();
+  ChartJs.register(
+    ...registerables,
+    BarWithErrorBar,
+    BarWithErrorBarsController,
+    PointWithErrorBar,
+    ScatterWithErrorBarsController,
+    Flow,
+    SankeyController,
+  );
+  const { defaults } = ChartJs;
+  defaults.font.family = FONT;
+  defaults.font.size = TEXT;
+  defaults.color = INK;
+  defaults.animation = false;
+  defaults.responsive = false;
+  ready = true;
+}
+
+/** Hundredths of a pixel are enough, and half the size. */
+function slim(svg: string): string {
+  return svg
+    .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+    .replaceAll(' stroke-miterlimit="10"', '')
+    .replaceAll(/\n\s*/g, '\n');
+}
+
+function withPrefix(svg: string, prefix: string): string {
+  return svg
+    .replaceAll(/ id="([^"]+)"/g, ` id="${prefix}$1"`)
+    .replaceAll(/"url\(#([^)]+)\)"/g, `"url(#${prefix}$1)"`)
+    .replaceAll(/href="#([^"]+)"/g, `href="#${prefix}$1"`);
+}
+
+function tipArea({ left, top, width, height, text }: Tip): string {
+  const at = [left, top, width, height].map((number) => Number(number.toFixed(1)));
+  return `<rect x="${at[0]}" y="${at[1]}" width="${at[2]}" height="${at[3]}" fill="#fff" fill-opacity="0"><title>${xml(text)}</title></rect>`;
+}

@@ -1,0 +1,88 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { ExperimentResult } from '../../experiment/results.ts';
+import { findingOr } from '../findings.ts';
+import { numberIn } from '../format-number.ts';
+import { systemLabels, wrap } from '../system-labels.ts';
+import { columnsOf, type Row } from '../table.ts';
+import { waitQuantiles } from '../wait-quantiles.ts';
+import { axis, ticksAt } from './axes.ts';
+import { runsOf } from './caption.ts';
+import type { Chart } from './chart.ts';
+import { INK, systemStyle } from './style.ts';
+
+const DOTS = 50;
+const SHAPES = ['circle', 'rect', 'triangle', 'rectRot'] as const;
+
+/** Fifty dots for each system, each for two of a hundred people: how long they waited for help. */
+export function waitDots(result: ExperimentResult): Chart {
+  const waits = result.systems.map(({ histograms }) => {
+    const histogram = histograms.find(({ key }) => key.name === 'wait_to_help');
+    return histogram ? waitQuantiles(histogram, DOTS) : [];
+  });
+  const beyond = waits.some((one) => one.some(Number.isNaN)) ? ' Waits beyond two years are not drawn.' : '';
+  return {
+    name: 'wait-dots',
+    title: findingOr(result, 'wait_to_help_median', 'Waits of people whose help began'),
+    caption: `Waits of people whose help began. ${runsOf(result)} Each dot stands for 2 of 100 people whose help began: two dots in a column are 4 of 100. People who left or still wait are not among them.${beyond}`,
+    alt: 'Stacks of fifty dots for each system along weeks waited until help began; each dot stands for two of a hundred people.',
+    table: {
+      name: 'wait-dots',
+      columns: columnsOf('scenario', 'dot', 'weeks'),
+      rows: waits.flatMap((one, index) =>
+        one.map((weeks, dot): Row => [result.systems[index]!.scenario.name, dot + 1, weeks]),
+      ),
+    },
+    config: waits.some((one) => one.length > 0) ? configOf(result, waits) : null,
+  };
+}
+
+function configOf(result: ExperimentResult, waits: readonly (readonly number[])[]): ChartConfiguration {
+  const longest = Math.max(4, ...waits.flat().filter(Number.isFinite));
+  const stacked = waits.map((one) => stacks(one, longest / 40));
+  const tallest = Math.max(...stacked.flat().map(({ y }) => y)) + 1;
+  const labels = systemLabels(result, 60);
+  const rows = waits.length;
+  const rowAt = (row: number) => (rows - 1 - row) * (tallest + 1.5);
+  return {
+    type: 'scatter',
+    data: {
+      datasets: stacked.map((dots, index) => ({
+        data: dots.map(({ x, y }) => ({ x, y: y + rowAt(index) + 0.5 })),
+        tips: dots.map(
+          ({ x }) => `${labels[index]}: about ${numberIn('per week', x)} weeks; 2 of 100 people`,
+        ),
+        pointStyle: SHAPES[index % SHAPES.length],
+        radius: Math.max(2.5, Math.min(7, 150 / (rows * (tallest + 1.5)))),
+        backgroundColor: systemStyle(index).colour,
+        borderColor: INK,
+        borderWidth: 0.5,
+      })),
+    },
+    options: {
+      scales: {
+        x: axis('Weeks from first referral until help began', {
+          type: 'linear',
+          min: 0,
+          max: Math.ceil(longest + 1),
+        }),
+        y: axis('', {
+          min: 0,
+          max: rows * (tallest + 1.5),
+          grid: { display: false },
+          ...ticksAt(labels.map((label, row) => ({ at: rowAt(row) + tallest / 2, label: wrap(label, 16) }))),
+        }),
+      },
+    },
+  } as unknown as ChartConfiguration;
+}
+
+/** Dots in columns of a width, each on those before it. */
+function stacks(waits: readonly number[], width: number): { x: number; y: number }[] {
+  const heights = new Map<number, number>();
+  return waits.filter(Number.isFinite).map((weeks) => {
+    const column = Math.floor(weeks / width);
+    const y = heights.get(column) ?? 0;
+    heights.set(column, y + 1);
+    return { x: (column + 0.5) * width, y };
+  });
+}

@@ -1,0 +1,81 @@
+import { type JourneyEvent, OUTCOMES } from '../../measures/index.ts';
+import { spaced } from '../words.ts';
+import type { StoryNames } from './names.ts';
+import { lengthOf, plural } from './when.ts';
+
+/** What a sentence about an ending needs to know of what came before. */
+export interface SoFar {
+  /** Contacts since asking. */
+  readonly contacts: number;
+  /** Whether the team of this referral has met the person. */
+  readonly metHere: boolean;
+  /** Contacts missed one after another. */
+  readonly missed: number;
+  /** The list that the person is on. */
+  readonly listed: { readonly step: number; readonly time: number } | null;
+}
+
+/** A referral that ends as a bounce: by whom, and whether they met the person. */
+export function turnedAwayWords(event: JourneyEvent, names: StoryNames, soFar: SoFar): string {
+  const team = names.teams[event.team]!;
+  const unmet = soFar.metHere ? '' : ', without having been met';
+  const rule = ruleWords(event, names);
+  switch (OUTCOMES[event.code]) {
+    case 'returned_to_referrer':
+      return `Turned away by ${team}${unmet}: sent back to the referrer${rule}.`;
+    case 'went_in_circles':
+      return `Sent back to the referrer by ${team} after going round in circles${rule}.`;
+    case 'signposted': {
+      const where = event.other === -1 ? 'elsewhere' : names.teams[event.other]!;
+      return `Turned away by ${team}${unmet}: told to ask ${where} themselves${rule}.`;
+    }
+    default:
+      return `Turned away by ${team}${unmet}: declined${rule}.`;
+  }
+}
+
+/** A referral that ends otherwise: discharged, or the person leaves. */
+export function endingWords(event: JourneyEvent, names: StoryNames, soFar: SoFar): string {
+  const team = names.teams[event.team]!;
+  const waited = lengthOf(event.minutes);
+  const step = soFar.listed === null ? null : names.steps[soFar.listed.step]!.title;
+  const plan = event.kind === 'discharged' && event.other === 1 ? ', with a plan' : '';
+  const rule = ruleWords(event, names);
+  const outcome = OUTCOMES[event.code]!;
+  switch (outcome) {
+    case 'gave_up_waiting': {
+      const forWhat = step === null ? '' : ` for ${step} at ${team}`;
+      const since = soFar.contacts > 0 ? 'after the last contact' : 'after asking, without any contact';
+      return `Gave up waiting${forWhat}, ${waited} ${since}.`;
+    }
+    case 'stopped_coming':
+      return `Stopped coming to ${team}.`;
+    case 'declined_the_offer': {
+      const since = soFar.listed === null ? 0 : event.time - soFar.listed.time;
+      return `A place for ${step ?? 'help'} came up at ${team} after ${lengthOf(since)}, and the person declined it.`;
+    }
+    case 'recovered':
+      return `Got better without help and left ${team}.`;
+    case 'discharged_after_missed_contacts':
+      return `Discharged by letter by ${team} after ${plural(soFar.missed, 'missed contact')}${plan}${rule}.`;
+    case 'advice_and_signposting':
+      return `Given advice by ${team} and told where else to turn; not taken on${plan}${rule}.`;
+    case 'helped':
+    case 'partly_helped':
+    case 'not_helped':
+    case 'declined':
+    case 'returned_to_referrer':
+    case 'signposted':
+    case 'passed_on':
+    case 'handed_over':
+    case 'went_in_circles':
+      return `Discharged by ${team}: ${spaced(outcome)}${plan}${rule}.`;
+  }
+}
+
+/** A rule that somebody gave a name is worth telling; an informal one the more so. */
+export function ruleWords({ rule }: JourneyEvent, { rules }: StoryNames): string {
+  const one = rule === -1 ? undefined : rules[rule];
+  if (one === undefined || (!one.given && one.formal)) return '';
+  return ` (${one.formal ? 'rule' : 'informal rule'}: ${one.name})`;
+}

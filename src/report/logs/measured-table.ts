@@ -1,0 +1,56 @@
+import type { MeasuredLog } from '../../experiment/index.ts';
+import { numberIn, unitWord } from '../format-number.ts';
+import { HEADLINES } from '../headlines.ts';
+import { shorten } from '../system-labels.ts';
+import { columnsOf, lazily, type Table } from '../table.ts';
+import { textTable } from '../text-table.ts';
+
+/** The headline measures of each system in a log, side by side. */
+export function measuredTable(logs: readonly MeasuredLog[], width: number): string {
+  const values = logs.map(({ cells }) => overall(cells));
+  const sections = HEADLINES.map(({ title, measures }) => ({
+    title,
+    rows: measures.flatMap((name) => {
+      const measure = values[0]!.get(name)?.cell.measure;
+      if (measure === undefined) return [];
+      const numbers = values.map((each) => numberIn(measure.unit, each.get(name)?.estimate.mean ?? NaN));
+      return [[measure.label, unitWord(measure.unit), ...numbers]];
+    }),
+  })).filter(({ rows }) => rows.length > 0);
+  const header = ['', 'unit', ...logs.map(({ title }) => (logs.length === 1 ? '' : shorten(title, 20)))];
+  const table = textTable(
+    { header, sections, align: ['left', 'left', ...logs.map(() => 'right' as const)] },
+    width,
+  );
+  return [...logs.map(heading), '', table, ''].join('\n');
+}
+
+function heading({ title, events, replications, window }: MeasuredLog): string {
+  const weeks = (window.to - window.from) / 10_080;
+  const runs = replications > 1 ? ` of ${replications} replications` : '';
+  return `${title}: ${events.toLocaleString('en-GB')} events${runs}; ${weeks.toFixed(1)} weeks measured`;
+}
+
+function overall(cells: MeasuredLog['cells']) {
+  return new Map(
+    cells
+      .filter(({ cell }) => cell.team === '' && cell.group === '')
+      .map((each) => [each.cell.measure.name, each]),
+  );
+}
+
+/** Every number of a log, in the columns of `summary.csv`. */
+export function logCells(logs: readonly MeasuredLog[]): Table {
+  return {
+    name: 'measures',
+    columns: columnsOf('scenario', 'measure', 'team', 'group', 'unit', 'mean', 'low', 'high', 'n'),
+    rows: lazily(function* () {
+      for (const { scenario, cells } of logs)
+        for (const { cell, estimate } of cells) {
+          const { mean, low, high, n } = estimate;
+          const { name, unit } = cell.measure;
+          yield [scenario, name, cell.team, cell.group, unit, mean, low, high, n];
+        }
+    }),
+  };
+}

@@ -1,0 +1,55 @@
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { EVENT_COLUMNS, type EventRow } from '../../experiment/index.ts';
+import type { LogToWrite } from './log-to-write.ts';
+
+type Kind = 'STRING' | 'DOUBLE' | 'INT32' | 'TIMESTAMP';
+
+/** Columns that are not text. `minute` is exact; `time` is local time, which Parquet calls UTC. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  replication: 'INT32',
+  minute: 'DOUBLE',
+  time: 'TIMESTAMP',
+  person: 'INT32',
+  referral: 'INT32',
+  worker: 'INT32',
+  count: 'INT32',
+  minutes: 'DOUBLE',
+};
+
+const ROWS = 100_000;
+
+/** Apache Parquet, with the columns of the CSV; what does not apply is null. Held in memory: about 25 bytes an event. */
+export function parquet(logs: readonly LogToWrite[]): Uint8Array {
+  const writer = new ByteWriter();
+  const file = new ParquetWriter({
+    writer,
+    schema: schemaFromColumnData({ columnData: columnsOf([]) }),
+    createdBy: 'doorways',
+  });
+  let rows: EventRow[] = [];
+  const put = () => {
+    file.write({ columnData: columnsOf(rows), rowGroupSize: ROWS });
+    rows = [];
+  };
+  for (const log of logs) {
+    for (const row of log.rows()) {
+      rows.push(row);
+      if (rows.length === ROWS) put();
+    }
+  }
+  if (rows.length > 0) put();
+  file.finish();
+  return writer.getBytes();
+}
+
+function columnsOf(rows: readonly EventRow[]) {
+  return EVENT_COLUMNS.map((name, index) => {
+    const type = KINDS[name] ?? 'STRING';
+    return { name, type, nullable: true, data: rows.map((row) => cellOf(row[index]!, type)) };
+  });
+}
+
+function cellOf(value: string | number, type: Kind): string | number | Date | null {
+  if (value === '') return null;
+  return type === 'TIMESTAMP' ? new Date(`${value}Z`) : value;
+}

@@ -1,0 +1,58 @@
+/** The comparison that `npm start` runs, run once for all pages that quote it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type CellResult,
+  type DifferenceResult,
+  type ExperimentResult,
+  onThreads,
+  runExperiment,
+} from '../../src/experiment/index.ts';
+import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+import { ROOT } from './markdown.ts';
+
+/** What `npm start` names: the base first. */
+export function flagshipFiles(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return (scripts.start as string).split(' ').filter((word) => word.endsWith('.yaml'));
+}
+
+export function scenarioOf(file: string): Scenario {
+  const { scenario, problems } = loadScenario(file, (path) => readFileSync(join(ROOT, path), 'utf8'));
+  if (scenario === null) throw new Error(`${file}: ${JSON.stringify(problems)}`);
+  return scenario;
+}
+
+let running: Promise<ExperimentResult> | undefined;
+
+export function flagship(): Promise<ExperimentResult> {
+  running ??= runExperiment(flagshipFiles().map(scenarioOf), { workers: 2, kernel: 'calendar', onThreads });
+  return running;
+}
+
+/** One difference; the whole system and everyone unless it says otherwise. */
+export function differenceIn(
+  result: ExperimentResult,
+  measure: string,
+  team = '',
+  group = '',
+): DifferenceResult {
+  const found = result.comparisons[0].differences.find(
+    ({ cell }) => cell.measure.name === measure && cell.team === team && cell.group === group,
+  );
+  if (!found) throw new Error(`the flagship has no ${measure} ${team} ${group}`);
+  return found;
+}
+
+/** One number of one system, or null where that system has no such team. */
+export function cellIn(
+  result: ExperimentResult,
+  system: number,
+  measure: string,
+  team = '',
+): CellResult | null {
+  const { cells } = result.systems[system];
+  return (
+    cells.find(({ cell }) => cell.measure.name === measure && cell.team === team && cell.group === '') ?? null
+  );
+}

@@ -1,0 +1,290 @@
+/** The pages of docs/reference that are made from the code alone. */
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { EVENT_COLUMNS } from '../../src/experiment/index.ts';
+import { CATALOGUE, FAMILIES } from '../../src/measures/index.ts';
+import {
+  DISCHARGE_OUTCOMES,
+  describeDistributions,
+  describeLanguage,
+  FACT_NAMES,
+  type FactName,
+  FLAG_NAMES,
+  type FlagName,
+  type KeyDescription,
+  PROBLEM_CODES,
+} from '../../src/scenario/index.ts';
+import { ROOT, table } from './markdown.ts';
+
+export const REFERENCE: Readonly<Record<string, () => string>> = {
+  'docs/reference/language.md': languagePage,
+  'docs/reference/measures.md': measuresPage,
+  'docs/reference/events.md': eventsPage,
+  'docs/reference/problems.md': problemsPage,
+  'docs/reference/commands.md': commandsPage,
+};
+
+const MADE = '<!-- Made from the code: `npm run docs` writes this page. -->';
+
+const FLAGS: Readonly<Record<FlagName, string>> = {
+  has_been_assessed: 'Some team has assessed the person since they asked for help.',
+  assessed_here: 'This team was the last to assess the person.',
+  assessment_trusted: 'The person came with an assessment that this team trusts.',
+  has_returned: 'The person has asked for help before.',
+};
+
+const FACTS: Readonly<Record<FactName, string>> = {
+  waited: 'Time since the person asked for help. Compared with a duration: `waited > 4 weeks`.',
+  time: 'Time since the start of the run, warm-up included. Compared with a duration.',
+  contacts: 'Contacts kept since the person asked for help.',
+  missed: 'Contacts missed one after another.',
+  bounces: 'Bounces since the person first asked, ever.',
+  referrals: 'Referrals since the person first asked, ever.',
+};
+
+function languagePage(): string {
+  const keys = describeLanguage().filter(({ what }) => what !== '');
+  const chapters = [...new Set(keys.map(({ path }) => path.split('.')[0]))];
+  const simple = chapters.filter((chapter) => !keys.some(({ path }) => path.startsWith(`${chapter}.`)));
+  const parts = chapters
+    .filter((chapter) => !simple.includes(chapter))
+    .map((chapter) => chapterOf(chapter, keys));
+  return page(
+    'The scenario language',
+    `A scenario is one YAML file. This page lists every key. \`<name>\` stands for a name that you choose. For a
+gentler start, read the [tutorial](../tutorial.md); for what the words mean, the [glossary](glossary.md).
+
+- **Durations** carry a unit: \`45 min\`, \`2 hours\`, \`5 days\`, \`3 weeks\`, \`2 months\`, \`1 year\`. A bare number
+  where a unit is needed is an error.
+- **Rates** carry a unit: \`70 per week\`. **Factors** are written \`0.85 times\`. **Shares** are numbers from 0 to 1.
+- **Needs** are numbers from 0 to 10.
+- **Fixed or random**: a bare value is a constant; a map such as \`{lognormal: {mean: 45 min, sd: 20 min}}\` is a
+  [distribution](#distributions).
+- Beside any figure, or above a whole part, say where it comes from: \`source:\` or \`assumption:\` with a few words
+  ([how](../guides/say-where-a-figure-comes-from.md)).
+- What a kind of person may say differently from everybody (\`needs\`, \`patience\`, \`attendance\`, \`engagement\`,
+  \`while_waiting\`, \`returns\`, \`declines_offer\`, \`stops_coming_after_missed\`) has the same keys under
+  \`people.kinds.<name>\`.
+- An editor that reads JSON Schema gets all of this from \`doorways schema\`.`,
+    '## The top of the file',
+    keyTable(keys.filter(({ path }) => !path.includes('.'))),
+    ...parts,
+    '## Conditions',
+    `After \`if\` and \`accepts\` stands a condition in words: \`severity >= 4 and not has_been_assessed\`. It may use
+\`and\`, \`or\`, \`not\`, parentheses, \`< <= > >= == !=\` and \`+ - * /\`. It sees needs as the last worker to look saw
+them, never as they truly are. Conditions are read once, when the file is loaded; they are never run as code.`,
+    table(
+      ['in a condition', 'what it is'],
+      [
+        ['`severity`, `risk` … (any need)', 'The need as it was seen at the last look, 0 to 10.'],
+        ...FLAG_NAMES.map((name) => [`\`${name}\``, FLAGS[name]]),
+        ...FACT_NAMES.map((name) => [`\`${name}\``, FACTS[name]]),
+        ['`kind == psychosis`, `kind in (a, b)`', 'The kind of person. It is known without error.'],
+        ['`source == gp`', 'Who referred the person to the system.'],
+        ['`urgency == urgent`', '`routine`, `urgent` or `emergency`.'],
+        ['`deprivation == others` (any group)', 'The value of a group.'],
+        [
+          '`waiting(triage_call)`, `waiting(core_team)`',
+          'People on the list of a step, or of a whole team, now.',
+        ],
+        ['`caseload(practitioner)`', 'Share of the caseload places of a role that are held, 0 to 1.'],
+        ['`load(practitioner)`', 'Share of the workers of a role on duty who are busy, 0 to 1.'],
+        ['`true`, `false`', 'Everyone, nobody.'],
+      ],
+    ),
+    'A step or role of another team is written with its team: `waiting(core_team.assessment)`.',
+    '## Distributions',
+    'Written as a map with one key. Times carry units; for plain numbers leave the units out.',
+    keyTable(describeDistributions().filter(({ what }) => what !== '')),
+    '## Outcomes that a team can decide',
+    `After \`discharge\`: ${DISCHARGE_OUTCOMES.map((each) => `\`${each}\``).join(', ')}.`,
+  );
+}
+
+function chapterOf(chapter: string, keys: readonly KeyDescription[]): string {
+  const own = keys.filter(({ path }) => path.startsWith(`${chapter}.`));
+  if (chapter !== 'teams') return `## ${chapter}\n\n${keyTable(own, chapter)}`;
+  const steps = `${chapter}.<name>.steps.<name>`;
+  const rules = `${steps}.then`;
+  const within = (start: string) => own.filter(({ path }) => path.startsWith(`${start}.`));
+  const isRule = ({ path }: KeyDescription) => path.startsWith(`${rules}.`);
+  const isMissed = ({ path }: KeyDescription) => path.startsWith(`${steps}.missed.then.`);
+  const ofRules = within(rules).filter(({ path }) => !path.startsWith(`${rules}.shares.`));
+  const share = within(rules).filter(({ path }) => path === `${rules}.shares.share`);
+  return [
+    '## teams',
+    keyTable(
+      own.filter(({ path }) => !path.startsWith(`${steps}.`)),
+      `${chapter}.<name>`,
+    ),
+    '## Steps',
+    'Keys of `teams.<name>.steps.<name>`. A step is one of three: `desk`, `contact` or `course`.',
+    keyTable(
+      within(steps).filter((key) => !isRule(key) && !isMissed(key)),
+      steps,
+    ),
+    '## Flow rules',
+    `Keys of one rule in \`then\`. A rule has exactly one action: ${ACTIONS}. The same actions may stand after
+\`missed: {then: …}\` and in the list of \`shares\`.`,
+    keyTable([...ofRules, ...share], rules),
+  ].join('\n\n');
+}
+
+const ACTIONS =
+  '`go_to`, `refer_to`, `discharge`, `not_eligible`, `return_to_referrer`, `pass_on`, `signpost` or `shares`';
+
+function keyTable(keys: readonly KeyDescription[], above = ''): string {
+  return table(
+    ['key', 'what it says', 'kind of value', 'default'],
+    keys.map(({ path, what, type, required, default: usual }) => [
+      `\`${above !== '' && path.startsWith(`${above}.`) ? path.slice(above.length + 1) : path}\``,
+      what,
+      type,
+      required ? 'needed' : usual === undefined ? '' : `\`${usual}\``,
+    ]),
+  );
+}
+
+function measuresPage(): string {
+  const families = FAMILIES.map((family) => {
+    const measures = CATALOGUE.filter((measure) => measure.family === family);
+    const rows = measures.map(({ name, label, unit, definition, by, better }) => [
+      `\`${name}\``,
+      label,
+      unit,
+      definition,
+      by.join(', '),
+      better === 'neither' ? '' : better,
+    ]);
+    const header = ['name', 'in tables', 'unit', 'definition', 'also by', 'better'];
+    return `## ${family.charAt(0).toUpperCase()}${family.slice(1)}\n\n${table(header, rows)}`;
+  });
+  return page(
+    'Measures',
+    `Every number that Doorways reports, ${CATALOGUE.length} in all. Each is a pure function of the
+[event log](events.md) and is given with its mean over replications, a 95 % interval and n
+([method](../background/method.md)). The *window* is the time measured: \`run\`, after the warm-up.
+
+- **also by**: where the measure can be had besides for the whole system. In files \`team\` names a team,
+  \`team.role\`, \`team -> team\` or a rule; \`group\` names \`kind=…\` or a value of a group.
+- **better**: which way is better for people or for staff; empty where it depends.
+- A **share** is a number from 0 to 1 in files, and per cent in tables and charts.
+- In a comparison there are also the shares of people who gained and who lost, each by kind and by group:
+  \`gained_help\` and \`lost_help\` (help began in one system only), \`contact_sooner\` and \`contact_later\` (by at least
+  seven days, or in one system only), \`fewer_bounces\` and \`more_bounces\`.`,
+    ...families,
+  );
+}
+
+function eventsPage(): string {
+  const source = readFileSync(join(ROOT, 'src/event-log/kinds.ts'), 'utf8');
+  const rows = [...source.matchAll(/^ \* (\|.*\|)$/gm)].map((match) => match[1]);
+  if (rows.length < 3) throw new Error('src/event-log/kinds.ts has lost its table of kinds');
+  return page(
+    'Events',
+    `The model writes events and counts nothing; every measure is worked out from them. \`--log csv\` writes the events
+of the first replication, warm-up included, as \`events.csv\`, in the order in which they happened.`,
+    '## Kinds of event',
+    'In the table `code`, `other` and `minutes` are the columns of the log in memory. On disk their meaning is in the columns `source`, `detail`, `count` and `minutes`.',
+    rows.join('\n'),
+    '## Columns of events.csv',
+    table(
+      ['column', 'what it holds'],
+      EVENT_COLUMNS.map((column) => [`\`${column}\``, COLUMNS[column]]),
+    ),
+    'An empty cell means that the column does not apply.',
+  );
+}
+
+const COLUMNS: Readonly<Record<(typeof EVENT_COLUMNS)[number], string>> = {
+  scenario: 'Name of the system: the file name without its ending.',
+  replication: 'Number of the replication, from 1.',
+  minute: 'Minutes since the start of the run.',
+  time: 'The same as a date and time, local, without zone.',
+  event: 'Kind of event.',
+  person: 'Number of the person in this replication, from 1, in the order of first referrals.',
+  referral: 'Number of the referral in this replication, from 1.',
+  urgency: 'Urgency of the referral at this moment.',
+  kind: 'Kind of person (with `referred` only).',
+  groups: 'Groups of the person, `age=under_26 deprivation=others` (with `referred` only).',
+  source: 'Who referred; empty when a team did. With `will_return`: through whom the person will ask.',
+  team: 'Team.',
+  step: 'Step of the team.',
+  role: 'Role that does the work.',
+  worker: 'Number of the worker in this replication, from 1.',
+  rule: 'The flow rule that decided this.',
+  detail: 'In words: what work was spent on, the outcome, the team to which a person goes.',
+  count:
+    'Contacts planned (`started`) or kept (`finished`), number of the contact (`contacted`), misses in a row (`missed`), workers on duty (`staffed`).',
+  minutes:
+    'Minutes of work, of time lost, of delay, or worked over; with `left` the minutes since the last contact.',
+};
+
+function problemsPage(): string {
+  return page(
+    'Problems',
+    `When something is wrong with a scenario, Doorways says all of it at once: file, line and column, the words that are
+wrong, and what to do. The short name in brackets at the end of the first line is in this table. With an error nothing
+runs, nothing is written, and the exit code is 2. A warning lets the run go on.
+
+\`doorways check SCENARIO\` says the same without running anything.`,
+    table(
+      ['name', 'what it means'],
+      Object.entries(PROBLEM_CODES).map(([code, what]) => [`\`${code}\``, what]),
+    ),
+    '## Of the command line',
+    table(
+      ['name', 'what it means'],
+      [
+        ['`bad-option`', 'An option or a command is not one that Doorways has, or its value does not fit.'],
+        [
+          '`cannot-compare`',
+          'Two systems differ in start, warm-up or length of the run, so their people cannot be paired.',
+        ],
+      ],
+    ),
+    '## Exit codes',
+    table(
+      ['code', 'meaning'],
+      [
+        ['0', 'done'],
+        ['1', 'a fault of Doorways: please report it with what was printed'],
+        ['2', 'a fault in the input: the scenario, the command line, or a folder that cannot be written'],
+        ['130', 'stopped by Ctrl-C; earlier results are as they were'],
+      ],
+    ),
+  );
+}
+
+function commandsPage(): string {
+  const commands = ['run', 'compare', 'check', 'schema', 'init'];
+  const helps = helpOf(commands);
+  const fenced = (text: string) => `\`\`\`text\n${text.trim()}\n\`\`\``;
+  return page(
+    'Commands',
+    `In the project's folder a command is written \`npx doorways …\`. What \`run\` and \`compare\` write is described in
+[results](results.md); exit codes in [problems](problems.md#exit-codes).`,
+    fenced(helps[0]),
+    ...commands.map((command, index) => `## ${command}\n\n${fenced(helps[index + 1])}`),
+  );
+}
+
+/** What `--help` says of the program and of each command, as in a pipe: 100 characters wide. */
+function helpOf(commands: readonly string[]): string[] {
+  const program = pathToFileURL(join(ROOT, 'dist/cli/main.js')).href;
+  const script = `
+    const { main } = await import(${JSON.stringify(program)});
+    for (const command of ${JSON.stringify(['', ...commands])}) {
+      await main([...(command === '' ? [] : [command]), '--help']);
+      console.log('\\f');
+    }`;
+  const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  return ran.stdout.split('\f');
+}
+
+function page(title: string, ...parts: readonly string[]): string {
+  return `${[MADE, `# ${title}`, ...parts].join('\n\n')}\n`;
+}

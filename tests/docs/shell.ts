@@ -1,0 +1,103 @@
+/** Runs the commands of a page, one block after another, in a folder that looks like the project to a user. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Fence, fencesOf, ROOT } from './markdown.ts';
+
+/** Set-up lines of the README: they would install, run or test everything again. */
+export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
+
+/** What stands for `npx doorways`. */
+const PREAMBLE = `
+npx() {
+  [ "$1" = doorways ] || { echo "npx $1 is not ours" >&2; exit 99; }
+  shift
+  "${process.execPath}" "${join(ROOT, 'bin/doorways.js')}" "$@"
+}
+set -eu
+`;
+
+/** The folder of one page: the scenarios that come with Doorways, and the files that the page shows. */
+export function folderOf(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'doorways-docs-'));
+  cpSync(join(ROOT, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
+  for (const { info, text: content } of fencesOf(text)) {
+    const name = fileNameIn(info);
+    if (name !== null) writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** ` ```yaml my-team.yaml ` and ` ```csv referrals.csv ` are files; ` ```yaml wrong my-team.yaml ` is one that is refused. */
+export function fileNameIn(info: readonly string[]): string | null {
+  if (info[0] !== 'yaml' && info[0] !== 'csv') return null;
+  return info.slice(1).find((word) => word.includes('.') && !info.includes('fragment')) ?? null;
+}
+
+export interface Ran {
+  readonly block: Fence;
+  /** What the terminal shows: the table, or the complaint of a block marked `fails`. */
+  readonly output: string;
+}
+
+/** @throws Error when a command ends otherwise than the page says: 0, or 2 for a block marked `fails`. */
+export async function runCommands(page: string, text: string): Promise<Ran[]> {
+  const blocks = fencesOf(text).filter(({ info }) => info[0] === 'sh');
+  const commands = blocks.filter((block) => !isSetUp(block));
+  if (commands.length === 0) return [];
+  const folder = folderOf(text);
+  try {
+    const ran: Ran[] = [];
+    for (const block of commands) {
+      const expected = block.info.includes('fails') ? 2 : 0;
+      const { status, stdout, stderr } = await shell(PREAMBLE + block.text, folder);
+      if (status !== expected) {
+        const line = block.from + 2;
+        throw new Error(`${page}:${line}: exit code ${status}, not ${expected}\n${stderr}${stdout}`);
+      }
+      ran.push({ block, output: expected === 0 ? stdout : stderr });
+    }
+    return ran;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function shell(script: string, cwd: string): Promise<{ status: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile('sh', ['-c', script], { cwd, encoding: 'utf8' }, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
+    });
+  });
+}
+
+export function isSetUp({ text }: Fence): boolean {
+  return text
+    .trim()
+    .split('\n')
+    .every((line) => SET_UP.includes(line.replace(/\s+#.*$/, '').trim()));
+}
+
+/**
+ * The page with the block after each `<!-- output -->` as its command printed it: the whole, or with
+ * `<!-- output: Waits … Bounce-arounds -->` from the line that begins with the first word to before the second.
+ */
+export function withOutputs(text: string, ran: readonly Ran[]): string {
+  const lines = text.split('\n');
+  const fences = fencesOf(text);
+  for (const shown of fences.toReversed()) {
+    const marker = /^<!-- output(?:: (.+?) … (.*?))? -->$/.exec(lines[shown.from - 1] ?? '');
+    if (!marker) continue;
+    const said = ran.findLast(({ block }) => block.to < shown.from);
+    if (!said) throw new Error(`line ${shown.from}: no command before this output`);
+    const output = said.output.trimEnd().split('\n');
+    const from = marker[1] ? output.findIndex((line) => line.startsWith(marker[1])) : 0;
+    const end = marker[2] ? output.findIndex((line, at) => at > from && line.startsWith(marker[2])) : -1;
+    if (from === -1) throw new Error(`line ${shown.from}: the output has no line ${marker[1]}`);
+    const part = output.slice(from, end === -1 ? undefined : end);
+    while (part.at(-1) === '') part.pop();
+    lines.splice(shown.from + 1, shown.to - shown.from - 1, ...part);
+  }
+  return lines.join('\n');
+}

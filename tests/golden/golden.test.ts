@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Chunk } from '../../src/event-log/columns.ts';
+import { EVENT_KINDS } from '../../src/event-log/kinds.ts';
+import { logOf } from '../../src/experiment/index.ts';
+import type { KernelName } from '../../src/kernel/index.ts';
+import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+
+/**
+ * A golden test says only that something has changed, not that it was right before or is wrong now. Every scenario
+ * that is shipped has here the number of its events of each kind and a hash of its log, for a short run.
+ *
+ * When a change is meant to change what happens, renew them and read the difference before you keep it:
+ *
+ *     DOORWAYS_RENEW=1 npx vitest run tests/golden && git diff tests/golden/golden.json
+ *
+ * A change that is not meant to change what happens (a faster list, another file for the same words) must not need
+ * that. Where the counts stay the same and only the hash differs, people were the same but came in another order or at
+ * another time.
+ */
+const FOLDERS = ['scenarios', 'scenarios/textbook', 'scenarios/published'];
+
+const RENEW = process.env.DOORWAYS_RENEW === '1';
+const STORED = 'tests/golden/golden.json';
+
+interface Golden {
+  readonly events: Readonly<Record<string, number>>;
+  readonly hash: string;
+}
+
+const stored = JSON.parse(readFileSync(STORED, 'utf8')) as Record<string, Golden>;
+
+const files = FOLDERS.filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
+  .filter((file) => file.endsWith('.yaml'))
+  .sort();
+
+/** Eight weeks, from the first day: enough for everything to happen to somebody. */
+function short(file: string): Scenario | null {
+  const { scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'), {
+    set: ['time.warm_up=0 min', 'time.run=8 weeks', 'replications=1'],
+  });
+  return scenario;
+}
+
+/** Of every number in the log, in order: the same on every machine that keeps bytes in the usual order. */
+function hashOf(chunks: readonly Chunk[]): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) {
+    for (const column of Object.values(chunk)) {
+      if (typeof column === 'number') continue;
+      hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function summaryOf(chunks: readonly Chunk[]): Golden {
+  const events: Record<string, number> = {};
+  for (const { kind, length } of chunks) {
+    for (let row = 0; row < length; row++) {
+      const name = EVENT_KINDS[kind[row]!]!;
+      events[name] = (events[name] ?? 0) + 1;
+    }
+  }
+  return { events, hash: hashOf(chunks) };
+}
+
+describe('a shipped scenario', () => {
+  const renewed: Record<string, Golden> = {};
+
+  it.each(files)('%s happens as it did, on both kernels', (file) => {
+    const scenario = short(file);
+    if (scenario === null) throw new Error(`${file} cannot be read: doorways check ${file}`);
+    const log = (kernel: KernelName) => summaryOf(logOf(scenario, scenario.seed, 0, kernel));
+    const found = log('calendar');
+    expect(log('simjs')).toEqual(found);
+    renewed[file] = found;
+    if (RENEW) return;
+    const golden = stored[file];
+    expect(golden, `${file} is new here: renew as the comment says`).toBeDefined();
+    expect(found).toEqual(golden);
+  });
+
+  it('is one that is still there', () => {
+    if (RENEW) writeFileSync(STORED, `${JSON.stringify(renewed, null, 2)}\n`);
+    else expect(Object.keys(stored).filter((file) => !files.includes(file))).toEqual([]);
+  });
+});

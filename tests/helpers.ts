@@ -1,0 +1,96 @@
+import { eventRows, logOf } from '../src/experiment/index.ts';
+import type { KernelName } from '../src/kernel/index.ts';
+import { loadScenario, type Scenario } from '../src/scenario/index.ts';
+
+/**
+ * The scenario written in the test. Others that it names (extended files, referrals) are given by name in `files`.
+ * Warnings are fine here; errors are not.
+ */
+export function scenarioOf(
+  text: string,
+  { files = {}, set = [] }: { files?: Readonly<Record<string, string>>; set?: readonly string[] } = {},
+): Scenario {
+  const all: Readonly<Record<string, string>> = { 'scenario.yaml': text, ...files };
+  const read = (path: string) => {
+    if (Object.hasOwn(all, path)) return all[path]!;
+    throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
+  };
+  const { scenario, problems } = loadScenario('scenario.yaml', read, { set });
+  if (scenario === null) throw new Error(JSON.stringify(problems, null, 1));
+  return scenario;
+}
+
+export interface Happening {
+  readonly minute: number;
+  readonly event: string;
+  readonly person: number | '';
+  readonly referral: number | '';
+  readonly urgency: string;
+  readonly kind: string;
+  readonly groups: string;
+  readonly source: string;
+  readonly team: string;
+  readonly step: string;
+  readonly role: string;
+  readonly worker: number | '';
+  readonly rule: string;
+  readonly detail: string;
+  readonly count: number | '';
+  readonly minutes: number;
+}
+
+/** The log of one replication, row by row, with names in place of numbers. */
+export function happenings(
+  scenario: Scenario,
+  { kernel = 'calendar', replication = 0 }: { kernel?: KernelName; replication?: number } = {},
+): Happening[] {
+  const log = logOf(scenario, scenario.seed, replication, kernel);
+  return [...eventRows(scenario, replication, log)].map((row) => {
+    const [, , minute, , event, person, referral, urgency, kind, groups, source] = row;
+    const [team, step, role, worker, rule, detail, count, minutes] = row.slice(11);
+    return {
+      ...{ minute, event, person, referral, urgency, kind, groups, source },
+      ...{ team, step, role, worker, rule, detail, count, minutes },
+    } as unknown as Happening;
+  });
+}
+
+/**
+ * The log as lines to be read: minute, person, event, where, detail, (count), minutes of work or delay. `only` names
+ * the events that a test is about; without it everything is told but the coming and going of staff.
+ */
+export function story(scenario: Scenario, only: readonly string[] = []): string[] {
+  return happenings(scenario)
+    .filter(({ event }) => (only.length > 0 ? only.includes(event) : event !== 'staffed'))
+    .map(told);
+}
+
+function told({ minute, event, person, team, step, role, detail, count, minutes }: Happening): string {
+  return [
+    tidy(minute),
+    person === '' ? '' : `p${person}`,
+    event,
+    step || (person === '' ? role : team),
+    detail,
+    count === '' ? '' : `#${count}`,
+    minutes === 0 ? '' : `${tidy(minutes)}m`,
+  ]
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+/** Minutes are sums of floating-point numbers. */
+function tidy(minutes: number): string {
+  return String(Number(minutes.toFixed(4)));
+}
+
+/**
+ * A file of referrals on and after Monday 6 January 2025, the first day of scenarios that do not name another: each
+ * row a minute of the run and what the columns say.
+ */
+export function referrals(columns: string, ...rows: readonly (readonly (string | number)[])[]): string {
+  const date = (minute: number) =>
+    new Date(Date.UTC(2025, 0, 6) + minute * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+  const lines = rows.map(([minute, ...fields]) => [date(Number(minute)), ...fields].join(','));
+  return [['date', columns].filter((part) => part !== '').join(','), ...lines, ''].join('\n');
+}

@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { directoryOf } from '../../src/experiment/index.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
+import { endsReferral, endsRequest, isWork, journeysOf, type Row, rowsOf } from './log.ts';
+import { read, systems } from './systems.ts';
+
+/** What is true of every system, whoever wrote it. The systems are drawn once, with a fixed seed. */
+const NUMBER = 100;
+
+interface Drawn {
+  readonly system: object;
+  readonly scenario: Scenario;
+  readonly rows: readonly Row[];
+}
+
+const drawn: Drawn[] = fc.sample(systems, { numRuns: NUMBER, seed: 20251122 }).flatMap((system) => {
+  const scenario = read(system);
+  return scenario === null ? [] : [{ system, scenario, rows: rowsOf(scenario) }];
+});
+
+/** An assertion that costs nothing when it holds: millions are made here. */
+function sure(holds: boolean, words: string): void {
+  if (!holds) throw new Error(`not so: ${words}`);
+}
+
+/** Holds for each system that was drawn; the one for which it does not is shown. */
+function inEverySystem(holds: (drawn: Drawn) => void): void {
+  for (const each of drawn) {
+    try {
+      holds(each);
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\nin the system\n${JSON.stringify(each.system)}`);
+    }
+  }
+}
+
+function inEveryJourney(holds: (journey: readonly Row[], drawn: Drawn) => void): void {
+  inEverySystem((each) => {
+    for (const journey of journeysOf(each.rows).values()) {
+      try {
+        holds(journey, each);
+      } catch (error) {
+        throw new Error(
+          `${(error as Error).message}\nin the journey\n${journey.map((row) => JSON.stringify(row)).join('\n')}`,
+        );
+      }
+    }
+  });
+}
+
+describe('in every system', () => {
+  it('there is something to look at: most that were drawn make sense, and everything happens in some', () => {
+    expect(drawn.length).toBeGreaterThan(0.8 * NUMBER);
+    const events = new Set(drawn.flatMap(({ rows }) => rows.map(({ event }) => event)));
+    expect(events.size).toBe(20);
+  });
+
+  it('both kernels tell the same story, event by event', () => {
+    inEverySystem(({ scenario, rows }) => {
+      const other = rowsOf(scenario, 'simjs');
+      sure(other.length === rows.length, 'as many events');
+      sure(JSON.stringify(other) === JSON.stringify(rows), 'the same events');
+    });
+  });
+
+  it('the same run gives the same story again', () => {
+    inEverySystem(({ scenario, rows }) => {
+      sure(JSON.stringify(rowsOf(scenario)) === JSON.stringify(rows), 'the same events');
+    });
+  });
+
+  it('time never goes back, and nothing happens after the end', () => {
+    inEverySystem(({ scenario, rows }) => {
+      let now = 0;
+      for (const { time } of rows) {
+        sure(time >= now, `time ${time} after ${now}`);
+        now = time;
+      }
+      sure(now <= scenario.time.warmUp + scenario.time.run, 'within the run');
+    });
+  });
+
+  it('nobody is lost: every referral made has ended once or is the open one of one person', () => {
+    inEverySystem(({ rows }) => {
+      const state = new Map<number, 'open' | 'ended'>();
+      const openOf = new Map<number, number>();
+      let made = 0;
+      let ended = 0;
+      for (const row of rows) {
+        if (row.event === 'referred') {
+          sure(row.referral === made++, 'referrals are numbered in order');
+          sure(!openOf.has(row.person), 'one open referral');
+          openOf.set(row.person, row.referral);
+          state.set(row.referral, 'open');
+        } else if (endsReferral(row)) {
+          sure(state.get(row.referral) === 'open', 'ends once');
+          sure(openOf.get(row.person) === row.referral, 'ends the person’s own referral');
+          openOf.delete(row.person);
+          state.set(row.referral, 'ended');
+          ended++;
+        }
+      }
+      sure(made === ended + openOf.size, `${made} made, ${ended} ended, ${openOf.size} open`);
+    });
+  });
+
+  it('people are numbered in the order of their first referrals, and keep their source, kind and groups', () => {
+    inEverySystem(({ rows }) => {
+      const first = new Map<number, Row>();
+      for (const row of rows) {
+        if (row.event !== 'referred') continue;
+        if (!first.has(row.person)) {
+          sure(row.person === first.size, 'people are numbered in order');
+          sure(row.code !== -1, 'a first referral has a source');
+          first.set(row.person, row);
+        }
+        sure(row.other === first.get(row.person)!.other, 'the same class');
+      }
+    });
+  });
+
+  it('a journey goes on or is over: after a request has ended the person is at home until they come back, or never seen again', () => {
+    inEveryJourney((journey) => {
+      let state: 'not met' | 'referred' | 'between teams' | 'ended' | 'at home' = 'not met';
+      let until = 0;
+      let outcomes = 0;
+      for (const row of journey) {
+        if (row.event === 'referred') {
+          const fromSource = row.code !== -1;
+          sure(
+            (fromSource ? ['not met', 'at home'] : ['between teams']).includes(state),
+            `referred when ${state}`,
+          );
+          if (state === 'at home') sure(row.time === until, 'back when they said');
+          state = 'referred';
+          outcomes = 0;
+        } else if (row.event === 'will_return') {
+          sure(state === 'ended', `will return when ${state}`);
+          state = 'at home';
+          until = row.time + row.minutes;
+        } else if (state === 'at home') {
+          sure(['worsened', 'recovered'].includes(row.event), `${row.event} at home`);
+          if (row.event === 'recovered') state = 'ended';
+        } else {
+          sure(state === 'referred', `${row.event} when ${state}`);
+          if (endsReferral(row)) state = endsRequest(row) ? 'ended' : 'between teams';
+          if (endsRequest(row)) outcomes++;
+        }
+      }
+      sure(state !== 'between teams', 'not lost between teams');
+      if (state === 'ended' || state === 'at home') sure(outcomes === 1, `${outcomes} outcomes`);
+    });
+  });
+
+  it('work about a person is done at the team that has their referral, at the step that they are at', () => {
+    inEveryJourney((journey, { scenario }) => {
+      const { steps, roles } = directoryOf(scenario);
+      let team = -1;
+      let step = -1;
+      for (const row of journey) {
+        if (row.event === 'referred') team = row.team;
+        if (row.event === 'waited_for') step = row.step;
+        sure(row.team === team, 'the team of the referral');
+        if (isWork(row)) {
+          sure(row.step === step, `work at step ${row.step}, person at ${step}`);
+          sure(steps[step]!.team === team, 'a step of the team');
+          sure(roles[row.role]!.team === team, 'a role of the team');
+        }
+      }
+    });
+  });
+
+  it('nobody is on two lists, and only who is on a list is served from it', () => {
+    inEveryJourney((journey) => {
+      let waits = false;
+      let onCourse = false;
+      let retries = false;
+      for (const row of journey) {
+        if (row.event === 'waited_for') {
+          sure(!waits, 'on two lists');
+          waits = true;
+          retries = false;
+        } else if (row.event === 'contacted' || row.event === 'missed') {
+          sure(waits || onCourse || retries, 'served from no list');
+          waits = false;
+          retries = row.event === 'missed';
+        } else if (row.event === 'started') {
+          sure(waits, 'started from no list');
+          waits = false;
+          onCourse = true;
+        } else if (row.event === 'finished') onCourse = false;
+        else if (row.event === 'desk_worked' || endsReferral(row)) waits = false;
+      }
+    });
+  });
+
+  it('a course starts, has its contacts one after another, and finishes, once each', () => {
+    inEveryJourney((journey) => {
+      let planned = 0;
+      let kept = 0;
+      let onCourse = false;
+      for (const row of journey) {
+        if (row.event === 'started') {
+          sure(!onCourse, 'not on a course');
+          sure(row.other >= 1, 'at least one contact');
+          [onCourse, planned, kept] = [true, row.other, 0];
+        } else if (row.event === 'contacted') {
+          sure(row.other > 0 === onCourse, 'contacts of a course are counted');
+          if (onCourse) sure(row.other === ++kept, 'one after another');
+          sure(kept <= planned, 'no more than planned');
+        } else if (row.event === 'finished') {
+          sure(onCourse, 'on a course');
+          sure(row.other === kept, 'contacts kept');
+          [onCourse, planned, kept] = [false, 0, 0];
+        } else if (endsReferral(row)) sure(!onCourse, 'not on a course');
+      }
+    });
+  });
+
+  it('a person does one thing at a time', () => {
+    inEveryJourney((journey) => {
+      let busyUntil = 0;
+      for (const row of journey) {
+        if (row.event !== 'contacted' && row.event !== 'missed') continue;
+        sure(row.time >= busyUntil - 1e-6, 'in two contacts at once');
+        busyUntil = row.time + row.minutes;
+      }
+    });
+  });
+
+  it('a worker does one thing at a time, belongs to one role, and starts work only on duty', () => {
+    inEverySystem(({ rows }) => {
+      const busyUntil = new Map<number, number>();
+      const roleOf = new Map<number, number>();
+      const onDuty = new Map<number, number>();
+      for (const row of rows) {
+        if (row.event === 'staffed') onDuty.set(row.role, row.other);
+        if (!isWork(row)) continue;
+        sure(row.time >= (busyUntil.get(row.worker) ?? 0) - 1e-6, `worker ${row.worker} busy at ${row.time}`);
+        // Writing up and introducing somebody carry on from the contact: the worker has gone on past the end of a shift.
+        const carriesOn = Math.abs(row.time - (busyUntil.get(row.worker) ?? -1)) < 1e-6;
+        if (!carriesOn) sure((onDuty.get(row.role) ?? 0) > 0, `worker ${row.worker} off duty at ${row.time}`);
+        busyUntil.set(row.worker, row.time + row.minutes);
+        sure((roleOf.get(row.worker) ?? row.role) === row.role, 'one role');
+        roleOf.set(row.worker, row.role);
+      }
+    });
+  });
+
+  it('no more people hold a place than there are places', () => {
+    inEverySystem(({ scenario, rows }) => {
+      const { roles } = directoryOf(scenario);
+      const holds = scenario.teams.flatMap((team) =>
+        team.steps.map((each) => each.kind === 'course' && each.holdsPlace),
+      );
+      const held = roles.map(() => 0);
+      for (const { event, step, role } of rows) {
+        if (!holds[step]) continue;
+        if (event === 'started') sure(++held[role]! <= roles[role]!.places, 'more people than places');
+        if (event === 'finished') sure(--held[role]! >= 0, 'a place that nobody held');
+      }
+    });
+  });
+
+  it('nobody goes round more often than the hop limit', () => {
+    inEveryJourney((journey, { scenario }) => {
+      let hops = 0;
+      for (const row of journey) {
+        if (row.event !== 'referred') continue;
+        hops = row.code === -1 ? hops + 1 : 1;
+        sure(hops <= scenario.principles.hopLimit, `${hops} hops`);
+      }
+    });
+  });
+
+  it('misses are counted from one up until a contact is kept', () => {
+    inEveryJourney((journey) => {
+      let misses = 0;
+      for (const row of journey) {
+        if (row.event === 'missed') sure(row.other === ++misses, `miss ${row.other}`);
+        else if (row.event === 'contacted' || row.event === 'referred' || row.event === 'started') misses = 0;
+        else if (row.event === 'waited_for') misses = 0;
+      }
+    });
+  });
+});

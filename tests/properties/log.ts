@@ -1,0 +1,77 @@
+import { EVENT_KINDS, type EventKind } from '../../src/event-log/kinds.ts';
+import { logOf } from '../../src/experiment/index.ts';
+import type { KernelName } from '../../src/kernel/index.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
+
+/** One event with its numbers as they stand in the log; see src/event-log/kinds.ts. */
+export interface Row {
+  readonly time: number;
+  readonly event: EventKind;
+  readonly person: number;
+  readonly referral: number;
+  readonly urgency: number;
+  readonly team: number;
+  readonly step: number;
+  readonly role: number;
+  readonly worker: number;
+  readonly rule: number;
+  readonly code: number;
+  readonly other: number;
+  readonly minutes: number;
+}
+
+export function rowsOf(scenario: Scenario, kernel: KernelName = 'calendar'): Row[] {
+  return logOf(scenario, scenario.seed, 0, kernel).flatMap((chunk) =>
+    Array.from({ length: chunk.length }, (_, row) => ({
+      time: chunk.time[row]!,
+      event: EVENT_KINDS[chunk.kind[row]!]!,
+      person: chunk.person[row]!,
+      referral: chunk.referral[row]!,
+      urgency: chunk.urgency[row]!,
+      team: chunk.team[row]!,
+      step: chunk.step[row]!,
+      role: chunk.role[row]!,
+      worker: chunk.worker[row]!,
+      rule: chunk.rule[row]!,
+      code: chunk.code[row]!,
+      other: chunk.other[row]!,
+      minutes: chunk.minutes[row]!,
+    })),
+  );
+}
+
+/** The rows of each person, in order; those of staff are left out. */
+export function journeysOf(rows: readonly Row[]): Map<number, Row[]> {
+  const journeys = new Map<number, Row[]>();
+  for (const row of rows) {
+    if (row.person === -1) continue;
+    const own = journeys.get(row.person);
+    if (own) own.push(row);
+    else journeys.set(row.person, [row]);
+  }
+  return journeys;
+}
+
+const ENDINGS: readonly EventKind[] = [
+  'declined',
+  'returned',
+  'signposted',
+  'passed_on',
+  'handed_over',
+  'discharged',
+  'left',
+];
+
+/** Whether a referral ends with this. */
+export function endsReferral({ event }: Row): boolean {
+  return ENDINGS.includes(event);
+}
+
+/** Whether a request for help ends with this: not when a team refers on. */
+export function endsRequest(row: Row): boolean {
+  return endsReferral(row) && row.event !== 'passed_on' && row.event !== 'handed_over';
+}
+
+export function isWork({ event }: Row): boolean {
+  return event === 'contacted' || event === 'missed' || event === 'desk_worked';
+}

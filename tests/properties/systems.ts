@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+
+/** Random systems written in the language. JSON is YAML, so they are read like any other file. */
+
+const minutes = fc.constantFrom(
+  '5 min',
+  '30 min',
+  { exponential: '40 min' },
+  { lognormal: { mean: '60 min', sd: '30 min' } },
+  { gamma: { mean: '2 hours', sd: '3 hours' } },
+  { uniform: ['10 min', '3 hours'] },
+);
+const days = fc.constantFrom(
+  '0 min',
+  '1 day',
+  '1 week',
+  { exponential: '5 days' },
+  { gamma: { mean: '9 days', sd: '6 days' } },
+);
+const hours = fc.constantFrom(
+  'always',
+  'weekdays 09:00-17:00',
+  'every day 00:00-24:00',
+  'every day 20:00-08:00',
+);
+const share = fc.constantFrom(0, 0.2, 0.5, 0.9, 1);
+const sometimes = fc.constantFrom(0.3, 0.7, 0.95);
+
+const conditions = fc.constantFrom(
+  'severity >= 6',
+  'severity < 3 and risk < 4',
+  'kind == rare',
+  'urgency == urgent',
+  'age == young',
+  'has_been_assessed',
+  'has_returned and bounces > 0',
+  'contacts >= 2',
+  'referrals > 2',
+  'waited > 3 weeks',
+  'waiting(team0) > 5',
+  'load(worker) > 0.5',
+);
+const accepts = fc.constantFrom(
+  true,
+  true,
+  'severity >= 4',
+  'severity < 6',
+  'risk >= 3',
+  'kind == common',
+  'severity + risk > 7',
+);
+
+const action = (others: readonly string[]) =>
+  fc.oneof(
+    fc.constantFrom<object>(
+      { discharge: 'helped', plan: true },
+      { discharge: 'partly_helped' },
+      { discharge: 'declined' },
+      { return_to_referrer: true },
+      { pass_on: true },
+      { not_eligible: true },
+      { signpost: 'elsewhere' },
+      { refer_to: 'best_fit' },
+    ),
+    fc.record({
+      refer_to: fc.constantFrom(...others),
+      as: fc.constantFrom('routine', 'urgent', 'emergency'),
+    }),
+    fc.record({ refer_to: fc.constantFrom(...others), handover: fc.constantFrom('warm', 'cold') }),
+    fc.record({ signpost: fc.constantFrom(...others), completes: share, delay: days }),
+  );
+
+const last = (others: readonly string[]) =>
+  fc.oneof(
+    action(others),
+    fc.tuple(action(others), action(others)).map(([one, other]) => ({
+      shares: [
+        { share: 0.3, ...one },
+        { share: 0.7, ...other },
+      ],
+    })),
+  );
+
+function step(number: number, of: number, others: readonly string[], caseload: boolean) {
+  const sees = fc.option(fc.constantFrom({ error_sd: 0 }, { error_sd: 0.8 }, { error_sd: 2.5 }), {
+    nil: undefined,
+  });
+  const onward = number + 1 < of ? fc.constant<object>({ go_to: `step${number + 1}` }) : last(others);
+  const then = fc
+    .tuple(fc.array(fc.tuple(conditions, action(others), sometimes), { maxLength: 2 }), onward)
+    .map(([rules, end]) => [
+      ...rules.map(([condition, does, followed]) => ({ if: condition, followed, ...does })),
+      end,
+    ]);
+  const missed = fc.record({
+    attempts: fc.integer({ min: 1, max: 3 }),
+    retry_after: days,
+    then: action(others),
+  });
+  return fc.oneof(
+    fc.record({ desk: fc.constantFrom('worker', 'clerk'), takes: minutes, sees, then }),
+    fc.record({
+      contact: fc.constantFrom('phone', 'face_to_face'),
+      with: fc.constant('worker'),
+      takes: minutes,
+      writing_up: minutes,
+      sees,
+      missed,
+      then,
+    }),
+    fc.record({
+      course: fc.record({
+        contacts: fc.constantFrom<unknown>(1, 3, { gamma: { mean: 5, sd: 3 } }),
+        every: days,
+        with: fc.constant('worker'),
+        takes: minutes,
+        same_person: fc.boolean(),
+      }),
+      holds: fc.constantFrom(caseload ? 'caseload' : undefined, undefined),
+      helps: fc.constantFrom({ severity: '-0.5 per contact' }, { risk: '-1 per contact' }),
+      review_every: fc.constantFrom(undefined, 2),
+      sees,
+      missed,
+      then,
+    }),
+  );
+}
+
+function team(name: string, names: readonly string[]) {
+  const others = names.filter((other) => other !== name);
+  return fc.boolean().chain((caseload) =>
+    fc
+      .record({
+        hours,
+        staff: fc.record({
+          worker: fc.record({
+            wte: fc.constantFrom(0.5, 1, 1.4, 3),
+            clinical_share: fc.constantFrom(0.4, 0.55, 1),
+            vacancy: fc.constantFrom(0, 0.2),
+            caseload: fc.constantFrom(caseload ? '3 per wte' : undefined),
+          }),
+          clerk: fc.constant({ wte: 1 }),
+        }),
+        accepts,
+        not_eligible: fc.constantFrom(undefined, 'pass_on', 'return_to_referrer'),
+        urgency: fc.constantFrom('routine', 'routine', 'urgent'),
+        steps: fc
+          .integer({ min: 1, max: 3 })
+          .chain((of) =>
+            fc.tuple(...Array.from({ length: of }, (_, number) => step(number, of, others, caseload))),
+          ),
+        skips: fc.boolean(),
+      })
+      .map(({ steps, skips, ...rest }) => ({
+        ...rest,
+        ...(skips ? { skip_if_trusted: ['step0'] } : {}),
+        steps: Object.fromEntries(steps.map((each, number) => [`step${number}`, each])),
+      })),
+  );
+}
+
+/** A system of two to four teams with everything that the language can say about them, or nearly. */
+export const systems: fc.Arbitrary<object> = fc
+  .integer({ min: 2, max: 4 })
+  .map((count) => Array.from({ length: count }, (_, index) => `team${index}`))
+  .chain((names) =>
+    fc.record({
+      time: fc.constant({ run: '8 weeks', start: '2025-04-07' }),
+      seed: fc.stringMatching(/^[a-z]{1,5}$/),
+      people: fc.record({
+        needs: fc.constant({
+          severity: { normal: { mean: 5, sd: 2, low: 0, high: 10 } },
+          risk: { gamma: { mean: 3, sd: 2 } },
+        }),
+        kinds: fc.constant({ common: { share: 0.8 }, rare: { share: 0.2, needs: { severity: 7 } } }),
+        groups: fc.constant({
+          age: { young: { share: 0.3, attendance: '0.8 times', patience: '0.7 times' }, old: { share: 0.7 } },
+        }),
+        patience: fc.constantFrom<unknown>('never', '2 weeks', {
+          weibull: { median: '10 days', shape: 1.4 },
+        }),
+        attendance: fc.constantFrom<unknown>(1, 0.7, { phone: 0.9, face_to_face: 0.6, first_contact: 0.5 }),
+        engagement: fc.constantFrom(undefined, {
+          after_bounce: '0.8 times',
+          after_warm_handover: '1.1 times',
+          after_missed_contact: '0.9 times',
+        }),
+        while_waiting: fc.constantFrom(undefined, {
+          worsens: { every: { exponential: '12 days' }, then: { risk: 2 } },
+          recovers: { after: { exponential: '30 days' } },
+        }),
+        returns: fc.constantFrom(undefined, {
+          after: {
+            returned_to_referrer: 0.6,
+            declined: 0.5,
+            gave_up_waiting: 0.5,
+            helped: 0.2,
+            signposted: 0.5,
+            recovered: 0.2,
+            went_in_circles: 0.5,
+          },
+          delay: { exponential: '6 days' },
+        }),
+        declines_offer: share,
+        stops_coming_after_missed: fc.constantFrom(0, 0.4),
+      }),
+      sources: fc.record({
+        gp: fc.record({
+          rate: fc.constantFrom('8 per week', '30 per week'),
+          sees: fc.constantFrom(undefined, { error_sd: 2 }),
+          knows_the_system: share,
+        }),
+        other: fc.record({
+          every: fc.constantFrom<unknown>('1 day', { exponential: '12 hours' }),
+          urgency: fc.constantFrom('routine', 'urgent', 'emergency'),
+        }),
+      }),
+      principles: fc.record({
+        referrals_go_to: fc.constantFrom('best_fit', 'team0'),
+        not_eligible: fc.constantFrom<unknown>('pass_on', 'return_to_referrer'),
+        assessments_trusted: fc.constantFrom('all', 'none'),
+        handover: fc.constantFrom('warm', 'cold'),
+        knows_other_teams: share,
+        hop_limit: fc.constantFrom(1, 3, 8),
+      }),
+      teams: fc
+        .tuple(...names.map((name) => team(name, names)))
+        .map((teams) => Object.fromEntries(teams.map((each, index) => [names[index], each]))),
+    }),
+  );
+
+/** Null where the system makes no sense to the language: a step that nobody can come to, and such. */
+export function read(system: object): Scenario | null {
+  const text = JSON.stringify(system);
+  return loadScenario('system.yaml', () => text).scenario;
+}
