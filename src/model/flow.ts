@@ -31,9 +31,28 @@ export function refer(world: World, slot: number, team: number, source: number):
   log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
   const first = plan.steps[plan.teams[team].firstStep];
   people.step[slot] = first.number;
+  if (isClosed(world, first)) {
+    apply(world, slot, first, NOT_ELIGIBLE, NO_RULE);
+    return;
+  }
   // A trusted assessment is not repeated, but it shows at once whether this is the team that fits.
   if (people.trusted[slot] === 1 && !isEligible(world, slot, first)) return;
   enterStep(world, slot, first.number, NO_RULE);
+}
+
+/** Whether the team's list is so long that whoever would have to wait is turned away. */
+function isClosed(world: World, first: StepPlan): boolean {
+  const { plan, waitingAt, workforce, placesHeld } = world;
+  const { closesAbove } = plan.teams[first.team];
+  if (closesAbove === Number.POSITIVE_INFINITY) return false;
+  let waiting = 0;
+  for (const step of plan.steps) if (step.team === first.team) waiting += waitingAt[step.number];
+  if (waiting < closesAbove) return false;
+  const free =
+    first.course?.holdsPlace === true
+      ? plan.roles[first.role].places - placesHeld[first.role]
+      : workforce.idle[first.role];
+  return free <= waiting;
 }
 
 /** Joins the list of a step; a step that a trusted assessment makes needless is left out, its rules asked at once. */

@@ -128,6 +128,7 @@ export function planOf(scenario: Scenario): Plan {
       notEligible: team.notEligible === null ? null : notEligible(team.notEligible),
       door: team.door,
       urgency: team.urgency,
+      closesAbove: team.closesAbove ?? Number.POSITIVE_INFINITY,
       knowsOtherTeams: team.knowsOtherTeams ?? scenario.principles.knowsOtherTeams,
       trusts: scenario.teams.map((other) =>
         (scenario.principles.assessmentsTrusted[team.name] ?? []).includes(other.name),

@@ -49,6 +49,8 @@ export interface TeamPlan {
   readonly notEligible: ActionPlan | null;
   readonly door: boolean;
   readonly urgency: number;
+  /** Infinity: the list never closes. */
+  readonly closesAbove: number;
   readonly knowsOtherTeams: number;
   /** By number of team: whether this team trusts its assessments. */
   readonly trusts: readonly boolean[];

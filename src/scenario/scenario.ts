@@ -205,6 +205,8 @@ export interface Team {
   readonly urgency: number;
   /** Overrides the principle for this team's workers. */
   readonly knowsOtherTeams: number | null;
+  /** People waiting at the team's steps from which on a new referral that would have to wait is turned away; null: never. */
+  readonly closesAbove: number | null;
   /** Steps left out for a person whose assessment this team trusts. */
   readonly skipIfTrusted: readonly string[];
   /** The first step is where a referral enters. */

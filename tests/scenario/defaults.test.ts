@@ -84,6 +84,7 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
         notEligible: null,
         door: true,
         urgency: 0,
+        closesAbove: null,
         knowsOtherTeams: null,
         skipIfTrusted: [],
         steps: [

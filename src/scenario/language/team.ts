@@ -53,6 +53,17 @@ export const team = () =>
         'Probability that a worker here knows which other team fits, where it differs from the principle.',
       )
       .optional(),
+    waiting_list: keys('the waiting list', {
+      closes_above: number('the length of the list', { min: 0, whole: true })
+        .describe(
+          'With so many people waiting in the team, a new referral that would have to wait is turned away, as people who are not eligible are. 0: nobody waits.',
+        )
+        .optional(),
+    })
+      .describe(
+        'The list of the whole team: everybody who waits for one of its steps. Served by urgency, then by referral date.',
+      )
+      .prefault({}),
     skip_if_trusted: list('steps', nameOf('a step'))
       .describe('Steps that are left out for a person whose assessment this team trusts.')
       .prefault([]),

@@ -36,6 +36,7 @@ export function team(
     door: said.door,
     urgency: URGENCY_WORDS.indexOf(said.urgency),
     knowsOtherTeams: said.knows_other_teams ?? null,
+    closesAbove: said.waiting_list.closes_above ?? null,
     skipIfTrusted: said.skip_if_trusted,
     steps: steps.map(([step_, own], index) => step(step_, own, steps[index + 1]?.[0] ?? null, context)),
   };
