@@ -5,9 +5,11 @@ import { checkCommand } from './check-command.ts';
 import { experimentCommand } from './experiment-command.ts';
 import { initCommand } from './init-command.ts';
 import { VERSION } from './manifest.ts';
-import { mapCommand } from './map-command.ts';
+import { mapCommand, mapFiles, mapOptions, withMapOptions } from './map-command.ts';
 import { measureCommand, measureOptions, withMeasureOptions } from './measure-command.ts';
-import { fault, one, runOptions, withRunOptions } from './options.ts';
+import { fault, runOptions, withRunOptions } from './options.ts';
+import { peopleCommand, peopleOptions, withPeopleOptions } from './people-command.ts';
+import { reportCommand, reportOptions, withReportOptions } from './report-command.ts';
 import { showProblems } from './show-problems.ts';
 import { traceCommand, traceOptions, withTraceOptions } from './trace-command.ts';
 
@@ -97,6 +99,12 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
       (argv) => traceCommand(String(argv.scenario), traceOptions(argv), signal),
     )
     .command(
+      'people <results>',
+      'Find people to follow: by a condition, or picked for a workshop',
+      withPeopleOptions,
+      (argv) => peopleCommand(String(argv.results), peopleOptions(argv), signal),
+    )
+    .command(
       'measure <log>',
       'Measure an event log: a run’s, or a real service’s',
       withMeasureOptions,
@@ -105,37 +113,14 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
     .command(
       'map <scenario> [other]',
       'Draw a system, or two side by side with what differs marked (SVG)',
-      (command) =>
-        command
-          .positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' })
-          .positional('other', { type: 'string', describe: 'Another, to be drawn beside it' })
-          .option('out', {
-            type: 'string',
-            requiresArg: true,
-            describe: 'The picture to write [default: NAME-map.svg]',
-          })
-          .option('results', {
-            type: 'string',
-            requiresArg: true,
-            describe: 'Results of the same scenarios: arrows as wide as their flow, lists coloured by wait',
-          })
-          .option('set', {
-            type: 'string',
-            array: true,
-            requiresArg: true,
-            nargs: 1,
-            describe: 'One value to change, as path=value; may be given again',
-          }),
-      (argv) =>
-        mapCommand(
-          [argv.scenario, argv.other].filter((file) => file !== undefined).map(String),
-          {
-            out: one(argv, 'out'),
-            results: one(argv, 'results'),
-            set: strings(argv, 'set'),
-          },
-          signal,
-        ),
+      withMapOptions,
+      (argv) => mapCommand(mapFiles(argv), mapOptions(argv), signal),
+    )
+    .command(
+      'report <results>',
+      'Write one self-contained page from results on disk (HTML)',
+      withReportOptions,
+      (argv) => reportCommand(String(argv.results), reportOptions(argv), signal),
     )
     .command('schema', 'Print the JSON Schema of the language, for editors', {}, () => {
       process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
@@ -151,7 +136,7 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
         }),
       (argv) => initCommand(String(argv.file)),
     )
-    .demandCommand(1, 'Say what to do: doorways run, compare, check, map, schema or init.')
+    .demandCommand(1, 'Say what to do: doorways run, compare, check, map, report, schema or init.')
     .strict()
     .recommendCommands()
     .version(VERSION)

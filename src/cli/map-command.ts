@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
+import type { Argv } from 'yargs';
 import { drawMap, readResults, type StoredResults, writeWhole } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { loadAll } from './load.ts';
-import { fault } from './options.ts';
+import { fault, one } from './options.ts';
 import { readable } from './readable.ts';
 
 export interface MapOptions {
@@ -10,6 +11,42 @@ export interface MapOptions {
   /** Results of these scenarios: widths by flow, colours by wait. */
   readonly results: string | undefined;
   readonly set: readonly string[];
+}
+
+export function withMapOptions(yargs: Argv): Argv {
+  return yargs
+    .positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' })
+    .positional('other', { type: 'string', describe: 'Another, to be drawn beside it' })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The picture to write [default: NAME-map.svg]',
+    })
+    .option('results', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Results of the same scenarios: arrows as wide as their flow, lists coloured by wait',
+    })
+    .option('set', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      nargs: 1,
+      describe: 'One value to change, as path=value; may be given again',
+    });
+}
+
+export function mapOptions(argv: Record<string, unknown>): MapOptions {
+  return {
+    out: one(argv, 'out'),
+    results: one(argv, 'results'),
+    set: (argv.set as string[] | undefined) ?? [],
+  };
+}
+
+/** The one or two scenarios to draw. */
+export function mapFiles({ scenario, other }: Record<string, unknown>): string[] {
+  return [scenario, other].filter((file) => file !== undefined).map(String);
 }
 
 /** `map`: one system as a picture, or two side by side with what differs marked. */

@@ -11,15 +11,15 @@
  * | missed | a contact was not attended | what the lost time counts as | consecutive misses | time lost |
  * | started | a course began: the place (if any) is held from here | - | planned contacts | - |
  * | finished | a course ended: the place is released | - | contacts kept | - |
- * | declined, returned, signposted, passed_on | the referral ended as a bounce | outcome | team told of, or -1 | - |
+ * | declined, returned, signposted, passed_on | the referral ended as a bounce | outcome | team passed on to or told of, or -1 | - |
  * | handed_over | the referral ended with the person handed to another team | 0 cold, 1 warm, 2 warm because this was the wrong door | the other team | - |
  * | discharged | the referral ended with an outcome | outcome | 1 with a plan, 0 without | - |
  * | left | the person left before the help was finished | outcome | - | minutes since the last contact, or since asking |
  * | will_return | the person will ask again | source | - | minutes until then |
  * | worsened | needs rose while nobody helped | - | - | - |
- * | recovered | the person got better without help (a `left` follows) | - | - | - |
+ * | recovered | the person got better without help (a `left` follows, unless they were at home) | - | - | - |
  * | staffed | from now, `other` workers of `role` are on duty | - | workers on duty | - |
- * | worked_over | work that began will run past the end of the shift | - | - | minutes over |
+ * | worked_over | work has run past the end of the shift in which it began | - | - | minutes over |
  */
 export const EVENT_KINDS = [
   'referred',

@@ -78,8 +78,8 @@ async function* oneByOne(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ReplicationAnswer> {
   for (const task of tasks) {
-    // Lets a Ctrl-C or a screen be heard between two replications.
-    await Promise.resolve();
+    // Lets a Ctrl-C or a screen be heard between two replications: a resolved promise alone would not.
+    await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
     yield oneReplication(task);
   }

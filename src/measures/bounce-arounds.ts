@@ -117,14 +117,14 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     name: 'accepted_by_team',
     family: 'bounce-arounds',
     unit: 'share',
-    label: 'Accepted after a check of eligibility',
+    label: 'Found eligible',
     definition:
-      'Referrals found eligible in the window, divided by these and the ones that ended as a bounce in it; empty for a team that takes everyone.',
+      'Referrals found eligible in the window, divided by these and the ones found not to be for the team (declined, returned, or passed on, cold or warm); empty for a team that takes everyone.',
     better: 'neither',
     by: ['team'],
     answer: ({ fold }, { team }) => {
       const accepted = sumAt(fold.tally.acceptedBy, team);
-      return accepted === 0 ? Number.NaN : ratio(accepted, accepted + sumAt(fold.tally.bouncedBy, team));
+      return accepted === 0 ? Number.NaN : ratio(accepted, accepted + sumAt(fold.tally.notForIt, team));
     },
   },
   {

@@ -103,7 +103,7 @@ export class Fold implements Sink {
           if (inWindow) this.tally.passedOn[chunk.team[row] * this.teams + chunk.other[row]]++;
           break;
         case KIND.handed_over:
-          if (chunk.code[row] === WARM_WRONG_DOOR) this.persons.wrongDoors[chunk.person[row]]++;
+          if (chunk.code[row] === WARM_WRONG_DOOR) this.wrongDoor(chunk, row, inWindow);
           if (inWindow) {
             this.tally.endedBy[chunk.team[row]]++;
             this.tally.handedOver[chunk.team[row] * this.teams + chunk.other[row]]++;
@@ -245,11 +245,16 @@ export class Fold implements Sink {
     const { persons } = this;
     const person = chunk.person[row];
     persons.bounces[person]++;
-    if (chunk.kind[row] !== KIND.signposted) persons.wrongDoors[person]++;
+    if (chunk.kind[row] !== KIND.signposted) this.wrongDoor(chunk, row, inWindow);
     this.leaveList(chunk, row, false);
     if (!inWindow) return;
     this.tally.bouncedBy[chunk.team[row]]++;
     this.tally.endedBy[chunk.team[row]]++;
+  }
+
+  private wrongDoor(chunk: Chunk, row: number, inWindow: boolean): void {
+    this.persons.wrongDoors[chunk.person[row]]++;
+    if (inWindow) this.tally.notForIt[chunk.team[row]]++;
   }
 
   private left(chunk: Chunk, row: number, inWindow: boolean): void {

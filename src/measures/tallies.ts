@@ -15,9 +15,13 @@ export interface Tallies {
   /** Requests in which the person became an emergency, or worsened, before anybody helped; by scope. */
   readonly crises: Float64Array;
   readonly worsened: Float64Array;
-  /** Referrals by team: made to it, accepted by it, ended as a bounce by it, ended in any way. */
+  /**
+   * Referrals by team: made to it, accepted by it, found not to be for it (declined, returned, passed on, handed on
+   * warmly because of that), ended as a bounce by it, ended in any way.
+   */
   readonly referredTo: Float64Array;
   readonly acceptedBy: Float64Array;
+  readonly notForIt: Float64Array;
   readonly bouncedBy: Float64Array;
   readonly endedBy: Float64Array;
   /** From team to team: passed on cold, and handed over. */
@@ -47,6 +51,7 @@ export function newTallies(directory: Directory, { names }: Scopes): Tallies {
     worsened: perScope(),
     referredTo: perTeam(),
     acceptedBy: perTeam(),
+    notForIt: perTeam(),
     bouncedBy: perTeam(),
     endedBy: perTeam(),
     passedOn: new Float64Array(teams * teams),

@@ -192,7 +192,7 @@ function apply(world: World, slot: number, step: StepPlan, action: ActionPlan, r
       return;
     }
     case 'discharge':
-      endReferral(world, slot, endingOf(action.outcome), action.outcome, action.plan ? 1 : 0, rule);
+      endDischarge(world, slot, action.outcome, action.plan, rule);
       return;
     case 'return_to_referrer':
       endReferral(world, slot, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
@@ -219,10 +219,17 @@ function apply(world: World, slot: number, step: StepPlan, action: ActionPlan, r
   }
 }
 
-/** Declined and returned are bounces, whichever words a rule uses for them. */
+function endDischarge(world: World, slot: number, outcome: number, withPlan: boolean, rule: number): void {
+  const kind = endingOf(outcome);
+  const plan = withPlan ? 1 : 0;
+  endReferral(world, slot, kind, outcome, kind === KIND.discharged ? plan : -1, rule);
+}
+
+/** Declined, returned and told to ask elsewhere are bounces, whichever words a rule uses for them. */
 function endingOf(outcome: number): number {
   if (outcome === OUTCOME.declined) return KIND.declined;
   if (outcome === OUTCOME.returned_to_referrer) return KIND.returned;
+  if (outcome === OUTCOME.advice_and_signposting) return KIND.signposted;
   return KIND.discharged;
 }
 

@@ -6,16 +6,24 @@ export { chartsOf, renderCharts } from './charts/index.ts';
 export { comparisonTable, comparisonTables } from './comparison-table.ts';
 /** Writing a results folder, whole or not at all. */
 export { CouldNotWrite, FolderRefused } from './could-not-write.ts';
+export { readCsv } from './csv-reader.ts';
 export type { CsvWriter } from './csv-writer.ts';
 /** Tables as data: what the CSV files hold. */
 export { differencesTable } from './differences-table.ts';
 /** Numbers for reading, for whoever else shows some. */
 export { numberIn, signedIn, withUnit } from './format-number.ts';
 export { histogramsTable } from './histograms-table.ts';
+/** One page that holds everything. */
+export { reportPage } from './html/report-page.ts';
 /** People's journeys, as stories and as a picture. */
 export { besideEachOther, type ToldStory } from './journeys/beside.ts';
 export { inShort, outcomeWords, whatDiffers } from './journeys/in-short.ts';
+export { type Like, likeOf } from './journeys/like.ts';
+export { LikeFault } from './journeys/like-tokens.ts';
 export { whoIs } from './journeys/names.ts';
+export { type Figures, figuresOf, NEEDED_COLUMNS, type PeopleFound } from './journeys/people-found.ts';
+export { peopleList, personaList } from './journeys/people-list.ts';
+export { type Persona, personasOf } from './journeys/personas.ts';
 export { type JourneyBar, journeysPicture } from './journeys/picture.ts';
 export { type StoryLine, storyOf } from './journeys/story.ts';
 /** Event logs on disk. */

@@ -29,20 +29,23 @@ export function sentences(result: ExperimentResult, index: number): string[] {
 }
 
 function topic(about: string, rows: readonly DifferenceResult[]): string {
-  const clearest = clearestOf(rows.filter(({ difference }) => isClear(difference)));
-  if (!clearest) return `${about}, no headline number differs clearly.`;
-  return `${about}, what differs most clearly is “${clearest.cell.measure.label}”: ${inWords(clearest)}.`;
+  const largest = largestOf(rows.filter(({ difference }) => isClear(difference)));
+  if (!largest) return `${about}, no headline number differs clearly.`;
+  return `${about}, what changes most is “${largest.cell.measure.label}”: ${inWords(largest)}.`;
 }
 
 function gainAndLoss(rows: readonly DifferenceResult[]): string {
   const side = (wanted: 'better' | 'worse') =>
-    clearestOf(rows.filter(({ cell, difference }) => verdict(cell.measure, difference) === wanted));
+    largestOf(rows.filter(({ cell, difference }) => verdict(cell.measure, difference) === wanted));
   const gain = side('better');
   const loss = side('worse');
   const name = (row: DifferenceResult) => `“${row.cell.measure.label}” (${change(row)})`;
-  if (gain && loss) return `The clearest gain is ${name(gain)}; the clearest loss is ${name(loss)}.`;
-  if (gain) return `The clearest gain is ${name(gain)}; no headline number is clearly worse.`;
-  if (loss) return `No headline number is clearly better; the clearest loss is ${name(loss)}.`;
+  if (gain && loss)
+    return `The largest gain, held against the base, is ${name(gain)}; the largest loss is ${name(loss)}.`;
+  if (gain)
+    return `The largest gain, held against the base, is ${name(gain)}; no headline number is clearly worse.`;
+  if (loss)
+    return `No headline number is clearly better; the largest loss, held against the base, is ${name(loss)}.`;
   return 'No headline number is clearly better or clearly worse.';
 }
 
@@ -76,13 +79,13 @@ function sizes({ low, high }: Estimate): [number, number] {
   return low > 0 ? [low, high] : [-high, -low];
 }
 
-/** The difference that stands furthest from zero, measured in half-widths of its interval. */
-function clearestOf(rows: readonly DifferenceResult[]): DifferenceResult | undefined {
+/** The difference that is largest for sure: the end of its interval that is nearer to zero, as a share of the base. */
+function largestOf(rows: readonly DifferenceResult[]): DifferenceResult | undefined {
   let best: DifferenceResult | undefined;
-  for (const row of rows) if (best === undefined || clarity(row) > clarity(best)) best = row;
+  for (const row of rows) if (best === undefined || sureShare(row) > sureShare(best)) best = row;
   return best;
 }
 
-function clarity({ difference: { mean, low, high } }: DifferenceResult): number {
-  return Math.abs(mean) / ((high - low) / 2);
+function sureShare({ base, difference }: DifferenceResult): number {
+  return sizes(difference)[0] / Math.abs(base.mean);
 }

@@ -12,10 +12,17 @@ const GROWTH = 0.2;
 export function worthALook(result: ExperimentResult): string[] {
   return result.systems.flatMap((system) => {
     const name = result.systems.length > 1 ? `${system.scenario.name}: ` : '';
-    return [...silentRules(system), ...fullRoles(system), ...growingLists(system)].map(
+    return [...nobodyCame(system), ...silentRules(system), ...fullRoles(system), ...growingLists(system)].map(
       (words) => name + words,
     );
   });
+}
+
+function nobodyCame({ cells }: SystemResult): string[] {
+  const requests = cells.find(({ cell }) => cell.measure.name === 'requests' && cell.group === '');
+  return requests?.estimate.mean === 0
+    ? ['nobody asked for help after the warm-up: look at `time`, and at the dates of replayed referrals']
+    : [];
 }
 
 function silentRules({ cells }: SystemResult): string[] {

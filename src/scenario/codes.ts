@@ -37,6 +37,10 @@ export const PROBLEM_CODES = {
   'unreachable-team': 'Nobody can come to a team.',
   'no-way-out': 'From a step, people can only go round for ever.',
   'nobody-to-do-it': 'A step needs a role in which nobody works.',
+  'unused-role': 'No step needs a role: a name may be mistyped.',
+  'bad-option': 'An option or a command is not one that Doorways has, or its value does not fit.',
+  'cannot-compare':
+    'Two systems differ in start, warm-up or length of the run, so their people cannot be paired.',
   'no-caseload': 'A course holds a place of a role that has no caseload.',
   'no-door': 'Referrals go to the team that fits, but no team has a door.',
   'condition-syntax': 'A condition cannot be read.',

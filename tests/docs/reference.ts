@@ -235,17 +235,6 @@ runs, nothing is written, and the exit code is 2. A warning lets the run go on.
       ['name', 'what it means'],
       Object.entries(PROBLEM_CODES).map(([code, what]) => [`\`${code}\``, what]),
     ),
-    '## Of the command line',
-    table(
-      ['name', 'what it means'],
-      [
-        ['`bad-option`', 'An option or a command is not one that Doorways has, or its value does not fit.'],
-        [
-          '`cannot-compare`',
-          'Two systems differ in start, warm-up or length of the run, so their people cannot be paired.',
-        ],
-      ],
-    ),
     '## Exit codes',
     table(
       ['code', 'meaning'],

@@ -229,3 +229,15 @@ describe('principles', () => {
     onlyProblem(principles(text), code);
   });
 });
+
+test('a role that no step needs is warned of, with the role that was meant', () => {
+  const { problems } = load(
+    small({
+      teams:
+        '{team: {staff: {worker: {wte: 1}, wroker: {wte: 2}}, steps: {it: {desk: worker, takes: 1 min}}}}',
+    }),
+  );
+  expect(problems.map(({ severity, code, hint }) => [severity, code, hint])).toEqual([
+    ['warning', 'unused-role', 'did you mean `worker`?'],
+  ]);
+});

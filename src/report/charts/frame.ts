@@ -10,8 +10,14 @@ const PADDING = 14;
 /** Bold letters are so much wider. */
 const BOLD = 1.15;
 
-/** @param ratio dots for each pixel */
-export function framed({ title, caption, config }: Chart, ratio: number): ChartConfiguration {
+/**
+ * @param ratio dots for each pixel
+ * @param bare without title and caption, for a page that has them in words
+ */
+export function framed(
+  { title, caption, config }: Chart,
+  { ratio, bare = false }: { readonly ratio: number; readonly bare?: boolean },
+): ChartConfiguration {
   const { type, data, options, plugins = [] } = config ?? nothing();
   const wide = WIDTH - 2 * PADDING;
   return {
@@ -29,7 +35,7 @@ export function framed({ title, caption, config }: Chart, ratio: number): ChartC
         legend: { display: false },
         ...options?.plugins,
         title: {
-          display: true,
+          display: !bare,
           text: lines(title, wide / (TITLE * BOLD), 2),
           align: 'start',
           color: INK,
@@ -37,7 +43,7 @@ export function framed({ title, caption, config }: Chart, ratio: number): ChartC
           padding: { top: 0, bottom: 8 },
         },
         subtitle: {
-          display: true,
+          display: !bare,
           text: lines(caption, wide / TEXT, 5),
           align: 'start',
           position: 'bottom',

@@ -10,7 +10,7 @@ let renderer: ChartJSNodeCanvas | undefined;
 /** The same chart gives the same bytes, whatever fonts the machine has. */
 export function renderChart(chart: Chart): Buffer {
   renderer ??= newRenderer();
-  return renderer.renderToBufferSync(framed(chart, PIXEL_RATIO), 'image/png');
+  return renderer.renderToBufferSync(framed(chart, { ratio: PIXEL_RATIO }), 'image/png');
 }
 
 /** One for all charts: each new one loads Chart.js again. */

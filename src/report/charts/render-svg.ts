@@ -17,17 +17,25 @@ import { tipsOfPoints } from './tips.ts';
 
 let ready = false;
 
-/** An SVG that stands alone. `prefix` keeps its ids apart from those of others on the same page. */
-export function renderSvg(chart: Chart, prefix = `${chart.name}-`): string {
+/** Without title and caption. */
+const BARE_HEIGHT = 400;
+
+/**
+ * An SVG that stands alone, or (`bare`) without title and caption for a page that has them in words. Its ids begin
+ * with the name of the chart, so that several can be on one page.
+ */
+export function renderSvg(chart: Chart, { bare = false } = {}): string {
+  const prefix = `${chart.name}-`;
+  const height = bare ? BARE_HEIGHT : HEIGHT;
   if (!ready) register();
-  const canvas = createCanvas(WIDTH, HEIGHT, SvgExportFlag.ConvertTextToPaths);
-  const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, 1));
+  const canvas = createCanvas(WIDTH, height, SvgExportFlag.ConvertTextToPaths);
+  const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, { ratio: 1, bare }));
   const tips = chart.tips?.(drawn) ?? tipsOfPoints(drawn);
   const svg = canvas.getContent().toString('utf8');
   drawn.destroy();
   const inside = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${prefix}title ${prefix}desc">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${prefix}title ${prefix}desc">`,
     `<title id="${prefix}title">${xml(chart.title)}</title><desc id="${prefix}desc">${xml(chart.alt)}</desc>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     withPrefix(slim(inside), prefix),

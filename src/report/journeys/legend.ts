@@ -3,7 +3,7 @@ import { COLOURS, LETTER, svgText, TEXT } from './look.ts';
 import { markShape } from './marks.ts';
 
 const BAR = 14;
-const LINE = 26;
+const LINE = 29;
 
 /** Two lines: what the person is doing, and what happens to them. */
 export const LEGEND_HEIGHT = 2 * LINE + 24;
@@ -45,7 +45,8 @@ export function key(left: number, top: number): string {
   }
   x = left;
   for (const { words, what } of HAPPENS) {
-    parts.push(markShape(what, x + 8, y + LINE, BAR), label(x + 22, y + LINE, words));
+    const middle = what === 'handed_over' ? y + LINE - 10 : y + LINE;
+    parts.push(markShape(what, x + 8, middle, BAR), label(x + 22, y + LINE, words));
     x += 22 + words.length * TEXT * LETTER + 20;
   }
   return `<g>${parts.join('')}</g>`;

@@ -21,22 +21,45 @@ const TITLE = 18;
 
 /**
  * One system as a picture, or two side by side with what differs marked. An SVG that stands alone: it needs no
- * style sheet, no script and no network. `prefix` keeps its ids apart from others on the same page.
+ * style sheet, no script and no network.
  */
-export async function drawMap(systems: readonly SystemToDraw[], prefix = 'map-'): Promise<string> {
+export async function drawMap(systems: readonly SystemToDraw[]): Promise<string> {
+  const pictures = await picturesOf(systems, 'map-');
+  return sheet('map-', pictures, systems);
+}
+
+/** The same, one picture for each system. `prefix` keeps their ids apart from others on the same page. */
+export async function drawMaps(systems: readonly SystemToDraw[], prefix: string): Promise<string[]> {
+  const pictures = await picturesOf(systems, prefix);
+  return pictures.map((picture, index) => sheet(`${prefix}${index}-`, [picture], systems));
+}
+
+interface Drawn {
+  readonly sketch: Sketch;
+  readonly picture: Picture;
+}
+
+/** The first system is marked against the second, every other one against the first. */
+async function picturesOf(systems: readonly SystemToDraw[], prefix: string): Promise<Drawn[]> {
   const sketches = systems.map(({ scenario }) => sketchOf(scenario));
-  const pictures: Picture[] = [];
+  const pictures: Drawn[] = [];
   for (const [index, { result }] of systems.entries()) {
-    const others = sketches.filter((_, other) => other !== index);
-    const differing = others.length === 0 ? ALL_THE_SAME : differingFrom(others[0]!);
-    const flows = result ? flowsOf(result, sketches[index]!) : NO_FLOWS;
-    const drawn = await layOut(sketches[index]!, flows, differing, `${prefix}${index}-`);
-    pictures.push(under(sketches[index]!.title, drawn));
+    const sketch = sketches[index]!;
+    const other = sketches[index === 0 ? 1 : 0];
+    const differing = other ? differingFrom(other) : ALL_THE_SAME;
+    const flows = result ? flowsOf(result, sketch) : NO_FLOWS;
+    const drawn = await layOut(sketch, flows, differing, `${prefix}${index}-`);
+    pictures.push({ sketch, picture: under(sketch.title, drawn) });
   }
+  return pictures;
+}
+
+function sheet(prefix: string, drawn: readonly Drawn[], systems: readonly SystemToDraw[]): string {
   const key = legend({
     flows: systems.some(({ result }) => result !== undefined),
     differing: systems.length > 1,
   });
+  const pictures = drawn.map(({ picture }) => picture);
   const width = pictures.reduce((sum, one) => sum + one.width + GAP, GAP);
   const height = Math.max(...pictures.map((one) => one.height));
   let x = GAP;
@@ -45,6 +68,7 @@ export async function drawMap(systems: readonly SystemToDraw[], prefix = 'map-')
     x += wide + GAP;
     return `<g transform="translate(${at} ${GAP})">${inside}</g>`;
   });
+  const sketches = drawn.map(({ sketch }) => sketch);
   return standalone(prefix, sketches, Math.max(width, key.width + 2 * GAP), height + key.height + 3 * GAP, [
     ...placed,
     `<g transform="translate(${GAP} ${height + 2 * GAP})">${key.inside}</g>`,

@@ -1,0 +1,153 @@
+import type { Argv } from 'yargs';
+import { journeysOf } from '../experiment/index.ts';
+import {
+  type Figures,
+  figuresOf,
+  type JourneyBar,
+  journeysPicture,
+  type Like,
+  LikeFault,
+  likeOf,
+  type PeopleFound,
+  type Persona,
+  peopleList,
+  personaList,
+  personasOf,
+  writeWhole,
+} from '../report/index.ts';
+import { inputFault } from './input-fault.ts';
+import { one, wholeNumber } from './options.ts';
+import { peopleToSearch } from './people-to-search.ts';
+import {
+  type FollowOptions,
+  followOptions,
+  type SystemsToFollow,
+  systemsToFollow,
+  withFollowOptions,
+} from './systems-to-follow.ts';
+import { barOf, pictureOption } from './trace-command.ts';
+
+export interface PeopleOptions extends FollowOptions {
+  readonly like: string | undefined;
+  readonly limit: number;
+  readonly picture: string | undefined;
+}
+
+export function withPeopleOptions(yargs: Argv): Argv {
+  return withFollowOptions(
+    yargs
+      .positional('results', { type: 'string', describe: 'A results folder, or a scenario file' })
+      .option('like', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Whom to find: a condition on the columns of people.csv',
+      })
+      .option('limit', { type: 'string', requiresArg: true, describe: 'Most people to list [default: 20]' })
+      .option('picture', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Draw their journeys to this SVG file (the first 12)',
+      }),
+  )
+    .example('$0 people results/spa --like "bounced >= 3"', 'Who was turned away three times or more')
+    .example(
+      '$0 people spa.yaml --like "wait_to_help == never and wait > 12 weeks"',
+      'Waited long, never helped',
+    )
+    .example('$0 people results/spa', 'People for a workshop, picked automatically');
+}
+
+export function peopleOptions(argv: Record<string, unknown>): PeopleOptions {
+  const limit = one(argv, 'limit');
+  return {
+    ...followOptions(argv),
+    like: one(argv, 'like'),
+    limit: limit === undefined ? 20 : wholeNumber('limit', limit),
+    picture: pictureOption(argv),
+  };
+}
+
+/** `people`: finds persons to follow, and says how. Without a condition it picks personas. */
+export async function peopleCommand(
+  path: string,
+  options: PeopleOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const systems = systemsToFollow(path, options);
+  const [base, other] = systems.scenarios;
+  const found = peopleToSearch(systems, options);
+  const like = options.like === undefined ? null : conditionOf(options.like, found);
+  const inSystem = (name: string, meant: Like) =>
+    figuresOf({
+      columns: found.columns,
+      rows: found.rows.filter((row) => row[found.columns.indexOf('scenario')] === name && meant(row)),
+    });
+  const people = inSystem(base.name, like ?? everybody);
+  const width = Math.min(120, process.stdout.columns ?? 100);
+  const command = (person: number) => `doorways trace ${systems.named} --person ${person}`;
+  const where = `${base.title || base.name}, replication ${options.replication}`;
+  let chosen: { person: Figures; label: string }[];
+  if (like !== null) {
+    const shown = people.slice(0, options.limit);
+    process.stdout.write(
+      `${where}: ${counted(people.length)} like “${options.like}”${first(shown, people)}\n\n`,
+    );
+    if (shown.length > 0)
+      process.stdout.write(`${peopleList(shown, width)}\n\nTo follow one: ${command(shown[0]!.person)}\n`);
+    chosen = shown.map((person) => ({ person, label: `Person ${person.person}` }));
+  } else {
+    const personas = personasOf(people, other === undefined ? null : inSystem(other.name, everybody));
+    process.stdout.write(`${where}: people to follow, of ${people.length}\n\n`);
+    process.stdout.write(
+      personas.length === 0 ? 'Nobody was referred.\n' : `${personaList(personas, command, width)}\n`,
+    );
+    chosen = personas.map((persona) => ({ person: persona.person, label: labelOf(persona) }));
+  }
+  if (options.picture === undefined) return;
+  const bars = barsOf(systems, chosen.slice(0, MOST_BARS), options);
+  const title = like === null ? 'People to follow' : `People like “${options.like}”`;
+  await writeWhole(options.picture, journeysPicture(`${title}: ${base.title || base.name}`, bars), signal);
+  process.stdout.write(`\nWritten: ${options.picture}\n`);
+}
+
+const MOST_BARS = 12;
+const everybody: Like = () => true;
+
+function conditionOf(text: string, { columns }: PeopleFound): Like {
+  try {
+    return likeOf(text, columns);
+  } catch (error) {
+    if (!(error instanceof LikeFault)) throw error;
+    throw inputFault('bad-like', '--like', error.message, error.hint, 1, error.at + 1);
+  }
+}
+
+/** Each person's journey under the base, and under the other system below it. */
+function barsOf(
+  { scenarios, seed }: SystemsToFollow,
+  chosen: readonly { readonly person: Figures; readonly label: string }[],
+  { replication, kernel }: PeopleOptions,
+): JourneyBar[] {
+  const [base, ...others] = scenarios.map((scenario) => journeysOf(scenario, seed, replication - 1, kernel));
+  if (base === undefined) return [];
+  return chosen.flatMap(({ person, label }) => {
+    const journey = base.journey(person.person - 1);
+    const twins = others.flatMap((other) => {
+      const twin = other.twinOf(journey, base.directory);
+      return twin === null ? [] : [barOf(other, twin, `… in ${other.scenario.title || other.scenario.name}`)];
+    });
+    return [barOf(base, journey, label), ...twins];
+  });
+}
+
+function labelOf({ name, person }: Persona): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} (person ${person.person})`;
+}
+
+function counted(n: number): string {
+  return n === 1 ? '1 person is' : `${n.toLocaleString('en-GB')} people are`;
+}
+
+function first(shown: readonly Figures[], all: readonly Figures[]): string {
+  return shown.length < all.length ? `; the first ${shown.length}:` : '';
+}

@@ -1,0 +1,39 @@
+import { join, relative } from 'node:path';
+import type { Argv } from 'yargs';
+import { readResults, reportPage, writeWhole } from '../report/index.ts';
+import { VERSION } from './manifest.ts';
+import { one } from './options.ts';
+import { readable } from './readable.ts';
+
+export interface ReportOptions {
+  readonly out: string | undefined;
+}
+
+export function withReportOptions(yargs: Argv): Argv {
+  return yargs
+    .positional('results', { type: 'string', describe: 'A folder that run or compare has written' })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The page to write [default: report.html in that folder]',
+    });
+}
+
+export function reportOptions(argv: Record<string, unknown>): ReportOptions {
+  return { out: one(argv, 'out') };
+}
+
+/** `report`: one page from results on disk, written into their folder. */
+export async function reportCommand(
+  folder: string,
+  { out }: ReportOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const page = await reportPage(
+    readable(() => readResults(folder)),
+    VERSION,
+  );
+  const path = out ?? join(folder, 'report.html');
+  await writeWhole(path, page, signal);
+  process.stdout.write(`Written: ${relative('.', path) || path}\n`);
+}

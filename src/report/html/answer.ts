@@ -1,0 +1,90 @@
+import type { Chart } from '../charts/chart.ts';
+import { overall, overallDifferences, pick } from '../find-cells.ts';
+import { numberIn, signedIn, unitWord } from '../format-number.ts';
+import { HEADLINES } from '../headlines.ts';
+import { sentences } from '../sentences.ts';
+import { singleAnswer } from '../single-answer.ts';
+import type { StoredResults } from '../stored-results.ts';
+import { interval, mark, signedInterval } from '../words.ts';
+import { figure } from './figure.ts';
+import { type Html, html } from './html.ts';
+import type { Section } from './section.ts';
+import { table } from './table.ts';
+
+/** The answer in three sentences with its uncertainty; then the headline numbers. */
+export function answer({ result }: StoredResults, charts: readonly Chart[]): Section {
+  const forest = charts.filter(({ name }) => name.startsWith('differences')).map(figure);
+  return {
+    id: 'answer',
+    title: 'The answer',
+    inside:
+      result.comparisons.length === 0
+        ? [quoted(singleAnswer(result)), headlines(result)]
+        : [...result.comparisons.flatMap((_, index) => compared(result, index)), ...forest],
+  };
+}
+
+function quoted(said: readonly string[]): Html {
+  return html`<div class="answer">${said.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
+}
+
+type Result = StoredResults['result'];
+
+function headlines(result: Result): Html {
+  const cells = overall(result.systems[0]!);
+  return table({
+    caption: 'Headline numbers',
+    columns: ['What', 'Unit', 'Mean', '95 % interval'],
+    rows: HEADLINES.flatMap(({ measures }) =>
+      pick(cells, measures).map(({ measure: { label, unit }, estimate }) => [
+        label,
+        unitWord(unit),
+        numberIn(unit, estimate.mean),
+        interval(unit, estimate),
+      ]),
+    ),
+    numbers: [2, 3],
+  });
+}
+
+/** The gain and the loss first, then how sure; what is clearest for whom below. */
+function compared(result: Result, index: number): Html[] {
+  const said = sentences(result, index);
+  const { scenario } = result.systems[index + 1]!;
+  const [people, ...rest] = said;
+  const short = said.length < 4 ? said : [people!, ...rest.slice(-2)];
+  const others = said.filter((sentence) => !short.includes(sentence));
+  const differences = overallDifferences(result.comparisons[index]!);
+  const heading = result.comparisons.length > 1 ? html`<h3>${scenario.title}</h3>` : html``;
+  return [
+    heading,
+    quoted(short),
+    ...others.map((sentence) => html`<p>${sentence}</p>`),
+    table({
+      caption: `Headline numbers: ${result.systems[0]!.scenario.title} (base) and ${scenario.title} (other)`,
+      columns: ['What', 'Unit', 'Base', 'Other', 'Change', '95 % interval', 'Verdict'],
+      rows: HEADLINES.flatMap(({ measures }) =>
+        pick(differences, measures).map(({ cell: { measure }, base, other, difference }) => [
+          measure.label,
+          unitWord(measure.unit),
+          numberIn(measure.unit, base.mean),
+          numberIn(measure.unit, other.mean),
+          signedIn(measure.unit, difference.mean),
+          signedInterval(measure.unit, difference),
+          mark(measure, difference),
+        ]),
+      ),
+      numbers: [2, 3, 4, 5],
+    }),
+    ...gains(result, index),
+  ];
+}
+
+function gains(result: Result, index: number): Html[] {
+  const rows = result.comparisons[index]!.changes.filter(
+    ({ group, share }) => group === '' && Number.isFinite(share.mean),
+  ).map(({ label, share }) => [label, numberIn('share', share.mean), interval('share', share)]);
+  if (rows.length === 0) return [];
+  const caption = 'Who gained and who lost: the same people under both systems, % of them';
+  return [table({ caption, columns: ['What', '%', '95 % interval'], rows, numbers: [1, 2] })];
+}

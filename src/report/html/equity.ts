@@ -1,0 +1,52 @@
+import type { SystemResult } from '../../experiment/results.ts';
+import type { Chart } from '../charts/chart.ts';
+import { signedIn, unitWord } from '../format-number.ts';
+import type { StoredResults } from '../stored-results.ts';
+import { signedInterval, spaced } from '../words.ts';
+import { type Html, html } from './html.ts';
+import { figures } from './pictures.ts';
+import type { Section } from './section.ts';
+import { table } from './table.ts';
+
+/** Who fares worse. Left out where the scenario has no groups. */
+export function equity({ result }: StoredResults, charts: readonly Chart[]): Section[] {
+  if (result.systems.every(({ directory }) => directory.groups.length === 0)) return [];
+  return [
+    {
+      id: 'equity',
+      title: 'Equity',
+      inside: [
+        html`<p>A gap is the number of the group named, minus that of the last group of the same kind, which is named in brackets.</p>`,
+        ...figures(charts, /^equity/),
+        ...result.systems.map(gapsOf),
+      ],
+    },
+  ];
+}
+
+function gapsOf({ scenario, directory, cells }: SystemResult): Html {
+  const gaps = cells.filter(
+    ({ cell, estimate }) =>
+      cell.measure.family === 'equity' && cell.group !== '' && Number.isFinite(estimate.mean),
+  );
+  const named = gaps.flatMap(({ cell: { measure, group }, estimate }) => {
+    const [kind = '', value = ''] = group.split('=');
+    const last = directory.groups.find(({ name }) => name === kind)?.values.at(-1);
+    if (value === last) return [];
+    return [
+      [
+        measure.label.replace(/^Gap: /, ''),
+        `${spaced(value)} (${spaced(last ?? '')})`,
+        unitWord(measure.unit),
+        signedIn(measure.unit, estimate.mean),
+        signedInterval(measure.unit, estimate),
+      ],
+    ];
+  });
+  return table({
+    caption: `Gaps in ${scenario.title}`,
+    columns: ['What', 'Group', 'Unit', 'Gap', '95 % interval'],
+    rows: named,
+    numbers: [3, 4],
+  });
+}

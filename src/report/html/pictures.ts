@@ -1,0 +1,49 @@
+import type { Chart } from '../charts/chart.ts';
+import { drawMaps } from '../map/draw-map.ts';
+import type { StoredResults } from '../stored-results.ts';
+import { figure } from './figure.ts';
+import { html, raw } from './html.ts';
+import type { Section } from './section.ts';
+
+/** Each system as a picture. */
+export async function maps({ result }: StoredResults): Promise<Section> {
+  const drawn = await drawMaps(
+    result.systems.map((system) => ({ scenario: system.scenario, result: system })),
+    'map-',
+  );
+  const many = drawn.length > 1;
+  return {
+    id: 'maps',
+    title: many ? 'The systems' : 'The system',
+    inside: [
+      html`<p>Doors, teams, lists, steps and rules as the scenario has them; after the run, arrows as wide as people took them and lists coloured by how long people waited on them.${many ? ' What differs is marked.' : ''} The rules are also in a table below.</p>`,
+      ...drawn.map(
+        (svg, index) => html`<figure><h3>${result.systems[index]!.scenario.title}</h3>
+<div class="map" role="region" aria-label="Map of ${result.systems[index]!.scenario.title}, which can be scrolled" tabindex="0">${raw(svg)}</div></figure>`,
+      ),
+    ],
+  };
+}
+
+const TOPICS: readonly { readonly id: string; readonly title: string; readonly charts: RegExp }[] = [
+  { id: 'waits', title: 'Waits', charts: /^wait/ },
+  { id: 'bounce-arounds', title: 'Bounce-arounds', charts: /^(bounces|moves|flow)/ },
+  { id: 'drop-outs', title: 'Drop-outs', charts: /^drop-outs/ },
+];
+
+/** What happened to people, topic by topic. Topics without a picture are left out. */
+export function chartSections(charts: readonly Chart[]): Section[] {
+  return TOPICS.map(({ id, title, charts: wanted }) => ({
+    id,
+    title,
+    inside: figures(charts, wanted),
+  })).filter(({ inside }) => inside.length > 0);
+}
+
+/** The charts of some names, as figures. */
+export function figures(charts: readonly Chart[], wanted: RegExp) {
+  return charts
+    .filter(({ name }) => wanted.test(name))
+    .map(figure)
+    .filter((one) => one !== null);
+}

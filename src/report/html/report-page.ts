@@ -1,0 +1,68 @@
+import { chartsOf } from '../charts/index.ts';
+import type { StoredResults } from '../stored-results.ts';
+import { answer } from './answer.ts';
+import { asked } from './asked.ts';
+import { equity } from './equity.ts';
+import { type Html, html, raw } from './html.ts';
+import { methods } from './methods.ts';
+import { chartSections, maps } from './pictures.ts';
+import { rules } from './rules.ts';
+import { type Section, sectionHtml } from './section.ts';
+import { selfCheck } from './self-check.ts';
+import { staff } from './staff.ts';
+import { stories } from './stories.ts';
+import { STYLE } from './style.ts';
+
+/**
+ * One page that holds everything: no request, no script, readable without either. `version` is of the program that
+ * writes it.
+ */
+export async function reportPage(stored: StoredResults, version: string): Promise<string> {
+  const charts = chartsOf(stored.result);
+  const sections: Section[] = [
+    asked(stored),
+    answer(stored, charts),
+    await maps(stored),
+    ...chartSections(charts),
+    rules(stored),
+    staff(stored, charts),
+    ...equity(stored, charts),
+    ...stories(stored),
+    selfCheck(stored, version),
+    methods(stored),
+  ];
+  return page(titleOf(stored), stored, sections).text;
+}
+
+function titleOf({ result }: StoredResults): string {
+  return result.systems.map(({ scenario }) => scenario.title || scenario.name).join(', or: ');
+}
+
+function page(title: string, { manifest }: StoredResults, sections: readonly Section[]): Html {
+  return html`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}: results of a simulation</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<link rel="icon" href="data:,">
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the results</a>
+<header>
+<h1>${title}</h1>
+<p class="quiet">Results of a simulation with Doorways ${manifest.version}, run on ${manifest.finished.slice(0, 10)}.</p>
+<nav aria-label="Contents"><ol>${sections.map(
+    ({ id, title: words }) => html`<li><a href="#${id}">${words}</a></li>`,
+  )}</ol></nav>
+</header>
+<main id="main" tabindex="-1">
+${sections.map(sectionHtml)}
+</main>
+<footer><p>Written by doorways report from the results on disk. The tables are in the same folder as CSV files, with a data dictionary.</p></footer>
+</body>
+</html>
+`;
+}

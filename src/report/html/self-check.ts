@@ -1,0 +1,28 @@
+import { selfChecks } from '../self-check.ts';
+import type { StoredResults } from '../stored-results.ts';
+import { worthALook } from '../worth-a-look.ts';
+import { html } from './html.ts';
+import type { Section } from './section.ts';
+
+const WORDS = { holds: '✓ holds', look: '! look', fails: '✗ fails' } as const;
+
+/** Whether these results are to be trusted, and what to know about the run. */
+export function selfCheck(stored: StoredResults, version: string): Section {
+  const notes = worthALook(stored.result);
+  return {
+    id: 'self-check',
+    title: 'Self-check',
+    inside: [
+      html`<ul class="check">${selfChecks(stored, version).map(
+        ({ verdict, words }) => html`<li><b>${WORDS[verdict]}</b> ${capital(words)}</li>`,
+      )}</ul>`,
+      notes.length === 0
+        ? html`<p>No rule was silent, no role was full, and no list was still growing.</p>`
+        : html`<h3>Worth a look</h3><ul>${notes.map((note) => html`<li>${capital(note)}.</li>`)}</ul>`,
+    ],
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,57 @@
+/** How the page looks, on a screen, narrow or wide, and on paper. Contrast of all text is at least 4.5 to 1. */
+export const STYLE = `
+:root { --ink: #1b1b1b; --quiet: #4d4d4d; --line: #b3b3b3; --accent: #005eb8; --shade: #f2f5f8; }
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; }
+body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 Arial, 'Liberation Sans', Helvetica, sans-serif; }
+.skip { position: absolute; left: -100vw; top: 0; padding: .75rem 1rem; background: #fff; color: var(--accent); z-index: 2; }
+.skip:focus { left: 0; }
+header, main, footer { max-width: 74rem; margin: 0 auto; padding: 1rem 1.25rem; }
+header { border-bottom: 4px solid var(--accent); padding-top: 2rem; }
+h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; }
+h2 { font-size: 1.5rem; line-height: 1.25; margin: 3rem 0 1rem; padding-top: .5rem; border-top: 1px solid var(--line); }
+h3 { font-size: 1.15rem; line-height: 1.35; margin: 2rem 0 .5rem; }
+h4 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+p, ul, ol, dl { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: anywhere; }
+.answer { font-size: 1.2rem; border-left: 6px solid var(--accent); padding: .25rem 0 .25rem 1rem; }
+.answer p { max-width: 50rem; }
+.quiet, figcaption { color: var(--quiet); font-size: .95rem; }
+nav ol { columns: 2 16rem; padding-left: 1.5rem; max-width: none; }
+a { color: var(--accent); }
+a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+figure { margin: 1rem 0 2rem; }
+figure svg { display: block; width: 100%; max-width: 46rem; height: auto; }
+.map { overflow: auto; max-height: 85vh; border: 1px solid var(--line); }
+.map svg { width: auto; max-width: none; }
+.scroll { overflow-x: auto; margin: 0 0 1.5rem; }
+table { border-collapse: collapse; font-size: .95rem; }
+caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+th, td { padding: .3rem .75rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody th { font-weight: normal; }
+tr.section th { font-weight: bold; padding-top: .9rem; }
+details { margin: .5rem 0 1rem; }
+summary { cursor: pointer; color: var(--accent); padding: .25rem 0; }
+.check { list-style: none; padding: 0; max-width: 60rem; }
+.check li { padding: .4rem 0 .4rem 6.5rem; position: relative; border-bottom: 1px solid var(--line); }
+.check b { position: absolute; left: 0; }
+dt { font-weight: bold; margin-top: .75rem; }
+dd { margin: 0; }
+.form { max-width: 60rem; }
+footer { color: var(--quiet); font-size: .95rem; border-top: 1px solid var(--line); margin-top: 3rem; }
+@media (max-width: 40rem) { body { font-size: 1rem; } h1 { font-size: 1.5rem; } h2 { font-size: 1.3rem; } .check li { padding-left: 0; } .check b { position: static; display: block; } }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+@media print {
+  @page { margin: 16mm; }
+  body { font-size: 10pt; }
+  header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  nav, .skip, details.data { display: none; }
+  h2, h3, h4 { break-after: avoid; }
+  figure, tr, li { break-inside: avoid; }
+  figure svg { max-width: 17cm; margin: 0 auto; }
+  .map, .scroll { overflow: visible; max-height: none; border: 0; }
+  .map svg { width: 100%; height: auto; max-height: 22cm; }
+  table { font-size: 8.5pt; }
+  a { color: inherit; text-decoration: none; }
+}
+`;

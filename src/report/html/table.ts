@@ -1,0 +1,31 @@
+import { type Html, html, type Piece } from './html.ts';
+
+export interface TableToShow {
+  readonly caption: string;
+  /** Hidden from sight when the heading above says the same. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Piece[])[];
+  /** Columns of numbers, which stand to the right. */
+  readonly numbers?: readonly number[];
+}
+
+/** A table whose first column names the rows. It scrolls by itself where the page is narrow. */
+export function table({ caption, columns, rows, numbers = [] }: TableToShow): Html {
+  const look = (column: number) => (numbers.includes(column) ? html` class="number"` : null);
+  return scrolling(
+    caption,
+    html`<table><caption>${caption}</caption>
+<thead><tr>${columns.map((name, column) => html`<th scope="col"${look(column)}>${name}</th>`)}</tr></thead>
+<tbody>${rows.map(
+      (row) =>
+        html`<tr>${row.map((cell, column) =>
+          column === 0 ? html`<th scope="row">${cell}</th>` : html`<td${look(column)}>${cell}</td>`,
+        )}</tr>`,
+    )}</tbody></table>`,
+  );
+}
+
+/** A part that scrolls sideways: it can be reached and moved with the keyboard. */
+export function scrolling(label: string, inside: Html): Html {
+  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${inside}</div>`;
+}

@@ -1,0 +1,52 @@
+import { numberIn } from '../format-number.ts';
+import { wrap } from '../system-labels.ts';
+import { textTable } from '../text-table.ts';
+import { spaced } from '../words.ts';
+import type { Figures } from './people-found.ts';
+import type { Persona } from './personas.ts';
+
+/** People one under another, with what happened to them. */
+export function peopleList(people: readonly Figures[], width: number): string {
+  const rows = people.map((one) => [
+    `${one.person}, ${spaced(one.kind)}`,
+    numberIn('days', one.contact),
+    numberIn('days', one.help),
+    String(one.bounces),
+    String(one.told),
+    String(one.contacts),
+    endingOf(one),
+  ]);
+  const header = ['Person', 'contact', 'help', 'bounces', 'told', 'contacts', 'ending'];
+  const align = ['left', 'right', 'right', 'right', 'right', 'right', 'left'] as const;
+  return textTable({ header, sections: [{ title: '(days)', rows }], align }, width);
+}
+
+/** Personas, each with why, what happened, and the command that tells the story. */
+export function personaList(
+  personas: readonly Persona[],
+  command: (person: number) => string,
+  width: number,
+): string {
+  return personas
+    .map(({ name, why, person }) =>
+      [
+        `${name.charAt(0).toUpperCase()}${name.slice(1)}: person ${person.person}`,
+        ...wrap(`${why}. ${inFigures(person)}`, width - 2).map((line) => `  ${line}`),
+        `  ${command(person.person)}`,
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function inFigures(person: Figures): string {
+  const contact = Number.isNaN(person.contact)
+    ? 'Never met'
+    : `First contact after ${numberIn('days', person.contact)} days`;
+  const help = Number.isNaN(person.help) ? 'no help' : `help after ${numberIn('days', person.help)}`;
+  const bounces = `${person.bounces} ${person.bounces === 1 ? 'bounce' : 'bounces'}`;
+  return `${contact}, ${help}, ${bounces}; ${endingOf(person)}.`;
+}
+
+export function endingOf({ outcome }: Figures): string {
+  return outcome === '' ? 'not over' : spaced(outcome);
+}

@@ -1,0 +1,121 @@
+/** STRESS-DES part 2: how the model works, from the scenario. */
+import type { SystemResult } from '../../experiment/results.ts';
+import type { Scenario, Step, Team } from '../../scenario/scenario.ts';
+import { numberIn } from '../format-number.ts';
+import { conditionWords } from '../map/condition-words.ts';
+import { description } from '../map/draw-map.ts';
+import { arrivalWords, sketchOf } from '../map/sketch-of.ts';
+import { differencesInWords } from './differences-in-words.ts';
+import { distributionWords } from './distribution-words.ts';
+import { type Item, item, listed } from './item.ts';
+
+const PART = 'Logic';
+
+export function logic(systems: readonly SystemResult[]): Item[] {
+  const [base, ...others] = systems.map(({ scenario }) => scenario);
+  return [
+    item(PART, '2.1', 'Base model overview diagram', [
+      'The maps above show doors, teams, lists, steps, flow rules and endings of each system.',
+      description(sketchOf(base!)),
+    ]),
+    item(PART, '2.2', 'Base model logic', [
+      `People are referred, wait, are looked at, and are helped, handed on, sent back or discharged as the flow rules say; every rule is in the table above. ${principles(base!)}`,
+    ]),
+    item(
+      PART,
+      '2.3',
+      'Scenario logic',
+      others.length === 0
+        ? ['One system was run; there are no other scenarios.']
+        : others.flatMap((other) => [
+            `${other.title}, which meets the same people (each has the same needs, arrival and patience), differs from the base as follows.`,
+            ...differencesInWords(base!, other),
+          ]),
+    ),
+    item(PART, '2.4', 'Algorithms', [
+      'A worker takes the most urgent work first, then the earliest referral, then what was asked for first, and finishes what was begun. Work is given to the first worker of the role who is free.',
+      `What a worker sees of a need is the need plus a normal error, which a closer look makes smaller; rules use what is seen, bodies what is true. Whoever looks for the team that fits takes the first that accepts what is seen; a worker knows which one that is with probability ${base!.principles.knowsOtherTeams}.`,
+      'Attendance is a person’s own probability, worn down or built up by what happens to them (bounces, handovers, missed contacts), kept within 0.1 to 1.25 times.',
+    ]),
+    item(PART, '2.5.1', 'Components: entities', [
+      `People, with needs (${listed(base!.people.needs)}, each 0 to 10), of ${base!.people.kinds.length === 1 ? 'one kind' : `${base!.people.kinds.length} kinds`}: ${listed(base!.people.kinds.map(({ title, share }) => `${title} (${numberIn('share', share)} %)`))}.${groups(base!)} A person may have several referrals, one after another.`,
+    ]),
+    item(
+      PART,
+      '2.5.2',
+      'Components: activities',
+      base!.teams.map(
+        (team) => `${team.title}: ${team.steps.map((step) => stepWords(step, team)).join('; ')}.`,
+      ),
+    ),
+    item(
+      PART,
+      '2.5.3',
+      'Components: resources',
+      base!.teams.map((team) => `${team.title}: ${listed(team.roles.map(roleWords)) || 'no staff'}.`),
+    ),
+    item(PART, '2.5.4', 'Components: queues', [
+      'Each team has a waiting list, kept by urgency, then by referral date; a further list forms before each step and each caseload.',
+      leaving(base!),
+      'Nobody is kept from joining a list (no balking), and nobody changes between lists except by a flow rule (no jockeying).',
+    ]),
+    item(PART, '2.5.5', 'Components: entry and exit', [
+      `People come from ${listed(base!.sources.map((source) => `${source.title} (${arrivalWords(source)})`)) || 'no source'}. A journey ends when no referral is open and none will come; who comes back, and when, depends on how the last referral ended.`,
+      ...base!.teams
+        .filter(({ accepts }) => accepts !== null)
+        .map(
+          (team) => `${team.title} is for people with ${conditionWords(team.accepts, base!.people.needs)}.`,
+        ),
+    ]),
+  ];
+}
+
+function principles({ principles: said, teams }: Scenario): string {
+  const title = (name: string) => teams.find((team) => team.name === name)?.title ?? name;
+  const door =
+    said.referralsGoTo === null ? 'the door that the referrer thinks right' : title(said.referralsGoTo);
+  const { notEligible } = said;
+  const turned = {
+    return_to_referrer: 'returned to the referrer',
+    pass_on: 'passed on to the team that fits',
+    refer_to: `referred to ${notEligible.do === 'refer_to' ? title(notEligible.team) : ''}`,
+  }[notEligible.do];
+  const trusting = Object.values(said.assessmentsTrusted).filter((trusted) => trusted.length > 0).length;
+  return `Referrals go to ${door}; people for whom a team is not are ${turned}; handovers are ${said.handover}; ${trusting === 0 ? 'no team trusts' : trusting === teams.length ? 'all teams trust' : `${trusting} of ${teams.length} teams trust`} assessments of others. After ${said.hopLimit} referrals from one request the person is sent back.`;
+}
+
+function groups({ people }: Scenario): string {
+  if (people.groups.length === 0) return '';
+  const words = people.groups.map(
+    ({ name, values }) => `${name} (${values.map((value) => value.name.replaceAll('_', ' ')).join(', ')})`,
+  );
+  return ` They belong to groups: ${listed(words)}.`;
+}
+
+function stepWords(step: Step, team: Team): string {
+  const role = team.roles.find(({ name }) => name === step.role)?.title ?? step.role;
+  const takes = `${distributionWords(step.takes)} minutes of ${role}`;
+  switch (step.kind) {
+    case 'desk':
+      return `${step.title} (desk work, ${takes})`;
+    case 'contact':
+      return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${takes})`;
+    case 'course':
+      return `${step.title} (a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, 1440)} days, each ${takes})`;
+  }
+}
+
+function roleWords(role: Team['roles'][number]): string {
+  const places = role.caseloadPerWte === null ? '' : `, ${role.caseloadPerWte} caseload places for each`;
+  return `${role.wte} WTE ${role.title} (band ${role.band}, ${numberIn('share', role.clinicalShare)} % of time for this work${places})`;
+}
+
+function leaving({ people }: Scenario): string {
+  const patient = people.kinds.filter(({ patience }) => patience !== null);
+  if (patient.length === 0) return 'Nobody gives up waiting.';
+  const same = new Set(patient.map(({ patience }) => JSON.stringify(patience))).size === 1;
+  const words = same
+    ? `${distributionWords(patient[0]!.patience!, 10_080)} weeks`
+    : listed(patient.map(({ title, patience }) => `${title}: ${distributionWords(patience!, 10_080)} weeks`));
+  return `People who wait longer than their patience without a contact leave (reneging); patience is ${words}; a contact starts it anew.`;
+}

@@ -1,0 +1,104 @@
+/** What a results folder can say about whether it is to be trusted. */
+import type { SystemResult } from '../experiment/results.ts';
+import { overall } from './find-cells.ts';
+import { numberIn } from './format-number.ts';
+import type { StoredResults } from './stored-results.ts';
+
+export interface Check {
+  readonly verdict: 'holds' | 'look' | 'fails';
+  readonly words: string;
+}
+
+/** A difference of the books below this share is rounding. */
+const ROUNDING = 1e-6;
+/** Intervals wider than this share of the mean, to each side, are called wide. */
+const WIDE = 0.1;
+
+export function selfChecks({ result, manifest, untouched }: StoredResults, version: string): Check[] {
+  return [
+    ...result.systems.flatMap((system, index) => {
+      const name = result.systems.length > 1 ? `${system.scenario.name}: ` : '';
+      return [...books(system), scenarioUntouched(untouched[index]!), warmUp(system), precision(system)].map(
+        ({ verdict, words }) => ({ verdict, words: name + words }),
+      );
+    }),
+    replications(result.replications),
+    sameVersion(manifest.version, version),
+  ];
+}
+
+/** Nobody is lost: what comes to teams is what sources and teams sent; every request that ended has one ending. */
+function books(system: SystemResult): Check[] {
+  const cells = overall(system);
+  const mean = (name: string) => cells.get(name)?.estimate.mean ?? NaN;
+  const made = mean('referrals_to_team');
+  const moved = (mean('passed_on_between_teams') || 0) + (mean('handed_over_between_teams') || 0);
+  const sent = mean('requests') + moved;
+  const endings = [...cells].filter(
+    ([name]) => /^(ended_|left_)/.test(name) && !/_with_plan_|^left_(before|between|during)_/.test(name),
+  );
+  const shares = endings.reduce((sum, [, { estimate }]) => sum + estimate.mean, 0);
+  const a = (number: number) => numberIn('per week', number);
+  return [
+    Number.isFinite(made)
+      ? {
+          verdict: Math.abs(made - sent) <= ROUNDING * made ? 'holds' : made > sent ? 'look' : 'fails',
+          words: `teams were sent ${a(made)} referrals a week; requests for help (${a(mean('requests'))}) and moves between teams (${a(moved)}) make ${a(sent)}${made > sent * (1 + ROUNDING) ? '; the rest are people who were told to ask elsewhere and did' : ''}.`,
+        }
+      : { verdict: 'look', words: 'there were no referrals in the window.' },
+    Number.isFinite(shares) && endings.length > 0
+      ? {
+          verdict: Math.abs(shares - 1) <= ROUNDING ? 'holds' : 'fails',
+          words: `the shares of all endings of requests add up to ${numberIn('share', shares)} %.`,
+        }
+      : { verdict: 'look', words: 'no request for help ended in the window.' },
+  ];
+}
+
+function scenarioUntouched(same: boolean): Check {
+  return same
+    ? { verdict: 'holds', words: 'the scenario in this folder is the one that was run (same hash).' }
+    : { verdict: 'fails', words: 'the scenario in this folder was changed after the run: its hash differs.' };
+}
+
+function warmUp({ window }: SystemResult): Check {
+  return window.from > 0
+    ? { verdict: 'holds', words: 'the run was warmed up before counting began.' }
+    : {
+        verdict: 'look',
+        words: 'there was no warm-up: the run began with an empty system, and counting with it.',
+      };
+}
+
+/** How wide the intervals of the headline waits are. */
+function precision(system: SystemResult): Check {
+  const found = overall(system).get('wait_to_first_contact_mean');
+  const { mean = NaN, low = NaN, high = NaN } = found?.estimate ?? {};
+  const half = (high - low) / 2 / Math.abs(mean);
+  if (!Number.isFinite(half))
+    return { verdict: 'look', words: 'the wait to a first contact has no interval.' };
+  return {
+    verdict: half <= WIDE ? 'holds' : 'look',
+    words: `the mean wait to a first contact is known to within ${numberIn('share', half)} % to each side.`,
+  };
+}
+
+function replications(count: number): Check {
+  if (count < 2)
+    return {
+      verdict: 'look',
+      words: 'one replication: there are no intervals, and chance cannot be told from effect.',
+    };
+  return count < 5
+    ? { verdict: 'look', words: `${count} replications are few: intervals are wide and may be off.` }
+    : { verdict: 'holds', words: `${count} replications, each with its own people and days.` };
+}
+
+function sameVersion(ran: string, reads: string): Check {
+  return ran === reads
+    ? { verdict: 'holds', words: `run and reported by the same version of Doorways (${ran}).` }
+    : {
+        verdict: 'look',
+        words: `run by Doorways ${ran}, reported by ${reads}: measures may have other names.`,
+      };
+}
