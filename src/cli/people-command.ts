@@ -1,9 +1,8 @@
+import { join } from 'node:path';
 import type { Argv } from 'yargs';
-import { journeysOf } from '../experiment/index.ts';
 import {
   type Figures,
   figuresOf,
-  type JourneyBar,
   journeysPicture,
   type Like,
   LikeFault,
@@ -15,22 +14,25 @@ import {
   personasOf,
   writeWhole,
 } from '../report/index.ts';
+import { didYouMean, nearest } from '../scenario/did-you-mean.ts';
 import { inputFault } from './input-fault.ts';
-import { one, wholeNumber } from './options.ts';
+import { fault, one, wholeNumber } from './options.ts';
 import { peopleToSearch } from './people-to-search.ts';
 import {
   type FollowOptions,
   followOptions,
-  type SystemsToFollow,
   systemsToFollow,
   withFollowOptions,
 } from './systems-to-follow.ts';
-import { barOf, pictureOption } from './trace-command.ts';
+import { journeysIn, type ToldPerson, tell } from './tell.ts';
+import { pictureOption } from './trace-command.ts';
 
 export interface PeopleOptions extends FollowOptions {
   readonly like: string | undefined;
   readonly limit: number;
   readonly picture: string | undefined;
+  /** Whether to keep their stories in the results folder. */
+  readonly stories: boolean;
 }
 
 export function withPeopleOptions(yargs: Argv): Argv {
@@ -47,6 +49,11 @@ export function withPeopleOptions(yargs: Argv): Argv {
         type: 'string',
         requiresArg: true,
         describe: 'Draw their journeys to this SVG file (the first 12)',
+      })
+      .option('stories', {
+        type: 'boolean',
+        default: false,
+        describe: 'Keep their stories in the results folder, for doorways report',
       }),
   )
     .example('$0 people results/spa --like "bounced >= 3"', 'Who was turned away three times or more')
@@ -64,6 +71,7 @@ export function peopleOptions(argv: Record<string, unknown>): PeopleOptions {
     like: one(argv, 'like'),
     limit: limit === undefined ? 20 : wholeNumber('limit', limit),
     picture: pictureOption(argv),
+    stories: argv.stories === true,
   };
 }
 
@@ -74,6 +82,12 @@ export async function peopleCommand(
   signal: AbortSignal,
 ): Promise<void> {
   const systems = systemsToFollow(path, options);
+  if (options.stories && systems.folder === null)
+    throw fault(
+      'stories',
+      `${path} is not a results folder`,
+      'give the folder that run or compare has written',
+    );
   const [base, other] = systems.scenarios;
   const found = peopleToSearch(systems, options);
   const like = options.like === undefined ? null : conditionOf(options.like, found);
@@ -103,11 +117,32 @@ export async function peopleCommand(
     );
     chosen = personas.map((persona) => ({ person: persona.person, label: labelOf(persona) }));
   }
-  if (options.picture === undefined) return;
-  const bars = barsOf(systems, chosen.slice(0, MOST_BARS), options);
-  const title = like === null ? 'People to follow' : `People like “${options.like}”`;
-  await writeWhole(options.picture, journeysPicture(`${title}: ${base.title || base.name}`, bars), signal);
-  process.stdout.write(`\nWritten: ${options.picture}\n`);
+  if (options.picture === undefined && !options.stories) return;
+  const journeys = journeysIn(systems, options);
+  const told = chosen.map(({ person, label }) => ({ label, ...tell(journeys, person.person) }));
+  if (options.picture !== undefined) {
+    const bars = told
+      .slice(0, MOST_BARS)
+      .flatMap(({ label, bars: [own, ...twins] }) => [
+        { ...own!, label },
+        ...twins.map((twin) => ({ ...twin, label: `… in ${twin.label}` })),
+      ]);
+    const title = like === null ? 'People to follow' : `People like “${options.like}”`;
+    await writeWhole(options.picture, journeysPicture(title, where, bars), signal);
+    process.stdout.write(`\nWritten: ${options.picture}\n`);
+  }
+  if (!options.stories || systems.folder === null) return;
+  const file = join(systems.folder, 'stories.json');
+  await writeWhole(file, `${JSON.stringify(told.flatMap(asStories), null, 1)}\n`, signal);
+  process.stdout.write(`\nWritten: ${file}\n`);
+}
+
+/** As the report on results reads them. */
+function asStories({ label, stories }: { label: string } & ToldPerson): object[] {
+  return stories.map(({ heading: [system], lines, short }) => ({
+    title: `${label}: ${system}`,
+    paragraphs: [...lines.map(({ date, text }) => `${date}. ${text}`), `In short: ${short}`],
+  }));
 }
 
 const MOST_BARS = 12;
@@ -118,26 +153,10 @@ function conditionOf(text: string, { columns }: PeopleFound): Like {
     return likeOf(text, columns);
   } catch (error) {
     if (!(error instanceof LikeFault)) throw error;
-    throw inputFault('bad-like', '--like', error.message, error.hint, 1, error.at + 1);
+    const word = /^\w*/.exec(text.slice(error.at))?.[0] ?? '';
+    const hint = nearest(word, error.possible) === null ? error.hint : didYouMean(word, error.possible);
+    throw inputFault('bad-like', '--like', error.message, hint, 1, error.at + 1);
   }
-}
-
-/** Each person's journey under the base, and under the other system below it. */
-function barsOf(
-  { scenarios, seed }: SystemsToFollow,
-  chosen: readonly { readonly person: Figures; readonly label: string }[],
-  { replication, kernel }: PeopleOptions,
-): JourneyBar[] {
-  const [base, ...others] = scenarios.map((scenario) => journeysOf(scenario, seed, replication - 1, kernel));
-  if (base === undefined) return [];
-  return chosen.flatMap(({ person, label }) => {
-    const journey = base.journey(person.person - 1);
-    const twins = others.flatMap((other) => {
-      const twin = other.twinOf(journey, base.directory);
-      return twin === null ? [] : [barOf(other, twin, `… in ${other.scenario.title || other.scenario.name}`)];
-    });
-    return [barOf(base, journey, label), ...twins];
-  });
 }
 
 function labelOf({ name, person }: Persona): string {

@@ -35,15 +35,25 @@ export function readLogFacts(file: string, text: string): LogFacts[] {
   }
   const systems = (said as { systems?: unknown } | null)?.systems;
   if (Array.isArray(systems) && systems.length > 0 && systems.every(isFacts)) return systems;
-  throw new InputFault([
-    {
-      severity: 'error',
-      code: 'bad-log',
-      message: 'this is not the directory of an event log',
-      hint: `run again with --log to write ${LOG_DIRECTORY}, or measure without it: --directory none`,
-      place: { file, line: 0, column: 0, path: '' },
-    },
-  ]);
+  throw logFault(
+    file,
+    0,
+    '',
+    'this is not the directory of an event log',
+    `run again with --log to write ${LOG_DIRECTORY}, or measure without it: --directory none`,
+  );
+}
+
+/** One fault in a log; `line` 0: in the log as a whole. */
+export function logFault(
+  file: string,
+  line: number,
+  column: string,
+  message: string,
+  hint: string,
+): InputFault {
+  const place = { file, line, column: line > 0 ? 1 : 0, path: column };
+  return new InputFault([{ severity: 'error', code: 'bad-log', message, hint, place }]);
 }
 
 const LISTS = ['sources', 'teams', 'steps', 'roles', 'rules', 'kinds', 'groups', 'classes'] as const;

@@ -1,15 +1,15 @@
 import type { Directory } from '../event-log/directory.ts';
 import { layoutOf, measure, newFold, type Window } from '../measures/index.ts';
-import { readDate } from '../scenario/calendar/dates.ts';
-import { InputFault } from '../scenario/problem.ts';
 import { interval } from '../stats/index.ts';
 import { FoundNames } from './found-names.ts';
-import { type CellOf, LogBlock, numberIn } from './log-block.ts';
-import type { LogFacts } from './log-directory.ts';
+import { type CellOf, LogBlock } from './log-block.ts';
+import { Clock } from './log-clock.ts';
+import { type LogFacts, logFault } from './log-directory.ts';
 import { CellFault, knownNames, type LogNames } from './log-names.ts';
+import { logWindow, type WindowSaid } from './log-window.ts';
 import type { CellResult } from './results.ts';
 
-export interface LogToMeasure {
+export interface LogToMeasure extends WindowSaid {
   /** For messages. */
   readonly file: string;
   readonly columns: readonly string[];
@@ -17,10 +17,6 @@ export interface LogToMeasure {
   readonly rows: AsyncIterable<LogLine> | Iterable<LogLine>;
   /** What was written beside the log; null: only what the columns say. */
   readonly facts: readonly LogFacts[] | null;
-  /** Dates that override the window; the standard in days. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly standardDays?: number;
 }
 
 export interface LogLine {
@@ -40,9 +36,6 @@ export interface MeasuredLog {
   /** Events of people of whom the log has no referral before them; not measured. */
   readonly leftOut: number;
 }
-
-const DAY = 1440;
-const STANDARD = 28 * DAY;
 
 /**
  * Measures a log by the same folds as a run. One block of rows for each replication of each system; rows are read
@@ -69,10 +62,10 @@ export async function measureLog(log: LogToMeasure): Promise<MeasuredLog[]> {
       current.add(clock.minute(cell), cell);
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
-      throw fault(log.file, line, error.column, error.message, error.hint);
+      throw logFault(log.file, line, error.column, error.message, error.hint);
     }
   }
-  if (clock === null) throw fault(log.file, 0, '', 'the log has no events', '');
+  if (clock === null) throw logFault(log.file, 0, '', 'the log has no events', '');
   const { start } = clock;
   return [...systems].map(([scenario, system]) => answer(scenario, system, start, log));
 }
@@ -118,7 +111,7 @@ function answer(
 ): MeasuredLog {
   const directory = facts?.directory ?? (names as FoundNames).directory(start);
   const all = [...blocks.values()];
-  const window = windowOf(facts, directory.start, Math.max(...all.map(({ last }) => last)), log);
+  const window = logWindow(facts, directory.start, Math.max(...all.map(({ last }) => last)), log);
   const values = all.map(({ chunks }) => {
     const fold = newFold(directory, window);
     for (const chunk of chunks) fold.take(chunk);
@@ -139,87 +132,17 @@ function answer(
   };
 }
 
-/** The window of the run, or the whole log to the end of its last day; `--from`, `--to` and `--standard` come first. */
-function windowOf(facts: LogFacts | null, start: string, last: number, log: LogToMeasure): Window {
-  const zero = minutesOf(start);
-  const said = (option: 'from' | 'to'): number | null => {
-    const text = log[option];
-    if (text === undefined) return null;
-    const date = readDate(text);
-    const message = `--${option} ${JSON.stringify(text)} is not a date`;
-    if (date === null) throw fault(`--${option}`, 0, '', message, `write --${option} 2025-04-07`);
-    return date.days * DAY + date.minutes - zero;
-  };
-  const window = {
-    from: said('from') ?? facts?.window.from ?? 0,
-    to: said('to') ?? facts?.window.to ?? (Math.floor(last / DAY) + 1) * DAY,
-    standard: log.standardDays === undefined ? (facts?.window.standard ?? STANDARD) : log.standardDays * DAY,
-  };
-  if (window.from < 0 || window.to <= window.from)
-    throw fault(
-      '--from',
-      0,
-      '',
-      'the window must begin within the log and end after it began',
-      `the log begins on ${start.slice(0, 10)}`,
-    );
-  return window;
-}
-
-/** Minutes of each row since the start: said, or worked out from the time. */
-class Clock {
-  readonly start: string;
-  private readonly zero: number;
-
-  constructor(cell: CellOf, facts: readonly LogFacts[] | null) {
-    if (facts !== null) this.start = facts[0].directory.start;
-    else if (cell('minute') !== '') {
-      const first = cell('time') === '' ? 0 : timeIn(cell) - numberIn('minute', cell('minute'));
-      this.start = new Date(Math.round(first) * 60_000).toISOString().slice(0, 16);
-    } else this.start = new Date(Math.floor(timeIn(cell) / DAY) * DAY * 60_000).toISOString().slice(0, 16);
-    this.zero = minutesOf(this.start);
-  }
-
-  minute(cell: CellOf): number {
-    const text = cell('minute');
-    return text === '' ? timeIn(cell) - this.zero : numberIn('minute', text);
-  }
-}
-
-/** Minutes since 1970 of the cell `time`. */
-function timeIn(cell: CellOf): number {
-  const text = cell('time');
-  const date = readDate(text.replace(/(Z|[+-]00:?00)$/, ''));
-  if (date === null)
-    throw new CellFault(
-      'time',
-      text === '' ? 'the time is missing' : `\`${text}\` is not a date and time`,
-      'write 2025-04-07T09:30:00, local time without a zone',
-    );
-  return date.days * DAY + date.minutes;
-}
-
-function minutesOf(start: string): number {
-  const date = readDate(start);
-  return date === null ? 0 : date.days * DAY + date.minutes;
-}
-
 function columnsOf({ file, columns }: LogToMeasure): ReadonlyMap<string, number> {
   const at = new Map(columns.map((name, index) => [name, index]));
   const missing = ['event', 'person', 'team'].filter((name) => !at.has(name));
   if (!at.has('minute') && !at.has('time')) missing.unshift('time');
   if (missing.length === 0) return at;
   const words = `${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')}`;
-  throw fault(
+  throw logFault(
     file,
     1,
     '',
     `this is no event log: ${words} ${missing.length === 1 ? 'is' : 'are'} missing`,
     'the first line names the columns: time, event, person, team and as many of the others as there are',
   );
-}
-
-function fault(file: string, line: number, column: string, message: string, hint: string): InputFault {
-  const place = { file, line, column: line > 0 ? 1 : 0, path: column };
-  return new InputFault([{ severity: 'error', code: 'bad-log', message, hint, place }]);
 }

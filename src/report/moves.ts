@@ -80,5 +80,24 @@ export function streamsOf(system: SystemResult): Stream[] {
   return streams.filter(({ perWeek }) => perWeek >= SMALLEST);
 }
 
+/** The same with only the busiest teams by name, and the others as one. */
+export function withBusiest(streams: readonly Stream[], most: number): Stream[] {
+  const load = new Map<string, number>();
+  for (const { from, to, perWeek } of streams)
+    if (from === STREAM_ENDS.sources || from === STREAM_ENDS.teams)
+      load.set(to, (load.get(to) ?? 0) + perWeek);
+  if (load.size <= most) return [...streams];
+  const busiest = new Set([...load.keys()].sort((a, b) => load.get(b)! - load.get(a)!).slice(0, most));
+  const rest = `${load.size - most} quieter teams`;
+  const named = (name: string) => (load.has(name) && !busiest.has(name) ? rest : name);
+  const merged = new Map<string, Stream>();
+  for (const stream of streams) {
+    const [from, to] = [named(stream.from), named(stream.to)];
+    const key = JSON.stringify([from, to]);
+    merged.set(key, { from, to, perWeek: stream.perWeek + (merged.get(key)?.perWeek ?? 0) });
+  }
+  return [...merged.values()];
+}
+
 /** Streams of less than one person in two years would be invisible. */
 const SMALLEST = 0.01;

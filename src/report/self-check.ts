@@ -17,7 +17,7 @@ const WIDE = 0.1;
 export function selfChecks({ result, manifest, untouched }: StoredResults, version: string): Check[] {
   return [
     ...result.systems.flatMap((system, index) => {
-      const name = result.systems.length > 1 ? `${system.scenario.name}: ` : '';
+      const name = result.systems.length > 1 ? `${system.scenario.title}: ` : '';
       return [...books(system), scenarioUntouched(untouched[index]!), warmUp(system), precision(system)].map(
         ({ verdict, words }) => ({ verdict, words: name + words }),
       );

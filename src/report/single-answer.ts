@@ -13,7 +13,7 @@ export function singleAnswer(result: ExperimentResult): string[] {
   };
   const said = (parts: readonly (string | null)[], otherwise: string) => {
     const there = parts.filter((part) => part !== null);
-    return there.length === 0 ? otherwise : `${there.join('; ')}.`;
+    return there.length === 0 ? otherwise : `${capital(there.join('; '))}.`;
   };
   const phrase = (before: string, name: string, after: string) => {
     const value = words(name);
@@ -39,4 +39,8 @@ export function singleAnswer(result: ExperimentResult): string[] {
       ? 'This is a single run: without others there is no telling how far chance alone moves these numbers.'
       : `These are means over ${result.replications} runs; a 95 % interval says how sure the mean is, given that the scenario is right, and not how much single weeks or years differ.`,
   ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

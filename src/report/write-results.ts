@@ -1,5 +1,6 @@
 import type { ExperimentResult, ReplicationRecord } from '../experiment/results.ts';
 import { renderCharts } from './charts/index.ts';
+import { dataDictionary } from './data-dictionary.ts';
 import { differencesTable } from './differences-table.ts';
 import { histogramsTable } from './histograms-table.ts';
 import { peopleWriter } from './people-writer.ts';
@@ -29,10 +30,10 @@ export interface ResultsToWrite {
 /**
  * Writes a whole results folder and swaps it in; the paths written.
  *
- * 1. the tables: summary, replications, differences (when compared), series, histograms
+ * 1. the tables: summary, replications, differences (when compared), series, histograms, and the data dictionary
  * 2. people and events, when given
  * 3. the scenarios, resolved: `scenario.yaml`, or one `scenario-<name>.yaml` for each of several
- * 4. charts
+ * 4. charts: each as PNG, as SVG and as the table of its numbers
  * 5. the manifest, and the swap
  *
  * On any failure the new files are removed and the old results stay.
@@ -90,6 +91,7 @@ function tablesOf(result: ExperimentResult): Table[] {
     ...compared,
     seriesTable(result),
     histogramsTable(result),
+    dataDictionary(result),
   ];
 }
 

@@ -78,6 +78,32 @@ describe('bounce-arounds', () => {
     expect(of('warm_share_of_handovers', 'core')).toBeNaN();
   });
 
+  it('tell which share of those who were checked a team is for, however kindly the others were sent on', () => {
+    const accepted = (day: number, person: number): Event => [
+      day,
+      'accepted',
+      { person, team: 'front', step: 'call' },
+    ];
+    const checked = answersTo(
+      [
+        ...FIVE,
+        asked(30, 5, 'common old', { team: 'front' }),
+        accepted(31, 5),
+        asked(30, 6, 'common old', { team: 'front' }),
+        accepted(31, 6),
+        asked(30, 7, 'common old', { team: 'front' }),
+        [31, 'declined', { person: 7, team: 'front', step: 'call', outcome: 'declined' }],
+        asked(30, 8, 'common old', { team: 'front' }),
+        ...handedOver(31, 8, 1),
+      ],
+      WINDOW,
+    );
+    // Two found eligible; one passed on, one warm from a wrong door, one declined. Not counted: told to ask elsewhere
+    // (advice may be the right thing), and handed over because that was planned.
+    expect(checked('accepted_by_team', 'front')).toBe(2 / 5);
+    expect(checked('accepted_by_team', 'core')).toBeNaN();
+  });
+
   it('find who asks again, among those who could be watched for so long', () => {
     // Requests ended at 4, 20, 4, 55, 15 and 5, all but one more than a year before day 400: 55 + 365 is too late.
     expect(of('re_referred_within_12_months')).toBe(1 / 5);

@@ -207,6 +207,51 @@ describe('a handover', () => {
     ]);
   });
 
+  it('that is warm is made by a worker who has met the person: a team that sees at once that it is not theirs has none', () => {
+    const scenario = scenarioOf(
+      `
+      time: {run: 1000 min}
+      people: {needs: {severity: 5}}
+      sources: {door: {from_file: referrals.csv}}
+      principles: {referrals_go_to: first, assessments_trusted: all, handover: warm, not_eligible: pass_on}
+      teams:
+        first:
+          hours: always
+          staff: {worker: {wte: 1}}
+          steps:
+            talk: {contact: phone, with: worker, takes: 10 min, sees: {error_sd: 0}, then: {refer_to: second, handover: cold}}
+        second:
+          hours: always
+          accepts: severity < 4
+          staff: {worker: {wte: 1}}
+          steps: {talk: {contact: phone, with: worker, takes: 10 min, sees: {error_sd: 0}}}
+        third:
+          hours: always
+          accepts: severity == 5
+          door: true
+          staff: {worker: {wte: 1}}
+          steps: {talk: {contact: phone, with: worker, takes: 10 min}}
+      `,
+      {
+        files: { 'referrals.csv': referrals('', [10]) },
+        set: ['teams.first.accepts=true', 'teams.first.door=false'],
+      },
+    );
+    expect(story(scenario)).toEqual([
+      '10 p1 referred first',
+      '10 p1 waited_for talk',
+      '10 p1 contacted talk understanding 10m',
+      '20 p1 handed_over talk cold to second',
+      '20 p1 referred second',
+      '20 p1 handed_over talk warm from a wrong door to third',
+      '20 p1 referred third',
+      '20 p1 accepted talk',
+      '20 p1 waited_for talk',
+      '20 p1 contacted talk understanding 10m',
+      '30 p1 discharged talk helped',
+    ]);
+  });
+
   it('to the team that fits finds it by what was seen', () => {
     const scenario = scenarioOf(TWO_TEAMS, {
       files: core(5),

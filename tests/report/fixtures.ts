@@ -115,6 +115,8 @@ function systemResult(index: number, title: string, replications: number, wanted
     title,
     standard: 28 * 24 * 60,
     replications,
+    teams: [],
+    sources: [],
   } as unknown as Scenario;
   return {
     scenario,

@@ -23,6 +23,28 @@ const plain: ResultsToWrite = {
   charts: false,
 };
 
+const CHARTS = [
+  'waiting-list',
+  'waits-to-first-contact',
+  'waits-to-help',
+  'wait-dots',
+  'bounces',
+  'moves-as-is',
+  'moves-spa',
+  'flow-as-is',
+  'flow-spa',
+  'drop-outs',
+  'drop-outs-by-stage',
+  'staff-load-as-is',
+  'staff-load-spa',
+  'hours',
+  'sorting-per-hour-of-care',
+  'equity-shares',
+  'equity-waits',
+  'cost',
+  'differences',
+];
+
 test('a comparison is written with everything that was asked for', async () => {
   const paths = await writeResults(target, {
     ...plain,
@@ -36,18 +58,12 @@ test('a comparison is written with everything that was asked for', async () => {
     'differences.csv',
     'series.csv',
     'histograms.csv',
+    'data-dictionary.csv',
     'people.csv',
     'events.csv',
     'scenario-as-is.yaml',
     'scenario-spa.yaml',
-    'charts/waiting-list.png',
-    'charts/waits-to-first-contact.png',
-    'charts/waits-to-help.png',
-    'charts/bounces.png',
-    'charts/drop-outs.png',
-    'charts/staff-load-as-is.png',
-    'charts/staff-load-spa.png',
-    'charts/differences.png',
+    ...CHARTS.flatMap((name) => [`charts/${name}.png`, `charts/${name}.svg`, `charts/${name}.csv`]),
     'manifest.json',
   ]);
   expect(JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'))).toEqual({
@@ -68,6 +84,7 @@ test('a single run has one scenario.yaml and no differences', async () => {
     'replications.csv',
     'series.csv',
     'histograms.csv',
+    'data-dictionary.csv',
     'scenario.yaml',
     'manifest.json',
   ]);

@@ -6,7 +6,7 @@ import { systemLabels, wrap } from '../system-labels.ts';
 import { estimateWords } from '../words.ts';
 import { axis } from './axes.ts';
 import { systemLegend } from './legend.ts';
-import { INK, systemStyle } from './style.ts';
+import { INK, systemStyle, TEXT } from './style.ts';
 
 /** One group of bars: a label, and a number for each system. */
 export interface BarRow {
@@ -59,7 +59,10 @@ export function groupedBars(
     errorBarWhiskerSize: 8,
   }));
   const values = axis(title, { beginAtZero: true });
-  const groups = axis('', { grid: { display: false } });
+  const groups = axis('', {
+    grid: { display: false },
+    ticks: { autoSkip: false, maxRotation: 0, color: INK, font: { size: rows.length > 8 ? TEXT - 2 : TEXT } },
+  });
   return {
     type: 'barWithErrorBars',
     data: { labels: rows.map(({ label }) => wrap(label, labelWidth)), datasets },

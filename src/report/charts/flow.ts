@@ -2,8 +2,8 @@ import type { ChartConfiguration } from 'chart.js';
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { overall } from '../find-cells.ts';
 import { numberIn } from '../format-number.ts';
-import { STREAM_ENDS, type Stream, streamsOf } from '../moves.ts';
-import { cut, systemLabels } from '../system-labels.ts';
+import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../moves.ts';
+import { shorten, systemLabels } from '../system-labels.ts';
 import { columnsOf, type Row } from '../table.ts';
 import { ofSystem, runsOf } from './caption.ts';
 import type { Chart } from './chart.ts';
@@ -18,6 +18,8 @@ const COLOURS: Readonly<Record<string, string>> = {
   [STREAM_ENDS.moved]: '#E69F00',
   [STREAM_ENDS.rest]: '#999999',
 };
+/** More could not be read at the size of print. */
+const MOST_TEAMS = 12;
 const TEAM_COLOUR = '#0072B2';
 
 /** How referrals flow into each team and out of it, a week: one chart for each system. */
@@ -37,7 +39,7 @@ export function flow(result: ExperimentResult): Chart[] {
         rows: streams.map(({ from, to, perWeek }): Row => [from, to, perWeek]),
       },
       tips: () => [],
-      config: streams.length > 0 ? configOf(streams) : null,
+      config: streams.length > 0 ? configOf(withBusiest(streams, MOST_TEAMS)) : null,
     };
   });
 }
@@ -64,7 +66,7 @@ function configOf(streams: readonly Stream[]): ChartConfiguration {
           colorMode: 'gradient',
           alpha: 0.55,
           column: Object.fromEntries(columns),
-          labels: Object.fromEntries(boxes.map((box) => [box, cut(box, 36)])),
+          labels: Object.fromEntries(boxes.map((box) => [box, shorten(box, 36)])),
           size: 'max',
           nodePadding: boxes.length > 24 ? 4 : 10,
           color: INK,

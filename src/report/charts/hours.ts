@@ -28,7 +28,7 @@ export function hours(result: ExperimentResult): Chart {
   return {
     name: 'hours',
     title: findingOr(result, 'hours_care', 'What the hours of staff were spent on'),
-    caption: `What the hours of staff were spent on. ${runsOf(result)} Intervals are in the table.`,
+    caption: `What the hours of staff were spent on. ${runsOf(result)}${result.replications > 1 ? ' Intervals are in the table.' : ''}`,
     alt: 'Stacked bars: hours of work a week spent on sorting, understanding, care and admin, in each system.',
     table: overallTable('hours', result, names),
     config: has ? configOf(result) : null,

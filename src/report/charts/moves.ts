@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { numberIn } from '../format-number.ts';
 import { type Move, movesOf } from '../moves.ts';
-import { cut, systemLabels } from '../system-labels.ts';
+import { shorten, systemLabels } from '../system-labels.ts';
 import { columnsOf, type Row } from '../table.ts';
 import { axis } from './axes.ts';
 import { ofSystem, runsOf } from './caption.ts';
@@ -41,7 +41,8 @@ export function moves(result: ExperimentResult): Chart[] {
 function found(all: readonly Move[], { directory }: SystemResult): string {
   const [busiest] = [...all].sort((a, b) => total(b) - total(a));
   if (!busiest) return 'No team sent anybody on to another';
-  const title = (name: string) => directory.teams.find((team) => team.name === name)?.title ?? name;
+  const title = (name: string) =>
+    shorten(directory.teams.find((team) => team.name === name)?.title ?? name, 40);
   return `Most are sent on from ${title(busiest.from)} to ${title(busiest.to)}: ${numberIn('per week', total(busiest))} a week`;
 }
 
@@ -59,7 +60,7 @@ function total({ cold, handedOver }: Move): number {
 }
 
 function configOf(teams: readonly { title: string }[], all: readonly Move[]): ChartConfiguration {
-  const labels = teams.map(({ title }) => cut(title, 22));
+  const labels = teams.map(({ title }) => shorten(title, 24));
   const scale = (title: string, position: string, more: object) =>
     axis(title, { type: 'category', labels, offset: true, position, grid: { display: false }, ...more });
   const ticks = { autoSkip: false, color: INK, font: { size: TEXT } };
@@ -116,16 +117,19 @@ function cells(teams: readonly { name: string }[], all: readonly Move[]): Plugin
           ctx.fillStyle = from === to ? '#e0e0e0' : `rgba(0, 84, 140, ${move ? 0.08 + 0.92 * depth : 0})`;
           ctx.fillRect(left + 1, top + 1, width - 2, height - 2);
           ctx.fillStyle = depth > 0.5 ? '#ffffff' : INK;
-          if (move) ctx.fillText(words(move), left + width / 2, top + height / 2);
+          const text = wordsOf(move).find((one) => ctx.measureText(one).width < width - 2);
+          if (text) ctx.fillText(text, left + width / 2, top + height / 2);
         }
       ctx.restore();
     },
   };
 }
 
-function words(move: Move): string {
+/** The longest first; a narrow cell has room for fewer. */
+function wordsOf(move: Move | undefined): string[] {
+  if (!move) return [];
   const all = total(move) < 0.05 ? '<0.1' : numberIn('per week', total(move));
-  return move.cold >= 0.05 ? `${all} (${numberIn('per week', move.cold)})` : all;
+  return move.cold >= 0.05 ? [`${all} (${numberIn('per week', move.cold)})`, all] : [all];
 }
 
 function tipsOf(

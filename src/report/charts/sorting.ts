@@ -1,6 +1,7 @@
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { cellsTable } from '../chart-tables.ts';
 import { findingOr } from '../findings.ts';
+import { shorten } from '../system-labels.ts';
 import { type BarRow, groupedBars } from './bars.ts';
 import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
@@ -16,7 +17,9 @@ export function sorting(result: ExperimentResult): Chart {
   );
   const rows = [['', 'All teams'] as const, ...teams].flatMap(([team, label]): BarRow[] => {
     const has = [...cells.values()].some((found) => Number.isFinite(found.get(team)?.mean));
-    return has ? [{ label, unit: 'ratio', at: (system) => cells.get(system)!.get(team) }] : [];
+    return has
+      ? [{ label: shorten(label, 32), unit: 'ratio', at: (system) => cells.get(system)!.get(team) }]
+      : [];
   });
   const left = rows.length - 1 - MOST_TEAMS;
   const more = left > 0 ? ` The first ${MOST_TEAMS} teams; ${left} more are in the table.` : '';
@@ -28,7 +31,7 @@ export function sorting(result: ExperimentResult): Chart {
     table: cellsTable('sorting-per-hour-of-care', result, (measure) => measure === NAME),
     config: groupedBars(result, rows.slice(0, MOST_TEAMS + 1), {
       lying: true,
-      labelWidth: 26,
+      labelWidth: 34,
       axis: 'Hours of sorting per hour of care',
     }),
   };

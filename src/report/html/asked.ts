@@ -1,5 +1,4 @@
 import { dateOfWeek, weeksOf } from '../dates.ts';
-import { numberIn } from '../format-number.ts';
 import type { StoredResults } from '../stored-results.ts';
 import { html } from './html.ts';
 import type { Section } from './section.ts';
@@ -23,8 +22,12 @@ export function asked({ result, manifest }: StoredResults): Section {
     title: 'What was asked',
     inside: [
       question,
-      html`<p>${scenario.teams.length === 1 ? 'One team' : `${scenario.teams.length} teams`} in the ${others.length === 0 ? 'system' : 'base'}, ${numberIn('people', weeks)} weeks from ${from} to ${to} after a warm-up of ${numberIn('people', weeksOf(window.from))} weeks, run ${manifest.replications === 1 ? 'once' : `${manifest.replications} times`} with other people and other days. Waits are held against a standard of ${days} days.</p>`,
+      html`<p>${scenario.teams.length === 1 ? 'One team' : `${scenario.teams.length} teams`} in the ${others.length === 0 ? 'system' : 'base'}, ${plain(weeks)} weeks from ${from} to ${to} ${window.from > 0 ? `after a warm-up of ${plain(weeksOf(window.from))} weeks` : 'without a warm-up'}, run ${manifest.replications === 1 ? 'once' : `${manifest.replications} times`} with other people and other days. Waits are held against a standard of ${days} days.</p>`,
       html`<p class="quiet">Everything here was simulated: it says how such a system would behave if it worked as described, not what happened anywhere.</p>`,
     ],
   };
+}
+
+function plain(weeks: number): string {
+  return String(Number(weeks.toPrecision(4)));
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import { ledgerCounts, ledgerOf } from '../methods/ledger.ts';
+import { figureLines, ledgerCounts, ledgerOf } from '../methods/ledger.ts';
 import { stressDes } from '../methods/stress-des.ts';
 import type { StoredResults } from '../stored-results.ts';
 import { type Html, html } from './html.ts';
@@ -18,7 +18,7 @@ export function methods(stored: StoredResults): Section {
 <p>The 24 items of Strengthening the Reporting of Empirical Simulation Studies, for discrete-event simulation (Monks et al. 2019, doi 10.1080/17477778.2018.1442155), filled in by Doorways from the scenario and the run. What only the author can add is marked.</p>`,
       checklist(stored),
       html`<h3 id="ledger">The ledger: every figure and where it comes from</h3>`,
-      ...stored.result.systems.map(({ scenario }) => ledger(scenario)),
+      ...ledgers(stored),
       html`<h3 id="provenance">Versions, seed and hashes</h3>`,
       provenance(stored),
     ],
@@ -41,13 +41,22 @@ function checklist(stored: StoredResults): Html {
   )}</div>`;
 }
 
-function ledger(scenario: Scenario): Html {
+function ledgers({ result }: StoredResults): Html[] {
+  const [base, ...others] = result.systems.map(({ scenario }) => scenario);
+  return [ledger(base!), ...others.map((other) => ledger(other, base))];
+}
+
+function ledger(scenario: Scenario, base?: Scenario): Html {
   const { source, assumption, unmarked } = ledgerCounts(scenario);
+  const entries = ledgerOf(scenario, base);
+  if (base && entries.length === 0)
+    return html`<p>All figures of ${scenario.title} are those of the base.</p>`;
+  const only = base ? ': only what the base does not have, or has otherwise' : '';
   return table({
-    caption: `${scenario.title}: ${source} figures with a source, ${assumption} assumed, ${unmarked} with neither`,
+    caption: `${scenario.title}${only}. In all, ${source} figures with a source, ${assumption} assumed, ${unmarked} with neither`,
     columns: ['Figures', 'Basis', 'Source or reason'],
-    rows: ledgerOf(scenario).map(({ basis, note, figures }) => [
-      figures.map(({ path, value }) => html`${path} = ${value}<br>`),
+    rows: entries.map(({ basis, note, figures }) => [
+      html`<ul class="figures">${figureLines(figures).map((line) => html`<li>${line}</li>`)}</ul>`,
       BASIS[basis],
       note,
     ]),

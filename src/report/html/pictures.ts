@@ -19,6 +19,7 @@ export async function maps({ result }: StoredResults): Promise<Section> {
       html`<p>Doors, teams, lists, steps and rules as the scenario has them; after the run, arrows as wide as people took them and lists coloured by how long people waited on them.${many ? ' What differs is marked.' : ''} The rules are also in a table below.</p>`,
       ...drawn.map(
         (svg, index) => html`<figure><h3>${result.systems[index]!.scenario.title}</h3>
+<input type="checkbox" class="zoom" id="zoom-${index}"><label for="zoom-${index}"> At full size, to be scrolled</label>
 <div class="map" role="region" aria-label="Map of ${result.systems[index]!.scenario.title}, which can be scrolled" tabindex="0">${raw(svg)}</div></figure>`,
       ),
     ],

@@ -14,15 +14,11 @@ export function selfCheck(stored: StoredResults, version: string): Section {
     title: 'Self-check',
     inside: [
       html`<ul class="check">${selfChecks(stored, version).map(
-        ({ verdict, words }) => html`<li><b>${WORDS[verdict]}</b> ${capital(words)}</li>`,
+        ({ verdict, words }) => html`<li><b>${WORDS[verdict]}</b> ${words}</li>`,
       )}</ul>`,
       notes.length === 0
         ? html`<p>No rule was silent, no role was full, and no list was still growing.</p>`
-        : html`<h3>Worth a look</h3><ul>${notes.map((note) => html`<li>${capital(note)}.</li>`)}</ul>`,
+        : html`<h3>Worth a look</h3><ul>${notes.map((note) => html`<li>${note}.</li>`)}</ul>`,
     ],
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -21,8 +21,11 @@ a { color: var(--accent); }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 figure { margin: 1rem 0 2rem; }
 figure svg { display: block; width: 100%; max-width: 46rem; height: auto; }
-.map { overflow: auto; max-height: 85vh; border: 1px solid var(--line); }
-.map svg { width: auto; max-width: none; }
+.map { overflow: auto; border: 1px solid var(--line); }
+.map svg { width: 100%; max-width: none; }
+.zoom:checked ~ .map { max-height: 85vh; }
+.zoom:checked ~ .map svg { width: auto; }
+.zoom:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
 table { border-collapse: collapse; font-size: .95rem; }
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
@@ -35,6 +38,7 @@ summary { cursor: pointer; color: var(--accent); padding: .25rem 0; }
 .check { list-style: none; padding: 0; max-width: 60rem; }
 .check li { padding: .4rem 0 .4rem 6.5rem; position: relative; border-bottom: 1px solid var(--line); }
 .check b { position: absolute; left: 0; }
+ul.figures { list-style: none; margin: 0; padding: 0; font-size: .85rem; line-height: 1.4; max-width: 40rem; min-width: 16rem; }
 dt { font-weight: bold; margin-top: .75rem; }
 dd { margin: 0; }
 .form { max-width: 60rem; }
@@ -45,10 +49,11 @@ footer { color: var(--quiet); font-size: .95rem; border-top: 1px solid var(--lin
   @page { margin: 16mm; }
   body { font-size: 10pt; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
-  nav, .skip, details.data { display: none; }
+  nav, .skip, .zoom, .zoom + label, details.data { display: none; }
   h2, h3, h4 { break-after: avoid; }
   figure, tr, li { break-inside: avoid; }
-  figure svg { max-width: 17cm; margin: 0 auto; }
+  caption { break-after: avoid; }
+  figure svg { max-width: 15cm; max-height: 9cm; margin: 0 auto; }
   .map, .scroll { overflow: visible; max-height: none; border: 0; }
   .map svg { width: 100%; height: auto; max-height: 22cm; }
   table { font-size: 8.5pt; }

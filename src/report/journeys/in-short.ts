@@ -19,7 +19,8 @@ export function inShort({ figures }: Journey): string {
 }
 
 function happened(what: string, days: number, never: string): string {
-  return Number.isNaN(days) ? never : `${what} after ${lengthOf(days * DAY)}`;
+  if (Number.isNaN(days)) return never;
+  return days < 0.5 ? `${what} within hours` : `${what} after ${lengthOf(days * DAY)}`;
 }
 
 /** `helped`, `gave up waiting`; `journey not over when the run ends`. */

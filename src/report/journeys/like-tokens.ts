@@ -2,10 +2,13 @@
 export class LikeFault extends Error {
   readonly at: number;
   readonly hint: string;
-  constructor(at: number, message: string, hint: string) {
+  /** What the word could have been, where only few can be meant. */
+  readonly possible: readonly string[];
+  constructor(at: number, message: string, hint: string, possible: readonly string[] = []) {
     super(message);
     this.at = at;
     this.hint = hint;
+    this.possible = possible;
   }
 }
 

@@ -110,7 +110,12 @@ class Reader {
     const possible = [text, `${text}_days`, ALSO[text] ?? text, `group_${text}`];
     const column = possible.map((name) => this.columns.indexOf(name)).find((index) => index !== -1);
     if (column === undefined)
-      throw this.fault(`people have no column \`${text}\``, `they have ${this.columns.join(', ')}`);
+      throw new LikeFault(
+        this.token.at,
+        `people have no column \`${text}\``,
+        `they have ${this.columns.join(', ')}`,
+        [...this.columns, ...Object.keys(ALSO)],
+      );
     this.at++;
     return column;
   }

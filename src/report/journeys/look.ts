@@ -20,6 +20,7 @@ export const TEXT = 13;
 export const TITLE = 17;
 /** Mean width of a letter, for text that cannot be measured: a little more than it is. */
 export const LETTER = 0.56;
+export const BOLD_LETTER = 0.66;
 
 /** Text inside SVG: what XML cannot hold goes. */
 export function svgText(text: string): string {

@@ -71,14 +71,14 @@ export function inSentence(title: string): string {
 }
 
 const NEEDS_THE =
-  /\b(team|service|unit|hub|centre|center|access|desk|line|ward|clinic|point|department|practice|pathway|panel|office|group)$/i;
+  /\b(team|service|unit|hub|centre|center|access|desk|line|ward|clinic|point|department|pathway|panel|office|group)$/i;
 
 /** `the core community team`, but `talking therapies`: titles that name one thing take an article. */
 function withArticle(title: string): string {
   const words = inSentence(title);
   const bare = words.replace(/\s*\([^)]*\)$/, '');
-  if (/^(the|a|an)\s/i.test(bare) || /^general practice$/i.test(bare)) return words;
-  return NEEDS_THE.test(bare) ? `the ${words}` : words;
+  if (/^(the|a|an)\s/i.test(bare)) return words;
+  return NEEDS_THE.test(bare) || bare === 'GP' ? `the ${words}` : words;
 }
 
 export function capital(text: string): string {

@@ -2,6 +2,7 @@ import { numberIn } from '../format-number.ts';
 import { wrap } from '../system-labels.ts';
 import { textTable } from '../text-table.ts';
 import { spaced } from '../words.ts';
+import { capital } from './names.ts';
 import type { Figures } from './people-found.ts';
 import type { Persona } from './personas.ts';
 
@@ -9,16 +10,16 @@ import type { Persona } from './personas.ts';
 export function peopleList(people: readonly Figures[], width: number): string {
   const rows = people.map((one) => [
     `${one.person}, ${spaced(one.kind)}`,
-    numberIn('days', one.contact),
-    numberIn('days', one.help),
+    daysIn(one.contact),
+    daysIn(one.help),
     String(one.bounces),
     String(one.told),
     String(one.contacts),
     endingOf(one),
   ]);
-  const header = ['Person', 'contact', 'help', 'bounces', 'told', 'contacts', 'ending'];
+  const header = ['Person', 'contact after', 'help after', 'bounces', 'told', 'contacts', 'ending'];
   const align = ['left', 'right', 'right', 'right', 'right', 'right', 'left'] as const;
-  return textTable({ header, sections: [{ title: '(days)', rows }], align }, width);
+  return textTable({ header, sections: [{ title: '', rows }], align }, width);
 }
 
 /** Personas, each with why, what happened, and the command that tells the story. */
@@ -28,14 +29,24 @@ export function personaList(
   width: number,
 ): string {
   return personas
-    .map(({ name, why, person }) =>
+    .map(({ name, why, person, twin }) =>
       [
-        `${name.charAt(0).toUpperCase()}${name.slice(1)}: person ${person.person}`,
-        ...wrap(`${why}. ${inFigures(person)}`, width - 2).map((line) => `  ${line}`),
+        `${capital(name)}: person ${person.person}`,
+        ...wrap(`${capital(why)}. ${inFigures(person)}${inTwin(twin)}`, width - 2).map((line) => `  ${line}`),
         `  ${command(person.person)}`,
       ].join('\n'),
     )
     .join('\n\n');
+}
+
+function inTwin(twin: Figures | undefined): string {
+  if (twin === undefined) return '';
+  const there = inFigures(twin);
+  return ` There: ${there.charAt(0).toLowerCase()}${there.slice(1)}`;
+}
+
+function daysIn(days: number): string {
+  return Number.isNaN(days) ? 'never' : `${numberIn('days', days)} days`;
 }
 
 function inFigures(person: Figures): string {

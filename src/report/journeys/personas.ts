@@ -5,6 +5,8 @@ export interface Persona {
   readonly name: 'typical' | 'worst twentieth' | 'most bounced' | 'gained most' | 'lost most';
   readonly why: string;
   readonly person: Figures;
+  /** The same person in the other system. */
+  readonly twin?: Figures;
 }
 
 /**
@@ -12,7 +14,10 @@ export interface Persona {
  * same people in another system, also who gained and who lost most by it. Ties go to whoever was referred first.
  */
 export function personasOf(base: readonly Figures[], other: readonly Figures[] | null): Persona[] {
-  const over = base.filter(({ outcome }) => outcome !== '');
+  const twins = new Map((other ?? []).map((twin) => [keyOf(twin), twin]));
+  const over = base.filter(
+    (person) => person.outcome !== '' && (twins.get(keyOf(person)) ?? person).outcome !== '',
+  );
   const people = over.length > 0 ? over : base;
   const [first] = people;
   if (first === undefined) return [];
@@ -25,7 +30,12 @@ export function personasOf(base: readonly Figures[], other: readonly Figures[] |
     },
     { name: 'most bounced', why: 'turned away most often', person: most(people, ({ bounces }) => bounces) },
   ];
-  return other === null ? found : [...found, ...gainAndLoss(base, other)];
+  return other === null ? found : [...found, ...gainAndLoss(people, twins)];
+}
+
+/** With these the same person is found in another system. */
+function keyOf({ source, ordinal }: Figures): string {
+  return `${source} ${ordinal}`;
 }
 
 const COMPARED: readonly ((person: Figures) => number)[] = [
@@ -75,44 +85,33 @@ function slowOf(people: readonly Figures[]): Figures {
 
 /**
  * Days by which help comes sooner. Help that did not come before the table ends counts as coming then: it is at least
- * that late. A bounce weighs as a fortnight.
+ * that late. A bounce weighs as a fortnight, a journey that ends without help as half a year.
  */
-function gainAndLoss(base: readonly Figures[], other: readonly Figures[]): Persona[] {
-  const key = ({ source, ordinal }: Figures) => `${source} ${ordinal}`;
-  const twins = new Map(other.map((person) => [key(person), person]));
+function gainAndLoss(base: readonly Figures[], twins: ReadonlyMap<string, Figures>): Persona[] {
   const end = base.reduce((last, { referred }) => Math.max(last, referred), 0);
   const pairs = base.flatMap((person) => {
-    const twin = twins.get(key(person));
-    return twin === undefined ? [] : [{ person, gain: badness(person, end) - badness(twin, end) }];
+    const twin = twins.get(keyOf(person));
+    return twin === undefined ? [] : [{ person, twin, gain: badness(person, end) - badness(twin, end) }];
   });
   if (pairs.length === 0) return [];
   const gained = most(pairs, ({ gain }) => gain);
   const lost = most(pairs, ({ gain }) => -gain);
-  return [
-    ...(gained.gain > 0
-      ? [
-          {
-            name: 'gained most' as const,
-            why: 'helped sooner, or bounced less, in the other system',
-            person: gained.person,
-          },
-        ]
-      : []),
-    ...(lost.gain < 0
-      ? [
-          {
-            name: 'lost most' as const,
-            why: 'helped later, or bounced more, in the other system',
-            person: lost.person,
-          },
-        ]
-      : []),
-  ];
+  const found: Persona[] = [];
+  if (gained.gain > 0)
+    found.push({ name: 'gained most', why: 'better off in the other system', ...pair(gained) });
+  if (lost.gain < 0) found.push({ name: 'lost most', why: 'worse off in the other system', ...pair(lost) });
+  return found;
 }
 
-function badness({ help, bounces, referred }: Figures, end: number): number {
+function pair({ person, twin }: { person: Figures; twin: Figures }): { person: Figures; twin: Figures } {
+  return { person, twin };
+}
+
+const HELPED = new Set(['helped', 'partly_helped', '']);
+
+function badness({ help, bounces, referred, outcome }: Figures, end: number): number {
   const seen = Math.max(0, end - referred);
-  return Math.min(Number.isNaN(help) ? seen : help, seen) + 14 * bounces;
+  return Math.min(Number.isNaN(help) ? seen : help, seen) + 14 * bounces + (HELPED.has(outcome) ? 0 : 182);
 }
 
 function most<T extends object>(list: readonly T[], value: (one: T) => number): T {

@@ -1,7 +1,7 @@
 import type { Journey, Mark, Span } from '../../measures/index.ts';
-import { cut, wrap } from '../system-labels.ts';
+import { wrap } from '../system-labels.ts';
 import { key, LEGEND_HEIGHT } from './legend.ts';
-import { COLOURS, FONTS, LETTER, svgText, TEXT, TITLE } from './look.ts';
+import { BOLD_LETTER, COLOURS, FONTS, LETTER, svgText, TEXT, TITLE } from './look.ts';
 import { MARKS, markShape } from './marks.ts';
 
 /** One bar of the picture. */
@@ -11,6 +11,8 @@ export interface JourneyBar {
   /** How it ended, said at the end of the bar. */
   readonly ending: string;
   readonly journey: Journey;
+  /** The same person as in the bar above, in another system. */
+  readonly twin: boolean;
 }
 
 const WIDTH = 960;
@@ -24,16 +26,20 @@ const STEPS = [1, 2, 4, 8, 13, 26, 52, 104, 208];
 
 /**
  * Journeys as horizontal bars, all beginning at the first referral: coloured by what the person is doing, with marks
- * where they are met, miss a contact, bounce or are handed on. `title` says what the picture shows.
+ * where they are met, miss a contact, bounce or are handed on.
+ *
+ * @param said what the picture comes to, in a sentence below the title; may be empty
  */
-export function journeysPicture(title: string, bars: readonly JourneyBar[]): string {
+export function journeysPicture(title: string, said: string, bars: readonly JourneyBar[]): string {
   const weeks = Math.max(1, ...bars.map(({ journey }) => (lastOf(journey) - firstOf(journey)) / WEEK));
   const step = STEPS.find((each) => weeks / each <= 12) ?? STEPS.at(-1)!;
   const plot = WIDTH - LABELS - RIGHT;
   const endings = Math.max(0, ...bars.map((bar) => textWidth(bar.ending)));
-  const scale = Math.max(plot * 0.4, plot - endings - 12) / weeks;
-  const titles = wrap(title, Math.floor((WIDTH - 40) / (TITLE * LETTER)));
-  const top = 24 + titles.length * 22 + LEGEND_HEIGHT;
+  const scale = Math.max(plot * 0.4, plot - endings - 15) / weeks;
+  const titles = wrap(title, Math.floor((WIDTH - 40) / (TITLE * BOLD_LETTER)));
+  const words = wrap(said, Math.floor((WIDTH - 40) / (TEXT * LETTER)));
+  const head = 24 + titles.length * 22 + words.length * 18;
+  const top = head + LEGEND_HEIGHT;
   const bottom = top + Math.max(1, bars.length) * ROW;
   const height = bottom + 54;
   const x = (week: number) => LABELS + week * scale;
@@ -43,9 +49,19 @@ export function journeysPicture(title: string, bars: readonly JourneyBar[]): str
       (line, index) =>
         `<text x="20" y="${34 + index * 22}" font-size="${TITLE}" font-weight="bold">${svgText(line)}</text>`,
     ),
-    key(20, 24 + titles.length * 22 + 8),
+    ...words.map(
+      (line, index) => `<text x="20" y="${34 + titles.length * 22 + index * 18}">${svgText(line)}</text>`,
+    ),
+    key(20, head + 8),
     ...range(0, last, step).map((week) => axisLine(x(week), week, top, bottom)),
     `<text x="${n(LABELS + (weeks * scale) / 2)}" y="${bottom + 42}" text-anchor="middle">Weeks since the first referral</text>`,
+    ...bars.flatMap(({ twin }, index) =>
+      twin || index === 0 || !bars.some((bar) => bar.twin)
+        ? []
+        : [
+            `<line x1="20" y1="${top + index * ROW}" x2="${WIDTH - RIGHT}" y2="${top + index * ROW}" stroke="${COLOURS.faint}"/>`,
+          ],
+    ),
     ...bars.map((bar, index) => row(bar, top + index * ROW, x)),
     ...(bars.length === 0 ? [`<text x="${LABELS}" y="${top + ROW / 2}">Nobody to show.</text>`] : []),
   ];
@@ -64,7 +80,7 @@ function row({ label, ending, journey }: JourneyBar, top: number, x: (week: numb
   const at = (time: number) => x((time - start) / WEEK);
   const middle = top + ROW / 2;
   const lines = wrap(label, Math.floor((LABELS - 32) / (TEXT * LETTER)));
-  const shown = lines.length > 2 ? [lines[0]!, `${cut(lines[1]!, lines[1]!.length - 1)}…`] : lines;
+  const shown = lines.length > 2 ? [lines[0]!, `${lines[1]!.slice(0, -1).trimEnd()}…`] : lines;
   const y = middle + TEXT * 0.35 - (shown.length - 1) * 8;
   const marks = [...journey.marks].sort((a, b) => MARKS.indexOf(a.what) - MARKS.indexOf(b.what));
   return [
@@ -72,7 +88,7 @@ function row({ label, ending, journey }: JourneyBar, top: number, x: (week: numb
     ...shown.map((line, index) => `<text x="20" y="${n(y + index * 16)}">${svgText(line)}</text>`),
     ...journey.spans.map((span) => stretch(span, at, middle)),
     ...marks.map((mark: Mark) => markShape(mark.what, at(mark.time), middle, BAR)),
-    `<text x="${n(at(lastOf(journey)) + 10)}" y="${n(middle + TEXT * 0.35)}">${svgText(ending)}</text>`,
+    `<text x="${n(at(lastOf(journey)) + 13)}" y="${n(middle + TEXT * 0.35)}">${svgText(ending)}</text>`,
     `</g>`,
   ].join('\n');
 }

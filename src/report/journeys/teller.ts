@@ -24,6 +24,7 @@ export class Teller {
   private helpBegan = false;
   private metHere = false;
   private open = false;
+  private urgency = 0;
   private listed: SoFar['listed'] = null;
   private missed: { step: number; time: number; times: number } | null = null;
   private paper: { team: number; steps: string[]; since: number; last: number } | null = null;
@@ -106,9 +107,12 @@ export class Teller {
   }
 
   private referred(event: JourneyEvent): string {
-    const { time, code } = event;
+    const { time, code, urgency } = event;
     let text = '';
-    if (code === -1) text = movedWords(event, this.move, this.metHere, this.names);
+    // Urgency is said when it rises, not at every move.
+    const news = code === -1 && urgency <= this.urgency ? { ...event, urgency: 0 } : event;
+    this.urgency = urgency;
+    if (code === -1) text = movedWords(news, this.move, this.metHere, this.names);
     else {
       text = askedWords(event, this.names, !Number.isNaN(this.asked));
       if (this.home !== null)

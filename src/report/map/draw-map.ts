@@ -25,10 +25,11 @@ const TITLE = 18;
  */
 export async function drawMap(systems: readonly SystemToDraw[]): Promise<string> {
   const pictures = await picturesOf(systems, 'map-');
-  return sheet('map-', pictures, systems);
+  const titled = pictures.map(({ sketch, picture }) => ({ sketch, picture: under(sketch.title, picture) }));
+  return sheet('map-', titled, systems);
 }
 
-/** The same, one picture for each system. `prefix` keeps their ids apart from others on the same page. */
+/** The same, one picture without a title for each system. `prefix` keeps their ids apart from others on the same page. */
 export async function drawMaps(systems: readonly SystemToDraw[], prefix: string): Promise<string[]> {
   const pictures = await picturesOf(systems, prefix);
   return pictures.map((picture, index) => sheet(`${prefix}${index}-`, [picture], systems));
@@ -49,7 +50,7 @@ async function picturesOf(systems: readonly SystemToDraw[], prefix: string): Pro
     const differing = other ? differingFrom(other) : ALL_THE_SAME;
     const flows = result ? flowsOf(result, sketch) : NO_FLOWS;
     const drawn = await layOut(sketch, flows, differing, `${prefix}${index}-`);
-    pictures.push({ sketch, picture: under(sketch.title, drawn) });
+    pictures.push({ sketch, picture: drawn });
   }
   return pictures;
 }

@@ -5,7 +5,7 @@ import type { Differing } from './differing.ts';
 import type { Flows } from './flows.ts';
 import { goesOn, levelsOf } from './levels.ts';
 import { arrowWidth, BOXES, DIFFERENT, INK, MARK, QUIET, waitColour } from './look.ts';
-import { listId } from './places.ts';
+import { FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
 const BOX_WIDTH = 22;
@@ -52,7 +52,7 @@ function clusterOf(team: SketchTeam, index: number, different: boolean): Subgrap
     name: `cluster_${index}`,
     graphAttributes: {
       id: `c${index}`,
-      label: lines([...marked(wrap(team.title, 44), different), ...team.staff], 'l'),
+      label: lines([...marked(wrap(team.title, 44), different).map(bold), ...team.staff], 'l'),
       labeljust: 'l',
       fontsize: 12,
       fontname: 'Arial',
@@ -79,15 +79,23 @@ function boxLook(box: Box, run: readonly string[], days: number, different: bool
   };
 }
 
-/** What a run says about a box. */
-function runWords({ id, kind, team }: Box, { arrows }: Sketch, flows: Flows): string[] {
-  if (kind === 'exit') return rate(flows.weekly(arrows.find(({ from }) => from === id)!));
+/** What is written on a box besides what the scenario says of it. */
+function runWords({ id, kind, team }: Box, sketch: Sketch, flows: Flows): string[] {
+  if (id === FIT) return doorsBefore(sketch);
+  if (kind === 'exit') return rate(flows.weekly(sketch.arrows.find(({ from }) => from === id)!));
   if (kind !== 'list') return [];
   const [days, people] = [flows.wait(team), flows.waiting(team)];
   return [
     ...(Number.isFinite(days) ? [`mean wait ${numberIn('days', days)} days`] : []),
     ...(Number.isFinite(people) ? [`${numberIn('people', people)} people`] : []),
   ];
+}
+
+/** Lines that lead back from the team that fits are not drawn. */
+function doorsBefore(sketch: Sketch): string[] {
+  const levels = levelsOf(sketch);
+  const back = sketch.arrows.filter((arrow) => arrow.from === FIT && !goesOn(arrow, levels));
+  return back.length === 0 ? [] : [`(also ${back.length} further left)`];
 }
 
 function rate(weekly: number): string[] {
@@ -119,6 +127,13 @@ function arrowLook(arrow: Arrow, weekly: number, most: number, different: boolea
     // From the left, not through the title of the team.
     ...(arrow.to.endsWith(listId('')) ? { headport: 'w' } : {}),
   };
+}
+
+/** Graphviz has no bold words in plain labels: a sign that nobody sees asks for them. */
+export const BOLD = '\u2063';
+
+function bold(line: string): string {
+  return BOLD + line;
 }
 
 function marked(words: readonly string[], different: boolean): string[] {

@@ -3,7 +3,7 @@ import { numberIn } from '../format-number.ts';
 import type { Differing } from './differing.ts';
 import { xml } from './escape.ts';
 import type { Flows } from './flows.ts';
-import { graphOf } from './graph-of.ts';
+import { BOLD, graphOf } from './graph-of.ts';
 import { FONTS } from './look.ts';
 import type { Arrow, Sketch } from './sketch.ts';
 
@@ -34,8 +34,7 @@ export async function layOut(
       const words = what === 'edge' ? spoken(sketch, sketch.arrows[Number(id.slice(1))]!, flows) : '';
       return `<g id="${prefix}${id}" class="${what}">${words === '' ? '' : `<title>${xml(words)}</title>`}`;
     })
-    // The title of a team.
-    .replaceAll(/(class="cluster">[\s\S]*?<text )/g, '$1font-weight="bold" ')
+    .replaceAll(new RegExp(`<text ([^>]*)>${BOLD}`, 'g'), '<text font-weight="bold" $1>')
     .replace(/<polygon fill="white" stroke="none"[^>]*\/>/, '');
   return { width: Number(width), height: Number(height), inside };
 }

@@ -1,3 +1,4 @@
+import { FIT } from './places.ts';
 import type { Arrow, Sketch } from './sketch.ts';
 
 /** How many arrows each box is from a source: what lays a system out from left to right. */
@@ -18,5 +19,6 @@ export function levelsOf({ boxes, arrows }: Sketch): Map<string, number> {
 
 /** Whether an arrow leads on. Long ones that lead back, or across, are not drawn: the exit says where people go. */
 export function goesOn({ from, to, by }: Arrow, levels: ReadonlyMap<string, number>): boolean {
-  return by !== 'exit' || (levels.get(to) ?? 0) > (levels.get(from) ?? 0);
+  const isLong = by === 'exit' || from === FIT;
+  return !isLong || (levels.get(to) ?? 0) > (levels.get(from) ?? 0);
 }

@@ -92,7 +92,7 @@ function data({ result }: StoredResults): Item[] {
 function experimentation({ result, manifest }: StoredResults): Item[] {
   const part = 'Experimentation';
   const { window, directory } = result.systems[0]!;
-  const weeks = (minutes: number) => numberIn('people', weeksOf(minutes));
+  const weeks = (minutes: number) => String(Number(weeksOf(minutes).toPrecision(4)));
   return [
     item(part, '4.1', 'Initialisation', [
       window.from > 0

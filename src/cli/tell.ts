@@ -1,0 +1,72 @@
+import { type Journeys, journeysOf } from '../experiment/index.ts';
+import {
+  inShort,
+  type JourneyBar,
+  outcomeWords,
+  storyOf,
+  type ToldStory,
+  whatDiffers,
+  whoIs,
+} from '../report/index.ts';
+import type { SystemsToFollow } from './systems-to-follow.ts';
+
+/** A person's journey in every system followed. */
+export interface ToldPerson {
+  readonly stories: readonly ToldStory[];
+  readonly bars: readonly JourneyBar[];
+  /** What is other for the same person in the other system; empty when there is none. */
+  readonly differs: string;
+}
+
+/** Runs the replication (counted from 1) of every system; the first is the base. */
+export function journeysIn(
+  { scenarios, seed }: SystemsToFollow,
+  { replication, kernel }: { readonly replication: number; readonly kernel: 'calendar' | 'simjs' },
+): readonly [Journeys, ...Journeys[]] {
+  const [base, ...others] = scenarios;
+  const run = (scenario: typeof base) => journeysOf(scenario, seed, replication - 1, kernel);
+  return [run(base), ...others.map(run)];
+}
+
+/** @param person number in the base's log, from 1; there must be one */
+export function tell([base, ...others]: readonly [Journeys, ...Journeys[]], person: number): ToldPerson {
+  const journey = base.journey(person - 1);
+  const stories = [storyIn(base, journey)];
+  const bars = [barOf(journey, titleOf(base), false)];
+  let differs = '';
+  for (const other of others) {
+    const twin = other.twinOf(journey, base.directory);
+    if (twin === null) {
+      const source = base.directory.sources[journey.source];
+      differs = `The same person was not referred in ${titleOf(other)}: it has no such referral from ${source}.`;
+      continue;
+    }
+    stories.push(storyIn(other, twin));
+    bars.push(barOf(twin, titleOf(other), true));
+    differs = whatDiffers(journey.figures, twin.figures);
+  }
+  return { stories, bars, differs };
+}
+
+type Told = ReturnType<Journeys['journey']>;
+
+function storyIn({ scenario, directory }: Journeys, journey: Told): ToldStory {
+  const { kind, values } = directory.classes[journey.class]!;
+  const who = whoIs(scenario, kind, values);
+  return {
+    heading: [
+      scenario.title || scenario.name,
+      `Person ${journey.person + 1}${who === '' ? '' : ` (${who})`}`,
+    ],
+    lines: storyOf(journey, scenario),
+    short: inShort(journey),
+  };
+}
+
+function barOf(journey: Told, label: string, twin: boolean): JourneyBar {
+  return { label, ending: outcomeWords(journey.figures), journey, twin };
+}
+
+function titleOf({ scenario }: Journeys): string {
+  return scenario.title || scenario.name;
+}

@@ -1,0 +1,44 @@
+import { readDate } from '../scenario/calendar/dates.ts';
+import { type CellOf, numberIn } from './log-block.ts';
+import type { LogFacts } from './log-directory.ts';
+import { CellFault } from './log-names.ts';
+
+const DAY = 1440;
+
+/** Minutes of each row since the start: said, or worked out from the time. */
+export class Clock {
+  readonly start: string;
+  private readonly zero: number;
+
+  constructor(cell: CellOf, facts: readonly LogFacts[] | null) {
+    if (facts !== null) this.start = facts[0].directory.start;
+    else if (cell('minute') !== '') {
+      const first = cell('time') === '' ? 0 : timeIn(cell) - numberIn('minute', cell('minute'));
+      this.start = new Date(Math.round(first) * 60_000).toISOString().slice(0, 16);
+    } else this.start = new Date(Math.floor(timeIn(cell) / DAY) * DAY * 60_000).toISOString().slice(0, 16);
+    this.zero = minutesOf(this.start);
+  }
+
+  minute(cell: CellOf): number {
+    const text = cell('minute');
+    return text === '' ? timeIn(cell) - this.zero : numberIn('minute', text);
+  }
+}
+
+/** Minutes since 1970 of the cell `time`. */
+function timeIn(cell: CellOf): number {
+  const text = cell('time');
+  const date = readDate(text.replace(/(Z|[+-]00:?00)$/, ''));
+  if (date === null)
+    throw new CellFault(
+      'time',
+      text === '' ? 'the time is missing' : `\`${text}\` is not a date and time`,
+      'write 2025-04-07T09:30:00, local time without a zone',
+    );
+  return date.days * DAY + date.minutes;
+}
+
+export function minutesOf(start: string): number {
+  const date = readDate(start);
+  return date === null ? 0 : date.days * DAY + date.minutes;
+}

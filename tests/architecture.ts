@@ -1,0 +1,107 @@
+/** Who may know what: the map of the rooms of `src/`, and a checker that holds files against it. */
+
+export interface SourceFile {
+  /** Path below `src/`, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export const ROOMS: Readonly<
+  Record<string, { readonly may: readonly string[]; readonly types?: readonly string[] }>
+> = {
+  kernel: { may: [] },
+  random: { may: [] },
+  stats: { may: [] },
+  'event-log': { may: [] },
+  scenario: { may: ['random'] },
+  model: { may: ['kernel', 'random', 'scenario', 'event-log'] },
+  measures: { may: ['event-log', 'stats'] },
+  experiment: { may: ['scenario', 'model', 'measures', 'event-log', 'stats'] },
+  report: { may: ['measures', 'experiment'], types: ['scenario'] },
+  cli: { may: ['scenario', 'experiment', 'report'] },
+};
+
+/**
+ * Files that may touch files, threads and the machine: the rest runs in a browser. In the report's room these are the
+ * writers and readers of files, and what draws charts on a canvas.
+ */
+const MAY_USE_NODE = [
+  /^cli\//,
+  /^experiment\/thread-pool\.ts$/,
+  /^report\/(.*\/)?write-[^/]*\.ts$/,
+  /^report\/(.*\/)?[^/]*-(writer|reader)\.ts$/,
+  /^report\/charts\/(render-chart|fonts)\.ts$/,
+];
+
+interface Import {
+  readonly from: string;
+  readonly typesOnly: boolean;
+}
+
+/** Everything a file imports or exports again, by any of the ways to say it. */
+export function importsOf(text: string): Import[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+  const found: Import[] = [];
+  for (const [, kind, what, from] of code.matchAll(
+    /(?:^|[;\n])\s*(import|export)\s+((?:type\s+)?(?:[\w$*\s,]+|(?:[\w$]+\s*,\s*)?\{[^}]*\})\s*)from\s*['"]([^'"]+)['"]/g,
+  )) {
+    const names = /\{([^}]*)\}/
+      .exec(what!)?.[1]
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    const each = names !== undefined && names.length > 0 && names.every((name) => name.startsWith('type '));
+    found.push({
+      from: from!,
+      typesOnly: /^type\s/.test(what!) || (kind === 'import' && each && !/^[\w$]+\s*,/.test(what!)),
+    });
+  }
+  for (const [, from] of code.matchAll(/(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]/g))
+    found.push({ from: from!, typesOnly: false });
+  for (const [, from] of code.matchAll(/\bimport\s*\(\s*['"]([^'"]+)['"]/g))
+    found.push({ from: from!, typesOnly: false });
+  for (const [, from] of code.matchAll(/\brequire\s*\(\s*['"]([^'"]+)['"]/g))
+    found.push({ from: from!, typesOnly: false });
+  return found;
+}
+
+/** What is wrong, as sentences. */
+export function wrongIn(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) => [...wrongImports(path, text), ...wrongWords(path, text)]);
+}
+
+function wrongImports(path: string, text: string): string[] {
+  const [room] = path.split('/');
+  const rules = ROOMS[room!];
+  if (rules === undefined) return [`${path}: there is no room \`${room}\``];
+  return importsOf(text).flatMap(({ from, typesOnly }) => {
+    if (from.startsWith('.')) {
+      const to = new URL(from, `file:///${path}`).pathname.slice(1).split('/')[0]!;
+      if (to === room || rules.may.includes(to)) return [];
+      if (rules.types?.includes(to))
+        return typesOnly ? [] : [`${path}: ${room} may import only types of ${to}`];
+      return [`${path}: ${room} may not know ${to}`];
+    }
+    if (from === 'simjs' || from.startsWith('simjs/'))
+      return /^kernel\/simjs[^/]*\.ts$/.test(path)
+        ? []
+        : [`${path}: only the kernel's simjs files know simjs`];
+    if (from.startsWith('node:') && !MAY_USE_NODE.some((may) => may.test(path)))
+      return [`${path}: uses ${from}`];
+    return [];
+  });
+}
+
+function wrongWords(path: string, text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+  const wrong: string[] = [];
+  if (/\bMath\s*\.\s*random\b/.test(code)) wrong.push(`${path}: Math.random; draws are named (src/random)`);
+  if (!path.startsWith('cli/')) {
+    if (/\bDate\s*\.\s*now\b/.test(code)) wrong.push(`${path}: Date.now; the time is that of the run`);
+    if (/\bnew\s+Date\s*(\(\s*\)|(?![\s(\w]))/.test(code))
+      wrong.push(`${path}: new Date() without a date; the time is that of the run`);
+    if (/\bprocess\s*\./.test(code) && !MAY_USE_NODE.some((may) => may.test(path)))
+      wrong.push(`${path}: uses process`);
+  }
+  return wrong;
+}

@@ -1,0 +1,430 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contents, doorways, doorwaysInEach, folderWith, type Ran, SMALL, start } from './doorways.ts';
+
+const OTHER = 'extends: small.yaml\ntitle: With more people\nteams: {team: {staff: {worker: {wte: 3}}}}\n';
+const FAST = ['--no-charts', '--workers', '1'];
+const both = { 'small.yaml': SMALL, 'other.yaml': OTHER };
+
+function rows(folder: string, file: string): Record<string, string>[] {
+  return parse(readFileSync(join(folder, file)), { columns: true, bom: true }) as Record<string, string>[];
+}
+
+describe.concurrent('doorways run', () => {
+  it('prints a table and writes a folder of results', async () => {
+    const folder = folderWith(both);
+    const { code, out, err } = await doorways(folder, 'run', 'small.yaml', ...FAST);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/Wait to first contact/);
+    expect(out).toContain('results/small/summary.csv');
+    const files = Object.keys(contents(join(folder, 'results/small')));
+    for (const file of ['summary.csv', 'replications.csv', 'series.csv', 'manifest.json'])
+      expect(files).toContain(file);
+    const summary = rows(folder, 'results/small/summary.csv');
+    expect(new Set(summary.map(({ scenario }) => scenario))).toEqual(new Set(['small']));
+    const wait = summary.find(
+      ({ measure, team, group }) => measure === 'wait_to_first_contact_mean' && team === '' && group === '',
+    )!;
+    expect(Number(wait.mean)).toBeGreaterThan(0);
+    expect(wait.n).toBe('5');
+  });
+
+  it('writes results that a second run replaces whole', async () => {
+    const folder = folderWith(both);
+    await doorways(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people');
+    expect(existsSync(join(folder, 'results/small/people.csv'))).toBe(true);
+    const first = rows(folder, 'results/small/replications.csv').length;
+    const { code } = await doorways(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--replications', '10');
+    expect(code).toBe(0);
+    expect(existsSync(join(folder, 'results/small/people.csv'))).toBe(false);
+    expect(rows(folder, 'results/small/replications.csv').length).toBe(2 * first);
+    expect(
+      Object.keys(contents(join(folder, 'results'))).filter((name) => !name.startsWith('small')),
+    ).toEqual([]);
+  });
+
+  it('writes the same bytes again, on however many threads and on the other kernel', async () => {
+    const folder = folderWith(both);
+    const csv = async (name: string, ...more: string[]) => {
+      const { code } = await doorways(
+        folder,
+        'run',
+        'small.yaml',
+        '--no-charts',
+        '--quiet',
+        '--people',
+        '--log',
+        'csv',
+        '--out',
+        name,
+        ...more,
+      );
+      expect(code).toBe(0);
+      return Object.entries(contents(join(folder, name))).filter(([file]) => file.endsWith('.csv'));
+    };
+    const first = await csv('one', '--workers', '1');
+    expect(first.length).toBeGreaterThan(4);
+    expect(await csv('two', '--workers', '2')).toEqual(first);
+    expect(await csv('three', '--kernel', 'simjs')).toEqual(first);
+  });
+
+  it('is told what differs with --set, --seed and --replications', async () => {
+    const folder = folderWith(both);
+    const wait = async (...more: string[]) => {
+      const { out } = await doorways(folder, 'run', 'small.yaml', ...FAST, '--json', ...more);
+      const { seed, replications, systems } = JSON.parse(out);
+      const found = systems[0].measures.find(
+        (each: { measure: string; team: string; group: string }) => each.measure === 'wait_on_list_mean',
+      );
+      return { seed, replications, mean: found.mean as number };
+    };
+    const asItIs = await wait();
+    expect(asItIs).toMatchObject({ seed: 'cli', replications: 5 });
+    expect((await wait('--set', 'teams.team.staff.worker.wte=6')).mean).toBeLessThan(asItIs.mean);
+    expect(await wait('--seed', 'another', '--replications', '3')).toMatchObject({
+      seed: 'another',
+      replications: 3,
+    });
+  });
+
+  it('prints nothing but JSON with --json', async () => {
+    const { out, err } = await doorways(folderWith(both), 'run', 'small.yaml', ...FAST, '--json');
+    expect(err).toBe('');
+    expect(JSON.parse(out).systems[0].name).toBe('small');
+  });
+
+  it('writes the people and the events when asked', async () => {
+    const folder = folderWith(both);
+    const { code } = await doorways(
+      folder,
+      'run',
+      'small.yaml',
+      ...FAST,
+      '--people',
+      '--log',
+      'csv',
+      '--out',
+      'here',
+    );
+    expect(code).toBe(0);
+    const people = rows(folder, 'here/people.csv');
+    const events = rows(folder, 'here/events.csv');
+    // Of the first replication: as many first referrals in the log, after the warm-up, as people.
+    const first = new Set<string>();
+    let asked = 0;
+    for (const { event, person, minute } of events) {
+      if (event !== 'referred' || first.has(person!)) continue;
+      first.add(person!);
+      if (Number(minute) >= 2 * 10_080) asked++;
+    }
+    expect(people.filter(({ replication }) => replication === '1')).toHaveLength(asked);
+    expect(asked).toBeGreaterThan(50);
+  });
+
+  it('says nothing on stderr in a pipe, with --quiet nor without', async () => {
+    const folder = folderWith({ 'warns.yaml': SMALL.replace('replications: 5', 'replications: 2') });
+    const loud = await doorways(folder, 'run', 'warns.yaml', ...FAST);
+    expect(loud.err).toContain('few-replications');
+    expect(loud.err).not.toContain('%');
+    const quiet = await doorways(folder, 'run', 'warns.yaml', ...FAST, '--quiet');
+    expect(quiet.err).toBe('');
+    expect(quiet.out).not.toContain('Written');
+  });
+
+  it('refuses a folder that is not its own, and leaves it as it is', async () => {
+    const folder = folderWith({ ...both, 'mine/letter.txt': 'Dear all' });
+    const before = contents(folder);
+    const { code, out, err } = await doorways(folder, 'run', 'small.yaml', ...FAST, '--out', 'mine');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('mine');
+    expect(err).not.toMatch(STACK);
+    expect(contents(folder)).toEqual(before);
+  });
+
+  it('draws its charts', async () => {
+    const folder = folderWith(both);
+    const { code } = await doorways(folder, 'run', 'small.yaml', '--quiet');
+    expect(code).toBe(0);
+    const charts = Object.keys(contents(join(folder, 'results/small/charts')));
+    expect(charts.length).toBeGreaterThan(2);
+  });
+});
+
+const STACK = /^\s+at .*:\d+:\d+\)?$/m;
+
+describe.concurrent('doorways compare', () => {
+  it('compares systems for the same people', async () => {
+    const folder = folderWith(both);
+    const { code, out, err } = await doorways(folder, 'compare', 'small.yaml', 'other.yaml', ...FAST);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/With more people/);
+    const differences = rows(folder, 'results/small-and-other/differences.csv');
+    const people = differences.find(({ measure, group }) => measure === 'people' && group === '')!;
+    expect(Object.values(people)).toContain('0');
+    const systems = new Set(
+      rows(folder, 'results/small-and-other/summary.csv').map(({ scenario }) => scenario),
+    );
+    expect(systems).toEqual(new Set(['small', 'other']));
+  });
+
+  it('gives differences of nothing between a system and its copy', async () => {
+    const folder = folderWith({ ...both, 'copy.yaml': 'extends: small.yaml\n' });
+    const { out } = await doorways(folder, 'compare', 'small.yaml', 'copy.yaml', ...FAST, '--json');
+    const { differences } = JSON.parse(out).comparisons[0];
+    expect(differences.every(({ mean }: { mean: number | null }) => mean === 0 || mean === null)).toBe(true);
+  });
+
+  it('refuses systems of another length, and says where', async () => {
+    const folder = folderWith({ ...both, 'longer.yaml': 'extends: small.yaml\ntime: {run: 5 weeks}\n' });
+    const { code, err } = await doorways(folder, 'compare', 'small.yaml', 'longer.yaml', ...FAST);
+    expect(code).toBe(2);
+    expect(err).toContain('time.run');
+    expect(Object.values(contents(folder)).filter((file) => file !== 'folder')).toHaveLength(3);
+  });
+});
+
+describe.concurrent('doorways check, schema and init', () => {
+  it('check says that nothing is wrong, and prints the one normal form', async () => {
+    const folder = folderWith(both);
+    const plain = await doorways(folder, 'check', 'small.yaml', 'other.yaml');
+    expect(plain.code).toBe(0);
+    expect(plain.out).toContain('No errors');
+    const printed = await doorways(folder, 'check', 'small.yaml', '--print');
+    expect(printed.code).toBe(0);
+    // Defaults are there, and 45 minutes are a distribution like any other.
+    for (const words of ['hopLimit: 8', 'seesErrorSd: 1', 'value: 45']) expect(printed.out).toContain(words);
+  });
+
+  it('schema prints JSON', async () => {
+    const { code, out } = await doorways(folderWith(), 'schema');
+    expect(code).toBe(0);
+    expect(Object.keys(JSON.parse(out).properties)).toContain('teams');
+  });
+
+  it('init writes a scenario that runs, and leaves one that is there alone', async () => {
+    const folder = folderWith();
+    expect((await doorways(folder, 'init', 'mine.yaml')).code).toBe(0);
+    expect((await doorways(folder, 'check', 'mine.yaml')).code).toBe(0);
+    const before = contents(folder);
+    const again = await doorways(folder, 'init', 'mine.yaml');
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('exists already');
+    expect(contents(folder)).toEqual(before);
+    const { code } = await doorways(
+      folder,
+      'run',
+      'mine.yaml',
+      ...FAST,
+      '--set',
+      'time.run=2 weeks',
+      '--quiet',
+    );
+    expect(code).toBe(0);
+  });
+
+  it('help lists the commands', async () => {
+    const { code, out } = await doorways(folderWith(), '--help');
+    expect(code).toBe(0);
+    for (const command of ['run', 'compare', 'check', 'schema', 'init'])
+      expect(out).toContain(`doorways ${command}`);
+  });
+});
+
+describe('a mistake', () => {
+  const without = (line: RegExp) => SMALL.replace(line, '');
+  const cases: [what: string, files: Record<string, string>, args: string[], says: (string | RegExp)[]][] = [
+    ['a file that is not there', {}, ['run', 'nowhere.yaml'], ['nowhere.yaml', 'unreadable-file']],
+    [
+      'a folder in place of a file',
+      { 'folder/x.yaml': SMALL },
+      ['run', 'folder'],
+      ['folder', 'unreadable-file'],
+    ],
+    ['an empty file', { 'empty.yaml': '' }, ['run', 'empty.yaml'], ['empty.yaml', 'empty-file']],
+    [
+      'broken YAML',
+      { 'x.yaml': 'teams: {a: [1\nsources: }' },
+      ['run', 'x.yaml'],
+      [/x\.yaml:\d+:\d+: error/, 'yaml-syntax'],
+    ],
+    [
+      'a key that nobody knows',
+      { 'x.yaml': SMALL.replace('patience:', 'patiense:') },
+      ['run', 'x.yaml'],
+      ['x.yaml:7:3', 'unknown-key', 'patience'],
+    ],
+    [
+      'a unit that does not exist',
+      { 'x.yaml': SMALL.replace('3 weeks', '3 wekks') },
+      ['run', 'x.yaml'],
+      ['x.yaml:7:13', 'wrong-unit', 'weeks'],
+    ],
+    [
+      'a figure without a unit',
+      { 'x.yaml': SMALL.replace('3 weeks', '3') },
+      ['run', 'x.yaml'],
+      ['x.yaml:7:13', 'needs-unit'],
+    ],
+    [
+      'shares that do not sum to 1',
+      { 'x.yaml': SMALL.replace('  patience', '  kinds: {a: {share: 0.5}, b: {share: 0.4}}\n  patience') },
+      ['run', 'x.yaml'],
+      ['x.yaml:7', 'shares-sum', '0.9'],
+    ],
+    [
+      'a rule that names no team',
+      { 'x.yaml': SMALL.replace('takes: 45 min', 'takes: 45 min, then: {refer_to: teem}') },
+      ['run', 'x.yaml'],
+      ['x.yaml:17:76', 'unknown-name', 'teem'],
+    ],
+    [
+      'files that extend each other',
+      { 'a.yaml': 'extends: b.yaml\n', 'b.yaml': 'extends: a.yaml\n' },
+      ['run', 'a.yaml'],
+      ['circular-extends'],
+    ],
+    [
+      'a condition that cannot be read',
+      { 'x.yaml': SMALL.replace('severity >= 3', 'severity >= and') },
+      ['run', 'x.yaml'],
+      ['x.yaml:13:26', 'condition-syntax'],
+    ],
+    [
+      'teams that are missing',
+      { 'x.yaml': without(/teams:[\s\S]*/) },
+      ['run', 'x.yaml'],
+      ['missing-key', 'teams'],
+    ],
+    ['a --set without a value', { 'x.yaml': SMALL }, ['run', 'x.yaml', '--set', 'seed'], ['bad-setting']],
+    [
+      'a --set of nothing that is there',
+      { 'x.yaml': SMALL },
+      ['run', 'x.yaml', '--set', 'teams.taem.staff.worker.wte=3'],
+      ['taem'],
+    ],
+    [
+      'replications that are no number',
+      { 'x.yaml': SMALL },
+      ['run', 'x.yaml', '--replications', 'many'],
+      ['--replications', 'bad-option'],
+    ],
+    [
+      'no replications',
+      { 'x.yaml': SMALL },
+      ['run', 'x.yaml', '--replications', '0'],
+      ['--replications', 'bad-option'],
+    ],
+    [
+      'workers that are no number',
+      { 'x.yaml': SMALL },
+      ['run', 'x.yaml', '--workers', '1.5'],
+      ['--workers', 'bad-option'],
+    ],
+    ['a kernel that does not exist', { 'x.yaml': SMALL }, ['run', 'x.yaml', '--kernel', 'fast'], ['kernel']],
+    ['a form of log that does not exist', { 'x.yaml': SMALL }, ['run', 'x.yaml', '--log', 'xls'], ['log']],
+    [
+      'an option that does not exist',
+      { 'x.yaml': SMALL },
+      ['run', 'x.yaml', '--replication', '3'],
+      ['replication'],
+    ],
+    [
+      'an option given twice',
+      { 'x.yaml': SMALL },
+      ['run', 'x.yaml', '--seed', 'a', '--seed', 'b'],
+      ['--seed', 'once'],
+    ],
+    ['no command', {}, [], ['Say what to do']],
+    ['a command that does not exist', {}, ['rum'], ['Did you mean run']],
+    ['nothing to compare with', { 'x.yaml': SMALL }, ['compare', 'x.yaml'], ['at least 2']],
+    [
+      'two mistakes in two files',
+      { 'x.yaml': SMALL.replace('patience:', 'patiense:'), 'y.yaml': SMALL.replace('3 weeks', '3') },
+      ['compare', 'x.yaml', 'y.yaml'],
+      ['x.yaml:7:3', 'y.yaml:7:13', '2 errors'],
+    ],
+  ];
+
+  const ran: { before: Record<string, string>; folder: string; result: Ran }[] = [];
+  beforeAll(async () => {
+    const runs = cases.map(([, files, args]) => ({ folder: folderWith(files), args }));
+    const before = runs.map(({ folder }) => contents(folder));
+    const results = await doorwaysInEach(runs);
+    results.forEach((result, index) => {
+      ran.push({ before: before[index]!, folder: runs[index]!.folder, result });
+    });
+  });
+
+  it.each(cases.map(([what], index) => [what, index] as const))(
+    '%s is said in words, at its place; nothing is written',
+    (_, index) => {
+      const { before, folder, result } = ran[index]!;
+      const { code, out, err } = result;
+      for (const words of cases[index]![3]) {
+        if (typeof words === 'string') expect(err).toContain(words);
+        else expect(err).toMatch(words);
+      }
+      expect(err).not.toMatch(STACK);
+      expect(err).not.toContain('fault of Doorways');
+      expect([code, out]).toEqual([2, '']);
+      expect(contents(folder)).toEqual(before);
+    },
+  );
+
+  it('ends the real program with exit code 2', async () => {
+    const { code, out, err } = await doorways(folderWith(), 'run', 'nowhere.yaml');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('nowhere.yaml');
+    expect(err).not.toMatch(STACK);
+  });
+
+  it('cannot be made twice as bad by a folder that may not be written', async () => {
+    const folder = folderWith({ 'x.yaml': SMALL, 'file.txt': 'not a folder' });
+    const { code, err } = await doorways(folder, 'run', 'x.yaml', ...FAST, '--out', 'file.txt');
+    expect(code).toBe(2);
+    expect(err).toContain('file.txt');
+    expect(err).not.toMatch(STACK);
+    expect(readFileSync(join(folder, 'file.txt'), 'utf8')).toBe('not a folder');
+  });
+});
+
+describe('Ctrl-C', () => {
+  /** The run is under way once its temporary folder is there; a moment later it has begun to count. */
+  const underWay = async (folder: string, files: number) => {
+    while (Object.keys(contents(folder)).length <= files) await new Promise((done) => setTimeout(done, 20));
+    await new Promise((done) => setTimeout(done, 300));
+  };
+
+  it('leaves earlier results as they were and nothing half-written', async () => {
+    const folder = folderWith(both);
+    await doorways(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people');
+    const before = contents(folder);
+    const { process: child, ran } = start(folder, [
+      'run',
+      'small.yaml',
+      ...FAST,
+      '--replications',
+      '100000',
+      '--people',
+    ]);
+    await underWay(folder, Object.keys(before).length);
+    child.kill('SIGINT');
+    const { code, out, err } = await ran;
+    expect([code, out]).toEqual([130, '']);
+    expect(err).toContain('Stopped');
+    expect(err).not.toMatch(STACK);
+    expect(contents(folder)).toEqual(before);
+  });
+
+  it('leaves nothing where there were no results', async () => {
+    const folder = folderWith(both);
+    mkdirSync(join(folder, 'results'));
+    const { process: child, ran } = start(folder, ['run', 'small.yaml', ...FAST, '--replications', '100000']);
+    await underWay(folder, 3);
+    child.kill('SIGINT');
+    expect((await ran).code).toBe(130);
+    expect(Object.keys(contents(join(folder, 'results')))).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll } from 'vitest';
+
+const PROGRAM = resolve('bin/doorways.js');
+
+/** A small system that runs in no time. */
+export const SMALL = `
+time: {warm_up: 2 weeks, run: 4 weeks}
+replications: 5
+seed: cli
+people:
+  needs: {severity: {normal: {mean: 5, sd: 2}}}
+  patience: 3 weeks
+  assumption: made up
+sources:
+  gp: {rate: 20 per week, assumption: made up}
+teams:
+  team:
+    accepts: severity >= 3
+    staff: {worker: {wte: 2, clinical_share: 0.6}}
+    steps:
+      screen: {desk: worker, takes: 15 min, sees: {error_sd: 1}}
+      talk: {contact: phone, with: worker, takes: 45 min}
+    assumption: made up
+`;
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new empty folder with these files in it, gone when all tests are over. */
+export function folderWith(files: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'doorways-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  folders.push(folder);
+  return folder;
+}
+
+export function start(folder: string, args: readonly string[]): { process: ChildProcess; ran: Promise<Ran> } {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  child.stderr.on('data', (data) => {
+    err += data;
+  });
+  const ran = new Promise<Ran>((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) => done({ code, out, err }));
+  });
+  return { process: child, ran };
+}
+
+/** Runs the real program in a folder. */
+export function doorways(folder: string, ...args: readonly string[]): Promise<Ran> {
+  return start(folder, args).ran;
+}
+
+/** Calls the program's `main` again and again in one process, which is far quicker than starting it for each. */
+const DRIVER = `
+  const { main } = await import(process.argv[1]);
+  const told = [];
+  for (const { folder, args } of JSON.parse(process.argv[2])) {
+    process.chdir(folder);
+    const ran = { code: 0, out: '', err: '' };
+    const [out, err] = [process.stdout.write, process.stderr.write];
+    process.stdout.write = (text) => { ran.out += text; return true; };
+    process.stderr.write = (text) => { ran.err += text; return true; };
+    ran.code = await main(args);
+    Object.assign(process.stdout, { write: out });
+    Object.assign(process.stderr, { write: err });
+    told.push(ran);
+  }
+  process.stdout.write(JSON.stringify(told));
+`;
+
+/** Runs the program in several folders, one after another. */
+export async function doorwaysInEach(
+  runs: readonly { readonly folder: string; readonly args: readonly string[] }[],
+): Promise<Ran[]> {
+  const main = resolve('dist/cli/main.js');
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '-e', DRIVER, main, JSON.stringify(runs)],
+    { maxBuffer: 1e8 },
+  );
+  return JSON.parse(stdout) as Ran[];
+}
+
+/** Every file below the folder with a hash of what is in it. */
+export function contents(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(folder.length + 1);
+    files[name] = entry.isDirectory()
+      ? 'folder'
+      : createHash('sha256').update(readFileSync(path)).digest('hex');
+  }
+  return files;
+}

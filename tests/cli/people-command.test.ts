@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contents, folderWith, SMALL } from './doorways.ts';
+import { inProcess } from './in-process.ts';
+
+/** One worker who is never there in the other system: whoever was helped loses. */
+const OTHER = 'extends: small.yaml\ntitle: Hardly anybody\nteams: {team: {accepts: severity >= 7}}\n';
+const files = { 'small.yaml': SMALL, 'other.yaml': OTHER };
+const QUICK = ['--no-charts', '--quiet', '--workers', '1', '--replications', '1'];
+
+describe('doorways people', () => {
+  it('finds people by a condition, the same in people.csv as by running again', async () => {
+    const folder = folderWith(files);
+    const at = (file: string) => join(folder, file);
+    await inProcess('run', at('small.yaml'), ...QUICK, '--people', '--out', at('r'));
+    const like = ['--like', 'wait >= 2 days', '--limit', '3'];
+    const { code, out } = await inProcess('people', at('r'), ...like);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\d+ people are like “wait >= 2 days”; the first 3/);
+    const person = /doorways trace \S+ --person (\d+)/.exec(out)?.[1] ?? '';
+    expect((await inProcess('trace', at('r'), '--person', person)).code).toBe(0);
+    const run = await inProcess('people', at('small.yaml'), ...like, '--set', 'replications=1');
+    expect(run.out.replace(`${at('small.yaml')} --set replications=1`, at('r'))).toBe(out);
+  });
+
+  it('picks people for a workshop, draws them, and keeps their stories for the report', async () => {
+    const folder = folderWith(files);
+    const at = (file: string) => join(folder, file);
+    await inProcess('compare', at('small.yaml'), at('other.yaml'), ...QUICK, '--out', at('r'));
+    const { code, out } = await inProcess('people', at('r'), '--picture', at('w.svg'), '--stories');
+    expect(code).toBe(0);
+    for (const name of ['Typical', 'Worst twentieth', 'Most bounced', 'Lost most'])
+      expect(out).toContain(`${name}: person`);
+    expect(readFileSync(at('w.svg'), 'utf8')).toContain('… in Hardly anybody');
+    const stories = JSON.parse(readFileSync(at('r/stories.json'), 'utf8')) as {
+      title: string;
+      paragraphs: string[];
+    }[];
+    expect(stories[0]?.title).toMatch(/^Typical \(person \d+\): /);
+    expect(stories[0]?.paragraphs.at(-1)).toMatch(/^In short: /);
+  });
+
+  it.each([
+    [['--like', 'bouncd > 2'], '--like:1:1: error: people have no column `bouncd`'],
+    [['--like', 'bounces > '], '--like:1:10: error: a value is missing'],
+    [['--stories'], 'is not a results folder'],
+    [['--limit', '0'], '--limit "0" is not a whole number'],
+  ])('is told in %j what is wrong, and writes nothing', async (args, message) => {
+    const folder = folderWith(files);
+    const before = contents(folder);
+    const { code, err } = await inProcess('people', join(folder, 'small.yaml'), ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(contents(folder)).toEqual(before);
+  });
+});

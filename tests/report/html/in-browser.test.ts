@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readResults, reportPage } from '../../../src/report/index.ts';
+import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+import { HAS_BROWSER, openBrowser } from './browser.ts';
+
+if (!HAS_BROWSER)
+  console.warn(
+    'NOT RUN: the report in a real browser (axe, no requests, keyboard, print). Install chromium or set CHROMIUM_PATH.',
+  );
+
+describe.skipIf(!HAS_BROWSER)('in a real browser, from file://', () => {
+  let browser: Browser;
+  let page: Page;
+  let results: Awaited<ReturnType<typeof resultsOf>>;
+  let address: string;
+  const requested: string[] = [];
+
+  beforeAll(async () => {
+    results = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)]);
+    const path = join(results.folder, 'report.html');
+    await writeFile(path, await reportPage(readResults(results.folder), '9.9'));
+    address = pathToFileURL(path).href;
+    browser = await openBrowser();
+    page = await browser.newPage();
+    page.on('request', (request) => requested.push(request.url()));
+    await page.goto(address);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await results?.remove();
+  });
+
+  test('the page asks for nothing but itself', () => {
+    expect(requested.filter((url) => !url.startsWith('data:'))).toEqual([address]);
+  });
+
+  test('axe finds nothing against WCAG 2.2 AA, with all tables open', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const open = await context.newPage();
+    await open.goto(address);
+    await open.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    await open.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations, passes } = (await open.evaluate(
+      // What is inside a picture is nothing but outlines: a reader is told of the picture as a whole.
+      `axe.run({ exclude: [['svg > *']] }, { runOnly: ${JSON.stringify(tags)} })`,
+    )) as AxeResults;
+    expect(passes.length).toBeGreaterThan(20);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`)).toEqual([]);
+    await context.close();
+  });
+
+  test('the first thing that the keyboard reaches leads past the contents, and can be seen', async () => {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    expect(await focused.textContent()).toBe('Skip to the results');
+    expect((await focused.boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.querySelector("main").contains(document.activeElement)')).toBe(true);
+  });
+
+  test('on a narrow screen the page itself does not scroll sideways', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+
+  test('it reads without scripts, and prints', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(address);
+    const pdf = await plain.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(50_000);
+    await context.close();
+  });
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readResults, reportPage } from '../../../src/report/index.ts';
+import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+
+let pair: Awaited<ReturnType<typeof resultsOf>>;
+let alone: Awaited<ReturnType<typeof resultsOf>>;
+let page: string;
+beforeAll(async () => {
+  pair = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)]);
+  alone = await resultsOf([{ ...systemNamed('alone', RIVERSIDE), replications: 1 }]);
+  page = await reportPage(readResults(pair.folder), '9.9');
+});
+afterAll(async () => {
+  await pair.remove();
+  await alone.remove();
+});
+
+const headings = (html: string) => [...html.matchAll(/<h([1-6])[^>]*>/g)].map(([, level]) => Number(level));
+const sections = (html: string) => [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+
+test('a comparison has every section, in the order of a reader', () => {
+  expect(sections(page)).toEqual([
+    'asked',
+    'answer',
+    'maps',
+    'waits',
+    'bounce-arounds',
+    'drop-outs',
+    'rules',
+    'staff',
+    'equity',
+    'self-check',
+    'methods',
+  ]);
+  for (const id of sections(page)) expect(page).toContain(`href="#${id}"`);
+});
+
+test('nothing in the page asks for anything from elsewhere, and nothing is a script', () => {
+  expect(page.match(/\b(?:src|href|data)="(?!#|data:,")[^"]*"/g)).toBeNull();
+  expect(page).not.toMatch(/<script|@import|<link(?! rel="icon" href="data:,")|url\((?!#)/);
+  expect(page).not.toMatch(/\son\w+="/);
+});
+
+test('names that would be markup stay words', () => {
+  expect(page).toContain('<h1>Riverside &amp; &quot;co&quot; &lt;as it is&gt;');
+  expect(page).not.toContain('<as it');
+});
+
+test('headings go down one level at a time, from one h1', () => {
+  const levels = headings(page);
+  expect(levels.filter((level) => level === 1).length).toBe(1);
+  for (const [index, level] of levels.slice(1).entries())
+    expect(level).toBeLessThanOrEqual(levels[index]! + 1);
+});
+
+test('every id is used once', () => {
+  const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBe(new Set(ids).size);
+});
+
+test('every picture has words for whoever cannot see it, and every chart its numbers', () => {
+  const pictures = page.match(/<svg [^>]*role="img" aria-labelledby="[^"]+"/g)!;
+  expect(pictures.length).toBe(page.match(/<svg /g)!.length);
+  const charts = pictures.length - 2;
+  expect(page.match(/<details class="data">/g)!.length).toBe(charts);
+});
+
+test('every rule is in the table with what it decided', () => {
+  expect(page).toContain('“quiet word”: if severity &lt; 3, discharge as advice and signposting');
+  expect(page).toContain('>informal<');
+});
+
+test('a single run of one system has an answer, says that it has no intervals, and compares nothing', async () => {
+  const single = await reportPage(readResults(alone.folder), '9.9');
+  expect(sections(single)).toContain('answer');
+  expect(single).toContain('This is a single run');
+  expect(single).toContain('<b>! look</b> one replication');
+  expect(single).not.toContain('in the base');
+  expect(single).not.toMatch(/NaN|undefined/);
+});
+
+test('the self-check adds up the books and says when the versions differ', () => {
+  expect(page).toMatch(/✓ holds<\/b> [^<]*teams were sent [\d.]+ referrals a week/);
+  expect(page).toMatch(/✓ holds<\/b> [^<]*the shares of all endings of requests add up to 100\.0 %/);
+  expect(page).toContain('reported by 9.9');
+  expect(page).not.toContain('✗ fails');
+});

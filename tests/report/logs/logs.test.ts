@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
+import { afterAll, describe, expect, it } from 'vitest';
+import { EVENT_COLUMNS, eventRows, logOf, printLogFacts } from '../../../src/experiment/index.ts';
+import { jsonLines } from '../../../src/report/logs/jsonl.ts';
+import { LOG_FORMATS, type LogToWrite } from '../../../src/report/logs/log-to-write.ts';
+import { parquet } from '../../../src/report/logs/parquet.ts';
+import { writeLogs } from '../../../src/report/logs/write-logs.ts';
+import { escaped, xes } from '../../../src/report/logs/xes.ts';
+import { resultsFolder } from '../../../src/report/results-folder-writer.ts';
+import { TOWN } from '../journeys/by-hand.ts';
+import { faultsOfXes } from './xes-schema.ts';
+
+const chunks = logOf(TOWN, 'town', 0, 'calendar');
+const log: LogToWrite = { scenario: 'town', title: 'Town & around', rows: () => eventRows(TOWN, 0, chunks) };
+const rows = [...log.rows()];
+const home = mkdtempSync(join(tmpdir(), 'doorways-logs-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** A row as what it says: empty cells away. */
+const said = (row: readonly (string | number)[]) =>
+  Object.fromEntries(
+    EVENT_COLUMNS.map((name, index) => [name, row[index]!]).filter(([, value]) => value !== ''),
+  );
+
+describe('an event log on disk', () => {
+  it('is written in every format that was asked for, with the directory that measuring needs', async () => {
+    const target = join(home, 'all');
+    const folder = await resultsFolder(target);
+    await writeLogs(folder, [...LOG_FORMATS, 'csv'], [log], printLogFacts([TOWN]));
+    await folder.put('manifest.json', '{"program": "doorways"}');
+    await folder.finish();
+    expect(readdirSync(target).sort()).toEqual([
+      'events-directory.json',
+      'events.csv',
+      'events.jsonl',
+      'events.parquet',
+      'events.xes',
+      'manifest.json',
+    ]);
+    const csv = parse(readFileSync(join(target, 'events.csv')), { from_line: 2 }) as string[][];
+    expect(csv).toEqual(rows.map((row) => row.map(String)));
+  });
+
+  it('keeps times and minutes to the last digit in JSON Lines, and says nothing of what does not apply', () => {
+    const lines = [...jsonLines([log])].join('').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(rows.map(said));
+  });
+
+  it('keeps times and minutes to the last digit in Parquet, with nulls and real dates', async () => {
+    const bytes = parquet([log]);
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const read = await parquetReadObjects({ file });
+    const plain = read.map((row) =>
+      Object.fromEntries(
+        Object.entries(row)
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => [name, value instanceof Date ? value.toISOString().slice(0, 19) : value]),
+      ),
+    );
+    expect(plain).toEqual(rows.map(said));
+  });
+
+  it('is Parquet even when nothing happened', async () => {
+    const bytes = parquet([{ ...log, rows: () => [] }]);
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    expect(await parquetReadObjects({ file })).toEqual([]);
+  });
+});
+
+describe('an event log for process mining', () => {
+  const text = [...xes([log])].join('');
+
+  it('has a trace for each person, with their events in order and nobody else’s', () => {
+    const people = new Set(rows.map((row) => row[5]).filter((person) => person !== ''));
+    expect(text.match(/<trace>/g)).toHaveLength(people.size);
+    const first = text.slice(text.indexOf('<trace>'), text.indexOf('</trace>'));
+    const own = rows.filter((row) => row[5] === 1);
+    expect(Array.from(first.matchAll(/key="event" value="(\w+)"/g), ([, kind]) => kind)).toEqual(
+      own.map((row) => row[4]),
+    );
+    expect(
+      Array.from(first.matchAll(/key="minute" value="([^"]+)"/g), ([, minute]) => Number(minute)),
+    ).toEqual(own.map((row) => row[2]));
+  });
+
+  it('keeps to the structure of the standard', () => {
+    expect(faultsOfXes(text)).toEqual([]);
+  });
+
+  it('is told apart from what does not keep to it', () => {
+    expect(faultsOfXes(text.replace('<trace>', '<person>').replace('</trace>', '</person>'))).not.toEqual([]);
+    expect(faultsOfXes(text.replace('key="concept:name"', 'key="1 2"'))).not.toEqual([]);
+    expect(faultsOfXes(text.replace(/T\d\d:\d\d/, 'T25:00'))).not.toEqual([]);
+    expect(faultsOfXes(text.replace('</log>', '<extension name="A" prefix="a" uri="b"/></log>'))).not.toEqual(
+      [],
+    );
+  });
+
+  it('holds any name: escaped, and without what XML cannot hold', () => {
+    const nasty = 'Zoë\'s "A & <B>"\u0000\u000b\ud800 \u{1f600}\tend';
+    expect(escaped(nasty)).toBe('Zoë&#39;s &quot;A &amp; &lt;B&gt;&quot; \u{1f600} end');
+    const row = [...rows[1]!];
+    row[EVENT_COLUMNS.indexOf('rule')] = nasty;
+    row[EVENT_COLUMNS.indexOf('person')] = 1;
+    expect(faultsOfXes([...xes([{ scenario: nasty, title: nasty, rows: () => [row] }])].join(''))).toEqual(
+      [],
+    );
+  });
+
+  // The standard's own schema is not ours to ship: where somebody has it, and xmllint, it is asked too.
+  const schema = process.env.DOORWAYS_XES_XSD ?? '';
+  it.runIf(schema !== '')('is valid by the schema of IEEE 1849, as xmllint reads it', () => {
+    const file = join(home, 'events.xes');
+    writeFileSync(file, text.replace(/ xmlns="[^"]*"/, ''));
+    execFileSync('xmllint', ['--noout', '--schema', schema, file], { stdio: 'pipe' });
+  });
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawMap, readResults } from '../../../src/report/index.ts';
+import { arrowWidth, WAIT_STEPS, waitColour } from '../../../src/report/map/look.ts';
+import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+
+const asIs = systemNamed('as-is', RIVERSIDE);
+const other = systemNamed('other', OTHER);
+let results: Awaited<ReturnType<typeof resultsOf>>;
+beforeAll(async () => {
+  results = await resultsOf([asIs, other]);
+});
+afterAll(() => results.remove());
+
+const texts = (svg: string) =>
+  [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map(([, text]) => text!.trim());
+
+test('a map says in words what it shows, and needs nothing from elsewhere', async () => {
+  const svg = await drawMap([{ scenario: asIs }]);
+  expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="map-title map-desc"/);
+  expect(svg).toContain('2 teams (Front door, Core team) with 3 steps');
+  expect(svg.match(/(href|src)="(?!#)/g)).toBeNull();
+  expect(svg.match(/ id="([^"]+)"/g)!.length).toBe(new Set(svg.match(/ id="([^"]+)"/g)).size);
+});
+
+test('names that would be markup stay words', async () => {
+  const nasty = RIVERSIDE.replace('title: Core team', 'title: "<script>a\\\\nb & \\\\\\"c\\\\\\" </svg>"');
+  const svg = await drawMap([{ scenario: systemNamed('nasty', nasty) }]);
+  expect(svg).not.toContain('<script');
+  expect(svg.match(/<\/svg>/g)!.length).toBe(1);
+  expect(svg).toContain('&lt;script&gt;');
+  expect(svg).toContain('Riverside &amp; &quot;co&quot; &lt;as it is&gt;');
+});
+
+test('formal rules are solid and informal ones dashed', async () => {
+  const svg = await drawMap([{ scenario: asIs }]);
+  const dashed = svg.match(/<path[^>]*stroke-dasharray[^>]*>/g)!;
+  expect(dashed.length).toBe(1);
+});
+
+test('after a run rules carry their flow and lists their wait', async () => {
+  const { result } = readResults(results.folder);
+  const svg = await drawMap([{ scenario: asIs, result: result.systems[0] }]);
+  const fired = result.systems[0]!.cells.find(
+    ({ cell }) => cell.measure.name === 'rule_fired' && cell.team === 'quiet word',
+  )!.estimate.mean;
+  expect(fired).toBeGreaterThan(0);
+  expect(texts(svg)).toContain(`${fired.toFixed(1)} a week`);
+  expect(texts(svg).some((text) => /^mean wait [\d.]+ days$/.test(text))).toBe(true);
+});
+
+test('two systems side by side mark what differs, and one alone marks nothing', async () => {
+  expect(await drawMap([{ scenario: asIs }])).not.toContain('◆');
+  const both = await drawMap([{ scenario: asIs }, { scenario: other }]);
+  expect(texts(both)).toContain('◆ Core team');
+  expect(texts(both)).toContain('Front door');
+  expect(texts(both)).not.toContain('◆ Front door');
+});
+
+test('one team, and twenty-five with long names, are drawn', async () => {
+  const alone = RIVERSIDE.replace(/ {2}front:[\s\S]* {2}core:/, '  core:')
+    .replace('referrals_go_to: front, ', '')
+    .replace('accepts: severity >= 3', '');
+  expect(await drawMap([{ scenario: systemNamed('one', alone) }])).toContain('one team');
+  const [before, after] = RIVERSIDE.split('costs:');
+  const team = before!.slice(before!.indexOf('  core:'));
+  const many = Array.from({ length: 23 }, (_, index) =>
+    team
+      .replace('core:', `core_${index}:`)
+      .replace('Core team', `The Neighbourhood Community Mental Health and Wellbeing Team number ${index}`),
+  );
+  const svg = await drawMap([{ scenario: systemNamed('many', `${before}${many.join('')}costs:${after}`) }]);
+  expect(svg).toContain('25 teams');
+  expect(Math.max(...texts(svg).map((text) => text.length))).toBeLessThan(160);
+});
+
+test('an arrow is as wide as its flow, down to a hair line', () => {
+  expect(arrowWidth(50, 100)).toBe(3.5);
+  expect(arrowWidth(0, 100)).toBe(1);
+  expect(arrowWidth(Number.NaN, 100)).toBe(1);
+  expect(arrowWidth(0, 0)).toBe(1);
+});
+
+test('a list is darker the longer people wait', () => {
+  expect([0, 7, 27.9, 28, 400].map(waitColour)).toEqual(
+    [0, 1, 1, 2, 3].map((step) => WAIT_STEPS[step]!.colour),
+  );
+});
