@@ -59,7 +59,7 @@ export async function mapCommand(
   if (out !== undefined && !/\.svg$/i.test(out))
     throw fault('out', `--out ${out} does not end in .svg`, 'the map is an SVG picture: write --out map.svg');
   const scenarios = loadAll(files, set, true);
-  const stored = results === undefined ? null : readable(() => readResults(results));
+  const stored = results === undefined ? null : readable(() => readResults(results), results);
   const svg = await drawMap(
     scenarios.map((scenario) => ({
       scenario,

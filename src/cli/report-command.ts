@@ -29,10 +29,8 @@ export async function reportCommand(
   { out }: ReportOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const page = await reportPage(
-    readable(() => readResults(folder)),
-    VERSION,
-  );
+  const stored = readable(() => readResults(folder), folder);
+  const page = await reportPage(stored, VERSION);
   const path = out ?? join(folder, 'report.html');
   await writeWhole(path, page, signal);
   process.stdout.write(`Written: ${relative('.', path) || path}\n`);

@@ -1,5 +1,5 @@
 /** Not in use. */
-export const FREE = 0;
+const FREE = 0;
 /** Waits for its time. */
 export const PENDING = 1;
 /** Waits its turn at the present instant. */

@@ -67,7 +67,7 @@ export function askedCells(directory: Directory): AskedCell[] {
   });
 }
 
-export function seriesKeys(directory: Directory): SeriesKey[] {
+function seriesKeys(directory: Directory): SeriesKey[] {
   const { teams, roles } = directory;
   const name = (role: (typeof roles)[number]) => `${teams[role.team].name}.${role.name}`;
   return [

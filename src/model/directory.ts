@@ -62,7 +62,7 @@ export function placesOf(caseloadPerWte: number | null, wte: number): number {
 }
 
 /** Every flow rule with its team and step, in the order in which the log numbers them. */
-export function rulesInOrder(scenario: Scenario): { rule: Rule; team: number; step: number }[] {
+function rulesInOrder(scenario: Scenario): { rule: Rule; team: number; step: number }[] {
   let step = 0;
   return scenario.teams.flatMap((team, teamIndex) =>
     team.steps.flatMap((each) => {

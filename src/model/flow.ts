@@ -56,7 +56,7 @@ function isClosed(world: World, first: StepPlan): boolean {
 }
 
 /** Joins the list of a step; a step that a trusted assessment makes needless is left out, its rules asked at once. */
-export function enterStep(world: World, slot: number, number: number, rule: number): void {
+function enterStep(world: World, slot: number, number: number, rule: number): void {
   const { people, plan, kernel, log } = world;
   const step = plan.steps[number];
   people.step[slot] = number;

@@ -5,7 +5,7 @@ const WEEK = 7 * DAY;
 /** A longer opening is staffed in shifts of equal length, none longer than this. */
 const LONGEST_SHIFT = 12 * 60;
 /** Time on duty of one whole-time equivalent in a week: five days of eight hours, breaks included. */
-export const FULL_TIME_WEEK = 5 * 8 * 60;
+const FULL_TIME_WEEK = 5 * 8 * 60;
 
 /** The shifts of a weekly calendar on real dates. Times are minutes since the start of the run. */
 export class OpeningHours {

@@ -187,7 +187,7 @@ export function dueIn(world: World, slot: number, minutes: number, phase: 0 | 1 
   world.people.dueEvent[slot] = after(world, minutes, phase, EVENT.due, slot);
 }
 
-export function workList(world: World, number: number): WorkList {
+function workList(world: World, number: number): WorkList {
   const list = world.workLists[number] ?? new WorkList(world.people);
   world.workLists[number] = list;
   return list;

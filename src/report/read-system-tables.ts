@@ -9,7 +9,7 @@ type OfSystem<T> = (scenario: string) => T[];
 const MEASURES: ReadonlyMap<string, Measure> = new Map(CATALOGUE.map((one) => [one.name, one]));
 
 /** A measure that this version knows, by name. */
-export function measureNamed(name: string): Measure | undefined {
+function measureNamed(name: string): Measure | undefined {
   return MEASURES.get(name);
 }
 

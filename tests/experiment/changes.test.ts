@@ -51,7 +51,7 @@ it('a person is laid beside their twin, and gains or loses by what happened to b
       { source: 'self', ordinal: 2, contact: 11.9 }, // later by less than a week
       { source: 'self', ordinal: 1, contact: 90, who: 'rare young' }, // seen at all
       { source: 'self', ordinal: 0, contact: 3, help: 20, bounces: 1 }, // a week sooner, and a bounce
-      { source: 'gp', ordinal: 0, contact: 30, help: 40, bounces: 1 }, // helped, a bounce less
+      { source: 'gp', ordinal: 0, contact: 23.1, help: 40, bounces: 1 }, // helped, a bounce less, sooner by less than a week
       { source: 'gp', ordinal: 1, who: 'rare young' }, // not seen
     ],
   );

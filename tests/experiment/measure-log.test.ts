@@ -56,7 +56,7 @@ teams:
         course: {contacts: {gamma: {mean: 5, sd: 2}}, every: 1 week, with: worker, takes: 60 min}
         holds: caseload
         helps: {severity: -0.5 per contact}
-        then: [{if: severity < 3, discharge: helped, plan: true}, {discharge: partly_helped}]
+        then: [{if: severity < 5, discharge: helped, plan: true}, {discharge: partly_helped}]
 `);
 
 const rows = [0, 1].flatMap((replication) => [

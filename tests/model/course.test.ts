@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { directoryOf } from '../../src/experiment/index.ts';
 import { happenings, referrals, scenarioOf, story } from '../helpers.ts';
 
 const SUPPORT = `
@@ -241,6 +242,7 @@ describe('caseload places', () => {
     });
     const started = happenings(scenario).filter(({ event, minute }) => event === 'started' && minute < 200);
     expect(started).toHaveLength(15);
+    expect(directoryOf(scenario).roles[0]).toMatchObject({ wte: 3, places: 15 });
   });
 
   it('are shared among workers in proportion to their time', () => {

@@ -319,13 +319,28 @@ describe('an assessment that the next team trusts', () => {
     ]);
   });
 
-  it('has to be an assessment: a contact in which nobody told their story is none', () => {
-    const scenario = scenarioOf(TWO_TEAMS, {
-      files,
-      set: [...TRUSTING, 'principles.assessments_trusted=all', 'teams.wellbeing.steps.chat.assesses=false'],
-    });
-    expect(story(scenario, ['contacted', 'desk_worked'])).toHaveLength(4);
-  });
+  it.each([
+    ['cold', 'all'],
+    ['warm', 'none'],
+  ])(
+    'has to be an assessment: after a %s handover by somebody who heard no story, nothing is left out',
+    (handover, trusted) => {
+      const scenario = scenarioOf(TWO_TEAMS, {
+        files,
+        set: [
+          ...TRUSTING,
+          `principles.handover=${handover}`,
+          `principles.assessments_trusted=${trusted}`,
+          'teams.wellbeing.steps.chat.assesses=false',
+        ],
+      });
+      expect(story(scenario, ['contacted'])).toEqual([
+        '10 p1 contacted chat understanding 7m',
+        '22 p1 contacted assessment understanding 10m',
+        '32 p1 contacted talk understanding 20m',
+      ]);
+    },
+  );
 });
 
 describe('a person who is sent round and round', () => {

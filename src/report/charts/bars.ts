@@ -58,7 +58,7 @@ export function groupedBars(
     errorBarWhiskerLineWidth: 1.5,
     errorBarWhiskerSize: 8,
   }));
-  const values = axis(title, { beginAtZero: true });
+  const values = axis(title, { min: 0 });
   const groups = axis('', {
     grid: { display: false },
     ticks: { autoSkip: false, maxRotation: 0, color: INK, font: { size: rows.length > 8 ? TEXT - 2 : TEXT } },

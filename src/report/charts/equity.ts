@@ -122,7 +122,7 @@ function configOf(
           max: rows.length - 0.5,
           reverse: true,
           grid: { display: false },
-          ...ticksAt(rows.map(({ label }, at) => ({ at, label: wrap(label, 30).slice(0, 3) }))),
+          ...ticksAt(rows.map(({ label }, at) => ({ at, label: wrap(label, 38).slice(0, 2) }))),
         }),
       },
       plugins: { legend: systemLegend(labels, 'box') },

@@ -59,21 +59,32 @@ function total({ cold, handedOver }: Move): number {
   return cold + handedOver;
 }
 
-function configOf(teams: readonly { title: string }[], all: readonly Move[]): ChartConfiguration {
-  const labels = teams.map(({ title }) => shorten(title, 24));
-  const scale = (title: string, position: string, more: object) =>
-    axis(title, { type: 'category', labels, offset: true, position, grid: { display: false }, ...more });
+function configOf(
+  teams: readonly { name: string; title: string }[],
+  all: readonly Move[],
+): ChartConfiguration {
+  const scale = (title: string, position: string, longest: number, more: object) => {
+    const labels = teams.map((team) => shorten(team.title, longest));
+    return axis(title, {
+      type: 'category',
+      labels,
+      offset: true,
+      position,
+      grid: { display: false },
+      ...more,
+    });
+  };
   const ticks = { autoSkip: false, color: INK, font: { size: TEXT } };
   return {
     type: 'scatter',
     data: { datasets: [{ data: [] }] },
     options: {
       scales: {
-        x: scale('To', 'top', { ticks: { ...ticks, minRotation: 35, maxRotation: 60 } }),
-        y: scale('From', 'left', { ticks }),
+        x: scale('To', 'top', 24, { ticks: { ...ticks, minRotation: 35, maxRotation: 60 } }),
+        y: scale('From', 'left', 30, { ticks }),
       },
     },
-    plugins: [cells(teams as readonly { name: string; title: string }[], all)],
+    plugins: [cells(teams, all)],
   } as unknown as ChartConfiguration;
 }
 

@@ -72,11 +72,13 @@ function slim(svg: string): string {
     .replaceAll(/\n\s*/g, '\n');
 }
 
+/** Ids in the order in which they come: the canvas numbers them from the start of the process. */
 function withPrefix(svg: string, prefix: string): string {
-  return svg
-    .replaceAll(/ id="([^"]+)"/g, ` id="${prefix}$1"`)
-    .replaceAll(/"url\(#([^)]+)\)"/g, `"url(#${prefix}$1)"`)
-    .replaceAll(/href="#([^"]+)"/g, `href="#${prefix}$1"`);
+  const ids = new Map<string, string>();
+  for (const [, id] of svg.matchAll(/ id="([^"]+)"/g)) ids.set(id!, `${prefix}${ids.size}`);
+  return svg.replaceAll(/( id="|"url\(#|href="#)([^")]+)/g, (all, before: string, id: string) =>
+    ids.has(id) ? before + ids.get(id) : all,
+  );
 }
 
 function tipArea({ left, top, width, height, text }: Tip): string {

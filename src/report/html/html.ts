@@ -25,7 +25,7 @@ function textOf(piece: Piece): string {
   return escaped(String(piece));
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -26,6 +26,6 @@ export function table({ caption, columns, rows, numbers = [] }: TableToShow): Ht
 }
 
 /** A part that scrolls sideways: it can be reached and moved with the keyboard. */
-export function scrolling(label: string, inside: Html): Html {
+function scrolling(label: string, inside: Html): Html {
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${inside}</div>`;
 }

@@ -29,6 +29,8 @@ export function turnedAwayWords(event: JourneyEvent, names: StoryNames, soFar: S
       const where = event.other === -1 ? 'elsewhere' : names.teams[event.other]!;
       return `Turned away by ${team}${unmet}: told to ask ${where} themselves${rule}.`;
     }
+    case 'advice_and_signposting':
+      return `Given advice by ${team}${unmet === '' ? '' : `${unmet},`} and told where else to turn; not taken on${rule}.`;
     default:
       return `Turned away by ${team}${unmet}: declined${rule}.`;
   }
@@ -59,7 +61,6 @@ export function endingWords(event: JourneyEvent, names: StoryNames, soFar: SoFar
     case 'discharged_after_missed_contacts':
       return `Discharged by letter by ${team} after ${plural(soFar.missed, 'missed contact')}${plan}${rule}.`;
     case 'advice_and_signposting':
-      return `Given advice by ${team} and told where else to turn; not taken on${plan}${rule}.`;
     case 'helped':
     case 'partly_helped':
     case 'not_helped':

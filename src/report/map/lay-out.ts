@@ -35,6 +35,7 @@ export async function layOut(
       return `<g id="${prefix}${id}" class="${what}">${words === '' ? '' : `<title>${xml(words)}</title>`}`;
     })
     .replaceAll(new RegExp(`<text ([^>]*)>${BOLD}`, 'g'), '<text font-weight="bold" $1>')
+    .replace('<g id="graph0" class="graph"', '<g')
     .replace(/<polygon fill="white" stroke="none"[^>]*\/>/, '');
   return { width: Number(width), height: Number(height), inside };
 }

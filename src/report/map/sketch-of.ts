@@ -68,8 +68,12 @@ export function arrivalWords({ arrivals }: Source): string {
   }
 }
 
-function listBox({ name, accepts }: Team): Box {
-  return boxOf(listId(name), 'list', name, 'Waiting list', accepts === null ? ['for everyone'] : []);
+function listBox({ name, accepts, closesAbove }: Team): Box {
+  const notes = [
+    ...(accepts === null ? ['for everyone'] : []),
+    ...(closesAbove === null ? [] : [`closed from ${closesAbove} waiting`]),
+  ];
+  return boxOf(listId(name), 'list', name, 'Waiting list', notes);
 }
 
 function stepBox(team: Team, step: Step): Box {
@@ -94,6 +98,6 @@ function teamOf({ name, title, roles }: Team): SketchTeam {
   return { name, title, staff };
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

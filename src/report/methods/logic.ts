@@ -57,10 +57,11 @@ export function logic(systems: readonly SystemResult[]): Item[] {
     item(PART, '2.5.4', 'Components: queues', [
       'Each team has a waiting list, kept by urgency, then by referral date; a further list forms before each step and each caseload.',
       leaving(base!),
-      'Nobody is kept from joining a list (no balking), and nobody changes between lists except by a flow rule (no jockeying).',
+      closing(base!),
+      'Nobody changes between lists except by a flow rule (no jockeying).',
     ]),
     item(PART, '2.5.5', 'Components: entry and exit', [
-      `People come from ${listed(base!.sources.map((source) => `${source.title} (${arrivalWords(source)})`)) || 'no source'}. A journey ends when no referral is open and none will come; who comes back, and when, depends on how the last referral ended.`,
+      `People come from ${listed(base!.sources.map((source) => `${source.title} (${arrivalWords(source)}${patternWords(source)})`)) || 'no source'}. A journey ends when no referral is open and none will come; who comes back, and when, depends on how the last referral ended.`,
       ...base!.teams
         .filter(({ accepts }) => accepts !== null)
         .map(
@@ -108,6 +109,34 @@ function stepWords(step: Step, team: Team): string {
 function roleWords(role: Team['roles'][number]): string {
   const places = role.caseloadPerWte === null ? '' : `, ${role.caseloadPerWte} caseload places for each`;
   return `${role.wte} WTE ${role.title} (band ${role.band}, ${numberIn('share', role.clinicalShare)} % of time for this work${places})`;
+}
+
+/** What a rate leaves out: arrivals are thinned at the rate of the moment. */
+function patternWords({ arrivals, batch }: Scenario['sources'][number]): string {
+  const together = distributionWords(batch);
+  const batches = together === '1' ? '' : `, in batches of ${together}`;
+  if (arrivals.kind !== 'poisson') return batches;
+  const { weekdays, months, hours, yearly, surges } = arrivals;
+  const varies = (factors: readonly number[]) => factors.some((factor) => factor !== factors[0]);
+  const by = [
+    ...(varies(hours) ? ['hour of the day'] : []),
+    ...(varies(weekdays) ? ['weekday'] : []),
+    ...(varies(months) ? ['month'] : []),
+  ];
+  return [
+    ', Poisson',
+    by.length > 0 ? ` with a rate that varies by ${listed(by)}` : '',
+    yearly === 1 ? '' : `, ${yearly} times each year`,
+    surges.length === 0 ? '' : `, ${surges.length === 1 ? 'one surge' : `${surges.length} surges`}`,
+    batches,
+  ].join('');
+}
+
+function closing({ teams }: Scenario): string {
+  const closed = teams.filter(({ closesAbove }) => closesAbove !== null);
+  if (closed.length === 0) return 'Nobody is kept from joining a list (no balking).';
+  const words = closed.map(({ title, closesAbove }) => `${title} (from ${closesAbove} people waiting)`);
+  return `Lists that are closed to new referrals while too many wait (balking): ${listed(words)}.`;
 }
 
 function leaving({ people }: Scenario): string {

@@ -3,15 +3,7 @@ import { nearest } from '../did-you-mean.ts';
 import { Wrong } from '../language/say.ts';
 import type { Calendar } from '../scenario.ts';
 
-export const DAY_WORDS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
+const DAY_WORDS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const WEEK = 7 * 1440;
 
 interface Interval {

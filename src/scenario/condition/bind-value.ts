@@ -14,7 +14,7 @@ interface Bound {
 }
 
 /** Throws `Stop` at what is not a number. */
-export function bindValue(expression: Expression, vocabulary: Vocabulary): Bound {
+function bindValue(expression: Expression, vocabulary: Vocabulary): Bound {
   switch (expression.is) {
     case 'number':
       return figure(expression);

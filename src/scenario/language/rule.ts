@@ -96,7 +96,7 @@ function actions<S extends z.core.$ZodLooseShape>(what: string, extra: S) {
 
 export const oneActionOnly = () => byKey(oneAction, ACTIONS, actions('an action', {}));
 
-export const rule = () => {
+const rule = () => {
   const frame = {
     if: condition()
       .describe('The rule holds when this is true. A rule without it holds for everyone who comes to it.')

@@ -60,14 +60,14 @@ const withPeople = () => ({
     .optional(),
 });
 
-export const deskStep = () =>
+const deskStep = () =>
   keys('a desk step', {
     desk: role().describe('Work about a person who is not there (screening, letters), by this role.'),
     takes: takes(),
     ...common('`admin`'),
   });
 
-export const contactStep = () =>
+const contactStep = () =>
   keys('a contact', {
     contact: channel().describe('An appointment with the person, through this channel.'),
     with: role().describe('The role that sees the person.'),
@@ -77,7 +77,7 @@ export const contactStep = () =>
     ...common('`understanding`'),
   });
 
-export const courseStep = () =>
+const courseStep = () =>
   keys('a course', {
     course: keys('a course', {
       contacts: numbers('the contacts', { min: 1 }).describe(

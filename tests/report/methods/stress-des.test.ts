@@ -25,6 +25,8 @@ test('what the scenario and the run say is in the items', () => {
   expect(text('2.3')).toContain('3 WTE Practitioner in the base, 4 WTE Practitioner in the other');
   expect(text('2.5.3')).toContain('Front door: 1 WTE Worker (band 6');
   expect(text('2.5.4')).toContain('patience is exponential (mean 8) weeks');
+  expect(text('2.5.4')).toContain('no balking');
+  expect(text('2.5.5')).toContain('General practice (12.0 per week, Poisson)');
   expect(text('4.1')).toContain('warmed up for 4 weeks');
   expect(text('4.3')).toContain('3 independent replications');
   expect(text('5.2')).toContain('“small”');

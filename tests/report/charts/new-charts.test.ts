@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ExperimentResult } from '../../../src/experiment/results.ts';
+import { equity } from '../../../src/report/charts/equity.ts';
+import { flow } from '../../../src/report/charts/flow.ts';
+import { hours } from '../../../src/report/charts/hours.ts';
+import { moves } from '../../../src/report/charts/moves.ts';
+import { sorting } from '../../../src/report/charts/sorting.ts';
+import { waitDots } from '../../../src/report/charts/wait-dots.ts';
+import { finding } from '../../../src/report/findings.ts';
+import { movesOf, STREAM_ENDS, streamsOf, withBusiest } from '../../../src/report/moves.ts';
+import { waitQuantiles } from '../../../src/report/wait-quantiles.ts';
+import { experimentResult } from '../fixtures.ts';
+import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+
+let results: Awaited<ReturnType<typeof resultsOf>>;
+let result: ExperimentResult;
+beforeAll(async () => {
+  results = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)]);
+  result = results.result;
+});
+afterAll(() => results.remove());
+
+const mean = (name: string, team = '') =>
+  result.systems[0]!.cells.find(
+    ({ cell }) => cell.measure.name === name && cell.team === team && cell.group === '',
+  )!.estimate.mean;
+
+test('the matrix has one number for each pair of teams between which people moved', () => {
+  const [move] = movesOf(result.systems[0]!);
+  expect(move).toMatchObject({ from: 'front', to: 'core', cold: 0 });
+  expect(move!.handedOver).toBe(mean('handed_over_between_teams', 'front -> core'));
+  const [chart] = moves(result);
+  expect(chart!.title).toMatch(/^Most are sent on from Front door to Core team: [\d.]+ a week$/);
+  expect([...chart!.table.rows]).toEqual([['front', 'core', 0, move!.handedOver]]);
+});
+
+test('what flows into a team flows out of it', () => {
+  const streams = streamsOf(result.systems[0]!);
+  const sum = (of: (one: (typeof streams)[number]) => boolean) =>
+    streams.filter(of).reduce((all, one) => all + one.perWeek, 0);
+  for (const team of ['Front door', 'Core team'])
+    expect(sum(({ to }) => to === team)).toBeCloseTo(
+      sum(({ from }) => from === team),
+      1,
+    );
+  expect(sum(({ from }) => from === STREAM_ENDS.sources)).toBeCloseTo(mean('requests'), 6);
+  expect(flow(result)[0]!.config).not.toBeNull();
+});
+
+test('of many teams the quieter ones flow as one', () => {
+  const streams = Array.from({ length: 5 }, (_, team) => [
+    { from: STREAM_ENDS.sources, to: `team ${team}`, perWeek: 10 - team },
+    { from: `team ${team}`, to: STREAM_ENDS.helped, perWeek: 10 - team },
+  ]).flat();
+  const merged = withBusiest(streams, 3);
+  expect(merged).toContainEqual({ from: STREAM_ENDS.sources, to: '2 quieter teams', perWeek: 13 });
+  expect(merged).toContainEqual({ from: '2 quieter teams', to: STREAM_ENDS.helped, perWeek: 13 });
+  expect(withBusiest(streams, 5)).toEqual(streams);
+});
+
+test('fifty dots stand for the people by how long they waited', () => {
+  const counts = new Float64Array(30);
+  counts[3] = 50;
+  counts[10] = 50;
+  const waits = waitQuantiles({ key: { name: 'wait_to_help', unit: 'days', bins: 30 }, counts }, 50);
+  expect(waits.length).toBe(50);
+  expect(waits.filter((weeks) => weeks === 3.5 / 7).length).toBe(25);
+  expect(waits.filter((weeks) => weeks === 10.5 / 7).length).toBe(25);
+  counts[29] = 3; // 29 days or longer
+  const longer = waitQuantiles({ key: { name: 'wait_to_help', unit: 'days', bins: 30 }, counts }, 50);
+  expect(longer.at(-1)).toBeNaN();
+  expect(
+    waitQuantiles(
+      { key: { name: 'wait_to_help', unit: 'days', bins: 30 }, counts: new Float64Array(30) },
+      50,
+    ),
+  ).toEqual([]);
+});
+
+test('no dot is drawn upon another', () => {
+  for (const { data } of waitDots(result).config!.data.datasets) {
+    const places = (data as unknown as { x: number; y: number }[]).map(({ x, y }) => `${x} ${y}`);
+    expect(new Set(places).size).toBe(places.length);
+  }
+});
+
+test('hours are those of the summary, in one bar for each system', () => {
+  const { datasets } = hours(result).config!.data;
+  expect(datasets.map(({ data }) => data[0])).toEqual(
+    ['sorting', 'understanding', 'care', 'admin'].map((on) => mean(`hours_${on}`)),
+  );
+});
+
+test('sorting per hour of care is drawn for all teams first, then for each that gives care', () => {
+  const chart = sorting(result);
+  expect(chart.config!.data.labels).toEqual([['All teams'], ['Core team']]);
+  expect(chart.caption).toContain('A team that gives no care has no such number');
+});
+
+test('gaps leave out the group that the others are held against', () => {
+  const [shares, waits] = equity(result);
+  for (const chart of [shares!, waits!])
+    expect(chart.title).toMatch(/: \d+ of \d+ are clear in at least one system$/);
+  expect(JSON.stringify(shares!.config)).toContain('most deprived: never helped');
+  expect(JSON.stringify(shares!.config)).not.toContain('others:');
+});
+
+test('a finding says that it is clear only when the interval leaves out zero', () => {
+  const made = experimentResult();
+  expect(finding(made, 'wait_to_help_median')).toBe(
+    'Wait to help, median: 91.3 days in the base, 97.5 in the other system: clearly longer',
+  );
+  expect(finding(made, 're_referred_within_12_months')).toMatch(/: no clear difference$/);
+  expect(finding(experimentResult({ replications: 1 }), 'never_helped')).toBe(
+    'Never helped at all: 51.0 % in the base, 45.0 % in the other system',
+  );
+  expect(finding(experimentResult({ titles: ['One'] }), 'cost_per_person_helped')).toBe(
+    'Cost per request that ended with help: £2,140 (95 % interval 2,076 to 2,204)',
+  );
+  expect(finding(experimentResult({ empty: true }), 'never_helped')).toBe(
+    'Never helped at all: nothing to measure',
+  );
+  expect(finding(made, 'no such measure')).toBe('');
+});

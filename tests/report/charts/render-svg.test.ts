@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { bounces } from '../../../src/report/charts/bounces.ts';
+import { chartsOf } from '../../../src/report/charts/index.ts';
+import { renderSvg } from '../../../src/report/charts/render-svg.ts';
+import { waitingList } from '../../../src/report/charts/waiting-list.ts';
+import { experimentResult } from '../fixtures.ts';
+
+test('a chart as SVG says in words what it is, and needs no font and no network', () => {
+  const chart = bounces(experimentResult());
+  const svg = renderSvg(chart);
+  expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="bounces-title bounces-desc"/);
+  expect(svg).toContain(`<title id="bounces-title">${chart.title}</title>`);
+  expect(svg).toContain(`<desc id="bounces-desc">${chart.alt}</desc>`);
+  expect(svg).not.toMatch(/<text|font-family|href="(?!#)/);
+});
+
+test('a chart as SVG is the same each time', () => {
+  const first = renderSvg(waitingList(experimentResult()));
+  expect(renderSvg(waitingList(experimentResult())) === first).toBe(true);
+  for (const [, id] of first.matchAll(/url\(#([^)]+)\)/g)) expect(first).toContain(` id="${id}"`);
+});
+
+test('bars say their values to whoever points at them', () => {
+  expect(renderSvg(bounces(experimentResult()))).toContain(
+    '<title>Riverside as it is: People with no bounce: 48.0 % (95 % interval 46.6 to 49.4)</title>',
+  );
+});
+
+test('weeks say what every system had then', () => {
+  const svg = renderSvg(waitingList(experimentResult()));
+  expect(svg).toMatch(
+    /<title>Week of 2025-04-14\nRiverside as it is: [\d,.]+ people\nRiverside, everyone through[^:]*: [\d,.]+ people<\/title>/,
+  );
+});
+
+test('titles that would be markup stay words', () => {
+  const svg = renderSvg(bounces(experimentResult({ titles: ['<b>A & B</b>', 'C'] })));
+  expect(svg).not.toContain('<b>');
+  expect(svg).toContain('&lt;b&gt;A &amp; B&lt;/b&gt;');
+});
+
+test('every chart has a sentence for whoever cannot see it, and a table with what it draws', () => {
+  for (const { name, alt, table, config } of chartsOf(experimentResult())) {
+    expect(alt, name).toMatch(/\.$/);
+    expect(table.name, name).toBe(name);
+    if (config !== null) expect([...table.rows].length, name).toBeGreaterThan(0);
+    for (const row of table.rows) expect(row.length, name).toBe(table.columns.length);
+  }
+});

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readResults } from '../../src/report/index.ts';
+import { selfChecks } from '../../src/report/self-check.ts';
+import type { StoredResults } from '../../src/report/stored-results.ts';
+import { RIVERSIDE, resultsOf, systemNamed } from './small-run.ts';
+
+let results: Awaited<ReturnType<typeof resultsOf>>;
+let stored: StoredResults;
+beforeAll(async () => {
+  results = await resultsOf([systemNamed('as-is', RIVERSIDE)]);
+  stored = readResults(results.folder);
+});
+afterAll(() => results.remove());
+
+const verdicts = (about: RegExp, of: StoredResults) =>
+  selfChecks(of, '0.1.0')
+    .filter(({ words }) => about.test(words))
+    .map(({ verdict }) => verdict);
+
+/** The same results with one mean of the whole system changed. */
+function withMean(name: string, factor: number): StoredResults {
+  const [system] = stored.result.systems;
+  const cells = system!.cells.map((one) =>
+    one.cell.measure.name === name && one.cell.team === '' && one.cell.group === ''
+      ? { ...one, estimate: { ...one.estimate, mean: one.estimate.mean * factor } }
+      : one,
+  );
+  return { ...stored, result: { ...stored.result, systems: [{ ...system!, cells }] } };
+}
+
+test('what teams were sent is what sources and teams sent', () => {
+  expect(verdicts(/teams were sent/, stored)).toEqual(['holds']);
+  expect(verdicts(/teams were sent/, withMean('referrals_to_team', 0.9))).toEqual(['fails']);
+});
+
+test('every request that ended has one ending', () => {
+  expect(verdicts(/shares of all endings/, stored)).toEqual(['holds']);
+  expect(verdicts(/shares of all endings/, withMean('ended_helped_share', 1.5))).toEqual(['fails']);
+});
+
+test('few replications, no warm-up, a changed scenario and another version are said', () => {
+  expect(verdicts(/replications are few/, stored)).toEqual(['look']);
+  expect(verdicts(/hash differs/, { ...stored, untouched: [false] })).toEqual(['fails']);
+  const [system] = stored.result.systems;
+  const cold = { ...system!, window: { from: 0, to: system!.window.to } };
+  expect(verdicts(/no warm-up/, { ...stored, result: { ...stored.result, systems: [cold] } })).toEqual([
+    'look',
+  ]);
+  expect(selfChecks(stored, '0.2.0').at(-1)!.verdict).toBe('look');
+});
