@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Argv } from 'yargs';
-import { readResults, reportPage, writeWhole } from '../report/index.ts';
+import { readResults, writeWhole } from '../report/index.ts';
 import { VERSION } from './manifest.ts';
 import { one } from './options.ts';
 import { readable } from './readable.ts';
@@ -30,6 +30,7 @@ export async function reportCommand(
   signal: AbortSignal,
 ): Promise<void> {
   const stored = readable(() => readResults(folder), folder);
+  const { reportPage } = await import('../report/html/report-page.ts');
   const page = await reportPage(stored, VERSION);
   const path = out ?? join(folder, 'report.html');
   await writeWhole(path, page, signal);

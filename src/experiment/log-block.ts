@@ -124,7 +124,8 @@ export class LogBlock {
     if (name !== '') return this.names.step(team, name);
     if (kind === KIND.contacted || kind === KIND.waited_for) {
       if (this.names.closed) throw new CellFault('step', 'the step is missing');
-      return this.names.step(team, kind === KIND.contacted ? 'contact' : 'list');
+      // A log without steps still says what its contacts were for.
+      return this.names.step(team, kind === KIND.contacted ? cell('detail') || 'contact' : 'list');
     }
     return -1;
   }

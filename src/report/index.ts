@@ -1,8 +1,10 @@
+/**
+ * What charts and pages need to be drawn is large, so it is loaded by whoever draws: `charts/index.ts` and
+ * `html/report-page.ts` are not exported here.
+ */
+
 /** Words for a terminal: one system, or a comparison with what it comes to in sentences. */
 
-export type { Chart } from './charts/chart.ts';
-/** Charts: as data, and drawn. */
-export { chartsOf, renderCharts } from './charts/index.ts';
 export { comparisonTable, comparisonTables } from './comparison-table.ts';
 /** Writing a results folder, whole or not at all. */
 export { CouldNotWrite, FolderRefused } from './could-not-write.ts';
@@ -13,8 +15,6 @@ export { differencesTable } from './differences-table.ts';
 /** Numbers for reading, for whoever else shows some. */
 export { numberIn, signedIn, withUnit } from './format-number.ts';
 export { histogramsTable } from './histograms-table.ts';
-/** One page that holds everything. */
-export { reportPage } from './html/report-page.ts';
 /** People's journeys, as stories and as a picture. */
 export { besideEachOther, type ToldStory } from './journeys/beside.ts';
 export { inShort, outcomeWords, whatDiffers } from './journeys/in-short.ts';

@@ -1,5 +1,4 @@
 import type { ExperimentResult, ReplicationRecord } from '../experiment/results.ts';
-import { renderCharts } from './charts/index.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { differencesTable } from './differences-table.ts';
 import { histogramsTable } from './histograms-table.ts';
@@ -68,12 +67,14 @@ export async function writeResults(
       await folder.put(`${file}.yaml`, text);
     }
     // 4
-    if (what.charts !== false)
+    if (what.charts !== false) {
+      const { renderCharts } = await import('./charts/index.ts');
       for (const { name, png, svg, table } of renderCharts(result)) {
         await folder.put(`charts/${name}.png`, png);
         await folder.put(`charts/${name}.svg`, svg);
         await putTable(folder, { ...table, name: `charts/${name}` });
       }
+    }
     // 5
     await folder.put('manifest.json', `${JSON.stringify({ program: PROGRAM, ...what.manifest }, null, 2)}\n`);
     return await folder.finish();

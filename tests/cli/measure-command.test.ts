@@ -47,6 +47,7 @@ describe('doorways measure', () => {
     expect(value('wait_to_first_contact_mean')).toBe(4);
     expect(value('wait_to_help_mean')).toBe(10);
     expect(value('bounces_per_person')).toBe(0.5);
+    expect(value('assessments_per_person')).toBe(0.5);
   });
 
   it('says where a log is wrong, and writes nothing', async () => {

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { ExperimentResult } from '../../src/experiment/index.ts';
 import type { Unit } from '../../src/measures/index.ts';
+import { chartsOf, renderCharts } from '../../src/report/charts/index.ts';
 import { unitWord } from '../../src/report/format-number.ts';
 import { HEADLINES } from '../../src/report/headlines.ts';
-import { chartsOf, numberIn, renderCharts } from '../../src/report/index.ts';
+import { numberIn } from '../../src/report/index.ts';
 import { interval, mark, signedInterval, verdict } from '../../src/report/words.ts';
 import type { Figure, Scenario } from '../../src/scenario/index.ts';
 import { EVIDENCE } from './evidence.ts';

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readResults, reportPage } from '../../../src/report/index.ts';
+import { reportPage } from '../../../src/report/html/report-page.ts';
+import { readResults } from '../../../src/report/index.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
 import { HAS_BROWSER, openBrowser } from './browser.ts';
 

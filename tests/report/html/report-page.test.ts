@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readResults, reportPage } from '../../../src/report/index.ts';
+import { reportPage } from '../../../src/report/html/report-page.ts';
+import { readResults } from '../../../src/report/index.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
 
 let pair: Awaited<ReturnType<typeof resultsOf>>;

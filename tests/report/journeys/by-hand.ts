@@ -40,6 +40,7 @@ teams:
     title: Community connectors (VCSE)
     staff: {connector: {wte: 1}}
     steps:
+      hello: {contact: phone, with: connector, takes: 5 min}
       connecting: {course: {contacts: 2, every: 1 week, with: connector, takes: 60 min}}
 `);
 
@@ -54,6 +55,7 @@ const ROLES: Readonly<Record<string, string>> = {
   call: 'nurse',
   assessment: 'worker',
   support: 'worker',
+  hello: 'connector',
   connecting: 'connector',
 };
 

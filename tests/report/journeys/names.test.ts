@@ -12,6 +12,8 @@ it('a team that is one thing takes an article, one that is many does not', () =>
 
 it('people who ask themselves are not “referred by people themselves”', () => {
   expect(storyNames(TOWN).sources).toEqual(['general practice', null]);
+  const walkIn = { ...TOWN.sources[1]!, title: 'Walk-in' };
+  expect(storyNames({ ...TOWN, sources: [walkIn] }).sources).toEqual([null]);
 });
 
 it('names keep their capitals within a sentence', () => {

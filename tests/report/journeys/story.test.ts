@@ -125,6 +125,16 @@ describe('a person’s story', () => {
     ).toBe('Sunday 27 April 2025: At home when the run ends; would ask again on Thursday 17 July 2025.');
   });
 
+  it('counts the tellings of the story, not the contacts', () => {
+    const hello: Line = [1, 'contacted', { team: 'connectors', step: 'hello', detail: 'understanding' }];
+    const call: Line = [2, 'contacted', { team: 'access', step: 'call', detail: 'understanding' }];
+    expect(told([[0, 'referred', { source: 'gp', team: 'connectors' }], hello, call]).slice(0, 3)).toEqual([
+      'Monday 7 April 2025: Referred by general practice to community connectors (VCSE).',
+      'Tuesday 8 April 2025: First contact, the next day: called by community connectors (VCSE) (hello).',
+      'Wednesday 9 April 2025: Called by the access team (triage call); told their story.',
+    ]);
+  });
+
   it('says urgency when it rises, and not at every move', () => {
     expect(
       told([
