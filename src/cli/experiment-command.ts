@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import {
   directoryOf,
   type ExperimentResult,
@@ -106,7 +106,7 @@ export async function experimentCommand(
   if (notes.length > 0)
     process.stdout.write(`\nWorth a look:\n${notes.map((note) => `  - ${note}\n`).join('')}`);
   process.stdout.write('\nWritten:\n');
-  for (const path of written) process.stdout.write(`  ${relative('.', path) || path}\n`);
+  for (const line of fileLines(written)) process.stdout.write(`  ${line}\n`);
 }
 
 /** With `both`, each system with formal rules only comes before itself as practised. */
@@ -119,6 +119,18 @@ function asPractised(scenarios: readonly Scenario[], practice: Practice): readon
     case 'both':
       return scenarios.flatMap((scenario) => [formalOnly(scenario), scenario]);
   }
+}
+
+/** Every file, but the many of a subfolder in one line: `results/x/charts/ (42 files)`. */
+function fileLines(written: readonly string[]): string[] {
+  const folders = written.map((path) => dirname(relative('.', path) || path));
+  const top = folders[0];
+  const lines = written.map((path, index) =>
+    folders[index] === top
+      ? relative('.', path) || path
+      : `${folders[index]}/ (${folders.filter((folder) => folder === folders[index]).length} files)`,
+  );
+  return [...new Set(lines)];
 }
 
 /** The file of each system. */

@@ -41,6 +41,9 @@ export const PROBLEM_CODES = {
   'bad-option': 'An option or a command is not one that Doorways has, or its value does not fit.',
   'cannot-compare':
     'Two systems differ in start, warm-up or length of the run, so their people cannot be paired.',
+  'bad-results': 'A folder does not hold the results of a run, or they cannot be read.',
+  'bad-log': 'An event log cannot be read, or lacks columns that are needed.',
+  'bad-like': 'What `--like` asks of people cannot be read.',
   'no-caseload': 'A course holds a place of a role that has no caseload.',
   'no-door': 'Referrals go to the team that fits, but no team has a door.',
   'condition-syntax': 'A condition cannot be read.',
