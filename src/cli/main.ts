@@ -25,6 +25,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const onInterrupt = () => stop.abort(new Interrupted());
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
+  // Whoever reads our output may have had enough of it: `doorways measure events.csv | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     await parser(args, stop.signal).parseAsync();
     return DONE;
