@@ -25,7 +25,8 @@ export function sentences(result: ExperimentResult, index: number): string[] {
     const rows = pick(all, names);
     return rows.length === 0 ? [] : [topic(about, rows)];
   });
-  return [...topics, gainAndLoss(shown), certainty(result, shown)];
+  const ofPeople = shown.filter(({ cell }) => cell.measure.family !== 'staff load');
+  return [...topics, gainAndLoss(ofPeople), certainty(result, shown)];
 }
 
 function topic(about: string, rows: readonly DifferenceResult[]): string {
@@ -41,11 +42,11 @@ function gainAndLoss(rows: readonly DifferenceResult[]): string {
   const loss = side('worse');
   const name = (row: DifferenceResult) => `“${row.cell.measure.label}” (${change(row)})`;
   if (gain && loss)
-    return `The largest gain, held against the base, is ${name(gain)}; the largest loss is ${name(loss)}.`;
+    return `The largest gain for people, held against the base, is ${name(gain)}; the largest loss is ${name(loss)}.`;
   if (gain)
-    return `The largest gain, held against the base, is ${name(gain)}; no headline number is clearly worse.`;
+    return `The largest gain for people, held against the base, is ${name(gain)}; no headline number is clearly worse.`;
   if (loss)
-    return `No headline number is clearly better; the largest loss, held against the base, is ${name(loss)}.`;
+    return `No headline number is clearly better; the largest loss for people, held against the base, is ${name(loss)}.`;
   return 'No headline number is clearly better or clearly worse.';
 }
 

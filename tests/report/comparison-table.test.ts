@@ -62,7 +62,7 @@ test('the sentences name the largest gain and the largest loss, held against the
     '“Wait to first contact, mean”: 28.0 days instead of 40.0 days, 12.0 days shorter, 95 % interval 9.0 to 15.0.',
   );
   expect(text).toContain(
-    'The largest gain, held against the base, is “Bounces” (0.40 per person fewer, 95 % interval 0.35 to 0.45); the largest loss is “Weeks over 85 %” (12.0 points higher, 95 % interval 10.0 to 14.0).',
+    'The largest gain for people, held against the base, is “Bounces” (0.40 per person fewer, 95 % interval 0.35 to 0.45); the largest loss is “Weeks over 85 %” (12.0 points higher, 95 % interval 10.0 to 14.0).',
   );
   expect(text).toContain('over 20 replications of the same people');
 });
@@ -78,7 +78,7 @@ test('when nothing is clear the sentences say so', () => {
 test('a system that only does worse is said to do worse', () => {
   const text = sentences(comparing([difference(wait, 40, 5, 1)]), 0).join('\n');
   expect(text).toContain(
-    'No headline number is clearly better; the largest loss, held against the base, is “Wait to first contact, mean”',
+    'No headline number is clearly better; the largest loss for people, held against the base, is “Wait to first contact, mean”',
   );
 });
 
