@@ -4,6 +4,7 @@ import {
   type ExperimentResult,
   eventRows,
   logOf,
+  mustBeComparable,
   onThreads,
   printLogFacts,
   runExperiment,
@@ -43,6 +44,7 @@ export async function experimentCommand(
   const started = new Date();
   // 1
   const scenarios = asPractised(loadAll(files, options.set, options.quiet), options.practice);
+  mustBeComparable(scenarios);
   const name = scenarios.map((scenario) => scenario.name).join('-and-');
   // 2
   const folder = await resultsFolder(options.out ?? `results/${name}`, signal);

@@ -9,7 +9,7 @@
  * | desk_worked | desk work began at `time` | what it was spent on | - | length |
  * | contacted | a contact that was kept began | what it was spent on | ordinal of the contact in its course, else 0 | length |
  * | missed | a contact was not attended | what the lost time counts as | consecutive misses | time lost |
- * | started | a course began: the place (if any) is held from here | - | planned contacts | - |
+ * | started | a course began: with its caseload place, or without one at the first contact kept | - | planned contacts | - |
  * | finished | a course ended: the place is released | - | contacts kept | - |
  * | declined, returned, signposted, passed_on | the referral ended as a bounce | outcome | team passed on to or told of, or -1 | - |
  * | handed_over | the referral ended with the person handed to another team | 0 cold, 1 warm, 2 warm because this was the wrong door | the other team | - |

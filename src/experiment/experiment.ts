@@ -37,7 +37,7 @@ export async function runExperiment(
   options: ExperimentOptions,
 ): Promise<ExperimentResult> {
   const [base] = scenarios;
-  for (const other of scenarios.slice(1)) mustShareTime(base, other);
+  mustBeComparable(scenarios);
   // 1
   const tasks = Array.from(
     { length: base.replications },
@@ -83,6 +83,11 @@ async function* oneByOne(
     signal?.throwIfAborted();
     yield oneReplication(task);
   }
+}
+
+/** @throws InputFault when the people of the systems cannot be paired. */
+export function mustBeComparable([base, ...others]: readonly Scenario[]): void {
+  for (const other of others) mustShareTime(base, other);
 }
 
 function mustShareTime(base: Scenario, other: Scenario): void {

@@ -3,7 +3,7 @@
 export { directoryOf } from '../model/index.ts';
 /** The log of one replication. */
 export { EVENT_COLUMNS, type EventRow, eventRows, logOf } from './events.ts';
-export { type ExperimentOptions, runExperiment } from './experiment.ts';
+export { type ExperimentOptions, mustBeComparable, runExperiment } from './experiment.ts';
 /** The people of one replication, one by one. */
 export { type Journeys, journeysOf } from './journeys.ts';
 /** Measuring a log on disk. */

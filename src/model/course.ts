@@ -1,8 +1,9 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
+import { startCourse } from './course-start.ts';
 import { BETWEEN, WAITS_FOR_PLACE } from './people.ts';
-import { startDrift, stopDrift, stopPatience } from './waiting.ts';
-import { ask, dueIn, offList } from './work.ts';
+import { startDrift } from './waiting.ts';
+import { ask, dueIn } from './work.ts';
 import { askToFillPlaces, type World } from './world.ts';
 
 /** A course: contacts one after another, often with a caseload place held from the first to the last. */
@@ -34,46 +35,10 @@ export function fillPlaces(world: World, role: number, declines: (slot: number) 
     if (placesHeld[role] >= limit) return;
     const slot = list.takeFirst();
     people.state[slot] = BETWEEN;
-    if (!declines(slot)) startCourse(world, slot);
+    if (declines(slot)) continue;
+    startCourse(world, slot);
+    ask(world, slot);
   }
-}
-
-/** The place, if one is held, is the person's from now on, and the first contact is asked for. */
-export function startCourse(world: World, slot: number): void {
-  const { people, plan, workforce, kernel, draws, purposes, log } = world;
-  const step = plan.steps[people.step[slot]];
-  const course = step.course!;
-  const visit = people.attempts[slot * plan.steps.length + step.number];
-  const drawn = draws.sample(course.contacts, purposes.steps[step.number].contacts, slot, visit);
-  offList(world, slot);
-  stopPatience(world, slot);
-  stopDrift(world, slot);
-  people.onCourse[slot] = 1;
-  people.kept[slot] = people.missedRun[slot] = 0;
-  people.planned[slot] = Math.max(1, Math.round(drawn));
-  if (course.holdsPlace) {
-    people.holdsPlace[slot] = 1;
-    world.placesHeld[step.role]++;
-    if (course.samePerson) {
-      const worker = workforce.withMostRoom(step.role);
-      people.ownWorker[slot] = worker;
-      workforce.courses[worker]++;
-    }
-  }
-  const planned = people.planned[slot];
-  log.ofPerson(
-    KIND.started,
-    kernel.now,
-    slot,
-    step.number,
-    step.role,
-    people.ownWorker[slot],
-    -1,
-    -1,
-    planned,
-    0,
-  );
-  ask(world, slot);
 }
 
 /** Ends a course under way: the place goes to the next person, and nobody helps from now on. */

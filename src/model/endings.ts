@@ -2,8 +2,8 @@ import { KIND, OUTCOME } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { finish, leavePlaceList } from './course.ts';
 import { AT_HOME, AT_WORK, ON_LIST, WAITS_FOR_PLACE } from './people.ts';
-import { startDrift, stopDrift, stopPatience } from './waiting.ts';
-import { leaveWorkList, offList } from './work.ts';
+import { offList, startDrift, stopDrift, stopPatience } from './waiting.ts';
+import { leaveWorkList } from './work.ts';
 import { after, EVENT, type World } from './world.ts';
 
 /** How referrals end, and what becomes of the person. */

@@ -1,6 +1,6 @@
 import { KIND, OUTCOME } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
-import { askForPlace, courseIsOver, finish, planNextContact, reviewIsDue, startCourse } from './course.ts';
+import { askForPlace, courseIsOver, finish, planNextContact, reviewIsDue } from './course.ts';
 import { teamThatFits } from './doors.ts';
 import { closeReferral, endReferral, leave, setEngagement } from './endings.ts';
 import type { ActionPlan, StepPlan } from './plan.ts';
@@ -27,7 +27,7 @@ export function refer(world: World, slot: number, team: number, source: number):
   people.team[slot] = team;
   if (plan.teams[team].urgency > people.urgency[slot]) people.urgency[slot] = plan.teams[team].urgency;
   people.accepted[slot] = 0;
-  people.missedRun[slot] = 0;
+  people.missedRun[slot] = people.skipped[slot] = 0;
   log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
   const first = plan.steps[plan.teams[team].firstStep];
   people.step[slot] = first.number;
@@ -60,7 +60,9 @@ function enterStep(world: World, slot: number, number: number, rule: number): vo
   const { people, plan, kernel, log } = world;
   const step = plan.steps[number];
   people.step[slot] = number;
-  if (step.skipIfTrusted && people.trusted[slot] === 1) {
+  // Rules that lead round among steps left out would never end: after as many as there are, steps are taken.
+  if (step.skipIfTrusted && people.trusted[slot] === 1 && people.skipped[slot] < plan.steps.length) {
+    people.skipped[slot]++;
     askRules(world, slot, step, true);
     return;
   }
@@ -69,7 +71,7 @@ function enterStep(world: World, slot: number, number: number, rule: number): vo
   log.ofPerson(KIND.waited_for, kernel.now, slot, number, step.role, -1, rule, -1, -1, 0);
   if (step.course === null) ask(world, slot);
   else if (step.course.holdsPlace) askForPlace(world, slot);
-  else if (!declinesOffer(world, slot)) startCourse(world, slot);
+  else if (!declinesOffer(world, slot)) ask(world, slot);
 }
 
 /** Whether a person whose place has come up declines it; if so, their referral has ended. */
@@ -128,7 +130,7 @@ export function decideAfterMiss(world: World, slot: number): void {
   setEngagement(world, slot, kind.engagement.afterMissedContact);
   if (people.leavingAs[slot] !== -1) leave(world, slot, people.leavingAs[slot]);
   else if (
-    step.course !== null &&
+    people.onCourse[slot] === 1 &&
     draws.chance(kind.stopsAfterMissed, purposes.steps[step.number].stops, slot, attempt)
   ) {
     leave(world, slot, OUTCOME.stopped_coming);

@@ -46,6 +46,8 @@ export class People {
   hops = new Int16Array(0);
   missedRun = new Int16Array(0);
   accepted = new Uint8Array(0);
+  /** Steps of this referral left out because the assessment is trusted. */
+  skipped = new Int16Array(0);
   trusted = new Uint8Array(0);
   /** Team that assessed last, or -1. */
   assessedBy = new Int16Array(0);

@@ -6,10 +6,11 @@ import { EVENT, type World } from './world.ts';
 
 /**
  * Patience starts afresh: when help is asked for, after each contact, and when a course ends and the person has to
- * wait for what comes next. During a course nobody gives up waiting.
+ * wait for what comes next. From the first contact of a course to its end nobody gives up waiting.
  */
 export function startPatience(world: World, slot: number): void {
   const { people, plan, kernel, draws, purposes } = world;
+  stopPatience(world, slot);
   people.waitingSince[slot] = kernel.now;
   const { patience } = plan.kinds[people.kind[slot]];
   if (patience === null) return;
@@ -43,7 +44,12 @@ export function startDrift(world: World, slot: number): void {
   }
   if (kind.recoversAfter !== null && people.recoverEvent[slot] === -1) {
     if (people.recoverAt[slot] < 0) {
-      people.recoverAt[slot] = draws.sample(kind.recoversAfter, purposes.recovers, slot, 0);
+      people.recoverAt[slot] = draws.sample(
+        kind.recoversAfter,
+        purposes.recovers,
+        slot,
+        people.returnCount[slot],
+      );
     }
     people.recoverAt[slot] += kernel.now;
     people.recoverEvent[slot] = kernel.schedule(people.recoverAt[slot], ARRIVES, EVENT.recovers, slot);
@@ -91,4 +97,11 @@ export function changeNeeds(
 
 export function clamp(need: number): number {
   return need < 0 ? 0 : need > 10 ? 10 : need;
+}
+
+/** The person's waiting on the list of their step is over: served, given a place, or gone. */
+export function offList(world: World, slot: number): void {
+  const { people, waitingAt } = world;
+  if (people.counted[slot] === 1) waitingAt[people.step[slot]]--;
+  people.counted[slot] = 0;
 }

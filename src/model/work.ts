@@ -1,9 +1,10 @@
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
+import { startCourse } from './course-start.ts';
 import { AT_WORK, BETWEEN, ON_LIST } from './people.ts';
 import type { StepPlan } from './plan.ts';
 import { jobDone } from './shifts.ts';
-import { changeNeeds, startPatience, stopPatience } from './waiting.ts';
+import { changeNeeds, offList, startPatience, stopDrift, stopPatience } from './waiting.ts';
 import { WorkList } from './work-list.ts';
 import { CONTACT, DESK, IDLE, MISSED, WRITING_UP } from './workforce.ts';
 import { after, askToServe, EVENT, type World } from './world.ts';
@@ -75,6 +76,10 @@ function begin(world: World, worker: number, slot: number): void {
   } else if (attends(world, slot, step, attempt)) {
     workforce.doing[worker] = CONTACT;
     if (step.course?.samePerson === true && people.ownWorker[slot] === -1) people.ownWorker[slot] = worker;
+    if (step.course !== null) {
+      if (people.onCourse[slot] === 0) startCourse(world, slot);
+      stopDrift(world, slot);
+    }
     const ordinal = step.course === null ? 0 : people.kept[slot] + 1;
     log.ofPerson(
       KIND.contacted,
@@ -101,13 +106,6 @@ function begin(world: World, worker: number, slot: number): void {
     after(world, minutes, FREES, EVENT.workEnds, worker);
   }
   workforce.jobMinutes[worker] = minutes;
-}
-
-/** The person's waiting on the list of their step is over: served, given a place, or gone. */
-export function offList(world: World, slot: number): void {
-  const { people, waitingAt } = world;
-  if (people.counted[slot] === 1) waitingAt[people.step[slot]]--;
-  people.counted[slot] = 0;
 }
 
 function attends(world: World, slot: number, step: StepPlan, attempt: number): boolean {

@@ -180,7 +180,7 @@ export interface Principles {
   readonly handoverTakes: Distribution;
   /** Probability that a worker knows which other team fits. */
   readonly knowsOtherTeams: number;
-  /** Most referrals from one request for help; the next one is returned to the referrer and counted. */
+  /** Most referrals from one request for help, the first included; the next one is returned to the referrer and counted. */
   readonly hopLimit: number;
 }
 

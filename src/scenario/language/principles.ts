@@ -54,7 +54,7 @@ export const principles = () =>
       .prefault(1),
     hop_limit: number('the hop limit', { min: 1, whole: true })
       .describe(
-        'Most referrals from team to team that one request for help may lead to; the next one is returned to the referrer, and counted.',
+        'Most referrals that one request for help may lead to, the first included; who would be sent on once more is returned to the referrer, and counted.',
       )
       .prefault(8),
   });
