@@ -1,5 +1,5 @@
 import type { Sampler, Stream } from '../random/index.ts';
-import { sampler } from '../random/index.ts';
+import { power, sampler } from '../random/index.ts';
 import type { Arrivals, Source } from '../scenario/scenario.ts';
 import { minuteOfWeek } from './opening-hours.ts';
 
@@ -104,7 +104,7 @@ class PatternedPoisson implements ArrivalTimes {
     const month = new Date(this.startDate + day * DAY * 60_000).getUTCMonth();
     let now =
       rate * weekdays[(this.weekday + day) % 7] * months[month] * hours[Math.floor((minute % DAY) / HOUR)];
-    if (yearly !== 1) now *= yearly ** (day / 365.25);
+    if (yearly !== 1) now *= power(yearly, day / 365.25);
     for (const { from, to, times } of surges) if (this.time >= from && this.time < to) now *= times;
     return now;
   }

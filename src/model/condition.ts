@@ -1,3 +1,4 @@
+import { power } from '../random/index.ts';
 import type { Condition, Value } from '../scenario/scenario.ts';
 import type { World } from './world.ts';
 
@@ -106,7 +107,7 @@ function numberFrom(world: World, value: Value): NumberOf {
         case '/':
           return (slot) => left(slot) / right(slot);
         case '^':
-          return (slot) => left(slot) ** right(slot);
+          return (slot) => power(left(slot), right(slot));
       }
     }
   }

@@ -1,5 +1,6 @@
 import { logGamma, lowerSeries, upperFraction } from './gamma.ts';
 import { normalQuantile } from './normal.ts';
+import { power } from './power.ts';
 
 /**
  * The quantile function of a gamma variable with this shape and scale 1: Halley's method on the incomplete
@@ -20,8 +21,8 @@ export function gammaQuantile(shape: number): (p: number) => number {
     const low = Math.exp((Math.log(p * a) + logGammaA) / a);
     if (low < 1e-8) return low * (1 + low / (a + 1));
     let x: number;
-    if (a >= 1) x = Math.max(low, a * (1 - wilson + spread * normalQuantile(p)) ** 3);
-    else x = Math.max(low, p < turn ? (p / turn) ** (1 / a) : 1 - Math.log(q / (1 - turn)));
+    if (a >= 1) x = Math.max(low, a * power(1 - wilson + spread * normalQuantile(p), 3));
+    else x = Math.max(low, p < turn ? power(p / turn, 1 / a) : 1 - Math.log(q / (1 - turn)));
 
     for (let i = 0; i < 20; i++) {
       const front = Math.exp(a * Math.log(x) - x - logGammaA);

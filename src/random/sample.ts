@@ -3,6 +3,7 @@ import type { Distribution } from './distribution.ts';
 import { gammaQuantile } from './gamma-quantile.ts';
 import { isConstant, mean } from './moments.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
+import { power } from './power.ts';
 
 /**
  * One value from one uniform number: the distribution's quantile at `u` (strictly between 0 and 1), in the
@@ -21,7 +22,7 @@ export function sampler(d: Distribution): Sampler {
     case 'erlang':
       return gamma(d.shape, d.mean / d.shape);
     case 'gamma':
-      return gamma((d.mean / d.sd) ** 2, d.sd ** 2 / d.mean);
+      return gamma(power(d.mean / d.sd, 2), power(d.sd, 2) / d.mean);
     case 'lognormal':
       return lognormal(d.mean, d.sd);
     case 'weibull':
@@ -61,15 +62,15 @@ function gamma(shape: number, scale: number): Sampler {
 
 /** `mean` and `sd` are of the variable itself, not of its logarithm. */
 function lognormal(mean: number, sd: number): Sampler {
-  const variance = Math.log1p((sd / mean) ** 2);
+  const variance = Math.log1p(power(sd / mean, 2));
   const mu = Math.log(mean) - variance / 2;
   const sigma = Math.sqrt(variance);
   return (u) => Math.exp(mu + sigma * normalQuantile(u));
 }
 
 function weibull(scale: number, shape: number): Sampler {
-  const power = 1 / shape;
-  return (u) => scale * (-Math.log(1 - u)) ** power;
+  const exponent = 1 / shape;
+  return (u) => scale * power(-Math.log(1 - u), exponent);
 }
 
 function triangular(low: number, mode: number, high: number): Sampler {

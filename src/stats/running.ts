@@ -22,7 +22,7 @@ export class Running {
     const n = this.n + other.n;
     const distance = other.#mean - this.#mean;
     this.#mean += (distance * other.n) / n;
-    this.#squares += other.#squares + (distance ** 2 * this.n * other.n) / n;
+    this.#squares += other.#squares + (distance * distance * this.n * other.n) / n;
     this.n = n;
   }
 

@@ -1,4 +1,5 @@
 import type { Distribution } from '../../random/distribution.ts';
+import { power } from '../../random/index.ts';
 import type { Expression } from '../condition/expression.ts';
 import { parse } from '../condition/parse.ts';
 import { Stop } from '../condition/tokens.ts';
@@ -103,6 +104,6 @@ function hazardOn(part: Expression, day: number): number {
     case '/':
       return left / right;
     case '^':
-      return left ** right;
+      return power(left, right);
   }
 }

@@ -1,6 +1,6 @@
 /** From the parameters as written to the one form that is sampled, with the checks that need several parameters. */
 import type { Distribution } from '../../random/distribution.ts';
-import { mean as meanOf } from '../../random/index.ts';
+import { mean as meanOf, power } from '../../random/index.ts';
 import type { DISTRIBUTION_WORDS } from '../words.ts';
 import { dailyHazard } from './daily-hazard.ts';
 import type { Quantity } from './distribution-families.ts';
@@ -91,7 +91,7 @@ function weibull({ shape, mean, median, scale }: Parts): Distribution | Wrong {
   if (!(given[0]! > 0)) return wrong('the mean, median or scale of a Weibull distribution is above 0');
   const s = shape!;
   if (scale !== undefined) return { kind: 'weibull', scale, shape: s };
-  if (median !== undefined) return { kind: 'weibull', scale: median / Math.LN2 ** (1 / s), shape: s };
+  if (median !== undefined) return { kind: 'weibull', scale: median / power(Math.LN2, 1 / s), shape: s };
   return { kind: 'weibull', scale: mean! / meanOf({ kind: 'weibull', scale: 1, shape: s }), shape: s };
 }
 
@@ -136,7 +136,7 @@ function beta({ alpha, beta, mean, sd, low = 0, high }: Parts, quantity: Quantit
   if (alpha !== undefined || beta !== undefined || mean === undefined || sd === undefined)
     return wrong('a beta distribution needs either alpha and beta, or mean and sd');
   const m = (mean - low) / (top - low);
-  const v = (sd / (top - low)) ** 2;
+  const v = power(sd / (top - low), 2);
   if (!(m > 0 && m < 1)) return wrong('the mean of a beta distribution lies between its low and its high');
   if (!(v > 0 && v < m * (1 - m)))
     return wrong('no beta distribution has this mean and this sd', 'make the sd smaller, but above 0');

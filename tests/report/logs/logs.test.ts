@@ -114,7 +114,13 @@ describe('an event log for process mining', () => {
 
   // The standard's own schema is not ours to ship: where somebody has it, and xmllint, it is asked too.
   const schema = process.env.DOORWAYS_XES_XSD ?? '';
-  it.runIf(schema !== '')('is valid by the schema of IEEE 1849, as xmllint reads it', () => {
+  it('is valid by the schema of IEEE 1849, as xmllint reads it, where both are at hand', () => {
+    if (schema === '') {
+      console.warn(
+        'NOT RUN: XES against its own schema; set DOORWAYS_XES_XSD to the XSD, with xmllint installed',
+      );
+      return;
+    }
     const file = join(home, 'events.xes');
     writeFileSync(file, text.replace(/ xmlns="[^"]*"/, ''));
     execFileSync('xmllint', ['--noout', '--schema', schema, file], { stdio: 'pipe' });
