@@ -72,12 +72,12 @@ function objectIn(text: string): Readonly<Record<string, unknown>> | null {
 }
 
 /** Takes off what the writer puts before text that a spreadsheet would run. */
-export function withoutApostrophe(cell: string): string {
+function withoutApostrophe(cell: string): string {
   return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** A file that is not there, or no CSV, is the user's to mend; anything else is handed on. */
-export function unreadable(file: string, error: unknown): unknown {
+function unreadable(file: string, error: unknown): unknown {
   const { code, message } = error as CsvError & NodeJS.ErrnoException;
   if (typeof code !== 'string') return error;
   if (code.startsWith('CSV_')) {

@@ -16,7 +16,7 @@ export interface LogFacts {
 
 export const LOG_DIRECTORY = 'events-directory.json';
 
-export function logFactsOf(scenario: Scenario): LogFacts {
+function logFactsOf(scenario: Scenario): LogFacts {
   const { name, title } = scenario;
   return { scenario: name, title, window: windowOf(scenario), directory: directoryOf(scenario) };
 }

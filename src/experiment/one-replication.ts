@@ -24,7 +24,7 @@ export interface ReplicationTask {
 export interface ReplicationAnswer {
   readonly replication: number;
   readonly systems: readonly (Measured & { readonly people: PeopleTable | null })[];
-  /** For each system after the first: shares of people who gained or lost, in the order of `changeKeys`. */
+  /** For each system after the first: shares of people who gained or lost, group after group as `changesBetween` gives them. */
   readonly changes: readonly Float64Array[];
   readonly events: number;
 }

@@ -24,10 +24,6 @@ export class Levels {
     this.now[place] += by;
   }
 
-  level(place: number): number {
-    return this.now[place];
-  }
-
   /** Mean over the window; call `finish` first. */
   mean(place: number): number {
     return this.area[place] / (this.window.to - this.window.from);

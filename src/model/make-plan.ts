@@ -155,7 +155,6 @@ export function planOf(scenario: Scenario): Plan {
     notEligible: notEligible(scenario.principles.notEligible),
     warm,
     handoverTakes: sampler(scenario.principles.handoverTakes),
-    knowsOtherTeams: scenario.principles.knowsOtherTeams,
     hopLimit: scenario.principles.hopLimit,
   };
 }

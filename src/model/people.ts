@@ -29,10 +29,9 @@ export class People {
   groupFactor = new Float64Array(0);
   patienceFactor = new Float64Array(0);
   engagement = new Float64Array(0);
-  /** Bounces and referrals since the person first asked; contacts kept, ever. */
+  /** Bounces and referrals since the person first asked. */
   bounces = new Int16Array(0);
   referrals = new Int16Array(0);
-  contactsEver = new Int16Array(0);
 
   state = new Uint8Array(0);
   referral = new Int32Array(0);
@@ -106,7 +105,7 @@ export class People {
     this.engagement[slot] = 1;
     this.groupFactor[slot] = 1;
     this.patienceFactor[slot] = 1;
-    this.bounces[slot] = this.referrals[slot] = this.contactsEver[slot] = 0;
+    this.bounces[slot] = this.referrals[slot] = 0;
     this.assessedBy[slot] = -1;
     this.seenSd[slot] = Number.POSITIVE_INFINITY;
     this.ownWorker[slot] = -1;

@@ -18,7 +18,6 @@ export interface Plan {
   readonly notEligible: ActionPlan;
   readonly warm: boolean;
   readonly handoverTakes: Sampler;
-  readonly knowsOtherTeams: number;
   readonly hopLimit: number;
 }
 

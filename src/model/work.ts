@@ -123,7 +123,6 @@ export function contactEnds(world: World, worker: number): boolean {
   const slot = workforce.slot[worker];
   const step = plan.steps[people.step[slot]];
   people.contacts[slot]++;
-  people.contactsEver[slot]++;
   people.missedRun[slot] = 0;
   if (step.course === null) startPatience(world, slot);
   else {

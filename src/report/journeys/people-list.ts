@@ -58,6 +58,6 @@ function inFigures(person: Figures): string {
   return `${contact}, ${help}, ${bounces}; ${endingOf(person)}.`;
 }
 
-export function endingOf({ outcome }: Figures): string {
+function endingOf({ outcome }: Figures): string {
   return outcome === '' ? 'not over' : spaced(outcome);
 }
