@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-once.ts'],
     testTimeout: 60_000,
-    pool: 'threads',
+    pool: 'forks',
   },
 });
