@@ -246,7 +246,7 @@ function basis({ ledger }: Scenario): string {
   return `Of ${ledger.length} figures ${of('source')} stand under a source, ${of('assumption')} under an assumption and ${of('unmarked')} under neither.`;
 }
 
-function commonPath(paths: readonly string[]): string {
+export function commonPath(paths: readonly string[]): string {
   const parts = paths.map((path) => path.split('.'));
   const length = parts[0].findIndex((part, index) => parts.some((other) => other[index] !== part));
   return (length === -1 ? parts[0] : parts[0].slice(0, length)).join('.') || 'several';

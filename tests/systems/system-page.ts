@@ -1,0 +1,162 @@
+/**
+ * A system of the field study: its scenarios are run once, its test asserts what the run shows, and its page in
+ * docs/systems holds the figures of that very run. With DOORWAYS_WRITE_DOCS the page is written instead of compared.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import {
+  type CellResult,
+  type Estimate,
+  type ExperimentResult,
+  type ReplicationRecord,
+  runExperiment,
+} from '../../src/experiment/index.ts';
+import { formalOnly, loadScenario, type Scenario } from '../../src/scenario/index.ts';
+import { pairedInterval } from '../../src/stats/index.ts';
+import { WRITING } from '../docs/generate.ts';
+import { fillRegions, ROOT, textOf } from '../docs/markdown.ts';
+import { differencesTable, figuresTable, newNotes } from './system-tables.ts';
+
+export interface System {
+  /** In `scenarios/`, without `.yaml`. */
+  readonly file: string;
+  /** At the head of a column. */
+  readonly called: string;
+  /** Only what was agreed: informal rules left out, as by `--practice off`. */
+  readonly formal?: boolean;
+}
+
+export interface Study {
+  readonly page: string;
+  /** The base first. */
+  readonly systems: readonly System[];
+  readonly replications: number;
+  /** Settings for all systems, as after `--set`. */
+  readonly set?: readonly string[];
+  /** Whether the tables of people are wanted, for each replication one of each system. */
+  readonly people?: boolean;
+  /** Tables of this page only, by the name of their region. */
+  readonly tables?: Readonly<Record<string, (study: SystemStudy) => string>>;
+}
+
+/** Runs the systems before the tests of the file, and adds the test that the page's figures are those of the run. */
+export function studyOf(study: Study): SystemStudy {
+  const found = new SystemStudy(study);
+  beforeAll(() => found.run(), 120_000);
+  it(`${study.page} shows the figures of this run`, async () => {
+    const wanted = await fillRegions(textOf(study.page), 'run', async (words) => found.region(words));
+    if (WRITING) writeFileSync(join(ROOT, study.page), wanted);
+    else expect(textOf(study.page), `${study.page} is out of date: run npm run docs`).toBe(wanted);
+  });
+  return found;
+}
+
+export class SystemStudy {
+  result!: ExperimentResult;
+  readonly records: ReplicationRecord[] = [];
+  readonly study: Study;
+
+  constructor(study: Study) {
+    this.study = study;
+  }
+
+  async run(): Promise<void> {
+    const { people = false } = this.study;
+    this.result = await runExperiment(
+      this.study.systems.map((system) => this.scenarioOf(system)),
+      { workers: 1, kernel: 'calendar', people, onReplication: (record) => void this.records.push(record) },
+    );
+  }
+
+  scenarioOf({ file, formal }: System): Scenario {
+    const set = [`replications=${this.study.replications}`, ...(this.study.set ?? [])];
+    const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+    const { scenario, problems } = loadScenario(`scenarios/${file}.yaml`, read, { set });
+    if (scenario === null) throw new Error(`${file}: ${JSON.stringify(problems)}`);
+    return formal ? formalOnly(scenario) : scenario;
+  }
+
+  /** One number of one system. @param place a team, `team.role`, a rule, `kind=…` or a value of a group */
+  cell(system: number, measure: string, place = ''): CellResult {
+    const cell = this.cellOrNull(system, measure, place);
+    if (cell === null) throw new Error(`${this.study.systems[system]!.file} has no ${measure} ${place}`);
+    return cell;
+  }
+
+  cellOrNull(system: number, measure: string, place = ''): CellResult | null {
+    const here = ({ cell }: CellResult) =>
+      cell.measure.name === measure && `${cell.team}${cell.group}`.replaceAll(' ', '_') === place;
+    return this.result.systems[system]!.cells.find(here) ?? null;
+  }
+
+  mean(system: number, measure: string, place = ''): number {
+    return this.cell(system, measure, place).estimate.mean;
+  }
+
+  /** The paired difference of two systems, other minus base. */
+  between(base: number, other: number, measure: string, place = ''): Estimate {
+    return pairedInterval(this.cell(base, measure, place).values, this.cell(other, measure, place).values);
+  }
+
+  /** The other system has clearly more: the paired 95 % interval is above zero. */
+  more(measure: string, place = '', [base, other] = [0, 1]): void {
+    expect(this.between(base!, other!, measure, place).low, `${measure} ${place}`).toBeGreaterThan(0);
+  }
+
+  less(measure: string, place = '', [base, other] = [0, 1]): void {
+    expect(this.between(base!, other!, measure, place).high, `${measure} ${place}`).toBeLessThan(0);
+  }
+
+  /** In one system one place has clearly more than another, replication by replication. */
+  moreIn(system: number, measure: string, place: string, than: string): void {
+    const [one, other] = [this.cell(system, measure, than), this.cell(system, measure, place)];
+    expect(pairedInterval(one.values, other.values).low, `${measure} ${place}`).toBeGreaterThan(0);
+  }
+
+  /** What a region of the page says today. */
+  region([name, ...words]: readonly string[]): string {
+    const own = this.study.tables?.[name!];
+    if (own) return own(this);
+    switch (name) {
+      case 'how':
+        return this.how();
+      case 'differences':
+        return differencesTable(this, words);
+      case 'figures':
+        return figuresTable(this, words);
+      case 'sources':
+        return this.sources(words[0]);
+      default:
+        throw new Error(`${this.study.page}: no table is called ${name}`);
+    }
+  }
+
+  /** @param over the file whose figures are taken as known; without it those of the base, where there is a rival */
+  private sources(over: string | undefined): string {
+    const scenarios = this.result.systems.map(({ scenario }) => scenario);
+    return newNotes(
+      over === undefined ? scenarios : [this.scenarioOf({ file: over, called: '' }), ...scenarios],
+    );
+  }
+
+  private how(): string {
+    const { systems, replications, set = [] } = this.study;
+    const { time, seed } = this.result.systems[0]!.scenario;
+    const weeks = (minutes: number) => Math.round(minutes / 10_080);
+    const files = [...new Set(systems.map(({ file }) => `scenarios/${file}.yaml`))];
+    const practice = systems.some(({ formal }) => formal) ? ['--practice both'] : [];
+    const command = [
+      `npx doorways ${files.length > 1 ? 'compare' : 'run'}`,
+      ...files,
+      `--replications ${replications}`,
+      ...practice,
+      ...set.map((each) => `--set ${each.includes(' ') ? `"${each}"` : each}`),
+    ].join(' ');
+    return [
+      `\`${command}\``,
+      '',
+      `${replications} replications of ${weeks(time.run)} weeks each, after ${weeks(time.warmUp)} weeks of warm-up; seed \`${seed}\`.`,
+    ].join('\n');
+  }
+}
