@@ -3,6 +3,7 @@ import {
   directoryOf,
   type ExperimentResult,
   eventRows,
+  type KeptReplications,
   logOf,
   mustBeComparable,
   onThreads,
@@ -12,7 +13,9 @@ import {
 import {
   comparisonTables,
   type LogToWrite,
+  partialResults,
   peopleWriter,
+  type ResultsFolder,
   resultsFolder,
   runTable,
   worthALook,
@@ -25,14 +28,15 @@ import { loadAll } from './load.ts';
 import { manifestOf } from './manifest.ts';
 import type { Practice, RunOptions } from './options.ts';
 import { progressBar } from './progress.ts';
+import { asked, begin, Unfinished } from './resume.ts';
 
 /**
  * `run` and `compare`: one system, or several for the same people.
  *
  * 1. Read the scenarios; nothing is written when anything is wrong with them.
- * 2. Open the results folder (a temporary one, until everything is in it).
- * 3. Run, with progress.
- * 4. Write, and swap the folder in.
+ * 2. Open the results folder (a temporary one, until everything is in it), and see what an interrupted run has left.
+ * 3. Run, with progress; each replication is kept on disk as soon as it is finished.
+ * 4. Write, swap the folder in, and let go of what was kept.
  * 5. Print the table and where the files are.
  */
 export async function experimentCommand(
@@ -47,53 +51,34 @@ export async function experimentCommand(
   mustBeComparable(scenarios);
   const name = scenarios.map((scenario) => scenario.name).join('-and-');
   // 2
-  const folder = await resultsFolder(options.out ?? `results/${name}`, signal);
-  const progress = progressBar(command === 'run' ? 'Running' : 'Comparing', options.quiet || options.json);
+  const out = options.out ?? `results/${name}`;
+  const partial = await partialResults(out, asked(scenarios, options));
+  const [{ replications }] = scenarios;
+  const kept = await begin(partial, replications, options);
+  const folder = await resultsFolder(out, signal);
   let result: ExperimentResult;
+  let written: readonly string[];
   try {
     // 3
-    const people = options.people
-      ? await peopleWriter(
-          folder,
-          scenarios.map((scenario) => ({ scenario, directory: directoryOf(scenario) })),
-        )
-      : null;
-    progress.step(0, scenarios[0].replications);
-    result = await runExperiment(scenarios, {
-      workers: options.workers,
-      kernel: options.kernel,
-      onThreads,
-      signal,
-      people: options.people,
-      onReplication: async (record, done, of) => {
-        if (people !== null) await people.take(record);
-        progress.step(done, of);
+    result = await runAll(command, scenarios, options, folder, kept, signal);
+    // 4
+    const logs = options.log.length === 0 ? [] : firstLogs(scenarios, options);
+    await writeLogs(folder, options.log, logs, printLogFacts(scenarios));
+    written = await writeResults(
+      folder,
+      {
+        result,
+        scenarios: scenarios.map(printScenario),
+        manifest: manifestOf(command, result, filesOf(files, options.practice), started, new Date()),
+        charts: options.charts,
       },
-    });
-    await people?.end();
+      signal,
+    );
+    await partial.clear();
   } catch (error) {
     await folder.abandon();
-    throw error;
-  } finally {
-    progress.stop();
+    throw partial.count === 0 ? error : new Unfinished(error, partial, replications);
   }
-  // 4
-  await writeLogs(
-    folder,
-    options.log,
-    options.log.length === 0 ? [] : firstLogs(scenarios, options),
-    printLogFacts(scenarios),
-  );
-  const written = await writeResults(
-    folder,
-    {
-      result,
-      scenarios: scenarios.map(printScenario),
-      manifest: manifestOf(command, result, filesOf(files, options.practice), started, new Date()),
-      charts: options.charts,
-    },
-    signal,
-  );
   // 5
   if (options.json) {
     process.stdout.write(`${JSON.stringify(asJson(result), null, 2)}\n`);
@@ -109,6 +94,38 @@ export async function experimentCommand(
     process.stdout.write(`\nWorth a look:\n${notes.map((note) => `  - ${note}\n`).join('')}`);
   process.stdout.write('\nWritten:\n');
   for (const line of fileLines(written)) process.stdout.write(`  ${line}\n`);
+}
+
+async function runAll(
+  command: string,
+  scenarios: readonly Scenario[],
+  options: RunOptions,
+  folder: ResultsFolder,
+  kept: KeptReplications,
+  signal: AbortSignal,
+): Promise<ExperimentResult> {
+  const progress = progressBar(command === 'run' ? 'Running' : 'Comparing', options.quiet || options.json);
+  const systems = scenarios.map((scenario) => ({ scenario, directory: directoryOf(scenario) }));
+  try {
+    const people = options.people ? await peopleWriter(folder, systems) : null;
+    progress.step(0, scenarios[0].replications);
+    const result = await runExperiment(scenarios, {
+      workers: options.workers,
+      kernel: options.kernel,
+      onThreads,
+      signal,
+      kept,
+      people: options.people,
+      onReplication: async (record, done, of) => {
+        if (people !== null) await people.take(record);
+        progress.step(done, of);
+      },
+    });
+    await people?.end();
+    return result;
+  } finally {
+    progress.stop();
+  }
 }
 
 /** With `both`, each system with formal rules only comes before itself as practised. */

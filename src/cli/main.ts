@@ -10,6 +10,7 @@ import { measureCommand, measureOptions, withMeasureOptions } from './measure-co
 import { fault, runOptions, withRunOptions } from './options.ts';
 import { peopleCommand, peopleOptions, withPeopleOptions } from './people-command.ts';
 import { reportCommand, reportOptions, withReportOptions } from './report-command.ts';
+import { Unfinished } from './resume.ts';
 import { showProblems } from './show-problems.ts';
 import { traceCommand, traceOptions, withTraceOptions } from './trace-command.ts';
 
@@ -155,6 +156,11 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
 }
 
 function told(error: unknown, signal: AbortSignal): number {
+  if (error instanceof Unfinished) {
+    const code = told(error.cause, signal);
+    process.stderr.write(`${error.message}\n`);
+    return code;
+  }
   if (signal.aborted) {
     process.stderr.write('Stopped. No results were written; earlier ones are as they were.\n');
     return INTERRUPTED;

@@ -17,6 +17,7 @@ export interface RunOptions {
   readonly people: boolean;
   readonly log: readonly LogFormat[];
   readonly charts: boolean;
+  readonly resume: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -68,6 +69,11 @@ export function withRunOptions(yargs: Argv): Argv {
       describe: 'Write the events of the first replication as events.FORMAT; may be given again',
     })
     .option('charts', { type: 'boolean', default: true, describe: 'Draw the charts (--no-charts for none)' })
+    .option('resume', {
+      type: 'boolean',
+      default: false,
+      describe: 'Go on with an interrupted run from the replications it has left',
+    })
     .option('json', {
       type: 'boolean',
       default: false,
@@ -97,6 +103,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     people: argv.people === true,
     log: (argv.log as LogFormat[] | undefined) ?? [],
     charts: argv.charts !== false,
+    resume: argv.resume === true,
     quiet: argv.quiet === true,
     json: argv.json === true,
   };

@@ -1,6 +1,7 @@
 import type { KernelName } from '../model/index.ts';
 import { InputFault } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { type KeptReplications, type RunTasks, withKept } from './kept.ts';
 import { oneReplication, type ReplicationAnswer, type ReplicationTask } from './one-replication.ts';
 import type { ExperimentResult, ReplicationRecord } from './results.ts';
 import { Summary } from './summary.ts';
@@ -14,19 +15,22 @@ export interface ExperimentOptions {
     tasks: readonly ReplicationTask[],
     workers: number,
     signal: AbortSignal | undefined,
+    finished: (answer: ReplicationAnswer) => Promise<void>,
   ) => AsyncIterable<ReplicationAnswer>;
   readonly signal?: AbortSignal;
   /** Called for each replication, in order; the table of people is in it when `people` is set. */
   readonly onReplication?: (record: ReplicationRecord, done: number, of: number) => void | Promise<void>;
   readonly people?: boolean;
+  /** Replications that need not be run again, and where to keep those that are. */
+  readonly kept?: KeptReplications;
 }
 
 /**
  * Runs one or more systems for the same people and summarises.
  *
  * 1. One task for each replication: every system, with the base's seed, so that twins can be paired at once.
- * 2. The tasks run, on worker threads where there are several; answers are taken in the order of replications,
- *    so that the result does not depend on who was first.
+ * 2. The tasks run, on worker threads where there are several, but those whose answers an interrupted run has kept;
+ *    answers are taken in the order of replications, so that the result does not depend on who was first.
  * 3. Each answer is added up and let go: memory does not grow with replications.
  * 4. Means, intervals, paired differences, who gained and who lost.
  *
@@ -51,9 +55,10 @@ export async function runExperiment(
   );
   // 2
   const workers = Math.min(options.workers, tasks.length);
-  const answers = options.onThreads
-    ? options.onThreads(tasks, workers, options.signal)
-    : oneByOne(tasks, options.signal);
+  const { onThreads, signal, kept } = options;
+  const run: RunTasks = (some, finished) =>
+    onThreads ? onThreads(some, workers, signal, finished) : oneByOne(some, signal, finished);
+  const answers = kept ? withKept(tasks, kept, run) : run(tasks, async () => undefined);
   // 3
   const summary = new Summary(scenarios);
   for await (const answer of answers) {
@@ -76,12 +81,15 @@ export async function runExperiment(
 async function* oneByOne(
   tasks: readonly ReplicationTask[],
   signal: AbortSignal | undefined,
+  finished: (answer: ReplicationAnswer) => Promise<void>,
 ): AsyncGenerator<ReplicationAnswer> {
   for (const task of tasks) {
     // Lets a Ctrl-C or a screen be heard between two replications: a resolved promise alone would not.
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
-    yield oneReplication(task);
+    const answer = oneReplication(task);
+    await finished(answer);
+    yield answer;
   }
 }
 

@@ -11,11 +11,15 @@ const WORKER = import.meta.url.endsWith('.ts') ? '../../dist/experiment/worker.j
  */
 const REST = 250;
 
-/** Runs tasks on worker threads and gives their answers in the order of the tasks, a few ahead at the most. */
+/**
+ * Runs tasks on worker threads and gives their answers in the order of the tasks, a few ahead at the most. `finished`
+ * is called for each as soon as it is done, whoever was first.
+ */
 export async function* onThreads(
   tasks: readonly ReplicationTask[],
   workers: number,
   signal: AbortSignal | undefined,
+  finished: (answer: ReplicationAnswer) => Promise<void>,
 ): AsyncGenerator<ReplicationAnswer> {
   const pool = new Piscina({
     filename: fileURLToPath(new URL(WORKER, import.meta.url)),
@@ -25,22 +29,27 @@ export async function* onThreads(
   });
   const underWay: Promise<ReplicationAnswer>[] = [];
   let next = 0;
+  const run = async (task: ReplicationTask): Promise<ReplicationAnswer> => {
+    const answer = (await pool.run(task, signal ? { signal } : {})) as ReplicationAnswer;
+    await finished(answer);
+    return answer;
+  };
   const submit = () => {
-    const answer = pool.run(tasks[next++], signal ? { signal } : {}) as Promise<ReplicationAnswer>;
+    const answer = run(tasks[next++]);
     // Heard when its turn comes; until then a failure must not count as unheard.
     answer.catch(() => undefined);
     underWay.push(answer);
   };
-  let finished = false;
+  let whole = false;
   try {
     while (next < tasks.length && underWay.length < 2 * workers) submit();
     while (underWay.length > 0) {
       yield await underWay.shift()!;
       if (next < tasks.length) submit();
     }
-    finished = true;
+    whole = true;
   } finally {
     // Threads that have rested end by themselves, and do not keep the process alive; what was broken off is ended now.
-    if (!finished) await pool.destroy();
+    if (!whole) await pool.destroy();
   }
 }

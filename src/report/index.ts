@@ -26,6 +26,8 @@ export { peopleList, personaList } from './journeys/people-list.ts';
 export { type Persona, personasOf } from './journeys/personas.ts';
 export { type JourneyBar, journeysPicture } from './journeys/picture.ts';
 export { type StoryLine, storyOf } from './journeys/story.ts';
+/** Finished replications of a run under way. */
+export { type Partial, partialResults } from './kept-writer.ts';
 /** Event logs on disk. */
 export { LOG_FORMATS, type LogFormat, type LogToWrite } from './logs/log-to-write.ts';
 export { logCells, measuredTable } from './logs/measured-table.ts';

@@ -1,0 +1,60 @@
+import type { KeptReplications } from '../experiment/index.ts';
+import type { Partial } from '../report/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { VERSION } from './manifest.ts';
+import { fault, type RunOptions } from './options.ts';
+
+/** All that the answer of one replication depends on. How many there are is not: more or fewer can be asked of the same run. */
+export function asked(scenarios: readonly Scenario[], { people }: RunOptions): string {
+  const systems = scenarios.map(({ replications: _, ...rest }) => rest);
+  return JSON.stringify({ version: VERSION, people, systems });
+}
+
+/**
+ * Decides what becomes of the replications that an interrupted run has left, and says so on stderr. Without `--resume`
+ * all are run again; those of the same run stay until then, for whoever has forgotten to say it.
+ *
+ * @throws InputFault when they cannot be continued
+ */
+export async function begin(
+  partial: Partial,
+  replications: number,
+  { resume, quiet }: RunOptions,
+): Promise<KeptReplications> {
+  const { folder, count, damaged, ofAnother } = partial;
+  const say = (text: string) => {
+    if (!quiet) process.stderr.write(`${text}\n`);
+  };
+  if (!resume) {
+    if (count > 0)
+      say(
+        `An interrupted run has left ${had(count, replications)} in ${folder}: --resume goes on from there.`,
+      );
+    else if (ofAnother) await partial.clear();
+    return { ...partial, has: () => false };
+  }
+  if (count === 0 && ofAnother)
+    throw fault(
+      'resume',
+      `${folder} was left by a run that was asked something else: other scenarios or settings, another seed, with or without --people, or another version of Doorways`,
+      'ask the same as that run did, or leave --resume out to start afresh',
+    );
+  if (count === 0 && damaged === 0) say('There is no interrupted run to go on with: starting afresh.');
+  else say(`Going on: ${had(count, replications)} are there.`);
+  if (damaged > 0) say(`${damaged} damaged in ${folder}: run again.`);
+  return partial;
+}
+
+/** A run that has not come to its end, for the reason in `cause`; `message` says how to go on with it. */
+export class Unfinished extends Error {
+  constructor(cause: unknown, { folder, count }: Partial, replications: number) {
+    super(
+      `${had(count, replications)} are kept in ${folder}: the same command with --resume goes on from there.`,
+      { cause },
+    );
+  }
+}
+
+function had(count: number, replications: number): string {
+  return `${Math.min(count, replications)} of ${replications} replications`;
+}

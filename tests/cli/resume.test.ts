@@ -1,0 +1,127 @@
+import { cpSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contents, folderWith, SMALL, start } from './doorways.ts';
+import { inProcess } from './in-process.ts';
+
+const TOWN = SMALL.replace('run: 4 weeks', 'run: 40 weeks').replace('replications: 5', 'replications: 12');
+const asked = (folder: string, ...more: readonly string[]) => [
+  ...['run', join(folder, 'town.yaml'), '--out', join(folder, 'out')],
+  ...['--no-charts', '--people', '--log', 'csv', ...more],
+];
+const partialOf = (folder: string) => join(folder, 'out.partial');
+const kept = (folder: string) =>
+  existsSync(partialOf(folder))
+    ? readdirSync(partialOf(folder)).filter((name) => name.startsWith('replication-')).length
+    : 0;
+
+/** Every file of the results but the manifest, which tells when and on what; of that, what must be the same. */
+function results(folder: string): Record<string, unknown> {
+  expect(readdirSync(folder).sort()).toEqual(['out', 'town.yaml']);
+  const { 'manifest.json': _, ...files } = contents(join(folder, 'out'));
+  const manifest = JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
+  const { kernel, workers, started, finished, seconds, systems, ...same } = manifest;
+  expect([kernel, workers, started, finished, seconds]).not.toContain(undefined);
+  return { ...files, ...same, hash: systems[0].sha256 };
+}
+
+/** Starts the program and kills it, without a warning, a random moment after `least` replications are on disk. */
+async function killed(folder: string, least: number, ...more: readonly string[]): Promise<string> {
+  const { process: child, ran } = start(folder, asked(folder, ...more));
+  const over = ran.then(() => true);
+  while (kept(folder) < least) {
+    const ended = await Promise.race([over, new Promise((done) => setTimeout(done, 2, false))]);
+    if (ended === true) throw new Error(`ended by itself: ${(await ran).err}`);
+  }
+  await new Promise((done) => setTimeout(done, 5 * Math.random()));
+  child.kill('SIGKILL');
+  return (await ran).err;
+}
+
+let whole: Record<string, unknown>;
+let interrupted: string;
+let had: number;
+/** A folder as the run killed first has left it. */
+function afterTheKill(): string {
+  const folder = folderWith();
+  cpSync(interrupted, folder, { recursive: true });
+  return folder;
+}
+beforeAll(async () => {
+  const folder = folderWith({ 'town.yaml': TOWN });
+  expect(await inProcess(...asked(folder, '--workers', '2'))).toMatchObject({ code: 0, err: '' });
+  whole = results(folder);
+  interrupted = folderWith({ 'town.yaml': TOWN });
+  await killed(interrupted, 3, '--workers', '1');
+  had = kept(interrupted);
+  expect(had).toBeLessThan(12);
+});
+
+describe('a run that was killed', () => {
+  it('goes on from the replications on disk to the same bytes, killed again and again, on either kernel', async () => {
+    const folder = afterTheKill();
+    const said = await killed(folder, had + 1, '--workers', '2', '--kernel', 'simjs', '--resume');
+    expect(said).toBe(`Going on: ${had} of 12 replications are there.\n`);
+    await killed(folder, kept(folder) + 1, '--workers', '1', '--resume');
+    const last = kept(folder);
+    const { code, err } = await inProcess(...asked(folder, '--workers', '2', '--resume'));
+    expect([code, err]).toEqual([0, `Going on: ${last} of 12 replications are there.\n`]);
+    expect(results(folder)).toEqual(whole);
+  });
+
+  it('runs again what is damaged', async () => {
+    const folder = afterTheKill();
+    const file = (replication: number) => join(partialOf(folder), `replication-${replication}.bin`);
+    truncateSync(file(1), 1000);
+    writeFileSync(file(2), 'garbage');
+    writeFileSync(file(3), readFileSync(file(3)).fill(0, 200, 300));
+    const { code, err } = await inProcess(...asked(folder, '--workers', '1', '--resume'));
+    expect(code).toBe(0);
+    expect(err).toContain(`Going on: ${had - 3} of 12`);
+    expect(err).toMatch(/3 damaged in .*out\.partial: run again\./);
+    expect(results(folder)).toEqual(whole);
+  });
+
+  it.each([
+    ['of another seed', ['--seed', 'other']],
+    ['of another system', ['--set', 'teams.team.staff.worker.wte=3']],
+    ['without people', ['--no-people']],
+  ])('is not gone on with by a run %s', async (_, other) => {
+    const folder = afterTheKill();
+    const { code, out, err } = await inProcess(...asked(folder, '--resume', ...other));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('was left by a run that was asked something else');
+    expect(kept(folder)).toBe(had);
+  });
+
+  it('is run afresh without --resume, which says that this need not be', async () => {
+    const folder = afterTheKill();
+    const { code, err } = await inProcess(...asked(folder, '--workers', '2'));
+    expect(code).toBe(0);
+    expect(err).toContain(`An interrupted run has left ${had} of 12 replications`);
+    expect(results(folder)).toEqual(whole);
+  });
+
+  it('can be gone on with for fewer replications', async () => {
+    const folder = afterTheKill();
+    const { code, err } = await inProcess(...asked(folder, '--resume', '--set', 'replications=3'));
+    expect(code).toBe(0);
+    expect(err).toContain('Going on: 3 of 3');
+  });
+});
+
+describe('--resume', () => {
+  it('starts afresh where nothing was interrupted', async () => {
+    const folder = folderWith({ 'town.yaml': SMALL });
+    const { code, err } = await inProcess(...asked(folder, '--workers', '1', '--resume'));
+    expect([code, err]).toEqual([0, 'There is no interrupted run to go on with: starting afresh.\n']);
+  });
+
+  it('leaves a folder alone that is somebody else’s', async () => {
+    const folder = folderWith({ 'town.yaml': SMALL, 'out.partial/thesis.txt': 'years of work' });
+    const { code, err } = await inProcess(...asked(folder));
+    expect(code).toBe(2);
+    expect(err).toMatch(/out\.partial holds other things \(thesis\.txt\): it is left alone/);
+    expect(readdirSync(partialOf(folder))).toEqual(['thesis.txt']);
+  });
+});
