@@ -13,6 +13,43 @@ export interface Directory {
   readonly groups: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** Every combination of kind and group values; `referred` events name the person's class. */
   readonly classes: readonly { readonly kind: number; readonly values: readonly number[] }[];
+  /** The waiting-time definitions that the scenario gives. */
+  readonly clocks: readonly ClockEntry[];
+}
+
+/** A waiting-time definition: it runs once at most in each request for help. Indices are of this directory. */
+export interface ClockEntry {
+  readonly name: string;
+  readonly title: string;
+  readonly from: ClockMoment;
+  readonly to: ClockMoment;
+  /** Days closed besides weekends, as whole days since minute 0, where working days are counted; null: all days count. */
+  readonly closedDays: readonly number[] | null;
+  readonly pausesAfterMissed: boolean;
+  /** Steps on whose lists the clock stands still. */
+  readonly pausesOnLists: readonly number[];
+  /** Minutes; where working days are counted, 1440 for each. */
+  readonly standard: number;
+  /** Whom it is for; null: everyone. Urgency is that of the moment at which the clock stops. */
+  readonly urgencies: readonly number[] | null;
+  readonly sources: readonly number[] | null;
+  readonly classes: readonly number[] | null;
+}
+
+/** `of`: a team (referral_to) or a step (list_of, step), else -1. */
+export interface ClockMoment {
+  readonly at:
+    | 'referral'
+    | 'acceptance'
+    | 'first_contact'
+    | 'second_contact'
+    | 'assessment'
+    | 'start_of_help'
+    | 'ending'
+    | 'referral_to'
+    | 'list_of'
+    | 'step';
+  readonly of: number;
 }
 
 export interface StepEntry {

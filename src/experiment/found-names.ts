@@ -126,6 +126,7 @@ export class FoundNames implements LogNames {
         kind,
         values: groups.map(({ name: group, values }) => values.indexOf(said.get(group) ?? NOT_RECORDED)),
       })),
+      clocks: [],
     };
   }
 }

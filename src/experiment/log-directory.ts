@@ -34,7 +34,7 @@ export function readLogFacts(file: string, text: string): LogFacts[] {
     said = null;
   }
   const systems = (said as { systems?: unknown } | null)?.systems;
-  if (Array.isArray(systems) && systems.length > 0 && systems.every(isFacts)) return systems;
+  if (Array.isArray(systems) && systems.length > 0 && systems.every(isFacts)) return systems.map(withClocks);
   throw logFault(
     file,
     0,
@@ -54,6 +54,11 @@ export function logFault(
 ): InputFault {
   const place = { file, line, column: line > 0 ? 1 : 0, path: column };
   return new InputFault([{ severity: 'error', code: 'bad-log', message, hint, place }]);
+}
+
+/** Logs written before there were clocks have none. */
+function withClocks(facts: LogFacts): LogFacts {
+  return { ...facts, directory: { ...facts.directory, clocks: facts.directory.clocks ?? [] } };
 }
 
 const LISTS = ['sources', 'teams', 'steps', 'roles', 'rules', 'kinds', 'groups', 'classes'] as const;

@@ -1,4 +1,6 @@
+import type { Directory } from '../event-log/directory.ts';
 import { BOUNCE_AROUNDS } from './bounce-arounds.ts';
+import { clockQuestions } from './clock-measures.ts';
 import { DROP_OUTS } from './drop-outs.ts';
 import { ENDINGS } from './endings.ts';
 import { EQUITY } from './equity.ts';
@@ -8,7 +10,7 @@ import { RULES } from './rules.ts';
 import { STAFF_LOAD } from './staff-measures.ts';
 import { WAITS } from './waits.ts';
 
-/** Every measure, in the order in which tables show them. */
+/** Every measure but those of clocks that a scenario gives, in the order in which tables show them. */
 export const CATALOGUE: readonly Question[] = [
   ...WAITS,
   ...BOUNCE_AROUNDS,
@@ -19,3 +21,18 @@ export const CATALOGUE: readonly Question[] = [
   ...EQUITY,
   ...RULES,
 ];
+
+/** The measures that can be asked of a system, in the order in which tables show them. */
+export function questionsFor(directory: Directory): Question[] {
+  const [last] = WAITS.slice(-1);
+  return CATALOGUE.flatMap((question) => [
+    ...(question.asked?.(directory) === false ? [] : [question]),
+    ...(question === last ? directory.clocks.flatMap(clockQuestions) : []),
+  ]);
+}
+
+/** What the measures of a clock called `<name>` are: for pages about measures. */
+export const CLOCK_MEASURES = clockQuestions(
+  { name: '<name>', title: 'The clock', closedDays: null, standard: Number.NaN },
+  0,
+);

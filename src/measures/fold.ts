@@ -3,6 +3,7 @@ import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
 import { type ClockName, ClockStops } from './clocks.ts';
 import { Levels } from './list-lengths.ts';
+import { OwnClocks } from './own-clocks.ts';
 import { Persons } from './persons.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
 import { StaffLoad } from './staff-load.ts';
@@ -22,6 +23,7 @@ export class Fold implements Sink {
   readonly scopes: Scopes;
   readonly weeks: number;
   readonly clocks: Readonly<Record<ClockName, ClockStops>>;
+  readonly own: OwnClocks;
   /** People on the list of each step; people on a course with each role. */
   readonly onList: Levels;
   readonly onCourse: Levels;
@@ -48,6 +50,7 @@ export class Fold implements Sink {
       list: new ClockStops(),
       hidden: new ClockStops(),
     };
+    this.own = new OwnClocks(directory, this.persons, window);
     this.onList = new Levels(directory.steps.length, this.weeks, window);
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
@@ -58,6 +61,7 @@ export class Fold implements Sink {
   take(chunk: Chunk): void {
     const { kind, time, rule } = chunk;
     const { from } = this.window;
+    const hasOwnClocks = this.own.clocks.length > 0;
     for (let row = 0; row < chunk.length; row++) {
       const inWindow = time[row] >= from;
       if (inWindow && rule[row] >= 0) this.tally.ruleFired[rule[row]]++;
@@ -134,10 +138,12 @@ export class Fold implements Sink {
           this.staff.workedOver(chunk.role[row], time[row], chunk.minutes[row]);
           break;
       }
+      if (hasOwnClocks) this.own.take(chunk, row, inWindow);
     }
   }
 
   finish(): void {
+    this.own.finish();
     this.onList.finish();
     this.onCourse.finish();
     this.staff.finish();

@@ -2,7 +2,7 @@
 
 /** Words that the answers use. */
 export { OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
-export { CATALOGUE } from './catalogue.ts';
+export { CATALOGUE, CLOCK_MEASURES, questionsFor } from './catalogue.ts';
 /** One person's way through. */
 export type { Mark, Span } from './doings.ts';
 /** Asking it of a log. */

@@ -1,5 +1,5 @@
 import type { Directory } from '../event-log/directory.ts';
-import { CATALOGUE } from './catalogue.ts';
+import { questionsFor } from './catalogue.ts';
 import type { Cell, HistogramKey, Layout, Measure, SeriesKey } from './measure.ts';
 import type { Place, Question } from './question.ts';
 import { scopesOf } from './scopes.ts';
@@ -19,8 +19,8 @@ export function askedCells(directory: Directory): AskedCell[] {
   const scopes = scopesOf(directory).names;
   const roleName = (index: number) =>
     `${directory.teams[directory.roles[index].team].name}.${directory.roles[index].name}`;
-  return CATALOGUE.flatMap((question) => {
-    const { answer: _, ...measure } = question;
+  return questionsFor(directory).flatMap((question) => {
+    const { answer: _, asked: _when, ...measure } = question;
     const cells: AskedCell[] = [];
     const add = (place: Partial<Place>, team: string, group: string) => {
       const cell = { measure: measure as Measure, team, group };

@@ -26,6 +26,8 @@ export interface Evidence {
 
 /** A measure with the pure function that answers it; NaN where there is nothing to measure. */
 export interface Question extends Measure {
+  /** Whether it can be asked of such a system; without it: of every system. */
+  readonly asked?: (directory: Directory) => boolean;
   readonly answer: (evidence: Evidence, at: Place) => number;
 }
 

@@ -54,6 +54,22 @@ export class WaitTables {
     return summary;
   }
 
+  /** Of a clock that the scenario gives, by its number: minutes (or minutes of working days). */
+  own(clock: number, which: 'stopped' | 'unstopped' | 'running', team: number, scope: number): Float64Array {
+    return this.fold.own.clocks[clock][which].select(team, scope === 0 ? null : this.belongsTo(scope));
+  }
+
+  ownSummary(clock: number, team: number, scope: number): WaitSummary {
+    const key = `own ${clock}/${team}/${scope}`;
+    let summary = this.summaries.get(key);
+    if (summary === undefined) {
+      const { standard } = this.fold.own.clocks[clock].entry;
+      summary = summarise(this.own(clock, 'stopped', team, scope), standard);
+      this.summaries.set(key, summary);
+    }
+    return summary;
+  }
+
   still(scope: number): Float64Array {
     const belongs = this.belongsTo(scope);
     return this.stillWaiting.filter((_, index) => belongs(this.stillWaitingClass[index]));

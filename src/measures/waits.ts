@@ -49,7 +49,7 @@ const CLOCKS: readonly Clock[] = [
   },
 ];
 
-const SUMMARIES: readonly {
+export const SUMMARIES: readonly {
   ending: string;
   label: string;
   says: string;

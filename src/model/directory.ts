@@ -1,5 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { Rule, Scenario } from '../scenario/scenario.ts';
+import { clockEntries } from './clock-entries.ts';
 
 /**
  * The names behind the numbers of this scenario's log. Numbers follow the order of the scenario: teams, then
@@ -13,7 +14,7 @@ export function directoryOf(scenario: Scenario): Directory {
       classes.push({ kind, values });
     }
   });
-  return {
+  const directory = {
     start: scenario.time.start,
     sources: scenario.sources.map((source) => source.name),
     teams: teams.map(({ name, title, sector }) => ({ name, title, sector })),
@@ -54,6 +55,7 @@ export function directoryOf(scenario: Scenario): Directory {
     })),
     classes,
   };
+  return { ...directory, clocks: clockEntries(scenario.clocks, directory) };
 }
 
 /** Caseload places of a role: whole places, 0 where the role holds no caseload. */

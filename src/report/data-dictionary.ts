@@ -1,7 +1,8 @@
 /** What every column of every CSV file means, and every measure: written beside the files as a CSV file itself. */
 import { EVENT_COLUMNS } from '../experiment/index.ts';
 import type { ExperimentResult } from '../experiment/results.ts';
-import { CATALOGUE } from '../measures/index.ts';
+import { CATALOGUE, questionsFor } from '../measures/index.ts';
+import type { Measure } from '../measures/measure.ts';
 import { differencesTable } from './differences-table.ts';
 import { histogramsTable } from './histograms-table.ts';
 import { peopleColumns } from './people-table.ts';
@@ -98,7 +99,7 @@ export function dataDictionary(result: ExperimentResult): Table {
       }),
     ),
     ...EVENT_COLUMNS.map((name): Row => ['events.csv', name, '', ...(EVENTS[name] ?? meaningOf(name))]),
-    ...CATALOGUE.map(
+    ...measuresOf(result).map(
       ({ name, label, definition, unit }): Row => [
         'summary.csv',
         'measure',
@@ -110,6 +111,12 @@ export function dataDictionary(result: ExperimentResult): Table {
     ...changeRows(result),
   ];
   return { name: 'data-dictionary', columns: columnsOf('file', 'column', 'value', 'meaning', 'unit'), rows };
+}
+
+/** Every measure that there is, and those of the systems' own clocks. */
+function measuresOf({ systems }: ExperimentResult): Measure[] {
+  const all: Measure[] = [...CATALOGUE, ...systems.flatMap(({ directory }) => questionsFor(directory))];
+  return [...new Map(all.map((measure) => [measure.name, measure])).values()];
 }
 
 /** `people.csv` has units in the names of its columns. */

@@ -1,25 +1,23 @@
-import type { CellResult, HistogramResult, SeriesResult } from '../experiment/results.ts';
-import { CATALOGUE } from '../measures/index.ts';
+import type { CellResult, HistogramResult, SeriesResult, SystemResult } from '../experiment/results.ts';
+import { questionsFor } from '../measures/index.ts';
 import type { HistogramKey, Measure, SeriesKey } from '../measures/measure.ts';
 import { numberOf, plainText, readCsv } from './csv-reader.ts';
 
 /** Reads a file once; then gives each system its part. */
 type OfSystem<T> = (scenario: string) => T[];
 
-const MEASURES: ReadonlyMap<string, Measure> = new Map(CATALOGUE.map((one) => [one.name, one]));
-
-/** A measure that this version knows, by name. */
-function measureNamed(name: string): Measure | undefined {
-  return MEASURES.get(name);
-}
-
 /** `summary.csv`. Measures that this version does not know are left out. */
-export function readCells(folder: string): OfSystem<CellResult> {
+export function readCells(
+  folder: string,
+): (scenario: string, directory: SystemResult['directory']) => CellResult[] {
   const columns = ['scenario', 'measure', 'team', 'group', 'mean', 'low', 'high', 'n'] as const;
   const rows = readCsv(folder, 'summary.csv', columns);
-  return (scenario) =>
-    rows.flatMap((row): CellResult[] => {
-      const measure = row.scenario === scenario ? measureNamed(row.measure) : undefined;
+  return (scenario, directory) => {
+    const known: ReadonlyMap<string, Measure> = new Map(
+      questionsFor(directory).map((one) => [one.name, one]),
+    );
+    return rows.flatMap((row): CellResult[] => {
+      const measure = row.scenario === scenario ? known.get(row.measure) : undefined;
       if (measure === undefined) return [];
       return [
         {
@@ -34,6 +32,7 @@ export function readCells(folder: string): OfSystem<CellResult> {
         },
       ];
     });
+  };
 }
 
 /** `series.csv`, in which the weeks of a series stand together and in order. */

@@ -23,11 +23,12 @@ export function readResults(folder: string): StoredResults {
   const [cells, series, histograms] = [readCells(folder), readSeries(folder), readHistograms(folder)];
   const systems = scenarios.map((scenario): SystemResult => {
     const { warmUp, run } = scenario.time;
+    const directory = directoryOf(scenario);
     return {
       scenario,
-      directory: directoryOf(scenario),
+      directory,
       window: { from: warmUp, to: warmUp + run },
-      cells: cells(scenario.name),
+      cells: cells(scenario.name, directory),
       series: series(scenario.name),
       histograms: histograms(scenario.name),
     };
@@ -62,7 +63,12 @@ function manifestOf(folder: string): Manifest {
 
 function scenarioOf(folder: string, file: string): Scenario {
   const scenario = parsed(folder, file, () => parse(textOf(folder, file))) as Partial<Scenario> | null;
-  if (!Array.isArray(scenario?.teams) || !scenario.time || !scenario.people)
+  if (
+    !Array.isArray(scenario?.teams) ||
+    !Array.isArray(scenario.clocks) ||
+    !scenario.time ||
+    !scenario.people
+  )
     throw new ResultsUnreadable(
       `${join(folder, file)} is not a scenario that this version can read`,
       'run the scenario again with this version of Doorways',

@@ -1,3 +1,4 @@
+import { checkClocks } from './checking/check-clocks.ts';
 import { checkDoors } from './checking/check-doors.ts';
 import { checkFlow } from './checking/check-flow.ts';
 import { checkNames } from './checking/check-names.ts';
@@ -78,6 +79,7 @@ export function loadScenario(
   checkFlow(raw, treeReport);
   checkStaff(raw, treeReport);
   checkDoors(raw, names, treeReport);
+  checkClocks(raw, names, treeReport);
   const replayed = readReferrals(raw, names, files, treeReport);
 
   // 5

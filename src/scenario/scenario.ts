@@ -3,6 +3,7 @@
  * minute, all shares are between 0 and 1. The model reads this and nothing else.
  */
 import type { Distribution } from '../random/distribution.ts';
+import type { Moment, Pause } from './clock-moments.ts';
 
 export interface Scenario {
   /** File name without its ending: used for the results folder. */
@@ -24,6 +25,7 @@ export interface Scenario {
   readonly teams: readonly Team[];
   /** Cost of one hour on duty by band, in the scenario's currency (pounds unless it says otherwise). */
   readonly costs: { readonly perHour: Readonly<Record<string, number>> };
+  readonly clocks: readonly Clock[];
   /** The waiting-time standard, in minutes (28 days by default). */
   readonly standard: number;
   /** Every figure of the scenario, with where it comes from. */
@@ -36,6 +38,23 @@ export interface Figure {
   readonly value: string;
   readonly basis: 'source' | 'assumption' | 'unmarked';
   readonly note: string;
+}
+
+// --- Clocks -----------------------------------------------------------------------------------------------
+
+/** A waiting-time definition. Teams and steps (`team.step`) by name. */
+export interface Clock {
+  readonly name: string;
+  readonly title: string;
+  readonly from: Moment;
+  readonly to: Moment;
+  /** Bank holidays as whole days since minute 0, where working days are counted; null: all days count. */
+  readonly closedDays: readonly number[] | null;
+  readonly pauses: readonly Pause[];
+  /** Minutes; where working days are counted, 1440 for each. */
+  readonly standard: number;
+  /** What the person has to be, by what is asked (urgency, kind, source, a group): any of the values. */
+  readonly only: Readonly<Record<string, readonly string[]>>;
 }
 
 // --- People -----------------------------------------------------------------------------------------------

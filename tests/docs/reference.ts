@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EVENT_COLUMNS } from '../../src/experiment/index.ts';
-import { CATALOGUE, FAMILIES } from '../../src/measures/index.ts';
+import { CATALOGUE, CLOCK_MEASURES, FAMILIES } from '../../src/measures/index.ts';
 import {
   DISCHARGE_OUTCOMES,
   describeDistributions,
@@ -176,6 +176,20 @@ function measuresPage(): string {
   \`gained_help\` and \`lost_help\` (help began in one system only), \`contact_sooner\` and \`contact_later\` (by at least
   seven days, or in one system only), \`fewer_bounces\` and \`more_bounces\`.`,
     ...families,
+    '## Clocks of your own',
+    `Each clock that a scenario gives under \`clocks\` ([how](../guides/define-a-waiting-time.md)) has these measures, in
+the family of waits.`,
+    table(
+      ['name', 'in tables', 'unit', 'definition', 'also by', 'better'],
+      CLOCK_MEASURES.map(({ name, label, unit, definition, by, better }) => [
+        `\`${name}\``,
+        label,
+        unit,
+        definition,
+        by.join(', '),
+        better === 'neither' ? '' : better,
+      ]),
+    ),
   );
 }
 

@@ -19,7 +19,7 @@ import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
  * that. Where the counts stay the same and only the hash differs, people were the same but came in another order or at
  * another time.
  */
-const FOLDERS = ['scenarios', 'scenarios/textbook', 'scenarios/published'];
+const FOLDERS = ['scenarios', 'scenarios/examples', 'scenarios/textbook', 'scenarios/published'];
 
 const RENEW = process.env.DOORWAYS_RENEW === '1';
 const STORED = 'tests/golden/golden.json';

@@ -1,5 +1,5 @@
 import { type Chunk, newChunk } from '../../src/event-log/columns.ts';
-import type { Directory } from '../../src/event-log/directory.ts';
+import type { ClockEntry, Directory } from '../../src/event-log/directory.ts';
 import {
   type EventKind,
   KIND,
@@ -46,6 +46,7 @@ export const DIRECTORY: Directory = {
     { kind: 1, values: [0] },
     { kind: 1, values: [1] },
   ],
+  clocks: [],
 };
 
 export const CLASSES = { 'common young': 0, 'common old': 1, 'rare young': 2, 'rare old': 3 } as const;
@@ -115,13 +116,15 @@ export interface Answers {
 export function answersTo(
   events: readonly Event[],
   days: { from: number; to: number; standard?: number },
+  clocks: readonly ClockEntry[] = [],
 ): Answers {
+  const directory: Directory = { ...DIRECTORY, clocks };
   const window: Window = { from: days.from * DAY, to: days.to * DAY, standard: (days.standard ?? 28) * DAY };
-  const fold = newFold(DIRECTORY, window);
+  const fold = newFold(directory, window);
   const sorted = [...events].sort(([a], [b]) => a - b);
   fold.take(logFrom(sorted));
-  const measured = measure(fold, DIRECTORY, window);
-  const { cells } = layoutOf(DIRECTORY, window);
+  const measured = measure(fold, directory, window);
+  const { cells } = layoutOf(directory, window);
   const ask = (name: string, team = '', group = '') => {
     const index = cells.findIndex(
       ({ measure, team: where, group: who }) => measure.name === name && where === team && who === group,

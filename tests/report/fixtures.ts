@@ -127,6 +127,7 @@ function systemResult(index: number, title: string, replications: number, wanted
         { name: 'spa', title: 'Single point of access', sector: 'secondary' },
         { name: 'core_team', title: 'Core community mental health team', sector: 'secondary' },
       ],
+      clocks: [],
       steps: [],
       roles: [],
       rules: [],

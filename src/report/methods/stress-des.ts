@@ -2,6 +2,8 @@
  * The STRESS-DES checklist (Monks, Currie, Onggo, Robinson, Kunc, Taylor 2019, Journal of Simulation 13(1), 55–67,
  * doi 10.1080/17477778.2018.1442155): 24 items, filled in from the scenario and the run. What only the author can know is marked so.
  */
+import type { SystemResult } from '../../experiment/results.ts';
+import type { Clock } from '../../scenario/scenario.ts';
 import { dateOfWeek, weeksOf } from '../dates.ts';
 import { numberIn } from '../format-number.ts';
 import { HEADLINES } from '../headlines.ts';
@@ -42,6 +44,7 @@ function objectives({ result, manifest }: StoredResults): Item[] {
     ),
     item(part, '1.2', 'Model outputs', [
       `Headline outputs: ${HEADLINES.flatMap(({ title }) => [title.toLowerCase()]).join(', ')}. Every output is defined in a sentence in data-dictionary.csv and computed from the log of events after the warm-up.`,
+      ...ownClocks(result.systems[0]!),
       manifest.replications > 1
         ? 'Outputs are means over replications with 95 % Student t intervals; differences are paired, replication by replication.'
         : 'One replication was run, so outputs have no intervals.',
@@ -52,6 +55,16 @@ function objectives({ result, manifest }: StoredResults): Item[] {
         : `Scenario comparison: ${listed(titles.slice(1))} against the base, ${titles[0]}, for the same people.`,
     ]),
   ];
+}
+
+function ownClocks({ scenario: { clocks } }: SystemResult): string[] {
+  if (clocks.length === 0) return [];
+  const words = ({ at, of }: Clock['from']) => `${at.replaceAll('_', ' ')}${of === '' ? '' : ` ${of}`}`;
+  const each = clocks.map(
+    ({ title, from, to, closedDays }) =>
+      `${title} (${words(from)} to ${words(to)}${closedDays === null ? '' : ', in working days'})`,
+  );
+  return [`Waiting-time definitions of the scenario: ${each.join('; ')}.`];
 }
 
 function data({ result }: StoredResults): Item[] {

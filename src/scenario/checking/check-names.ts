@@ -36,6 +36,7 @@ export function checkNames(scenario: RawMap, report: TreeReport): void {
     }
   }
   check(['sources'], scenario.sources);
+  check(['clocks'], scenario.clocks);
   check(['teams'], scenario.teams, OF_TEAMS);
   for (const [team, said] of Object.entries(mapOf(scenario.teams))) {
     check(['teams', team, 'staff'], mapOf(said).staff);

@@ -1,5 +1,6 @@
 /** The whole language as one zod schema: what may be written, with what each key means. Every reference is made from it. */
 import type { z } from 'zod';
+import { clocks } from './clocks.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { number, text } from './leaves.ts';
 import { duration } from './measures.ts';
@@ -39,6 +40,11 @@ export const language = keys('a scenario', {
       .prefault({}),
   })
     .describe('What staff time costs.')
+    .prefault({}),
+  clocks: clocks()
+    .describe(
+      'Waiting-time definitions of your own, any number: each runs once at most in a request for help and gives its own measures.',
+    )
     .prefault({}),
   standard: duration().describe('The waiting-time standard that waits are held against.').prefault('28 days'),
 });

@@ -3,6 +3,7 @@ import type { Said } from '../language/language.ts';
 import type { Names } from '../names.ts';
 import { stem } from '../reading/paths.ts';
 import type { Calendar, Figure, ReplayedReferral, Scenario, Team } from '../scenario.ts';
+import { clocks } from './clocks.ts';
 import { people } from './people.ts';
 import { principles } from './principles.ts';
 import { source } from './sources.ts';
@@ -41,6 +42,7 @@ export function normalise(
     principles: principles(said.principles, teamNames),
     teams,
     costs: { perHour: { ...said.costs.per_hour } },
+    clocks: clocks(said.clocks, said.standard, () => closedDays(said.time)),
     standard: said.standard,
     ledger,
   };
@@ -49,7 +51,12 @@ export function normalise(
 /** Whole days since the start, over warm-up and run; none where no calendar asks for them. */
 function bankHolidays(time: Said['time'], teams: readonly Team[]): number[] {
   const calendars = teams.flatMap((each) => [each.hours, ...each.roles.map((role) => role.hours)]);
-  if (!calendars.some(keepsBankHolidays) || time.bank_holidays === 'none') return [];
+  if (!calendars.some(keepsBankHolidays)) return [];
+  return closedDays(time);
+}
+
+function closedDays(time: Said['time']): number[] {
+  if (time.bank_holidays === 'none') return [];
   const days = Math.ceil((time.warm_up + time.run) / 1440);
   if (time.bank_holidays === 'england') return englishBankHolidaysWithin(time.start, days);
   const offsets = time.bank_holidays.map((day) => day - time.start).filter((day) => day >= 0 && day < days);

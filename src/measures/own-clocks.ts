@@ -1,0 +1,174 @@
+import type { Chunk } from '../event-log/columns.ts';
+import type { ClockEntry, ClockMoment, Directory } from '../event-log/directory.ts';
+import { KIND, SPENT_ON } from '../event-log/kinds.ts';
+import { ClockStops } from './clocks.ts';
+import type { Persons } from './persons.ts';
+import type { Window } from './window.ts';
+import { WorkingDays } from './working-days.ts';
+
+const CARE = SPENT_ON.indexOf('care');
+const ENDINGS: ReadonlySet<number> = new Set([
+  KIND.declined,
+  KIND.returned,
+  KIND.signposted,
+  KIND.discharged,
+  KIND.left,
+]);
+
+const NOT_STARTED = 0;
+const RUNS = 1;
+/** Stopped, ended without its stop, or not to be run in this request. */
+const DONE = 2;
+
+/** How one clock of the scenario went. Times are minutes, or minutes of working days. */
+export interface OwnClock {
+  readonly entry: ClockEntry;
+  /** Stopped within the window. */
+  readonly stopped: ClockStops;
+  /** The request ended within the window and the clock had not stopped. */
+  readonly unstopped: ClockStops;
+  /** Running at the end; filled by `finish`. */
+  readonly running: ClockStops;
+}
+
+/** The scenario's own clocks, read from the same rows as everything else, each row after `Persons` has heard of it. */
+export class OwnClocks {
+  readonly clocks: readonly OwnClock[];
+  private readonly watches: readonly Watch[];
+
+  constructor(directory: Directory, persons: Persons, window: Window) {
+    this.watches = directory.clocks.map((entry) => new Watch(entry, directory, persons, window));
+    this.clocks = this.watches;
+  }
+
+  take(chunk: Chunk, row: number, inWindow: boolean): void {
+    if (chunk.person[row] === -1) return;
+    for (const watch of this.watches) watch.see(chunk, row, inWindow);
+  }
+
+  finish(): void {
+    for (const watch of this.watches) watch.finish();
+  }
+}
+
+/** One clock, in everybody's hands. */
+class Watch implements OwnClock {
+  readonly stopped = new ClockStops();
+  readonly unstopped = new ClockStops();
+  readonly running = new ClockStops();
+  private readonly workingDays: WorkingDays | null;
+  /** By number of person. */
+  private readonly state: number[] = [];
+  private readonly since: number[] = [];
+  private readonly pausedSince: number[] = [];
+  private readonly missed: boolean[] = [];
+  private readonly urgency: number[] = [];
+  private readonly team: number[] = [];
+
+  constructor(
+    readonly entry: ClockEntry,
+    private readonly directory: Directory,
+    private readonly persons: Persons,
+    private readonly window: Window,
+  ) {
+    this.workingDays = entry.closedDays === null ? null : new WorkingDays(directory.start, entry.closedDays);
+  }
+
+  see(chunk: Chunk, row: number, inWindow: boolean): void {
+    const { entry, state, missed } = this;
+    const person = chunk.person[row];
+    const kind = chunk.kind[row];
+    if (kind === KIND.referred && chunk.code[row] !== -1) {
+      state[person] = this.isFor(person, chunk.code[row]) ? NOT_STARTED : DONE;
+      missed[person] = false;
+    }
+    if (state[person] === undefined || state[person] === DONE) return;
+    if (kind === KIND.missed) missed[person] = true;
+    else if (kind === KIND.contacted) missed[person] = false;
+    this.urgency[person] = chunk.urgency[row];
+    this.team[person] = chunk.team[row];
+    const at = this.count(chunk.time[row]);
+    if (state[person] === RUNS && this.happens(entry.to, chunk, row))
+      this.end(this.stopped, person, at, inWindow);
+    else if (state[person] === NOT_STARTED && this.happens(entry.from, chunk, row)) {
+      state[person] = RUNS;
+      this.since[person] = at;
+      this.pausedSince[person] = Number.NaN;
+    } else if (state[person] === NOT_STARTED && this.happens(entry.to, chunk, row)) state[person] = DONE;
+    if (ENDINGS.has(kind) && state[person] === RUNS) this.end(this.unstopped, person, at, inWindow);
+    if (state[person] === RUNS) this.pauseOrGoOn(person, at);
+  }
+
+  finish(): void {
+    const end = this.count(this.window.to);
+    this.state.forEach((state, person) => {
+      if (state === RUNS) this.end(this.running, person, end, true);
+    });
+  }
+
+  private end(stops: ClockStops, person: number, at: number, inWindow: boolean): void {
+    const { entry, urgency, persons } = this;
+    this.goOn(person, at);
+    this.state[person] = DONE;
+    if (!inWindow || entry.urgencies?.includes(urgency[person]) === false) return;
+    stops.add(at - this.since[person], persons.class[person], this.team[person]);
+  }
+
+  private pauseOrGoOn(person: number, at: number): void {
+    const { entry, persons } = this;
+    const paused =
+      (entry.pausesAfterMissed && this.missed[person]) || entry.pausesOnLists.includes(persons.list[person]);
+    if (!paused) this.goOn(person, at);
+    else if (Number.isNaN(this.pausedSince[person])) this.pausedSince[person] = at;
+  }
+
+  /** What was paused is left out by moving the start. */
+  private goOn(person: number, at: number): void {
+    const { since, pausedSince } = this;
+    if (Number.isNaN(pausedSince[person])) return;
+    since[person] += at - pausedSince[person];
+    pausedSince[person] = Number.NaN;
+  }
+
+  private isFor(person: number, source: number): boolean {
+    const { sources, classes } = this.entry;
+    return sources?.includes(source) !== false && classes?.includes(this.persons.class[person]) !== false;
+  }
+
+  private count(time: number): number {
+    return this.workingDays === null ? time : this.workingDays.until(time);
+  }
+
+  /** Whether this row is the first of its kind in the request, for kinds of which there may be several. */
+  private happens(
+    { at, of }: ClockMoment,
+    { kind, code, team, step, time, person }: Chunk,
+    row: number,
+  ): boolean {
+    const { persons } = this;
+    const who = person[row];
+    const contact = kind[row] === KIND.contacted;
+    switch (at) {
+      case 'referral':
+        return kind[row] === KIND.referred && code[row] !== -1;
+      case 'referral_to':
+        return kind[row] === KIND.referred && team[row] === of;
+      case 'acceptance':
+        return kind[row] === KIND.accepted;
+      case 'first_contact':
+        return contact;
+      case 'second_contact':
+        return contact && persons.contactsSince[who] === 2;
+      case 'assessment':
+        return contact && this.directory.steps[step[row]].assesses && persons.assessedAt[who] === time[row];
+      case 'start_of_help':
+        return contact && code[row] === CARE;
+      case 'list_of':
+        return kind[row] === KIND.waited_for && step[row] === of;
+      case 'step':
+        return step[row] === of && (contact || kind[row] === KIND.desk_worked);
+      case 'ending':
+        return ENDINGS.has(kind[row]);
+    }
+  }
+}
