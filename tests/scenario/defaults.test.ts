@@ -112,6 +112,7 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
         ],
       },
     ],
+    clocks: [],
     costs: { perHour: {} },
     standard: 40_320,
     ledger: [
