@@ -1,4 +1,5 @@
 import type { Directory } from '../event-log/directory.ts';
+import { BOOKS } from './books.ts';
 import { BOUNCE_AROUNDS } from './bounce-arounds.ts';
 import { clockQuestions } from './clock-measures.ts';
 import { DROP_OUTS } from './drop-outs.ts';
@@ -16,6 +17,7 @@ export const CATALOGUE: readonly Question[] = [
   ...BOUNCE_AROUNDS,
   ...DROP_OUTS,
   ...ENDINGS,
+  ...BOOKS,
   ...STAFF_LOAD,
   ...PEOPLE_REACHED,
   ...EQUITY,

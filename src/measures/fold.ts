@@ -1,6 +1,7 @@
 import type { Chunk, Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
+import { Books } from './books.ts';
 import { type ClockName, ClockStops } from './clocks.ts';
 import { Levels } from './list-lengths.ts';
 import { OwnClocks } from './own-clocks.ts';
@@ -8,7 +9,8 @@ import { Persons } from './persons.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
 import { StaffLoad } from './staff-load.ts';
 import { newTallies, type Tallies } from './tallies.ts';
-import { DAY, WEEK, type Window } from './window.ts';
+import { WaysOut } from './ways-out.ts';
+import { BINS, DAY, WEEK, type Window } from './window.ts';
 
 const CARE = SPENT_ON.indexOf('care');
 const EMERGENCY = 2;
@@ -29,6 +31,8 @@ export class Fold implements Sink {
   readonly onCourse: Levels;
   readonly staff: StaffLoad;
   readonly tally: Tallies;
+  readonly books: Books;
+  readonly waysOut: WaysOut;
 
   private readonly teams: number;
   private readonly sourceCount: Int32Array;
@@ -55,10 +59,14 @@ export class Fold implements Sink {
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
     this.tally = newTallies(directory, this.scopes);
+    this.books = new Books(directory, window);
+    this.waysOut = new WaysOut(window, BINS);
     this.sourceCount = new Int32Array(directory.sources.length);
   }
 
   take(chunk: Chunk): void {
+    this.books.take(chunk);
+    this.waysOut.take(chunk);
     const { kind, time, rule } = chunk;
     const { from } = this.window;
     const hasOwnClocks = this.own.clocks.length > 0;

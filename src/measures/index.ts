@@ -30,4 +30,5 @@ export type {
 } from './measure.ts';
 export { FAMILIES } from './measure.ts';
 export { measure, newFold, peopleTable } from './measuring.ts';
+export { WAYS_OUT, type WayOut } from './ways-out.ts';
 export type { Window } from './window.ts';

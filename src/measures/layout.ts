@@ -1,9 +1,11 @@
 import type { Directory } from '../event-log/directory.ts';
+import { OUTCOMES } from '../event-log/kinds.ts';
 import { questionsFor } from './catalogue.ts';
 import type { Cell, HistogramKey, Layout, Measure, SeriesKey } from './measure.ts';
 import type { Place, Question } from './question.ts';
 import { scopesOf } from './scopes.ts';
-import { WEEK, type Window } from './window.ts';
+import { WAYS_OUT } from './ways-out.ts';
+import { BINS, WEEK, type Window } from './window.ts';
 
 /** One number to work out: which question, asked where. */
 export interface AskedCell {
@@ -12,7 +14,7 @@ export interface AskedCell {
   readonly cell: Cell;
 }
 
-const EVERYWHERE: Place = { scope: 0, team: -1, role: -1, rule: -1, toTeam: -1 };
+const EVERYWHERE: Place = { scope: 0, team: -1, role: -1, rule: -1, toTeam: -1, source: -1, outcome: -1 };
 
 /** Every question in every place where it can be asked, in a fixed order. */
 export function askedCells(directory: Directory): AskedCell[] {
@@ -56,6 +58,20 @@ export function askedCells(directory: Directory): AskedCell[] {
             });
           });
           break;
+        case 'source and team':
+          directory.sources.forEach((from, source) => {
+            directory.teams.forEach((to, team) => {
+              add({ source, team }, `${from} -> ${to.name}`, '');
+            });
+          });
+          break;
+        case 'team and ending':
+          directory.teams.forEach(({ name }, team) => {
+            OUTCOMES.forEach((ending, outcome) => {
+              add({ team, outcome }, `${name} -> ${ending}`, '');
+            });
+          });
+          break;
         case 'rule':
           directory.rules.forEach(({ name }, rule) => {
             add({ rule }, name, '');
@@ -80,12 +96,10 @@ function seriesKeys(directory: Directory): SeriesKey[] {
   ];
 }
 
-/** Two years of days; longer waits share the last bin. */
-const BINS = 731;
-
 export const HISTOGRAMS: readonly HistogramKey[] = [
   { name: 'wait_to_first_contact', unit: 'days', bins: BINS },
   { name: 'wait_to_help', unit: 'days', bins: BINS },
+  ...WAYS_OUT.map((way): HistogramKey => ({ name: `out_${way}`, unit: 'days', bins: BINS })),
 ];
 
 export function layoutOf(directory: Directory, window: Window): Layout {

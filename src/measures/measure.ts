@@ -1,3 +1,5 @@
+import type { WayOut } from './ways-out.ts';
+
 /** The questions a log can answer. What a measure is; `catalogue.ts` lists them all. */
 export interface Measure {
   /** Snake-case name, the same in every file: `wait_to_first_contact_mean`. */
@@ -26,7 +28,15 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
-export type Breakdown = 'team' | 'role' | 'kind' | 'group' | 'pair of teams' | 'rule';
+export type Breakdown =
+  | 'team'
+  | 'role'
+  | 'kind'
+  | 'group'
+  | 'pair of teams'
+  | 'rule'
+  | 'source and team'
+  | 'team and ending';
 
 export type Unit =
   | 'minutes'
@@ -45,7 +55,10 @@ export type Unit =
 /** One number to report: a measure for one place in the system and one group of people. */
 export interface Cell {
   readonly measure: Measure;
-  /** Team, `team.role`, `team -> team` or a rule's name; empty for the whole system. */
+  /**
+   * Team, `team.role`, `team -> team`, `source -> team`, `team -> outcome` or a rule's name; empty for the whole
+   * system.
+   */
   readonly team: string;
   /** `kind=psychosis`, `deprivation=others`; empty for everyone. */
   readonly group: string;
@@ -62,7 +75,7 @@ export interface SeriesKey {
 
 /** Counts of people by whole days waited, for one clock. The last count holds all longer waits. */
 export interface HistogramKey {
-  readonly name: 'wait_to_first_contact' | 'wait_to_help';
+  readonly name: 'wait_to_first_contact' | 'wait_to_help' | `out_${WayOut}`;
   readonly unit: 'days';
   /** Number of bins, each one day wide. */
   readonly bins: number;

@@ -6,7 +6,7 @@ import { askedCells, HISTOGRAMS } from './layout.ts';
 import type { Measured, PeopleTable } from './measure.ts';
 import type { Evidence } from './question.ts';
 import { byDay, WaitTables } from './wait-tables.ts';
-import { DAY, type Window } from './window.ts';
+import { BINS, DAY, type Window } from './window.ts';
 
 const BOUNCES = new Set([
   OUTCOME.declined,
@@ -27,12 +27,13 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
   const evidence: Evidence = { fold, cohort, waits: new WaitTables(fold, window), directory, window };
   const cells = askedCells(directory);
   const histograms = new Float64Array(HISTOGRAMS.reduce((sum, { bins }) => sum + bins, 0));
-  let at = 0;
-  for (const { name, bins } of HISTOGRAMS) {
-    const clock = name === 'wait_to_help' ? 'help' : 'first_contact';
-    histograms.set(byDay(evidence.waits.of(clock, -1, 0), bins), at);
-    at += bins;
-  }
+  const counts = [
+    ...(['first_contact', 'help'] as const).map((clock) => byDay(evidence.waits.of(clock, -1, 0), BINS)),
+    ...fold.waysOut.byDay(),
+  ];
+  counts.forEach((each, index) => {
+    histograms.set(each, index * BINS);
+  });
   return {
     values: Float64Array.from(cells, ({ question, place }) => question.answer(evidence, place)),
     series: weeklySeries(fold, directory),

@@ -5,7 +5,7 @@ import type { Measure } from './measure.ts';
 import type { WaitTables } from './wait-tables.ts';
 import type { Window } from './window.ts';
 
-/** Where a question is asked: -1 for all teams, roles or rules; scope 0 for everyone. */
+/** Where a question is asked: -1 for all teams, roles, rules, sources or outcomes; scope 0 for everyone. */
 export interface Place {
   readonly scope: number;
   readonly team: number;
@@ -13,6 +13,9 @@ export interface Place {
   readonly rule: number;
   /** Second team of a pair. */
   readonly toTeam: number;
+  readonly source: number;
+  /** Index into OUTCOMES. */
+  readonly outcome: number;
 }
 
 /** What a question can look at: one replication's log, folded. */

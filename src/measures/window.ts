@@ -8,3 +8,6 @@ export interface Window {
 
 export const DAY = 1440;
 export const WEEK = 7 * DAY;
+
+/** Days of a histogram, two years; longer waits share the last. */
+export const BINS = 731;

@@ -1,4 +1,7 @@
 /** How sure: means with their intervals. */
+
+/** Which way out, and how long until. */
+export { type CumulativeIncidence, cumulativeIncidence } from './cumulative-incidence.ts';
 export { type Interval, interval } from './interval.ts';
 /** How long: quantiles, and waits that are not over yet. */
 export {
