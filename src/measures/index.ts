@@ -31,4 +31,5 @@ export type {
 export { FAMILIES } from './measure.ts';
 export { measure, newFold, peopleTable } from './measuring.ts';
 export { WAYS_OUT, type WayOut } from './ways-out.ts';
+export { type WaysOutShares, waysOutShares } from './ways-out-shares.ts';
 export type { Window } from './window.ts';

@@ -1,8 +1,10 @@
 /** What a results folder can say about whether it is to be trusted. */
 import type { SystemResult } from '../experiment/results.ts';
+import { weeksOf } from './dates.ts';
 import { overall } from './find-cells.ts';
 import { numberIn } from './format-number.ts';
 import type { StoredResults } from './stored-results.ts';
+import { streamsOf } from './streams.ts';
 
 export interface Check {
   readonly verdict: 'holds' | 'look' | 'fails';
@@ -27,32 +29,73 @@ export function selfChecks({ result, manifest, untouched }: StoredResults, versi
   ];
 }
 
-/** Nobody is lost: what comes to teams is what sources and teams sent; every request that ended has one ending. */
+/** Nobody is lost: what comes to teams is what sources and teams sent; every request has one ending or is open. */
 function books(system: SystemResult): Check[] {
   const cells = overall(system);
   const mean = (name: string) => cells.get(name)?.estimate.mean ?? NaN;
   const made = mean('referrals_to_team');
+  if (!Number.isFinite(made)) return [{ verdict: 'look', words: 'there were no referrals in the window.' }];
+  const a = (number: number) => numberIn('per week', number);
   const moved = (mean('passed_on_between_teams') || 0) + (mean('handed_over_between_teams') || 0);
   const sent = mean('requests') + moved;
-  const endings = [...cells].filter(
+  return [
+    {
+      verdict: same(made, sent) ? 'holds' : 'fails',
+      words: `teams were sent ${a(made)} referrals a week; requests for help (${a(mean('requests'))}) and moves between teams (${a(moved)}) make ${a(sent)}.`,
+    },
+    ...conservation(system, made),
+    endings(cells),
+  ];
+}
+
+/** Open at the start + made = ended + open at the end, in whole referrals a run. */
+function conservation(system: SystemResult, madePerWeek: number): Check[] {
+  const mean = (name: string) => overall(system).get(name)?.estimate.mean ?? NaN;
+  const weeks = weeksOf(system.window.to - system.window.from);
+  const [start, end] = [mean('open_at_start'), mean('open_at_end')];
+  const [made, ended] = [madePerWeek * weeks, mean('referrals_ended_as') * weeks];
+  if (![start, end, ended].every(Number.isFinite))
+    return [{ verdict: 'look', words: 'these results do not say what was open at the start and the end.' }];
+  const a = (number: number) => numberIn('referrals', number);
+  return [
+    {
+      verdict: same(start + made, ended + end) ? 'holds' : 'fails',
+      words: `nobody is lost: ${a(start)} referrals open at the start and ${a(made)} made are ${a(start + made)}; ${a(ended)} ended and ${a(end)} open at the end are ${a(ended + end)} (means of the replications).`,
+    },
+    throughTeams(system),
+  ];
+}
+
+/** Team by team, what the chart of flow shows. */
+function throughTeams(system: SystemResult): Check {
+  const balance = new Map<string, { in: number; out: number }>();
+  for (const { team, way, perWeek } of streamsOf(system)) {
+    const sums = balance.get(team) ?? { in: 0, out: 0 };
+    sums[way] += perWeek;
+    balance.set(team, sums);
+  }
+  const off = [...balance].filter(([, sums]) => !same(sums.in, sums.out)).map(([team]) => team);
+  return off.length === 0
+    ? { verdict: 'holds', words: 'what comes to each team is what leaves it or is still open there.' }
+    : { verdict: 'fails', words: `what comes to ${off.join(', ')} is not what leaves it or is open there.` };
+}
+
+function endings(cells: ReturnType<typeof overall>): Check {
+  const found = [...cells].filter(
     ([name]) => /^(ended_|left_)/.test(name) && !/_with_plan_|^left_(before|between|during)_/.test(name),
   );
-  const shares = endings.reduce((sum, [, { estimate }]) => sum + estimate.mean, 0);
-  const a = (number: number) => numberIn('per week', number);
-  return [
-    Number.isFinite(made)
-      ? {
-          verdict: Math.abs(made - sent) <= ROUNDING * made ? 'holds' : made > sent ? 'look' : 'fails',
-          words: `teams were sent ${a(made)} referrals a week; requests for help (${a(mean('requests'))}) and moves between teams (${a(moved)}) make ${a(sent)}${made > sent * (1 + ROUNDING) ? '; the rest are people who were told to ask elsewhere and did' : ''}.`,
-        }
-      : { verdict: 'look', words: 'there were no referrals in the window.' },
-    Number.isFinite(shares) && endings.length > 0
-      ? {
-          verdict: Math.abs(shares - 1) <= ROUNDING ? 'holds' : 'fails',
-          words: `the shares of all endings of requests add up to ${numberIn('share', shares)} %.`,
-        }
-      : { verdict: 'look', words: 'no request for help ended in the window.' },
-  ];
+  const shares = found.reduce((sum, [, { estimate }]) => sum + estimate.mean, 0);
+  return Number.isFinite(shares) && found.length > 0
+    ? {
+        verdict: same(shares, 1) ? 'holds' : 'fails',
+        words: `the shares of all endings of requests add up to ${numberIn('share', shares)} %.`,
+      }
+    : { verdict: 'look', words: 'no request for help ended in the window.' };
+}
+
+/** But for rounding. */
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function scenarioUntouched(same: boolean): Check {

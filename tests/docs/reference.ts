@@ -169,7 +169,7 @@ function measuresPage(): string {
 ([method](../background/method.md)). The *window* is the time measured: \`run\`, after the warm-up.
 
 - **also by**: where the measure can be had besides for the whole system. In files \`team\` names a team,
-  \`team.role\`, \`team -> team\` or a rule; \`group\` names \`kind=…\` or a value of a group.
+  \`team.role\`, \`team -> team\`, \`source -> team\`, \`team -> ending\` or a rule; \`group\` names \`kind=…\` or a value of a group.
 - **better**: which way is better for people or for staff; empty where it depends.
 - A **share** is a number from 0 to 1 in files, and per cent in tables and charts.
 - In a comparison there are also the shares of people who gained and who lost, each by kind and by group:

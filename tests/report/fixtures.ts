@@ -5,10 +5,12 @@ import type {
   DifferenceResult,
   Estimate,
   ExperimentResult,
+  HistogramResult,
   SeriesResult,
   SystemResult,
 } from '../../src/experiment/results.ts';
-import type { Measure, PeopleTable, Unit } from '../../src/measures/measure.ts';
+import { WAYS_OUT } from '../../src/measures/index.ts';
+import type { HistogramKey, Measure, PeopleTable, Unit } from '../../src/measures/measure.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
 export interface Wanted {
@@ -154,13 +156,28 @@ function systemResult(index: number, title: string, replications: number, wanted
         ),
       ),
     ],
-    histograms: (['wait_to_first_contact', 'wait_to_help'] as const).map((name, at) => ({
-      key: { name, unit: 'days', bins: 366 },
-      counts: Float64Array.from({ length: 366 }, (_, day) =>
-        wanted.empty ? 0 : Math.round(900 * (day / 7) * Math.exp(-day / (22 + 30 * at - 5 * index))),
+    histograms: [
+      ...(['wait_to_first_contact', 'wait_to_help'] as const).map((name, at) =>
+        histogramOf(name, 900, 22 + 30 * at - 5 * index, wanted.empty),
       ),
-    })),
+      ...WAYS_OUT.map((way, at) =>
+        histogramOf(`out_${way}`, [400, 60, 40, 150, 90, 160, 30][at]!, 30 - 4 * index, wanted.empty),
+      ),
+    ],
   };
+}
+
+/** People by days: few at first, most after `slowest` days, fewer after. */
+function histogramOf(
+  name: HistogramKey['name'],
+  people: number,
+  slowest: number,
+  empty = false,
+): HistogramResult {
+  const counts = Float64Array.from({ length: 366 }, (_, day) =>
+    empty ? 0 : Math.round(people * (day / 7) * Math.exp(-day / slowest)),
+  );
+  return { key: { name, unit: 'days', bins: 366 }, counts };
 }
 
 function cellOf(

@@ -33,6 +33,20 @@ test('what teams were sent is what sources and teams sent', () => {
   expect(verdicts(/teams were sent/, withMean('referrals_to_team', 0.9))).toEqual(['fails']);
 });
 
+test('nobody is lost between the start and the end of counting, at any team', () => {
+  expect(verdicts(/nobody is lost/, stored)).toEqual(['holds']);
+  expect(verdicts(/nobody is lost/, withMean('open_at_end', 1.2))).toEqual(['fails']);
+  expect(verdicts(/to each team is what leaves it/, stored)).toEqual(['holds']);
+  const [system] = stored.result.systems;
+  const cells = system!.cells.map((one) =>
+    one.cell.measure.name === 'referrals_ended_as' && one.cell.team === 'core -> helped'
+      ? { ...one, estimate: { ...one.estimate, mean: one.estimate.mean + 1 } }
+      : one,
+  );
+  const leaking = { ...stored, result: { ...stored.result, systems: [{ ...system!, cells }] } };
+  expect(verdicts(/what comes to core is not/, leaking)).toEqual(['fails']);
+});
+
 test('every request that ended has one ending', () => {
   expect(verdicts(/shares of all endings/, stored)).toEqual(['holds']);
   expect(verdicts(/shares of all endings/, withMean('ended_helped_share', 1.5))).toEqual(['fails']);

@@ -2,25 +2,31 @@ import type { ChartConfiguration } from 'chart.js';
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { overall } from '../find-cells.ts';
 import { numberIn } from '../format-number.ts';
-import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../moves.ts';
+import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../streams.ts';
 import { shorten, systemLabels } from '../system-labels.ts';
 import { columnsOf, type Row } from '../table.ts';
 import { ofSystem, runsOf } from './caption.ts';
 import type { Chart } from './chart.ts';
 import { INK, TEXT } from './style.ts';
 
-const ENDS: readonly string[] = [STREAM_ENDS.helped, STREAM_ENDS.other, STREAM_ENDS.moved, STREAM_ENDS.rest];
+/** From below and above what helps and what loses people differ in lightness too. */
 const COLOURS: Readonly<Record<string, string>> = {
-  [STREAM_ENDS.sources]: '#56B4E9',
+  [STREAM_ENDS.openAtStart]: '#BBBBBB',
   [STREAM_ENDS.teams]: '#CC79A7',
   [STREAM_ENDS.helped]: '#009E73',
   [STREAM_ENDS.other]: '#F0E442',
-  [STREAM_ENDS.moved]: '#E69F00',
-  [STREAM_ENDS.rest]: '#999999',
+  [STREAM_ENDS.moved]: '#CC79A7',
+  [STREAM_ENDS.left]: '#E69F00',
+  [STREAM_ENDS.turnedAway]: '#D55E00',
+  [STREAM_ENDS.openAtEnd]: '#BBBBBB',
 };
 /** More could not be read at the size of print. */
 const MOST_TEAMS = 12;
+const MOST_SOURCES = 6;
 const TEAM_COLOUR = '#0072B2';
+const SOURCE_COLOUR = '#56B4E9';
+/** Streams of less than one person in two years would be invisible: they are only in the table. */
+const SMALLEST = 0.01;
 
 /** How referrals flow into each team and out of it, a week: one chart for each system. */
 export function flow(result: ExperimentResult): Chart[] {
@@ -31,15 +37,15 @@ export function flow(result: ExperimentResult): Chart[] {
     return {
       name,
       title: found(system),
-      caption: `${ofSystem(labels[index]!)} ${runsOf(result)} Referrals a week. Left: who refers. Middle: teams. Right: how the referral ended there; a person sent to another team is counted again there.`,
-      alt: 'Flow diagram: streams of referrals from sources and other teams into each team, and from there to how they ended.',
+      caption: `${ofSystem(labels[index]!)} ${runsOf(result)} Referrals a week. Left: who refers, and what was open when counting began. Middle: teams. Right: how the referral ended there; a person sent to another team is counted again there. What comes to a team is what leaves it.`,
+      alt: 'Flow diagram: streams of referrals from each source and other teams into each team, and from there to how they ended.',
       table: {
         name,
         columns: columnsOf('from', 'to', 'referrals_per_week'),
         rows: streams.map(({ from, to, perWeek }): Row => [from, to, perWeek]),
       },
       tips: () => [],
-      config: streams.length > 0 ? configOf(withBusiest(streams, MOST_TEAMS)) : null,
+      config: streams.length > 0 ? configOf(withBusiest(streams, MOST_TEAMS, MOST_SOURCES)) : null,
     };
   });
 }
@@ -50,11 +56,13 @@ function found(system: SystemResult): string {
   return `${mean('requests')} requests for help a week make ${mean('referrals_to_team')} referrals to teams`;
 }
 
-function configOf(streams: readonly Stream[]): ChartConfiguration {
+function configOf(all: readonly Stream[]): ChartConfiguration {
+  const streams = all.filter(({ perWeek }) => perWeek >= SMALLEST);
+  const senders = new Set(streams.filter(({ way }) => way === 'in').map(({ from }) => from));
+  const ends = new Set(streams.filter(({ way }) => way === 'out').map(({ to }) => to));
   const boxes = [...new Set(streams.flatMap(({ from, to }) => [from, to]))];
-  const isSender = (box: string) => box === STREAM_ENDS.sources || box === STREAM_ENDS.teams;
-  const colour = (box: string) => COLOURS[box] ?? TEAM_COLOUR;
-  const columns = boxes.map((box) => [box, isSender(box) ? 0 : ENDS.includes(box) ? 2 : 1]);
+  const colour = (box: string) => COLOURS[box] ?? (senders.has(box) ? SOURCE_COLOUR : TEAM_COLOUR);
+  const columns = boxes.map((box) => [box, senders.has(box) ? 0 : ends.has(box) ? 2 : 1]);
   return {
     type: 'sankey',
     data: {
@@ -70,8 +78,13 @@ function configOf(streams: readonly Stream[]): ChartConfiguration {
           size: 'max',
           nodePadding: boxes.length > 24 ? 4 : 10,
           color: INK,
+          nodeLabels: {
+            backgroundColor: 'rgba(255, 255, 255, 0.75)',
+            padding: 2,
+            borderRadius: 2,
+            font: { size: boxes.length > 30 ? 8 : TEXT - 2 },
+          },
           borderColor: INK,
-          font: { size: boxes.length > 30 ? 8 : TEXT - 2 },
         },
       ],
     },

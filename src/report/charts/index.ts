@@ -17,6 +17,7 @@ import { staffLoad } from './staff-load.ts';
 import { waitDots } from './wait-dots.ts';
 import { waitingList } from './waiting-list.ts';
 import { waitsToFirstContact, waitsToHelp } from './waits.ts';
+import { waysOut } from './ways-out.ts';
 
 /** Every chart that the result calls for, as data. */
 export function chartsOf(result: ExperimentResult): Chart[] {
@@ -24,6 +25,7 @@ export function chartsOf(result: ExperimentResult): Chart[] {
     waitingList(result),
     waitsToFirstContact(result),
     waitsToHelp(result),
+    waysOut(result),
     waitDots(result),
     bounces(result),
     ...moves(result),

@@ -27,7 +27,7 @@ export async function maps({ result }: StoredResults): Promise<Section> {
 }
 
 const TOPICS: readonly { readonly id: string; readonly title: string; readonly charts: RegExp }[] = [
-  { id: 'waits', title: 'Waits', charts: /^wait/ },
+  { id: 'waits', title: 'Waits', charts: /^(wait|ways-out)/ },
   { id: 'bounce-arounds', title: 'Bounce-arounds', charts: /^(bounces|moves|flow)/ },
   { id: 'drop-outs', title: 'Drop-outs', charts: /^drop-outs/ },
 ];

@@ -7,7 +7,8 @@ import { moves } from '../../../src/report/charts/moves.ts';
 import { sorting } from '../../../src/report/charts/sorting.ts';
 import { waitDots } from '../../../src/report/charts/wait-dots.ts';
 import { finding } from '../../../src/report/findings.ts';
-import { movesOf, STREAM_ENDS, streamsOf, withBusiest } from '../../../src/report/moves.ts';
+import { movesOf } from '../../../src/report/moves.ts';
+import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../../../src/report/streams.ts';
 import { waitQuantiles } from '../../../src/report/wait-quantiles.ts';
 import { experimentResult } from '../fixtures.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
@@ -34,28 +35,40 @@ test('the matrix has one number for each pair of teams between which people move
   expect([...chart!.table.rows]).toEqual([['front', 'core', 0, move!.handedOver]]);
 });
 
-test('what flows into a team flows out of it', () => {
+test('what flows into a team flows out of it, to the last referral, from each source to each ending', () => {
   const streams = streamsOf(result.systems[0]!);
-  const sum = (of: (one: (typeof streams)[number]) => boolean) =>
-    streams.filter(of).reduce((all, one) => all + one.perWeek, 0);
+  const sum = (of: (one: Stream) => boolean) => streams.filter(of).reduce((all, one) => all + one.perWeek, 0);
   for (const team of ['Front door', 'Core team'])
     expect(sum(({ to }) => to === team)).toBeCloseTo(
       sum(({ from }) => from === team),
-      1,
+      9,
     );
-  expect(sum(({ from }) => from === STREAM_ENDS.sources)).toBeCloseTo(mean('requests'), 6);
+  expect(sum(({ from }) => from === 'General practice' || from === 'self')).toBeCloseTo(mean('requests'), 9);
+  expect(sum(({ to }) => to === STREAM_ENDS.moved)).toBeCloseTo(
+    sum(({ from }) => from === STREAM_ENDS.teams),
+    9,
+  );
   expect(flow(result)[0]!.config).not.toBeNull();
 });
 
-test('of many teams the quieter ones flow as one', () => {
-  const streams = Array.from({ length: 5 }, (_, team) => [
-    { from: STREAM_ENDS.sources, to: `team ${team}`, perWeek: 10 - team },
-    { from: `team ${team}`, to: STREAM_ENDS.helped, perWeek: 10 - team },
+test('of many teams and many sources the quieter ones flow as one', () => {
+  const streams = Array.from({ length: 5 }, (_, team): Stream[] => [
+    { from: `source ${team}`, to: `team ${team}`, perWeek: 10 - team, team: 't', way: 'in' },
+    { from: `team ${team}`, to: STREAM_ENDS.helped, perWeek: 10 - team, team: 't', way: 'out' },
   ]).flat();
-  const merged = withBusiest(streams, 3);
-  expect(merged).toContainEqual({ from: STREAM_ENDS.sources, to: '2 quieter teams', perWeek: 13 });
-  expect(merged).toContainEqual({ from: '2 quieter teams', to: STREAM_ENDS.helped, perWeek: 13 });
-  expect(withBusiest(streams, 5)).toEqual(streams);
+  const merged = withBusiest(streams, 3, 4);
+  expect(merged).toMatchObject([
+    { from: 'source 0', to: 'team 0', perWeek: 10 },
+    { from: 'team 0', to: STREAM_ENDS.helped, perWeek: 10 },
+    { from: 'source 1', to: 'team 1', perWeek: 9 },
+    { from: 'team 1', to: STREAM_ENDS.helped, perWeek: 9 },
+    { from: 'source 2', to: 'team 2', perWeek: 8 },
+    { from: 'team 2', to: STREAM_ENDS.helped, perWeek: 8 },
+    { from: 'source 3', to: '2 quieter teams', perWeek: 7 },
+    { from: '2 quieter teams', to: STREAM_ENDS.helped, perWeek: 13 },
+    { from: '1 quieter source', to: '2 quieter teams', perWeek: 6 },
+  ]);
+  expect(withBusiest(streams, 5, 5)).toEqual(streams);
 });
 
 test('fifty dots stand for the people by how long they waited', () => {

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { directoryOf, logOf } from '../../src/experiment/index.ts';
+import { layoutOf, measure, newFold, OUTCOMES, type Window } from '../../src/measures/index.ts';
+import { read, systems } from './systems.ts';
+
+/** As the experiment has it. */
+function answersOf(system: object) {
+  const scenario = read(system);
+  if (scenario === null) return null;
+  const directory = directoryOf(scenario);
+  const { warmUp, run } = scenario.time;
+  const window: Window = { from: warmUp, to: warmUp + run, standard: scenario.standard };
+  const fold = newFold(directory, window);
+  for (const chunk of logOf(scenario, scenario.seed, 0, 'calendar')) fold.take(chunk);
+  const measured = measure(fold, directory, window);
+  const { cells, histograms } = layoutOf(directory, window);
+  const weeks = run / 10_080;
+  const of = (name: string, team = '') =>
+    measured.values[
+      cells.findIndex((cell) => cell.measure.name === name && cell.team === team && cell.group === '')
+    ]!;
+  const waits = measured.histograms
+    .subarray(2 * histograms[0]!.bins)
+    .reduce((sum, people) => sum + people, 0);
+  return { scenario, of, weeks, waits };
+}
+
+const NUMBER = 15;
+
+it('in every system the books of each team balance, and every request of the window is one way out or still waits', () => {
+  let looked = 0;
+  for (const system of fc.sample(systems, { numRuns: NUMBER, seed: 20260301 })) {
+    const answers = answersOf(system);
+    if (answers === null) continue;
+    looked++;
+    const { scenario, of, weeks, waits } = answers;
+    const balance = (start: number, came: number, went: number, end: number) =>
+      expect(Math.round(start + came * weeks) - Math.round(went * weeks + end)).toBe(0);
+    balance(of('open_at_start'), of('referrals_to_team'), of('referrals_ended_as'), of('open_at_end'));
+    expect(Math.round(of('requests_to_team') * weeks)).toBe(waits);
+    if (scenario.teams.length === 1) continue;
+    for (const { name } of scenario.teams) {
+      const ended = OUTCOMES.reduce(
+        (sum, ending) => sum + of('referrals_ended_as', `${name} -> ${ending}`),
+        0,
+      );
+      balance(of('open_at_start', name), of('referrals_to_team', name), ended, of('open_at_end', name));
+    }
+  }
+  expect(looked).toBeGreaterThan(0.8 * NUMBER);
+});
