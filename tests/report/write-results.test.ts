@@ -27,6 +27,7 @@ const CHARTS = [
   'waiting-list',
   'waits-to-first-contact',
   'waits-to-help',
+  'ways-out',
   'wait-dots',
   'bounces',
   'moves-as-is',
