@@ -35,7 +35,7 @@ export const PROBLEM_CODES = {
   'never-fires': 'A flow rule stands after one that always decides.',
   'unreachable-step': 'Nobody can come to a step.',
   'unreachable-team': 'Nobody can come to a team.',
-  'no-way-out': 'From a step, people can only go round for ever.',
+  'no-way-out': 'From a step or a team, people can only go round for ever.',
   'nobody-to-do-it': 'A step needs a role in which nobody works.',
   'unused-role': 'No step needs a role: a name may be mistyped.',
   'bad-option': 'An option or a command is not one that Doorways has, or its value does not fit.',

@@ -356,7 +356,7 @@ describe('a person who is sent round and round', () => {
       there:
         hours: always
         staff: {worker: {wte: 1}}
-        steps: {look: {desk: worker, takes: 10 min, then: {refer_to: here}}}
+        steps: {look: {desk: worker, takes: 10 min, then: [{if: waited > 1 week, discharge: helped}, {refer_to: here}]}}
   `;
   it('is returned to the referrer at the hop limit, and that is told', () => {
     expect(

@@ -121,6 +121,18 @@ describe('mistakes in steps', () => {
   ])('%s: %s', (text, code) => {
     onlyProblem(steps(text), code);
   });
+  const PASSED_ROUND =
+    'teams: {»a: {staff: {worker: {wte: 1}}, steps: {it: {desk: worker, takes: 1 min, then: {refer_to: b}}}}, b: {staff: {worker: {wte: 1}}, steps: {it: {desk: worker, takes: 1 min, then: THEN}}}}\nprinciples: {referrals_go_to: a}\nsources: {gp: {rate: 1 per week}}\ntime: {start: 2025-04-07, run: 1 week}';
+  test('teams that only refer to each other are a circle; one way out is enough', () => {
+    onlyProblem(PASSED_ROUND.replace('THEN', '{refer_to: a}'), 'no-way-out');
+    good(
+      PASSED_ROUND.replace('»', '').replace(
+        'THEN',
+        '[{if: waited > 1 week, discharge: helped}, {refer_to: a}]',
+      ),
+    );
+    good(PASSED_ROUND.replace('»', '').replace('THEN', '{refer_to: best_fit}'));
+  });
   test('missed contacts are a way out only if contacts are missed', () => {
     good(steps('{a: {contact: phone, with: worker, takes: 1 min, attendance: 0.9, then: {go_to: a}}}'));
   });

@@ -15,6 +15,9 @@ interface Ways {
   readonly next: ReadonlySet<string>;
   /** The referral may end here. */
   readonly ends: boolean;
+  /** Teams that it may go on to, and whether the request for help itself may end here. */
+  readonly refersTo: ReadonlySet<string>;
+  readonly stops: boolean;
 }
 
 /**
@@ -23,6 +26,7 @@ interface Ways {
  */
 export function checkFlow(scenario: RawMap, report: TreeReport): void {
   const people = mapOf(scenario.people);
+  const onward = new Map<string, Onward>();
   for (const team of teamsOf(scenario)) {
     const first = team.steps[0];
     if (!first) continue;
@@ -38,6 +42,12 @@ export function checkFlow(scenario: RawMap, report: TreeReport): void {
           'name it in a `go_to`, or take it out',
         );
     }
+    const taken = [...reached].map((step) => ways.get(step)!);
+    onward.set(team.name, {
+      path: team.path,
+      to: new Set(taken.flatMap((way) => [...way.refersTo])),
+      stops: taken.some((way) => way.stops),
+    });
     const ending = [...ways].filter(([, way]) => way.ends).map(([name]) => name);
     const out = closure(ending, (step) =>
       [...ways].filter(([, way]) => way.next.has(step)).map(([name]) => name),
@@ -55,6 +65,31 @@ export function checkFlow(scenario: RawMap, report: TreeReport): void {
       );
     }
   }
+  checkCircles(onward, report);
+}
+
+/** Where referrals to one team go on to, and whether a request for help may end with it. */
+interface Onward {
+  readonly path: RawTeam['path'];
+  readonly to: ReadonlySet<string>;
+  readonly stops: boolean;
+}
+
+/** From every team there is a way to one with which a request for help can end, before the hop limit ends it. */
+function checkCircles(onward: ReadonlyMap<string, Onward>, report: TreeReport): void {
+  const leadsTo = (to: string) => [...onward].filter(([, each]) => each.to.has(to)).map(([team]) => team);
+  const stopping = [...onward].filter(([, each]) => each.stops).map(([team]) => team);
+  // A team whose own rules are unclear may be the end of it.
+  const unclear = [...onward.values()].flatMap(({ to }) => [...to]).filter((team) => !onward.has(team));
+  const out = closure([...stopping, ...unclear], leadsTo);
+  const stuck = [...onward].filter(([team, { to }]) => !out.has(team) && to.size > 0);
+  if (stuck.length === 0) return;
+  report.key(
+    'no-way-out',
+    stuck[0]![1].path,
+    `people are referred round for ever among ${stuck.map(([team]) => `\`${team}\``).join(', ')}`,
+    'add a rule that ends the request for help: `discharge`, `return_to_referrer` …',
+  );
 }
 
 /** A rule is no rule, or leads to a step that is not there: reported already. */
@@ -71,12 +106,18 @@ function goesRound(step: string, ways: ReadonlyMap<string, Ways>): boolean {
 
 function waysFrom(step: RawStep, team: RawTeam, people: RawMap): Ways {
   const next = new Set<string>();
+  const refersTo = new Set<string>();
   let ends = false;
+  let stops = false;
   const add = (action: RawAction) => {
-    const to = action.raw.go_to;
+    const { go_to: to, refer_to: team } = action.raw;
     if (action.raw.share === 0) return;
     if (typeof to === 'string') next.add(to);
-    else ends = true;
+    else {
+      ends = true;
+      if (typeof team === 'string' && team !== 'best_fit') refersTo.add(team);
+      else stops = true;
+    }
   };
   const deciding = step.rules.findIndex(alwaysDecides);
   for (const rule of deciding < 0 ? step.rules : step.rules.slice(0, deciding + 1)) rule.actions.forEach(add);
@@ -85,8 +126,8 @@ function waysFrom(step: RawStep, team: RawTeam, people: RawMap): Ways {
   if (step.next !== null && listOf(team.raw.skip_if_trusted).includes(step.name)) next.add(step.next);
   const checks = step.raw.checks_eligibility ?? step.raw.sees !== undefined;
   const accepts = team.raw.accepts;
-  if (checks === true && typeof accepts === 'string' && accepts.trim() !== 'true') ends = true;
-  return { next, ends };
+  if (checks === true && typeof accepts === 'string' && accepts.trim() !== 'true') ends = stops = true;
+  return { next, ends, refersTo, stops };
 }
 
 /** Some people do not come to some contacts: only then does what happens after the last miss count as a way. */
