@@ -15,6 +15,8 @@ export interface Directory {
   readonly classes: readonly { readonly kind: number; readonly values: readonly number[] }[];
   /** The waiting-time definitions that the scenario gives. */
   readonly clocks: readonly ClockEntry[];
+  /** Facts about roles from a moment on, in order of time; not there where nothing changes within the run. */
+  readonly phases?: readonly DirectoryPhase[];
 }
 
 /** A waiting-time definition: it runs once at most in each request for help. Indices are of this directory. */
@@ -52,6 +54,13 @@ export interface ClockMoment {
   readonly of: number;
 }
 
+export interface DirectoryPhase {
+  /** Minutes since the start of the run. */
+  readonly from: number;
+  /** In the order of `roles`. */
+  readonly roles: readonly { readonly wte: number; readonly places: number }[];
+}
+
 export interface StepEntry {
   readonly name: string;
   readonly team: number;
@@ -65,11 +74,11 @@ export interface RoleEntry {
   readonly name: string;
   readonly team: number;
   readonly band: string;
-  /** Whole-time equivalents in post (vacancies taken off). */
+  /** Whole-time equivalents in post (vacancies taken off), at the start of the run. */
   readonly wte: number;
   /** Share of time on duty that is for work in the pathway. */
   readonly clinicalShare: number;
-  /** Places on caseloads for the whole role, or 0. */
+  /** Places on caseloads for the whole role, or 0, at the start of the run. */
   readonly places: number;
   /** Cost of an hour on duty, or 0 when the scenario gives none. */
   readonly costPerHour: number;

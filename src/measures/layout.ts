@@ -2,6 +2,7 @@ import type { Directory } from '../event-log/directory.ts';
 import { OUTCOMES } from '../event-log/kinds.ts';
 import { questionsFor } from './catalogue.ts';
 import type { Cell, HistogramKey, Layout, Measure, SeriesKey } from './measure.ts';
+import { holdsCaseload } from './posts.ts';
 import type { Place, Question } from './question.ts';
 import { scopesOf } from './scopes.ts';
 import { WAYS_OUT } from './ways-out.ts';
@@ -91,7 +92,7 @@ function seriesKeys(directory: Directory): SeriesKey[] {
     ...teams.map((team): SeriesKey => ({ name: 'waiting', unit: 'people', team: team.name })),
     ...roles.map((role): SeriesKey => ({ name: 'utilisation', unit: 'share', team: name(role) })),
     ...roles
-      .filter((role) => role.places > 0)
+      .filter((_, role) => holdsCaseload(directory, role))
       .map((role): SeriesKey => ({ name: 'caseload', unit: 'people', team: name(role) })),
   ];
 }

@@ -4,6 +4,7 @@ import { cohortOf } from './cohort.ts';
 import { Fold } from './fold.ts';
 import { askedCells, HISTOGRAMS } from './layout.ts';
 import type { Measured, PeopleTable } from './measure.ts';
+import { holdsCaseload } from './posts.ts';
 import type { Evidence } from './question.ts';
 import { byDay, WaitTables } from './wait-tables.ts';
 import { BINS, DAY, type Window } from './window.ts';
@@ -42,10 +43,8 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
 }
 
 /** In the order of `seriesKeys`. */
-function weeklySeries(
-  { onList, onCourse, staff, weeks }: Fold,
-  { steps, teams, roles }: Directory,
-): Float64Array {
+function weeklySeries({ onList, onCourse, staff, weeks }: Fold, directory: Directory): Float64Array {
+  const { steps, teams, roles } = directory;
   const rows: Float64Array[] = [];
   const level = (weekly: Float64Array, place: number) => weekly.subarray(place * weeks, (place + 1) * weeks);
   const onLists = (team: number) => {
@@ -63,8 +62,8 @@ function weeklySeries(
       duty[week] === 0 ? Number.NaN : work / (duty[week] * clinicalShare);
     rows.push(level(staff.weeklyWork, role).map(load));
   });
-  roles.forEach(({ places }, role) => {
-    if (places > 0) rows.push(level(onCourse.weekly, role));
+  roles.forEach((_, role) => {
+    if (holdsCaseload(directory, role)) rows.push(level(onCourse.weekly, role));
   });
   const series = new Float64Array(rows.length * weeks);
   rows.forEach((row, index) => {

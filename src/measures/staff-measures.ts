@@ -1,5 +1,6 @@
 import { SPENT_ON } from '../event-log/kinds.ts';
 import { helpedIn } from './people-reached.ts';
+import { holdsCaseload, meanWte } from './posts.ts';
 import { type Evidence, type Place, type Question, ratio } from './question.ts';
 import { WEEK, type Window } from './window.ts';
 
@@ -117,10 +118,10 @@ export const STAFF_LOAD: readonly Question[] = [
     better: 'neither',
     by: ['role'],
     answer: (evidence, at) => {
-      const holding = rolesAt(evidence, at).filter((role) => evidence.directory.roles[role].places > 0);
+      const holding = rolesAt(evidence, at).filter((role) => holdsCaseload(evidence.directory, role));
       return ratio(
         total(holding, (role) => evidence.fold.onCourse.mean(role)),
-        total(holding, (role) => evidence.directory.roles[role].wte),
+        total(holding, (role) => meanWte(evidence.directory, role, evidence.window)),
       );
     },
   },

@@ -15,25 +15,52 @@ export interface ArrivalTimes {
   next(): number;
 }
 
-/** @param stream gives the k-th arrival of the source its draw at (k, 0), whatever happens to people meanwhile. */
-export function arrivalTimes(source: Source, start: string, stream: Stream): ArrivalTimes {
-  const { arrivals } = source;
+/** How a source refers from a moment on, in minutes since the start of the run. */
+export interface LaterArrivals {
+  readonly from: number;
+  readonly arrivals: Arrivals;
+}
+
+/**
+ * @param later what changes, in order of time; the kind of arrivals stays.
+ * @param stream gives the k-th arrival of the source its draw at (k, 0), whatever happens to people meanwhile. */
+export function arrivalTimes(
+  { arrivals }: Source,
+  start: string,
+  stream: Stream,
+  later: readonly LaterArrivals[] = [],
+): ArrivalTimes {
   switch (arrivals.kind) {
     case 'poisson': {
       const { rate, weekdays, months, hours, yearly, surges } = arrivals;
       const flat = [...weekdays, ...months, ...hours, yearly].every((factor) => factor === 1);
-      return flat && surges.length === 0
+      return flat && surges.length === 0 && later.length === 0
         ? new SteadyPoisson(rate, stream)
-        : new PatternedPoisson(arrivals, start, stream);
+        : new PatternedPoisson(pieces(arrivals, later), start, stream);
     }
     case 'intervals':
-      return new Intervals(sampler(arrivals.interval), stream);
+      return new Intervals(pieces(arrivals, later), stream);
     case 'replay': {
       let row = 0;
       const { referrals } = arrivals;
       return { next: () => (row < referrals.length ? referrals[row++].at : Number.POSITIVE_INFINITY) };
     }
   }
+}
+
+/** One rhythm after another; what does not change it is no piece of its own. */
+interface Piece<A> {
+  readonly from: number;
+  readonly arrivals: A;
+}
+
+function pieces<A extends Arrivals>(first: A, later: readonly LaterArrivals[]): Piece<A>[] {
+  const found: Piece<A>[] = [{ from: 0, arrivals: first }];
+  for (const { from, arrivals } of later) {
+    if (JSON.stringify(arrivals) !== JSON.stringify(found.at(-1)!.arrivals))
+      found.push({ from, arrivals: arrivals as A });
+  }
+  return found;
 }
 
 /** Constant rate, per minute. */
@@ -58,10 +85,12 @@ class SteadyPoisson implements ArrivalTimes {
 /**
  * A rate that is constant within each hour: `rate` per minute times the factors of hour, weekday and month, of the
  * trend so far and of the surges under way. By inversion of the cumulative rate (Çinlar 1975), so that arrival k uses
- * exactly the k-th unit exponential and a changed rate moves people in time without changing who they are.
+ * exactly the k-th unit exponential and a changed rate moves people in time without changing who they are. The
+ * pattern itself may change at given moments: a unit exponential under way is used up at the new rate from then on.
  */
 class PatternedPoisson implements ArrivalTimes {
-  private readonly pattern: Pattern;
+  private readonly pieces: readonly Piece<Pattern>[];
+  private piece = 0;
   private readonly stream: Stream;
   private readonly startDate: number;
   private readonly weekday: number;
@@ -70,19 +99,21 @@ class PatternedPoisson implements ArrivalTimes {
   private time = 0;
   private count = 0;
 
-  constructor(pattern: Pattern, start: string, stream: Stream) {
+  constructor(pieces: readonly Piece<Pattern>[], start: string, stream: Stream) {
     const minute = minuteOfWeek(start);
-    this.pattern = pattern;
+    this.pieces = pieces;
     this.stream = stream;
     this.weekday = Math.floor(minute / DAY);
     this.minuteOfDay = minute % DAY;
     this.startDate = Date.parse(`${start.slice(0, 10)}T00:00:00Z`);
-    this.step = pattern.hours.every((factor) => factor === 1) ? DAY : HOUR;
+    const flatDays = pieces.every(({ arrivals }) => arrivals.hours.every((factor) => factor === 1));
+    this.step = flatDays ? DAY : HOUR;
   }
 
   next(): number {
     let due = -Math.log(this.stream.uniform(this.count++, 0));
     for (let empty = 0; empty < MOST_EMPTY; empty++) {
+      while (this.changesAt() <= this.time) this.piece++;
       const rate = this.rateNow();
       const until = this.pieceEnds();
       const left = (until - this.time) * rate;
@@ -98,7 +129,7 @@ class PatternedPoisson implements ArrivalTimes {
   }
 
   private rateNow(): number {
-    const { rate, weekdays, months, hours, yearly, surges } = this.pattern;
+    const { rate, weekdays, months, hours, yearly, surges } = this.pieces[this.piece].arrivals;
     const minute = this.time + this.minuteOfDay;
     const day = Math.floor(minute / DAY);
     const month = new Date(this.startDate + day * DAY * 60_000).getUTCMonth();
@@ -109,26 +140,47 @@ class PatternedPoisson implements ArrivalTimes {
     return now;
   }
 
+  private changesAt(): number {
+    return this.piece + 1 < this.pieces.length ? this.pieces[this.piece + 1].from : Number.POSITIVE_INFINITY;
+  }
+
   /** End of the stretch in which the rate stays as it is; surges begin and end at midnight. */
   private pieceEnds(): number {
     const minute = this.time + this.minuteOfDay;
-    return (Math.floor(minute / this.step) + 1) * this.step - this.minuteOfDay;
+    const end = (Math.floor(minute / this.step) + 1) * this.step - this.minuteOfDay;
+    return Math.min(end, this.changesAt());
   }
 }
 
-/** Independent intervals of any distribution; the first person comes after the first interval. */
+/**
+ * Independent intervals of any distribution; the first person comes after the first interval. Where the distribution
+ * changes, the interval under way is dropped and a new one begins.
+ */
 class Intervals implements ArrivalTimes {
   private time = 0;
   private count = 0;
 
+  private readonly samplers: readonly Sampler[];
+  private piece = 0;
+
   constructor(
-    private readonly sample: Sampler,
+    private readonly pieces: readonly Piece<Extract<Arrivals, { kind: 'intervals' }>>[],
     private readonly stream: Stream,
-  ) {}
+  ) {
+    this.samplers = pieces.map(({ arrivals }) => sampler(arrivals.interval));
+  }
 
   next(): number {
-    const count = this.count++;
-    this.time += this.sample(this.stream.uniform(count, 0), count);
-    return this.time;
+    for (;;) {
+      const count = this.count++;
+      const next = this.time + this.samplers[this.piece](this.stream.uniform(count, 0), count);
+      const changes = this.pieces[this.piece + 1]?.from ?? Number.POSITIVE_INFINITY;
+      if (next <= changes) {
+        this.time = next;
+        return next;
+      }
+      this.time = changes;
+      this.piece++;
+    }
   }
 }

@@ -5,7 +5,7 @@ import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
 import { doorOf } from './doors.ts';
 import { refer } from './flow.ts';
 import { look } from './seeing.ts';
-import { cumulative, pick } from './shares.ts';
+import { pick } from './shares.ts';
 import { clamp, startDrift, startPatience } from './waiting.ts';
 import { EVENT, type World } from './world.ts';
 
@@ -16,18 +16,18 @@ export class Asking {
   /** Batches so far, and the draws of their sizes, by source. */
   private readonly batches: Int32Array;
   private readonly batchDraws: readonly Stream[];
-  private readonly groupShares: readonly Float64Array[];
 
   constructor(private readonly world: World) {
     const { plan, draws } = world;
     const { start } = plan.scenario.time;
-    this.times = plan.sources.map(({ source }) => arrivalTimes(source, start, draws.arrivals(source.name)));
+    const phases = plan.scenario.phases ?? [];
+    this.times = plan.sources.map(({ source }, index) => {
+      const later = phases.map(({ from, sources }) => ({ from, arrivals: sources[index].arrivals }));
+      return arrivalTimes(source, start, draws.arrivals(source.name), later);
+    });
     this.count = new Int32Array(plan.sources.length);
     this.batches = new Int32Array(plan.sources.length);
     this.batchDraws = plan.sources.map(({ source }) => draws.batches(source.name));
-    this.groupShares = plan.scenario.people.groups.map((group) =>
-      cumulative(group.values.map((v) => v.share)),
-    );
     for (let source = 0; source < plan.sources.length; source++) this.scheduleNext(source);
   }
 
@@ -47,7 +47,7 @@ export class Asking {
     people.number[slot] = world.nextPerson++;
     people.source[slot] = sourceNumber;
     people.ordinal[slot] = ordinal;
-    const { arrivals } = plan.sources[sourceNumber].source;
+    const { arrivals } = world.plans[0].sources[sourceNumber].source;
     const known = arrivals.kind === 'replay' ? arrivals.referrals[ordinal] : null;
     this.makePerson(slot, known);
     people.nextTeam[slot] = known?.team
@@ -98,7 +98,7 @@ export class Asking {
     for (let group = 0; group < groups.length; group++) {
       const { name, values } = groups[group];
       let value = values.findIndex((each) => each.name === known?.groups[name]);
-      if (value === -1) value = pick(this.groupShares[group], draws.uniform(purposes.groups[group], slot, 0));
+      if (value === -1) value = pick(plan.groupShares[group], draws.uniform(purposes.groups[group], slot, 0));
       people.groupFactor[slot] *= values[value].attendance;
       people.patienceFactor[slot] *= values[value].patience;
       for (const { need, by } of values[value].needs) {

@@ -1,6 +1,11 @@
 import { power } from '../random/index.ts';
 import type { Condition, Value } from '../scenario/scenario.ts';
+import { minuteOfWeek } from './opening-hours.ts';
 import type { World } from './world.ts';
+
+const DAY = 1440;
+const WEEK = 7 * DAY;
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** A condition ready to be asked of the person in a slot. */
 export type Test = (slot: number) => boolean;
@@ -61,6 +66,11 @@ function nameTest(world: World, { what, name, negated }: Extract<Condition, { op
     const urgency = ['routine', 'urgent', 'emergency'].indexOf(name);
     return (slot) => (people.urgency[slot] === urgency) !== negated;
   }
+  if (what === 'weekday') {
+    const day = WEEKDAYS.indexOf(name);
+    const offset = minuteOfWeek(scenario.time.start);
+    return () => (Math.floor((world.kernel.now + offset) / DAY) % 7 === day) !== negated;
+  }
   const group = scenario.people.groups.findIndex((each) => each.name === what);
   const value = scenario.people.groups[group].values.findIndex((each) => each.name === name);
   return (slot) => (world.directory.classes[people.class[slot]].values[group] === value) !== negated;
@@ -114,12 +124,19 @@ function numberFrom(world: World, value: Value): NumberOf {
 }
 
 function factOf(world: World, name: Extract<Value, { is: 'fact' }>['name']): NumberOf {
-  const { people, kernel } = world;
+  const { people, kernel, plan } = world;
   switch (name) {
     case 'waited':
       return (slot) => kernel.now - people.clockStart[slot];
     case 'time':
+    case 'date':
       return () => kernel.now;
+    case 'week':
+      return () => Math.floor(kernel.now / WEEK);
+    case 'hour': {
+      const offset = minuteOfWeek(plan.scenario.time.start);
+      return () => Math.floor(((kernel.now + offset) % DAY) / 60);
+    }
     case 'contacts':
       return (slot) => people.contacts[slot];
     case 'missed':
@@ -142,7 +159,8 @@ function gaugeOf(world: World, gauge: 'waiting' | 'caseload' | 'load', of: strin
     }
     case 'caseload': {
       const role = roleNumber(world, team, part);
-      return () => placesHeld[role] / plan.roles[role].places;
+      const { places } = plan.roles[role];
+      return () => (places === 0 ? 1 : placesHeld[role] / places);
     }
     case 'load': {
       const role = roleNumber(world, team, part);

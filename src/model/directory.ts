@@ -1,6 +1,7 @@
 import type { Directory } from '../event-log/directory.ts';
-import type { Rule, Scenario } from '../scenario/scenario.ts';
 import { clockEntries } from './clock-entries.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { numberedRules } from './rule-numbers.ts';
 
 /**
  * The names behind the numbers of this scenario's log. Numbers follow the order of the scenario: teams, then
@@ -41,8 +42,8 @@ export function directoryOf(scenario: Scenario): Directory {
         };
       }),
     ),
-    rules: rulesInOrder(scenario).map(({ rule, team, step }) => ({
-      name: rule.name,
+    rules: numberedRules(scenario).rules.map(({ rule, name, team, step }) => ({
+      name,
       team,
       step,
       formal: rule.formal,
@@ -54,24 +55,26 @@ export function directoryOf(scenario: Scenario): Directory {
       values: group.values.map((value) => value.name),
     })),
     classes,
+    ...(scenario.phases === undefined
+      ? {}
+      : {
+          phases: scenario.phases.map((phase) => ({
+            from: phase.from,
+            roles: phase.teams.flatMap((team) =>
+              team.roles.map((role) => {
+                const wte = role.wte * (1 - role.vacancy);
+                return { wte, places: placesOf(role.caseloadPerWte, wte) };
+              }),
+            ),
+          })),
+        }),
   };
   return { ...directory, clocks: clockEntries(scenario.clocks, directory) };
 }
 
-/** Caseload places of a role: whole places, 0 where the role holds no caseload. */
+/** Caseload places of a role: whole places, 0 where the role holds no caseload or nobody is in post. */
 export function placesOf(caseloadPerWte: number | null, wte: number): number {
-  return caseloadPerWte === null ? 0 : Math.max(1, Math.round(caseloadPerWte * wte));
-}
-
-/** Every flow rule with its team and step, in the order in which the log numbers them. */
-function rulesInOrder(scenario: Scenario): { rule: Rule; team: number; step: number }[] {
-  let step = 0;
-  return scenario.teams.flatMap((team, teamIndex) =>
-    team.steps.flatMap((each) => {
-      const stepIndex = step++;
-      return each.then.map((rule) => ({ rule, team: teamIndex, step: stepIndex }));
-    }),
-  );
+  return caseloadPerWte === null || wte === 0 ? 0 : Math.max(1, Math.round(caseloadPerWte * wte));
 }
 
 /** Every way to choose one value of each group: for no groups, one empty way. The last group varies fastest. */

@@ -3,6 +3,7 @@ import { isConstant, mean, sampler } from '../random/index.ts';
 import type { Action, Kind, MissedPolicy, NotEligible, Rule, Scenario } from '../scenario/scenario.ts';
 import { placesOf } from './directory.ts';
 import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan } from './plan.ts';
+import { numberedRules } from './rule-numbers.ts';
 import { cumulative } from './shares.ts';
 
 const NEVER_MISSED: MissedPolicy = {
@@ -12,7 +13,24 @@ const NEVER_MISSED: MissedPolicy = {
   then: { do: 'discharge', outcome: 'discharged_after_missed_contacts', plan: false },
 };
 
-export function planOf(scenario: Scenario): Plan {
+/** One plan for each phase of the run; the first is the scenario until its first change. */
+export function plansOf(scenario: Scenario): Plan[] {
+  const { numbers } = numberedRules(scenario);
+  const changed = (scenario.phases ?? []).map(
+    ({ people, sources, principles, teams, bankHolidays }): Scenario => ({
+      ...scenario,
+      time: { ...scenario.time, bankHolidays },
+      people,
+      sources,
+      principles,
+      teams,
+    }),
+  );
+  return [scenario, ...changed].map((each, phase) => planOf(each, numbers[phase]));
+}
+
+/** @param ruleNumbers numbers of the flow rules, step by step. */
+function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[]): Plan {
   const teamNumber = numbers(scenario.teams.map((team) => team.name));
   const sourceNumber = numbers(scenario.sources.map((source) => source.name));
   const stepNumber = numbers(
@@ -62,9 +80,8 @@ export function planOf(scenario: Scenario): Plan {
       ? { do: 'return_to_referrer' }
       : { do: 'pass_on', team: from.do === 'pass_on' ? -1 : teamNumber(from.team) };
 
-  let ruleNumber = 0;
-  const rule = (from: Rule, team: string): RulePlan => ({
-    number: ruleNumber++,
+  const rule = (from: Rule, number: number, team: string): RulePlan => ({
+    number,
     name: from.name,
     followed: from.followed,
     if: from.if,
@@ -73,9 +90,10 @@ export function planOf(scenario: Scenario): Plan {
 
   const steps = scenario.teams.flatMap((team, teamIndex) =>
     team.steps.map((step): StepPlan => {
+      const number = stepNumber(`${team.name}.${step.name}`);
       const missed = step.kind === 'desk' ? NEVER_MISSED : step.missed;
       return {
-        number: stepNumber(`${team.name}.${step.name}`),
+        number,
         name: `${team.name}.${step.name}`,
         team: teamIndex,
         kind: step.kind,
@@ -107,7 +125,7 @@ export function planOf(scenario: Scenario): Plan {
                 reviewEvery: step.reviewEvery ?? 0,
               }
             : null,
-        rules: step.then.map((each) => rule(each, team.name)),
+        rules: step.then.map((each, index) => rule(each, ruleNumbers[number][index], team.name)),
       };
     }),
   );
@@ -122,6 +140,7 @@ export function planOf(scenario: Scenario): Plan {
       batch: isConstant(source.batch) && mean(source.batch) === 1 ? null : sampler(source.batch),
       kinds: cumulative(source.kindShares ?? scenario.people.kinds.map((kind) => kind.share)),
     })),
+    groupShares: scenario.people.groups.map(({ values }) => cumulative(values.map((value) => value.share))),
     teams: scenario.teams.map((team) => ({
       firstStep: stepNumber(`${team.name}.${team.steps[0].name}`),
       accepts: team.accepts,

@@ -10,6 +10,8 @@ export interface Plan {
   readonly needs: number;
   readonly kinds: readonly KindPlan[];
   readonly sources: readonly SourcePlan[];
+  /** For each group, the cumulative shares of its values. */
+  readonly groupShares: readonly Float64Array[];
   readonly teams: readonly TeamPlan[];
   readonly steps: readonly StepPlan[];
   readonly roles: readonly RolePlan[];

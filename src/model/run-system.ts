@@ -7,6 +7,7 @@ import { Asking } from './asking.ts';
 import { fillPlaces } from './course.ts';
 import { givesUp, recovers } from './endings.ts';
 import { decide, decideAfterMiss, declinesOffer } from './flow.ts';
+import { phaseBegins, schedulePhases } from './phases.ts';
 import { dutiesEnd, openAll, shiftEnds, shiftStarts } from './shifts.ts';
 import { worsens } from './waiting.ts';
 import { ask, contactEnds, release, serve } from './work.ts';
@@ -39,6 +40,7 @@ export function runSystem(
   sink: Sink,
 ): { directory: Directory; events: number } {
   const world = newWorld(scenario, streams, kernel, sink);
+  schedulePhases(world);
   openAll(world);
   const asking = new Asking(world);
   kernel.run(scenario.time.warmUp + scenario.time.run, (event, subject) => {
@@ -69,6 +71,8 @@ export function runSystem(
         return worsens(world, subject);
       case EVENT.recovers: // 5
         return recovers(world, subject);
+      case EVENT.phaseBegins:
+        return phaseBegins(world, subject);
       case EVENT.dutiesEnd:
         return dutiesEnd(world, subject);
       case EVENT.shiftStarts:

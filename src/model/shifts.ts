@@ -1,35 +1,67 @@
 import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import { IDLE, OFF, OTHER_DUTIES } from './workforce.ts';
 import { after, askToServe, EVENT, type World } from './world.ts';
 
 /** Puts every role on duty for the first time: at once where work never stops, else at its first shift. */
 export function openAll(world: World): void {
-  const { workforce, plan } = world;
-  for (let role = 0; role < plan.roles.length; role++) {
-    if (workforce.hours[role] === null) startShift(world, role, Number.POSITIVE_INFINITY);
-    else scheduleShift(world, role, Number.NEGATIVE_INFINITY);
+  for (let role = 0; role < world.plan.roles.length; role++) open(world, role);
+}
+
+function open(world: World, role: number): void {
+  if (world.workforce.hours[role] === null) startShift(world, role, Number.POSITIVE_INFINITY);
+  else scheduleShift(world, role, Number.NEGATIVE_INFINITY);
+}
+
+/** A role has other working hours from now on: whoever is within them is there at once. */
+export function changeHours(world: World, role: number, hours: OpeningHours | null): void {
+  const { workforce, kernel } = world;
+  for (const events of [workforce.startEvent, workforce.endEvent]) {
+    if (events[role] !== -1) kernel.cancel(events[role]);
+    events[role] = -1;
   }
+  if (workforce.openUntil[role] >= 0) goOff(world, role);
+  workforce.hours[role] = hours;
+  open(world, role);
+}
+
+/** A role has other posts from now on: within hours new workers are there at once, surplus ones go when they are free. */
+export function changePosts(world: World, role: number, wte: number): void {
+  const { workforce } = world;
+  const until = workforce.openUntil[role];
+  if (until >= 0) goOff(world, role);
+  workforce.setPosts(role, wte);
+  if (until < 0) return;
+  workforce.repeatShift(role);
+  startShift(world, role, until);
 }
 
 /** The shift found last begins now. */
 export function shiftStarts(world: World, role: number): void {
   const hours = world.workforce.hours[role]!;
   const { from, to } = hours;
-  world.kernel.schedule(to, FREES, EVENT.shiftEnds, role);
+  world.workforce.startEvent[role] = -1;
+  world.workforce.endEvent[role] = world.kernel.schedule(to, FREES, EVENT.shiftEnds, role);
   startShift(world, role, to);
   scheduleShift(world, role, from);
 }
 
 export function shiftEnds(world: World, role: number): void {
+  world.workforce.endEvent[role] = -1;
+  goOff(world, role);
+  recordStaff(world, role);
+}
+
+function goOff(world: World, role: number): void {
   const { workforce } = world;
+  workforce.openUntil[role] = -1;
   for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
     workforce.shiftEnd[worker] = -1;
     // Whoever is at work finishes it; the time is owed to them at their next shift.
     if (workforce.doing[worker] === IDLE) workforce.doing[worker] = OFF;
   }
   workforce.onDuty[role] = workforce.idle[role] = 0;
-  recordStaff(world, role);
 }
 
 /** A worker has finished a job: other duties follow, in proportion to it, then the next job. */
@@ -68,6 +100,7 @@ function becomeIdle(world: World, worker: number, role: number): void {
 
 function startShift(world: World, role: number, end: number): void {
   const { workforce, kernel } = world;
+  workforce.openUntil[role] = end;
   for (const worker of workforce.comingToShift(role)) {
     workforce.shiftEnd[worker] = end;
     workforce.onDuty[role]++;
@@ -87,7 +120,8 @@ function scheduleShift(world: World, role: number, afterStart: number): void {
   const hours = world.workforce.hours[role]!;
   hours.findShift(world.kernel.now, afterStart);
   if (Number.isFinite(hours.from)) {
-    world.kernel.schedule(Math.max(hours.from, world.kernel.now), FREES, EVENT.shiftStarts, role);
+    const from = Math.max(hours.from, world.kernel.now);
+    world.workforce.startEvent[role] = world.kernel.schedule(from, FREES, EVENT.shiftStarts, role);
   }
 }
 

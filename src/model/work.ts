@@ -25,6 +25,21 @@ export function ask(world: World, slot: number): void {
   if (world.workforce.idle[step.role] > 0) askToServe(world, step.role);
 }
 
+/** Another worker gives the person's course from now on; a contact that is due is theirs. */
+export function takeOver(world: World, slot: number, from: number, to: number): void {
+  const { people, plan, workforce } = world;
+  people.ownWorker[slot] = to;
+  if (people.holdsPlace[slot] === 1) {
+    workforce.courses[from]--;
+    workforce.courses[to]++;
+  }
+  if (people.state[slot] !== ON_LIST || people.list[slot] !== plan.roles.length + from) return;
+  leaveWorkList(world, slot);
+  people.list[slot] = plan.roles.length + to;
+  workList(world, people.list[slot]).add(slot, people.asked[slot]);
+  askToServe(world, workforce.role[to]);
+}
+
 export function leaveWorkList(world: World, slot: number): void {
   workList(world, world.people.list[slot]).remove(slot);
 }

@@ -16,9 +16,10 @@ export const OFF = 6;
  */
 export class Workforce {
   readonly firstOfRole: Int32Array;
+  /** The end of the most that a role has in any phase of the run; who is not in post has 0 WTE. */
   readonly endOfRole: Int32Array;
   readonly role: Int32Array;
-  /** Whole-time equivalent of each worker, over 0 to 1. */
+  /** Whole-time equivalent of each worker, over 0 to 1; 0: not in post. */
   readonly wte: Float64Array;
   readonly doing: Uint8Array;
   /** The person that the worker is at work with or about. */
@@ -38,28 +39,41 @@ export class Workforce {
   /** Workers on duty, and those of them who are free. */
   readonly onDuty: Int32Array;
   readonly idle: Int32Array;
+  /** Workers in post, by role. */
+  readonly posts: Int32Array;
+  /** End of the shift under way, by role; -1 while there is none, Infinity where work never stops. */
+  readonly openUntil: Float64Array;
+  /** The events with which the next shift starts and this one ends, or -1. */
+  readonly startEvent: Float64Array;
+  readonly endEvent: Float64Array;
   /** Shifts begun, by role. */
   private readonly shiftCount: Int32Array;
   private readonly lastServed: Int32Array;
 
   constructor(
-    roles: readonly RolePlan[],
-    readonly hours: readonly (OpeningHours | null)[],
+    phases: readonly (readonly RolePlan[])[],
+    /** Null: work never stops. */
+    readonly hours: (OpeningHours | null)[],
   ) {
+    const roles = phases[0];
     const wte: number[] = [];
     const role: number[] = [];
     this.firstOfRole = new Int32Array(roles.length);
     this.endOfRole = new Int32Array(roles.length);
     roles.forEach((each, index) => {
       this.firstOfRole[index] = wte.length;
-      // A sliver of a post left over from a vacancy rate is rounded away.
-      const tidy = Math.round(each.wte * 1e6) / 1e6;
-      for (let left = tidy; left > 1e-9; left -= 1) {
-        wte.push(Math.min(1, left));
+      const posts = postsOf(each.wte);
+      const most = Math.max(...phases.map((plan) => postsOf(plan[index].wte).length));
+      for (let post = 0; post < most; post++) {
+        wte.push(posts[post] ?? 0);
         role.push(index);
       }
       this.endOfRole[index] = wte.length;
     });
+    this.posts = Int32Array.from(roles, (each) => postsOf(each.wte).length);
+    this.openUntil = new Float64Array(roles.length).fill(-1);
+    this.startEvent = new Float64Array(roles.length).fill(-1);
+    this.endEvent = new Float64Array(roles.length).fill(-1);
     this.wte = Float64Array.from(wte);
     this.role = Int32Array.from(role);
     this.doing = new Uint8Array(wte.length).fill(OFF);
@@ -81,12 +95,26 @@ export class Workforce {
     const shift = this.shiftCount[role]++;
     const dutyShare = this.hours[role]?.dutyShare ?? 1;
     const first = this.firstOfRole[role];
-    const end = this.endOfRole[role];
+    const end = first + this.posts[role];
     for (let worker = first; worker < end; worker++) {
       const share = this.wte[worker] * dutyShare;
       const phase = (worker - first) / (end - first);
       if (Math.floor((shift + 1) * share + phase) > Math.floor(shift * share + phase)) yield worker;
     }
+  }
+
+  /** A role has another number of posts from now on: the last ones come or go. The rota of this shift is made anew. */
+  setPosts(role: number, wte: number): void {
+    const posts = postsOf(wte);
+    const first = this.firstOfRole[role];
+    for (let worker = first; worker < this.endOfRole[role]; worker++)
+      this.wte[worker] = posts[worker - first] ?? 0;
+    this.posts[role] = posts.length;
+  }
+
+  /** The shift under way is staffed once more. */
+  repeatShift(role: number): void {
+    this.shiftCount[role]--;
   }
 
   /** A free worker of the role, taking turns; there must be one. */
@@ -110,4 +138,11 @@ export class Workforce {
     }
     return best;
   }
+}
+
+/** Whole posts and a part of one. A sliver of a post left over from a vacancy rate is rounded away. */
+function postsOf(wte: number): number[] {
+  const posts: number[] = [];
+  for (let left = Math.round(wte * 1e6) / 1e6; left > 1e-9; left -= 1) posts.push(Math.min(1, left));
+  return posts;
 }

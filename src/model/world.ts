@@ -7,10 +7,10 @@ import type { Condition, Scenario } from '../scenario/scenario.ts';
 import { type Test, testOf } from './condition.ts';
 import { directoryOf } from './directory.ts';
 import { Draws, type Purposes, purposesOf } from './draws.ts';
-import { planOf } from './make-plan.ts';
+import { plansOf } from './make-plan.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { People } from './people.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, RolePlan } from './plan.ts';
 import { Recorder } from './recorder.ts';
 import { WorkList } from './work-list.ts';
 import { Workforce } from './workforce.ts';
@@ -41,17 +41,22 @@ export const EVENT = {
   shiftEnds: 12,
   /** A warm handover is done (worker). */
   introduced: 13,
+  /** The system changes (number of the phase that begins). */
+  phaseBegins: 14,
 } as const;
 
 /** All that changes during one run. Each file of this room moves one part of it. */
 export interface World {
-  readonly plan: Plan;
+  /** What holds now; one of `plans`. */
+  plan: Plan;
+  /** One for each phase of the run. */
+  readonly plans: readonly Plan[];
   readonly directory: Directory;
   readonly kernel: Kernel;
   readonly people: People;
   readonly log: Recorder;
   readonly draws: Draws;
-  readonly purposes: Purposes;
+  purposes: Purposes;
   readonly workforce: Workforce;
   /** Work asked of each role, then (from `plan.roles.length`) of each worker in person; created when first used. */
   readonly workLists: (WorkList | undefined)[];
@@ -78,16 +83,17 @@ export interface World {
 }
 
 export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, sink: Sink): World {
-  const plan = planOf(scenario);
+  const plans = plansOf(scenario);
+  const plan = plans[0];
   const people = new People(plan.needs, plan.steps.length, plan.teams.length);
   const draws = new Draws(streams, plan, people);
-  const { start, bankHolidays } = scenario.time;
-  const hours = plan.roles.map((role) =>
-    role.hours.kind === 'always' ? null : new OpeningHours(role.hours, start, bankHolidays),
+  const workforce = new Workforce(
+    plans.map(({ roles }) => roles),
+    plan.roles.map((role) => hoursOf(plan, role)),
   );
-  const workforce = new Workforce(plan.roles, hours);
   const world: World = {
     plan,
+    plans,
     directory: directoryOf(scenario),
     kernel,
     people,
@@ -109,10 +115,24 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     tests: [],
     accepts: [],
   };
-  const test = (condition: Condition | null) => (condition === null ? null : testOf(world, condition));
-  world.tests = plan.steps.flatMap((step) => step.rules.map((rule) => test(rule.if)));
-  world.accepts = plan.teams.map((team) => test(team.accepts));
+  setTests(world);
   return world;
+}
+
+/** Makes the conditions of the plan that holds ready to be asked. */
+export function setTests(world: World): void {
+  const { plan } = world;
+  const test = (condition: Condition | null) => (condition === null ? null : testOf(world, condition));
+  const tests: (Test | null)[] = [];
+  for (const step of plan.steps) for (const rule of step.rules) tests[rule.number] = test(rule.if);
+  world.tests = tests;
+  world.accepts = plan.teams.map((team) => test(team.accepts));
+}
+
+/** Null where work never stops. */
+export function hoursOf(plan: Plan, role: RolePlan): OpeningHours | null {
+  const { start, bankHolidays } = plan.scenario.time;
+  return role.hours.kind === 'always' ? null : new OpeningHours(role.hours, start, bankHolidays);
 }
 
 export function after(world: World, minutes: number, phase: Phase, event: number, subject: number): EventId {

@@ -51,6 +51,8 @@ export const PROBLEM_CODES = {
   'condition-kind': 'A condition compares things that cannot be compared.',
   'few-replications': 'So few replications that the intervals will be wide.',
   'nothing-happens': 'A share is 0, so that it never happens.',
+  'bad-change': 'A change cannot be made within a run, or not then.',
+  'outside-run': 'A change or a date lies outside the run.',
   'bad-referrals': 'A file of referrals cannot be read or does not fit the scenario.',
 } as const;
 

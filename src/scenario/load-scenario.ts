@@ -12,6 +12,7 @@ import { readReferrals } from './checking/read-referrals.ts';
 import { checkShape } from './checking/shape.ts';
 import { mapOf, namesOf } from './names.ts';
 import { normalise } from './normalising/normalise.ts';
+import { phasesOf } from './phases.ts';
 import type { Problem } from './problem.ts';
 import { readWithExtended } from './reading/extends.ts';
 import { Files, type ReadFile } from './reading/files.ts';
@@ -20,7 +21,7 @@ import { dropNulls, merge } from './reading/merge.ts';
 import { applySettings } from './reading/set.ts';
 import { type MapTree, plain, type Tree } from './reading/tree.ts';
 import { Report, TreeReport } from './report.ts';
-import type { Scenario } from './scenario.ts';
+import type { ReplayedReferral, Scenario } from './scenario.ts';
 
 export interface Loaded {
   /** Null if any problem is an error. */
@@ -40,6 +41,7 @@ export interface Loaded {
  * 4. Hold what it says against itself: names, shares, rules, flow, staff. Done on the raw values, so that these
  *    problems are found beside those of the shape.
  * 5. Normalise, if nothing is wrong.
+ * 6. Do 3 to 5 again for the system after each of its changes.
  *
  * `read` gives the text of a file, or throws an Error with a `code` such as ENOENT.
  */
@@ -61,12 +63,41 @@ export function loadScenario(
     ...own,
     entries: new Map(),
   }) as MapTree;
-  const tree = dropNulls(applySettings(merged, options.set ?? [], report), report);
+  const tree = dropNulls(applySettings(merged, options.set ?? [], report), report) as MapTree;
 
+  const reading: Reading = { path, files, replayed: null };
+  const scenario = understand(tree, reading, report); // 3 to 5
+  const phases = phasesOf(
+    tree,
+    startDayOf(tree),
+    scenario,
+    (each, own) => understand(each, reading, own),
+    report,
+  ); // 6
+
+  if (scenario === null || report.failed)
+    return { scenario: null, problems: report.sorted(), files: files.files };
+  return {
+    scenario: phases.length === 0 ? scenario : { ...scenario, phases },
+    problems: report.sorted(),
+    files: files.files,
+  };
+}
+
+interface Reading {
+  readonly path: string;
+  readonly files: Files;
+  /** Referrals read from files, once they are: changes do not change them. */
+  replayed: ReadonlyMap<string, readonly ReplayedReferral[]> | null;
+}
+
+/** Steps 3 to 5 for the merged tree, and again for the tree after each change. Null if anything is wrong. */
+function understand(tree: MapTree, reading: Reading, report: Report): Scenario | null {
   // 3
   const said = checkShape(tree, report);
 
   // 4
+  const isPhase = reading.replayed !== null;
   const raw = mapOf(plain(tree));
   const names = namesOf(raw);
   const treeReport = new TreeReport(tree, report);
@@ -77,12 +108,17 @@ export function loadScenario(
   checkSources(raw, treeReport);
   checkRules(raw, names, treeReport);
   checkFlow(raw, treeReport);
-  checkStaff(raw, treeReport);
+  checkStaff(raw, treeReport, isPhase);
   checkDoors(raw, names, treeReport);
   checkClocks(raw, names, treeReport);
-  const replayed = readReferrals(raw, names, files, treeReport);
+  reading.replayed ??= readReferrals(raw, names, reading.files, treeReport);
 
   // 5
-  const scenario = said && !report.failed ? normalise(path, said, names, ledger(tree), replayed) : null;
-  return { scenario, problems: report.sorted(), files: files.files };
+  return said && !report.failed
+    ? normalise(reading.path, said, names, isPhase ? [] : ledger(tree), reading.replayed)
+    : null;
+}
+
+function startDayOf(tree: MapTree): number {
+  return namesOf(mapOf(plain(tree))).startDay;
 }

@@ -1,11 +1,16 @@
 /** The names that a scenario gives, gathered from what is written, whatever else may be wrong with it. */
 
+import { readDate } from './calendar/dates.ts';
+import { DEFAULT_START } from './language/time.ts';
+
 export interface TeamNames {
   readonly steps: readonly string[];
   readonly roles: readonly string[];
 }
 
 export interface Names {
+  /** Whole days from 1970-01-01 to the start of the run, for dates in conditions. */
+  readonly startDay: number;
   readonly needs: readonly string[];
   readonly kinds: readonly string[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
@@ -28,7 +33,9 @@ export function namesOf(scenario: RawMap): Names {
   const people = mapOf(scenario.people);
   const kinds = Object.keys(mapOf(people.kinds));
   const needs = new Set(Object.keys(mapOf(people.needs)));
+  const start = mapOf(scenario.time).start ?? DEFAULT_START;
   return {
+    startDay: (typeof start === 'string' ? readDate(start)?.days : undefined) ?? 0,
     needs: [...needs],
     kinds: kinds.length > 0 ? kinds : ['person'],
     groups: new Map(

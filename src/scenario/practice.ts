@@ -1,4 +1,4 @@
-import type { Scenario, Step } from './scenario.ts';
+import type { Scenario, Step, Team } from './scenario.ts';
 
 /**
  * The system as it was agreed: informal rules left out, formal ones always followed. Laid beside the scenario itself
@@ -11,10 +11,14 @@ export function formalOnly(scenario: Scenario): Scenario {
       .filter((rule) => rule.formal || rule.if === null)
       .map((rule) => ({ ...rule, followed: 1 })),
   });
+  const formalTeams = (teams: readonly Team[]) =>
+    teams.map((team) => ({ ...team, steps: team.steps.map(formal) }));
+  const { phases } = scenario;
   return {
     ...scenario,
+    ...(phases ? { phases: phases.map((phase) => ({ ...phase, teams: formalTeams(phase.teams) })) } : {}),
     name: `${scenario.name}-formal`,
     title: `${scenario.title} (formal rules only)`,
-    teams: scenario.teams.map((team) => ({ ...team, steps: team.steps.map(formal) })),
+    teams: formalTeams(scenario.teams),
   };
 }

@@ -23,6 +23,8 @@ export interface Scenario {
   readonly sources: readonly Source[];
   readonly principles: Principles;
   readonly teams: readonly Team[];
+  /** What changes within the run, in order of time; not there where nothing does. */
+  readonly phases?: readonly Phase[];
   /** Cost of one hour on duty by band, in the scenario's currency (pounds unless it says otherwise). */
   readonly costs: { readonly perHour: Readonly<Record<string, number>> };
   readonly clocks: readonly Clock[];
@@ -30,6 +32,23 @@ export interface Scenario {
   readonly standard: number;
   /** Every figure of the scenario, with where it comes from. */
   readonly ledger: readonly Figure[];
+}
+
+/**
+ * The system from a moment on, until the next phase begins: whole, with all earlier changes in it. Names, order, roles
+ * and kinds of everything are those of the scenario.
+ */
+export interface Phase {
+  /** Minutes since the start of the run. */
+  readonly from: number;
+  /** What the scenario says of it, in its own words: `teams.core.staff.practitioner.wte` becomes `18`. */
+  readonly said: readonly { readonly path: string; readonly becomes: string }[];
+  readonly people: People;
+  readonly sources: readonly Source[];
+  readonly principles: Principles;
+  readonly teams: readonly Team[];
+  /** As in `time`. */
+  readonly bankHolidays: readonly number[];
 }
 
 /** One figure and its basis. `path` is dotted, as `--set` spells it; `basis` is empty when the scenario is silent. */
@@ -378,11 +397,12 @@ export type Condition =
       readonly left: Value;
       readonly right: Value;
     }
-  /** kind, source, urgency or a group, compared with one of its names. */
+  /** kind, source, urgency, weekday or a group, compared with one of its names. */
   | { readonly op: 'is'; readonly what: string; readonly name: string; readonly negated: boolean };
 
 export type Value =
-  | { readonly is: 'number'; readonly value: number }
+  /** `written` where minutes alone would not be understood: a date. */
+  | { readonly is: 'number'; readonly value: number; readonly written?: string }
   /** A need as seen; `need` is an index into People.needs. */
   | { readonly is: 'need'; readonly need: number }
   | { readonly is: 'fact'; readonly name: FactName }
@@ -405,7 +425,18 @@ export type FlagName = (typeof FLAG_NAMES)[number];
 
 /**
  * waited: minutes since the clock started; time: minutes since the start of the run; contacts: kept since the
- * clock started; missed: missed one after another; bounces, referrals: since the person first asked.
+ * clock started; missed: missed one after another; bounces, referrals: since the person first asked; date: as time,
+ * compared with dates; week: whole weeks gone by since the start of the run; hour: of the day, 0 to 23.
  */
-export const FACT_NAMES = ['waited', 'time', 'contacts', 'missed', 'bounces', 'referrals'] as const;
+export const FACT_NAMES = [
+  'waited',
+  'time',
+  'contacts',
+  'missed',
+  'bounces',
+  'referrals',
+  'date',
+  'week',
+  'hour',
+] as const;
 export type FactName = (typeof FACT_NAMES)[number];

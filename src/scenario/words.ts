@@ -40,6 +40,7 @@ export const CONDITION_WORDS = [
   'kind',
   'source',
   'urgency',
+  'weekday',
   'waiting',
   'caseload',
   'load',
@@ -47,6 +48,16 @@ export const CONDITION_WORDS = [
 
 /** Least urgent first, as in the event log. */
 export const URGENCY_WORDS = ['routine', 'urgent', 'emergency'] as const;
+
+export const WEEKDAY_WORDS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 export const CHANNEL_WORDS = ['phone', 'video', 'face_to_face', 'group'] as const;
 

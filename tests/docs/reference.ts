@@ -43,6 +43,9 @@ const FACTS: Readonly<Record<FactName, string>> = {
   missed: 'Contacts missed one after another.',
   bounces: 'Bounces since the person first asked, ever.',
   referrals: 'Referrals since the person first asked, ever.',
+  date: 'The date. Compared with a date, which begins at midnight: `date >= 2025-10-01`.',
+  week: 'Whole weeks gone by since the start of the run, warm-up included: `week >= 26`.',
+  hour: 'The hour of the day, 0 to 23: `hour < 12`.',
 };
 
 function languagePage(): string {

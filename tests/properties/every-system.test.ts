@@ -251,14 +251,16 @@ describe('in every system', () => {
 
   it('no more people hold a place than there are places', () => {
     inEverySystem(({ scenario, rows }) => {
-      const { roles } = directoryOf(scenario);
+      const { roles, phases = [] } = directoryOf(scenario);
+      const placesAt = (role: number, time: number) =>
+        (phases.findLast(({ from }) => from <= time)?.roles ?? roles)[role]!.places;
       const holds = scenario.teams.flatMap((team) =>
         team.steps.map((each) => each.kind === 'course' && each.holdsPlace),
       );
       const held = roles.map(() => 0);
-      for (const { event, step, role } of rows) {
+      for (const { event, step, role, time } of rows) {
         if (!holds[step]) continue;
-        if (event === 'started') sure(++held[role]! <= roles[role]!.places, 'more people than places');
+        if (event === 'started') sure(++held[role]! <= placesAt(role, time), 'more people than places');
         if (event === 'finished') sure(--held[role]! >= 0, 'a place that nobody held');
       }
     });

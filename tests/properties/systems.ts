@@ -38,6 +38,8 @@ const conditions = fc.constantFrom(
   'contacts >= 2',
   'referrals > 2',
   'waited > 3 weeks',
+  'date >= 2025-05-01',
+  'weekday in (friday, monday) and hour < 12',
   'waiting(team0) > 5',
   'load(worker) > 0.5',
 );
@@ -216,6 +218,22 @@ export const systems: fc.Arbitrary<object> = fc
           urgency: fc.constantFrom('routine', 'urgent', 'emergency'),
         }),
       }),
+      changes: fc.constantFrom<unknown>(
+        undefined,
+        undefined,
+        [{ at: 'week 3', set: { 'teams.team0.staff.worker.wte': 2.6, 'sources.gp.rate': '20 per week' } }],
+        [
+          {
+            at: '10 days',
+            set: { 'teams.team0.staff.worker.wte': 0.4, 'teams.team1.hours': 'weekdays 08:00-12:00' },
+          },
+          {
+            at: '2025-05-08 11:30',
+            set: { 'teams.team0.accepts': true, 'sources.other.every': '2 days' },
+            add: { 'teams.team0.staff.worker.wte': 3 },
+          },
+        ],
+      ),
       principles: fc.record({
         referrals_go_to: fc.constantFrom('best_fit', 'team0'),
         not_eligible: fc.constantFrom<unknown>('pass_on', 'return_to_referrer'),

@@ -6,6 +6,7 @@ import type { Condition, Value } from '../../src/scenario/scenario.ts';
 import { onlyProblem, steps } from './loading.ts';
 
 const NAMES: Names = {
+  startDay: 20_000,
   needs: ['severity', 'risk'],
   kinds: ['psychosis', 'other'],
   groups: new Map([['age', ['young', 'old']]]),

@@ -124,10 +124,11 @@ describe('the single point of access and the system without a wrong door', () =>
 });
 
 describe('every shipped scenario', () => {
-  const files = ['scenarios', 'scenarios/textbook'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => `${folder}/${file}`),
+  const files = ['scenarios', 'scenarios/textbook', 'scenarios/examples', 'scenarios/published'].flatMap(
+    (folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.yaml'))
+        .map((file) => `${folder}/${file}`),
   );
 
   it.each(files)('%s says of each figure where it comes from', (file) => {

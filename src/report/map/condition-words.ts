@@ -31,7 +31,7 @@ const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '==': '=', '!=': '
 function valueWords(value: Value, needs: readonly string[]): string {
   switch (value.is) {
     case 'number':
-      return String(value.value);
+      return value.written ?? String(value.value);
     case 'need':
       return needs[value.need] ?? 'need';
     case 'fact':

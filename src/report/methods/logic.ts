@@ -1,6 +1,7 @@
 /** STRESS-DES part 2: how the model works, from the scenario. */
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Scenario, Step, Team } from '../../scenario/scenario.ts';
+import { dateTimeAt } from '../dates.ts';
 import { numberIn } from '../format-number.ts';
 import { conditionWords } from '../map/condition-words.ts';
 import { description } from '../map/draw-map.ts';
@@ -26,11 +27,13 @@ export function logic(systems: readonly SystemResult[]): Item[] {
       '2.3',
       'Scenario logic',
       others.length === 0
-        ? ['One system was run; there are no other scenarios.']
-        : others.flatMap((other) => [
-            `${other.title}, which meets the same people (each has the same needs, arrival and patience), differs from the base as follows.`,
-            ...differencesInWords(base!, other),
-          ]),
+        ? ['One system was run; there are no other scenarios.', ...changesInWords(base!)]
+        : others
+            .flatMap((other) => [
+              `${other.title}, which meets the same people (each has the same needs, arrival and patience), differs from the base as follows.`,
+              ...differencesInWords(base!, other),
+            ])
+            .concat(systems.flatMap(({ scenario }) => changesInWords(scenario))),
     ),
     item(PART, '2.4', 'Algorithms', [
       'A worker takes the most urgent work first, then the earliest referral, then what was asked for first, and finishes what was begun. Work is given to the first worker of the role who is free.',
@@ -69,6 +72,14 @@ export function logic(systems: readonly SystemResult[]): Item[] {
         ),
     ]),
   ];
+}
+
+/** What changes within the run. */
+function changesInWords({ title, phases = [], time }: Scenario): string[] {
+  return phases.map(({ from, said }) => {
+    const when = `on ${dateTimeAt(time.start, from).slice(0, 16).replace('T', ' ')} (${numberIn('days', from / 1440)} days after the start)`;
+    return `${title} changes ${when}: ${listed(said.map(({ path, becomes }) => `${path} becomes ${becomes}`))}. What was drawn before stays; a post that goes is left when the work at hand is done.`;
+  });
 }
 
 function principles({ principles: said, teams }: Scenario): string {

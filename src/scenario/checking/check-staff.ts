@@ -1,10 +1,14 @@
 import { nearest } from '../did-you-mean.ts';
-import { mapOf, type RawMap } from '../names.ts';
+import { listOf, mapOf, type RawMap } from '../names.ts';
+import { dotted, type Path } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
 import { teamsOf } from './raw.ts';
 
 /** Somebody works in every role that a step needs, and a course that holds a place has places to hold. */
-export function checkStaff(scenario: RawMap, report: TreeReport): void {
+export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolean): void {
+  const changed = pathsChanged(scenario);
+  const comesLater = (path: Path) =>
+    changed.some((each) => [`${dotted(path)}.wte`, `${dotted(path)}.vacancy`, dotted(path)].includes(each));
   for (const team of teamsOf(scenario)) {
     const staff = mapOf(team.raw.staff);
     const told = new Set<string>();
@@ -15,12 +19,11 @@ export function checkStaff(scenario: RawMap, report: TreeReport): void {
       const path = [...team.path, 'staff', step.role];
       if (inPost(role) === 0 && !told.has(step.role)) {
         told.add(step.role);
-        report.key(
-          'nobody-to-do-it',
-          path,
-          `nobody works as \`${step.role}\`, but \`${step.name}\` needs one`,
-          'raise `wte`, or lower `vacancy`',
-        );
+        const message = `nobody works as \`${step.role}\`, but \`${step.name}\` needs one`;
+        if (isPhase)
+          report.warn('nobody-to-do-it', path, message, 'whoever is waiting there goes on waiting');
+        else if (!comesLater(path))
+          report.key('nobody-to-do-it', path, message, 'raise `wte`, or lower `vacancy`');
       }
       used.add(step.role);
       if (step.raw.holds === 'caseload' && role.caseload === undefined) {
@@ -45,6 +48,13 @@ export function checkStaff(scenario: RawMap, report: TreeReport): void {
       );
     }
   }
+}
+
+/** Paths that any change sets or adds to: a role may be empty until then. */
+function pathsChanged(scenario: RawMap): string[] {
+  return listOf(scenario.changes).flatMap((change) =>
+    ['set', 'add'].flatMap((word) => Object.keys(mapOf(mapOf(change)[word]))),
+  );
 }
 
 function inPost(role: RawMap): number | null {

@@ -1,4 +1,5 @@
 /** Numbers, names of numbers, gauges and arithmetic, with their units. */
+import { readDate } from '../calendar/dates.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { minutesIn, unitHint } from '../language/units.ts';
 import { FACT_NAMES, type FactName, type Value } from '../scenario.ts';
@@ -10,7 +11,7 @@ const DURATION_FACTS: ReadonlySet<string> = new Set<FactName>(['waited', 'time']
 
 interface Bound {
   readonly value: Value;
-  readonly unit: 'number' | 'duration';
+  readonly unit: 'number' | 'duration' | 'date';
 }
 
 /** Throws `Stop` at what is not a number. */
@@ -18,6 +19,8 @@ function bindValue(expression: Expression, vocabulary: Vocabulary): Bound {
   switch (expression.is) {
     case 'number':
       return figure(expression);
+    case 'date':
+      return date(expression, vocabulary);
     case 'name':
       return named(expression.name, expression.at, vocabulary);
     case 'call':
@@ -38,6 +41,11 @@ export function bindPair(left: Expression, right: Expression, vocabulary: Vocabu
   const a = bindValue(left, vocabulary);
   const b = bindValue(right, vocabulary);
   if (a.unit === b.unit) return [a, b];
+  if (a.unit === 'date' || b.unit === 'date') {
+    const other = a.unit === 'date' ? right : left;
+    const hint = 'compare `date` with a date: `date >= 2025-10-01`';
+    return stop('condition-kind', other.at, 'a date can only be compared with a date', hint);
+  }
   const bare = a.unit === 'number' ? left : right;
   if (bare.is === 'number') {
     const hint = `a duration needs a unit: write \`${bare.value} weeks\``;
@@ -55,12 +63,23 @@ function figure({ value, unit, unitAt }: Extract<Expression, { is: 'number' }>):
   return { value: { is: 'number', value: value * minutes }, unit: 'duration' };
 }
 
+/** Minutes since the start of the run. */
+function date({ text, at }: Extract<Expression, { is: 'date' }>, { names }: Vocabulary): Bound {
+  const found = readDate(text);
+  if (!found)
+    return stop('bad-date', at, `\`${text}\` is not a date`, 'year, month, day, as in `2025-10-01`');
+  const value = (found.days - names.startDay) * 1440;
+  return { value: { is: 'number', value, written: text }, unit: 'date' };
+}
+
 function named(name: string, at: number, vocabulary: Vocabulary): Bound {
   const need = vocabulary.names.needs.indexOf(name);
   if (need >= 0) return { value: { is: 'need', need }, unit: 'number' };
   const fact = FACT_NAMES.find((each) => each === name);
-  if (fact)
-    return { value: { is: 'fact', name: fact }, unit: DURATION_FACTS.has(fact) ? 'duration' : 'number' };
+  if (fact) {
+    const unit = DURATION_FACTS.has(fact) ? 'duration' : fact === 'date' ? 'date' : 'number';
+    return { value: { is: 'fact', name: fact }, unit };
+  }
   const hint = didYouMean(name, vocabulary.numbers());
   return stop('condition-name', at, `nothing is called \`${name}\` in a condition`, hint);
 }
@@ -78,6 +97,8 @@ function arithmetic(
   { by, left, right, at }: Extract<Expression, { is: 'arithmetic' }>,
   vocabulary: Vocabulary,
 ): Bound {
+  if ([left, right].some((side) => side.is === 'date' || (side.is === 'name' && side.name === 'date')))
+    return stop('condition-kind', at, 'dates are only compared', 'for example `date >= 2025-10-01`');
   if (by === '+' || by === '-') {
     const [a, b] = bindPair(left, right, vocabulary);
     return { value: { is: 'arithmetic', by, left: a.value, right: b.value }, unit: a.unit };

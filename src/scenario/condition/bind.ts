@@ -43,6 +43,7 @@ export class Binder {
       case 'name':
         return this.flag(expression.name, expression.at);
       case 'number':
+      case 'date':
       case 'call':
       case 'arithmetic':
         return stop(
@@ -96,7 +97,7 @@ export class Binder {
     const category = this.category(left);
     if (category === null) {
       const hint = 'for numbers write `severity >= 4 and severity <= 8`';
-      return stop('condition-kind', at, '`in` is for kind, source, urgency and groups', hint);
+      return stop('condition-kind', at, '`in` is for kind, source, urgency, weekday and groups', hint);
     }
     const all = names.map((each) => this.is(category, each.name, each.at, negated));
     return all.length === 1 ? all[0]! : { op: negated ? 'and' : 'or', all };
@@ -110,7 +111,7 @@ export class Binder {
     return NOTHING;
   }
 
-  /** kind, source, urgency or a group's name; null for everything else. */
+  /** kind, source, urgency, weekday or a group's name; null for everything else. */
   private category(expression: Expression): string | null {
     const isOne = expression.is === 'name' && this.vocabulary.categories().includes(expression.name);
     return isOne ? expression.name : null;

@@ -7,6 +7,7 @@ export type Expression =
       readonly at: number;
       readonly unitAt: number;
     }
+  | { readonly is: 'date'; readonly text: string; readonly at: number }
   | { readonly is: 'name'; readonly name: string; readonly at: number }
   | {
       readonly is: 'call';

@@ -116,6 +116,10 @@ class Parser {
       this.expect(')', 'a parenthesis is open');
       return inner;
     }
+    if (token.kind === 'date') {
+      this.next++;
+      return { is: 'date', text: token.text, at: token.at };
+    }
     const minus = this.takeSign('-');
     if (this.peek().kind === 'number') return this.number(minus);
     if (minus) this.stop(this.peek(), 'after `-` a number is expected', '');

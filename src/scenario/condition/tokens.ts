@@ -1,7 +1,7 @@
 /** A condition cut into words, numbers and signs, each with its place in the text. */
 
 export interface Token {
-  readonly kind: 'word' | 'number' | 'sign' | 'end';
+  readonly kind: 'word' | 'number' | 'date' | 'sign' | 'end';
   readonly text: string;
   /** Characters before it. */
   readonly at: number;
@@ -9,7 +9,13 @@ export interface Token {
 
 /** What is wrong with a condition: `at` characters into its text. */
 export interface Fault {
-  readonly code: 'condition-syntax' | 'condition-name' | 'condition-kind' | 'needs-unit' | 'wrong-unit';
+  readonly code:
+    | 'condition-syntax'
+    | 'bad-date'
+    | 'condition-name'
+    | 'condition-kind'
+    | 'needs-unit'
+    | 'wrong-unit';
   readonly at: number;
   readonly message: string;
   readonly hint: string;
@@ -25,7 +31,7 @@ export class Stop extends Error {
 }
 
 const TOKEN =
-  /\s*(?:([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(\d+(?:\.\d+)?|\.\d+)|(<=|>=|==|!=|&&|\|\||[<>=!+\-*/^(),]))/y;
+  /\s*(?:(\d{4}-\d{2}-\d{2}(?![\d-]))|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(\d+(?:\.\d+)?|\.\d+)|(<=|>=|==|!=|&&|\|\||[<>=!+\-*/^(),]))/y;
 
 const HINTS: Readonly<Record<string, string>> = {
   '&&': 'write `and`',
@@ -49,8 +55,9 @@ export function tokens(text: string): Token[] {
         hint: 'conditions are made of names, numbers, < <= > >= == !=, and, or, not, in',
       });
     }
-    const kind = match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'sign';
-    const word = match[1] ?? match[2] ?? match[3]!;
+    const kinds = ['date', 'word', 'number', 'sign'] as const;
+    const kind = kinds.find((_, index) => match[index + 1] !== undefined)!;
+    const word = match[kinds.indexOf(kind) + 1]!;
     const at = TOKEN.lastIndex - word.length;
     if (Object.hasOwn(HINTS, word))
       throw new Stop({

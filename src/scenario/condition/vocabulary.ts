@@ -1,6 +1,6 @@
 import type { Names } from '../names.ts';
 import { FACT_NAMES } from '../scenario.ts';
-import { URGENCY_WORDS } from '../words.ts';
+import { URGENCY_WORDS, WEEKDAY_WORDS } from '../words.ts';
 import { type Fault, Stop } from './tokens.ts';
 
 /** What can be said in a condition that stands in the place of one team. */
@@ -15,12 +15,13 @@ export class Vocabulary {
 
   /** What is compared by == and != with names. */
   categories(): string[] {
-    return ['kind', 'source', 'urgency', ...this.names.groups.keys()];
+    return ['kind', 'source', 'urgency', 'weekday', ...this.names.groups.keys()];
   }
 
   namesOf(category: string): readonly string[] {
     if (category === 'kind') return this.names.kinds;
     if (category === 'source') return this.names.sources;
+    if (category === 'weekday') return WEEKDAY_WORDS;
     return category === 'urgency' ? URGENCY_WORDS : (this.names.groups.get(category) ?? []);
   }
 

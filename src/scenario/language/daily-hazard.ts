@@ -79,6 +79,7 @@ function strangeIn(part: Expression): Wrong | null {
         : new Wrong('condition-name', `\`${part.name}\` means nothing in a hazard`, hint);
     case 'arithmetic':
       return strangeIn(part.left) ?? strangeIn(part.right);
+    case 'date':
     case 'call':
     case 'compare':
     case 'in':

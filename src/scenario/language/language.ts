@@ -1,6 +1,7 @@
 /** The whole language as one zod schema: what may be written, with what each key means. Every reference is made from it. */
 import type { z } from 'zod';
 import { clocks } from './clocks.ts';
+import { changes } from './changes.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { number, text } from './leaves.ts';
 import { duration } from './measures.ts';
@@ -34,6 +35,11 @@ export const language = keys('a scenario', {
     )
     .prefault({}),
   teams: named('a team', team()).describe('The teams, each with its staff and its steps.'),
+  changes: changes()
+    .describe(
+      'What changes while the system runs. From that moment people, sources, principles and teams are as the change says; names, steps and roles stay (a team that opens later has 0 WTE until then).',
+    )
+    .optional(),
   costs: keys('costs', {
     per_hour: named('a cost', number('a cost', { min: 0 }))
       .describe('Cost of one hour on duty, by band, in pounds.')

@@ -31,7 +31,7 @@ export function dropNulls(tree: Tree, report: Report, path: Path = []): Tree {
   if (tree.kind !== 'map') return tree;
   const entries = new Map<string, Entry>();
   for (const [key, entry] of tree.entries) {
-    if (isNull(entry.tree)) {
+    if (isNull(entry.tree) && !mayRemove(path)) {
       const others = [...tree.entries.keys()].filter((other) => other !== key);
       const hint = didYouMean(key, others);
       report.add(
@@ -44,6 +44,11 @@ export function dropNulls(tree: Tree, report: Report, path: Path = []): Tree {
     } else entries.set(key, { key: entry.key, tree: dropNulls(entry.tree, report, [...path, key]) });
   }
   return { ...tree, entries };
+}
+
+/** A change may remove later what is there now: `changes.0.set`. */
+function mayRemove(path: Path): boolean {
+  return path.length === 3 && path[0] === 'changes' && path[2] === 'set';
 }
 
 function isNull(tree: Tree): boolean {

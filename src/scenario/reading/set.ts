@@ -48,7 +48,7 @@ function readValue(text: string, line: number, column: number, report: Report): 
 }
 
 /** Every part of the path is there, or is a key of the language; new names can only be given to figures. */
-function knows(tree: Tree, path: readonly string[], value: Tree, spot: Spot, report: Report): boolean {
+export function knows(tree: Tree, path: readonly string[], value: Tree, spot: Spot, report: Report): boolean {
   let here: Tree | undefined = tree;
   for (const [index, part] of path.entries()) {
     const above = path.slice(0, index);
@@ -79,7 +79,8 @@ function child(tree: Tree, name: string): Tree | undefined {
   return tree.kind === 'list' ? tree.items[Number(name)] : undefined;
 }
 
-function put(tree: Tree | undefined, path: Path, value: Tree, spot: Spot): Tree {
+/** The tree with another value at a path; null removes what is there. */
+export function put(tree: Tree | undefined, path: Path, value: Tree, spot: Spot): Tree {
   const [first, ...rest] = path;
   if (first === undefined) return value;
   if (tree?.kind === 'list') {
