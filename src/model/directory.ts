@@ -1,6 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
-import { clockEntries } from './clock-entries.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { clockEntries } from './clock-entries.ts';
 import { numberedRules } from './rule-numbers.ts';
 
 /**

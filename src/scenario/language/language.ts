@@ -1,7 +1,7 @@
 /** The whole language as one zod schema: what may be written, with what each key means. Every reference is made from it. */
 import type { z } from 'zod';
-import { clocks } from './clocks.ts';
 import { changes } from './changes.ts';
+import { clocks } from './clocks.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { number, text } from './leaves.ts';
 import { duration } from './measures.ts';
