@@ -2,9 +2,7 @@ import { dirname, relative } from 'node:path';
 import {
   directoryOf,
   type ExperimentResult,
-  eventRows,
   type KeptReplications,
-  logOf,
   mustBeComparable,
   onThreads,
   printLogFacts,
@@ -12,7 +10,6 @@ import {
 } from '../experiment/index.ts';
 import {
   comparisonTables,
-  type LogToWrite,
   partialResults,
   peopleWriter,
   type ResultsFolder,
@@ -27,7 +24,7 @@ import { asJson } from './as-json.ts';
 import { loadAll } from './load.ts';
 import { manifestOf } from './manifest.ts';
 import type { Practice, RunOptions } from './options.ts';
-import { progressBar } from './progress.ts';
+import { eventCount, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
 
 /**
@@ -62,8 +59,7 @@ export async function experimentCommand(
     // 3
     result = await runAll(command, scenarios, options, folder, kept, signal);
     // 4
-    const logs = options.log.length === 0 ? [] : firstLogs(scenarios, options);
-    await writeLogs(folder, options.log, logs, printLogFacts(scenarios));
+    await writeFirstLogs(scenarios, options, folder, signal);
     written = await writeResults(
       folder,
       {
@@ -157,11 +153,18 @@ function filesOf(files: readonly string[], practice: Practice): readonly string[
   return practice === 'both' ? files.flatMap((file) => [file, file]) : files;
 }
 
-/** The first replication of every system, run again and kept. */
-function firstLogs(scenarios: readonly Scenario[], { kernel }: RunOptions): LogToWrite[] {
-  return scenarios.map((scenario) => {
-    const chunks = logOf(scenario, scenarios[0].seed, 0, kernel);
-    const { name, title } = scenario;
-    return { scenario: name, title, rows: () => eventRows(scenario, 0, chunks) };
-  });
+/** The first replication of every system is run again, and its events written as they happen. */
+async function writeFirstLogs(
+  scenarios: readonly Scenario[],
+  { log, kernel, quiet, json }: RunOptions,
+  folder: ResultsFolder,
+  signal: AbortSignal,
+): Promise<void> {
+  const progress = eventCount('Writing events', quiet || json);
+  const asked = { scenarios, seed: scenarios[0].seed, replication: 0, kernel };
+  try {
+    await writeLogs(folder, log, asked, printLogFacts(scenarios), { signal, onEvents: progress.step });
+  } finally {
+    progress.stop();
+  }
 }

@@ -50,19 +50,47 @@ export function logOf(scenario: Scenario, seed: string, replication: number, ker
   return chunks;
 }
 
+/** Which events: one replication (counted from 0) of each of these systems. */
+export interface EventsAsked {
+  readonly scenarios: readonly Scenario[];
+  readonly seed: string;
+  readonly replication: number;
+  readonly kernel: KernelName;
+}
+
+/** Runs one replication and hands over each event as it happens, as a row in the order of EVENT_COLUMNS; keeps none. */
+export function eachEvent(
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  kernel: KernelName,
+  take: (row: EventRow) => void,
+): void {
+  runSystem(scenario, new Streams(seed, replication), newKernel(kernel), {
+    take: rowsOf(scenario, replication, take),
+  });
+}
+
+function rowsOf(scenario: Scenario, replication: number, take: (row: EventRow) => void) {
+  const directory = directoryOf(scenario);
+  const start = Date.parse(`${directory.start}Z`);
+  const rules = ruleLabels(directory);
+  return (chunk: Chunk): void => {
+    for (let row = 0; row < chunk.length; row++)
+      take([scenario.name, replication + 1, ...namedRow(directory, rules, start, chunk, row)]);
+  };
+}
+
 /** Rows with names in place of numbers, in the order of EVENT_COLUMNS. */
 export function* eventRows(
   scenario: Scenario,
   replication: number,
   chunks: readonly Chunk[],
 ): Generator<EventRow> {
-  const directory = directoryOf(scenario);
-  const start = Date.parse(`${directory.start}Z`);
-  const rules = ruleLabels(directory);
   for (const chunk of chunks) {
-    for (let row = 0; row < chunk.length; row++) {
-      yield [scenario.name, replication + 1, ...namedRow(directory, rules, start, chunk, row)];
-    }
+    const rows: EventRow[] = [];
+    rowsOf(scenario, replication, (row) => rows.push(row))(chunk);
+    yield* rows;
   }
 }
 

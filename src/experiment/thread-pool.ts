@@ -2,9 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 
-/** Worker threads run compiled code: from `src/` (in tests) that is what the build left in `dist/`. */
-const WORKER = import.meta.url.endsWith('.ts') ? '../../dist/experiment/worker.js' : './worker.js';
-
 /**
  * How long a thread rests before it is ended, in milliseconds. Node 20 aborts the whole process when a thread ends
  * while its code is still being compiled in the background; a thread at rest has nothing left to compile.
@@ -22,7 +19,7 @@ export async function* onThreads(
   finished: (answer: ReplicationAnswer) => Promise<void>,
 ): AsyncGenerator<ReplicationAnswer> {
   const pool = new Piscina({
-    filename: fileURLToPath(new URL(WORKER, import.meta.url)),
+    filename: compiled(new URL('./worker.ts', import.meta.url)),
     minThreads: 0,
     maxThreads: workers,
     idleTimeout: REST,
@@ -53,3 +50,33 @@ export async function* onThreads(
     if (!whole) await pool.destroy();
   }
 }
+
+/** Runs one task on a thread of its own: `module` is a file of ours whose default export takes the task. */
+export async function onOneThread<Answer>(
+  module: URL,
+  task: object,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const pool = new Piscina({
+    filename: compiled(module),
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: REST,
+  });
+  try {
+    return (await pool.run(task, signal ? { signal } : {})) as Answer;
+  } catch (error) {
+    // What it was writing can be cleared away only when it has ended.
+    await pool.destroy();
+    throw error;
+  }
+}
+
+/** Worker threads run compiled code: of a file in `src/` (in tests) what the build made of it in `dist/`. */
+function compiled(module: URL): string {
+  const below = module.href.slice(ROOM.href.length).replace(/\.ts$/, '.js');
+  return fileURLToPath(new URL(FROM_SOURCE ? `../dist/${below}` : below, ROOM));
+}
+
+const ROOM = new URL('..', import.meta.url);
+const FROM_SOURCE = import.meta.url.endsWith('.ts');

@@ -29,7 +29,7 @@ export { type StoryLine, storyOf } from './journeys/story.ts';
 /** Finished replications of a run under way. */
 export { type Partial, partialResults } from './kept-writer.ts';
 /** Event logs on disk. */
-export { LOG_FORMATS, type LogFormat, type LogToWrite } from './logs/log-to-write.ts';
+export { LOG_FORMATS, type LogFormat } from './logs/log-to-write.ts';
 export { logCells, measuredTable } from './logs/measured-table.ts';
 export { writeLogs } from './logs/write-logs.ts';
 /** The system as a picture. */

@@ -16,6 +16,8 @@ export interface ResultsFolder {
   csv(file: string, header: readonly string[]): Promise<CsvWriter>;
   /** `content` may come in pieces, so that a long file is never in memory as a whole. */
   put(file: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
+  /** A place for a file that somebody else writes, and has closed before `finish`. */
+  path(file: string): Promise<string>;
   /** Swaps the folder in; the paths of its files, as they are now. Nothing can be written after. */
   finish(): Promise<string[]>;
   /** Removes what was written; old results stay as they were. Does nothing after `finish`. */
@@ -62,6 +64,7 @@ export async function resultsFolder(dir: string, signal?: AbortSignal): Promise<
     csv: (file, header) => trying(join(dir, file), async () => csvWriter(await placeFor(file), header, stop)),
     put: (file, content) =>
       trying(join(dir, file), async () => writeFile(await placeFor(file), content, { signal: stop })),
+    path: (file) => trying(join(dir, file), () => placeFor(file)),
     finish: () =>
       trying(dir, async () => {
         await refuseOthers(target, dir);

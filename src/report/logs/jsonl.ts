@@ -1,16 +1,11 @@
-import { EVENT_COLUMNS } from '../../experiment/index.ts';
-import type { LogToWrite } from './log-to-write.ts';
+import { EVENT_COLUMNS, type EventRow } from '../../experiment/index.ts';
 
 /** JSON Lines: one object for each event, with the columns of the CSV as keys; what does not apply is left out. */
-export function* jsonLines(logs: readonly LogToWrite[]): Generator<string> {
-  for (const { rows } of logs) {
-    for (const row of rows()) {
-      const event: Record<string, string | number> = {};
-      for (const [index, column] of EVENT_COLUMNS.entries()) {
-        const value = row[index]!;
-        if (value !== '') event[column] = value;
-      }
-      yield `${JSON.stringify(event)}\n`;
-    }
+export function jsonLine(row: EventRow): string {
+  const event: Record<string, string | number> = {};
+  for (let index = 0; index < EVENT_COLUMNS.length; index++) {
+    const value = row[index]!;
+    if (value !== '') event[EVENT_COLUMNS[index]!] = value;
   }
+  return `${JSON.stringify(event)}\n`;
 }

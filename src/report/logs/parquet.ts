@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { EVENT_COLUMNS, type EventRow } from '../../experiment/index.ts';
-import type { LogToWrite } from './log-to-write.ts';
+import type { LogWriter } from './log-to-write.ts';
 
 type Kind = 'STRING' | 'DOUBLE' | 'INT32' | 'TIMESTAMP';
 
@@ -18,28 +18,37 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 const ROWS = 100_000;
 
-/** Apache Parquet, with the columns of the CSV; what does not apply is null. Held in memory: about 25 bytes an event. */
-export function parquet(logs: readonly LogToWrite[]): Uint8Array {
+/**
+ * Apache Parquet, with the columns of the CSV; what does not apply is null. Rows go out in groups, as they fill;
+ * `put` must be done with the bytes when it returns.
+ */
+export function parquet(put: (bytes: Uint8Array) => void): LogWriter {
   const writer = new ByteWriter();
+  const putOut = () => {
+    put(writer.getBytes());
+    writer.index = 0;
+  };
   const file = new ParquetWriter({
-    writer,
+    writer: Object.assign(writer, { flush: putOut, finish: putOut }),
     schema: schemaFromColumnData({ columnData: columnsOf([]) }),
     createdBy: 'doorways',
   });
   let rows: EventRow[] = [];
-  const put = () => {
+  const group = () => {
     file.write({ columnData: columnsOf(rows), rowGroupSize: ROWS });
     rows = [];
   };
-  for (const log of logs) {
-    for (const row of log.rows()) {
+  return {
+    system: () => undefined,
+    take(row) {
       rows.push(row);
-      if (rows.length === ROWS) put();
-    }
-  }
-  if (rows.length > 0) put();
-  file.finish();
-  return writer.getBytes();
+      if (rows.length === ROWS) group();
+    },
+    end() {
+      if (rows.length > 0) group();
+      file.finish();
+    },
+  };
 }
 
 function columnsOf(rows: readonly EventRow[]) {

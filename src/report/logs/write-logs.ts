@@ -1,46 +1,44 @@
-import { EVENT_COLUMNS, LOG_DIRECTORY } from '../../experiment/index.ts';
+import { basename } from 'node:path';
+import { type EventsAsked, LOG_DIRECTORY, onOneThread } from '../../experiment/index.ts';
+import { told } from '../could-not-write.ts';
 import type { ResultsFolder } from '../results-folder-writer.ts';
-import { jsonLines } from './jsonl.ts';
-import { inPieces, type LogFormat, type LogToWrite } from './log-to-write.ts';
-import { parquet } from './parquet.ts';
-import { xes } from './xes.ts';
+import type { LogTask } from './log-task.ts';
+import type { Failed } from './log-thread.ts';
+import type { LogFormat } from './log-to-write.ts';
+
+/** How often whoever watches is told, in milliseconds. */
+const TELL = 200;
 
 /**
  * Writes `events.*` in each format asked for, and beside them the directory that `doorways measure` needs to give
- * the numbers of the run. The folder is given up when anything fails.
+ * the numbers of the run. The events are not kept: they are written while they happen.
+ *
+ * @param onEvents called now and then with how many events have been written
+ * @throws CouldNotWrite, or the signal's reason
  */
 export async function writeLogs(
   folder: ResultsFolder,
   formats: readonly LogFormat[],
-  logs: readonly LogToWrite[],
+  asked: EventsAsked,
   directory: string,
+  { signal, onEvents }: { readonly signal?: AbortSignal; readonly onEvents?: (events: number) => void } = {},
 ): Promise<void> {
   if (formats.length === 0) return;
+  const files = await Promise.all(
+    [...new Set(formats)].map(async (format) => ({ format, path: await folder.path(`events.${format}`) })),
+  );
+  const written = new SharedArrayBuffer(8);
+  const events = new Float64Array(written);
+  const timer = setInterval(() => onEvents?.(events[0]!), TELL);
   try {
-    for (const format of new Set(formats)) await writeLog(folder, format, logs);
-    await folder.put(LOG_DIRECTORY, directory);
-  } catch (error) {
-    await folder.abandon();
-    throw error;
-  }
-}
-
-async function writeLog(
-  folder: ResultsFolder,
-  format: LogFormat,
-  logs: readonly LogToWrite[],
-): Promise<void> {
-  switch (format) {
-    case 'csv': {
-      const events = await folder.csv('events.csv', EVENT_COLUMNS);
-      for (const { rows } of logs) await events.write(rows());
-      return events.end();
+    const task: LogTask = { ...asked, files, written };
+    const failed = await onOneThread<Failed>(new URL('./log-thread.ts', import.meta.url), task, signal);
+    if (failed !== null) {
+      const error = Object.assign(new Error(failed.message), { code: failed.code, syscall: 'write' });
+      throw told(error, basename(failed.path));
     }
-    case 'jsonl':
-      return folder.put('events.jsonl', inPieces(jsonLines(logs)));
-    case 'xes':
-      return folder.put('events.xes', inPieces(xes(logs)));
-    case 'parquet':
-      return folder.put('events.parquet', parquet(logs));
+  } finally {
+    clearInterval(timer);
   }
+  await folder.put(LOG_DIRECTORY, directory);
 }

@@ -1,5 +1,4 @@
 import { EVENT_COLUMNS, type EventRow } from '../../experiment/index.ts';
-import type { LogToWrite } from './log-to-write.ts';
 
 /**
  * XES (IEEE 1849-2016), for process mining: one trace for each person of each system, in the order of their first
@@ -9,13 +8,11 @@ import type { LogToWrite } from './log-to-write.ts';
  * An event's concept:name is what happened and where (`contacted: core_team.assessment`), which is what mining
  * tools draw by default; the parts are attributes of their own, and classifiers for coarser pictures.
  */
-export function* xes(logs: readonly LogToWrite[]): Generator<string> {
-  yield HEAD;
-  const title = logs.map((log) => log.title).join('; ');
-  yield `  ${string('concept:name', title)}\n`;
-  for (const log of logs) yield* traces(log, logs.length > 1);
-  yield '</log>\n';
+export function xesHead(titles: readonly string[]): string {
+  return `${HEAD}  ${string('concept:name', titles.join('; '))}\n`;
 }
+
+export const XES_FOOT = '</log>\n';
 
 const STANDARD = 'http://www.xes-standard.org/';
 
@@ -44,11 +41,11 @@ const AT = Object.fromEntries(EVENT_COLUMNS.map((name, index) => [name, index]))
   Record<(typeof EVENT_COLUMNS)[number], number>
 >;
 
-function* traces({ scenario, rows }: LogToWrite, several: boolean): Generator<string> {
+/** The traces of some people of one system, from all of their rows; with the system's name where there are several. */
+export function* xesTraces(scenario: string, several: boolean, rows: Iterable<EventRow>): Generator<string> {
   const ofPerson = new Map<string | number, EventRow[]>();
-  for (const row of rows()) {
+  for (const row of rows) {
     const person = row[AT.person]!;
-    if (person === '') continue;
     const events = ofPerson.get(person);
     if (events === undefined) ofPerson.set(person, [row]);
     else events.push(row);

@@ -1,0 +1,49 @@
+import { eachEvent } from '../../experiment/index.ts';
+import type { LogTask } from './log-task.ts';
+import { logWriter } from './log-writer.ts';
+
+/** What came of it: null, or what the disk said. */
+export type Failed = { readonly message: string; readonly code: string; readonly path: string } | null;
+
+/**
+ * Runs systems again and writes their events as they happen, to every file at once; on a thread of its own, because
+ * model and writers wait for nobody and the program must hear a Ctrl-C. A full disk is an answer, not an exception: an
+ * exception would lose its code on the way between threads.
+ */
+export default function writeEvents({
+  files,
+  scenarios,
+  seed,
+  replication,
+  kernel,
+  written,
+}: LogTask): Failed {
+  const events = new Float64Array(written);
+  let path = '';
+  try {
+    const titles = scenarios.map(({ title }) => title);
+    const writers = files.map((file) => {
+      path = file.path;
+      return logWriter(file.format, file.path, titles);
+    });
+    for (const scenario of scenarios) {
+      for (const writer of writers) writer.system(scenario.name, scenario.title);
+      eachEvent(scenario, seed, replication, kernel, (row) => {
+        events[0]++;
+        for (let index = 0; index < writers.length; index++) {
+          path = files[index]!.path;
+          writers[index]!.take(row);
+        }
+      });
+    }
+    writers.forEach((writer, index) => {
+      path = files[index]!.path;
+      writer.end();
+    });
+    return null;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { message, code, path };
+  }
+}
