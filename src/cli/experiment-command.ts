@@ -26,6 +26,7 @@ import { manifestOf } from './manifest.ts';
 import type { Practice, RunOptions } from './options.ts';
 import { eventCount, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
+import { pickedStories } from './stories.ts';
 
 /**
  * `run` and `compare`: one system, or several for the same people.
@@ -67,6 +68,7 @@ export async function experimentCommand(
         scenarios: scenarios.map(printScenario),
         manifest: manifestOf(command, result, filesOf(files, options.practice), started, new Date()),
         charts: options.charts,
+        stories: options.stories ? pickedStories(result, options.kernel) : [],
       },
       signal,
     );

@@ -17,6 +17,7 @@ export interface RunOptions {
   readonly people: boolean;
   readonly log: readonly LogFormat[];
   readonly charts: boolean;
+  readonly stories: boolean;
   readonly resume: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
@@ -74,6 +75,11 @@ export function withRunOptions(yargs: Argv): Argv {
       default: false,
       describe: 'Go on with an interrupted run from the replications it has left',
     })
+    .option('stories', {
+      type: 'boolean',
+      default: true,
+      describe: 'Pick people to follow and keep their stories (--no-stories for none)',
+    })
     .option('json', {
       type: 'boolean',
       default: false,
@@ -103,6 +109,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     people: argv.people === true,
     log: (argv.log as LogFormat[] | undefined) ?? [],
     charts: argv.charts !== false,
+    stories: argv.stories !== false,
     resume: argv.resume === true,
     quiet: argv.quiet === true,
     json: argv.json === true,

@@ -8,7 +8,6 @@ import {
   LikeFault,
   likeOf,
   type PeopleFound,
-  type Persona,
   peopleList,
   personaList,
   personasOf,
@@ -18,13 +17,14 @@ import { didYouMean, nearest } from '../scenario/did-you-mean.ts';
 import { inputFault } from './input-fault.ts';
 import { fault, one, wholeNumber } from './options.ts';
 import { peopleToSearch } from './people-to-search.ts';
+import { labelOf, storiesOf } from './stories.ts';
 import {
   type FollowOptions,
   followOptions,
   systemsToFollow,
   withFollowOptions,
 } from './systems-to-follow.ts';
-import { journeysIn, type ToldPerson, tell } from './tell.ts';
+import { journeysIn, tell } from './tell.ts';
 import { pictureOption } from './trace-command.ts';
 
 export interface PeopleOptions extends FollowOptions {
@@ -53,7 +53,7 @@ export function withPeopleOptions(yargs: Argv): Argv {
       .option('stories', {
         type: 'boolean',
         default: false,
-        describe: 'Keep their stories in the results folder, for doorways report',
+        describe: 'Put their stories into the report, in place of those of people picked automatically',
       }),
   )
     .example('$0 people results/spa --like "bounced >= 3"', 'Who was turned away three times or more')
@@ -133,16 +133,16 @@ export async function peopleCommand(
   }
   if (!options.stories || systems.folder === null) return;
   const file = join(systems.folder, 'stories.json');
-  await writeWhole(file, `${JSON.stringify(told.flatMap(asStories), null, 1)}\n`, signal);
+  await writeWhole(
+    file,
+    `${JSON.stringify(
+      told.flatMap((person) => storiesOf(person.label, person)),
+      null,
+      1,
+    )}\n`,
+    signal,
+  );
   process.stdout.write(`\nWritten: ${file}\n`);
-}
-
-/** As the report on results reads them. */
-function asStories({ label, stories }: { label: string } & ToldPerson): object[] {
-  return stories.map(({ heading: [system], lines, short }) => ({
-    title: `${label}: ${system}`,
-    paragraphs: [...lines.map(({ date, text }) => `${date}. ${text}`), `In short: ${short}`],
-  }));
 }
 
 const MOST_BARS = 12;
@@ -157,10 +157,6 @@ function conditionOf(text: string, { columns }: PeopleFound): Like {
     const hint = nearest(word, error.possible) === null ? error.hint : didYouMean(word, error.possible);
     throw inputFault('bad-like', '--like', error.message, hint, 1, error.at + 1);
   }
-}
-
-function labelOf({ name, person }: Persona): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} (person ${person.person})`;
 }
 
 function counted(n: number): string {

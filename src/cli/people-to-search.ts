@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { directoryOf, oneReplication } from '../experiment/index.ts';
-import { NEEDED_COLUMNS, type PeopleFound, peopleColumns, peopleRows, readCsv } from '../report/index.ts';
+import { NEEDED_COLUMNS, type PeopleFound, readCsv } from '../report/index.ts';
 import { readable } from './readable.ts';
+import { peopleFound } from './stories.ts';
 import type { FollowOptions, SystemsToFollow } from './systems-to-follow.ts';
 
 /** The people of one replication of every system: from people.csv where the results have one, else by running it. */
@@ -29,9 +30,5 @@ function byRunning(
   const { systems } = oneReplication(task);
   const named = scenarios.map((scenario) => ({ scenario, directory: directoryOf(scenario) }));
   const record = { replication: replication - 1, people: systems.map(({ people }) => people) };
-  const columns = peopleColumns(named).map(({ name, unit }) => (unit === '' ? name : `${name}_${unit}`));
-  const rows = Array.from(peopleRows(named, record), (row) =>
-    row.map((cell) => (typeof cell === 'number' && Number.isNaN(cell) ? '' : String(cell))),
-  );
-  return { columns, rows };
+  return peopleFound(named, record);
 }

@@ -1,8 +1,16 @@
 import type { Directory } from '../event-log/directory.ts';
-import { type Journey, journeyOf, rollOf } from '../measures/index.ts';
+import {
+  type Journey,
+  journeyOf,
+  newFold,
+  type PeopleTable,
+  peopleTable,
+  rollOf,
+} from '../measures/index.ts';
 import { directoryOf, type KernelName } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { logOf } from './events.ts';
+import { windowOf } from './one-replication.ts';
 
 /** The journeys of everybody in one replication of one system. */
 export interface Journeys {
@@ -10,6 +18,8 @@ export interface Journeys {
   readonly directory: Directory;
   /** How many people were referred. */
   readonly people: number;
+  /** A row for each person first referred in the window. */
+  table(): PeopleTable;
   /** @param person number in the log, from 0 */
   journey(person: number): Journey;
   /** The person who is the same in another system: found by source and ordinal; null: they were never referred here. */
@@ -32,6 +42,12 @@ export function journeysOf(
     scenario,
     directory,
     people: roll.source.length,
+    table: () => {
+      const window = windowOf(scenario);
+      const fold = newFold(directory, window);
+      for (const chunk of chunks) fold.take(chunk);
+      return peopleTable(fold, window);
+    },
     journey,
     twinOf: (other, from) => {
       const source = directory.sources.indexOf(from.sources[other.source]);

@@ -7,6 +7,7 @@ import { directoryOf } from '../experiment/index.ts';
 import type { SystemResult } from '../experiment/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { textOf } from './csv-reader.ts';
+import type { JourneyBar } from './journeys/picture.ts';
 import { readComparisons } from './read-comparisons.ts';
 import { readCells, readHistograms, readSeries } from './read-system-tables.ts';
 import { PROGRAM } from './results-folder-writer.ts';
@@ -81,7 +82,28 @@ function storiesOf(folder: string): Story[] {
   const stories = json(folder, 'stories.json');
   const isStory = (one: Partial<Story> | null): one is Story =>
     typeof one?.title === 'string' && Array.isArray(one.paragraphs);
-  return Array.isArray(stories) ? stories.filter(isStory) : [];
+  return Array.isArray(stories)
+    ? stories.filter(isStory).map((story) => ({
+        title: story.title,
+        paragraphs: story.paragraphs.map(String),
+        ...(isBar(story.bar) ? { bar: story.bar } : {}),
+      }))
+    : [];
+}
+
+function isBar(said: unknown): said is JourneyBar {
+  const { label, ending, journey } = (said ?? {}) as Partial<JourneyBar>;
+  const { events, spans, marks } = (journey ?? {}) as Partial<JourneyBar['journey']>;
+  const timed = (list: unknown, ...keys: readonly string[]) =>
+    Array.isArray(list) && list.every((one) => keys.every((key) => Number.isFinite(one?.[key])));
+  return (
+    typeof label === 'string' &&
+    typeof ending === 'string' &&
+    timed(events, 'time') &&
+    events!.length > 0 &&
+    timed(spans, 'from', 'to') &&
+    timed(marks, 'time')
+  );
 }
 
 function json(folder: string, file: string): unknown {

@@ -1,4 +1,5 @@
 import type { ExperimentResult } from '../experiment/results.ts';
+import type { JourneyBar } from './journeys/picture.ts';
 
 /** What a results folder says about itself: `manifest.json`. */
 export interface Manifest {
@@ -40,4 +41,6 @@ export interface StoredResults {
 export interface Story {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** For a picture; folders of earlier versions have none. */
+  readonly bar?: JourneyBar;
 }

@@ -6,8 +6,9 @@ import { peopleWriter } from './people-writer.ts';
 import { replicationsTable } from './replications-table.ts';
 import { PROGRAM, type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
 import { seriesTable } from './series-table.ts';
+import type { Story } from './stored-results.ts';
 import { summaryTable } from './summary-table.ts';
-import type { Row, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 export interface ResultsToWrite {
   readonly result: ExperimentResult;
@@ -17,11 +18,8 @@ export interface ResultsToWrite {
   readonly manifest: object;
   /** Only when asked for, and not written by a `peopleWriter` during the run. */
   readonly people?: Iterable<ReplicationRecord> | AsyncIterable<ReplicationRecord>;
-  /** Only when asked for. */
-  readonly events?: {
-    readonly header: readonly string[];
-    readonly rows: Iterable<Row> | AsyncIterable<Row>;
-  };
+  /** People to follow; nothing is written where there are none. */
+  readonly stories?: readonly Story[];
   /** True unless false. */
   readonly charts?: boolean;
 }
@@ -30,7 +28,7 @@ export interface ResultsToWrite {
  * Writes a whole results folder and swaps it in; the paths written.
  *
  * 1. the tables: summary, replications, differences (when compared), series, histograms, and the data dictionary
- * 2. people and events, when given
+ * 2. people and stories, when given
  * 3. the scenarios, resolved: `scenario.yaml`, or one `scenario-<name>.yaml` for each of several
  * 4. charts: each as PNG, as SVG and as the table of its numbers
  * 5. the manifest, and the swap
@@ -55,11 +53,8 @@ export async function writeResults(
       for await (const record of what.people) await people.take(record);
       await people.end();
     }
-    if (what.events) {
-      const events = await folder.csv('events.csv', what.events.header);
-      for await (const rows of inBatches(what.events.rows)) await events.write(rows);
-      await events.end();
-    }
+    if (what.stories && what.stories.length > 0)
+      await folder.put('stories.json', `${JSON.stringify(what.stories, null, 1)}\n`);
     // 3
     for (const [index, text] of what.scenarios.entries()) {
       const file =
@@ -103,23 +98,4 @@ async function putTable(folder: ResultsFolder, table: Table): Promise<void> {
   );
   await file.write(table.rows);
   await file.end();
-}
-
-const BATCH = 4096;
-
-/** Batches, because waiting for each single row of an event log would take longer than writing it. */
-async function* inBatches(rows: Iterable<Row> | AsyncIterable<Row>): AsyncGenerator<Iterable<Row>> {
-  if (Symbol.iterator in rows) {
-    yield rows;
-    return;
-  }
-  let batch: Row[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
-    }
-  }
-  yield batch;
 }

@@ -28,6 +28,7 @@ describe('doorways people', () => {
     const folder = folderWith(files);
     const at = (file: string) => join(folder, file);
     await inProcess('compare', at('small.yaml'), at('other.yaml'), ...QUICK, '--out', at('r'));
+    const picked = readFileSync(at('r/stories.json'), 'utf8');
     const { code, out } = await inProcess('people', at('r'), '--picture', at('w.svg'), '--stories');
     expect(code).toBe(0);
     for (const name of ['Typical', 'Worst twentieth', 'Most bounced', 'Lost most'])
@@ -39,6 +40,21 @@ describe('doorways people', () => {
     }[];
     expect(stories[0]?.title).toMatch(/^Typical \(person \d+\): /);
     expect(stories[0]?.paragraphs.at(-1)).toMatch(/^In short: /);
+    // Whoever asks for nothing gets the same.
+    expect(picked).toBe(readFileSync(at('r/stories.json'), 'utf8'));
+  });
+
+  it('has its people and their stories in the report by itself, unless they are not wanted', async () => {
+    const folder = folderWith(files);
+    const at = (file: string) => join(folder, file);
+    await inProcess('compare', at('small.yaml'), at('other.yaml'), ...QUICK, '--out', at('r'));
+    await inProcess('report', at('r'));
+    const page = readFileSync(at('r/report.html'), 'utf8');
+    for (const name of ['Typical', 'Worst twentieth', 'Most bounced', 'Lost most'])
+      expect(page).toMatch(new RegExp(`<h3>${name} \\(person \\d+\\): `));
+    expect(page).toContain('… in Hardly anybody');
+    await inProcess('run', at('small.yaml'), ...QUICK, '--no-stories', '--out', at('none'));
+    expect(Object.keys(contents(at('none')))).not.toContain('stories.json');
   });
 
   it.each([

@@ -51,7 +51,7 @@ test('a comparison is written with everything that was asked for', async () => {
     ...plain,
     charts: true,
     people: [{ replication: 0, people: [twoPeople(), null] }],
-    events: { header: ['kind', 'minutes'], rows: [['referred', 0.5]] },
+    stories: [{ title: 'Typical', paragraphs: ['Monday. Asked.'] }],
   });
   expect(paths.map((path) => relative(target, path))).toEqual([
     'summary.csv',
@@ -61,7 +61,7 @@ test('a comparison is written with everything that was asked for', async () => {
     'histograms.csv',
     'data-dictionary.csv',
     'people.csv',
-    'events.csv',
+    'stories.json',
     'scenario-as-is.yaml',
     'scenario-spa.yaml',
     ...CHARTS.flatMap((name) => [`charts/${name}.png`, `charts/${name}.svg`, `charts/${name}.csv`]),
@@ -71,7 +71,6 @@ test('a comparison is written with everything that was asked for', async () => {
     program: 'doorways',
     seed: 'riverside',
   });
-  expect(await readFile(join(target, 'events.csv'), 'utf8')).toBe('kind,minutes\nreferred,0.5\n');
   expect((await readFile(join(target, 'people.csv'), 'utf8')).split('\n')[1]).toBe(
     'as-is,1,1,gp,1,psychosis,others,2025-04-07T09:30:00,12.25,40,2,1,1,2,1,9,helped,1',
   );
@@ -115,38 +114,25 @@ test('people can be written while the experiment runs', async () => {
   );
 });
 
-test('rows of events that come one by one are all written', async () => {
-  const rows = (async function* () {
-    for (let i = 0; i < 10_000; i++) yield [i];
-  })();
-  await writeResults(target, { ...plain, events: { header: ['n'], rows } });
-  expect((await readFile(join(target, 'events.csv'), 'utf8')).trimEnd().split('\n').length).toBe(10_001);
-});
-
 test('when something fails on the way the old results are still there, and only they', async () => {
   await writeResults(target, plain);
   const before = await readFile(join(target, 'summary.csv'), 'utf8');
-  const events = {
-    header: ['n'],
-    rows: (function* () {
-      yield [1];
-      throw new Error('the worker crashed');
-    })(),
-  };
-  await expect(writeResults(target, { ...plain, events })).rejects.toThrow('the worker crashed');
+  const people = (function* () {
+    yield { replication: 0, people: [twoPeople(), twoPeople()] };
+    throw new Error('the worker crashed');
+  })();
+  await expect(writeResults(target, { ...plain, people })).rejects.toThrow('the worker crashed');
   expect(await readdir(home)).toEqual(['riverside']);
   expect(await readFile(join(target, 'summary.csv'), 'utf8')).toBe(before);
 });
 
 test('an abort while writing leaves nothing behind', async () => {
   const stop = new AbortController();
-  const rows = (async function* () {
-    yield [1];
+  const people = (async function* () {
+    yield { replication: 0, people: [twoPeople(), twoPeople()] };
     stop.abort();
-    yield [2];
+    yield { replication: 1, people: [twoPeople(), twoPeople()] };
   })();
-  await expect(
-    writeResults(target, { ...plain, events: { header: ['n'], rows } }, stop.signal),
-  ).rejects.toThrow(/abort/i);
+  await expect(writeResults(target, { ...plain, people }, stop.signal)).rejects.toThrow(/abort/i);
   expect(await readdir(home)).toEqual([]);
 });

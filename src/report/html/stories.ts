@@ -1,6 +1,14 @@
-import type { StoredResults } from '../stored-results.ts';
-import { html } from './html.ts';
+import { journeysPicture } from '../journeys/picture.ts';
+import type { StoredResults, Story } from '../stored-results.ts';
+import { type Html, html, raw } from './html.ts';
 import type { Section } from './section.ts';
+
+/** Their journeys as bars, where the folder has what is needed to draw them. */
+function picture(told: readonly Story[]): Html | null {
+  const bars = told.flatMap(({ bar }) => (bar ? [bar] : []));
+  if (bars.length === 0) return null;
+  return html`<figure class="wide">${raw(journeysPicture('Their journeys', 'One replication; each bar begins at the first referral.', bars))}</figure>`;
+}
 
 /** People's journeys told in words; left out where the folder has none. */
 export function stories({ stories: told }: StoredResults): Section[] {
@@ -11,6 +19,7 @@ export function stories({ stories: told }: StoredResults): Section[] {
       title: 'People’s stories',
       inside: [
         html`<p class="quiet">These people are made up by the simulation; their journeys are what it did with them.</p>`,
+        picture(told),
         ...told.map(
           ({ title, paragraphs }) =>
             html`<article><h3>${title}</h3>${paragraphs.map((text) => html`<p>${text}</p>`)}</article>`,

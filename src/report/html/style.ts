@@ -21,6 +21,7 @@ a { color: var(--accent); }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 figure { margin: 1rem 0 2rem; }
 figure svg { display: block; width: 100%; max-width: 46rem; height: auto; }
+figure.wide svg { max-width: 60rem; }
 .map { overflow: auto; border: 1px solid var(--line); }
 .map svg { width: 100%; max-width: none; }
 .zoom:checked ~ .map { max-height: 85vh; }

@@ -1,8 +1,16 @@
-import type { Journey, Mark, Span } from '../../measures/index.ts';
+import type { Mark, Span } from '../../measures/index.ts';
 import { wrap } from '../system-labels.ts';
 import { key, LEGEND_HEIGHT } from './legend.ts';
 import { BOLD_LETTER, COLOURS, FONTS, LETTER, svgText, TEXT, TITLE } from './look.ts';
 import { MARKS, markShape } from './marks.ts';
+
+/** What a picture needs of a journey. */
+export interface DrawnJourney {
+  /** The first and the last are enough. */
+  readonly events: readonly { readonly time: number }[];
+  readonly spans: readonly Span[];
+  readonly marks: readonly Mark[];
+}
 
 /** One bar of the picture. */
 export interface JourneyBar {
@@ -10,7 +18,7 @@ export interface JourneyBar {
   readonly label: string;
   /** How it ended, said at the end of the bar. */
   readonly ending: string;
-  readonly journey: Journey;
+  readonly journey: DrawnJourney;
   /** The same person as in the bar above, in another system. */
   readonly twin: boolean;
 }
@@ -107,12 +115,12 @@ function axisLine(x: number, week: number, top: number, bottom: number): string 
   return `<line x1="${n(x)}" y1="${top}" x2="${n(x)}" y2="${bottom}" stroke="${COLOURS.faint}"/><text x="${n(x)}" y="${bottom + 20}" text-anchor="middle">${week}</text>`;
 }
 
-function firstOf({ events }: Journey): number {
+function firstOf({ events }: DrawnJourney): number {
   return events[0]!.time;
 }
 
 /** The end of what can be seen: the last stretch, or the last event. */
-function lastOf({ spans, events }: Journey): number {
+function lastOf({ spans, events }: DrawnJourney): number {
   return Math.max(spans.at(-1)?.to ?? 0, events.at(-1)!.time);
 }
 

@@ -1,0 +1,70 @@
+import { type ExperimentResult, type Journeys, journeysOf } from '../experiment/index.ts';
+import {
+  type Figures,
+  figuresOf,
+  type JourneyBar,
+  type PeopleFound,
+  type Persona,
+  peopleColumns,
+  peopleRows,
+  personasOf,
+  type Story,
+} from '../report/index.ts';
+import { type ToldPerson, tell } from './tell.ts';
+
+/** Above as many events in one replication its log is not kept in memory for the sake of a few stories. */
+const MOST_EVENTS = 2_000_000;
+
+/**
+ * People to follow, picked from the first replication, with their stories in every system: for the report, without
+ * anybody having asked. Nothing when a replication is too large to be run once more.
+ */
+export function pickedStories(
+  { systems, seed, replications, events }: ExperimentResult,
+  kernel: 'calendar' | 'simjs',
+): Story[] {
+  if (events / (replications * systems.length) > MOST_EVENTS) return [];
+  const [base, ...others] = systems.map(({ scenario }) => journeysOf(scenario, seed, 0, kernel));
+  if (base === undefined) return [];
+  const [other] = others;
+  const personas = personasOf(figuresIn(base), other === undefined ? null : figuresIn(other));
+  return personas.flatMap((persona) =>
+    storiesOf(labelOf(persona), tell([base, ...others], persona.person.person)),
+  );
+}
+
+/** `Typical (person 12)`. */
+export function labelOf({ name, person }: Persona): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} (person ${person.person})`;
+}
+
+/** As the report on results reads them. */
+export function storiesOf(label: string, { stories, bars }: ToldPerson): Story[] {
+  return stories.map(({ heading: [system], lines, short }, index) => ({
+    title: `${label}: ${system}`,
+    paragraphs: [...lines.map(({ date, text }) => `${date}. ${text}`), `In short: ${short}`],
+    bar: drawn(index === 0 ? label : `… in ${bars[index]!.label}`, bars[index]!),
+  }));
+}
+
+/** Only what a picture needs. */
+function drawn(label: string, { ending, twin, journey: { events, spans, marks } }: JourneyBar): JourneyBar {
+  const ends = [events[0]!, events.at(-1)!].map(({ time }) => ({ time }));
+  return { label, ending, twin, journey: { events: ends, spans, marks } };
+}
+
+/** People as a file of them would have it. */
+export function peopleFound(
+  systems: Parameters<typeof peopleRows>[0],
+  record: Parameters<typeof peopleRows>[1],
+): PeopleFound {
+  const columns = peopleColumns(systems).map(({ name, unit }) => (unit === '' ? name : `${name}_${unit}`));
+  const rows = Array.from(peopleRows(systems, record), (row) =>
+    row.map((cell) => (typeof cell === 'number' && Number.isNaN(cell) ? '' : String(cell))),
+  );
+  return { columns, rows };
+}
+
+function figuresIn(journeys: Journeys): Figures[] {
+  return figuresOf(peopleFound([journeys], { replication: 0, people: [journeys.table()] }));
+}
