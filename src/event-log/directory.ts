@@ -64,10 +64,12 @@ export interface DirectoryPhase {
 export interface StepEntry {
   readonly name: string;
   readonly team: number;
-  readonly does: 'desk' | 'contact' | 'course';
+  readonly does: 'desk' | 'contact' | 'course' | 'meeting';
   /** The person tells their story here. */
   readonly assesses: boolean;
   readonly spentOn: SpentOn;
+  /** Most cases of one meeting, for a step that is one. */
+  readonly takesUpTo?: number;
 }
 
 export interface RoleEntry {

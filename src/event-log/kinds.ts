@@ -20,6 +20,11 @@
  * | recovered | the person got better without help (a `left` follows, unless they were at home) | - | - | - |
  * | staffed | from now, `other` workers of `role` are on duty | - | workers on duty | - |
  * | worked_over | work has run past the end of the shift in which it began | - | - | minutes over |
+ * | met | a meeting began | cases that it leaves on the list | cases that it takes | length |
+ * | discussed | the person's case came up at a meeting | what it was spent on | which case of the meeting | length |
+ * | attended | `worker` is there too: at a meeting, or with others in a contact | what it was spent on | 1: nobody came | length |
+ * | kept_waiting | `worker` has waited until now for others at a meeting | what it was spent on | - | length of the wait |
+ * | called_off | a meeting was not held although people wait for it: nobody of some role could come, or the last one is not over | - | people who wait | - |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -42,6 +47,11 @@ export const EVENT_KINDS = [
   'recovered',
   'staffed',
   'worked_over',
+  'met',
+  'discussed',
+  'attended',
+  'kept_waiting',
+  'called_off',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -140,7 +140,12 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'desk_worked':
     case 'contacted':
     case 'missed':
+    case 'discussed':
+    case 'attended':
+    case 'kept_waiting':
       return SPENT_ON[code];
+    case 'met':
+      return `${code} ${LEFT_WAITING}`;
     case 'declined':
     case 'returned':
     case 'left':
@@ -163,9 +168,13 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'recovered':
     case 'staffed':
     case 'worked_over':
+    case 'called_off':
       return '';
   }
 }
+
+/** What a meeting says of the cases that it leaves on its list. */
+export const LEFT_WAITING = 'left waiting';
 
 /** Contacts planned or kept, workers on duty, consecutive misses; empty where nothing is counted. */
 function countOf(chunk: Chunk, row: number): number | '' {
@@ -174,8 +183,12 @@ function countOf(chunk: Chunk, row: number): number | '' {
     case 'finished':
     case 'staffed':
     case 'missed':
+    case 'met':
+    case 'discussed':
+    case 'called_off':
       return chunk.other[row];
     case 'contacted':
+    case 'attended':
       return chunk.other[row] > 0 ? chunk.other[row] : '';
     default:
       return '';

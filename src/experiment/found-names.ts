@@ -1,4 +1,4 @@
-import type { Directory } from '../event-log/directory.ts';
+import type { Directory, StepEntry } from '../event-log/directory.ts';
 import { SPENT_ON, type SpentOn } from '../event-log/kinds.ts';
 import { CellFault, type LogNames } from './log-names.ts';
 
@@ -22,7 +22,7 @@ export class FoundNames implements LogNames {
   private readonly teamOfStep: number[] = [];
   private readonly teamOfRole: number[] = [];
   private readonly placeOfRule: { team: number; step: number }[] = [];
-  private readonly stepFacts: { does: 'desk' | 'contact' | 'course'; spentOn: number }[] = [];
+  private readonly stepFacts: { does: StepEntry['does']; spentOn: number; takesUpTo?: number }[] = [];
   private readonly mostOnDuty: number[] = [];
   private readonly groupsOfClass: { kind: number; groups: ReadonlyMap<string, string> }[] = [];
 
@@ -79,6 +79,14 @@ export class FoundNames implements LogNames {
     else facts.does = 'contact';
   }
 
+  /** A meeting is taken to have room for as many cases as it ever took. */
+  sawMeeting(step: number, cases: number): void {
+    const facts = this.stepFacts[step];
+    facts.does = 'meeting';
+    facts.spentOn = SPENT_ON.indexOf('sorting');
+    facts.takesUpTo = Math.max(facts.takesUpTo ?? 0, cases);
+  }
+
   sawOnDuty(role: number, workers: number): void {
     this.mostOnDuty[role] = Math.max(this.mostOnDuty[role] ?? 0, workers);
   }
@@ -95,7 +103,7 @@ export class FoundNames implements LogNames {
       sources: this.sources.names,
       teams: this.teams.names.map((team) => ({ name: team, title: team, sector: '' })),
       steps: this.steps.names.map((key, index) => {
-        const { does, spentOn } = this.stepFacts[index];
+        const { does, spentOn, takesUpTo } = this.stepFacts[index];
         const on: SpentOn = SPENT_ON[spentOn] ?? 'admin';
         return {
           name: name(key),
@@ -103,6 +111,7 @@ export class FoundNames implements LogNames {
           does,
           spentOn: on,
           assesses: does === 'contact' && on === 'understanding',
+          ...(takesUpTo === undefined ? {} : { takesUpTo }),
         };
       }),
       roles: this.roles.names.map((key, index) => ({

@@ -5,6 +5,16 @@ import { FoundNames } from './found-names.ts';
 import { CellFault, type LogNames } from './log-names.ts';
 import { codesOf, eventNamed } from './log-row.ts';
 
+/** Told of staff, unless the row names a person. */
+const OF_STAFF: ReadonlySet<number> = new Set([
+  KIND.staffed,
+  KIND.worked_over,
+  KIND.met,
+  KIND.attended,
+  KIND.kept_waiting,
+  KIND.called_off,
+]);
+
 /** One row's cell by the name of its column; empty where there is none. */
 export type CellOf = (column: string) => string;
 
@@ -41,7 +51,7 @@ export class LogBlock {
       throw new CellFault('minute', 'this happened before the line above it', 'sort the log by time');
     this.last = minute;
     const kind = eventNamed(cell('event'));
-    const staff = kind === KIND.staffed || kind === KIND.worked_over;
+    const staff = OF_STAFF.has(kind) && cell('person') === '';
     const person = staff ? -1 : this.personIn(kind, cell);
     if (!staff && person === -1) {
       this.leftOut++;
@@ -95,6 +105,7 @@ export class LogBlock {
     if (kind === KIND.started || kind === KIND.finished) this.onCourse[person] = kind === KIND.started;
     if (!(this.names instanceof FoundNames)) return;
     if (kind === KIND.contacted) this.names.sawContact(step, code, this.onCourse[person] ?? false);
+    if (kind === KIND.met) this.names.sawMeeting(step, other);
     if (kind === KIND.staffed) this.names.sawOnDuty(role, other);
   }
 
@@ -155,6 +166,8 @@ const WORK: ReadonlySet<number> = new Set([
   KIND.finished,
   KIND.staffed,
   KIND.worked_over,
+  KIND.attended,
+  KIND.kept_waiting,
 ]);
 
 function urgencyIn(word: string): number {

@@ -16,6 +16,14 @@ export function codesOf(
       return { code: spentOn(detail, count > 0 ? 'care' : 'understanding'), other: count };
     case 'missed':
       return { code: spentOn(detail, 'understanding'), other: count };
+    case 'discussed':
+      return { code: spentOn(detail, 'sorting'), other: count };
+    case 'attended':
+      return { code: spentOn(detail, 'sorting'), other: count === 0 ? -1 : count };
+    case 'kept_waiting':
+      return { code: spentOn(detail, 'sorting'), other: -1 };
+    case 'met':
+      return { code: Number.parseInt(detail, 10) || 0, other: count };
     case 'declined':
       return { code: outcome(detail || 'declined'), other: -1 };
     case 'returned':
@@ -49,6 +57,7 @@ export function codesOf(
     case 'started':
     case 'finished':
     case 'staffed':
+    case 'called_off':
       return { code: -1, other: count };
     case 'referred':
     case 'accepted':

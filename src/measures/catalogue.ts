@@ -5,6 +5,7 @@ import { clockQuestions } from './clock-measures.ts';
 import { DROP_OUTS } from './drop-outs.ts';
 import { ENDINGS } from './endings.ts';
 import { EQUITY } from './equity.ts';
+import { MEETINGS } from './meetings.ts';
 import { PEOPLE_REACHED } from './people-reached.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE: readonly Question[] = [
   ...ENDINGS,
   ...BOOKS,
   ...STAFF_LOAD,
+  ...MEETINGS,
   ...PEOPLE_REACHED,
   ...EQUITY,
   ...RULES,

@@ -96,6 +96,11 @@ export function doingsOf(
       case 'worsened':
       case 'staffed':
       case 'worked_over':
+      case 'met':
+      case 'discussed':
+      case 'attended':
+      case 'kept_waiting':
+      case 'called_off':
         break;
     }
   }

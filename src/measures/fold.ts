@@ -4,6 +4,7 @@ import { KIND, OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
 import { Books } from './books.ts';
 import { type ClockName, ClockStops } from './clocks.ts';
 import { Levels } from './list-lengths.ts';
+import { Meetings } from './meetings.ts';
 import { OwnClocks } from './own-clocks.ts';
 import { Persons } from './persons.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
@@ -30,6 +31,7 @@ export class Fold implements Sink {
   readonly onList: Levels;
   readonly onCourse: Levels;
   readonly staff: StaffLoad;
+  readonly meetings: Meetings;
   readonly tally: Tallies;
   readonly books: Books;
   readonly waysOut: WaysOut;
@@ -58,6 +60,7 @@ export class Fold implements Sink {
     this.onList = new Levels(directory.steps.length, this.weeks, window);
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
+    this.meetings = new Meetings(directory);
     this.tally = newTallies(directory, this.scopes);
     this.books = new Books(directory, window);
     this.waysOut = new WaysOut(window, BINS);
@@ -142,6 +145,31 @@ export class Fold implements Sink {
         case KIND.staffed:
           this.staff.staffed(chunk.role[row], time[row], chunk.other[row]);
           break;
+        case KIND.discussed:
+          this.leaveList(chunk, row, inWindow);
+          break;
+        case KIND.met:
+          if (inWindow) this.meetings.met(chunk.step[row], chunk.other[row], chunk.code[row]);
+          break;
+        case KIND.called_off:
+          if (inWindow) this.meetings.calledOff[chunk.step[row]]++;
+          break;
+        case KIND.attended:
+          this.staff.worked(
+            chunk.role[row],
+            time[row],
+            chunk.minutes[row],
+            chunk.code[row],
+            chunk.other[row] === 1,
+          );
+          if (chunk.person[row] === -1) this.staff.met(chunk.role[row], time[row], chunk.minutes[row]);
+          break;
+        case KIND.kept_waiting: {
+          const since = time[row] - chunk.minutes[row];
+          this.staff.worked(chunk.role[row], since, chunk.minutes[row], chunk.code[row], false);
+          this.staff.met(chunk.role[row], since, chunk.minutes[row]);
+          break;
+        }
         case KIND.worked_over:
           this.staff.workedOver(chunk.role[row], time[row], chunk.minutes[row]);
           break;

@@ -166,7 +166,9 @@ class Watch implements OwnClock {
       case 'list_of':
         return kind[row] === KIND.waited_for && step[row] === of;
       case 'step':
-        return step[row] === of && (contact || kind[row] === KIND.desk_worked);
+        return (
+          step[row] === of && (contact || kind[row] === KIND.desk_worked || kind[row] === KIND.discussed)
+        );
       case 'ending':
         return ENDINGS.has(kind[row]);
     }

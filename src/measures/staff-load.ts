@@ -9,6 +9,8 @@ export class StaffLoad {
   readonly lost: Float64Array;
   readonly onDuty: Float64Array;
   readonly over: Float64Array;
+  /** In meetings, waiting for others there included. */
+  readonly meeting: Float64Array;
   /** Role after role, minutes of each week. */
   readonly weeklyWork: Float64Array;
   readonly weeklyDuty: Float64Array;
@@ -23,6 +25,7 @@ export class StaffLoad {
     this.lost = new Float64Array(roles);
     this.onDuty = new Float64Array(roles);
     this.over = new Float64Array(roles);
+    this.meeting = new Float64Array(roles);
     this.weeklyWork = new Float64Array(roles * weeks);
     this.weeklyDuty = new Float64Array(roles * weeks);
     this.workers = new Int32Array(roles);
@@ -33,14 +36,19 @@ export class StaffLoad {
 
   /** Work that began at `time`: the part of it that lies in the window counts. */
   worked(role: number, time: number, minutes: number, spentOn: number, missed: boolean): void {
-    const { from, to } = this.window;
     const end = time + minutes;
-    const inWindow = (end < to ? end : to) - (time > from ? time : from);
+    const inWindow = this.within(time, end);
     if (inWindow > 0) {
       this.spent[role * SPENT_ON.length + spentOn] += inWindow;
       if (missed) this.lost[role] += inWindow;
     }
     this.addWeekly(this.weeklyWork, role, time, end, 1);
+  }
+
+  /** Part of the work that has been told of was a meeting. */
+  met(role: number, time: number, minutes: number): void {
+    const inWindow = this.within(time, time + minutes);
+    if (inWindow > 0) this.meeting[role] += inWindow;
   }
 
   staffed(role: number, time: number, workers: number): void {
@@ -54,6 +62,11 @@ export class StaffLoad {
 
   finish(): void {
     for (let role = 0; role < this.workers.length; role++) this.advance(role, this.window.to);
+  }
+
+  private within(start: number, end: number): number {
+    const { from, to } = this.window;
+    return (end < to ? end : to) - (start > from ? start : from);
   }
 
   private advance(role: number, time: number): void {

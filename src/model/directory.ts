@@ -26,6 +26,7 @@ export function directoryOf(scenario: Scenario): Directory {
         does: step.kind,
         assesses: step.assesses,
         spentOn: step.spentOn,
+        ...(step.kind === 'meeting' ? { takesUpTo: step.takesUpTo } : {}),
       })),
     ),
     roles: teams.flatMap((team, index) =>

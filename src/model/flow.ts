@@ -49,9 +49,11 @@ function isClosed(world: World, first: StepPlan): boolean {
   for (const step of plan.steps) if (step.team === first.team) waiting += waitingAt[step.number];
   if (waiting < closesAbove) return false;
   const free =
-    first.course?.holdsPlace === true
-      ? plan.roles[first.role].places - placesHeld[first.role]
-      : workforce.idle[first.role];
+    first.kind === 'meeting'
+      ? 0
+      : first.course?.holdsPlace === true
+        ? plan.roles[first.role].places - placesHeld[first.role]
+        : workforce.idle[first.role];
   return free <= waiting;
 }
 

@@ -1,6 +1,6 @@
 import { OUTCOME, SPENT_ON } from '../event-log/kinds.ts';
 import { isConstant, mean, sampler } from '../random/index.ts';
-import type { Action, Kind, MissedPolicy, NotEligible, Rule, Scenario } from '../scenario/scenario.ts';
+import type { Action, Kind, MissedPolicy, NotEligible, Rule, Scenario, Step } from '../scenario/scenario.ts';
 import { placesOf } from './directory.ts';
 import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan } from './plan.ts';
 import { numberedRules } from './rule-numbers.ts';
@@ -80,6 +80,11 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
       ? { do: 'return_to_referrer' }
       : { do: 'pass_on', team: from.do === 'pass_on' ? -1 : teamNumber(from.team) };
 
+  const firstRole = (step: Step, team: string) =>
+    step.kind === 'meeting'
+      ? roleNumber(`${step.attendedBy[0].team}.${step.attendedBy[0].role}`)
+      : roleNumber(`${team}.${step.role}`);
+
   const rule = (from: Rule, number: number, team: string): RulePlan => ({
     number,
     name: from.name,
@@ -91,23 +96,24 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
   const steps = scenario.teams.flatMap((team, teamIndex) =>
     team.steps.map((step): StepPlan => {
       const number = stepNumber(`${team.name}.${step.name}`);
-      const missed = step.kind === 'desk' ? NEVER_MISSED : step.missed;
+      const missed = 'missed' in step ? step.missed : NEVER_MISSED;
       return {
         number,
         name: `${team.name}.${step.name}`,
         team: teamIndex,
         kind: step.kind,
-        role: roleNumber(`${team.name}.${step.role}`),
+        role: firstRole(step, team.name),
+        ownList: step.kind === 'meeting',
         takes: sampler(step.takes),
-        writingUp: step.kind === 'desk' || step.writingUp === null ? null : sampler(step.writingUp),
+        writingUp: 'writingUp' in step && step.writingUp !== null ? sampler(step.writingUp) : null,
         spentOn: SPENT_ON.indexOf(step.spentOn),
         seesErrorSd: step.seesErrorSd,
         assesses: step.assesses,
         // Whoever is on a course was accepted before: getting better does not make a person ineligible.
         checksEligibility: step.checksEligibility && step.kind !== 'course',
         skipIfTrusted: team.skipIfTrusted.includes(step.name),
-        channel: step.kind === 'desk' ? 'phone' : step.channel,
-        attendance: step.kind === 'desk' ? 1 : step.attendance,
+        channel: 'channel' in step ? step.channel : 'phone',
+        attendance: 'attendance' in step ? step.attendance : 1,
         missed: {
           attempts: missed.attempts,
           retryAfter: sampler(missed.retryAfter),
@@ -167,6 +173,18 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
           ),
           hours: role.hours ?? team.hours,
         };
+      }),
+    ),
+    meetings: scenario.teams.flatMap((team) =>
+      team.steps.flatMap((step) => {
+        if (step.kind !== 'meeting') return [];
+        const attendedBy = step.attendedBy.map(({ team: of, role, workers }) => ({
+          role: roleNumber(`${of}.${role}`),
+          workers,
+        }));
+        const { times, takesUpTo, lastsAtLeast } = step;
+        const number = stepNumber(`${team.name}.${step.name}`);
+        return [{ step: steps[number], times, attendedBy, takesUpTo, lastsAtLeast }];
       }),
     ),
     frontDoor:

@@ -1,5 +1,6 @@
 import { FREES } from '../kernel/index.ts';
 import { purposesOf } from './draws.ts';
+import { changeMeetings } from './meeting.ts';
 import { GONE } from './people.ts';
 import { changeHours, changePosts } from './shifts.ts';
 import { takeOver } from './work.ts';
@@ -22,6 +23,7 @@ export function phaseBegins(world: World, phase: number): void {
   world.plan = plan;
   world.purposes = purposesOf(plan, world.draws);
   setTests(world);
+  changeMeetings(world);
   for (let role = 0; role < plan.roles.length; role++) {
     const was = before.roles[role];
     const is = plan.roles[role];

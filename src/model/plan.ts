@@ -3,7 +3,16 @@
  * functions. Nothing is decided here that the scenario does not say. Numbers agree with the Directory.
  */
 import type { Sampler } from '../random/index.ts';
-import type { Calendar, Condition, Kind, NeedChange, Scenario, Source, Step } from '../scenario/scenario.ts';
+import type {
+  Calendar,
+  Condition,
+  FixedTime,
+  Kind,
+  NeedChange,
+  Scenario,
+  Source,
+  Step,
+} from '../scenario/scenario.ts';
 
 export interface Plan {
   readonly scenario: Scenario;
@@ -15,6 +24,7 @@ export interface Plan {
   readonly teams: readonly TeamPlan[];
   readonly steps: readonly StepPlan[];
   readonly roles: readonly RolePlan[];
+  readonly meetings: readonly MeetingPlan[];
   /** Team that all referrals go to, or -1: best fit. */
   readonly frontDoor: number;
   readonly notEligible: ActionPlan;
@@ -73,6 +83,8 @@ export interface StepPlan {
   readonly team: number;
   readonly kind: Step['kind'];
   readonly role: number;
+  /** Who waits for it is on a list of the step's own, not on that of the role. */
+  readonly ownList: boolean;
   readonly takes: Sampler;
   readonly writingUp: Sampler | null;
   readonly spentOn: number;
@@ -94,6 +106,15 @@ export interface CoursePlan {
   readonly holdsPlace: boolean;
   readonly helps: readonly NeedChange[];
   readonly reviewEvery: number;
+}
+
+/** A step that is a meeting. Each role attends once in the list. */
+export interface MeetingPlan {
+  readonly step: StepPlan;
+  readonly times: readonly FixedTime[];
+  readonly attendedBy: readonly { readonly role: number; readonly workers: number }[];
+  readonly takesUpTo: number;
+  readonly lastsAtLeast: number;
 }
 
 export interface MissedPlan {

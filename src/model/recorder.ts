@@ -45,7 +45,7 @@ export class Recorder {
     if (row + 1 === CHUNK_ROWS) this.flush();
   }
 
-  /** An event of a team's staff. */
+  /** An event of a team's staff; only meetings and work with others have a step and a code. */
   ofStaff(
     kind: number,
     time: number,
@@ -54,12 +54,16 @@ export class Recorder {
     worker: number,
     other: number,
     minutes: number,
+    step = -1,
+    code = -1,
   ): void {
     const { chunk } = this;
     const row = chunk.length;
     chunk.time[row] = time;
     chunk.kind[row] = kind;
-    chunk.person[row] = chunk.referral[row] = chunk.step[row] = chunk.rule[row] = chunk.code[row] = -1;
+    chunk.person[row] = chunk.referral[row] = chunk.rule[row] = -1;
+    chunk.step[row] = step;
+    chunk.code[row] = code;
     chunk.urgency[row] = 0;
     chunk.team[row] = team;
     chunk.role[row] = role;

@@ -7,6 +7,7 @@ import { Asking } from './asking.ts';
 import { fillPlaces } from './course.ts';
 import { givesUp, recovers } from './endings.ts';
 import { decide, decideAfterMiss, declinesOffer } from './flow.ts';
+import { caseIsDone, meetingEnds, meetingIsDue, scheduleMeeting } from './meeting.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
 import { dutiesEnd, openAll, shiftEnds, shiftStarts } from './shifts.ts';
 import { worsens } from './waiting.ts';
@@ -24,6 +25,7 @@ import { EVENT, newWorld, type World } from './world.ts';
  * 2. A referral opens at the team's first step, and the person joins its list (`flow.ts`: `refer`, `enterStep`).
  * 3. A worker on duty (`shifts.ts`) takes whoever comes first by urgency and referral date (`work.ts`): desk work, or
  *    a contact, attended or missed. A course waits for a caseload place and is contacts at intervals (`course.ts`).
+ *    Others wait for a meeting, which decides on several at once (`meeting.ts`).
  * 4. When the work is done somebody may look (`seeing.ts`), eligibility is asked, and the flow rules decide
  *    (`flow.ts`: `decide`): another step (3), another team, warm or cold (2), or an ending.
  * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves.
@@ -42,6 +44,9 @@ export function runSystem(
   const world = newWorld(scenario, streams, kernel, sink);
   schedulePhases(world);
   openAll(world);
+  world.meetings.forEach((_, number) => {
+    scheduleMeeting(world, number);
+  });
   const asking = new Asking(world);
   kernel.run(scenario.time.warmUp + scenario.time.run, (event, subject) => {
     switch (event) {
@@ -65,6 +70,12 @@ export function runSystem(
       case EVENT.introduced: // 4
         world.workforce.introducing[subject] = 0;
         return release(world, subject);
+      case EVENT.meetingIsDue: // 3
+        return meetingIsDue(world, subject);
+      case EVENT.caseIsDone: // 4
+        return caseIsDone(world, subject);
+      case EVENT.meetingEnds:
+        return meetingEnds(world, subject);
       case EVENT.givesUp: // 5
         return givesUp(world, subject);
       case EVENT.worsens: // 5

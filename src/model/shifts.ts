@@ -1,8 +1,9 @@
 import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
+import { answerCall, stopCalling } from './meeting.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { IDLE, OFF, OTHER_DUTIES } from './workforce.ts';
-import { after, askToServe, EVENT, type World } from './world.ts';
+import { askToServe, EVENT, type World } from './world.ts';
 
 /** Puts every role on duty for the first time: at once where work never stops, else at its first shift. */
 export function openAll(world: World): void {
@@ -24,6 +25,7 @@ export function changeHours(world: World, role: number, hours: OpeningHours | nu
   if (workforce.openUntil[role] >= 0) goOff(world, role);
   workforce.hours[role] = hours;
   open(world, role);
+  if (world.called[role] > 0 && workforce.openUntil[role] < 0) stopCalling(world, role);
 }
 
 /** A role has other posts from now on: within hours new workers are there at once, surplus ones go when they are free. */
@@ -32,6 +34,7 @@ export function changePosts(world: World, role: number, wte: number): void {
   const until = workforce.openUntil[role];
   if (until >= 0) goOff(world, role);
   workforce.setPosts(role, wte);
+  if (world.called[role] > 0) stopCalling(world, role);
   if (until < 0) return;
   workforce.repeatShift(role);
   startShift(world, role, until);
@@ -51,6 +54,7 @@ export function shiftEnds(world: World, role: number): void {
   world.workforce.endEvent[role] = -1;
   goOff(world, role);
   recordStaff(world, role);
+  if (world.called[role] > 0) stopCalling(world, role);
 }
 
 function goOff(world: World, role: number): void {
@@ -69,11 +73,17 @@ export function jobDone(world: World, worker: number): void {
   const { workforce, plan, kernel } = world;
   const role = workforce.role[worker];
   const now = kernel.now;
-  const other = workforce.jobMinutes[worker] * plan.roles[role].otherDuties;
+  const other = workforce.jobMinutes[worker] * plan.roles[role].otherDuties + workforce.dutiesLeft[worker];
   const free = now + other;
   const end = workforce.shiftEnd[worker];
   workforce.slot[worker] = -1;
   recordOver(world, worker, role);
+  if (world.called[role] > 0 && end > now) {
+    workforce.dutiesLeft[worker] = other;
+    answerCall(world, worker, role);
+    return;
+  }
+  workforce.dutiesLeft[worker] = 0;
   if (end < 0) {
     workforce.owed[worker] += other;
     workforce.doing[worker] = OFF;
@@ -81,12 +91,27 @@ export function jobDone(world: World, worker: number): void {
     workforce.owed[worker] += free - end;
     workforce.doing[worker] = OFF;
   } else if (other > 0) {
-    workforce.doing[worker] = OTHER_DUTIES;
-    kernel.schedule(free, FREES, EVENT.dutiesEnd, worker);
+    takeDuties(world, worker, free);
   } else becomeIdle(world, worker, role);
 }
 
+function takeDuties(world: World, worker: number, until: number): void {
+  const { workforce, kernel } = world;
+  workforce.doing[worker] = OTHER_DUTIES;
+  workforce.dutiesUntil[worker] = until;
+  workforce.dutiesEvent[worker] = kernel.schedule(until, FREES, EVENT.dutiesEnd, worker);
+}
+
+/** The worker is wanted at a meeting: what is left of other duties follows later. */
+export function cutDutiesShort(world: World, worker: number): void {
+  const { workforce, kernel } = world;
+  kernel.cancel(workforce.dutiesEvent[worker]);
+  workforce.dutiesEvent[worker] = -1;
+  workforce.dutiesLeft[worker] += workforce.dutiesUntil[worker] - kernel.now;
+}
+
 export function dutiesEnd(world: World, worker: number): void {
+  world.workforce.dutiesEvent[worker] = -1;
   if (world.workforce.shiftEnd[worker] > world.kernel.now) {
     becomeIdle(world, worker, world.workforce.role[worker]);
   } else world.workforce.doing[worker] = OFF;
@@ -109,8 +134,7 @@ function startShift(world: World, role: number, end: number): void {
     const spent = Math.min(owed, end - kernel.now);
     workforce.owed[worker] -= spent;
     if (spent > 0) {
-      workforce.doing[worker] = OTHER_DUTIES;
-      after(world, spent, FREES, EVENT.dutiesEnd, worker);
+      takeDuties(world, worker, kernel.now + spent);
     } else becomeIdle(world, worker, role);
   }
   recordStaff(world, role);

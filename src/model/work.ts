@@ -18,24 +18,28 @@ export function ask(world: World, slot: number): void {
   const { people, plan } = world;
   const step = plan.steps[people.step[slot]];
   const own = people.ownWorker[slot];
-  const number = own === -1 ? step.role : plan.roles.length + own;
+  const number = step.ownList
+    ? ownListOf(world, step.number)
+    : own === -1
+      ? step.role
+      : listOfWorker(world, own);
   people.list[slot] = number;
   people.state[slot] = ON_LIST;
   workList(world, number).add(slot, world.asked++);
-  if (world.workforce.idle[step.role] > 0) askToServe(world, step.role);
+  if (step.kind !== 'meeting' && world.workforce.idle[step.role] > 0) askToServe(world, step.role);
 }
 
 /** Another worker gives the person's course from now on; a contact that is due is theirs. */
 export function takeOver(world: World, slot: number, from: number, to: number): void {
-  const { people, plan, workforce } = world;
+  const { people, workforce } = world;
   people.ownWorker[slot] = to;
   if (people.holdsPlace[slot] === 1) {
     workforce.courses[from]--;
     workforce.courses[to]++;
   }
-  if (people.state[slot] !== ON_LIST || people.list[slot] !== plan.roles.length + from) return;
+  if (people.state[slot] !== ON_LIST || people.list[slot] !== listOfWorker(world, from)) return;
   leaveWorkList(world, slot);
-  people.list[slot] = plan.roles.length + to;
+  people.list[slot] = listOfWorker(world, to);
   workList(world, people.list[slot]).add(slot, people.asked[slot]);
   askToServe(world, workforce.role[to]);
 }
@@ -58,7 +62,7 @@ export function serve(world: World, role: number): void {
     let slot = shared.length > 0 ? shared.first : -1;
     let worker = -1;
     for (let each = workforce.firstOfRole[role]; each < workforce.endOfRole[role]; each++) {
-      const own = world.workLists[plan.roles.length + each];
+      const own = world.workLists[listOfWorker(world, each)];
       if (own === undefined || own.length === 0 || workforce.doing[each] !== IDLE) continue;
       if (slot === -1 || own.before(own.first, slot)) {
         slot = own.first;
@@ -197,6 +201,19 @@ export function release(world: World, worker: number): void {
 export function dueIn(world: World, slot: number, minutes: number, phase: 0 | 1 | 2): void {
   world.people.state[slot] = BETWEEN;
   world.people.dueEvent[slot] = after(world, minutes, phase, EVENT.due, slot);
+}
+
+/** Number of the list of a step whose people do not wait on the list of its role. */
+export function ownListOf({ plan }: World, step: number): number {
+  return plan.roles.length + step;
+}
+
+export function listOfStep(world: World, step: number): WorkList {
+  return workList(world, ownListOf(world, step));
+}
+
+function listOfWorker({ plan }: World, worker: number): number {
+  return plan.roles.length + plan.steps.length + worker;
 }
 
 function workList(world: World, number: number): WorkList {

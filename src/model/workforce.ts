@@ -9,6 +9,7 @@ export const WRITING_UP = 3;
 export const MISSED = 4;
 export const OTHER_DUTIES = 5;
 export const OFF = 6;
+export const MEETING = 7;
 
 /**
  * Individual workers, as columns. A role of 5.4 WTE in post is five full-time workers and one who works 0.4 of the
@@ -32,6 +33,10 @@ export class Workforce {
   readonly jobShiftEnd: Float64Array;
   /** Minutes of other duties and of time worked over, taken from the start of the next shift. */
   readonly owed: Float64Array;
+  /** Other duties under way: their event, and when they end; and minutes of them that were put off for a meeting. */
+  readonly dutiesEvent: Float64Array;
+  readonly dutiesUntil: Float64Array;
+  readonly dutiesLeft: Float64Array;
   /** 1 while the worker introduces somebody to the next team. */
   readonly introducing: Uint8Array;
   /** People on a course with this worker. */
@@ -82,6 +87,9 @@ export class Workforce {
     this.shiftEnd = new Float64Array(wte.length).fill(-1);
     this.jobShiftEnd = new Float64Array(wte.length);
     this.owed = new Float64Array(wte.length);
+    this.dutiesEvent = new Float64Array(wte.length).fill(-1);
+    this.dutiesUntil = new Float64Array(wte.length);
+    this.dutiesLeft = new Float64Array(wte.length);
     this.introducing = new Uint8Array(wte.length);
     this.courses = new Int32Array(wte.length);
     this.onDuty = new Int32Array(roles.length);

@@ -8,6 +8,7 @@ import { type Test, testOf } from './condition.ts';
 import { directoryOf } from './directory.ts';
 import { Draws, type Purposes, purposesOf } from './draws.ts';
 import { plansOf } from './make-plan.ts';
+import { type Meeting, newMeetings } from './meeting.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { People } from './people.ts';
 import type { Plan, RolePlan } from './plan.ts';
@@ -43,6 +44,10 @@ export const EVENT = {
   introduced: 13,
   /** The system changes (number of the phase that begins). */
   phaseBegins: 14,
+  /** The time of a meeting has come; a case is decided; it is over (meeting). */
+  meetingIsDue: 15,
+  caseIsDone: 16,
+  meetingEnds: 17,
 } as const;
 
 /** All that changes during one run. Each file of this room moves one part of it. */
@@ -58,13 +63,16 @@ export interface World {
   readonly draws: Draws;
   purposes: Purposes;
   readonly workforce: Workforce;
-  /** Work asked of each role, then (from `plan.roles.length`) of each worker in person; created when first used. */
+  /** Work asked of each role, then of each step that has a list of its own, then of each worker; created when first used. */
   readonly workLists: (WorkList | undefined)[];
   /** People who wait for a place on the caseload of each role. */
   readonly placeLists: WorkList[];
   readonly placesHeld: Int32Array;
   /** People on the list of each step. */
   readonly waitingAt: Int32Array;
+  readonly meetings: readonly Meeting[];
+  /** Workers of each role for whom meetings wait. */
+  readonly called: Int32Array;
   readonly serveAsked: Uint8Array;
   readonly placesAsked: Uint8Array;
   /** The condition of each rule, by its number; null: always. */
@@ -101,10 +109,12 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     draws,
     purposes: purposesOf(plan, draws),
     workforce,
-    workLists: new Array(plan.roles.length + workforce.wte.length).fill(undefined),
+    workLists: new Array(plan.roles.length + plan.steps.length + workforce.wte.length).fill(undefined),
     placeLists: plan.roles.map(() => new WorkList(people)),
     placesHeld: new Int32Array(plan.roles.length),
     waitingAt: new Int32Array(plan.steps.length),
+    meetings: newMeetings(plan),
+    called: new Int32Array(plan.roles.length),
     serveAsked: new Uint8Array(plan.roles.length),
     placesAsked: new Uint8Array(plan.roles.length),
     normal: sampler({ kind: 'normal', mean: 0, sd: 1 }),

@@ -24,6 +24,7 @@ export const PROBLEM_CODES = {
   'out-of-range': 'A figure is impossible.',
   'bad-distribution': 'The parts of a distribution do not fit together.',
   'bad-hours': 'Opening hours cannot be read.',
+  'bad-time': 'Times at which something begins cannot be read.',
   'bad-date': 'A date cannot be read.',
   'bad-name': 'A name is not a plain word, or is a word of the language.',
   'name-clash': 'Two things that a condition could mean have the same name.',
@@ -37,6 +38,9 @@ export const PROBLEM_CODES = {
   'unreachable-team': 'Nobody can come to a team.',
   'no-way-out': 'From a step or a team, people can only go round for ever.',
   'nobody-to-do-it': 'A step needs a role in which nobody works.',
+  'too-few-workers': 'More workers of a role are asked for at once than work in it.',
+  'nobody-on-duty': 'Something begins at a time at which a role that it needs is never on duty.',
+  'too-much-for-meetings': 'More cases come to a meeting than it takes.',
   'unused-role': 'No step needs a role: a name may be mistyped.',
   'bad-option': 'An option or a command is not one that Doorways has, or its value does not fit.',
   'cannot-compare':

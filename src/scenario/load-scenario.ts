@@ -1,6 +1,7 @@
 import { checkClocks } from './checking/check-clocks.ts';
 import { checkDoors } from './checking/check-doors.ts';
 import { checkFlow } from './checking/check-flow.ts';
+import { checkMeetings } from './checking/check-meetings.ts';
 import { checkNames } from './checking/check-names.ts';
 import { checkReferences } from './checking/check-references.ts';
 import { checkRules } from './checking/check-rules.ts';
@@ -109,6 +110,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkRules(raw, names, treeReport);
   checkFlow(raw, treeReport);
   checkStaff(raw, treeReport, isPhase);
+  checkMeetings(raw, treeReport);
   checkDoors(raw, names, treeReport);
   checkClocks(raw, names, treeReport);
   reading.replayed ??= readReferrals(raw, names, reading.files, treeReport);

@@ -278,7 +278,7 @@ export interface Role {
 
 // --- Steps --------------------------------------------------------------------------------------------------
 
-export type Step = DeskStep | ContactStep | CourseStep;
+export type Step = DeskStep | ContactStep | CourseStep | MeetingStep;
 
 interface StepBase {
   readonly name: string;
@@ -332,6 +332,30 @@ export interface CourseStep extends StepBase {
   readonly helps: readonly NeedChange[];
   /** After every so many contacts the conditional flow rules are asked; null: only at the end. */
   readonly reviewEvery: number | null;
+}
+
+/** People from several roles decide on several cases at once. `takes` is the time of one case; `role` the first that attends. */
+export interface MeetingStep extends StepBase {
+  readonly kind: 'meeting';
+  readonly times: readonly FixedTime[];
+  readonly attendedBy: readonly Attendees[];
+  /** Most cases of one meeting. */
+  readonly takesUpTo: number;
+  /** Minutes; 0: it is over with the last case. */
+  readonly lastsAtLeast: number;
+}
+
+/** So many workers of a role of this or another team. */
+export interface Attendees {
+  readonly team: string;
+  readonly role: string;
+  readonly workers: number;
+}
+
+/** A time that comes again: `at` minutes after Monday 00:00, every so many weeks, counted from the first at or after the start of the run. */
+export interface FixedTime {
+  readonly everyWeeks: number;
+  readonly at: number;
 }
 
 export interface MissedPolicy {

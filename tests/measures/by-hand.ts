@@ -117,8 +117,9 @@ export function answersTo(
   events: readonly Event[],
   days: { from: number; to: number; standard?: number },
   clocks: readonly ClockEntry[] = [],
+  system: Directory = DIRECTORY,
 ): Answers {
-  const directory: Directory = { ...DIRECTORY, clocks };
+  const directory: Directory = { ...system, clocks };
   const window: Window = { from: days.from * DAY, to: days.to * DAY, standard: (days.standard ?? 28) * DAY };
   const fold = newFold(directory, window);
   const sorted = [...events].sort(([a], [b]) => a - b);

@@ -72,6 +72,11 @@ export function endsRequest(row: Row): boolean {
   return endsReferral(row) && row.event !== 'passed_on' && row.event !== 'handed_over';
 }
 
+/** Time of one worker; who is kept waiting waited before. */
+export function isTime({ event }: Row): boolean {
+  return ['contacted', 'missed', 'desk_worked', 'attended', 'kept_waiting'].includes(event);
+}
+
 export function isWork({ event }: Row): boolean {
   return event === 'contacted' || event === 'missed' || event === 'desk_worked';
 }

@@ -112,6 +112,18 @@ function step(number: number, of: number, others: readonly string[], caseload: b
       then,
     }),
     fc.record({
+      meeting: fc.constantFrom<unknown>('weekly tuesday 10:00', [
+        'weekdays 11:00',
+        'every 2 weeks monday 11:20, 21:00',
+      ]),
+      attended_by: fc.constantFrom({ worker: 1 }, { worker: 1, clerk: 1, 'team0.worker': 1 }),
+      takes_up_to: fc.constantFrom('1 case', '4 cases'),
+      minutes_per_case: minutes,
+      lasts_at_least: fc.constantFrom('0 min', '3 hours'),
+      sees,
+      then,
+    }),
+    fc.record({
       course: fc.record({
         contacts: fc.constantFrom<unknown>(1, 3, { gamma: { mean: 5, sd: 3 } }),
         every: days,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { erlangA, erlangB, mg1Wait, mmc, priorityWaits, waitingList, withReturns } from './exact.ts';
+import {
+  erlangA,
+  erlangB,
+  meetings,
+  mg1Wait,
+  mmc,
+  priorityWaits,
+  waitingList,
+  withReturns,
+} from './exact.ts';
 
 describe('the formulas that theory tests compare with have the values known for them:', () => {
   it('one worker at 90% load (M/M/1)', () => {
@@ -64,6 +73,17 @@ describe('the formulas that theory tests compare with have the values known for 
   it('places without a queue (Erlang B)', () => {
     expect(erlangB(11, 15)).toBeCloseTo(0.058797, 6);
     expect(11 * (1 - erlangB(11, 15))).toBeCloseTo(10.3532, 4);
+  });
+
+  it('a meeting that takes one case at a time, or as many as come', () => {
+    // One case at most: a queue in discrete time, with left = a² / (2 (1 - a)) (Bailey 1954, eq. 15 with s = 1).
+    expect(meetings(0.8, 1).left).toBeCloseTo(0.64 / 0.4, 6);
+    expect(meetings(3, 40)).toEqual({
+      left: expect.closeTo(0, 9),
+      full: expect.closeTo(0, 9),
+      cases: expect.closeTo(3 / (1 - Math.exp(-3)), 9),
+      wait: expect.closeTo(0.5, 9),
+    });
   });
 
   it('people who are referred again', () => {

@@ -102,3 +102,36 @@ export function waitingList(
     targetCapacity: demand + factor / target,
   };
 }
+
+/**
+ * A meeting at regular times that takes at most so many of the cases that wait (Bailey 1954, bulk service): `arrivals`
+ * is the mean number of cases between two meetings, Poisson. From the balance of the number waiting as it begins.
+ */
+export function meetings(arrivals: number, takesUpTo: number) {
+  const most = 80 + 12 * takesUpTo;
+  const come = Array.from({ length: most + 1 }, () => 0);
+  come[0] = Math.exp(-arrivals);
+  for (let n = 1; n <= most; n++) come[n] = (come[n - 1]! * arrivals) / n;
+  let waiting: number[] = come;
+  for (let change = 1; change > 1e-13; ) {
+    const left = Array.from({ length: most + 1 }, () => 0);
+    waiting.forEach((share, n) => {
+      left[Math.max(0, n - takesUpTo)]! += share;
+    });
+    const next = come.map((_, n) =>
+      left.slice(0, n + 1).reduce((sum, share, k) => sum + share * come[n - k]!, 0),
+    );
+    change = next.reduce((sum, share, n) => sum + Math.abs(share - waiting[n]!), 0);
+    waiting = next;
+  }
+  const mean = (of: (n: number) => number) => waiting.reduce((sum, share, n) => sum + share * of(n), 0);
+  const left = mean((n) => Math.max(0, n - takesUpTo));
+  const held = 1 - waiting[0]!;
+  return {
+    left,
+    full: mean((n) => (n >= takesUpTo ? 1 : 0)) / held,
+    cases: arrivals / held,
+    /** In intervals between meetings: those left wait all of the next one, new ones half of it on average. */
+    wait: left / arrivals + 0.5,
+  };
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExperimentResult, onThreads, runExperiment } from '../../src/experiment/index.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
 import { interval } from '../../src/stats/index.ts';
-import { erlangA, mg1Wait, mmc, priorityWaits, withReturns } from './exact.ts';
+import { erlangA, meetings, mg1Wait, mmc, priorityWaits, withReturns } from './exact.ts';
 
 /**
  * The scenarios in `scenarios/textbook`, written in the language like any other, against the answers known on paper.
@@ -92,6 +92,15 @@ describe('a scenario written in the language agrees with the formula:', { timeou
     agrees(result, 'wait_on_list_mean', urgent!, 'kind=in_a_hurry');
     agrees(result, 'wait_on_list_mean', others!, 'kind=not_in_a_hurry');
     agrees(result, 'utilisation', 0.8);
+  });
+
+  it('cases that wait for a weekly meeting (meeting)', async () => {
+    const result = await run('meeting');
+    const { wait, full, cases } = meetings(16, 18);
+    agrees(result, 'wait_on_list_mean', 7 * wait);
+    agrees(result, 'meetings_full', full);
+    agrees(result, 'cases_per_meeting', cases);
+    agrees(result, 'meetings_held', 16 / cases);
   });
 
   it('people who come back (feedback)', async () => {

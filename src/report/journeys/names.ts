@@ -33,7 +33,7 @@ export function storyNames({ teams, sources }: Scenario): StoryNames {
     steps: teams.flatMap(({ steps }) =>
       steps.map((step) => ({
         title: inSentence(step.title),
-        channel: step.kind === 'desk' ? null : step.channel,
+        channel: 'channel' in step ? step.channel : null,
         assesses: step.assesses,
       })),
     ),

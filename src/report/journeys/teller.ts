@@ -99,9 +99,15 @@ export class Teller {
         if (next?.kind === 'left') return '';
         this.home = null;
         return 'Got better at home, without help, and did not ask again.';
+      case 'discussed':
+        return this.discussed(event);
       case 'accepted':
       case 'staffed':
       case 'worked_over':
+      case 'met':
+      case 'attended':
+      case 'kept_waiting':
+      case 'called_off':
         return '';
     }
   }
@@ -136,6 +142,12 @@ export class Teller {
     if (!this.paper.steps.includes(title)) this.paper.steps.push(title);
     this.paper.last = time;
     return '';
+  }
+
+  private discussed({ time, team, step }: JourneyEvent): string {
+    const waited = later(this.start, this.listed?.time ?? time, time);
+    this.listed = null;
+    return `Discussed at a meeting of ${this.names.teams[team]} (${this.names.steps[step]!.title})${waited === SAME_DAY ? '' : `, ${waited}`}.`;
   }
 
   private tellPaper(): Said[] {

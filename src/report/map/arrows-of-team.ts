@@ -20,16 +20,15 @@ function arrowsOfStep(team: Team, step: Step, scenario: Scenario): Arrow[] {
   const notEligible = ways({ do: 'not_eligible' }, team, scenario).map(
     ({ to }): Arrow => ({ ...arrow(from, to), when: 'not for this team', by: 'principle' }),
   );
-  const missed =
-    step.kind === 'desk'
-      ? []
-      : ways(step.missed.then, team, scenario).map(
-          ({ to }): Arrow => ({
-            ...arrow(from, to),
-            when: `${step.missed.attempts} missed in a row`,
-            by: 'missed',
-          }),
-        );
+  const missed = !('missed' in step)
+    ? []
+    : ways(step.missed.then, team, scenario).map(
+        ({ to }): Arrow => ({
+          ...arrow(from, to),
+          when: `${step.missed.attempts} missed in a row`,
+          by: 'missed',
+        }),
+      );
   return [
     ...(asks ? notEligible : []),
     ...step.then.flatMap((rule) => arrowsOfRule(from, rule, team, scenario)),

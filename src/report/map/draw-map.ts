@@ -101,7 +101,9 @@ export function description({ title, teams, boxes, arrows }: Sketch): string {
   const informal = rules.filter(({ formal }) => !formal).length;
   const sources = boxes.filter(({ kind }) => kind === 'source').map((box) => box.title);
   const names = teams.map((team) => team.title);
-  const steps = boxes.filter(({ kind }) => kind === 'desk' || kind === 'contact' || kind === 'course').length;
+  const steps = boxes.filter(
+    ({ kind }) => kind === 'desk' || kind === 'contact' || kind === 'course' || kind === 'meeting',
+  ).length;
   return (
     `${title}: ${names.length === 1 ? 'one team' : `${names.length} teams`} (${names.join(', ')}) with ${steps} steps, ` +
     `joined by ${rules.length} arrows of flow rules, ${informal === 0 ? 'none' : informal} of them informal. ` +

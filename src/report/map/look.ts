@@ -19,6 +19,7 @@ export const BOXES: Readonly<
   desk: { shape: 'note', fill: '#FFFFFF', style: 'filled' },
   contact: { shape: 'box', fill: '#FFFFFF', style: 'filled,rounded' },
   course: { shape: 'box3d', fill: '#FFFFFF', style: 'filled' },
+  meeting: { shape: 'hexagon', fill: '#FFFFFF', style: 'filled' },
   ending: { shape: 'plaintext', fill: '#FFFFFF', style: '' },
   exit: { shape: 'cds', fill: '#FFFFFF', style: 'filled' },
 };

@@ -4,6 +4,7 @@ import { spaced } from '../words.ts';
 import { arrowsOfTeam } from './arrows-of-team.ts';
 import { conditionWords } from './condition-words.ts';
 import { withExits } from './exits.ts';
+import { fixedTimesWords } from './fixed-times-words.ts';
 import { arrow, boxOf, endingId, FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
@@ -82,7 +83,7 @@ function stepBox(team: Team, step: Step): Box {
 
 function stepWords(step: Step, team: Team): string {
   const role = team.roles.find(({ name }) => name === step.role)?.title ?? spaced(step.role);
-  const channel = step.kind === 'desk' ? '' : spaced(step.channel);
+  const channel = 'channel' in step ? spaced(step.channel) : '';
   switch (step.kind) {
     case 'desk':
       return `desk work, ${role}`;
@@ -90,6 +91,8 @@ function stepWords(step: Step, team: Team): string {
       return `${channel}, ${role}`;
     case 'course':
       return `course, ${channel}, ${role}${step.holdsPlace ? ', holds a caseload place' : ''}`;
+    case 'meeting':
+      return `meeting, ${fixedTimesWords(step.times)}, up to ${step.takesUpTo} cases`;
   }
 }
 

@@ -14,7 +14,16 @@ export interface SketchTeam {
   readonly staff: readonly string[];
 }
 
-export type BoxKind = 'source' | 'fit' | 'list' | 'desk' | 'contact' | 'course' | 'ending' | 'exit';
+export type BoxKind =
+  | 'source'
+  | 'fit'
+  | 'list'
+  | 'desk'
+  | 'contact'
+  | 'course'
+  | 'meeting'
+  | 'ending'
+  | 'exit';
 
 export interface Box {
   /** The same in every scenario that has this box: `core_team/assessment`. */

@@ -1,10 +1,11 @@
 /** STRESS-DES part 2: how the model works, from the scenario. */
 import type { SystemResult } from '../../experiment/results.ts';
-import type { Scenario, Step, Team } from '../../scenario/scenario.ts';
+import type { MeetingStep, Scenario, Step, Team } from '../../scenario/scenario.ts';
 import { dateTimeAt } from '../dates.ts';
 import { numberIn } from '../format-number.ts';
 import { conditionWords } from '../map/condition-words.ts';
 import { description } from '../map/draw-map.ts';
+import { fixedTimesWords } from '../map/fixed-times-words.ts';
 import { arrivalWords, sketchOf } from '../map/sketch-of.ts';
 import { differencesInWords } from './differences-in-words.ts';
 import { distributionWords } from './distribution-words.ts';
@@ -105,6 +106,7 @@ function groups({ people }: Scenario): string {
 }
 
 function stepWords(step: Step, team: Team): string {
+  if (step.kind === 'meeting') return meetingWords(step);
   const role = team.roles.find(({ name }) => name === step.role)?.title ?? step.role;
   const takes = `${distributionWords(step.takes)} minutes of ${role}`;
   switch (step.kind) {
@@ -115,6 +117,11 @@ function stepWords(step: Step, team: Team): string {
     case 'course':
       return `${step.title} (a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, 1440)} days, each ${takes})`;
   }
+}
+
+function meetingWords({ title, times, attendedBy, takesUpTo, takes }: MeetingStep): string {
+  const who = listed(attendedBy.map(({ role, workers }) => `${workers} ${role.replaceAll('_', ' ')}`));
+  return `${title} (a meeting, ${fixedTimesWords(times)}, of ${who}, which takes up to ${takesUpTo} cases of ${distributionWords(takes)} minutes each, by urgency and referral date, as soon as all who attend have finished what they were at)`;
 }
 
 function roleWords(role: Team['roles'][number]): string {

@@ -3,7 +3,15 @@ import { nearest } from '../did-you-mean.ts';
 import { Wrong } from '../language/say.ts';
 import type { Calendar } from '../scenario.ts';
 
-const DAY_WORDS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const DAY_WORDS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 const WEEK = 7 * 1440;
 
 interface Interval {
@@ -76,7 +84,7 @@ export function calendarOf(parts: readonly ReadHours[], closedOnBankHolidays: bo
   return { kind: 'weekly', open, closedOnBankHolidays };
 }
 
-function dayNumbers(word: string, next: string | undefined): number[] | null {
+export function dayNumbers(word: string, next: string | undefined): number[] | null {
   if (word === 'every') return next === 'day' ? [0, 1, 2, 3, 4, 5, 6] : null;
   if (word === 'weekdays') return [0, 1, 2, 3, 4];
   if (word === 'weekends') return [5, 6];
@@ -94,7 +102,7 @@ function readSpan(from: string, to: string): { from: number; to: number } | Wron
   return { from: start, to: end < start ? end + 1440 : end };
 }
 
-function minuteOfDay(time: string): number | null {
+export function minuteOfDay(time: string): number | null {
   const [hours, minutes] = time.split(':').map(Number) as [number, number];
   return minutes > 59 || hours * 60 + minutes > 1440 ? null : hours * 60 + minutes;
 }

@@ -25,7 +25,6 @@ export function checkReferences(scenario: RawMap, names: Names, report: TreeRepo
     keysAre(report, 'kind of person', mapOf(said).kinds, ['sources', source, 'kinds'], names.kinds);
   }
   for (const each of teamsOf(scenario)) {
-    const roles = names.teams.get(each.name)!.roles;
     team(mapOf(each.raw.not_eligible).return_to, [...each.path, 'not_eligible', 'return_to']);
     listOf(each.raw.skip_if_trusted).forEach((step, index) => {
       refer(report, 'step', step, [...each.path, 'skip_if_trusted', index], stepNames(each));
@@ -39,7 +38,11 @@ export function checkReferences(scenario: RawMap, names: Names, report: TreeRepo
         'name another team',
       );
     for (const step of each.steps) {
-      refer(report, `role in ${each.name}`, step.role, step.rolePath, roles);
+      for (const { team: of, role, path, isKey } of step.needs) {
+        const found = names.teams.get(of);
+        if (found) refer(report, `role in ${of}`, role, path, found.roles, isKey);
+        else refer(report, 'team', of, path, teams, isKey);
+      }
       keysAre(report, 'need', step.raw.helps, [...step.path, 'helps'], names.needs);
       checkActions(each, step, teams, report);
     }

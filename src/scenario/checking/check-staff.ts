@@ -1,45 +1,27 @@
 import { nearest } from '../did-you-mean.ts';
 import { listOf, mapOf, type RawMap } from '../names.ts';
-import { dotted, type Path } from '../reading/tree.ts';
+import { dotted } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
-import { teamsOf } from './raw.ts';
+import { type RawNeed, type RawStep, teamsOf } from './raw.ts';
 
-/** Somebody works in every role that a step needs, and a course that holds a place has places to hold. */
+/** Enough people work in every role that a step needs, and a course that holds a place has places to hold. */
 export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolean): void {
-  const changed = pathsChanged(scenario);
-  const comesLater = (path: Path) =>
-    changed.some((each) => [`${dotted(path)}.wte`, `${dotted(path)}.vacancy`, dotted(path)].includes(each));
-  for (const team of teamsOf(scenario)) {
-    const staff = mapOf(team.raw.staff);
-    const told = new Set<string>();
-    const used = new Set<string>();
+  const teams = teamsOf(scenario);
+  const needs = teams.flatMap((team) => team.steps.flatMap((step) => step.needs));
+  const told = new Set<string>();
+  for (const team of teams) {
     for (const step of team.steps) {
-      if (typeof step.role !== 'string' || staff[step.role] === undefined) continue;
-      const role = mapOf(staff[step.role]);
-      const path = [...team.path, 'staff', step.role];
-      if (inPost(role) === 0 && !told.has(step.role)) {
-        told.add(step.role);
-        const message = `nobody works as \`${step.role}\`, but \`${step.name}\` needs one`;
-        if (isPhase)
-          report.warn('nobody-to-do-it', path, message, 'whoever is waiting there goes on waiting');
-        else if (!comesLater(path))
-          report.key('nobody-to-do-it', path, message, 'raise `wte`, or lower `vacancy`');
-      }
-      used.add(step.role);
-      if (step.raw.holds === 'caseload' && role.caseload === undefined) {
-        report.value(
-          'no-caseload',
-          [...step.path, 'holds'],
-          `\`${step.role}\` has no caseload to hold places of`,
-          `write \`caseload: 25 per wte\` under \`${path.join('.')}\``,
-        );
-      }
+      for (const need of step.needs) checkNeed(need, step, scenario, report, told, isPhase);
+      checkPlace(step, scenario, report);
     }
-    // A step that names no role of the team is told of already, and may have meant the one that is left over.
-    const clear = team.steps.every(({ role }) => typeof role === 'string' && staff[role] !== undefined);
-    for (const role of clear ? Object.keys(staff) : []) {
-      if (used.has(role)) continue;
-      const near = nearest(role, [...used]);
+    // A step that names no role is told of already, and may have meant the one that is left over.
+    const clear = ({ needs: own }: RawStep) =>
+      own.length > 0 && own.every((need) => roleOf(need, scenario) !== null);
+    if (!team.steps.every(clear)) continue;
+    const used = needs.filter((need) => need.team === team.name).map(({ role }) => String(role));
+    for (const role of Object.keys(mapOf(team.raw.staff))) {
+      if (used.includes(role)) continue;
+      const near = nearest(role, used);
       report.warn(
         'unused-role',
         [...team.path, 'staff', role],
@@ -55,6 +37,56 @@ function pathsChanged(scenario: RawMap): string[] {
   return listOf(scenario.changes).flatMap((change) =>
     ['set', 'add'].flatMap((word) => Object.keys(mapOf(mapOf(change)[word]))),
   );
+}
+
+function checkNeed(
+  need: RawNeed,
+  step: RawStep,
+  scenario: RawMap,
+  report: TreeReport,
+  told: Set<string>,
+  isPhase: boolean,
+): void {
+  const role = roleOf(need, scenario);
+  if (role === null) return;
+  const posts = inPost(role);
+  const path = ['teams', need.team, 'staff', String(need.role)];
+  const comesLater = pathsChanged(scenario).some((each) =>
+    [`${dotted(path)}.wte`, `${dotted(path)}.vacancy`, dotted(path)].includes(each),
+  );
+  if (posts === 0 && !told.has(dotted(path))) {
+    told.add(dotted(path));
+    const message = `nobody works as \`${need.role}\`, but \`${step.name}\` needs one`;
+    if (isPhase) report.warn('nobody-to-do-it', path, message, 'whoever is waiting there goes on waiting');
+    else if (!comesLater) report.key('nobody-to-do-it', path, message, 'raise `wte`, or lower `vacancy`');
+  }
+  const people = posts === null ? null : Math.ceil(Math.round(posts * 1e6) / 1e6);
+  if (typeof need.workers !== 'number' || people === null || people === 0 || need.workers <= people) return;
+  if (comesLater && !isPhase) return;
+  report.key(
+    'too-few-workers',
+    need.path,
+    `\`${step.name}\` needs ${need.workers} of \`${need.role}\` at once, but ${people === 1 ? 'one person works' : `${people} people work`} there`,
+    `ask for fewer, or raise \`${dotted(path)}.wte\``,
+  );
+}
+
+function checkPlace(step: RawStep, scenario: RawMap, report: TreeReport): void {
+  const [need] = step.needs;
+  const role = need ? roleOf(need, scenario) : null;
+  if (!need || role === null || step.raw.holds !== 'caseload' || role.caseload !== undefined) return;
+  report.value(
+    'no-caseload',
+    [...step.path, 'holds'],
+    `\`${need.role}\` has no caseload to hold places of`,
+    `write \`caseload: 25 per wte\` under \`teams.${need.team}.staff.${need.role}\``,
+  );
+}
+
+/** What is written of the role; null where there is none of that name. */
+export function roleOf({ team, role }: RawNeed, scenario: RawMap): RawMap | null {
+  const staff = mapOf(mapOf(mapOf(scenario.teams)[team]).staff);
+  return typeof role === 'string' && staff[role] !== undefined ? mapOf(staff[role]) : null;
 }
 
 function inPost(role: RawMap): number | null {

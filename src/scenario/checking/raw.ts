@@ -14,14 +14,24 @@ export interface RawStep {
   readonly name: string;
   readonly path: Path;
   readonly raw: RawMap;
-  readonly kind: 'desk' | 'contact' | 'course' | null;
-  readonly role: unknown;
-  readonly rolePath: Path;
+  readonly kind: 'desk' | 'contact' | 'course' | 'meeting' | null;
+  /** The roles that do it; the first is the one whose work it is. */
+  readonly needs: readonly RawNeed[];
   /** The step written after this one. */
   readonly next: string | null;
   readonly rules: readonly RawRule[];
   /** The action after the last missed contact; null where nothing is written. */
   readonly missed: RawAction | null;
+}
+
+/** A role that a step needs, and how many of its workers at once, as written. */
+export interface RawNeed {
+  readonly team: string;
+  readonly role: unknown;
+  readonly workers: unknown;
+  readonly path: Path;
+  /** The role is a key at the path, not its value. */
+  readonly isKey: boolean;
 }
 
 export interface RawRule {
@@ -59,27 +69,49 @@ function stepOf(path: Path, name: string, raw: RawMap, next: string | null): Raw
         ? 'contact'
         : raw.course !== undefined
           ? 'course'
-          : null;
-  const course = mapOf(raw.course);
-  const role = kind === 'desk' ? raw.desk : kind === 'contact' ? raw.with : course.with;
-  const rolePath =
-    kind === 'desk'
-      ? [...path, 'desk']
-      : kind === 'contact'
-        ? [...path, 'with']
-        : [...path, 'course', 'with'];
+          : raw.meeting !== undefined
+            ? 'meeting'
+            : null;
   const missed = mapOf(raw.missed).then;
   return {
     name,
     path,
     raw,
     kind,
-    role,
-    rolePath,
+    needs: needsOf(kind, raw, path),
     next,
     rules: rulesOf([...path, 'then'], raw.then),
     missed: missed === undefined ? null : { path: [...path, 'missed', 'then'], raw: mapOf(missed) },
   };
+}
+
+function needsOf(kind: RawStep['kind'], raw: RawMap, path: Path): RawNeed[] {
+  const team = String(path[1]);
+  switch (kind) {
+    case null:
+      return [];
+    case 'desk':
+      return [{ team, role: raw.desk, workers: 1, path: [...path, 'desk'], isKey: false }];
+    case 'contact':
+      return together(team, raw.with, [...path, 'with']);
+    case 'course':
+      return together(team, mapOf(raw.course).with, [...path, 'course', 'with']);
+    case 'meeting':
+      return together(team, mapOf(raw.attended_by), [...path, 'attended_by']);
+  }
+}
+
+/** One role, a list of roles, or roles with how many of each. */
+function together(team: string, said: unknown, path: Path): RawNeed[] {
+  if (Array.isArray(said))
+    return said.map((role, index) => ({ team, role, workers: 1, path: [...path, index], isKey: false }));
+  if (typeof said !== 'object' || said === null)
+    return [{ team, role: said, workers: 1, path, isKey: false }];
+  return Object.entries(said).map(([name, workers]) => {
+    const at = name.indexOf('.');
+    const [of, role] = at < 0 ? [team, name] : [name.slice(0, at), name.slice(at + 1)];
+    return { team: of, role, workers, path: [...path, name], isKey: true };
+  });
 }
 
 function rulesOf(path: Path, then: unknown): RawRule[] {

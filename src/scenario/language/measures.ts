@@ -134,6 +134,39 @@ export function per(what: string, each: string, example: string, min = -Infinity
   });
 }
 
+/** A whole number of something from text such as `18 cases`. */
+export function countOf(what: string, unit: string) {
+  const json = { type: 'string', pattern: `^\\d+ +${unit}s?$`, figure: true };
+  return leaf(`number of ${unit}s`, json, (value): number | Wrong => {
+    if (value === undefined) return new Wrong('missing-key', '', `${what}: for example \`18 ${unit}s\``);
+    if (typeof value === 'number')
+      return new Wrong('needs-unit', `${quoted(value)} does not say of what`, `write \`${value} ${unit}s\``);
+    const found = typeof value === 'string' ? COUNT.exec(value.trim()) : null;
+    if (!found)
+      return new Wrong(
+        'wrong-type',
+        `${quoted(value)} is not a number of ${unit}s`,
+        `write for example \`18 ${unit}s\``,
+      );
+    if (found[2] !== unit && found[2] !== `${unit}s`)
+      return new Wrong(
+        'wrong-unit',
+        `${quoted(value)} is not a number of ${unit}s`,
+        `write \`${found[1]} ${unit}s\``,
+      );
+    const number = Number(found[1]);
+    return Number.isInteger(number) && number >= 1
+      ? number
+      : new Wrong(
+          'out-of-range',
+          `${quoted(value)} is out of range`,
+          `${what} is a whole number of at least 1`,
+        );
+  });
+}
+
+const COUNT = new RegExp(`^(${NUMBER})\\s+([a-z]+)$`, 'i');
+
 const TREND = new RegExp(`^(${NUMBER})\\s*%\\s+(?:per|a)\\s+year$`, 'i');
 
 /** A factor for each year from text such as `+5% per year`. */

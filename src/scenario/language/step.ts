@@ -1,8 +1,9 @@
 import { CHANNEL_WORDS, SPENT_ON_WORDS } from '../words.ts';
 import { durations, numbers } from './distribution.ts';
+import { fixedTimes } from './fixed-times.ts';
 import { byKey, keys, named } from './forms.ts';
 import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
-import { per } from './measures.ts';
+import { countOf, duration, per } from './measures.ts';
 import { oneActionOnly, rules } from './rule.ts';
 import { sees } from './sources.ts';
 
@@ -107,9 +108,29 @@ const courseStep = () =>
     ...common('`care`'),
   });
 
+const meetingStep = () =>
+  keys('a meeting', {
+    meeting: fixedTimes().describe(
+      'A meeting (an MDT) that decides on several cases at once, at these times: `weekly tuesday 10:00`, `every 2 weeks friday 14:00`, `weekdays 09:00`, or a list of such. Every so many weeks counts from the first such time of the run. Nothing is held while nobody waits for it.',
+    ),
+    attended_by: named('how many attend', number('how many attend', { min: 1, whole: true })).describe(
+      'Who attends: roles of this team, or `team.role` of others, each with how many workers. Those on duty who are free come at once, others as soon as their piece of work is done; it begins when all are there. With fewer on duty it is held by those who are; with nobody of a role it is called off.',
+    ),
+    takes_up_to: countOf('what a meeting takes', 'case').describe(
+      'Most cases of one meeting, `18 cases`: the most urgent first, then by referral date. The others wait for the next.',
+    ),
+    minutes_per_case: durations('the time of a case').describe(
+      'Time of each case, of everybody who attends. The flow rules are asked of a case when its time is over.',
+    ),
+    lasts_at_least: duration()
+      .describe('Those who attend are kept for so long, even if the cases are done before.')
+      .prefault('0 min'),
+    ...common('`sorting`'),
+  });
+
 export const step = () =>
   byKey(
-    'a step is one of desk, contact, course',
-    ['desk', 'contact', 'course'],
-    [deskStep(), contactStep(), courseStep()],
+    'a step is one of desk, contact, course, meeting',
+    ['desk', 'contact', 'course', 'meeting'],
+    [deskStep(), contactStep(), courseStep(), meetingStep()],
   );

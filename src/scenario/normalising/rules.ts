@@ -6,7 +6,7 @@ import { type Context, condition } from './teams.ts';
 
 type SaidRules = NonNullable<SaidStep['then']>;
 type SaidRule = Extract<SaidRules, readonly unknown[]>[number];
-type SaidAction = Exclude<SaidStep, { desk: unknown }>['missed']['then'];
+type SaidAction = Extract<SaidStep, { missed: unknown }>['missed']['then'];
 
 /** Flow rules of a step. A step without any goes on to the next one, and after the last one the person is helped. */
 export function rules(

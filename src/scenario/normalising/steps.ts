@@ -1,5 +1,5 @@
 import type { SaidStep } from '../language/language.ts';
-import type { MissedPolicy, Step } from '../scenario.ts';
+import type { Attendees, MissedPolicy, Step } from '../scenario.ts';
 import { needChanges } from './people.ts';
 import { action, rules } from './rules.ts';
 import type { Context } from './teams.ts';
@@ -22,6 +22,24 @@ export function step(name: string, said: SaidStep, next: string | null, context:
       role: said.desk,
       takes: said.takes,
       spentOn: said.spent_on ?? 'admin',
+      assesses: said.assesses ?? false,
+    };
+  }
+  if ('meeting' in said) {
+    const attendedBy = Object.entries(said.attended_by).map(([of, workers]): Attendees => {
+      const [team, role] = of.includes('.') ? of.split('.') : [context.team, of];
+      return { team: team!, role: role!, workers };
+    });
+    return {
+      kind: 'meeting',
+      ...base,
+      role: attendedBy[0]!.role,
+      takes: said.minutes_per_case,
+      times: said.meeting,
+      attendedBy,
+      takesUpTo: said.takes_up_to,
+      lastsAtLeast: said.lasts_at_least,
+      spentOn: said.spent_on ?? 'sorting',
       assesses: said.assesses ?? false,
     };
   }
@@ -59,7 +77,7 @@ export function step(name: string, said: SaidStep, next: string | null, context:
   };
 }
 
-function missed(said: Exclude<SaidStep, { desk: unknown }>['missed']): MissedPolicy {
+function missed(said: Extract<SaidStep, { missed: unknown }>['missed']): MissedPolicy {
   return {
     attempts: said.attempts,
     retryAfter: said.retry_after,

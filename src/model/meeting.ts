@@ -1,0 +1,266 @@
+import { KIND } from '../event-log/kinds.ts';
+import { type EventId, FILLS, FREES } from '../kernel/index.ts';
+import { leave } from './endings.ts';
+import { FixedTimes } from './fixed-times.ts';
+import { decide } from './flow.ts';
+import { AT_WORK, ON_LIST } from './people.ts';
+import type { MeetingPlan, Plan } from './plan.ts';
+import { cutDutiesShort, jobDone } from './shifts.ts';
+import { offList } from './waiting.ts';
+import { listOfStep, ownListOf } from './work.ts';
+import { MEETING, OTHER_DUTIES } from './workforce.ts';
+import { after, EVENT, type World } from './world.ts';
+
+/**
+ * Meetings, which decide on several cases at once.
+ *
+ * 1. At its time the first cases of the list are taken, and those who attend are called: who is free comes at once,
+ *    who is busy as soon as the piece of work is done. With nobody of a role on duty it is called off.
+ * 2. It begins when all are there. Whoever has not come by the end of their shift is no longer waited for.
+ * 3. Case after case is discussed, and decided when its minutes are over.
+ * 4. After the last, or after the least time that it lasts, everybody turns to other work.
+ */
+export interface Meeting {
+  /** As it was when it was called last. */
+  plan: MeetingPlan;
+  times: FixedTimes;
+  /** The next one. */
+  event: EventId;
+  /** Cases taken, in order, with the minutes of each; none: no meeting is under way or gathering. */
+  cases: number[];
+  minutes: number[];
+  /** Cases discussed; -1 while it gathers. */
+  done: number;
+  /** Workers who are there, and since when. */
+  readonly workers: number[];
+  readonly came: number[];
+  /** Workers still to come, for each role that attends. */
+  missing: Int32Array;
+  endsAt: number;
+}
+
+export function newMeetings(plan: Plan): Meeting[] {
+  const { start } = plan.scenario.time;
+  return plan.meetings.map((each) => ({
+    plan: each,
+    times: new FixedTimes(each.times, start),
+    event: -1,
+    cases: [],
+    minutes: [],
+    done: -1,
+    workers: [],
+    came: [],
+    missing: new Int32Array(each.attendedBy.length),
+    endsAt: 0,
+  }));
+}
+
+export function scheduleMeeting(world: World, number: number): void {
+  const meeting = world.meetings[number];
+  const at = meeting.times.next(world.kernel.now);
+  meeting.event = world.kernel.schedule(at, FILLS, EVENT.meetingIsDue, number);
+}
+
+/** The system changes: meetings may be held at other times from now on. */
+export function changeMeetings(world: World): void {
+  const { start } = world.plan.scenario.time;
+  world.meetings.forEach((meeting, number) => {
+    const { times } = world.plan.meetings[number];
+    world.kernel.cancel(meeting.event);
+    meeting.times = new FixedTimes(times, start);
+    scheduleMeeting(world, number);
+  });
+}
+
+/** 1. Called before the lists of its roles are served at this instant: it was scheduled long before. */
+export function meetingIsDue(world: World, number: number): void {
+  const meeting = world.meetings[number];
+  const { people, workforce } = world;
+  scheduleMeeting(world, number);
+  const plan = world.plan.meetings[number];
+  const { step, attendedBy, takesUpTo } = plan;
+  const list = listOfStep(world, step.number);
+  if (list.length === 0) return;
+  const present = attendedBy.map(({ role }) => onDuty(world, role));
+  if (meeting.cases.length > 0 || present.includes(0)) {
+    callOff(world, meeting, list.length);
+    return;
+  }
+  meeting.plan = plan;
+  meeting.missing = new Int32Array(attendedBy.length);
+  while (list.length > 0 && meeting.cases.length < takesUpTo) {
+    const slot = list.takeFirst();
+    people.state[slot] = AT_WORK;
+    meeting.cases.push(slot);
+  }
+  attendedBy.forEach(({ role, workers }, index) => {
+    meeting.missing[index] = Math.min(workers, present[index]);
+    while (meeting.missing[index] > 0 && workforce.idle[role] > 0) {
+      const worker = workforce.nextIdle(role);
+      workforce.idle[role]--;
+      comes(world, meeting, worker, index);
+    }
+    for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
+      if (meeting.missing[index] === 0) break;
+      if (workforce.doing[worker] !== OTHER_DUTIES || workforce.shiftEnd[worker] <= world.kernel.now)
+        continue;
+      cutDutiesShort(world, worker);
+      comes(world, meeting, worker, index);
+    }
+    world.called[role] += meeting.missing[index];
+  });
+  beginIfAllAreThere(world, number);
+}
+
+/** A worker of a role that is called has finished what they were at, and comes to the meeting that called first. */
+export function answerCall(world: World, worker: number, role: number): void {
+  // Meetings that wait for one role are numbered, and each calls all its roles at once: nobody waits in a circle.
+  for (let number = 0; number < world.meetings.length; number++) {
+    const meeting = world.meetings[number];
+    const index = meeting.plan.attendedBy.findIndex((each) => each.role === role);
+    if (index === -1 || meeting.missing[index] === 0) continue;
+    world.called[role]--;
+    comes(world, meeting, worker, index);
+    beginIfAllAreThere(world, number);
+    return;
+  }
+}
+
+/** 2. The shift of a role is over: it is no longer waited for, and without anybody of it the meeting is called off. */
+export function stopCalling(world: World, role: number): void {
+  world.called[role] = 0;
+  for (let number = 0; number < world.meetings.length; number++) {
+    const meeting = world.meetings[number];
+    const index = meeting.plan.attendedBy.findIndex((each) => each.role === role);
+    if (index === -1 || meeting.missing[index] === 0) continue;
+    meeting.missing[index] = 0;
+    if (meeting.workers.some((worker) => world.workforce.role[worker] === role)) {
+      beginIfAllAreThere(world, number);
+    } else {
+      backOnTheList(world, meeting);
+      callOff(world, meeting, listOfStep(world, meeting.plan.step.number).length);
+      letGo(world, meeting);
+    }
+  }
+}
+
+/** 3. */
+export function caseIsDone(world: World, number: number): void {
+  const meeting = world.meetings[number];
+  decide(world, meeting.cases[meeting.done]);
+  meeting.done++;
+  if (meeting.done < meeting.cases.length) discuss(world, number);
+  else if (meeting.endsAt > world.kernel.now) {
+    world.kernel.schedule(meeting.endsAt, FREES, EVENT.meetingEnds, number);
+  } else meetingEnds(world, number);
+}
+
+/** 4. */
+export function meetingEnds(world: World, number: number): void {
+  const meeting = world.meetings[number];
+  meeting.cases = [];
+  letGo(world, meeting);
+}
+
+function comes(world: World, meeting: Meeting, worker: number, index: number): void {
+  const { workforce, kernel } = world;
+  meeting.missing[index]--;
+  meeting.workers.push(worker);
+  meeting.came.push(kernel.now);
+  workforce.doing[worker] = MEETING;
+  workforce.jobMinutes[worker] = 0;
+  workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
+}
+
+function beginIfAllAreThere(world: World, number: number): void {
+  const meeting = world.meetings[number];
+  if (meeting.missing.some((still) => still > 0)) return;
+  const { people, plan, kernel, draws, purposes, log } = world;
+  const { step, lastsAtLeast } = meeting.plan;
+  const { takes } = purposes.steps[step.number];
+  meeting.minutes = meeting.cases.map((slot) => {
+    const attempt = people.attempts[slot * plan.steps.length + step.number]++;
+    return draws.sample(step.takes, takes, slot, attempt);
+  });
+  const allCases = meeting.minutes.reduce((sum, minutes) => sum + minutes, 0);
+  const length = Math.max(allCases, lastsAtLeast);
+  const { now } = kernel;
+  // Rounded sums: the last case ends the meeting unless it has to last longer.
+  meeting.endsAt = lastsAtLeast > allCases ? now + lastsAtLeast : now;
+  meeting.done = 0;
+  const left = listOfStep(world, step.number).length;
+  log.ofStaff(KIND.met, now, step.team, -1, -1, meeting.cases.length, length, step.number, left);
+  meeting.workers.forEach((worker, index) => {
+    spend(world, meeting, worker, KIND.kept_waiting, now - meeting.came[index]);
+    spend(world, meeting, worker, KIND.attended, length);
+  });
+  discuss(world, number);
+}
+
+function discuss(world: World, number: number): void {
+  const meeting = world.meetings[number];
+  const { step } = meeting.plan;
+  const slot = meeting.cases[meeting.done];
+  const minutes = meeting.minutes[meeting.done];
+  offList(world, slot);
+  const { log, kernel } = world;
+  const nth = meeting.done + 1;
+  log.ofPerson(KIND.discussed, kernel.now, slot, step.number, -1, -1, -1, step.spentOn, nth, minutes);
+  after(world, minutes, FREES, EVENT.caseIsDone, number);
+}
+
+/** Time of somebody who attends; that of other teams carries no step, whose name is this team's own. */
+function spend(
+  world: World,
+  { plan: { step } }: Meeting,
+  worker: number,
+  kind: number,
+  minutes: number,
+): void {
+  if (minutes === 0) return;
+  const { workforce, plan, log, kernel } = world;
+  const role = workforce.role[worker];
+  const { team } = plan.roles[role];
+  const at = team === step.team ? step.number : -1;
+  workforce.jobMinutes[worker] += minutes;
+  log.ofStaff(kind, kernel.now, team, role, worker, -1, minutes, at, step.spentOn);
+}
+
+function letGo(world: World, meeting: Meeting): void {
+  const workers = meeting.workers.splice(0);
+  const came = meeting.came.splice(0);
+  workers.forEach((worker, index) => {
+    // Called off: the time of waiting is lost.
+    if (meeting.done === -1) spend(world, meeting, worker, KIND.kept_waiting, world.kernel.now - came[index]);
+  });
+  meeting.done = -1;
+  for (const worker of workers) jobDone(world, worker);
+}
+
+function callOff(world: World, { plan: { step } }: Meeting, waiting: number): void {
+  world.log.ofStaff(KIND.called_off, world.kernel.now, step.team, -1, -1, waiting, 0, step.number);
+}
+
+function backOnTheList(world: World, meeting: Meeting): void {
+  const { people } = world;
+  const list = listOfStep(world, meeting.plan.step.number);
+  for (const slot of meeting.cases) {
+    if (people.leavingAs[slot] !== -1) {
+      leave(world, slot, people.leavingAs[slot]);
+      continue;
+    }
+    people.state[slot] = ON_LIST;
+    people.list[slot] = ownListOf(world, meeting.plan.step.number);
+    list.add(slot, people.asked[slot]);
+  }
+  meeting.cases = [];
+}
+
+function onDuty(world: World, role: number): number {
+  const { workforce, kernel } = world;
+  let there = 0;
+  for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
+    if (workforce.shiftEnd[worker] > kernel.now) there++;
+  }
+  return there;
+}

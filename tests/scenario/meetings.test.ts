@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { good, load, small } from './loading.ts';
+
+const teams = (mdt: string, more = '') =>
+  small({
+    teams: `{team: {staff: {worker: {wte: 2}}, steps: {mdt: {${mdt}}}}, practice: {hours: "weekdays 13:00-18:00", staff: {gp: {wte: 1.5, vacancy: 0.5}}, steps: {letters: {desk: gp, takes: 5 min}}}}${more}`,
+    principles: '{referrals_go_to: team, not_eligible: pass_on}',
+  });
+const MDT =
+  'meeting: weekly tuesday 10:00, attended_by: {worker: 2}, takes_up_to: 18 cases, minutes_per_case: 6 min';
+const mdt = (words: string, instead: string) => {
+  if (!MDT.includes(words)) throw new Error(words);
+  return teams(MDT.replace(words, instead));
+};
+const TUESDAY_10 = 1440 + 600;
+
+describe('a meeting', () => {
+  test('has times, people who attend, and room for so many cases', () => {
+    expect(
+      good(mdt('{worker: 2}', '{worker: 2, practice.gp: 1}').replace('13:00', '09:00')).teams[0]!.steps[0],
+    ).toMatchObject({
+      kind: 'meeting',
+      role: 'worker',
+      takes: { kind: 'fixed', value: 6 },
+      times: [{ everyWeeks: 1, at: TUESDAY_10 }],
+      attendedBy: [
+        { team: 'team', role: 'worker', workers: 2 },
+        { team: 'practice', role: 'gp', workers: 1 },
+      ],
+      takesUpTo: 18,
+      lastsAtLeast: 0,
+      spentOn: 'sorting',
+      assesses: false,
+    });
+  });
+
+  test('may be held at several times', () => {
+    const times = (words: string) => {
+      const [step] = good(mdt('weekly tuesday 10:00', words).replace('18 cases', '90 cases')).teams[0]!.steps;
+      return step!.kind === 'meeting' ? step!.times : [];
+    };
+    expect(times('every 2 weeks tuesday at 10:00')).toEqual([{ everyWeeks: 2, at: TUESDAY_10 }]);
+    expect(times('weekdays 9:30').map(({ at }) => at)).toEqual([570, 2010, 3450, 4890, 6330]);
+    expect(times('[monday 10:00, every 3 weeks friday 11:00]')).toEqual([
+      { everyWeeks: 1, at: 600 },
+      { everyWeeks: 3, at: 4 * 1440 + 660 },
+    ]);
+    expect(times('tuesday and thursday 09:00 14:00').map(({ at }) => at)).toEqual([1980, 4860, 2280, 5160]);
+  });
+
+  test.each([
+    [
+      'weekly tuesday 10:00',
+      'tuesdey 10:00',
+      '`tuesdey` is neither a day nor a time',
+      'did you mean `tuesday`?',
+    ],
+    ['weekly tuesday 10:00', 'tuesday', '`tuesday` names no time of day', 'for example'],
+    ['weekly tuesday 10:00', '10:00', 'does not say on which days', 'for example'],
+    ['weekly tuesday 10:00', 'tuesday 24:00', '`24:00` is not a time of day', '23:59'],
+    ['weekly tuesday 10:00', 'tuesday 10:00-11:00', 'is neither a day nor a time', 'at which it begins'],
+    ['weekly tuesday 10:00', 'every 0 weeks tuesday 10:00', 'is not a number of weeks', 'every 2 weeks'],
+  ])('has times that can be read: %s, not %s', (words, instead, message, hint) => {
+    const problem = load(mdt(words, instead)).problems[0]!;
+    expect(problem.code).toBe('bad-time');
+    expect(problem.message).toContain(message);
+    expect(problem.hint).toContain(hint);
+    expect(problem.place.path).toBe('teams.team.steps.mdt.meeting');
+  });
+
+  test.each([
+    ['18 cases', '18', 'needs-unit', 'write `18 cases`'],
+    ['18 cases', '18 people', 'wrong-unit', 'write `18 cases`'],
+    ['18 cases', '0 cases', 'out-of-range', 'at least 1'],
+    ['18 cases', '2.5 cases', 'out-of-range', 'whole number'],
+    ['18 cases', 'many', 'wrong-type', '18 cases'],
+    ['6 min', '6', 'needs-unit', '6 min'],
+    ['{worker: 2}', '{worker: 0}', 'out-of-range', 'at least 1'],
+    ['{worker: 2}', '{wroker: 1}', 'unknown-name', 'did you mean `worker`?'],
+    ['{worker: 2}', '{practise.gp: 1}', 'unknown-name', 'did you mean `practice`?'],
+    ['{worker: 2}', '{practice.pg: 1}', 'unknown-name', 'did you mean `gp`?'],
+    ['{worker: 2}', '{worker: 3}', 'too-few-workers', 'teams.team.staff.worker.wte'],
+    ['{worker: 2}', '{worker: 1, practice.gp: 2}', 'too-few-workers', 'teams.practice.staff.gp.wte'],
+    ['{worker: 2}', '{worker: 1, practice.gp: 1}', 'nobody-on-duty', 'within the hours of everybody'],
+    ['{worker: 2}', '{}', 'missing-key', '{practitioner: 2}'],
+    [', takes_up_to: 18 cases', '', 'missing-key', '18 cases'],
+    ['minutes_per_case', 'minutes_a_case', 'unknown-key', 'did you mean `minutes_per_case`?'],
+  ])('is told what is wrong with it: %s, not %s', (words, instead, code, hint) => {
+    const found = load(mdt(words, instead)).problems.filter(({ severity }) => severity === 'error');
+    expect(found.map((each) => each.code)).toContain(code);
+    expect(found.map((each) => each.hint).join()).toContain(hint);
+    expect(found[0]!.place.line).toBeGreaterThan(0);
+  });
+
+  test('is one kind of step, not two at once', () => {
+    expect(load(teams(`${MDT}, desk: worker, takes: 5 min`)).problems[0]!.code).toBe('one-of');
+  });
+
+  test('is warned of when more cases are sure to come than it takes', () => {
+    const told = (text: string) => load(text).problems.map(({ code, message }) => `${code}: ${message}`);
+    expect(told(mdt('18 cases', '9 cases'))).toEqual([
+      'too-much-for-meetings: about 10 cases a week come to `mdt`, which takes at most 9',
+    ]);
+    expect(told(mdt('18 cases', '10 cases'))).toEqual([]);
+    expect(told(mdt('weekly tuesday 10:00', 'every 2 weeks tuesday 10:00'))[0]).toContain('at most 9');
+  });
+});
