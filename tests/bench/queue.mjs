@@ -1,0 +1,82 @@
+/** One queue, M/M/4: the whole pipeline against yardsticks, and what each phase costs an event. */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newChunk } from '../../dist/event-log/columns.js';
+import { oneReplication } from '../../dist/experiment/one-replication.js';
+import { newFold } from '../../dist/measures/index.js';
+import { directoryOf, newKernel, runSystem, Streams } from '../../dist/model/index.js';
+import writeEvents from '../../dist/report/logs/log-thread.js';
+import { bareLoop } from './bare-loop.mjs';
+import { simjsQueue } from './simjs-queue.mjs';
+import { queueOf, RATE } from './systems.mjs';
+import { best, ratioOf, rounds, seconds } from './timing.mjs';
+
+const CUSTOMERS = 1_000_000;
+
+export function benchQueue() {
+  const queue = queueOf(CUSTOMERS);
+  const window = { from: 0, to: queue.time.run, standard: queue.standard };
+  const run = (sink) => runSystem(queue, new Streams('1', 0), newKernel('calendar'), sink);
+  const task = { scenarios: [queue], seed: '1', replication: 0, kernel: 'calendar', people: false };
+  let events = 0;
+  const taken = rounds(3, {
+    bare: () => bareLoop(CUSTOMERS, RATE, 4),
+    simjs: () => simjsQueue(CUSTOMERS / 10, RATE, 4),
+    model: () => {
+      events = run({ take: () => undefined }).events;
+    },
+    fold: () => run(newFold(directoryOf(queue), window)),
+    whole: () => oneReplication(task),
+  });
+  taken.simjs = taken.simjs.map((time) => 10 * time);
+  const perSecond = (name, what) => ({ name: what, value: CUSTOMERS / best(taken[name]) / 1e6 });
+  return {
+    speeds: [
+      perSecond('bare', 'bare typed-array loop'),
+      perSecond('simjs', 'simjs alone (a tenth as many customers)'),
+      perSecond('model', 'scenario: model, which writes the log'),
+      perSecond('fold', 'scenario: model and one pass over its log'),
+      perSecond('whole', 'scenario: model, log and every measure'),
+    ],
+    phases: phasesOf(taken, events, queue),
+    ratios: {
+      'queue: whole pipeline / bare loop': ratioOf(taken, 'whole', 'bare'),
+      'queue: whole pipeline / simjs alone': ratioOf(taken, 'whole', 'simjs'),
+      'queue: model only / bare loop': ratioOf(taken, 'model', 'bare'),
+    },
+  };
+}
+
+/** Bytes of one row of the columns in memory. */
+const ROW = Object.values(newChunk(1)).reduce((sum, column) => sum + (column.byteLength ?? 0), 0);
+
+function phasesOf(taken, events, queue) {
+  const model = best(taken.model);
+  const nanoseconds = (time) => Math.max(0, time / events) * 1e9;
+  return [
+    { phase: 'model, which writes the log', ns: nanoseconds(model), bytes: ROW },
+    { phase: 'one pass over the log', ns: nanoseconds(best(taken.fold) - model), bytes: 0 },
+    {
+      phase: 'measures from what it gathered',
+      ns: nanoseconds(best(taken.whole) - best(taken.fold)),
+      bytes: 0,
+    },
+    ...['csv', 'jsonl', 'parquet', 'xes'].map((format) => outputOf(format, queue, model / events)),
+  ];
+}
+
+/** A tenth of the run is written, and what the model takes of that is taken off. */
+function outputOf(format, queue, modelPerEvent) {
+  const folder = mkdtempSync(join(tmpdir(), 'doorways-bench-'));
+  const path = join(folder, `events.${format}`);
+  const shorter = { ...queue, time: { ...queue.time, run: queue.time.run / 10 } };
+  const written = new SharedArrayBuffer(8);
+  const asked = { scenarios: [shorter], seed: '1', replication: 0, kernel: 'calendar' };
+  const time = seconds(() => writeEvents({ ...asked, files: [{ format, path }], written }));
+  const [events] = new Float64Array(written);
+  const ns = (time / events - modelPerEvent) * 1e9;
+  const bytes = statSync(path).size / events;
+  rmSync(folder, { recursive: true });
+  return { phase: `output: ${format}`, ns, bytes };
+}
