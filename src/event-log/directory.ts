@@ -17,6 +17,17 @@ export interface Directory {
   readonly clocks: readonly ClockEntry[];
   /** Facts about roles from a moment on, in order of time; not there where nothing changes within the run. */
   readonly phases?: readonly DirectoryPhase[];
+  /** Places without staff; not there where no team has any. */
+  readonly places?: readonly PlaceEntry[];
+}
+
+export interface PlaceEntry {
+  readonly name: string;
+  readonly team: number;
+  /** How many there are at the start of the run; null: as many as are wanted. */
+  readonly number: number | null;
+  /** Numbers of occupied places that are reported one by one. */
+  readonly report: readonly number[];
 }
 
 /** A waiting-time definition: it runs once at most in each request for help. Indices are of this directory. */
@@ -59,12 +70,16 @@ export interface DirectoryPhase {
   readonly from: number;
   /** In the order of `roles`. */
   readonly roles: readonly { readonly wte: number; readonly places: number }[];
+  /** How many places of each kind, in the order of `places`. */
+  readonly places?: readonly (number | null)[];
 }
 
 export interface StepEntry {
   readonly name: string;
   readonly team: number;
-  readonly does: 'desk' | 'contact' | 'course' | 'meeting';
+  readonly does: 'desk' | 'contact' | 'course' | 'meeting' | 'stay';
+  /** Index of the kind of place that a stay holds. */
+  readonly place?: number;
   /** The person tells their story here. */
   readonly assesses: boolean;
   readonly spentOn: SpentOn;

@@ -9,8 +9,8 @@
  * | desk_worked | desk work began at `time` | what it was spent on | - | length |
  * | contacted | a contact that was kept began | what it was spent on | ordinal of the contact in its course, else 0 | length |
  * | missed | a contact was not attended | what the lost time counts as | consecutive misses | time lost |
- * | started | a course began: with its caseload place, or without one at the first contact kept | - | planned contacts | - |
- * | finished | a course ended: the place is released | - | contacts kept | - |
+ * | started | a course began (a stay: without a role): with its caseload place, or without one at the first contact kept | - | planned contacts | - |
+ * | finished | a course ended: the place is released, unless it stays held | 1 when the place stays held, else -1 | contacts kept | - |
  * | declined, returned, signposted, passed_on | the referral ended as a bounce | outcome | team passed on to or told of, or -1 | - |
  * | handed_over | the referral ended with the person handed to another team | 0 cold, 1 warm, 2 warm because this was the wrong door | the other team | - |
  * | discharged | the referral ended with an outcome | outcome | 1 with a plan, 0 without | - |
@@ -25,6 +25,7 @@
  * | attended | `worker` is there too: at a meeting, or with others in a contact | what it was spent on | 1: nobody came | length |
  * | kept_waiting | `worker` has waited until now for others at a meeting | what it was spent on | - | length of the wait |
  * | called_off | a meeting was not held although people wait for it: nobody of some role could come, or the last one is not over | - | people who wait | - |
+ * | released | a place that stayed held after a course or stay is free: the person was taken on, or left | - | - | minutes since the course or stay ended |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -52,6 +53,7 @@ export const EVENT_KINDS = [
   'attended',
   'kept_waiting',
   'called_off',
+  'released',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -155,6 +155,8 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
       return other === -1 ? OUTCOMES[code] : `${OUTCOMES[code]} to ${teams[other].name}`;
     case 'handed_over':
       return `${['cold', 'warm', 'warm from a wrong door'][code]} to ${teams[other].name}`;
+    case 'finished':
+      return code === 1 ? PLACE_HELD : '';
     case 'discharged':
       return other === 1 ? `${OUTCOMES[code]} with a plan` : OUTCOMES[code];
     case 'will_return':
@@ -163,7 +165,7 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'accepted':
     case 'waited_for':
     case 'started':
-    case 'finished':
+    case 'released':
     case 'worsened':
     case 'recovered':
     case 'staffed':
@@ -175,6 +177,8 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
 
 /** What a meeting says of the cases that it leaves on its list. */
 export const LEFT_WAITING = 'left waiting';
+/** Said of a course or stay that is over while its place stays held. */
+export const PLACE_HELD = 'place held';
 
 /** Contacts planned or kept, workers on duty, consecutive misses; empty where nothing is counted. */
 function countOf(chunk: Chunk, row: number): number | '' {

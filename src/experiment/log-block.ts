@@ -145,6 +145,8 @@ export class LogBlock {
     const name = cell('role');
     if (name !== '') return this.names.role(team, name);
     if (!WORK.has(kind)) return -1;
+    // A stay needs no role.
+    if (this.names.closed && (kind === KIND.started || kind === KIND.finished)) return -1;
     if (this.names.closed) throw new CellFault('role', 'the role is missing');
     return this.names.role(team, 'staff');
   }

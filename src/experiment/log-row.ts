@@ -1,5 +1,6 @@
 import { EVENT_KINDS, type EventKind, OUTCOMES, type Outcome, SPENT_ON } from '../event-log/kinds.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
+import { PLACE_HELD } from './events.ts';
 import { CellFault, type LogNames } from './log-names.ts';
 
 /** `code` and `other` of an event, from the words of its `detail` and `count` (see kinds.ts): what events.ts writes, read back. */
@@ -54,8 +55,9 @@ export function codesOf(
       const [, team] = cut(detail);
       return { code: -1, other: team === '' ? -1 : names.team(team) };
     }
-    case 'started':
     case 'finished':
+      return { code: detail === PLACE_HELD ? 1 : -1, other: count };
+    case 'started':
     case 'staffed':
     case 'called_off':
       return { code: -1, other: count };
@@ -65,6 +67,7 @@ export function codesOf(
     case 'worsened':
     case 'recovered':
     case 'worked_over':
+    case 'released':
       return { code: -1, other: -1 };
   }
 }

@@ -101,6 +101,7 @@ export function doingsOf(
       case 'attended':
       case 'kept_waiting':
       case 'called_off':
+      case 'released':
         break;
     }
   }

@@ -5,6 +5,7 @@ import { Books } from './books.ts';
 import { type ClockName, ClockStops } from './clocks.ts';
 import { Levels } from './list-lengths.ts';
 import { Meetings } from './meetings.ts';
+import { Occupancy } from './occupancy.ts';
 import { OwnClocks } from './own-clocks.ts';
 import { Persons } from './persons.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
@@ -30,6 +31,7 @@ export class Fold implements Sink {
   /** People on the list of each step; people on a course with each role. */
   readonly onList: Levels;
   readonly onCourse: Levels;
+  readonly occupancy: Occupancy;
   readonly staff: StaffLoad;
   readonly meetings: Meetings;
   readonly tally: Tallies;
@@ -59,6 +61,7 @@ export class Fold implements Sink {
     this.own = new OwnClocks(directory, this.persons, window);
     this.onList = new Levels(directory.steps.length, this.weeks, window);
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);
+    this.occupancy = new Occupancy(directory, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
     this.meetings = new Meetings(directory);
     this.tally = newTallies(directory, this.scopes);
@@ -100,12 +103,19 @@ export class Fold implements Sink {
           break;
         case KIND.started:
           this.leaveList(chunk, row, inWindow);
-          this.persons.courseRole[chunk.person[row]] = chunk.role[row];
-          this.onCourse.change(chunk.role[row], 1, time[row]);
+          if (chunk.role[row] === -1) this.stayStarts(chunk, row, inWindow);
+          else {
+            this.persons.courseRole[chunk.person[row]] = chunk.role[row];
+            this.onCourse.change(chunk.role[row], 1, time[row]);
+          }
           break;
         case KIND.finished:
-          this.persons.courseRole[chunk.person[row]] = -1;
-          this.onCourse.change(chunk.role[row], -1, time[row]);
+          if (chunk.role[row] === -1) {
+            if (chunk.code[row] !== 1) this.occupancy.change(this.placeAt(chunk, row), -1, time[row]);
+          } else {
+            this.persons.courseRole[chunk.person[row]] = -1;
+            this.onCourse.change(chunk.role[row], -1, time[row]);
+          }
           break;
         case KIND.declined:
         case KIND.returned:
@@ -170,6 +180,9 @@ export class Fold implements Sink {
           this.staff.met(chunk.role[row], since, chunk.minutes[row]);
           break;
         }
+        case KIND.released:
+          this.placeReleased(chunk, row);
+          break;
         case KIND.worked_over:
           this.staff.workedOver(chunk.role[row], time[row], chunk.minutes[row]);
           break;
@@ -182,6 +195,7 @@ export class Fold implements Sink {
     this.own.finish();
     this.onList.finish();
     this.onCourse.finish();
+    this.occupancy.finish();
     this.staff.finish();
   }
 
@@ -272,7 +286,18 @@ export class Fold implements Sink {
         if (inWindow) clocks.assessment.add(since, personClass, team);
       }
     }
-    if (chunk.code[row] === CARE && Number.isNaN(persons.helpAt[person])) {
+    if (chunk.code[row] === CARE) this.helpBegins(chunk, row, inWindow);
+  }
+
+  /** With the first contact of care, or when a stay starts. */
+  private helpBegins(chunk: Chunk, row: number, inWindow: boolean): void {
+    const { persons, clocks } = this;
+    const person = chunk.person[row];
+    const team = chunk.team[row];
+    const time = chunk.time[row];
+    const personClass = persons.class[person];
+    const since = time - persons.clockStart[person];
+    if (Number.isNaN(persons.helpAt[person])) {
       persons.helpAt[person] = time;
       if (Number.isNaN(persons.firstHelp[person])) persons.firstHelp[person] = time;
       if (inWindow) {
@@ -281,6 +306,22 @@ export class Fold implements Sink {
         if (!Number.isNaN(assessed)) clocks.hidden.add(time - assessed, personClass, team);
       }
     }
+  }
+
+  private stayStarts(chunk: Chunk, row: number, inWindow: boolean): void {
+    this.occupancy.change(this.placeAt(chunk, row), 1, chunk.time[row]);
+    this.helpBegins(chunk, row, inWindow);
+  }
+
+  private placeReleased(chunk: Chunk, row: number): void {
+    if (chunk.role[row] !== -1) return;
+    const place = this.placeAt(chunk, row);
+    this.occupancy.change(place, -1, chunk.time[row]);
+    this.occupancy.released(place, chunk.time[row], chunk.minutes[row]);
+  }
+
+  private placeAt({ step }: Chunk, row: number): number {
+    return this.directory.steps[step[row]].place!;
   }
 
   private bounced(chunk: Chunk, row: number, inWindow: boolean): void {

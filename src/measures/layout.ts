@@ -15,7 +15,17 @@ export interface AskedCell {
   readonly cell: Cell;
 }
 
-const EVERYWHERE: Place = { scope: 0, team: -1, role: -1, rule: -1, toTeam: -1, source: -1, outcome: -1 };
+const EVERYWHERE: Place = {
+  scope: 0,
+  team: -1,
+  role: -1,
+  rule: -1,
+  toTeam: -1,
+  source: -1,
+  outcome: -1,
+  place: -1,
+  number: -1,
+};
 
 /** Every question in every place where it can be asked, in a fixed order. */
 export function askedCells(directory: Directory): AskedCell[] {
@@ -29,7 +39,7 @@ export function askedCells(directory: Directory): AskedCell[] {
       const cell = { measure: measure as Measure, team, group };
       cells.push({ question, place: { ...EVERYWHERE, ...place }, cell });
     };
-    if (question.family !== 'equity') add({}, '', '');
+    if (question.family !== 'equity' && question.family !== 'places') add({}, '', '');
     for (const breakdown of question.by) {
       switch (breakdown) {
         case 'team':
@@ -50,6 +60,17 @@ export function askedCells(directory: Directory): AskedCell[] {
           scopes.forEach((name, scope) => {
             const isKind = name.startsWith('kind=');
             if (scope > 0 && isKind === (breakdown === 'kind')) add({ scope }, '', name);
+          });
+          break;
+        case 'kind of place':
+          directory.places?.forEach(({ name, team }, place) => {
+            add({ place }, `${directory.teams[team].name}.${name}`, '');
+          });
+          break;
+        case 'number of places':
+          directory.places?.forEach(({ name, team, report }, place) => {
+            for (const number of report)
+              add({ place, number }, `${directory.teams[team].name}.${name} at ${number}`, '');
           });
           break;
         case 'pair of teams':

@@ -22,6 +22,7 @@ export const FAMILIES = [
   'drop-outs',
   'endings',
   'staff load',
+  'places',
   'people reached',
   'equity',
   'rules',
@@ -33,6 +34,8 @@ export type Breakdown =
   | 'role'
   | 'kind'
   | 'group'
+  | 'kind of place'
+  | 'number of places'
   | 'pair of teams'
   | 'rule'
   | 'source and team'

@@ -142,12 +142,13 @@ class Watch implements OwnClock {
   /** Whether this row is the first of its kind in the request, for kinds of which there may be several. */
   private happens(
     { at, of }: ClockMoment,
-    { kind, code, team, step, time, person }: Chunk,
+    { kind, code, team, step, role, time, person }: Chunk,
     row: number,
   ): boolean {
     const { persons } = this;
     const who = person[row];
     const contact = kind[row] === KIND.contacted;
+    const stay = kind[row] === KIND.started && role[row] === -1;
     switch (at) {
       case 'referral':
         return kind[row] === KIND.referred && code[row] !== -1;
@@ -162,12 +163,13 @@ class Watch implements OwnClock {
       case 'assessment':
         return contact && this.directory.steps[step[row]].assesses && persons.assessedAt[who] === time[row];
       case 'start_of_help':
-        return contact && code[row] === CARE;
+        return stay || (contact && code[row] === CARE);
       case 'list_of':
         return kind[row] === KIND.waited_for && step[row] === of;
       case 'step':
         return (
-          step[row] === of && (contact || kind[row] === KIND.desk_worked || kind[row] === KIND.discussed)
+          step[row] === of &&
+          (stay || contact || kind[row] === KIND.desk_worked || kind[row] === KIND.discussed)
         );
       case 'ending':
         return ENDINGS.has(kind[row]);

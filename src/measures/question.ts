@@ -16,6 +16,9 @@ export interface Place {
   readonly source: number;
   /** Index into OUTCOMES. */
   readonly outcome: number;
+  /** Kind of place without staff, and a number of places. */
+  readonly place: number;
+  readonly number: number;
 }
 
 /** What a question can look at: one replication's log, folded. */

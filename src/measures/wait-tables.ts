@@ -32,6 +32,7 @@ export class WaitTables {
     const classes: number[] = [];
     for (let person = 0; person < persons.length; person++) {
       if (persons.open[person] === 0 || persons.contactsSince[person] > 0) continue;
+      if (!Number.isNaN(persons.helpAt[person])) continue; // in a stay, or after one
       waiting.push(window.to - persons.clockStart[person]);
       classes.push(persons.class[person]);
     }

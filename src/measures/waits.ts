@@ -33,7 +33,7 @@ const CLOCKS: readonly Clock[] = [
     clock: 'help',
     stem: 'wait_to_help',
     label: 'Wait to help',
-    what: 'from asking for help to the first contact whose time is spent on care',
+    what: 'from asking for help to the first contact whose time is spent on care, or the start of a stay',
   },
   {
     clock: 'hidden',

@@ -58,10 +58,13 @@ export class WaysOut implements Sink {
     this.counts = WAYS_OUT.map(() => new Float64Array(bins));
   }
 
-  take({ kind, code, person, time, length }: Chunk): void {
+  take({ kind, code, person, role, time, length }: Chunk): void {
     for (let row = 0; row < length; row++) {
       if (kind[row] === KIND.contacted) {
         if (code[row] === CARE) this.out(person[row], time[row], HELP_BEGAN);
+      } else if (kind[row] === KIND.started) {
+        // A stay is help without a contact.
+        if (role[row] === -1) this.out(person[row], time[row], HELP_BEGAN);
       } else if (kind[row] === KIND.referred) {
         if (code[row] !== -1) this.asks(person[row], time[row]);
       } else if (ENDS[kind[row]] === 1) this.out(person[row], time[row], WAY_OF_OUTCOME[code[row]]);

@@ -159,7 +159,7 @@ function gaugeOf(world: World, gauge: 'waiting' | 'caseload' | 'load', of: strin
     }
     case 'caseload': {
       const role = roleNumber(world, team, part);
-      const { places } = plan.roles[role];
+      const places = plan.places[role];
       return () => (places === 0 ? 1 : placesHeld[role] / places);
     }
     case 'load': {

@@ -1,6 +1,8 @@
 import { KIND } from '../event-log/kinds.ts';
-import { offList } from './waiting.ts';
-import type { World } from './world.ts';
+import { FREES } from '../kernel/index.ts';
+import { letGo } from './held-places.ts';
+import { offList, stopDrift, stopPatience } from './waiting.ts';
+import { after, EVENT, type World } from './world.ts';
 
 /**
  * A course starts: with a caseload place when the place is given, without one at the first contact that is kept.
@@ -19,7 +21,8 @@ export function startCourse(world: World, slot: number): void {
   people.planned[slot] = planned;
   if (course.holdsPlace) {
     people.holdsPlace[slot] = 1;
-    world.placesHeld[step.role]++;
+    world.placesHeld[step.pool]++;
+    if (people.heldStep[slot] !== -1) letGo(world, slot);
     if (course.samePerson) {
       const worker = workforce.withMostRoom(step.role);
       people.ownWorker[slot] = worker;
@@ -28,4 +31,21 @@ export function startCourse(world: World, slot: number): void {
   }
   const worker = people.ownWorker[slot];
   log.ofPerson(KIND.started, kernel.now, slot, step.number, step.role, worker, -1, -1, planned, 0);
+}
+
+/** A stay starts: the person is cared for from now on, and nobody gives up waiting. */
+export function startStay(world: World, slot: number): void {
+  const { people, plan, kernel, draws, purposes, log } = world;
+  const { number, pool, stay } = plan.steps[people.step[slot]];
+  const visit = people.attempts[slot * plan.steps.length + number]++;
+  offList(world, slot);
+  people.onCourse[slot] = people.holdsPlace[slot] = 1;
+  people.kept[slot] = people.missedRun[slot] = 0;
+  world.placesHeld[pool]++;
+  log.ofPerson(KIND.started, kernel.now, slot, number, -1, -1, -1, -1, 0, 0);
+  if (people.heldStep[slot] !== -1) letGo(world, slot);
+  stopPatience(world, slot);
+  stopDrift(world, slot);
+  const minutes = draws.sample(stay!.lasts, purposes.steps[number].lasts, slot, visit);
+  people.dueEvent[slot] = after(world, minutes, FREES, EVENT.stayEnds, slot);
 }

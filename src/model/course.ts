@@ -1,6 +1,7 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
-import { startCourse } from './course-start.ts';
+import { startCourse, startStay } from './course-start.ts';
+import { holdOn } from './held-places.ts';
 import { BETWEEN, WAITS_FOR_PLACE } from './people.ts';
 import { startDrift } from './waiting.ts';
 import { ask, dueIn } from './work.ts';
@@ -8,49 +9,60 @@ import { askToFillPlaces, type World } from './world.ts';
 
 /** A course: contacts one after another, often with a caseload place held from the first to the last. */
 
-/** Waits for a place on the caseload of the step's role. */
+/** Waits for a place of the step's pool: a caseload, or places without staff. */
 export function askForPlace(world: World, slot: number): void {
   const { people, plan, placeLists } = world;
   const step = plan.steps[people.step[slot]];
   people.state[slot] = WAITS_FOR_PLACE;
-  placeLists[step.role].add(slot, world.asked++);
-  askToFillPlaces(world, step.role);
+  placeLists[step.pool].add(slot, world.asked++);
+  askToFillPlaces(world, step.pool);
 }
 
 export function leavePlaceList(world: World, slot: number): void {
   const { people, plan, placeLists } = world;
-  placeLists[plan.steps[people.step[slot]].role].remove(slot);
+  placeLists[plan.steps[people.step[slot]].pool].remove(slot);
 }
 
 /**
- * Gives free places of a role to those who wait, in order.
+ * Gives free places of a pool to those who wait, in order.
  * @param declines is asked of each person whose turn it is, and ends the referral of those who decline.
  */
-export function fillPlaces(world: World, role: number, declines: (slot: number) => boolean): void {
+export function fillPlaces(world: World, pool: number, declines: (slot: number) => boolean): void {
   const { plan, placeLists, placesHeld, people } = world;
-  world.placesAsked[role] = 0;
-  const list = placeLists[role];
-  const limit = plan.roles[role].places;
+  world.placesAsked[pool] = 0;
+  const list = placeLists[pool];
+  const limit = plan.places[pool];
   while (list.length > 0) {
-    if (placesHeld[role] >= limit) return;
+    if (placesHeld[pool] >= limit) return;
     const slot = list.takeFirst();
     people.state[slot] = BETWEEN;
     if (declines(slot)) continue;
-    startCourse(world, slot);
-    ask(world, slot);
+    if (plan.steps[people.step[slot]].stay !== null) startStay(world, slot);
+    else {
+      startCourse(world, slot);
+      ask(world, slot);
+    }
   }
 }
 
-/** Ends a course under way: the place goes to the next person, and nobody helps from now on. */
-export function finish(world: World, slot: number): void {
+/**
+ * Ends a course or stay under way: the place goes to the next person, and nobody helps from now on.
+ * @param heldOn the place stays held until the next step or team takes the person.
+ */
+export function finish(world: World, slot: number, heldOn = false): void {
   const { people, plan, workforce, kernel, log } = world;
   const step = plan.steps[people.step[slot]];
   const worker = people.ownWorker[slot];
-  log.ofPerson(KIND.finished, kernel.now, slot, step.number, step.role, worker, -1, -1, people.kept[slot], 0);
+  const code = heldOn ? 1 : -1;
+  const { number, role, pool } = step;
+  log.ofPerson(KIND.finished, kernel.now, slot, number, role, worker, -1, code, people.kept[slot], 0);
   if (people.holdsPlace[slot] === 1) {
-    world.placesHeld[step.role]--;
     if (worker !== -1) workforce.courses[worker]--;
-    askToFillPlaces(world, step.role);
+    if (heldOn) holdOn(world, slot, number);
+    else {
+      world.placesHeld[pool]--;
+      askToFillPlaces(world, pool);
+    }
   }
   people.ownWorker[slot] = -1;
   people.onCourse[slot] = people.holdsPlace[slot] = people.missedRun[slot] = 0;

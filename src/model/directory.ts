@@ -1,4 +1,4 @@
-import type { Directory } from '../event-log/directory.ts';
+import type { Directory, PlaceEntry } from '../event-log/directory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { clockEntries } from './clock-entries.ts';
 import { numberedRules } from './rule-numbers.ts';
@@ -24,6 +24,7 @@ export function directoryOf(scenario: Scenario): Directory {
         name: step.name,
         team: index,
         does: step.kind,
+        ...(step.kind === 'stay' ? { place: placeNumber(scenario, team.name, step.place) } : {}),
         assesses: step.assesses,
         spentOn: step.spentOn,
         ...(step.kind === 'meeting' ? { takesUpTo: step.takesUpTo } : {}),
@@ -56,11 +57,15 @@ export function directoryOf(scenario: Scenario): Directory {
       values: group.values.map((value) => value.name),
     })),
     classes,
+    ...(placeKinds(teams).length === 0 ? {} : { places: placeKinds(teams) }),
     ...(scenario.phases === undefined
       ? {}
       : {
           phases: scenario.phases.map((phase) => ({
             from: phase.from,
+            ...(placeKinds(teams).length === 0
+              ? {}
+              : { places: placeKinds(phase.teams).map(({ number }) => number) }),
             roles: phase.teams.flatMap((team) =>
               team.roles.map((role) => {
                 const wte = role.wte * (1 - role.vacancy);
@@ -76,6 +81,18 @@ export function directoryOf(scenario: Scenario): Directory {
 /** Caseload places of a role: whole places, 0 where the role holds no caseload or nobody is in post. */
 export function placesOf(caseloadPerWte: number | null, wte: number): number {
   return caseloadPerWte === null || wte === 0 ? 0 : Math.max(1, Math.round(caseloadPerWte * wte));
+}
+
+/** Every kind of place of every team, in the order in which they are numbered. */
+export function placeKinds(teams: Scenario['teams']): PlaceEntry[] {
+  return teams.flatMap(({ places = [] }, team) =>
+    places.map(({ name, number, report }) => ({ name, team, number, report })),
+  );
+}
+
+/** Number of a team's kind of place. */
+export function placeNumber({ teams }: Scenario, team: string, place: string): number {
+  return placeKinds(teams).findIndex((each) => teams[each.team].name === team && each.name === place);
 }
 
 /** Every way to choose one value of each group: for no groups, one empty way. The last group varies fastest. */

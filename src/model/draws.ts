@@ -95,6 +95,7 @@ export interface StepPurposes {
   readonly stops: Purpose;
   readonly contacts: Purpose;
   readonly every: Purpose;
+  readonly lasts: Purpose;
   /** One for each flow rule of the step. */
   readonly followed: readonly Purpose[];
   readonly split: Purpose;
@@ -130,6 +131,7 @@ export function purposesOf(plan: Plan, draws: Draws): Purposes {
       stops: of(`${name} stops coming`),
       contacts: of(`${name} contacts`),
       every: of(`${name} every`),
+      lasts: of(`${name} lasts`),
       followed: rules.map((rule) => of(`${name} follows ${rule.name}`)),
       split: of(`${name} split`),
       signpost: of(`${name} signpost`),

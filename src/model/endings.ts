@@ -1,6 +1,7 @@
 import { KIND, OUTCOME } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { finish, leavePlaceList } from './course.ts';
+import { letGo } from './held-places.ts';
 import { AT_HOME, AT_WORK, ON_LIST, WAITS_FOR_PLACE } from './people.ts';
 import { offList, startDrift, stopDrift, stopPatience } from './waiting.ts';
 import { leaveWorkList } from './work.ts';
@@ -21,6 +22,8 @@ export function endReferral(
   rule: number,
   signposted = -1,
 ): void {
+  const { people } = world;
+  if (people.heldStep[slot] !== -1) letGo(world, slot);
   closeReferral(world, slot, kind, outcome, other, rule);
   stopPatience(world, slot);
   whatNext(world, slot, outcome, signposted >= 0 ? other : -1, signposted);
@@ -32,6 +35,7 @@ export function leave(world: World, slot: number, outcome: number): void {
   const step = people.step[slot];
   leaveLists(world, slot);
   if (people.onCourse[slot] === 1) finish(world, slot);
+  if (people.heldStep[slot] !== -1) letGo(world, slot);
   const waited = kernel.now - people.waitingSince[slot];
   if (outcome === OUTCOME.recovered)
     log.ofPerson(KIND.recovered, kernel.now, slot, step, -1, -1, -1, -1, -1, 0);

@@ -6,7 +6,7 @@ import { closeReferral, endReferral, leave, setEngagement } from './endings.ts';
 import type { ActionPlan, StepPlan } from './plan.ts';
 import { look } from './seeing.ts';
 import { pick } from './shares.ts';
-import { startPatience } from './waiting.ts';
+import { changeNeeds, startPatience } from './waiting.ts';
 import { ask, dueIn, introduce } from './work.ts';
 import type { World } from './world.ts';
 
@@ -51,8 +51,8 @@ function isClosed(world: World, first: StepPlan): boolean {
   const free =
     first.kind === 'meeting'
       ? 0
-      : first.course?.holdsPlace === true
-        ? plan.roles[first.role].places - placesHeld[first.role]
+      : first.pool !== -1
+        ? plan.places[first.pool] - placesHeld[first.pool]
         : workforce.idle[first.role];
   return free <= waiting;
 }
@@ -71,8 +71,8 @@ function enterStep(world: World, slot: number, number: number, rule: number): vo
   people.counted[slot] = 1;
   world.waitingAt[number]++;
   log.ofPerson(KIND.waited_for, kernel.now, slot, number, step.role, -1, rule, -1, -1, 0);
-  if (step.course === null) ask(world, slot);
-  else if (step.course.holdsPlace) askForPlace(world, slot);
+  if (step.pool !== -1) askForPlace(world, slot);
+  else if (step.course === null) ask(world, slot);
   else if (!declinesOffer(world, slot)) ask(world, slot);
 }
 
@@ -105,6 +105,15 @@ export function decide(world: World, slot: number): void {
   }
   see(world, slot, step);
   if (step.checksEligibility && people.accepted[slot] === 0 && !isEligible(world, slot, step)) return;
+  askRules(world, slot, step, true);
+}
+
+/** A stay is over: the flow rules decide, as after the last contact of a course. */
+export function stayEnds(world: World, slot: number): void {
+  const { people, plan } = world;
+  const step = plan.steps[people.step[slot]];
+  people.dueEvent[slot] = -1;
+  changeNeeds(world, slot, step.stay!.helps);
   askRules(world, slot, step, true);
 }
 
@@ -185,7 +194,7 @@ function apply(world: World, slot: number, step: StepPlan, action: ActionPlan, r
   switch (action.do) {
     case 'go_to':
       if (people.onCourse[slot] === 1) {
-        finish(world, slot);
+        finish(world, slot, step.heldOn);
         startPatience(world, slot);
       }
       enterStep(world, slot, action.step, rule);
@@ -266,6 +275,7 @@ function handOver(
     return;
   }
   const wasOnCourse = people.onCourse[slot] === 1;
+  if (wasOnCourse && step.heldOn) finish(world, slot, true);
   // Only the worker who has just met the person can introduce them; a team that sees at once that it does not fit
   // has nobody who has.
   const worker = world.decider;

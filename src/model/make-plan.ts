@@ -1,7 +1,7 @@
 import { OUTCOME, SPENT_ON } from '../event-log/kinds.ts';
 import { isConstant, mean, sampler } from '../random/index.ts';
 import type { Action, Kind, MissedPolicy, NotEligible, Rule, Scenario, Step } from '../scenario/scenario.ts';
-import { placesOf } from './directory.ts';
+import { placeKinds, placeNumber, placesOf } from './directory.ts';
 import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan } from './plan.ts';
 import { numberedRules } from './rule-numbers.ts';
 import { cumulative } from './shares.ts';
@@ -39,6 +39,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
   const roleNumber = numbers(
     scenario.teams.flatMap((team) => team.roles.map((r) => `${team.name}.${r.name}`)),
   );
+  const roles = scenario.teams.reduce((sum, team) => sum + team.roles.length, 0);
   const warm = scenario.principles.handover === 'warm';
 
   const action = (from: Action, team: string): ActionPlan => {
@@ -97,12 +98,13 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     team.steps.map((step): StepPlan => {
       const number = stepNumber(`${team.name}.${step.name}`);
       const missed = 'missed' in step ? step.missed : NEVER_MISSED;
+      const role = step.kind === 'stay' ? -1 : firstRole(step, team.name);
       return {
         number,
         name: `${team.name}.${step.name}`,
         team: teamIndex,
         kind: step.kind,
-        role: firstRole(step, team.name),
+        role,
         ownList: step.kind === 'meeting',
         takes: sampler(step.takes),
         writingUp: 'writingUp' in step && step.writingUp !== null ? sampler(step.writingUp) : null,
@@ -131,6 +133,14 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
                 reviewEvery: step.reviewEvery ?? 0,
               }
             : null,
+        stay: step.kind === 'stay' ? { lasts: sampler(step.lasts), helps: step.helps } : null,
+        pool:
+          step.kind === 'stay'
+            ? roles + placeNumber(scenario, team.name, step.place)
+            : step.kind === 'course' && step.holdsPlace
+              ? role
+              : -1,
+        heldOn: (step.kind === 'stay' || step.kind === 'course') && step.heldOn === true,
         rules: step.then.map((each, index) => rule(each, ruleNumbers[number][index], team.name)),
       };
     }),
@@ -167,7 +177,6 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
           team: index,
           wte,
           otherDuties: (1 - role.clinicalShare) / role.clinicalShare,
-          places: placesOf(role.caseloadPerWte, wte),
           hasOwnLists: team.steps.some(
             (step) => step.kind === 'course' && step.samePerson && step.role === role.name,
           ),
@@ -187,6 +196,12 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
         return [{ step: steps[number], times, attendedBy, takesUpTo, lastsAtLeast }];
       }),
     ),
+    places: Float64Array.from([
+      ...scenario.teams.flatMap((team) =>
+        team.roles.map((role) => placesOf(role.caseloadPerWte, role.wte * (1 - role.vacancy))),
+      ),
+      ...placeKinds(scenario.teams).map(({ number }) => number ?? Number.POSITIVE_INFINITY),
+    ]),
     frontDoor:
       scenario.principles.referralsGoTo === null ? -1 : teamNumber(scenario.principles.referralsGoTo),
     notEligible: notEligible(scenario.principles.notEligible),

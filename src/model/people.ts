@@ -57,6 +57,9 @@ export class People {
   ownWorker = new Int16Array(0);
   holdsPlace = new Uint8Array(0);
   onCourse = new Uint8Array(0);
+  /** Step whose place stays held after the end of its course or stay, or -1, and since when. */
+  heldStep = new Int16Array(0);
+  heldSince = new Float64Array(0);
   planned = new Int16Array(0);
   kept = new Int16Array(0);
 
@@ -108,7 +111,7 @@ export class People {
     this.bounces[slot] = this.referrals[slot] = 0;
     this.assessedBy[slot] = -1;
     this.seenSd[slot] = Number.POSITIVE_INFINITY;
-    this.ownWorker[slot] = -1;
+    this.ownWorker[slot] = this.heldStep[slot] = -1;
     this.holdsPlace[slot] = this.onCourse[slot] = 0;
     this.list[slot] = this.listIndex[slot] = -1;
     this.patienceEvent[slot] = this.dueEvent[slot] = this.worsenEvent[slot] = this.recoverEvent[slot] = -1;

@@ -30,8 +30,9 @@ export function phaseBegins(world: World, phase: number): void {
     if (is.wte !== was.wte) changePosts(world, role, is.wte);
     if (JSON.stringify(is.hours) !== JSON.stringify(was.hours)) changeHours(world, role, hoursOf(plan, is));
     if (is.wte < was.wte && is.hasOwnLists) handOn(world, role);
-    if (is.places > was.places) askToFillPlaces(world, role);
   }
+  for (let pool = 0; pool < plan.places.length; pool++)
+    if (plan.places[pool] > before.places[pool]) askToFillPlaces(world, pool);
 }
 
 /** People on a course with a worker who is no longer in post go on with a colleague. */

@@ -25,6 +25,8 @@ export interface Plan {
   readonly steps: readonly StepPlan[];
   readonly roles: readonly RolePlan[];
   readonly meetings: readonly MeetingPlan[];
+  /** Places of each pool: first the caseload of each role, then each kind of place without staff. Infinity: unlimited. */
+  readonly places: Float64Array;
   /** Team that all referrals go to, or -1: best fit. */
   readonly frontDoor: number;
   readonly notEligible: ActionPlan;
@@ -71,7 +73,6 @@ export interface RolePlan {
   readonly team: number;
   readonly wte: number;
   readonly otherDuties: number;
-  readonly places: number;
   /** Some of its work is asked of one worker in person. */
   readonly hasOwnLists: boolean;
   readonly hours: Calendar;
@@ -82,6 +83,7 @@ export interface StepPlan {
   readonly name: string;
   readonly team: number;
   readonly kind: Step['kind'];
+  /** -1: none is needed. */
   readonly role: number;
   /** Who waits for it is on a list of the step's own, not on that of the role. */
   readonly ownList: boolean;
@@ -96,6 +98,11 @@ export interface StepPlan {
   readonly attendance: number | null;
   readonly missed: MissedPlan;
   readonly course: CoursePlan | null;
+  readonly stay: StayPlan | null;
+  /** Pool of places of which a course or a stay holds one, or -1. */
+  readonly pool: number;
+  /** The place stays held until the next step or team takes the person. */
+  readonly heldOn: boolean;
   readonly rules: readonly RulePlan[];
 }
 
@@ -115,6 +122,11 @@ export interface MeetingPlan {
   readonly attendedBy: readonly { readonly role: number; readonly workers: number }[];
   readonly takesUpTo: number;
   readonly lastsAtLeast: number;
+}
+
+export interface StayPlan {
+  readonly lasts: Sampler;
+  readonly helps: readonly NeedChange[];
 }
 
 export interface MissedPlan {

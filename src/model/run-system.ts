@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { Asking } from './asking.ts';
 import { fillPlaces } from './course.ts';
 import { givesUp, recovers } from './endings.ts';
-import { decide, decideAfterMiss, declinesOffer } from './flow.ts';
+import { decide, decideAfterMiss, declinesOffer, stayEnds } from './flow.ts';
 import { caseIsDone, meetingEnds, meetingIsDue, scheduleMeeting } from './meeting.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
 import { dutiesEnd, openAll, shiftEnds, shiftStarts } from './shifts.ts';
@@ -76,6 +76,8 @@ export function runSystem(
         return caseIsDone(world, subject);
       case EVENT.meetingEnds:
         return meetingEnds(world, subject);
+      case EVENT.stayEnds: // 4
+        return stayEnds(world, subject);
       case EVENT.givesUp: // 5
         return givesUp(world, subject);
       case EVENT.worsens: // 5

@@ -1,6 +1,7 @@
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
 import { startCourse } from './course-start.ts';
+import { letGo } from './held-places.ts';
 import { AT_WORK, BETWEEN, ON_LIST } from './people.ts';
 import type { StepPlan } from './plan.ts';
 import { jobDone } from './shifts.ts';
@@ -83,6 +84,7 @@ function begin(world: World, worker: number, slot: number): void {
   const attempt = people.attempts[slot * plan.steps.length + step.number]++;
   const now = kernel.now;
   offList(world, slot);
+  if (people.heldStep[slot] !== -1) letGo(world, slot);
   people.state[slot] = AT_WORK;
   workforce.idle[step.role]--;
   workforce.slot[worker] = slot;

@@ -36,7 +36,7 @@ export const EVENT = {
   dutiesEnd: 8,
   /** The workers of a role take what waits (role). */
   serve: 9,
-  /** Free places of a role go to who waits for them (role). */
+  /** Free places of a pool go to who waits for them (pool). */
   fillPlaces: 10,
   shiftStarts: 11,
   shiftEnds: 12,
@@ -48,6 +48,8 @@ export const EVENT = {
   meetingIsDue: 15,
   caseIsDone: 16,
   meetingEnds: 17,
+  /** A stay is over (slot). */
+  stayEnds: 18,
 } as const;
 
 /** All that changes during one run. Each file of this room moves one part of it. */
@@ -65,7 +67,7 @@ export interface World {
   readonly workforce: Workforce;
   /** Work asked of each role, then of each step that has a list of its own, then of each worker; created when first used. */
   readonly workLists: (WorkList | undefined)[];
-  /** People who wait for a place on the caseload of each role. */
+  /** People who wait for a place of each pool: a caseload, or places without staff. */
   readonly placeLists: WorkList[];
   readonly placesHeld: Int32Array;
   /** People on the list of each step. */
@@ -110,13 +112,13 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     purposes: purposesOf(plan, draws),
     workforce,
     workLists: new Array(plan.roles.length + plan.steps.length + workforce.wte.length).fill(undefined),
-    placeLists: plan.roles.map(() => new WorkList(people)),
-    placesHeld: new Int32Array(plan.roles.length),
+    placeLists: Array.from(plan.places, () => new WorkList(people)),
+    placesHeld: new Int32Array(plan.places.length),
     waitingAt: new Int32Array(plan.steps.length),
     meetings: newMeetings(plan),
     called: new Int32Array(plan.roles.length),
     serveAsked: new Uint8Array(plan.roles.length),
-    placesAsked: new Uint8Array(plan.roles.length),
+    placesAsked: new Uint8Array(plan.places.length),
     normal: sampler({ kind: 'normal', mean: 0, sd: 1 }),
     asked: 0,
     nextPerson: 0,
@@ -156,8 +158,8 @@ export function askToServe(world: World, role: number): void {
   world.kernel.schedule(world.kernel.now, FILLS, EVENT.serve, role);
 }
 
-export function askToFillPlaces(world: World, role: number): void {
-  if (world.placesAsked[role] === 1) return;
-  world.placesAsked[role] = 1;
-  world.kernel.schedule(world.kernel.now, FILLS, EVENT.fillPlaces, role);
+export function askToFillPlaces(world: World, pool: number): void {
+  if (world.placesAsked[pool] === 1) return;
+  world.placesAsked[pool] = 1;
+  world.kernel.schedule(world.kernel.now, FILLS, EVENT.fillPlaces, pool);
 }

@@ -41,7 +41,7 @@ export const PROBLEM_CODES = {
   'too-few-workers': 'More workers of a role are asked for at once than work in it.',
   'nobody-on-duty': 'Something begins at a time at which a role that it needs is never on duty.',
   'too-much-for-meetings': 'More cases come to a meeting than it takes.',
-  'unused-role': 'No step needs a role: a name may be mistyped.',
+  'unused-role': 'No step needs a role or a kind of place: a name may be mistyped.',
   'bad-option': 'An option or a command is not one that Doorways has, or its value does not fit.',
   'cannot-compare':
     'Two systems differ in start, warm-up or length of the run, so their people cannot be paired.',
@@ -49,6 +49,7 @@ export const PROBLEM_CODES = {
   'bad-log': 'An event log cannot be read, or lacks columns that are needed.',
   'bad-like': 'What `--like` asks of people cannot be read.',
   'no-caseload': 'A course holds a place of a role that has no caseload.',
+  'no-places': 'There are no places to stay in, or none that could stay held.',
   'no-door': 'Referrals go to the team that fits, but no team has a door.',
   'condition-syntax': 'A condition cannot be read.',
   'condition-name': 'A condition uses a name that the language or the scenario does not have.',

@@ -3,6 +3,7 @@ import { checkDoors } from './checking/check-doors.ts';
 import { checkFlow } from './checking/check-flow.ts';
 import { checkMeetings } from './checking/check-meetings.ts';
 import { checkNames } from './checking/check-names.ts';
+import { checkPlaces } from './checking/check-places.ts';
 import { checkReferences } from './checking/check-references.ts';
 import { checkRules } from './checking/check-rules.ts';
 import { checkRun } from './checking/check-run.ts';
@@ -111,6 +112,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkFlow(raw, treeReport);
   checkStaff(raw, treeReport, isPhase);
   checkMeetings(raw, treeReport);
+  checkPlaces(raw, treeReport, isPhase);
   checkDoors(raw, names, treeReport);
   checkClocks(raw, names, treeReport);
   reading.replayed ??= readReferrals(raw, names, reading.files, treeReport);

@@ -233,6 +233,8 @@ export interface Team {
   readonly sector: string;
   readonly hours: Calendar;
   readonly roles: readonly Role[];
+  /** Places without staff; not there where the team has none. */
+  readonly places?: readonly PlaceKind[];
   /** Whom the team is for, on what is seen; null: everyone. */
   readonly accepts: Condition | null;
   /** Overrides the principle for this team; null: the principle. */
@@ -260,6 +262,14 @@ export type Calendar =
       readonly closedOnBankHolidays: boolean;
     };
 
+export interface PlaceKind {
+  readonly name: string;
+  /** Null: as many as are wanted. */
+  readonly number: number | null;
+  /** Numbers of occupied places that are reported one by one. */
+  readonly report: readonly number[];
+}
+
 export interface Role {
   readonly name: string;
   readonly title: string;
@@ -278,12 +288,12 @@ export interface Role {
 
 // --- Steps --------------------------------------------------------------------------------------------------
 
-export type Step = DeskStep | ContactStep | CourseStep | MeetingStep;
+export type Step = DeskStep | ContactStep | CourseStep | MeetingStep | StayStep;
 
 interface StepBase {
   readonly name: string;
   readonly title: string;
-  /** The role (in this team) that does it. */
+  /** The role (in this team) that does it; empty for a stay. */
   readonly role: string;
   /** Minutes of a worker, with or without the person. */
   readonly takes: Distribution;
@@ -328,6 +338,8 @@ export interface CourseStep extends StepBase {
   readonly samePerson: boolean;
   /** A caseload place of the role is held from start to end. */
   readonly holdsPlace: boolean;
+  /** The place stays held until the next step or team takes the person; not there: it does not. */
+  readonly heldOn?: true;
   /** Change of needs with each contact kept. */
   readonly helps: readonly NeedChange[];
   /** After every so many contacts the conditional flow rules are asked; null: only at the end. */
@@ -356,6 +368,18 @@ export interface Attendees {
 export interface FixedTime {
   readonly everyWeeks: number;
   readonly at: number;
+}
+
+/** A place held for a while, without any staff: `role` is empty, and `takes` is nothing. */
+export interface StayStep extends StepBase {
+  readonly kind: 'stay';
+  /** The kind of place (in this team). */
+  readonly place: string;
+  /** Minutes. */
+  readonly lasts: Distribution;
+  /** Change of needs at its end. */
+  readonly helps: readonly NeedChange[];
+  readonly heldOn?: true;
 }
 
 export interface MissedPolicy {

@@ -101,6 +101,13 @@ function step(number: number, of: number, others: readonly string[], caseload: b
     then: action(others),
   });
   return fc.oneof(
+    fc.record({
+      stay: fc.constant('beds'),
+      lasts: days,
+      helps: fc.constantFrom(undefined, { severity: '-1 per stay' }),
+      place_held_until: fc.constantFrom(undefined, 'next_accepts'),
+      then,
+    }),
     fc.record({ desk: fc.constantFrom('worker', 'clerk'), takes: minutes, sees, then }),
     fc.record({
       contact: fc.constantFrom('phone', 'face_to_face'),
@@ -156,6 +163,7 @@ function team(name: string, names: readonly string[]) {
           }),
           clerk: fc.constant({ wte: 1 }),
         }),
+        places: fc.record({ beds: fc.constantFrom<unknown>(1, 3, 'unlimited') }),
         accepts,
         not_eligible: fc.constantFrom(undefined, 'pass_on', 'return_to_referrer'),
         urgency: fc.constantFrom('routine', 'routine', 'urgent'),

@@ -46,3 +46,18 @@ export function underWayWords({ step, kept, planned }: Course, names: StoryNames
   const title = names.steps[step]!.title;
   return `Still in ${title} when the run ends: ${kept} of ${plural(planned, 'contact')} kept.`;
 }
+
+export function stayWords({ team, step }: JourneyEvent, names: StoryNames): string {
+  return `${capital(names.steps[step]!.title)} at ${names.teams[team]} begins.`;
+}
+
+export function stayOverWords({ time, step, code }: JourneyEvent, names: StoryNames, since: number): string {
+  const held = code === 1 ? '; the place stays held until somebody takes them on' : '';
+  return `${capital(names.steps[step]!.title)} over after ${lengthOf(time - since)}${held}.`;
+}
+
+export function releasedWords({ step, minutes }: JourneyEvent, names: StoryNames): string {
+  return minutes === 0
+    ? ''
+    : `The place of ${names.steps[step]!.title} is free again, ${lengthOf(minutes)} after it was over.`;
+}

@@ -19,6 +19,7 @@ export interface StepName {
   readonly channel: Channel | null;
   /** The person tells their story here. */
   readonly assesses: boolean;
+  readonly isStay: boolean;
 }
 
 export interface RuleName {
@@ -34,6 +35,7 @@ export function storyNames({ teams, sources }: Scenario): StoryNames {
       steps.map((step) => ({
         title: inSentence(step.title),
         channel: 'channel' in step ? step.channel : null,
+        isStay: step.kind === 'stay',
         assesses: step.assesses,
       })),
     ),

@@ -1,6 +1,15 @@
 import { type JourneyEvent, SPENT_ON } from '../../measures/index.ts';
 import { contactWords, missedWords } from './contacts.ts';
-import { type Course, finishedWords, helpBeginsWords, startedWords, underWayWords } from './courses.ts';
+import {
+  type Course,
+  finishedWords,
+  helpBeginsWords,
+  releasedWords,
+  startedWords,
+  stayOverWords,
+  stayWords,
+  underWayWords,
+} from './courses.ts';
 import { endingWords, type SoFar, turnedAwayWords } from './endings.ts';
 import { askedWords, movedWords } from './moves.ts';
 import type { StoryNames } from './names.ts';
@@ -29,6 +38,7 @@ export class Teller {
   private missed: { step: number; time: number; times: number } | null = null;
   private paper: { team: number; steps: string[]; since: number; last: number } | null = null;
   private move: JourneyEvent | null = null;
+  private staySince = 0;
   private course: Course | null = null;
   private home: { since: number; until: number } | null = null;
 
@@ -67,12 +77,18 @@ export class Teller {
       case 'missed':
         return this.missedOne(event);
       case 'started': {
+        if (names.steps[step]!.isStay) {
+          this.listed = this.missed = null;
+          this.staySince = time;
+          return stayWords(event, names);
+        }
         const text = startedWords(event, names, start, this.listed?.time ?? null);
         this.course = { step, planned: event.other, since: time, kept: 0, missed: 0 };
         this.listed = this.missed = null;
         return text;
       }
       case 'finished': {
+        if (names.steps[step]!.isStay) return stayOverWords(event, names, this.staySince);
         const text = this.course === null ? '' : finishedWords(time, this.course, names);
         this.course = null;
         return text;
@@ -101,6 +117,8 @@ export class Teller {
         return 'Got better at home, without help, and did not ask again.';
       case 'discussed':
         return this.discussed(event);
+      case 'released':
+        return releasedWords(event, names);
       case 'accepted':
       case 'staffed':
       case 'worked_over':

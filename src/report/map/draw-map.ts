@@ -101,8 +101,8 @@ export function description({ title, teams, boxes, arrows }: Sketch): string {
   const informal = rules.filter(({ formal }) => !formal).length;
   const sources = boxes.filter(({ kind }) => kind === 'source').map((box) => box.title);
   const names = teams.map((team) => team.title);
-  const steps = boxes.filter(
-    ({ kind }) => kind === 'desk' || kind === 'contact' || kind === 'course' || kind === 'meeting',
+  const steps = boxes.filter(({ kind }) =>
+    ['desk', 'contact', 'course', 'meeting', 'stay'].includes(kind),
   ).length;
   return (
     `${title}: ${names.length === 1 ? 'one team' : `${names.length} teams`} (${names.join(', ')}) with ${steps} steps, ` +

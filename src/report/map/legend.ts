@@ -12,7 +12,7 @@ export function legend({ flows, differing }: { flows: boolean; differing: boolea
       `${sample(INK, '5 2')} informal rule`,
     ),
     words(
-      'Blue tag: who refers · drum: waiting list · page: desk work · rounded box: contact · box with depth: a course of contacts',
+      'Blue tag: who refers · drum: waiting list · page: desk work · rounded box: contact · box with depth: a course of contacts · box with a tab: a stay',
     ),
     words(
       'Plain words: how it ends · white tag: on to another team (a long line is drawn only where it leads further on)',

@@ -20,6 +20,7 @@ export const BOXES: Readonly<
   contact: { shape: 'box', fill: '#FFFFFF', style: 'filled,rounded' },
   course: { shape: 'box3d', fill: '#FFFFFF', style: 'filled' },
   meeting: { shape: 'hexagon', fill: '#FFFFFF', style: 'filled' },
+  stay: { shape: 'tab', fill: '#FFFFFF', style: 'filled' },
   ending: { shape: 'plaintext', fill: '#FFFFFF', style: '' },
   exit: { shape: 'cds', fill: '#FFFFFF', style: 'filled' },
 };

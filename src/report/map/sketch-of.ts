@@ -89,6 +89,8 @@ function stepWords(step: Step, team: Team): string {
       return `desk work, ${role}`;
     case 'contact':
       return `${channel}, ${role}`;
+    case 'stay':
+      return `stay, ${spaced(step.place)}`;
     case 'course':
       return `course, ${channel}, ${role}${step.holdsPlace ? ', holds a caseload place' : ''}`;
     case 'meeting':
@@ -96,9 +98,10 @@ function stepWords(step: Step, team: Team): string {
   }
 }
 
-function teamOf({ name, title, roles }: Team): SketchTeam {
+function teamOf({ name, title, roles, places = [] }: Team): SketchTeam {
   const staff = roles.map((role) => `${Number(role.wte.toPrecision(4))} WTE ${spaced(role.title)}`);
-  return { name, title, staff };
+  const kinds = places.map((place) => `${place.number ?? 'unlimited'} ${spaced(place.name)}`);
+  return { name, title, staff: [...staff, ...kinds] };
 }
 
 function capital(text: string): string {

@@ -22,6 +22,7 @@ export type BoxKind =
   | 'contact'
   | 'course'
   | 'meeting'
+  | 'stay'
   | 'ending'
   | 'exit';
 

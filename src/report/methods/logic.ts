@@ -56,7 +56,10 @@ export function logic(systems: readonly SystemResult[]): Item[] {
       PART,
       '2.5.3',
       'Components: resources',
-      base!.teams.map((team) => `${team.title}: ${listed(team.roles.map(roleWords)) || 'no staff'}.`),
+      base!.teams.map(
+        (team) =>
+          `${team.title}: ${listed([...team.roles.map(roleWords), ...(team.places ?? []).map(placeWords)]) || 'no staff'}.`,
+      ),
     ),
     item(PART, '2.5.4', 'Components: queues', [
       'Each team has a waiting list, kept by urgency, then by referral date; a further list forms before each step and each caseload.',
@@ -114,6 +117,8 @@ function stepWords(step: Step, team: Team): string {
       return `${step.title} (desk work, ${takes})`;
     case 'contact':
       return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${takes})`;
+    case 'stay':
+      return `${step.title} (a stay of ${distributionWords(step.lasts, 1440)} days in one of the ${step.place.replaceAll('_', ' ')}${step.heldOn ? ', which stays held until the next step or team takes the person' : ''})`;
     case 'course':
       return `${step.title} (a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, 1440)} days, each ${takes})`;
   }
@@ -127,6 +132,10 @@ function meetingWords({ title, times, attendedBy, takesUpTo, takes }: MeetingSte
 function roleWords(role: Team['roles'][number]): string {
   const places = role.caseloadPerWte === null ? '' : `, ${role.caseloadPerWte} caseload places for each`;
   return `${role.wte} WTE ${role.title} (band ${role.band}, ${numberIn('share', role.clinicalShare)} % of time for this work${places})`;
+}
+
+function placeWords({ name, number }: NonNullable<Team['places']>[number]): string {
+  return `${number ?? 'unlimited'} ${name.replaceAll('_', ' ')} without staff of their own`;
 }
 
 /** What a rate leaves out: arrivals are thinned at the rate of the moment. */

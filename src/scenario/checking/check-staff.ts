@@ -15,8 +15,8 @@ export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolea
       checkPlace(step, scenario, report);
     }
     // A step that names no role is told of already, and may have meant the one that is left over.
-    const clear = ({ needs: own }: RawStep) =>
-      own.length > 0 && own.every((need) => roleOf(need, scenario) !== null);
+    const clear = ({ kind, needs: own }: RawStep) =>
+      (own.length > 0 || kind === 'stay') && own.every((need) => roleOf(need, scenario) !== null);
     if (!team.steps.every(clear)) continue;
     const used = needs.filter((need) => need.team === team.name).map(({ role }) => String(role));
     for (const role of Object.keys(mapOf(team.raw.staff))) {
@@ -33,7 +33,7 @@ export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolea
 }
 
 /** Paths that any change sets or adds to: a role may be empty until then. */
-function pathsChanged(scenario: RawMap): string[] {
+export function pathsChanged(scenario: RawMap): string[] {
   return listOf(scenario.changes).flatMap((change) =>
     ['set', 'add'].flatMap((word) => Object.keys(mapOf(mapOf(change)[word]))),
   );

@@ -14,7 +14,7 @@ export interface RawStep {
   readonly name: string;
   readonly path: Path;
   readonly raw: RawMap;
-  readonly kind: 'desk' | 'contact' | 'course' | 'meeting' | null;
+  readonly kind: 'desk' | 'contact' | 'course' | 'meeting' | 'stay' | null;
   /** The roles that do it; the first is the one whose work it is. */
   readonly needs: readonly RawNeed[];
   /** The step written after this one. */
@@ -71,7 +71,9 @@ function stepOf(path: Path, name: string, raw: RawMap, next: string | null): Raw
           ? 'course'
           : raw.meeting !== undefined
             ? 'meeting'
-            : null;
+            : raw.stay !== undefined
+              ? 'stay'
+              : null;
   const missed = mapOf(raw.missed).then;
   return {
     name,
@@ -89,6 +91,7 @@ function needsOf(kind: RawStep['kind'], raw: RawMap, path: Path): RawNeed[] {
   const team = String(path[1]);
   switch (kind) {
     case null:
+    case 'stay':
       return [];
     case 'desk':
       return [{ team, role: raw.desk, workers: 1, path: [...path, 'desk'], isKey: false }];

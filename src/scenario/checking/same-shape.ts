@@ -65,6 +65,8 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
         fixed([...at, 'title'], 'the title', role.title, title);
       });
     }
+    const places = (each: typeof team) => each.places ?? [];
+    names([...path, 'places'], 'kind of place', named(places(team)), named(places(other)));
     if (names([...path, 'steps'], 'step', named(team.steps), named(other.steps))) {
       team.steps.forEach((step, stepIndex) => {
         fixed([...path, 'steps', step.name], 'what a step is', kindOf(step), kindOf(other.steps[stepIndex]!));
@@ -77,5 +79,6 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
 /** What a step is: the rest of it may change. */
 function kindOf(step: Step): readonly unknown[] {
   const base = [step.kind, step.role, step.title, step.spentOn, step.assesses];
+  if (step.kind === 'stay') return [...base, step.place];
   return step.kind === 'course' ? [...base, step.samePerson, step.holdsPlace] : base;
 }

@@ -96,6 +96,7 @@ const courseStep = () =>
     holds: word('what a course holds', ['caseload'])
       .describe('A caseload place of the role is held from start to end. Without it: none.')
       .optional(),
+    place_held_until: heldUntil(),
     helps: named('a change such as `-0.30 per contact`', per('a change', 'contact', '-0.30 per contact'))
       .describe('Change of needs with each contact kept: `{severity: -0.30 per contact}`.')
       .optional(),
@@ -128,9 +129,30 @@ const meetingStep = () =>
     ...common('`sorting`'),
   });
 
+const heldUntil = () =>
+  word('when the place is free again', ['next_accepts'])
+    .describe(
+      '`next_accepts`: the place stays held until the person has a place, or work begins, at the next step or team. Without it: free at once.',
+    )
+    .optional();
+
+const stayStep = () =>
+  keys('a stay', {
+    stay: nameOf('a kind of place of this team').describe(
+      'A place of this kind is held, and nobody is needed for it.',
+    ),
+    lasts: durations('the length of the stay').describe('From the moment at which the place is given.'),
+    helps: named('a change such as `-2 per stay`', per('a change', 'stay', '-2 per stay'))
+      .describe('Change of needs at the end of the stay: `{severity: -2 per stay}`.')
+      .optional(),
+    place_held_until: heldUntil(),
+    title: common('').title,
+    then: common('').then,
+  });
+
 export const step = () =>
   byKey(
-    'a step is one of desk, contact, course, meeting',
-    ['desk', 'contact', 'course', 'meeting'],
-    [deskStep(), contactStep(), courseStep(), meetingStep()],
+    'a step is one of desk, contact, course, meeting, stay',
+    ['desk', 'contact', 'course', 'meeting', 'stay'],
+    [deskStep(), contactStep(), courseStep(), meetingStep(), stayStep()],
   );

@@ -1,10 +1,11 @@
 import { SECTOR_WORDS, URGENCY_WORDS } from '../words.ts';
-import { keys, list, named } from './forms.ts';
+import { byType, keys, list, named } from './forms.ts';
 import { hours } from './hours.ts';
 import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
 import { per } from './measures.ts';
 import { notEligible } from './principles.ts';
 import { condition } from './rule.ts';
+import { leaf, quoted, Wrong } from './say.ts';
 import { step } from './step.ts';
 
 const role = () =>
@@ -24,6 +25,43 @@ const role = () =>
     hours: hours().describe("Working hours, where they differ from the team's.").optional(),
   });
 
+const placeNumber = () =>
+  leaf(
+    'whole number | unlimited',
+    { type: ['integer', 'string'], figure: true },
+    (value): number | 'unlimited' | Wrong => {
+      if (value === 'unlimited') return value;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+      if (typeof value === 'number')
+        return new Wrong(
+          'out-of-range',
+          `${quoted(value)} is not a number of places`,
+          'write a whole number, or `unlimited`',
+        );
+      return new Wrong(
+        'wrong-type',
+        `${quoted(value)} is not a number of places`,
+        'write a whole number, or `unlimited`',
+      );
+    },
+  );
+
+const placeKind = () =>
+  byType(
+    ['scalar', 'map'],
+    [
+      placeNumber(),
+      keys('a kind of place', {
+        number: placeNumber().describe('How many there are.'),
+        report: list('numbers of places', number('a number of places', { min: 0, whole: true }))
+          .describe(
+            'Numbers of occupied places whose share of time is reported, and how often one more is asked for then.',
+          )
+          .prefault([]),
+      }),
+    ],
+  );
+
 export const team = () =>
   keys('a team', {
     title: text('a title').describe('The name in reports. Default: made from the name.').optional(),
@@ -36,6 +74,11 @@ export const team = () =>
       )
       .prefault('weekdays 09:00-17:00'),
     staff: named('a role', role()).describe('Roles, each with how many work in it.').optional(),
+    places: named('a number of places', placeKind())
+      .describe(
+        'Places that need no staff of their own, such as beds: a name and how many there are (`beds: 10`, or `unlimited`). A step with `stay` holds one.',
+      )
+      .optional(),
     accepts: condition()
       .describe('Whom the team is for, judged on what is seen: `true` for everyone, or a condition.')
       .prefault(true),

@@ -7,6 +7,7 @@ import { titleOf } from './titles.ts';
 
 /** One step with all defaults; `next` is the step written after it. */
 export function step(name: string, said: SaidStep, next: string | null, context: Context): Step {
+  if ('stay' in said) return stay(name, said, next, context);
   const seesErrorSd = said.sees?.error_sd ?? null;
   const base = {
     name,
@@ -70,10 +71,32 @@ export function step(name: string, said: SaidStep, next: string | null, context:
     every: course.every,
     samePerson: course.same_person,
     holdsPlace: said.holds === 'caseload',
+    ...(said.place_held_until === undefined ? {} : { heldOn: true }),
     helps: needChanges(said.helps ?? {}, context.names.needs),
     reviewEvery: said.review_every ?? null,
     spentOn: said.spent_on ?? 'care',
     assesses: said.assesses ?? false,
+  };
+}
+
+type SaidStay = Extract<SaidStep, { stay: unknown }>;
+
+function stay(name: string, said: SaidStay, next: string | null, context: Context): Step {
+  return {
+    kind: 'stay',
+    name,
+    title: titleOf(name, said.title),
+    role: '',
+    takes: { kind: 'fixed', value: 0 },
+    spentOn: 'care',
+    seesErrorSd: null,
+    assesses: false,
+    checksEligibility: false,
+    then: rules(name, said.then, next, context),
+    place: said.stay,
+    lasts: said.lasts,
+    helps: needChanges(said.helps ?? {}, context.names.needs),
+    ...(said.place_held_until === undefined ? {} : { heldOn: true }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readCondition } from '../condition/read-condition.ts';
 import type { SaidTeam } from '../language/language.ts';
 import type { Names } from '../names.ts';
-import type { Condition, Role, Team } from '../scenario.ts';
+import type { Condition, PlaceKind, Role, Team } from '../scenario.ts';
 import { URGENCY_WORDS } from '../words.ts';
 import { notEligible } from './principles.ts';
 import { step } from './steps.ts';
@@ -31,6 +31,9 @@ export function team(
     sector: said.sector,
     hours: said.hours,
     roles: Object.entries(said.staff ?? {}).map(([role, own]) => roleOf(role, own)),
+    ...(said.places === undefined
+      ? {}
+      : { places: Object.entries(said.places).map(([place, own]) => placeOf(place, own)) }),
     accepts: condition(said.accepts, context),
     notEligible: said.not_eligible === undefined ? null : notEligible(said.not_eligible),
     door: said.door,
@@ -47,6 +50,11 @@ export function condition(text: string | undefined, context: Context): Condition
   if (text === undefined) return null;
   const read = readCondition(text, context.names, context.team).condition;
   return read.op === 'always' && read.is ? null : read;
+}
+
+function placeOf(name: string, said: NonNullable<SaidTeam['places']>[string]): PlaceKind {
+  const { number, report } = typeof said === 'object' ? said : { number: said, report: [] };
+  return { name, number: number === 'unlimited' ? null : number, report };
 }
 
 function roleOf(name: string, said: NonNullable<SaidTeam['staff']>[string]): Role {

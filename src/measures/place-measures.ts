@@ -1,0 +1,92 @@
+import type { Directory } from '../event-log/directory.ts';
+import type { Fold } from './fold.ts';
+import { type Question, ratio } from './question.ts';
+
+/** Measures of places without staff, such as beds; asked only where there are any. */
+
+const hasPlaces = ({ places = [] }: Directory) => places.length > 0;
+const isReported = ({ places = [] }: Directory) => places.some(({ report }) => report.length > 0);
+
+const ofKind = (
+  name: string,
+  unit: Question['unit'],
+  label: string,
+  definition: string,
+  better: Question['better'],
+  answer: (fold: Fold, place: number) => number,
+): Question => ({
+  name,
+  family: 'places',
+  unit,
+  label,
+  definition,
+  better,
+  by: ['kind of place'],
+  asked: hasPlaces,
+  answer: ({ fold }, { place }) => answer(fold, place),
+});
+
+const ofNumber = (
+  name: string,
+  label: string,
+  definition: string,
+  answer: (fold: Fold, place: number, number: number) => number,
+): Question => ({
+  name,
+  family: 'places',
+  unit: 'share',
+  label,
+  definition,
+  better: 'neither',
+  by: ['number of places'],
+  asked: isReported,
+  answer: ({ fold }, { place, number }) => answer(fold, place, number),
+});
+
+export const PLACES: readonly Question[] = [
+  ofKind(
+    'places_occupied',
+    'people',
+    'Places occupied, time average',
+    'Mean number of places held over the window, counted at every instant; with those that stay held after a stay.',
+    'neither',
+    ({ occupancy }, place) => occupancy.mean(place),
+  ),
+  ofKind(
+    'places_occupied_share',
+    'share',
+    'Share of places occupied',
+    'Places held in the window, divided by the places that there were; nothing where there is no limit.',
+    'neither',
+    ({ occupancy }, place) => occupancy.shareOccupied(place),
+  ),
+  ofKind(
+    'places_full',
+    'share',
+    'Time with every place occupied',
+    'Share of the window in which no place was free; nothing where there is no limit.',
+    'less',
+    ({ occupancy }, place) => occupancy.shareFull(place),
+  ),
+  ofKind(
+    'places_held_after_stay',
+    'people',
+    'Places held after the stay was over',
+    'Mean number of places over the window that were held by people whose stay was over and who waited for the next step or team to take them.',
+    'less',
+    ({ occupancy }, place) => occupancy.meanHeld(place),
+  ),
+  ofNumber(
+    'time_with_number_occupied',
+    'Time with exactly so many places occupied',
+    'Share of the window in which exactly this number of places was held.',
+    ({ occupancy }, place, number) => occupancy.shareAt(place, number),
+  ),
+  ofNumber(
+    'delay_with_number',
+    'Chance of a delay with so many places',
+    'Share of the window in which exactly this number of places was held, divided by the share in which at most this number was: with unlimited places, the chance that whoever comes finds all of so many taken.',
+    ({ occupancy }, place, number) =>
+      ratio(occupancy.shareAt(place, number), occupancy.shareUpTo(place, number)),
+  ),
+];
