@@ -16,7 +16,7 @@ import { formalOnly, loadScenario, type Scenario } from '../../src/scenario/inde
 import { pairedInterval } from '../../src/stats/index.ts';
 import { WRITING } from '../docs/generate.ts';
 import { fillRegions, ROOT, textOf } from '../docs/markdown.ts';
-import { differencesTable, figuresTable, newNotes } from './system-tables.ts';
+import { differencesTable, figuresTable, newNotes, pairTable } from './system-tables.ts';
 
 export interface System {
   /** In `scenarios/`, without `.yaml`. */
@@ -28,12 +28,15 @@ export interface System {
 }
 
 export interface Study {
-  readonly page: string;
+  /** Without it no page shows the run. */
+  readonly page?: string;
   /** The base first. */
   readonly systems: readonly System[];
   readonly replications: number;
   /** Settings for all systems, as after `--set`. */
   readonly set?: readonly string[];
+  /** Run smaller, to be quick: every rate and every post times this. */
+  readonly size?: number;
   /** Whether the tables of people are wanted, for each replication one of each system. */
   readonly people?: boolean;
   /** Tables of this page only, by the name of their region. */
@@ -44,10 +47,12 @@ export interface Study {
 export function studyOf(study: Study): SystemStudy {
   const found = new SystemStudy(study);
   beforeAll(() => found.run(), 120_000);
-  it(`${study.page} shows the figures of this run`, async () => {
-    const wanted = await fillRegions(textOf(study.page), 'run', async (words) => found.region(words));
-    if (WRITING) writeFileSync(join(ROOT, study.page), wanted);
-    else expect(textOf(study.page), `${study.page} is out of date: run npm run docs`).toBe(wanted);
+  const { page } = study;
+  if (page === undefined) return found;
+  it(`${page} shows the figures of this run`, async () => {
+    const wanted = await fillRegions(textOf(page), 'run', async (words) => found.region(words));
+    if (WRITING) writeFileSync(join(ROOT, page), wanted);
+    else expect(textOf(page), `${page} is out of date: run npm run docs`).toBe(wanted);
   });
   return found;
 }
@@ -74,7 +79,13 @@ export class SystemStudy {
     const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
     const { scenario, problems } = loadScenario(`scenarios/${file}.yaml`, read, { set });
     if (scenario === null) throw new Error(`${file}: ${JSON.stringify(problems)}`);
-    return formal ? formalOnly(scenario) : scenario;
+    const whole = formal ? formalOnly(scenario) : scenario;
+    return this.study.size === undefined ? whole : sized(whole, this.study.size);
+  }
+
+  /** The place of a file among the systems. */
+  index(file: string): number {
+    return this.study.systems.findIndex((system) => system.file === file);
   }
 
   /** One number of one system. @param place a team, `team.role`, a rule, `kind=…` or a value of a group */
@@ -123,6 +134,8 @@ export class SystemStudy {
         return this.how();
       case 'differences':
         return differencesTable(this, words);
+      case 'pair':
+        return pairTable(this, [this.index(words[0]!), this.index(words[1]!)], words.slice(2));
       case 'figures':
         return figuresTable(this, words);
       case 'sources':
@@ -141,22 +154,41 @@ export class SystemStudy {
   }
 
   private how(): string {
-    const { systems, replications, set = [] } = this.study;
+    const { systems, replications, set = [], size } = this.study;
     const { time, seed } = this.result.systems[0]!.scenario;
     const weeks = (minutes: number) => Math.round(minutes / 10_080);
     const files = [...new Set(systems.map(({ file }) => `scenarios/${file}.yaml`))];
-    const practice = systems.some(({ formal }) => formal) ? ['--practice both'] : [];
-    const command = [
+    const words = [
       `npx doorways ${files.length > 1 ? 'compare' : 'run'}`,
       ...files,
       `--replications ${replications}`,
-      ...practice,
+      ...(systems.some(({ formal }) => formal) ? ['--practice both'] : []),
       ...set.map((each) => `--set ${each.includes(' ') ? `"${each}"` : each}`),
-    ].join(' ');
+    ];
+    const smaller =
+      size === undefined
+        ? ''
+        : ` For this page the run was smaller: every rate and every post times ${size}.`;
     return [
-      `\`${command}\``,
+      `\`${words.join(' ')}\``,
       '',
-      `${replications} replications of ${weeks(time.run)} weeks each, after ${weeks(time.warmUp)} weeks of warm-up; seed \`${seed}\`.`,
+      `${replications} replications of ${weeks(time.run)} weeks each, after ${weeks(time.warmUp)} weeks of warm-up; seed \`${seed}\`.${smaller}`,
     ].join('\n');
   }
+}
+
+/** The same system for fewer people: as many referrals for each post as before. */
+function sized(scenario: Scenario, size: number): Scenario {
+  return {
+    ...scenario,
+    sources: scenario.sources.map((source) =>
+      source.arrivals.kind === 'poisson'
+        ? { ...source, arrivals: { ...source.arrivals, rate: source.arrivals.rate * size } }
+        : source,
+    ),
+    teams: scenario.teams.map((team) => ({
+      ...team,
+      roles: team.roles.map((role) => ({ ...role, wte: role.wte * size })),
+    })),
+  };
 }

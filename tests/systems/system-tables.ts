@@ -32,6 +32,30 @@ export function differencesTable(study: SystemStudy, words: readonly string[]): 
   return table(header, rows, numbers);
 }
 
+/** Two of the systems beside each other. */
+export function pairTable(
+  study: SystemStudy,
+  [base, other]: readonly [number, number],
+  words: readonly string[],
+): string {
+  const { systems } = study.study;
+  const rows = words.map((word) => {
+    const [measure, place = ''] = word.split('@') as [string, string?];
+    const [one, two] = [study.cell(base, measure, place), study.cell(other, measure, place)];
+    const { unit } = one.cell.measure;
+    const difference = study.between(base, other, measure, place);
+    return [
+      labelOf(study, base, measure, place),
+      numberIn(unit, one.estimate.mean),
+      numberIn(unit, two.estimate.mean),
+      signedInterval(unit, difference),
+      mark(one.cell.measure, difference),
+    ];
+  });
+  const header = ['', systems[base]!.called, systems[other]!.called, 'difference (95 % interval)', ''];
+  return table(header, rows, [1, 2, 3]);
+}
+
 /** Each system by itself, with its interval; a dash where it has no such team. */
 export function figuresTable(study: SystemStudy, words: readonly string[]): string {
   const { systems } = study.study;

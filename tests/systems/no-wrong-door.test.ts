@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { studyOf } from './system-page.ts';
+
+const study = studyOf({
+  page: 'docs/systems/no-wrong-door.md',
+  systems: [
+    { file: 'spa', called: 'single point of access' },
+    { file: 'no-wrong-door', called: 'no wrong door' },
+    { file: 'no-wrong-door-strangers', called: 'among strangers' },
+  ],
+  replications: 4,
+});
+
+describe('no wrong door, held against a single point of access with the same posts', () => {
+  it('people bounce less, tell their story less often, and are helped more often', () => {
+    study.less('bounces_per_person');
+    study.less('assessments_per_person');
+    study.less('assessments_per_person_helped');
+    study.less('never_helped');
+    study.more('people_helped');
+  });
+
+  it('more doors are wrong, one in ten waits longer, and more people give up', () => {
+    study.more('wrong_doors_per_person');
+    study.more('wait_to_first_contact_p90');
+    study.more('left_gave_up_waiting');
+  });
+
+  it('every team but the core team is asked for more of its time', () => {
+    for (const team of ['psychosis', 'complex_needs', 'talking_therapies', 'connectors'])
+      study.more('utilisation', team);
+    study.less('utilisation', 'core_team');
+  });
+});
+
+describe('no wrong door among teams that do not know each other’s work', () => {
+  it('nearly twice as many doors are wrong, and people become emergencies by being passed to the crisis team', () => {
+    study.more('wrong_doors_per_person', '', [1, 2]);
+    study.more('crises_while_waiting', '', [1, 2]);
+    expect(study.mean(2, 'wrong_doors_per_person') / study.mean(1, 'wrong_doors_per_person')).toBeGreaterThan(
+      1.6,
+    );
+  });
+
+  it('more people give up waiting, and each team finds fewer of those sent to it eligible', () => {
+    study.more('left_gave_up_waiting', '', [1, 2]);
+    for (const team of ['psychosis', 'complex_needs', 'core_team', 'talking_therapies', 'connectors'])
+      study.less('accepted_by_team', team, [1, 2]);
+  });
+
+  it('help does not break down: as it is written, no fewer requests end with help', () => {
+    expect(study.between(1, 2, 'people_helped').high).toBeGreaterThan(0);
+    study.less('left_after_missed_contacts', '', [1, 2]);
+  });
+});
+
+describe('the same, where a warm handover does not build up attendance', () => {
+  const neutral = studyOf({
+    systems: [
+      { file: 'no-wrong-door', called: 'no wrong door' },
+      { file: 'no-wrong-door-strangers', called: 'among strangers' },
+    ],
+    set: ['people.engagement.after_warm_handover=1 times', 'teams.crisis.door=false'],
+    replications: 3,
+  });
+
+  it('and with no idle crisis team to hear everybody, fewer requests end with help among strangers', () => {
+    neutral.less('people_helped');
+  });
+});

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { interval, pairedInterval } from '../../src/stats/index.ts';
+import { byNeed, needsTable, shareOf } from './by-need.ts';
+import { type Funnel, funnelOf, STAGES, type Stage, sharesTable } from './funnel.ts';
+import { type SystemStudy, studyOf } from './system-page.ts';
+import { BY_THRESHOLD, GAP } from './the-gap.ts';
+
+const [ENTERED, ONCE, NOT_FOR_IT, , COMPLETED] = STAGES;
+
+const PUBLISHED: Partial<Record<Stage, string>> = {
+  [ENTERED]: '69 of 100 (1.22 of 1.76 million, NHS Talking Therapies 2022/23)',
+  [ONCE]: '44.9 of those assessed (NHS Talking Therapies 2022/23)',
+  [COMPLETED]: '37 to 38 (NHS Talking Therapies 2021/22, Nuffield Trust 2023/24)',
+};
+
+const study = studyOf({
+  page: 'docs/systems/talking-therapies.md',
+  systems: [
+    { file: 'talking-therapies', called: 'enough staff' },
+    { file: 'talking-therapies-short', called: 'short of staff' },
+  ],
+  replications: 4,
+  people: true,
+  tables: {
+    funnel: () => sharesTable(STAGES, [stages(0), stages(1)], ['enough staff', 'short of staff'], PUBLISHED),
+    next: (study) =>
+      sharesTable(places(study), [funnels[0]!.map(({ next }) => next)], ['of those turned away']),
+    'by-need': (study) => needsTable(study, 0, BY_THRESHOLD),
+  },
+});
+
+/** By system and replication. */
+let funnels: readonly (readonly Funnel[])[] = [];
+beforeAll(() => {
+  // The log is that of the first replication, so other seeds stand for other replications.
+  const seeds = ['a', 'b', 'c'];
+  funnels = study.result.systems.map(({ scenario }) =>
+    seeds.map((seed) => funnelOf({ ...scenario, seed }, 'talking_therapies')),
+  );
+});
+
+const stages = (system: number) => funnels[system]!.map((each) => each.stages);
+const places = ({ result }: SystemStudy) => [
+  'nowhere',
+  ...result.systems[0]!.scenario.teams.map(({ title }) => title),
+];
+const shares = (system: number, stage: Stage) => stages(system).map((each) => each.get(stage)!);
+const share = (system: number, stage: Stage) => interval(shares(system, stage));
+
+describe('talking therapies in steps', () => {
+  it('enter about as many as published, and nearly everybody waits less than six weeks', () => {
+    expect(share(0, ENTERED).low).toBeGreaterThan(0.6);
+    expect(share(0, ENTERED).high).toBeLessThan(0.85);
+    expect(study.cell(0, 'wait_on_list_p90', 'talking_therapies').estimate.high).toBeLessThan(42);
+  });
+
+  it('meet every second person once only', () => {
+    expect(share(0, ONCE).low).toBeGreaterThan(0.449);
+    expect(share(0, ONCE).high).toBeLessThan(0.65);
+  });
+
+  it('complete a course with fewer than the published 37 in 100: more of those who come are not for it', () => {
+    expect(share(0, COMPLETED).high).toBeLessThan(0.37);
+    expect(share(0, NOT_FOR_IT).low).toBeGreaterThan(0.3);
+  });
+
+  it('turn most people away who are too complex, and two in three of those turned away go nowhere', () => {
+    const turnedAway = shareOf(byNeed(study, 0, BY_THRESHOLD), GAP, 'turned away');
+    expect(interval(turnedAway).low).toBeGreaterThan(0.6);
+    const nowhere = interval(funnels[0]!.map(({ next }) => next.get('nowhere')!));
+    expect(nowhere.low).toBeGreaterThan(0.6);
+    expect(nowhere.high).toBeLessThan(0.8);
+  });
+});
+
+describe('talking therapies that are short of staff', () => {
+  it('lose people before they enter, not after: a third fewer are met at all', () => {
+    expect(pairedInterval(shares(0, ENTERED), shares(1, ENTERED)).high).toBeLessThan(-0.2);
+    study.more('wait_on_list_mean', 'talking_therapies');
+    study.more('left_gave_up_waiting');
+  });
+
+  it('have two lists for one: the low step is at its limit while the high step has time to spare', () => {
+    const [low, high] = ['talking_therapies.wellbeing_practitioner', 'talking_therapies.therapist'];
+    study.moreIn(1, 'utilisation', low, high);
+    expect(study.cell(1, 'utilisation', high).estimate.high).toBeLessThan(0.9);
+  });
+});
