@@ -1,3 +1,4 @@
+import type { Chunk } from '../../src/event-log/columns.ts';
 import { EVENT_KINDS, type EventKind } from '../../src/event-log/kinds.ts';
 import { logOf } from '../../src/experiment/index.ts';
 import type { KernelName } from '../../src/kernel/index.ts';
@@ -22,22 +23,36 @@ export interface Row {
 
 export function rowsOf(scenario: Scenario, kernel: KernelName = 'calendar'): Row[] {
   return logOf(scenario, scenario.seed, 0, kernel).flatMap((chunk) =>
-    Array.from({ length: chunk.length }, (_, row) => ({
-      time: chunk.time[row]!,
-      event: EVENT_KINDS[chunk.kind[row]!]!,
-      person: chunk.person[row]!,
-      referral: chunk.referral[row]!,
-      urgency: chunk.urgency[row]!,
-      team: chunk.team[row]!,
-      step: chunk.step[row]!,
-      role: chunk.role[row]!,
-      worker: chunk.worker[row]!,
-      rule: chunk.rule[row]!,
-      code: chunk.code[row]!,
-      other: chunk.other[row]!,
-      minutes: chunk.minutes[row]!,
-    })),
+    Array.from({ length: chunk.length }, (_, row) => rowIn(chunk, row)),
   );
+}
+
+/** The rows of some people only, for long runs. */
+export function rowsOfPeople(scenario: Scenario, people: ReadonlySet<number>): Row[] {
+  return logOf(scenario, scenario.seed, 0, 'calendar').flatMap((chunk) => {
+    const rows: Row[] = [];
+    for (let row = 0; row < chunk.length; row++)
+      if (people.has(chunk.person[row]!)) rows.push(rowIn(chunk, row));
+    return rows;
+  });
+}
+
+function rowIn(chunk: Chunk, row: number): Row {
+  return {
+    time: chunk.time[row]!,
+    event: EVENT_KINDS[chunk.kind[row]!]!,
+    person: chunk.person[row]!,
+    referral: chunk.referral[row]!,
+    urgency: chunk.urgency[row]!,
+    team: chunk.team[row]!,
+    step: chunk.step[row]!,
+    role: chunk.role[row]!,
+    worker: chunk.worker[row]!,
+    rule: chunk.rule[row]!,
+    code: chunk.code[row]!,
+    other: chunk.other[row]!,
+    minutes: chunk.minutes[row]!,
+  };
 }
 
 /** The rows of each person, in order; those of staff are left out. */
