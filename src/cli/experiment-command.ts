@@ -68,6 +68,7 @@ export async function experimentCommand(
         scenarios: scenarios.map(printScenario),
         manifest: manifestOf(command, result, filesOf(files, options.practice), started, new Date()),
         charts: options.charts,
+        style: options.style,
         stories: options.stories ? pickedStories(result, options.kernel) : [],
       },
       signal,

@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { Argv } from 'yargs';
-import { drawMap, readResults, type StoredResults, writeWhole } from '../report/index.ts';
+import { drawMap, type HouseStyle, readResults, type StoredResults, writeWhole } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { styleOption, withStyle } from './house-style.ts';
 import { loadAll } from './load.ts';
 import { fault, one } from './options.ts';
 import { readable } from './readable.ts';
@@ -11,10 +12,11 @@ export interface MapOptions {
   /** Results of these scenarios: widths by flow, colours by wait. */
   readonly results: string | undefined;
   readonly set: readonly string[];
+  readonly style: HouseStyle | undefined;
 }
 
 export function withMapOptions(yargs: Argv): Argv {
-  return yargs
+  return withStyle(yargs)
     .positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' })
     .positional('other', { type: 'string', describe: 'Another, to be drawn beside it' })
     .option('out', {
@@ -41,6 +43,7 @@ export function mapOptions(argv: Record<string, unknown>): MapOptions {
     out: one(argv, 'out'),
     results: one(argv, 'results'),
     set: (argv.set as string[] | undefined) ?? [],
+    style: styleOption(argv),
   };
 }
 
@@ -65,6 +68,7 @@ export async function mapCommand(
       scenario,
       result: stored === null ? undefined : runOf(scenario, stored),
     })),
+    options.style,
   );
   const path = out ?? `${scenarios.map(({ name }) => name).join('-and-')}-map.svg`;
   await writeWhole(path, svg, signal);

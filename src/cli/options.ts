@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import { LOG_FORMATS, type LogFormat } from '../report/index.ts';
+import { type HouseStyle, LOG_FORMATS, type LogFormat } from '../report/index.ts';
 import { InputFault } from '../scenario/index.ts';
+import { styleOption, withStyle } from './house-style.ts';
 
 /** The system as practised, as agreed (formal rules only), or the one beside the other. */
 export const PRACTICE = ['on', 'off', 'both'] as const;
@@ -18,13 +19,15 @@ export interface RunOptions {
   readonly log: readonly LogFormat[];
   readonly charts: boolean;
   readonly stories: boolean;
+  /** Of the charts. */
+  readonly style: HouseStyle | undefined;
   readonly resume: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
 
 export function withRunOptions(yargs: Argv): Argv {
-  return yargs
+  return withStyle(yargs)
     .option('out', {
       type: 'string',
       requiresArg: true,
@@ -110,6 +113,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     log: (argv.log as LogFormat[] | undefined) ?? [],
     charts: argv.charts !== false,
     stories: argv.stories !== false,
+    style: styleOption(argv),
     resume: argv.resume === true,
     quiet: argv.quiet === true,
     json: argv.json === true,

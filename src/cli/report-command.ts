@@ -1,16 +1,18 @@
 import { join, relative } from 'node:path';
 import type { Argv } from 'yargs';
-import { readResults, writeWhole } from '../report/index.ts';
+import { type HouseStyle, readResults, writeWhole } from '../report/index.ts';
+import { styleOption, withStyle } from './house-style.ts';
 import { VERSION } from './manifest.ts';
 import { one } from './options.ts';
 import { readable } from './readable.ts';
 
 export interface ReportOptions {
   readonly out: string | undefined;
+  readonly style: HouseStyle | undefined;
 }
 
 export function withReportOptions(yargs: Argv): Argv {
-  return yargs
+  return withStyle(yargs)
     .positional('results', { type: 'string', describe: 'A folder that run or compare has written' })
     .option('out', {
       type: 'string',
@@ -20,18 +22,18 @@ export function withReportOptions(yargs: Argv): Argv {
 }
 
 export function reportOptions(argv: Record<string, unknown>): ReportOptions {
-  return { out: one(argv, 'out') };
+  return { out: one(argv, 'out'), style: styleOption(argv) };
 }
 
 /** `report`: one page from results on disk, written into their folder. */
 export async function reportCommand(
   folder: string,
-  { out }: ReportOptions,
+  { out, style }: ReportOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const stored = readable(() => readResults(folder), folder);
   const { reportPage } = await import('../report/html/report-page.ts');
-  const page = await reportPage(stored, VERSION);
+  const page = await reportPage(stored, VERSION, style);
   const path = out ?? join(folder, 'report.html');
   await writeWhole(path, page, signal);
   process.stdout.write(`Written: ${relative('.', path) || path}\n`);

@@ -15,6 +15,8 @@ export { differencesTable } from './differences-table.ts';
 /** Numbers for reading, for whoever else shows some. */
 export { numberIn, signedIn, withUnit } from './format-number.ts';
 export { histogramsTable } from './histograms-table.ts';
+/** The look of an organisation. */
+export { type HouseStyle, houseStyle, isColour } from './house-style.ts';
 /** People's journeys, as stories and as a picture. */
 export { besideEachOther, type ToldStory } from './journeys/beside.ts';
 export { inShort, outcomeWords, whatDiffers } from './journeys/in-short.ts';

@@ -2,6 +2,7 @@ import type { ExperimentResult, ReplicationRecord } from '../experiment/results.
 import { dataDictionary } from './data-dictionary.ts';
 import { differencesTable } from './differences-table.ts';
 import { histogramsTable } from './histograms-table.ts';
+import type { HouseStyle } from './house-style.ts';
 import { peopleWriter } from './people-writer.ts';
 import { replicationsTable } from './replications-table.ts';
 import { PROGRAM, type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
@@ -22,6 +23,8 @@ export interface ResultsToWrite {
   readonly stories?: readonly Story[];
   /** True unless false. */
   readonly charts?: boolean;
+  /** For the charts. */
+  readonly style?: HouseStyle | undefined;
 }
 
 /**
@@ -64,7 +67,7 @@ export async function writeResults(
     // 4
     if (what.charts !== false) {
       const { renderCharts } = await import('./charts/index.ts');
-      for (const { name, png, svg, table } of renderCharts(result)) {
+      for (const { name, png, svg, table } of renderCharts(result, what.style)) {
         await folder.put(`charts/${name}.png`, png);
         await folder.put(`charts/${name}.svg`, svg);
         await putTable(folder, { ...table, name: `charts/${name}` });

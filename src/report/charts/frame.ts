@@ -1,5 +1,6 @@
 /** What every chart has around it: title above, caption below, size and font. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { HouseStyle } from '../house-style.ts';
 import { wrap } from '../system-labels.ts';
 import type { Chart } from './chart.ts';
 import { lettering } from './marks.ts';
@@ -10,20 +11,28 @@ const PADDING = 14;
 /** Bold letters are so much wider. */
 const BOLD = 1.15;
 
+/** @see framed */
+export interface Frame {
+  readonly ratio: number;
+  readonly bare?: boolean;
+  readonly style?: HouseStyle | undefined;
+}
+
 /**
  * @param ratio dots for each pixel
  * @param bare without title and caption, for a page that has them in words
+ * @param style a bar above in the colour of a house, and the title in it where it can be read
  */
 export function framed(
   { title, caption, config }: Chart,
-  { ratio, bare = false }: { readonly ratio: number; readonly bare?: boolean },
+  { ratio, bare = false, style }: Frame,
 ): ChartConfiguration {
   const { type, data, options, plugins = [] } = config ?? nothing();
   const wide = WIDTH - 2 * PADDING;
   return {
     type,
     data,
-    plugins: [...plugins, roomBelowLegend],
+    plugins: [...plugins, roomBelowLegend, ...(style && !bare ? [bar(style)] : [])],
     options: {
       ...options,
       responsive: false,
@@ -38,7 +47,7 @@ export function framed(
           display: !bare,
           text: lines(title, wide / (TITLE * BOLD), 2),
           align: 'start',
-          color: INK,
+          color: style?.text ?? INK,
           font: { size: TITLE, weight: 'bold' },
           padding: { top: 0, bottom: 8 },
         },
@@ -62,6 +71,19 @@ function lines(text: string, width: number, most: number): string[] {
   if (all.length <= most) return all;
   const last = wrap(all[most - 1]!, width - textWidth(' …'), textWidth)[0]!;
   return [...all.slice(0, most - 1), `${last} …`];
+}
+
+/** Along the upper edge, where no chart draws. */
+function bar({ colour }: HouseStyle): Plugin {
+  return {
+    id: 'house',
+    afterDraw({ ctx, width }) {
+      ctx.save();
+      ctx.fillStyle = colour;
+      ctx.fillRect(0, 0, width, 6);
+      ctx.restore();
+    },
+  };
 }
 
 /** Chart.js leaves no room between a legend and the topmost tick label. */

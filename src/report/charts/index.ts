@@ -1,5 +1,6 @@
 /** The charts of a result. Each is made as plain data by its own file and drawn here. */
 import type { ExperimentResult } from '../../experiment/results.ts';
+import type { HouseStyle } from '../house-style.ts';
 import type { Table } from '../table.ts';
 import { bounces } from './bounces.ts';
 import type { Chart } from './chart.ts';
@@ -51,11 +52,11 @@ export interface RenderedChart {
 }
 
 /** Every chart, drawn, with its numbers. */
-export function renderCharts(result: ExperimentResult): RenderedChart[] {
+export function renderCharts(result: ExperimentResult, style?: HouseStyle): RenderedChart[] {
   return chartsOf(result).map((chart) => ({
     name: chart.name,
-    png: renderChart(chart),
-    svg: renderSvg(chart),
+    png: renderChart(chart, style),
+    svg: renderSvg(chart, { style }),
     table: chart.table,
   }));
 }

@@ -1,5 +1,6 @@
 /** Charts to PNG. */
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import type { HouseStyle } from '../house-style.ts';
 import type { Chart } from './chart.ts';
 import { registerFonts } from './fonts.ts';
 import { framed } from './frame.ts';
@@ -8,9 +9,9 @@ import { FONT, HEIGHT, INK, PIXEL_RATIO, TEXT, WIDTH } from './style.ts';
 let renderer: ChartJSNodeCanvas | undefined;
 
 /** The same chart gives the same bytes, whatever fonts the machine has. */
-export function renderChart(chart: Chart): Buffer {
+export function renderChart(chart: Chart, style?: HouseStyle): Buffer {
   renderer ??= newRenderer();
-  return renderer.renderToBufferSync(framed(chart, { ratio: PIXEL_RATIO }), 'image/png');
+  return renderer.renderToBufferSync(framed(chart, { ratio: PIXEL_RATIO, style }), 'image/png');
 }
 
 /** One for all charts: each new one loads Chart.js again. */

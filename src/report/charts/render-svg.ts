@@ -8,6 +8,7 @@ import {
   ScatterWithErrorBarsController,
 } from 'chartjs-chart-error-bars';
 import { Flow, SankeyController } from 'chartjs-chart-sankey';
+import type { HouseStyle } from '../house-style.ts';
 import { xml } from '../map/escape.ts';
 import type { Chart, Tip } from './chart.ts';
 import { registerFonts } from './fonts.ts';
@@ -24,12 +25,15 @@ const BARE_HEIGHT = 400;
  * An SVG that stands alone, or (`bare`) without title and caption for a page that has them in words. Its ids begin
  * with the name of the chart, so that several can be on one page.
  */
-export function renderSvg(chart: Chart, { bare = false } = {}): string {
+export function renderSvg(
+  chart: Chart,
+  { bare = false, style }: { readonly bare?: boolean; readonly style?: HouseStyle | undefined } = {},
+): string {
   const prefix = `${chart.name}-`;
   const height = bare ? BARE_HEIGHT : HEIGHT;
   if (!ready) register();
   const canvas = createCanvas(WIDTH, height, SvgExportFlag.ConvertTextToPaths);
-  const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, { ratio: 1, bare }));
+  const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, { ratio: 1, bare, style }));
   const tips = chart.tips?.(drawn) ?? tipsOfPoints(drawn);
   const svg = canvas.getContent().toString('utf8');
   drawn.destroy();

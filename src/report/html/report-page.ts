@@ -1,4 +1,5 @@
 import { chartsOf } from '../charts/index.ts';
+import type { HouseStyle } from '../house-style.ts';
 import type { StoredResults } from '../stored-results.ts';
 import { answer } from './answer.ts';
 import { asked } from './asked.ts';
@@ -17,7 +18,11 @@ import { STYLE } from './style.ts';
  * One page that holds everything: no request, no script, readable without either. `version` is of the program that
  * writes it.
  */
-export async function reportPage(stored: StoredResults, version: string): Promise<string> {
+export async function reportPage(
+  stored: StoredResults,
+  version: string,
+  style?: HouseStyle,
+): Promise<string> {
   const charts = chartsOf(stored.result);
   const sections: Section[] = [
     asked(stored),
@@ -31,14 +36,19 @@ export async function reportPage(stored: StoredResults, version: string): Promis
     selfCheck(stored, version),
     methods(stored),
   ];
-  return page(titleOf(stored), stored, sections).text;
+  return page(titleOf(stored), stored, sections, style).text;
 }
 
 function titleOf({ result }: StoredResults): string {
   return result.systems.map(({ scenario }) => scenario.title || scenario.name).join(', or: ');
 }
 
-function page(title: string, { manifest }: StoredResults, sections: readonly Section[]): Html {
+function page(
+  title: string,
+  { manifest }: StoredResults,
+  sections: readonly Section[],
+  style: HouseStyle | undefined,
+): Html {
   return html`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -47,12 +57,12 @@ function page(title: string, { manifest }: StoredResults, sections: readonly Sec
 <title>${title}: results of a simulation</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <link rel="icon" href="data:,">
-<style>${raw(STYLE)}</style>
+<style>${raw(STYLE)}${style ? raw(`:root { --accent: ${style.text}; --band: ${style.colour}; }`) : null}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the results</a>
 <header>
-<h1>${title}</h1>
+${house(style)}<h1>${title}</h1>
 <p class="quiet">Results of a simulation with Doorways ${manifest.version}, run on ${manifest.finished.slice(0, 10)}.</p>
 <nav aria-label="Contents"><ol>${sections.map(
     ({ id, title: words }) => html`<li><a href="#${id}">${words}</a></li>`,
@@ -65,4 +75,11 @@ ${sections.map(sectionHtml)}
 </body>
 </html>
 `;
+}
+
+/** Whose page it is. The logo says no more than the name beside it. */
+function house(style: HouseStyle | undefined): Html | null {
+  if (!style || (style.organisation === '' && style.logo === '')) return null;
+  const logo = style.logo === '' ? null : html`<img src="${style.logo}" alt="">`;
+  return html`<p class="house">${logo}${style.organisation}</p>`;
 }

@@ -20,10 +20,10 @@ export function stories({ stories: told }: StoredResults): Section[] {
       inside: [
         html`<p class="quiet">These people are made up by the simulation; their journeys are what it did with them.</p>`,
         picture(told),
-        ...told.map(
+        html`<div class="beside">${told.map(
           ({ title, paragraphs }) =>
             html`<article><h3>${title}</h3>${paragraphs.map((text) => html`<p>${text}</p>`)}</article>`,
-        ),
+        )}</div>`,
       ],
     },
   ];

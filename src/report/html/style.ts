@@ -1,19 +1,21 @@
 /** How the page looks, on a screen, narrow or wide, and on paper. Contrast of all text is at least 4.5 to 1. */
 export const STYLE = `
-:root { --ink: #1b1b1b; --quiet: #4d4d4d; --line: #b3b3b3; --accent: #005eb8; --shade: #f2f5f8; }
+:root { --ink: #1b1b1b; --quiet: #4d4d4d; --line: #b3b3b3; --accent: #005eb8; --band: #005eb8; --shade: #f2f5f8; }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 Arial, 'Liberation Sans', Helvetica, sans-serif; }
 .skip { position: absolute; left: -100vw; top: 0; padding: .75rem 1rem; background: #fff; color: var(--accent); z-index: 2; }
 .skip:focus { left: 0; }
 header, main, footer { max-width: 74rem; margin: 0 auto; padding: 1rem 1.25rem; }
-header { border-bottom: 4px solid var(--accent); padding-top: 2rem; }
+header { border-bottom: 4px solid var(--band); padding-top: 2rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.5rem; line-height: 1.25; margin: 3rem 0 1rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.15rem; line-height: 1.35; margin: 2rem 0 .5rem; }
 h4 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
 p, ul, ol, dl { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: anywhere; }
-.answer { font-size: 1.2rem; border-left: 6px solid var(--accent); padding: .25rem 0 .25rem 1rem; }
+.house { display: flex; align-items: center; gap: 1rem; font-weight: bold; max-width: none; }
+.house img { max-height: 4rem; max-width: 14rem; }
+.answer { font-size: 1.2rem; border-left: 6px solid var(--band); padding: .25rem 0 .25rem 1rem; }
 .answer p { max-width: 50rem; }
 .quiet, figcaption { color: var(--quiet); font-size: .95rem; }
 nav ol { columns: 2 16rem; padding-left: 1.5rem; max-width: none; }
@@ -22,6 +24,8 @@ a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px 
 figure { margin: 1rem 0 2rem; }
 figure svg { display: block; width: 100%; max-width: 46rem; height: auto; }
 figure.wide svg { max-width: 60rem; }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2.5rem; }
+.beside article { border-top: 1px solid var(--line); }
 .map { overflow: auto; border: 1px solid var(--line); }
 .map svg { width: 100%; max-width: none; }
 .zoom:checked ~ .map { max-height: 85vh; }

@@ -1,5 +1,6 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { HouseStyle } from '../house-style.ts';
 import { wrap } from '../system-labels.ts';
 import { ALL_THE_SAME, differingFrom } from './differing.ts';
 import { xml } from './escape.ts';
@@ -23,10 +24,13 @@ const TITLE = 18;
  * One system as a picture, or two side by side with what differs marked. An SVG that stands alone: it needs no
  * style sheet, no script and no network.
  */
-export async function drawMap(systems: readonly SystemToDraw[]): Promise<string> {
+export async function drawMap(systems: readonly SystemToDraw[], style?: HouseStyle): Promise<string> {
   const pictures = await picturesOf(systems, 'map-');
-  const titled = pictures.map(({ sketch, picture }) => ({ sketch, picture: under(sketch.title, picture) }));
-  return sheet('map-', titled, systems);
+  const titled = pictures.map(({ sketch, picture }) => ({
+    sketch,
+    picture: under(sketch.title, picture, style?.text),
+  }));
+  return sheet('map-', titled, systems, style);
 }
 
 /** The same, one picture without a title for each system. `prefix` keeps their ids apart from others on the same page. */
@@ -55,7 +59,12 @@ async function picturesOf(systems: readonly SystemToDraw[], prefix: string): Pro
   return pictures;
 }
 
-function sheet(prefix: string, drawn: readonly Drawn[], systems: readonly SystemToDraw[]): string {
+function sheet(
+  prefix: string,
+  drawn: readonly Drawn[],
+  systems: readonly SystemToDraw[],
+  style?: HouseStyle,
+): string {
   const key = legend({
     flows: systems.some(({ result }) => result !== undefined),
     differing: systems.length > 1,
@@ -71,6 +80,7 @@ function sheet(prefix: string, drawn: readonly Drawn[], systems: readonly System
   });
   const sketches = drawn.map(({ sketch }) => sketch);
   return standalone(prefix, sketches, Math.max(width, key.width + 2 * GAP), height + key.height + 3 * GAP, [
+    ...(style ? [`<rect width="100%" height="10" fill="${style.colour}"/>`] : []),
     ...placed,
     `<g transform="translate(${GAP} ${height + 2 * GAP})">${key.inside}</g>`,
   ]);
@@ -111,12 +121,12 @@ export function description({ title, teams, boxes, arrows }: Sketch): string {
   );
 }
 
-function under(title: string, { width, height, inside }: Picture): Picture {
+function under(title: string, { width, height, inside }: Picture, colour: string = INK): Picture {
   const lines = wrap(title, Math.max(20, Math.floor(width / (TITLE * 0.62))));
   const head = lines.length * (TITLE + 6) + 8;
   const text = lines.map(
     (line, index) =>
-      `<text x="0" y="${(index + 1) * (TITLE + 6) - 6}" font-family="${FONTS}" font-size="${TITLE}" font-weight="bold" fill="${INK}">${xml(line)}</text>`,
+      `<text x="0" y="${(index + 1) * (TITLE + 6) - 6}" font-family="${FONTS}" font-size="${TITLE}" font-weight="bold" fill="${colour}">${xml(line)}</text>`,
   );
   return {
     width,

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { Argv } from 'yargs';
+import { type HouseStyle, houseStyle, isColour } from '../report/index.ts';
+import { didYouMean } from '../scenario/did-you-mean.ts';
+import { inputFault } from './input-fault.ts';
+
+export function withStyle(yargs: Argv): Argv {
+  return yargs.option('style', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Your colour, as "#005eb8", or a YAML file with colour, organisation and logo',
+  });
+}
+
+const KEYS = ['colour', 'organisation', 'logo'] as const;
+const TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+/** A page is sent by mail. */
+const MOST_BYTES = 500_000;
+const EXAMPLE = 'write --style "#005eb8", or give a file with colour: "#005eb8"';
+
+/** @throws InputFault for what is no colour and no file of the right form. */
+export function styleOption(argv: Record<string, unknown>): HouseStyle | undefined {
+  const given = argv.style;
+  if (given === undefined) return undefined;
+  if (typeof given !== 'string')
+    throw inputFault('bad-option', '--style', 'it is given twice', 'give it once');
+  if (isColour(given)) return houseStyle(given);
+  if (given.startsWith('#')) throw inputFault('bad-option', '--style', `${given} is no colour`, EXAMPLE);
+  return fromFile(given);
+}
+
+function fromFile(file: string): HouseStyle {
+  const bad = (message: string, hint: string) => inputFault('bad-option', file, message, hint);
+  let said: unknown;
+  try {
+    said = parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const words = error instanceof Error ? error.message.split('\n')[0]! : '';
+    throw bad(`cannot be read as a style: ${words}`, EXAMPLE);
+  }
+  if (typeof said !== 'object' || said === null || Array.isArray(said))
+    throw bad('a style is a map with colour, organisation and logo', EXAMPLE);
+  const style = said as Readonly<Record<string, unknown>>;
+  for (const [key, value] of Object.entries(style)) {
+    if (!KEYS.some((each) => each === key)) throw bad(`a style has no \`${key}\``, didYouMean(key, KEYS));
+    if (typeof value !== 'string') throw bad(`\`${key}\` is not a text`, `write ${key}: "…", in quotes`);
+  }
+  const { colour = '', organisation = '', logo = '' } = style as Readonly<Record<string, string>>;
+  if (!isColour(colour))
+    throw bad(
+      colour === '' ? '`colour` is missing' : `\`colour: ${colour}\` is no colour`,
+      'write colour: "#005eb8", in quotes: # begins a comment in YAML',
+    );
+  return houseStyle(colour, organisation, logo === '' ? '' : dataAddress(resolve(dirname(file), logo), bad));
+}
+
+function dataAddress(path: string, bad: (message: string, hint: string) => Error): string {
+  const type = TYPES[extname(path).toLowerCase()];
+  if (type === undefined)
+    throw bad(`the logo ${path} is no picture that a page can show`, 'give a PNG, SVG or JPEG file');
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw bad(`the logo ${path} cannot be read`, 'give its path from the folder of the style file');
+  }
+  if (bytes.length > MOST_BYTES)
+    throw bad(`the logo ${path} has ${bytes.length} bytes`, `give one of at most ${MOST_BYTES}`);
+  return `data:${type};base64,${bytes.toString('base64')}`;
+}
