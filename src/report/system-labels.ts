@@ -10,6 +10,19 @@ export function systemLabels(result: Pick<ExperimentResult, 'systems'>, longest:
   });
 }
 
+/** What to call each team: its title, shortened in the middle; its name where several would look the same. */
+export function teamLabels(
+  teams: readonly { readonly name: string; readonly title: string }[],
+  longest: number,
+): string[] {
+  const titles = teams.map(({ title }) => shorten(title, longest));
+  return titles.map((title, index) =>
+    titles.indexOf(title) === titles.lastIndexOf(title)
+      ? title
+      : shorten(teams[index]!.name.replaceAll('_', ' '), longest),
+  );
+}
+
 /** Part of a word where a text was cut, unless it is long. */
 const PART_AT_END = /[\s,;:]+\S{0,12}$/;
 const PART_AT_START = /^\S{0,12}\s+/;

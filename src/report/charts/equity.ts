@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { CellResult, Estimate, ExperimentResult } from '../../experiment/results.ts';
 import type { Unit } from '../../measures/measure.ts';
 import { cellsTable } from '../chart-tables.ts';
-import { systemLabels, wrap } from '../system-labels.ts';
+import { shorten, systemLabels, wrap } from '../system-labels.ts';
 import { estimateWords, isClear, spaced } from '../words.ts';
 import { axis, ticksAt } from './axes.ts';
 import { inUnit } from './bars.ts';
@@ -10,7 +10,7 @@ import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
 import { systemLegend } from './legend.ts';
 import { verticalLine } from './marks.ts';
-import { INK, systemStyle } from './style.ts';
+import { INK, SHAPES, systemStyle } from './style.ts';
 
 const MOST_ROWS = 12;
 
@@ -67,7 +67,7 @@ function rowsOf({ systems }: ExperimentResult, unit: Unit): GapRow[] {
     const { cell } = found.map((cells) => cells.get(key)).find((one) => one !== undefined)!;
     const what = cell.measure.label.replace(/^Gap: /, '');
     return {
-      label: `${spaced(cell.group.split('=')[1] ?? cell.group)}: ${what}`,
+      label: `${shorten(spaced(cell.group.split('=')[1] ?? cell.group), 32)}: ${what}`,
       at: found.map((cells) => cells.get(key)?.estimate),
     };
   });
@@ -103,7 +103,7 @@ function configOf(
           tips: rows.map(({ label, at }) =>
             at[index] ? `${labels[index]}: ${label}: gap ${estimateWords(unit, at[index])}` : '',
           ),
-          pointStyle: ['circle', 'rect', 'triangle', 'rectRot'][index % 4],
+          pointStyle: SHAPES[index % SHAPES.length],
           radius: 5,
           backgroundColor: colour,
           borderColor: INK,
@@ -125,7 +125,7 @@ function configOf(
           ...ticksAt(rows.map(({ label }, at) => ({ at, label: wrap(label, 38).slice(0, 2) }))),
         }),
       },
-      plugins: { legend: systemLegend(labels, 'box') },
+      plugins: { legend: systemLegend(labels, 'point') },
     },
     plugins: [zero],
   } as unknown as ChartConfiguration;

@@ -3,7 +3,7 @@ import type { ExperimentResult, SystemResult } from '../../experiment/results.ts
 import { overall } from '../find-cells.ts';
 import { numberIn } from '../format-number.ts';
 import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../streams.ts';
-import { shorten, systemLabels } from '../system-labels.ts';
+import { shorten, systemLabels, teamLabels } from '../system-labels.ts';
 import { columnsOf, type Row } from '../table.ts';
 import { ofSystem, runsOf } from './caption.ts';
 import type { Chart } from './chart.ts';
@@ -62,6 +62,10 @@ function configOf(all: readonly Stream[]): ChartConfiguration {
   const ends = new Set(streams.filter(({ way }) => way === 'out').map(({ to }) => to));
   const boxes = [...new Set(streams.flatMap(({ from, to }) => [from, to]))];
   const colour = (box: string) => COLOURS[box] ?? (senders.has(box) ? SOURCE_COLOUR : TEAM_COLOUR);
+  const middle = new Map(streams.map(({ way, from, to, team }) => [way === 'in' ? to : from, team]));
+  const teams = [...middle].map(([title, name]) => ({ name, title }));
+  const labels = teamLabels(teams, 28);
+  const named = Object.fromEntries(teams.map(({ title }, index) => [title, labels[index]]));
   const columns = boxes.map((box) => [box, senders.has(box) ? 0 : ends.has(box) ? 2 : 1]);
   return {
     type: 'sankey',
@@ -74,7 +78,10 @@ function configOf(all: readonly Stream[]): ChartConfiguration {
           colorMode: 'gradient',
           alpha: 0.55,
           column: Object.fromEntries(columns),
-          labels: Object.fromEntries(boxes.map((box) => [box, shorten(box, 36)])),
+          labels: {
+            ...Object.fromEntries(boxes.map((box) => [box, shorten(box, senders.has(box) ? 22 : 36)])),
+            ...named,
+          },
           size: 'max',
           nodePadding: boxes.length > 24 ? 4 : 10,
           color: INK,

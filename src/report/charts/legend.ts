@@ -1,17 +1,23 @@
-import { INK, systemStyle, TEXT, WIDTH } from './style.ts';
+import { INK, SHAPES, systemStyle, TEXT, WIDTH } from './style.ts';
 import { fitted } from './text-width.ts';
 
-/** Each system once, by a line (with its dashes) or by a box of its colour. */
-export function systemLegend(labels: readonly string[], drawn: 'line' | 'box'): object {
+/** Each system once, by a line (with its dashes), by a box of its colour or by the shape of its points. */
+export function systemLegend(labels: readonly string[], drawn: 'line' | 'box' | 'point'): object {
   return legend(
     labels.map((label, index) => {
       const { colour, dash } = systemStyle(index);
       const text = fitted(label, (WIDTH - 90) / TEXT);
       return drawn === 'line'
         ? { text, strokeStyle: colour, lineDash: [...dash], lineWidth: 2.5, pointStyle: 'line' }
-        : { text, fillStyle: colour, strokeStyle: INK, lineWidth: 1 };
+        : {
+            text,
+            fillStyle: colour,
+            strokeStyle: INK,
+            lineWidth: 1,
+            ...(drawn === 'point' ? { pointStyle: SHAPES[index % SHAPES.length] } : {}),
+          };
     }),
-    drawn === 'line' ? { usePointStyle: true, pointStyleWidth: 34 } : { boxWidth: 34 },
+    drawn === 'box' ? { boxWidth: 34 } : { usePointStyle: true, pointStyleWidth: drawn === 'line' ? 34 : 12 },
   );
 }
 

@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { numberIn } from '../format-number.ts';
 import { type Move, movesOf } from '../moves.ts';
-import { shorten, systemLabels } from '../system-labels.ts';
+import { systemLabels, teamLabels } from '../system-labels.ts';
 import { columnsOf, type Row } from '../table.ts';
 import { axis } from './axes.ts';
 import { ofSystem, runsOf } from './caption.ts';
@@ -41,8 +41,8 @@ export function moves(result: ExperimentResult): Chart[] {
 function found(all: readonly Move[], { directory }: SystemResult): string {
   const [busiest] = [...all].sort((a, b) => total(b) - total(a));
   if (!busiest) return 'No team sent anybody on to another';
-  const title = (name: string) =>
-    shorten(directory.teams.find((team) => team.name === name)?.title ?? name, 40);
+  const labels = teamLabels(directory.teams, 40);
+  const title = (name: string) => labels[directory.teams.findIndex((team) => team.name === name)] ?? name;
   return `Most are sent on from ${title(busiest.from)} to ${title(busiest.to)}: ${numberIn('per week', total(busiest))} a week`;
 }
 
@@ -64,7 +64,7 @@ function configOf(
   all: readonly Move[],
 ): ChartConfiguration {
   const scale = (title: string, position: string, longest: number, more: object) => {
-    const labels = teams.map((team) => shorten(team.title, longest));
+    const labels = teamLabels(teams, longest);
     return axis(title, {
       type: 'category',
       labels,

@@ -1,7 +1,7 @@
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { cellsTable } from '../chart-tables.ts';
 import { findingOr } from '../findings.ts';
-import { shorten } from '../system-labels.ts';
+import { teamLabels } from '../system-labels.ts';
 import { type BarRow, groupedBars } from './bars.ts';
 import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
@@ -15,11 +15,14 @@ export function sorting(result: ExperimentResult): Chart {
   const teams = new Map(
     result.systems.flatMap(({ directory }) => directory.teams.map(({ name, title }) => [name, title])),
   );
-  const rows = [['', 'All teams'] as const, ...teams].flatMap(([team, label]): BarRow[] => {
+  const labels = teamLabels(
+    [...teams].map(([name, title]) => ({ name, title })),
+    32,
+  );
+  const named = [...teams.keys()].map((name, index) => [name, labels[index]!] as const);
+  const rows = [['', 'All teams'] as const, ...named].flatMap(([team, label]): BarRow[] => {
     const has = [...cells.values()].some((found) => Number.isFinite(found.get(team)?.mean));
-    return has
-      ? [{ label: shorten(label, 32), unit: 'ratio', at: (system) => cells.get(system)!.get(team) }]
-      : [];
+    return has ? [{ label, unit: 'ratio', at: (system) => cells.get(system)!.get(team) }] : [];
   });
   const left = rows.length - 1 - MOST_TEAMS;
   const more = left > 0 ? ` The first ${MOST_TEAMS} teams; ${left} more are in the table.` : '';

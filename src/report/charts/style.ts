@@ -33,6 +33,9 @@ const STYLES: readonly SystemStyle[] = [
   { colour: '#D55E00', band: 'rgba(213, 94, 0, 0.2)', dash: [10, 3, 2, 3], whisker: INK },
 ];
 
+/** Of points, so that systems can be told apart without colour. */
+export const SHAPES = ['circle', 'rect', 'triangle', 'rectRot'] as const;
+
 /** After four systems the styles begin again. */
 export function systemStyle(index: number): SystemStyle {
   return STYLES[index % STYLES.length]!;

@@ -8,10 +8,9 @@ import { waitQuantiles } from '../wait-quantiles.ts';
 import { axis, ticksAt } from './axes.ts';
 import { runsOf } from './caption.ts';
 import type { Chart } from './chart.ts';
-import { INK, systemStyle } from './style.ts';
+import { INK, SHAPES, systemStyle } from './style.ts';
 
 const DOTS = 50;
-const SHAPES = ['circle', 'rect', 'triangle', 'rectRot'] as const;
 
 /** Fifty dots for each system, each for two of a hundred people: how long they waited for help. */
 export function waitDots(result: ExperimentResult): Chart {

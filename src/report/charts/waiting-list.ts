@@ -19,7 +19,7 @@ export function waitingList(result: ExperimentResult): Chart {
   );
   return {
     name: 'waiting-list',
-    title: findingOr(result, 'still_waiting', 'People waiting at the end of each week'),
+    title: findingOr(result, 'people_on_list', 'People waiting at the end of each week'),
     caption: `People waiting at the end of each week. ${meansOf(result, 'band')}`,
     alt: 'Lines over time: people on any waiting list at the end of each week, in each system, with the warm-up shaded.',
     table: seriesRows('waiting-list', result, 'waiting', (team) => team === ''),

@@ -78,7 +78,7 @@ function configOf(
       },
       plugins: { legend: systemLegend(labels, 'line') },
     },
-    plugins: [standardLine(standard)],
+    plugins: [standardLine(standard, shares)],
   } as ChartConfiguration;
 }
 
@@ -86,22 +86,24 @@ function point(share: number, week: number): { x: number; y: number } {
   return { x: week, y: share * 100 };
 }
 
-function standardLine(weeks: number): Plugin {
+/** Its words are above where curves run low. */
+function standardLine(weeks: number, shares: readonly (readonly number[])[]): Plugin {
+  const low = shares.some((one) => one.length > 0 && (one[Math.ceil(weeks) + 1] ?? 1) < 0.2);
   return {
     id: 'standard',
     beforeDatasetsDraw({ ctx, chartArea, scales }) {
-      const { right, bottom } = chartArea;
+      const { right, top, bottom } = chartArea;
       const x = scales.x!.getPixelForValue(weeks);
       if (!(weeks > 0) || x > right) return;
       ctx.save();
       verticalLine(ctx, x, chartArea, { dash: [4, 3] });
       lettering(ctx);
-      ctx.textBaseline = 'bottom';
+      ctx.textBaseline = low ? 'top' : 'bottom';
       const days = Math.round(weeks * 7);
       const words = `standard: ${days} days`;
       const fits = x + 4 + ctx.measureText(words).width < right;
       ctx.textAlign = fits ? 'left' : 'right';
-      ctx.fillText(words, fits ? x + 4 : x - 4, bottom - 4);
+      ctx.fillText(words, fits ? x + 4 : x - 4, low ? top + 6 : bottom - 4);
       ctx.restore();
     },
   };

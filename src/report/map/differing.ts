@@ -1,13 +1,22 @@
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
-/** What in one system is not, or not the same, in another. */
+/** What in one system is not, or not the same, in another: in any of them, where there are several. */
 export interface Differing {
   box(box: Box): boolean;
   arrow(arrow: Arrow): boolean;
   team(team: SketchTeam): boolean;
 }
 
-export function differingFrom(other: Sketch): Differing {
+export function differingFrom(others: readonly Sketch[]): Differing {
+  const each = others.map(differingFromOne);
+  return {
+    box: (box) => each.some((one) => one.box(box)),
+    arrow: (arrow) => each.some((one) => one.arrow(arrow)),
+    team: (team) => each.some((one) => one.team(team)),
+  };
+}
+
+function differingFromOne(other: Sketch): Differing {
   const boxes = new Set(other.boxes.map(boxKey));
   const arrows = new Set(other.arrows.map(arrowKey));
   const teams = new Set(other.teams.map(teamKey));
@@ -17,8 +26,6 @@ export function differingFrom(other: Sketch): Differing {
     team: (team) => !teams.has(teamKey(team)),
   };
 }
-
-export const ALL_THE_SAME: Differing = { box: () => false, arrow: () => false, team: () => false };
 
 function boxKey({ id, kind, title, notes }: Box): string {
   return JSON.stringify([id, kind, title, notes]);

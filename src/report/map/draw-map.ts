@@ -2,7 +2,7 @@ import type { SystemResult } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { HouseStyle } from '../house-style.ts';
 import { wrap } from '../system-labels.ts';
-import { ALL_THE_SAME, differingFrom } from './differing.ts';
+import { differingFrom } from './differing.ts';
 import { xml } from './escape.ts';
 import { flowsOf, NO_FLOWS } from './flows.ts';
 import { layOut, type Picture } from './lay-out.ts';
@@ -44,14 +44,13 @@ interface Drawn {
   readonly picture: Picture;
 }
 
-/** The first system is marked against the second, every other one against the first. */
+/** The first system is marked against all others, every other one against the first. */
 async function picturesOf(systems: readonly SystemToDraw[], prefix: string): Promise<Drawn[]> {
   const sketches = systems.map(({ scenario }) => sketchOf(scenario));
   const pictures: Drawn[] = [];
   for (const [index, { result }] of systems.entries()) {
     const sketch = sketches[index]!;
-    const other = sketches[index === 0 ? 1 : 0];
-    const differing = other ? differingFrom(other) : ALL_THE_SAME;
+    const differing = differingFrom(index === 0 ? sketches.slice(1) : sketches.slice(0, 1));
     const flows = result ? flowsOf(result, sketch) : NO_FLOWS;
     const drawn = await layOut(sketch, flows, differing, `${prefix}${index}-`);
     pictures.push({ sketch, picture: drawn });

@@ -34,7 +34,7 @@ function staffInWords(before: Sketch, after: Sketch): string[] {
 }
 
 function arrowsInWords(lead: string, here: Sketch, there: Sketch): string[] {
-  const differing = differingFrom(there);
+  const differing = differingFrom([there]);
   const shared = new Set(there.teams.map(({ name }) => name));
   const only = here.arrows.filter(
     (arrow) =>

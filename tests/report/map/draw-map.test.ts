@@ -56,6 +56,14 @@ test('two systems side by side mark what differs, and one alone marks nothing', 
   expect(texts(both)).not.toContain('◆ Front door');
 });
 
+test('the base is marked where any of several other systems differs from it', async () => {
+  const third = systemNamed('third', RIVERSIDE.replace('title: Front door', 'title: Front desk'));
+  const three = texts(await drawMap([{ scenario: asIs }, { scenario: other }, { scenario: third }]));
+  expect(three).toContain('◆ Core team');
+  expect(three).toContain('◆ Front door');
+  expect(three).toContain('◆ Front desk');
+});
+
 test('one team, and twenty-five with long names, are drawn', async () => {
   const alone = RIVERSIDE.replace(/ {2}front:[\s\S]* {2}core:/, '  core:')
     .replace('referrals_go_to: front, ', '')

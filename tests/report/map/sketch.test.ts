@@ -54,7 +54,7 @@ test('a long arrow is drawn only where it leads further from the sources', () =>
 });
 
 test('of two systems what only one has, or has otherwise, differs; the rest does not', () => {
-  const differing = differingFrom(other);
+  const differing = differingFrom([other]);
   expect(differing.arrow(arrow(sketch, 'core/meet', 'core/ends/returned_to_referrer')!)).toBe(true);
   expect(differing.arrow(arrow(sketch, '@source/gp', 'front/waiting list')!)).toBe(false);
   expect(sketch.teams.map(differing.team)).toEqual([false, true]);

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import type { ExperimentResult } from '../../../src/experiment/results.ts';
+import { chartsOf } from '../../../src/report/charts/index.ts';
+import { renderChart } from '../../../src/report/charts/render-chart.ts';
+import { experimentResult } from '../fixtures.ts';
+
+/**
+ * Every chart of made-up results, in plain and in hard cases, as it looked when somebody looked at it: the mean
+ * lightness of each of 17 × 12 fields. Letters and lines may fall a little otherwise on another machine; a label
+ * that is gone, a bar of another length or another colour is seen. A golden test says only that something has
+ * changed. Look at the pictures before you renew them:
+ *
+ *     DOORWAYS_RENEW=1 npx vitest run tests/report/golden && git diff --stat tests/report/golden
+ */
+const RENEW = process.env.DOORWAYS_RENEW === '1';
+const STORED = 'tests/report/golden/pictures.json';
+const [ACROSS, DOWN] = [17, 12];
+/** Of 255, for one field; and for all together. */
+const MOST = 12;
+const MEAN = 1;
+
+const LONG =
+  'Riverside and the whole of the neighbouring county, where everybody comes through one single point of access, option ';
+const CASES: Readonly<Record<string, ExperimentResult>> = {
+  'two systems': experimentResult(),
+  'four systems with long titles and 25 roles': experimentResult({
+    titles: ['A', 'B', 'C', 'D'].map((letter) => LONG + letter),
+    roles: 25,
+  }),
+  'one system, one replication, one role': experimentResult({
+    titles: ['As it is'],
+    replications: 1,
+    roles: 1,
+  }),
+};
+
+const stored: Record<string, string> = existsSync(STORED) ? JSON.parse(readFileSync(STORED, 'utf8')) : {};
+const renewed: Record<string, string> = {};
+
+describe.each(Object.keys(CASES))('%s', (name) => {
+  const charts = chartsOf(CASES[name]!).filter(({ config }) => config !== null);
+  it('looks as it did, at the size for print', async () => {
+    for (const chart of charts) {
+      const png = renderChart(chart);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1360, 960]);
+      const key = `${name}: ${chart.name}`;
+      renewed[key] = await fieldsOf(png);
+      if (!RENEW) expect(differenceOf(key), key).toBe('');
+    }
+  });
+});
+
+it('no picture is gone', () => {
+  if (RENEW) writeFileSync(STORED, `${JSON.stringify(renewed, null, 1)}\n`);
+  else expect(Object.keys(stored)).toEqual(Object.keys(renewed));
+});
+
+/** Two hexadecimal digits for each field, row after row. The canvas does the averaging: it is quicker than we are. */
+async function fieldsOf(png: Buffer): Promise<string> {
+  const canvas = createCanvas(ACROSS, DOWN);
+  const pen = canvas.getContext('2d');
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(await loadImage(png), 0, 0, ACROSS, DOWN);
+  const { data } = pen.getImageData(0, 0, ACROSS, DOWN);
+  return Array.from({ length: ACROSS * DOWN }, (_, field) =>
+    Math.round(0.3 * data[4 * field]! + 0.59 * data[4 * field + 1]! + 0.11 * data[4 * field + 2]!)
+      .toString(16)
+      .padStart(2, '0'),
+  ).join('');
+}
+
+/** Empty: as it was. */
+function differenceOf(key: string): string {
+  const [before, now] = [stored[key] ?? '', renewed[key]!].map((fields) =>
+    (fields.match(/../g) ?? []).map((digits) => Number.parseInt(digits, 16)),
+  );
+  if (before!.length !== now!.length) return 'there is no picture to compare with';
+  const off = now!.map((lightness, field) => Math.abs(lightness - before![field]!));
+  const mean = off.reduce((sum, one) => sum + one, 0) / off.length;
+  const most = Math.max(...off);
+  return most <= MOST && mean <= MEAN
+    ? ''
+    : `a field differs by ${most}, all by ${mean.toFixed(2)} on average`;
+}
