@@ -266,7 +266,18 @@ runs, nothing is written, and the exit code is 2. A warning lets the run go on.
 }
 
 function commandsPage(): string {
-  const commands = ['run', 'compare', 'check', 'schema', 'init'];
+  const commands = [
+    'run',
+    'compare',
+    'check',
+    'trace',
+    'people',
+    'map',
+    'report',
+    'measure',
+    'schema',
+    'init',
+  ];
   const helps = helpOf(commands);
   const fenced = (text: string) => `\`\`\`text\n${text.trim()}\n\`\`\``;
   return page(
