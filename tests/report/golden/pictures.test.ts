@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentResult } from '../../../src/experiment/results.ts';
 import { chartsOf } from '../../../src/report/charts/index.ts';
@@ -62,16 +62,14 @@ it('no picture is gone', () => {
  * the mean of those before; the rest are few enough to be added up here.
  */
 async function fieldsOf(png: Buffer): Promise<string> {
-  let picture: Awaited<ReturnType<typeof loadImage>> | ReturnType<typeof createCanvas> = await loadImage(png);
+  let picture: Canvas | Image = await loadImage(png);
   for (let halvings = 0; halvings < 4; halvings++) {
-    const half: ReturnType<typeof createCanvas> = createCanvas(picture.width / 2, picture.height / 2);
+    const half: Canvas = createCanvas(picture.width / 2, picture.height / 2);
     half.getContext('2d').drawImage(picture, 0, 0, half.width, half.height);
     picture = half;
   }
   const { width, height } = picture;
-  const { data } = (picture as ReturnType<typeof createCanvas>)
-    .getContext('2d')
-    .getImageData(0, 0, width, height);
+  const { data } = (picture as Canvas).getContext('2d').getImageData(0, 0, width, height);
   const sums = new Float64Array(ACROSS * DOWN);
   for (let dot = 0; dot < width * height; dot++) {
     const [column, row] = [dot % width, Math.floor(dot / width)];
