@@ -83,6 +83,8 @@ export interface StepEntry {
   /** The person tells their story here. */
   readonly assesses: boolean;
   readonly spentOn: SpentOn;
+  /** Its work stops for more urgent work. */
+  readonly interruptible?: true;
   /** Most cases of one meeting, for a step that is one. */
   readonly takesUpTo?: number;
 }

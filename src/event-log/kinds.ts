@@ -26,6 +26,7 @@
  * | kept_waiting | `worker` has waited until now for others at a meeting | what it was spent on | - | length of the wait |
  * | called_off | a meeting was not held although people wait for it: nobody of some role could come, or the last one is not over | - | people who wait | - |
  * | released | a place that stayed held after a course or stay is free: the person was taken on, or left | - | - | minutes since the course or stay ended |
+ * | interrupted | desk work stopped for more urgent work; a `desk_worked` follows when it goes on | what it was spent on | - | minutes that are left of it |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -54,6 +55,7 @@ export const EVENT_KINDS = [
   'kept_waiting',
   'called_off',
   'released',
+  'interrupted',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -143,6 +143,7 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'discussed':
     case 'attended':
     case 'kept_waiting':
+    case 'interrupted':
       return SPENT_ON[code];
     case 'met':
       return `${code} ${LEFT_WAITING}`;

@@ -22,7 +22,12 @@ export class FoundNames implements LogNames {
   private readonly teamOfStep: number[] = [];
   private readonly teamOfRole: number[] = [];
   private readonly placeOfRule: { team: number; step: number }[] = [];
-  private readonly stepFacts: { does: StepEntry['does']; spentOn: number; takesUpTo?: number }[] = [];
+  private readonly stepFacts: {
+    does: StepEntry['does'];
+    spentOn: number;
+    takesUpTo?: number;
+    interruptible?: true;
+  }[] = [];
   private readonly mostOnDuty: number[] = [];
   private readonly groupsOfClass: { kind: number; groups: ReadonlyMap<string, string> }[] = [];
 
@@ -87,6 +92,10 @@ export class FoundNames implements LogNames {
     facts.takesUpTo = Math.max(facts.takesUpTo ?? 0, cases);
   }
 
+  sawInterrupted(step: number): void {
+    this.stepFacts[step].interruptible = true;
+  }
+
   sawOnDuty(role: number, workers: number): void {
     this.mostOnDuty[role] = Math.max(this.mostOnDuty[role] ?? 0, workers);
   }
@@ -103,7 +112,7 @@ export class FoundNames implements LogNames {
       sources: this.sources.names,
       teams: this.teams.names.map((team) => ({ name: team, title: team, sector: '' })),
       steps: this.steps.names.map((key, index) => {
-        const { does, spentOn, takesUpTo } = this.stepFacts[index];
+        const { does, spentOn, takesUpTo, interruptible } = this.stepFacts[index];
         const on: SpentOn = SPENT_ON[spentOn] ?? 'admin';
         return {
           name: name(key),
@@ -111,6 +120,7 @@ export class FoundNames implements LogNames {
           does,
           spentOn: on,
           assesses: does === 'contact' && on === 'understanding',
+          ...(interruptible === undefined ? {} : { interruptible }),
           ...(takesUpTo === undefined ? {} : { takesUpTo }),
         };
       }),

@@ -105,6 +105,7 @@ export class LogBlock {
     if (kind === KIND.started || kind === KIND.finished) this.onCourse[person] = kind === KIND.started;
     if (!(this.names instanceof FoundNames)) return;
     if (kind === KIND.contacted) this.names.sawContact(step, code, this.onCourse[person] ?? false);
+    if (kind === KIND.interrupted) this.names.sawInterrupted(step);
     if (kind === KIND.met) this.names.sawMeeting(step, other);
     if (kind === KIND.staffed) this.names.sawOnDuty(role, other);
   }
@@ -170,6 +171,7 @@ const WORK: ReadonlySet<number> = new Set([
   KIND.worked_over,
   KIND.attended,
   KIND.kept_waiting,
+  KIND.interrupted,
 ]);
 
 function urgencyIn(word: string): number {

@@ -23,6 +23,8 @@ export function codesOf(
       return { code: spentOn(detail, 'sorting'), other: count === 0 ? -1 : count };
     case 'kept_waiting':
       return { code: spentOn(detail, 'sorting'), other: -1 };
+    case 'interrupted':
+      return { code: spentOn(detail, 'admin'), other: -1 };
     case 'met':
       return { code: Number.parseInt(detail, 10) || 0, other: count };
     case 'declined':

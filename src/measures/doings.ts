@@ -102,6 +102,7 @@ export function doingsOf(
       case 'kept_waiting':
       case 'called_off':
       case 'released':
+      case 'interrupted':
         break;
     }
   }

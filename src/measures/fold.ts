@@ -183,6 +183,10 @@ export class Fold implements Sink {
         case KIND.released:
           this.placeReleased(chunk, row);
           break;
+        case KIND.interrupted:
+          this.staff.interrupted(chunk.role[row], time[row], chunk.minutes[row], chunk.code[row]);
+          if (inWindow) this.tally.interrupted[chunk.team[row]]++;
+          break;
         case KIND.worked_over:
           this.staff.workedOver(chunk.role[row], time[row], chunk.minutes[row]);
           break;

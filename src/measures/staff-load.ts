@@ -45,6 +45,13 @@ export class StaffLoad {
     this.addWeekly(this.weeklyWork, role, time, end, 1);
   }
 
+  /** Work that has been told of stopped at `time`, with so many minutes left: they count when it goes on. */
+  interrupted(role: number, time: number, left: number, spentOn: number): void {
+    const inWindow = this.within(time, time + left);
+    if (inWindow > 0) this.spent[role * SPENT_ON.length + spentOn] -= inWindow;
+    this.addWeekly(this.weeklyWork, role, time, time + left, -1);
+  }
+
   /** Part of the work that has been told of was a meeting. */
   met(role: number, time: number, minutes: number): void {
     const inWindow = this.within(time, time + minutes);

@@ -1,7 +1,7 @@
 import { SPENT_ON } from '../event-log/kinds.ts';
 import { helpedIn } from './people-reached.ts';
 import { holdsCaseload, meanWte } from './posts.ts';
-import { type Evidence, type Place, type Question, ratio } from './question.ts';
+import { type Evidence, type Place, type Question, ratio, sumAt } from './question.ts';
 import { WEEK, type Window } from './window.ts';
 
 /** Numbers of the roles at a place: one role, those of a team, or all. */
@@ -77,6 +77,17 @@ function weeksOver(limit: number, name: string, label: string): Question {
 }
 
 export const STAFF_LOAD: readonly Question[] = [
+  {
+    name: 'interruptions',
+    family: 'staff load',
+    unit: 'per week',
+    label: 'Interruptions, a week',
+    definition: 'Times in the window that desk work stopped for more urgent work, per week.',
+    better: 'less',
+    by: ['team'],
+    asked: ({ steps }) => steps.some(({ interruptible }) => interruptible === true),
+    answer: ({ fold, window }, { team }) => sumAt(fold.tally.interrupted, team) / weeksIn(window),
+  },
   {
     name: 'utilisation',
     family: 'staff load',

@@ -31,6 +31,8 @@ export interface Tallies {
   readonly ruleFired: Float64Array;
   readonly contactsKept: Float64Array;
   readonly contactsMissed: Float64Array;
+  /** Pieces of desk work that stopped for more urgent work, by team. */
+  readonly interrupted: Float64Array;
   /** Ended requests that could be watched for 90 days and 12 months, and those that were followed by another; by scope. */
   readonly watched: readonly [Float64Array, Float64Array];
   readonly cameBack: readonly [Float64Array, Float64Array];
@@ -60,6 +62,7 @@ export function newTallies(directory: Directory, { names }: Scopes): Tallies {
     ruleFired: new Float64Array(directory.rules.length),
     contactsKept: perTeam(),
     contactsMissed: perTeam(),
+    interrupted: perTeam(),
     watched: [perScope(), perScope()],
     cameBack: [perScope(), perScope()],
   };

@@ -27,6 +27,7 @@ export function directoryOf(scenario: Scenario): Directory {
         ...(step.kind === 'stay' ? { place: placeNumber(scenario, team.name, step.place) } : {}),
         assesses: step.assesses,
         spentOn: step.spentOn,
+        ...(step.kind === 'desk' && step.interruptible ? { interruptible: true as const } : {}),
         ...(step.kind === 'meeting' ? { takesUpTo: step.takesUpTo } : {}),
       })),
     ),

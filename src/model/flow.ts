@@ -69,6 +69,7 @@ function enterStep(world: World, slot: number, number: number, rule: number): vo
     return;
   }
   people.counted[slot] = 1;
+  people.workLeft[slot] = -1;
   world.waitingAt[number]++;
   log.ofPerson(KIND.waited_for, kernel.now, slot, number, step.role, -1, rule, -1, -1, 0);
   if (step.pool !== -1) askForPlace(world, slot);

@@ -105,7 +105,16 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
         team: teamIndex,
         kind: step.kind,
         role,
-        ownList: step.kind === 'meeting',
+        ownList: hasOwnList(step),
+        together:
+          step.kind === 'contact'
+            ? step.together.map((each) => ({
+                role: roleNumber(`${team.name}.${each.role}`),
+                workers: each.workers,
+              }))
+            : [],
+        startsAt: 'startsAt' in step ? step.startsAt : null,
+        interruptible: step.kind === 'desk' && step.interruptible,
         takes: sampler(step.takes),
         writingUp: 'writingUp' in step && step.writingUp !== null ? sampler(step.writingUp) : null,
         spentOn: SPENT_ON.indexOf(step.spentOn),
@@ -173,6 +182,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     roles: scenario.teams.flatMap((team, index) =>
       team.roles.map((role): RolePlan => {
         const wte = role.wte * (1 - role.vacancy);
+        const number = roleNumber(`${team.name}.${role.name}`);
         return {
           team: index,
           wte,
@@ -180,6 +190,11 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
           hasOwnLists: team.steps.some(
             (step) => step.kind === 'course' && step.samePerson && step.role === role.name,
           ),
+          ownSteps: steps
+            .filter(({ kind, ownList }) => ownList && kind !== 'meeting')
+            .filter((step) => step.role === number || step.together.some((each) => each.role === number))
+            .map((step) => step.number),
+          interruptible: steps.some((step) => step.interruptible && step.role === number),
           hours: role.hours ?? team.hours,
         };
       }),
@@ -209,6 +224,13 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     handoverTakes: sampler(scenario.principles.handoverTakes),
     hopLimit: scenario.principles.hopLimit,
   };
+}
+
+/** Whoever waits for it is not served with the other work of its role. */
+function hasOwnList(step: Step): boolean {
+  if (step.kind === 'meeting') return true;
+  if (step.kind === 'course' || step.kind === 'stay') return false;
+  return step.startsAt !== null || (step.kind === 'contact' && step.together.length > 0);
 }
 
 function kindPlan(kind: Kind, sourceNumber: (name: string) => number): KindPlan {

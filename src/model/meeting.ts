@@ -3,6 +3,7 @@ import { type EventId, FILLS, FREES } from '../kernel/index.ts';
 import { leave } from './endings.ts';
 import { FixedTimes } from './fixed-times.ts';
 import { decide } from './flow.ts';
+import { letGo } from './held-places.ts';
 import { AT_WORK, ON_LIST } from './people.ts';
 import type { MeetingPlan, Plan } from './plan.ts';
 import { cutDutiesShort, jobDone } from './shifts.ts';
@@ -139,7 +140,7 @@ export function stopCalling(world: World, role: number): void {
     } else {
       backOnTheList(world, meeting);
       callOff(world, meeting, listOfStep(world, meeting.plan.step.number).length);
-      letGo(world, meeting);
+      toOtherWork(world, meeting);
     }
   }
 }
@@ -159,7 +160,7 @@ export function caseIsDone(world: World, number: number): void {
 export function meetingEnds(world: World, number: number): void {
   const meeting = world.meetings[number];
   meeting.cases = [];
-  letGo(world, meeting);
+  toOtherWork(world, meeting);
 }
 
 function comes(world: World, meeting: Meeting, worker: number, index: number): void {
@@ -203,6 +204,7 @@ function discuss(world: World, number: number): void {
   const slot = meeting.cases[meeting.done];
   const minutes = meeting.minutes[meeting.done];
   offList(world, slot);
+  if (world.people.heldStep[slot] !== -1) letGo(world, slot);
   const { log, kernel } = world;
   const nth = meeting.done + 1;
   log.ofPerson(KIND.discussed, kernel.now, slot, step.number, -1, -1, -1, step.spentOn, nth, minutes);
@@ -226,7 +228,7 @@ function spend(
   log.ofStaff(kind, kernel.now, team, role, worker, -1, minutes, at, step.spentOn);
 }
 
-function letGo(world: World, meeting: Meeting): void {
+function toOtherWork(world: World, meeting: Meeting): void {
   const workers = meeting.workers.splice(0);
   const came = meeting.came.splice(0);
   workers.forEach((worker, index) => {

@@ -63,6 +63,9 @@ export class People {
   planned = new Int16Array(0);
   kept = new Int16Array(0);
 
+  /** Minutes that are left of work about them that was interrupted, or -1. */
+  workLeft = new Float64Array(0);
+
   /** 1 while the person counts as waiting on the list of their step. */
   counted = new Uint8Array(0);
   /** Which list (its number), where on it, and when (in order of asking) the person joined. */
@@ -118,6 +121,7 @@ export class People {
     this.patienceSpells[slot] = this.worsenCount[slot] = this.returnCount[slot] = 0;
     this.worsenAt[slot] = this.recoverAt[slot] = -1;
     this.counted[slot] = 0;
+    this.workLeft[slot] = -1;
     this.leavingAs[slot] = -1;
     this.nextTeam[slot] = -1;
     // Loops, because `fill` costs more than the few numbers that it would set.

@@ -3,6 +3,7 @@ import { purposesOf } from './draws.ts';
 import { changeMeetings } from './meeting.ts';
 import { GONE } from './people.ts';
 import { changeHours, changePosts } from './shifts.ts';
+import { changeStarts } from './starts.ts';
 import { takeOver } from './work.ts';
 import { askToFillPlaces, EVENT, hoursOf, setTests, type World } from './world.ts';
 
@@ -24,6 +25,7 @@ export function phaseBegins(world: World, phase: number): void {
   world.purposes = purposesOf(plan, world.draws);
   setTests(world);
   changeMeetings(world);
+  changeStarts(world);
   for (let role = 0; role < plan.roles.length; role++) {
     const was = before.roles[role];
     const is = plan.roles[role];

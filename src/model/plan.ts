@@ -75,6 +75,10 @@ export interface RolePlan {
   readonly otherDuties: number;
   /** Some of its work is asked of one worker in person. */
   readonly hasOwnLists: boolean;
+  /** Numbers of the steps with lists of their own, meetings apart, that need it. */
+  readonly ownSteps: readonly number[];
+  /** Some of its work stops for more urgent work. */
+  readonly interruptible: boolean;
   readonly hours: Calendar;
 }
 
@@ -87,6 +91,11 @@ export interface StepPlan {
   readonly role: number;
   /** Who waits for it is on a list of the step's own, not on that of the role. */
   readonly ownList: boolean;
+  /** Workers who have to be free at once, those of `role` first; empty: one of `role`. */
+  readonly together: readonly { readonly role: number; readonly workers: number }[];
+  /** The work begins only at these times. */
+  readonly startsAt: readonly FixedTime[] | null;
+  readonly interruptible: boolean;
   readonly takes: Sampler;
   readonly writingUp: Sampler | null;
   readonly spentOn: number;

@@ -9,7 +9,8 @@ import { givesUp, recovers } from './endings.ts';
 import { decide, decideAfterMiss, declinesOffer, stayEnds } from './flow.ts';
 import { caseIsDone, meetingEnds, meetingIsDue, scheduleMeeting } from './meeting.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
-import { dutiesEnd, openAll, shiftEnds, shiftStarts } from './shifts.ts';
+import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts } from './shifts.ts';
+import { scheduleStarts, startsNow } from './starts.ts';
 import { worsens } from './waiting.ts';
 import { ask, contactEnds, release, serve } from './work.ts';
 import { MISSED } from './workforce.ts';
@@ -44,6 +45,7 @@ export function runSystem(
   const world = newWorld(scenario, streams, kernel, sink);
   schedulePhases(world);
   openAll(world);
+  scheduleStarts(world);
   world.meetings.forEach((_, number) => {
     scheduleMeeting(world, number);
   });
@@ -74,6 +76,13 @@ export function runSystem(
         return meetingIsDue(world, subject);
       case EVENT.caseIsDone: // 4
         return caseIsDone(world, subject);
+      case EVENT.startsNow: // 3
+        return startsNow(world, subject);
+      case EVENT.startsNoMore: // 3
+        world.starts.open[subject] = 0;
+        return;
+      case EVENT.helperIsFree:
+        return jobDone(world, subject);
       case EVENT.meetingEnds:
         return meetingEnds(world, subject);
       case EVENT.stayEnds: // 4
@@ -105,6 +114,7 @@ function workEnds(world: World, worker: number): void {
   const { workforce } = world;
   const slot = workforce.slot[worker];
   const missed = workforce.doing[worker] === MISSED;
+  workforce.workEvent[worker] = -1;
   world.decider = worker;
   if (missed) decideAfterMiss(world, slot);
   else decide(world, slot);

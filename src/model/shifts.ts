@@ -2,6 +2,7 @@ import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
 import { answerCall, stopCalling } from './meeting.ts';
 import type { OpeningHours } from './opening-hours.ts';
+import { letOthersThrough } from './together.ts';
 import { IDLE, OFF, OTHER_DUTIES } from './workforce.ts';
 import { askToServe, EVENT, type World } from './world.ts';
 
@@ -66,6 +67,7 @@ function goOff(world: World, role: number): void {
     if (workforce.doing[worker] === IDLE) workforce.doing[worker] = OFF;
   }
   workforce.onDuty[role] = workforce.idle[role] = 0;
+  for (const step of world.plan.roles[role].ownSteps) letOthersThrough(world, world.plan.steps[step]);
 }
 
 /** A worker has finished a job: other duties follow, in proportion to it, then the next job. */

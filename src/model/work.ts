@@ -2,9 +2,11 @@ import { KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
 import { startCourse } from './course-start.ts';
 import { letGo } from './held-places.ts';
+import { interruptForUrgent } from './interrupting.ts';
 import { AT_WORK, BETWEEN, ON_LIST } from './people.ts';
 import type { StepPlan } from './plan.ts';
 import { jobDone } from './shifts.ts';
+import { letOthersThrough, serveAllLists } from './together.ts';
 import { changeNeeds, offList, startPatience, stopDrift, stopPatience } from './waiting.ts';
 import { WorkList } from './work-list.ts';
 import { CONTACT, DESK, IDLE, MISSED, WRITING_UP } from './workforce.ts';
@@ -27,7 +29,9 @@ export function ask(world: World, slot: number): void {
   people.list[slot] = number;
   people.state[slot] = ON_LIST;
   workList(world, number).add(slot, world.asked++);
-  if (step.kind !== 'meeting' && world.workforce.idle[step.role] > 0) askToServe(world, step.role);
+  if (step.kind === 'meeting') return;
+  if (world.workforce.idle[step.role] > 0 || plan.roles[step.role].interruptible)
+    askToServe(world, step.role);
 }
 
 /** Another worker gives the person's course from now on; a contact that is due is theirs. */
@@ -47,11 +51,21 @@ export function takeOver(world: World, slot: number, from: number, to: number): 
 
 export function leaveWorkList(world: World, slot: number): void {
   workList(world, world.people.list[slot]).remove(slot);
+  const step = world.plan.steps[world.people.step[slot]];
+  if (step.together.length > 0) letOthersThrough(world, step);
 }
 
 /** Free workers take what waits: the person who comes first by urgency, referral date and order of asking. */
 export function serve(world: World, role: number): void {
   world.serveAsked[role] = 0;
+  const { ownSteps, interruptible } = world.plan.roles[role];
+  if (ownSteps.length > 0) serveAllLists(world, role);
+  else serveList(world, role);
+  if (interruptible && world.workforce.idle[role] === 0) interruptForUrgent(world, role);
+}
+
+/** The list of the role, and those of its workers. */
+function serveList(world: World, role: number): void {
   const { workforce, people, plan } = world;
   const shared = workList(world, role);
   while (workforce.idle[role] > 0) {
@@ -77,11 +91,13 @@ export function serve(world: World, role: number): void {
 }
 
 /** The worker starts on the person's step: desk work, or a contact that is attended or missed. */
-function begin(world: World, worker: number, slot: number): void {
+export function begin(world: World, worker: number, slot: number): void {
   const { people, plan, workforce, kernel, draws, purposes, log } = world;
   const step = plan.steps[people.step[slot]];
   const { takes } = purposes.steps[step.number];
-  const attempt = people.attempts[slot * plan.steps.length + step.number]++;
+  const resumes = step.interruptible && people.workLeft[slot] >= 0;
+  const at = slot * plan.steps.length + step.number;
+  const attempt = resumes ? people.attempts[at] - 1 : people.attempts[at]++;
   const now = kernel.now;
   offList(world, slot);
   if (people.heldStep[slot] !== -1) letGo(world, slot);
@@ -91,9 +107,18 @@ function begin(world: World, worker: number, slot: number): void {
   workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
   let minutes = draws.sample(step.takes, takes, slot, attempt);
   if (step.kind === 'desk') {
+    if (resumes) {
+      minutes = people.workLeft[slot];
+      people.workLeft[slot] = -1;
+    }
     workforce.doing[worker] = DESK;
     log.ofPerson(KIND.desk_worked, now, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
-    after(world, minutes, FREES, EVENT.workEnds, worker);
+    const event = after(world, minutes, FREES, EVENT.workEnds, worker);
+    if (step.interruptible) {
+      workforce.workEvent[worker] = event;
+      workforce.workSince[worker] = now;
+      workforce.workUntil[worker] = now + minutes;
+    }
   } else if (attends(world, slot, step, attempt)) {
     workforce.doing[worker] = CONTACT;
     if (step.course?.samePerson === true && people.ownWorker[slot] === -1) people.ownWorker[slot] = worker;
@@ -214,11 +239,11 @@ export function listOfStep(world: World, step: number): WorkList {
   return workList(world, ownListOf(world, step));
 }
 
-function listOfWorker({ plan }: World, worker: number): number {
+export function listOfWorker({ plan }: World, worker: number): number {
   return plan.roles.length + plan.steps.length + worker;
 }
 
-function workList(world: World, number: number): WorkList {
+export function workList(world: World, number: number): WorkList {
   const list = world.workLists[number] ?? new WorkList(world.people);
   world.workLists[number] = list;
   return list;

@@ -10,6 +10,8 @@ export const MISSED = 4;
 export const OTHER_DUTIES = 5;
 export const OFF = 6;
 export const MEETING = 7;
+/** At a contact that another worker leads. */
+export const WITH_OTHERS = 8;
 
 /**
  * Individual workers, as columns. A role of 5.4 WTE in post is five full-time workers and one who works 0.4 of the
@@ -33,6 +35,10 @@ export class Workforce {
   readonly jobShiftEnd: Float64Array;
   /** Minutes of other duties and of time worked over, taken from the start of the next shift. */
   readonly owed: Float64Array;
+  /** Desk work under way: its event, when it ends, and when it began. */
+  readonly workEvent: Float64Array;
+  readonly workUntil: Float64Array;
+  readonly workSince: Float64Array;
   /** Other duties under way: their event, and when they end; and minutes of them that were put off for a meeting. */
   readonly dutiesEvent: Float64Array;
   readonly dutiesUntil: Float64Array;
@@ -87,6 +93,9 @@ export class Workforce {
     this.shiftEnd = new Float64Array(wte.length).fill(-1);
     this.jobShiftEnd = new Float64Array(wte.length);
     this.owed = new Float64Array(wte.length);
+    this.workEvent = new Float64Array(wte.length).fill(-1);
+    this.workUntil = new Float64Array(wte.length);
+    this.workSince = new Float64Array(wte.length);
     this.dutiesEvent = new Float64Array(wte.length).fill(-1);
     this.dutiesUntil = new Float64Array(wte.length);
     this.dutiesLeft = new Float64Array(wte.length);

@@ -13,6 +13,7 @@ import { OpeningHours } from './opening-hours.ts';
 import { People } from './people.ts';
 import type { Plan, RolePlan } from './plan.ts';
 import { Recorder } from './recorder.ts';
+import { newStarts, type Starts } from './starts.ts';
 import { WorkList } from './work-list.ts';
 import { Workforce } from './workforce.ts';
 
@@ -50,6 +51,11 @@ export const EVENT = {
   meetingEnds: 17,
   /** A stay is over (slot). */
   stayEnds: 18,
+  /** Somebody who was at a contact that another leads is free (worker). */
+  helperIsFree: 19,
+  /** Work of a step begins at this time; the time is over (step). */
+  startsNow: 20,
+  startsNoMore: 21,
 } as const;
 
 /** All that changes during one run. Each file of this room moves one part of it. */
@@ -75,6 +81,8 @@ export interface World {
   readonly meetings: readonly Meeting[];
   /** Workers of each role for whom meetings wait. */
   readonly called: Int32Array;
+  /** When work that begins at fixed times begins next, by step; and 1 while it is this time. */
+  readonly starts: Starts;
   readonly serveAsked: Uint8Array;
   readonly placesAsked: Uint8Array;
   /** The condition of each rule, by its number; null: always. */
@@ -117,6 +125,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     waitingAt: new Int32Array(plan.steps.length),
     meetings: newMeetings(plan),
     called: new Int32Array(plan.roles.length),
+    starts: newStarts(plan),
     serveAsked: new Uint8Array(plan.roles.length),
     placesAsked: new Uint8Array(plan.places.length),
     normal: sampler({ kind: 'normal', mean: 0, sd: 1 }),

@@ -310,12 +310,18 @@ interface StepBase {
 
 export interface DeskStep extends StepBase {
   readonly kind: 'desk';
+  readonly startsAt: readonly FixedTime[] | null;
+  /** Stops for more urgent work, and goes on later. */
+  readonly interruptible: boolean;
 }
 
 export type Channel = 'phone' | 'video' | 'face_to_face' | 'group';
 
 export interface ContactStep extends StepBase {
   readonly kind: 'contact';
+  readonly startsAt: readonly FixedTime[] | null;
+  /** Workers who have to be free at once, those of `role` first; empty: one of `role`. */
+  readonly together: readonly Attendees[];
   readonly channel: Channel;
   /** Minutes of desk work straight after, by the same worker; the flow rules are asked when it is done. */
   readonly writingUp: Distribution | null;

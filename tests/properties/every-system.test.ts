@@ -53,7 +53,7 @@ describe('in every system', () => {
   it('there is something to look at: most that were drawn make sense, and everything happens in some', () => {
     expect(drawn.length).toBeGreaterThan(0.8 * NUMBER);
     const events = new Set(drawn.flatMap(({ rows }) => rows.map(({ event }) => event)));
-    expect(events.size).toBe(26);
+    expect(events.size).toBe(27);
   });
 
   it('both kernels tell the same story, event by event', () => {
@@ -238,6 +238,7 @@ describe('in every system', () => {
       const onDuty = new Map<number, number>();
       for (const row of rows) {
         if (row.event === 'staffed') onDuty.set(row.role, row.other);
+        if (row.event === 'interrupted') busyUntil.set(row.worker, row.time);
         if (!isTime(row)) continue;
         const from = row.event === 'kept_waiting' ? row.time - row.minutes : row.time;
         sure(from >= (busyUntil.get(row.worker) ?? 0) - 1e-6, `worker ${row.worker} busy at ${from}`);

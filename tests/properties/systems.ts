@@ -108,18 +108,26 @@ function step(number: number, of: number, others: readonly string[], caseload: b
       place_held_until: fc.constantFrom(undefined, 'next_accepts'),
       then,
     }),
-    fc.record({ desk: fc.constantFrom('worker', 'clerk'), takes: minutes, sees, then }),
+    fc.record({
+      desk: fc.constantFrom('worker', 'clerk'),
+      takes: minutes,
+      starts_at: fc.constantFrom<unknown>(undefined, undefined, 'weekdays 09:00, 12:30, 21:00'),
+      interruptible: fc.boolean(),
+      sees,
+      then,
+    }),
     fc.record({
       contact: fc.constantFrom('phone', 'face_to_face'),
-      with: fc.constant('worker'),
+      with: fc.constantFrom<unknown>('worker', 'worker', ['worker', 'clerk'], { clerk: 1, worker: 1 }),
       takes: minutes,
+      starts_at: fc.constantFrom<unknown>(undefined, undefined, ['every day 09:00, 21:00']),
       writing_up: minutes,
       sees,
       missed,
       then,
     }),
     fc.record({
-      meeting: fc.constantFrom<unknown>('weekly tuesday 10:00', [
+      meeting: fc.constantFrom<unknown>('weekly tuesday 10:00, 21:00', [
         'weekdays 11:00',
         'every 2 weeks monday 11:20, 21:00',
       ]),

@@ -90,6 +90,8 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
         steps: [
           {
             kind: 'desk',
+            startsAt: null,
+            interruptible: false,
             name: 'serve',
             title: 'Serve',
             role: 'server',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   erlangA,
   erlangB,
+  interruptingTimes,
   meetings,
   mg1Wait,
   mmc,
@@ -68,6 +69,14 @@ describe('the formulas that theory tests compare with have the values known for 
     expect(urgent).toBeCloseTo(1.14286, 5);
     expect(routine).toBeCloseTo(5.71429, 5);
     expect(priorityWaits([0.9], 1)[0]).toBeCloseTo(9, 12);
+  });
+
+  it('urgent people before others, with interruption (M/M/1 with two classes)', () => {
+    const [urgent, routine] = interruptingTimes([0.3, 0.5], 1);
+    // The urgent see an M/M/1 of their own; all together stay as long as in M/M/1 (work is conserved).
+    expect(urgent!.begins).toBeCloseTo(mmc(0.3, 1, 1).wait, 12);
+    expect(0.3 * urgent!.done + 0.5 * routine!.done).toBeCloseTo(0.8 * (mmc(0.8, 1, 1).wait + 1), 12);
+    expect(routine!.done).toBeCloseTo(7.142857, 6);
   });
 
   it('places without a queue (Erlang B)', () => {

@@ -71,6 +71,26 @@ export function priorityWaits(arrivals: readonly number[], service: number): num
   });
 }
 
+/**
+ * M/M/1 with priorities that interrupt, and resume (White and Christie 1958): for each class the mean wait until its
+ * work begins, and the mean time until it is done. Those of lower priority do not exist for it.
+ */
+export function interruptingTimes(
+  arrivals: readonly number[],
+  service: number,
+): { begins: number; done: number }[] {
+  let before = 0;
+  let residual = 0;
+  return arrivals.map((rate) => {
+    const upTo = before + rate / service;
+    residual += rate / service ** 2;
+    const begins = residual / ((1 - before) * (1 - upTo));
+    const done = begins + 1 / service / (1 - before);
+    before = upTo;
+    return { begins, done };
+  });
+}
+
 /** The rate of referrals when a share `returns` of those who were seen is referred again: a geometric series. */
 export function withReturns(arrivals: number, returns: number): number {
   return arrivals / (1 - returns);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExperimentResult, onThreads, runExperiment } from '../../src/experiment/index.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
 import { interval } from '../../src/stats/index.ts';
-import { erlangA, meetings, mg1Wait, mmc, priorityWaits, withReturns } from './exact.ts';
+import { erlangA, interruptingTimes, meetings, mg1Wait, mmc, priorityWaits, withReturns } from './exact.ts';
 
 /**
  * The scenarios in `scenarios/textbook`, written in the language like any other, against the answers known on paper.
@@ -100,7 +100,15 @@ describe('a scenario written in the language agrees with the formula:', { timeou
     agrees(result, 'wait_on_list_mean', 7 * wait);
     agrees(result, 'meetings_full', full);
     agrees(result, 'cases_per_meeting', cases);
-    agrees(result, 'meetings_held', 16 / cases);
+  });
+
+  it('urgent work that interrupts other work (interrupting)', async () => {
+    const result = await run('interrupting');
+    const [urgent, others] = interruptingTimes([0.3, 0.5], 1);
+    // The contact after the letter takes no time: whoever comes to it has waited until the letter was done.
+    agrees(result, 'wait_to_first_contact_mean', urgent!.done, 'kind=in_a_hurry');
+    agrees(result, 'wait_to_first_contact_mean', others!.done, 'kind=not_in_a_hurry');
+    agrees(result, 'hours_admin', 0.8 * 7 * 24);
   });
 
   it('people who come back (feedback)', async () => {

@@ -126,6 +126,7 @@ export class Teller {
       case 'attended':
       case 'kept_waiting':
       case 'called_off':
+      case 'interrupted':
         return '';
     }
   }

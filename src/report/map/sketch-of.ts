@@ -82,7 +82,14 @@ function stepBox(team: Team, step: Step): Box {
 }
 
 function stepWords(step: Step, team: Team): string {
-  const role = team.roles.find(({ name }) => name === step.role)?.title ?? spaced(step.role);
+  const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? spaced(of);
+  const together = step.kind === 'contact' ? step.together : [];
+  const role =
+    together.length === 0
+      ? title(step.role)
+      : together
+          .map(({ role: of, workers }) => (workers === 1 ? title(of) : `${workers} ${title(of)}`))
+          .join(' and ');
   const channel = 'channel' in step ? spaced(step.channel) : '';
   switch (step.kind) {
     case 'desk':

@@ -1,6 +1,6 @@
 /** STRESS-DES part 2: how the model works, from the scenario. */
 import type { SystemResult } from '../../experiment/results.ts';
-import type { MeetingStep, Scenario, Step, Team } from '../../scenario/scenario.ts';
+import type { ContactStep, FixedTime, MeetingStep, Scenario, Step, Team } from '../../scenario/scenario.ts';
 import { dateTimeAt } from '../dates.ts';
 import { numberIn } from '../format-number.ts';
 import { conditionWords } from '../map/condition-words.ts';
@@ -114,14 +114,27 @@ function stepWords(step: Step, team: Team): string {
   const takes = `${distributionWords(step.takes)} minutes of ${role}`;
   switch (step.kind) {
     case 'desk':
-      return `${step.title} (desk work, ${takes})`;
+      return `${step.title} (desk work, ${takes}${startWords(step)}${step.interruptible ? ', stopped for more urgent work and resumed' : ''})`;
     case 'contact':
-      return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${takes})`;
+      return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${takes}${togetherWords(step)}${startWords(step)})`;
     case 'stay':
       return `${step.title} (a stay of ${distributionWords(step.lasts, 1440)} days in one of the ${step.place.replaceAll('_', ' ')}${step.heldOn ? ', which stays held until the next step or team takes the person' : ''})`;
     case 'course':
       return `${step.title} (a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, 1440)} days, each ${takes})`;
   }
+}
+
+function startWords({ startsAt }: { readonly startsAt: readonly FixedTime[] | null }): string {
+  return startsAt === null ? '' : `, begun only ${fixedTimesWords(startsAt)}`;
+}
+
+/** ` together with 1 peer worker, begun when all are free`. */
+function togetherWords({ together }: ContactStep): string {
+  const others = together.flatMap(({ role, workers }, index) => {
+    const more = index === 0 ? workers - 1 : workers;
+    return more === 0 ? [] : [`${more} ${index === 0 ? 'more' : role.replaceAll('_', ' ')}`];
+  });
+  return others.length === 0 ? '' : ` together with ${listed(others)}, begun when all are free at once`;
 }
 
 function meetingWords({ title, times, attendedBy, takesUpTo, takes }: MeetingStep): string {

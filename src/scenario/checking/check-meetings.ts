@@ -10,19 +10,13 @@ import { alwaysDecides, type RawNeed, type RawRule, type RawStep, type RawTeam, 
 
 const WEEK = 10_080;
 
-/** Everybody whom a meeting needs is on duty at some time at which it is held, and it can take the cases that come to it. */
+/** Everybody whom a meeting, or work of several at once, needs is on duty at some time at which it is held, and it can take the cases that come to it. */
 export function checkMeetings(scenario: RawMap, report: TreeReport): void {
   for (const team of teamsOf(scenario)) {
     for (const step of team.steps) {
+      checkSomebody(step, report);
+      if (step.kind !== 'meeting') checkTogether(step, scenario, report);
       if (step.kind !== 'meeting') continue;
-      if (step.needs.length === 0 && step.raw.attended_by !== undefined) {
-        report.value(
-          'missing-key',
-          [...step.path, 'attended_by'],
-          `nobody attends \`${step.name}\``,
-          'name the roles that do, each with how many: `{practitioner: 2}`',
-        );
-      }
       const times = timesOf(step.raw.meeting);
       if (times === null) continue;
       const absent = step.needs.filter((need) => {
@@ -40,6 +34,43 @@ export function checkMeetings(scenario: RawMap, report: TreeReport): void {
       checkCases(team, step, times, scenario, report);
     }
   }
+}
+
+function checkSomebody({ kind, name, path, raw, needs }: RawStep, report: TreeReport): void {
+  const key = raw.attended_by === undefined ? 'with' : 'attended_by';
+  if (kind === null || needs.length > 0 || raw[key] === undefined) return;
+  report.value(
+    'missing-key',
+    [...path, key],
+    `nobody is needed for \`${name}\``,
+    'name the roles, each with how many: `{practitioner: 2}`',
+  );
+}
+
+/** Work that begins at fixed times, or that needs several workers at once, finds them on duty. */
+function checkTogether({ name, path, raw, needs }: RawStep, scenario: RawMap, report: TreeReport): void {
+  const calendars = needs.map((need) => hoursOf(need, scenario));
+  if (calendars.includes(null)) return;
+  const open = calendars as Calendar[];
+  const times = raw.starts_at === undefined ? null : timesOf(raw.starts_at);
+  if (times !== null && !times.some(({ at }) => open.every((calendar) => isOpen(calendar, at)))) {
+    report.value(
+      'nobody-on-duty',
+      [...path, 'starts_at'],
+      `nobody is on duty when \`${name}\` begins`,
+      'let it begin within the hours of everybody who is needed',
+    );
+  }
+  const starts = open.flatMap((calendar) =>
+    calendar.kind === 'always' ? [0] : calendar.open.map(({ from }) => from),
+  );
+  if (needs.length < 2 || starts.some((at) => open.every((calendar) => isOpen(calendar, at)))) return;
+  report.key(
+    'nobody-on-duty',
+    [...path, 'with'],
+    `those whom \`${name}\` needs are never on duty at the same time`,
+    'let their hours overlap',
+  );
 }
 
 /** Null: cannot be read, which is told of elsewhere. */

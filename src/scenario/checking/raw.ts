@@ -106,12 +106,25 @@ function needsOf(kind: RawStep['kind'], raw: RawMap, path: Path): RawNeed[] {
 
 /** One role, a list of roles, or roles with how many of each. */
 function together(team: string, said: unknown, path: Path): RawNeed[] {
-  if (Array.isArray(said))
-    return said.map((role, index) => ({ team, role, workers: 1, path: [...path, index], isKey: false }));
+  if (Array.isArray(said)) {
+    return said.flatMap((role, index) =>
+      said.indexOf(role) < index
+        ? []
+        : [
+            {
+              team,
+              role,
+              workers: said.filter((each) => each === role).length,
+              path: [...path, index],
+              isKey: false,
+            },
+          ],
+    );
+  }
   if (typeof said !== 'object' || said === null)
     return [{ team, role: said, workers: 1, path, isKey: false }];
   return Object.entries(said).map(([name, workers]) => {
-    const at = name.indexOf('.');
+    const at = path.at(-1) === 'attended_by' ? name.indexOf('.') : -1;
     const [of, role] = at < 0 ? [team, name] : [name.slice(0, at), name.slice(at + 1)];
     return { team: of, role, workers, path: [...path, name], isKey: true };
   });

@@ -1,7 +1,7 @@
 import { CHANNEL_WORDS, SPENT_ON_WORDS } from '../words.ts';
 import { durations, numbers } from './distribution.ts';
 import { fixedTimes } from './fixed-times.ts';
-import { byKey, keys, named } from './forms.ts';
+import { byKey, byType, keys, list, named } from './forms.ts';
 import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
 import { countOf, duration, per } from './measures.ts';
 import { oneActionOnly, rules } from './rule.ts';
@@ -61,18 +61,45 @@ const withPeople = () => ({
     .optional(),
 });
 
+const startsAt = () =>
+  fixedTimes()
+    .describe(
+      'The work begins only at these times, `weekdays 09:00, 13:00`: then the list is served as far as workers are free. Who is left waits for the next time, even while a worker is idle.',
+    )
+    .optional();
+
+/** One role, several roles, or roles with how many of each: everybody who has to be there at once. */
+const workers = () =>
+  byType(
+    ['scalar', 'list', 'map'],
+    [
+      role(),
+      list('roles', role()),
+      named('how many of them', number('how many of them', { min: 1, whole: true })),
+    ],
+  );
+
 const deskStep = () =>
   keys('a desk step', {
     desk: role().describe('Work about a person who is not there (screening, letters), by this role.'),
     takes: takes(),
+    starts_at: startsAt(),
+    interruptible: yesNo('whether it can be interrupted')
+      .describe(
+        'Stops when more urgent work is asked of the role and nobody is free, and goes on later, with any worker of the role, for the time that is left. The least urgent piece stops, of several the one begun last. Default false.',
+      )
+      .optional(),
     ...common('`admin`'),
   });
 
 const contactStep = () =>
   keys('a contact', {
     contact: channel().describe('An appointment with the person, through this channel.'),
-    with: role().describe('The role that sees the person.'),
+    with: workers().describe(
+      'The role that sees the person. Several at once: `[practitioner, peer_worker]`, or `{practitioner: 2}`. The person then waits until all are free together: while all are on duty, nobody behind them in line is served by these roles. The first writes up.',
+    ),
     takes: takes(),
+    starts_at: startsAt(),
     writing_up: writingUp(),
     ...withPeople(),
     ...common('`understanding`'),

@@ -21,6 +21,8 @@ export function step(name: string, said: SaidStep, next: string | null, context:
       kind: 'desk',
       ...base,
       role: said.desk,
+      startsAt: said.starts_at ?? null,
+      interruptible: said.interruptible ?? false,
       takes: said.takes,
       spentOn: said.spent_on ?? 'admin',
       assesses: said.assesses ?? false,
@@ -46,11 +48,14 @@ export function step(name: string, said: SaidStep, next: string | null, context:
   }
   const attended = { attendance: said.attendance ?? null, missed: missed(said.missed) };
   if ('contact' in said) {
+    const together = workersOf(said.with, context.team);
     return {
       kind: 'contact',
       ...base,
       ...attended,
-      role: said.with,
+      role: together[0]!.role,
+      together: together.length === 1 && together[0]!.workers === 1 ? [] : together,
+      startsAt: said.starts_at ?? null,
       takes: said.takes,
       writingUp: said.writing_up ?? null,
       channel: said.contact,
@@ -98,6 +103,13 @@ function stay(name: string, said: SaidStay, next: string | null, context: Contex
     helps: needChanges(said.helps ?? {}, context.names.needs),
     ...(said.place_held_until === undefined ? {} : { heldOn: true }),
   };
+}
+
+function workersOf(said: Extract<SaidStep, { contact: unknown }>['with'], team: string): Attendees[] {
+  if (typeof said === 'string') return [{ team, role: said, workers: 1 }];
+  if (!Array.isArray(said)) return Object.entries(said).map(([role, workers]) => ({ team, role, workers }));
+  const roles = [...new Set(said)];
+  return roles.map((role) => ({ team, role, workers: said.filter((each) => each === role).length }));
 }
 
 function missed(said: Extract<SaidStep, { missed: unknown }>['missed']): MissedPolicy {

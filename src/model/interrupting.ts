@@ -1,0 +1,51 @@
+import { KIND } from '../event-log/kinds.ts';
+import { ON_LIST } from './people.ts';
+import { begin, workList } from './work.ts';
+import { DESK, IDLE } from './workforce.ts';
+import type { World } from './world.ts';
+
+/** More urgent work waits for a role of which nobody is free: interruptible desk work stops for it, and goes on later. */
+export function interruptForUrgent(world: World, role: number): void {
+  const list = workList(world, role);
+  while (list.length > 0) {
+    const worker = leastUrgent(world, role, world.people.urgency[list.first]);
+    if (worker === -1) return;
+    interrupt(world, worker, role);
+    const first = list.takeFirst();
+    begin(world, worker, first);
+  }
+}
+
+/** The worker at the least urgent interruptible piece below this urgency, of several the one begun last; -1: none. */
+function leastUrgent(world: World, role: number, below: number): number {
+  const { workforce, people, plan } = world;
+  let found = -1;
+  for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
+    const slot = workforce.slot[worker];
+    if (workforce.workEvent[worker] === -1 || workforce.doing[worker] !== DESK) continue;
+    if (!plan.steps[people.step[slot]].interruptible || people.urgency[slot] >= below) continue;
+    const urgency = people.urgency[slot];
+    const best = found === -1 ? Number.POSITIVE_INFINITY : people.urgency[workforce.slot[found]];
+    const later = found !== -1 && workforce.workSince[worker] > workforce.workSince[found];
+    if (urgency < best || (urgency === best && later)) found = worker;
+  }
+  return found;
+}
+
+/** What is left of the piece waits in line, where it was when it was asked for, for any worker of the role. */
+function interrupt(world: World, worker: number, role: number): void {
+  const { workforce, people, plan, kernel, log } = world;
+  const slot = workforce.slot[worker];
+  const step = plan.steps[people.step[slot]];
+  kernel.cancel(workforce.workEvent[worker]);
+  workforce.workEvent[worker] = -1;
+  const left = workforce.workUntil[worker] - kernel.now;
+  log.ofPerson(KIND.interrupted, kernel.now, slot, step.number, role, worker, -1, step.spentOn, -1, left);
+  workforce.dutiesLeft[worker] += (workforce.jobMinutes[worker] - left) * plan.roles[role].otherDuties;
+  people.workLeft[slot] = left;
+  people.state[slot] = ON_LIST;
+  people.list[slot] = role;
+  workList(world, role).add(slot, people.asked[slot]);
+  workforce.doing[worker] = IDLE;
+  workforce.idle[role]++;
+}
