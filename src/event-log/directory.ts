@@ -13,6 +13,7 @@ export interface Directory {
   readonly groups: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** Every combination of kind and group values; `referred` events name the person's class. */
   readonly classes: readonly { readonly kind: number; readonly values: readonly number[] }[];
+  readonly uses: readonly Use[];
   /** The waiting-time definitions that the scenario gives. */
   readonly clocks: readonly ClockEntry[];
   /** Facts about roles from a moment on, in order of time; not there where nothing changes within the run. */
@@ -29,6 +30,10 @@ export interface PlaceEntry {
   /** Numbers of occupied places that are reported one by one. */
   readonly report: readonly number[];
 }
+
+/** What only some systems do: measures of it are asked only of them. */
+export const USES = ['urgency_rises', 'keeps_in_touch', 're_entry'] as const;
+export type Use = (typeof USES)[number];
 
 /** A waiting-time definition: it runs once at most in each request for help. Indices are of this directory. */
 export interface ClockEntry {

@@ -27,6 +27,9 @@
  * | called_off | a meeting was not held although people wait for it: nobody of some role could come, or the last one is not over | - | people who wait | - |
  * | released | a place that stayed held after a course or stay is free: the person was taken on, or left | - | - | minutes since the course or stay ended |
  * | interrupted | desk work stopped for more urgent work; a `desk_worked` follows when it goes on | what it was spent on | - | minutes that are left of it |
+ * | rose | urgency rose while on the list for `step` | urgency before | - | minutes on that list |
+ * | kept_in_touch | a worker began to call a person on the list for `step` | what it was spent on | 1 reached, 0 not | length |
+ * | re_entered | came straight back to `step` of the team that discharged them | outcome of that referral | - | minutes since it ended |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -56,6 +59,9 @@ export const EVENT_KINDS = [
   'called_off',
   'released',
   'interrupted',
+  'rose',
+  'kept_in_touch',
+  're_entered',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

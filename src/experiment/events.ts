@@ -123,7 +123,11 @@ function namedRow(
       : '',
     at(directory.teams, chunk.team[row], ({ name }) => name),
     at(directory.steps, chunk.step[row], ({ name }) => name),
-    at(directory.roles, chunk.role[row], ({ name }) => name),
+    at(directory.roles, chunk.role[row], ({ name, team }) =>
+      kind === KIND.kept_in_touch && team !== chunk.team[row]
+        ? `${directory.teams[team].name}.${name}`
+        : name,
+    ),
     chunk.worker[row] === -1 ? '' : chunk.worker[row] + 1,
     at(rules, chunk.rule[row], (name) => name),
     detailOf(directory, chunk, row),
@@ -144,12 +148,16 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'attended':
     case 'kept_waiting':
     case 'interrupted':
+    case 'kept_in_touch':
       return SPENT_ON[code];
     case 'met':
       return `${code} ${LEFT_WAITING}`;
+    case 'rose':
+      return `from ${URGENCIES[code]}`;
     case 'declined':
     case 'returned':
     case 'left':
+    case 're_entered':
       return OUTCOMES[code];
     case 'signposted':
     case 'passed_on':
@@ -191,6 +199,7 @@ function countOf(chunk: Chunk, row: number): number | '' {
     case 'met':
     case 'discussed':
     case 'called_off':
+    case 'kept_in_touch':
       return chunk.other[row];
     case 'contacted':
     case 'attended':

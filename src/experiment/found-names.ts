@@ -1,6 +1,13 @@
-import type { Directory, StepEntry } from '../event-log/directory.ts';
-import { SPENT_ON, type SpentOn } from '../event-log/kinds.ts';
+import { type Directory, type StepEntry, USES, type Use } from '../event-log/directory.ts';
+import { type EventKind, KIND, SPENT_ON, type SpentOn } from '../event-log/kinds.ts';
 import { CellFault, type LogNames } from './log-names.ts';
+
+/** The event by which a log shows that its system does this. */
+const SEEN_AS: Readonly<Record<Use, EventKind>> = {
+  urgency_rises: 'rose',
+  keeps_in_touch: 'kept_in_touch',
+  re_entry: 're_entered',
+};
 
 /** Said of a person of whom the log does not say a group that it says of others. */
 const NOT_RECORDED = 'not_recorded';
@@ -28,6 +35,7 @@ export class FoundNames implements LogNames {
     takesUpTo?: number;
     interruptible?: true;
   }[] = [];
+  private readonly kindsSeen = new Set<number>();
   private readonly mostOnDuty: number[] = [];
   private readonly groupsOfClass: { kind: number; groups: ReadonlyMap<string, string> }[] = [];
 
@@ -96,6 +104,10 @@ export class FoundNames implements LogNames {
     this.stepFacts[step].interruptible = true;
   }
 
+  sawKind(kind: number): void {
+    this.kindsSeen.add(kind);
+  }
+
   sawOnDuty(role: number, workers: number): void {
     this.mostOnDuty[role] = Math.max(this.mostOnDuty[role] ?? 0, workers);
   }
@@ -145,6 +157,7 @@ export class FoundNames implements LogNames {
         kind,
         values: groups.map(({ name: group, values }) => values.indexOf(said.get(group) ?? NOT_RECORDED)),
       })),
+      uses: USES.filter((use) => this.kindsSeen.has(KIND[SEEN_AS[use]])),
       clocks: [],
     };
   }

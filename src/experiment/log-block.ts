@@ -104,6 +104,7 @@ export class LogBlock {
     if (ENDINGS.has(kind)) this.open[person] = false;
     if (kind === KIND.started || kind === KIND.finished) this.onCourse[person] = kind === KIND.started;
     if (!(this.names instanceof FoundNames)) return;
+    this.names.sawKind(kind);
     if (kind === KIND.contacted) this.names.sawContact(step, code, this.onCourse[person] ?? false);
     if (kind === KIND.interrupted) this.names.sawInterrupted(step);
     if (kind === KIND.met) this.names.sawMeeting(step, other);
@@ -144,7 +145,13 @@ export class LogBlock {
 
   private roleIn(kind: number, team: number, cell: CellOf): number {
     const name = cell('role');
-    if (name !== '') return this.names.role(team, name);
+    if (name !== '') {
+      // Who keeps in touch may be of another team.
+      const [other, role] = name.split('.');
+      return role === undefined
+        ? this.names.role(team, name)
+        : this.names.role(this.names.team(other!), role);
+    }
     if (!WORK.has(kind)) return -1;
     // A stay needs no role.
     if (this.names.closed && (kind === KIND.started || kind === KIND.finished)) return -1;
@@ -172,6 +179,7 @@ const WORK: ReadonlySet<number> = new Set([
   KIND.attended,
   KIND.kept_waiting,
   KIND.interrupted,
+  KIND.kept_in_touch,
 ]);
 
 function urgencyIn(word: string): number {

@@ -56,9 +56,12 @@ export function logFault(
   return new InputFault([{ severity: 'error', code: 'bad-log', message, hint, place }]);
 }
 
-/** Logs written before there were clocks have none. */
+/** Logs written before there were clocks, and other uses, have none. */
 function withClocks(facts: LogFacts): LogFacts {
-  return { ...facts, directory: { ...facts.directory, clocks: facts.directory.clocks ?? [] } };
+  return {
+    ...facts,
+    directory: { ...facts.directory, clocks: facts.directory.clocks ?? [], uses: facts.directory.uses ?? [] },
+  };
 }
 
 const LISTS = ['sources', 'teams', 'steps', 'roles', 'rules', 'kinds', 'groups', 'classes'] as const;

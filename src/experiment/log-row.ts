@@ -1,4 +1,11 @@
-import { EVENT_KINDS, type EventKind, OUTCOMES, type Outcome, SPENT_ON } from '../event-log/kinds.ts';
+import {
+  EVENT_KINDS,
+  type EventKind,
+  OUTCOMES,
+  type Outcome,
+  SPENT_ON,
+  URGENCIES,
+} from '../event-log/kinds.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
 import { PLACE_HELD } from './events.ts';
 import { CellFault, type LogNames } from './log-names.ts';
@@ -27,6 +34,18 @@ export function codesOf(
       return { code: spentOn(detail, 'admin'), other: -1 };
     case 'met':
       return { code: Number.parseInt(detail, 10) || 0, other: count };
+    case 'kept_in_touch':
+      return { code: spentOn(detail, 'care'), other: count };
+    case 'rose':
+      return {
+        code: Math.max(
+          0,
+          URGENCIES.findIndex((word) => detail === `from ${word}`),
+        ),
+        other: -1,
+      };
+    case 're_entered':
+      return { code: outcome(detail || 'helped'), other: -1 };
     case 'declined':
       return { code: outcome(detail || 'declined'), other: -1 };
     case 'returned':

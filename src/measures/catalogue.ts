@@ -11,12 +11,15 @@ import { PLACES } from './place-measures.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
 import { STAFF_LOAD } from './staff-measures.ts';
+import { WAITING_LIST } from './waiting-list.ts';
 import { WAITS } from './waits.ts';
 
 /** Every measure but those of clocks that a scenario gives, in the order in which tables show them. */
 export const CATALOGUE: readonly Question[] = [
   ...WAITS,
+  ...WAITING_LIST.filter(({ family }) => family === 'waits'),
   ...BOUNCE_AROUNDS,
+  ...WAITING_LIST.filter(({ family }) => family === 'bounce-arounds'),
   ...DROP_OUTS,
   ...ENDINGS,
   ...BOOKS,

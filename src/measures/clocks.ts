@@ -1,5 +1,13 @@
 /** The waiting-time clocks: each starts with a request for help and stops once in it. */
-const CLOCKS = ['first_contact', 'second_contact', 'assessment', 'help', 'list', 'hidden'] as const;
+const CLOCKS = [
+  'first_contact',
+  'second_contact',
+  'assessment',
+  'help',
+  'list',
+  'hidden',
+  'hidden_list',
+] as const;
 export type ClockName = (typeof CLOCKS)[number];
 
 /** Teams and classes of people share one number; there are far fewer of either. */

@@ -103,6 +103,9 @@ export function doingsOf(
       case 'called_off':
       case 'released':
       case 'interrupted':
+      case 'rose':
+      case 'kept_in_touch':
+      case 're_entered':
         break;
     }
   }

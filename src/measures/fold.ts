@@ -57,6 +57,7 @@ export class Fold implements Sink {
       help: new ClockStops(),
       list: new ClockStops(),
       hidden: new ClockStops(),
+      hidden_list: new ClockStops(),
     };
     this.own = new OwnClocks(directory, this.persons, window);
     this.onList = new Levels(directory.steps.length, this.weeks, window);
@@ -187,6 +188,26 @@ export class Fold implements Sink {
           this.staff.interrupted(chunk.role[row], time[row], chunk.minutes[row], chunk.code[row]);
           if (inWindow) this.tally.interrupted[chunk.team[row]]++;
           break;
+        case KIND.rose:
+          if (inWindow) {
+            this.tally.rose[chunk.team[row]]++;
+            this.addTo(this.tally.roseOf, chunk.person[row]);
+          }
+          break;
+        case KIND.kept_in_touch:
+          this.staff.worked(chunk.role[row], time[row], chunk.minutes[row], chunk.code[row], false);
+          if (inWindow) {
+            this.tally.touches[chunk.team[row]]++;
+            this.tally.touchMinutes[chunk.team[row]] += chunk.minutes[row];
+            if (chunk.other[row] === 1) this.tally.touchesReached[chunk.team[row]]++;
+          }
+          break;
+        case KIND.re_entered:
+          if (inWindow) {
+            this.tally.reEntries[chunk.team[row]]++;
+            this.addTo(this.tally.reEntriesOf, chunk.person[row]);
+          }
+          break;
         case KIND.worked_over:
           this.staff.workedOver(chunk.role[row], time[row], chunk.minutes[row]);
           break;
@@ -260,7 +281,10 @@ export class Fold implements Sink {
     persons.list[person] = -1;
     onList.change(step, -1, time);
     if (!served) return;
-    this.clocks.list.add(time - persons.listSince[person], persons.class[person], directory.steps[step].team);
+    const { team } = directory.steps[step];
+    const wait = time - persons.listSince[person];
+    this.clocks.list.add(wait, persons.class[person], team);
+    if (persons.contactsSince[person] > 0) this.clocks.hidden_list.add(wait, persons.class[person], team);
   }
 
   private contacted(chunk: Chunk, row: number, inWindow: boolean): void {

@@ -28,6 +28,15 @@ export interface Tallies {
   readonly passedOn: Float64Array;
   readonly handedOver: Float64Array;
   readonly warmHandovers: Float64Array;
+  /** Times that urgency rose on a list, by team and by scope; contacts to keep in touch, those reached, and minutes of them, by team. */
+  readonly rose: Float64Array;
+  readonly roseOf: Float64Array;
+  readonly touches: Float64Array;
+  readonly touchesReached: Float64Array;
+  readonly touchMinutes: Float64Array;
+  /** People who came straight back to the team that discharged them, by team and by scope. */
+  readonly reEntries: Float64Array;
+  readonly reEntriesOf: Float64Array;
   readonly ruleFired: Float64Array;
   readonly contactsKept: Float64Array;
   readonly contactsMissed: Float64Array;
@@ -59,6 +68,13 @@ export function newTallies(directory: Directory, { names }: Scopes): Tallies {
     passedOn: new Float64Array(teams * teams),
     handedOver: new Float64Array(teams * teams),
     warmHandovers: perTeam(),
+    rose: perTeam(),
+    roseOf: perScope(),
+    touches: perTeam(),
+    touchesReached: perTeam(),
+    touchMinutes: perTeam(),
+    reEntries: perTeam(),
+    reEntriesOf: perScope(),
     ruleFired: new Float64Array(directory.rules.length),
     contactsKept: perTeam(),
     contactsMissed: perTeam(),

@@ -47,6 +47,12 @@ const CLOCKS: readonly Clock[] = [
     label: 'Wait on a list',
     what: 'from joining one list to being served from it; a person may wait on several',
   },
+  {
+    clock: 'hidden_list',
+    stem: 'hidden_list_wait',
+    label: 'Hidden wait on a list',
+    what: 'from joining a list after a contact had been kept to being served from it: the internal lists, that a clock to the first contact does not see',
+  },
 ];
 
 export const SUMMARIES: readonly {
@@ -107,6 +113,9 @@ export const SUMMARIES: readonly {
   },
 ];
 
+/** Clocks of which the team is known that the wait was for. */
+const BY_TEAM: ReadonlySet<ClockName> = new Set(['list', 'hidden', 'hidden_list']);
+
 const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what }) =>
   SUMMARIES.map(
     (summary): Question => ({
@@ -116,7 +125,7 @@ const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what })
       label: `${label}, ${summary.label}`,
       definition: `${summary.says} ${what}; of those whose wait ended within the window.`,
       better: summary.better,
-      by: clock === 'list' ? ['team', 'kind', 'group'] : ['kind', 'group'],
+      by: BY_TEAM.has(clock) ? ['team', 'kind', 'group'] : ['kind', 'group'],
       answer: ({ waits }, at) => summary.of(waits.summary(clock, at.team, at.scope)),
     }),
   ),

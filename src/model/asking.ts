@@ -2,8 +2,8 @@ import { ARRIVES } from '../kernel/index.ts';
 import type { Sampler, Stream } from '../random/index.ts';
 import type { ReplayedReferral } from '../scenario/scenario.ts';
 import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
-import { doorOf } from './doors.ts';
-import { refer } from './flow.ts';
+import { doorOf, wayBack } from './doors.ts';
+import { reEnter, refer } from './flow.ts';
 import { look } from './seeing.ts';
 import { pick } from './shares.ts';
 import { clamp, startDrift, startPatience } from './waiting.ts';
@@ -61,7 +61,8 @@ export class Asking {
     const { people, plan } = this.world;
     const source = people.returnSource[slot];
     people.dueEvent[slot] = -1;
-    this.ask(slot, source, plan.sources[source].source.urgency);
+    const urgency = people.returnUrgency[slot];
+    this.ask(slot, source, urgency === -1 ? plan.sources[source].source.urgency : urgency);
   }
 
   /** A request for help: the waiting clock starts, the referrer's letter says what it says, and a door is chosen. */
@@ -75,11 +76,13 @@ export class Asking {
     for (let team = 0; team < plan.teams.length; team++) people.saidNo[slot * plan.teams.length + team] = 0;
     const { seesErrorSd } = plan.sources[source].source;
     look(world, slot, seesErrorSd, purposes.letter, people.returnCount[slot], false);
-    const team = doorOf(world, slot, source);
+    const back = plan.anyReEntry ? wayBack(world, slot) : null;
+    const team = back === null ? doorOf(world, slot, source) : -1;
     people.nextTeam[slot] = -1;
     startPatience(world, slot);
     startDrift(world, slot);
-    refer(world, slot, team, source);
+    if (back === null) refer(world, slot, team, source);
+    else reEnter(world, slot, source, back);
   }
 
   /** Who this is: drawn once, the same in every system; a replayed referral's own attributes come first. */

@@ -31,7 +31,7 @@ export function clockEntries(clocks: readonly Clock[], directory: Named): ClockE
     pausesOnLists: pauses.flatMap((pause) => (pause.on === 'list' ? [stepNumber(pause.of)] : [])),
     standard,
     urgencies: only.urgency?.map((word) => URGENCIES.indexOf(word as (typeof URGENCIES)[number])) ?? null,
-    sources: only.source?.map((source) => sources.indexOf(source)) ?? null,
+    sources: only.referred_by?.map((source) => sources.indexOf(source)) ?? null,
     classes: classesOf(only),
   }));
 }

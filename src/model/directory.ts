@@ -1,4 +1,4 @@
-import type { Directory, PlaceEntry } from '../event-log/directory.ts';
+import { type Directory, type PlaceEntry, USES, type Use } from '../event-log/directory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { clockEntries } from './clock-entries.ts';
 import { numberedRules } from './rule-numbers.ts';
@@ -75,8 +75,19 @@ export function directoryOf(scenario: Scenario): Directory {
             ),
           })),
         }),
+    uses: usesOf(scenario),
   };
   return { ...directory, clocks: clockEntries(scenario.clocks, directory) };
+}
+
+function usesOf(scenario: Scenario): Use[] {
+  const teams = [scenario, ...(scenario.phases ?? [])].flatMap((phase) => phase.teams);
+  const uses: Record<Use, boolean> = {
+    urgency_rises: teams.some(({ steps }) => steps.some(({ urgencyRises }) => urgencyRises.length > 0)),
+    keeps_in_touch: teams.some(({ keepsInTouch }) => keepsInTouch !== null),
+    re_entry: teams.some(({ reEntry }) => reEntry !== null),
+  };
+  return USES.filter((use) => uses[use]);
 }
 
 /** Caseload places of a role: whole places, 0 where the role holds no caseload or nobody is in post. */

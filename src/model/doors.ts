@@ -1,4 +1,5 @@
 import type { Purpose } from './draws.ts';
+import type { ReEntryPlan } from './plan.ts';
 import type { World } from './world.ts';
 
 /** Which team fits, as far as somebody knows. */
@@ -30,6 +31,15 @@ export function teamThatFits(
   if (open.length === 0) return -1;
   const u = world.draws.uniform(guess, slot, people.referrals[slot]);
   return open[Math.floor(u * open.length)];
+}
+
+/** The way back that is open to whoever asks again; not for those who were told, or choose, to go elsewhere. */
+export function wayBack({ plan, people, kernel }: World, slot: number): ReEntryPlan | null {
+  const team = people.lastTeam[slot];
+  if (team === -1 || people.nextTeam[slot] !== -1) return null;
+  const { reEntry } = plan.teams[team];
+  if (reEntry?.after[people.lastOutcome[slot]] !== true) return null;
+  return kernel.now - people.lastEnded[slot] <= reEntry.within ? reEntry : null;
 }
 
 /** The door for a new request for help. */

@@ -83,7 +83,16 @@ export interface Purposes {
   readonly workerTries: Purpose;
   readonly offer: Purpose;
   readonly handover: Purpose;
+  readonly touches: readonly TouchPurposes[];
   readonly steps: readonly StepPurposes[];
+}
+
+/** Keeping in touch with people on the lists of one team, counted by contact of the person. */
+export interface TouchPurposes {
+  readonly from: Purpose;
+  readonly every: Purpose;
+  readonly takes: Purpose;
+  readonly attends: Purpose;
 }
 
 export interface StepPurposes {
@@ -122,6 +131,12 @@ export function purposesOf(plan: Plan, draws: Draws): Purposes {
     workerTries: of('worker tries any team'),
     offer: of('offer'),
     handover: of('handover takes'),
+    touches: plan.scenario.teams.map(({ name }) => ({
+      from: of(`${name} keeps in touch from`),
+      every: of(`${name} keeps in touch every`),
+      takes: of(`${name} keeps in touch takes`),
+      attends: of(`${name} keeps in touch attends`),
+    })),
     steps: plan.steps.map(({ name, rules }) => ({
       takes: of(`${name} takes`),
       attends: of(`${name} attends`),

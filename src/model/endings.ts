@@ -2,7 +2,7 @@ import { KIND, OUTCOME } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { finish, leavePlaceList } from './course.ts';
 import { letGo } from './held-places.ts';
-import { AT_HOME, AT_WORK, ON_LIST, WAITS_FOR_PLACE } from './people.ts';
+import { AT_HOME, AT_WORK, IN_TOUCH, ON_LIST, WAITS_FOR_PLACE } from './people.ts';
 import { offList, startDrift, stopDrift, stopPatience } from './waiting.ts';
 import { leaveWorkList } from './work.ts';
 import { after, EVENT, type World } from './world.ts';
@@ -48,7 +48,8 @@ export function leave(world: World, slot: number, outcome: number): void {
 export function givesUp(world: World, slot: number): void {
   const { people } = world;
   people.patienceEvent[slot] = -1;
-  if (people.state[slot] === AT_WORK) people.leavingAs[slot] = OUTCOME.gave_up_waiting;
+  const state = people.state[slot];
+  if (state === AT_WORK || state === IN_TOUCH) people.leavingAs[slot] = OUTCOME.gave_up_waiting;
   else leave(world, slot, OUTCOME.gave_up_waiting);
 }
 
@@ -56,7 +57,7 @@ export function givesUp(world: World, slot: number): void {
 export function recovers(world: World, slot: number): void {
   const { people, kernel, log } = world;
   people.recoverEvent[slot] = people.recoverAt[slot] = -1;
-  if (people.state[slot] === AT_WORK) {
+  if (people.state[slot] === AT_WORK || people.state[slot] === IN_TOUCH) {
     people.leavingAs[slot] = OUTCOME.recovered;
     return;
   }
@@ -94,6 +95,13 @@ function whatNext(world: World, slot: number, outcome: number, signpostTeam: num
   const { people, plan, draws, purposes, kernel, log } = world;
   const kind = plan.kinds[people.kind[slot]];
   const count = people.returnCount[slot];
+  if (plan.anyReEntry) {
+    people.lastTeam[slot] = people.team[slot];
+    people.lastEnded[slot] = kernel.now;
+    people.lastOutcome[slot] = outcome;
+  }
+  people.returnUrgency[slot] = -1;
+  let team = signpostTeam;
   let minutes = delay;
   let source = people.source[slot];
   if (minutes < 0) {
@@ -101,14 +109,20 @@ function whatNext(world: World, slot: number, outcome: number, signpostTeam: num
       endJourney(world, slot);
       return;
     }
-    minutes = draws.sample(kind.returnDelay, purposes.returnDelay, slot, count);
+    const way = kind.returnWays[outcome];
+    minutes = draws.sample(way?.delay ?? kind.returnDelay, purposes.returnDelay, slot, count);
     if (kind.returnsThrough !== -1) source = kind.returnsThrough;
+    if (way !== undefined) {
+      if (way.through !== -1) source = way.through;
+      team = way.team;
+      people.returnUrgency[slot] = way.urgency;
+    }
   }
   people.returnCount[slot]++;
-  people.nextTeam[slot] = signpostTeam;
+  people.nextTeam[slot] = team;
   people.returnSource[slot] = source;
   people.state[slot] = AT_HOME;
-  log.ofPerson(KIND.will_return, kernel.now, slot, -1, -1, -1, -1, source, signpostTeam, minutes);
+  log.ofPerson(KIND.will_return, kernel.now, slot, -1, -1, -1, -1, source, team, minutes);
   people.dueEvent[slot] = after(world, minutes, ARRIVES, EVENT.returns, slot);
   startDrift(world, slot);
 }

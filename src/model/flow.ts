@@ -3,7 +3,8 @@ import { ARRIVES } from '../kernel/index.ts';
 import { askForPlace, courseIsOver, finish, planNextContact, reviewIsDue } from './course.ts';
 import { teamThatFits } from './doors.ts';
 import { closeReferral, endReferral, leave, setEngagement } from './endings.ts';
-import type { ActionPlan, StepPlan } from './plan.ts';
+import { startWatching } from './on-list.ts';
+import type { ActionPlan, ReEntryPlan, StepPlan } from './plan.ts';
 import { look } from './seeing.ts';
 import { pick } from './shares.ts';
 import { changeNeeds, startPatience } from './waiting.ts';
@@ -20,15 +21,8 @@ const NO_RULE = -1;
 
 /** Opens a referral to a team. @param source number of the source, or -1 when a team refers. */
 export function refer(world: World, slot: number, team: number, source: number): void {
-  const { plan, people, kernel, log } = world;
-  people.referral[slot] = world.nextReferral++;
-  people.referrals[slot]++;
-  people.hops[slot]++;
-  people.team[slot] = team;
-  if (plan.teams[team].urgency > people.urgency[slot]) people.urgency[slot] = plan.teams[team].urgency;
-  people.accepted[slot] = 0;
-  people.missedRun[slot] = people.skipped[slot] = 0;
-  log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
+  const { plan, people } = world;
+  openReferral(world, slot, team, source);
   const first = plan.steps[plan.teams[team].firstStep];
   people.step[slot] = first.number;
   if (isClosed(world, first)) {
@@ -38,6 +32,35 @@ export function refer(world: World, slot: number, team: number, source: number):
   // A trusted assessment is not repeated, but it shows at once whether this is the team that fits.
   if (people.trusted[slot] === 1 && !isEligible(world, slot, first)) return;
   enterStep(world, slot, first.number, NO_RULE);
+}
+
+/** Straight back to a step of the team that discharged the person: nobody asks again whether it is for them. */
+export function reEnter(world: World, slot: number, source: number, entry: ReEntryPlan): void {
+  const { people, kernel, log } = world;
+  const team = people.lastTeam[slot];
+  openReferral(world, slot, team, source);
+  people.step[slot] = entry.step;
+  people.accepted[slot] = 1;
+  if (entry.trusted) {
+    people.trusted[slot] = 1;
+    people.assessedBy[slot] = team;
+  }
+  const since = kernel.now - people.lastEnded[slot];
+  const outcome = people.lastOutcome[slot];
+  log.ofPerson(KIND.re_entered, kernel.now, slot, entry.step, -1, -1, NO_RULE, outcome, -1, since);
+  enterStep(world, slot, entry.step, NO_RULE);
+}
+
+function openReferral(world: World, slot: number, team: number, source: number): void {
+  const { plan, people, kernel, log } = world;
+  people.referral[slot] = world.nextReferral++;
+  people.referrals[slot]++;
+  people.hops[slot]++;
+  people.team[slot] = team;
+  if (plan.teams[team].urgency > people.urgency[slot]) people.urgency[slot] = plan.teams[team].urgency;
+  people.accepted[slot] = 0;
+  people.missedRun[slot] = people.skipped[slot] = 0;
+  log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
 }
 
 /** Whether the team's list is so long that whoever would have to wait is turned away. */
@@ -71,6 +94,7 @@ function enterStep(world: World, slot: number, number: number, rule: number): vo
   people.counted[slot] = 1;
   people.workLeft[slot] = -1;
   world.waitingAt[number]++;
+  if (step.watches) startWatching(world, slot, step);
   log.ofPerson(KIND.waited_for, kernel.now, slot, number, step.role, -1, rule, -1, -1, 0);
   if (step.pool !== -1) askForPlace(world, slot);
   else if (step.course === null) ask(world, slot);

@@ -1,8 +1,17 @@
-import { OUTCOME, SPENT_ON } from '../event-log/kinds.ts';
+import { OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
 import { isConstant, mean, sampler } from '../random/index.ts';
-import type { Action, Kind, MissedPolicy, NotEligible, Rule, Scenario, Step } from '../scenario/scenario.ts';
+import type {
+  Action,
+  KeepsInTouch,
+  Kind,
+  MissedPolicy,
+  NotEligible,
+  Rule,
+  Scenario,
+  Step,
+} from '../scenario/scenario.ts';
 import { placeKinds, placeNumber, placesOf } from './directory.ts';
-import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan } from './plan.ts';
+import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan, TouchPlan } from './plan.ts';
 import { numberedRules } from './rule-numbers.ts';
 import { cumulative } from './shares.ts';
 
@@ -151,6 +160,8 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
               : -1,
         heldOn: (step.kind === 'stay' || step.kind === 'course') && step.heldOn === true,
         rules: step.then.map((each, index) => rule(each, ruleNumbers[number][index], team.name)),
+        rises: step.urgencyRises,
+        watches: step.urgencyRises.length > 0 || team.keepsInTouch !== null,
       };
     }),
   );
@@ -158,7 +169,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
   return {
     scenario,
     needs: scenario.people.needs.length,
-    kinds: scenario.people.kinds.map((kind) => kindPlan(kind, sourceNumber)),
+    kinds: scenario.people.kinds.map((kind) => kindPlan(kind, sourceNumber, teamNumber)),
     sources: scenario.sources.map((source) => ({
       source,
       refersTo: source.refersTo === null ? -1 : teamNumber(source.refersTo),
@@ -173,6 +184,15 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
       door: team.door,
       urgency: team.urgency,
       closesAbove: team.closesAbove ?? Number.POSITIVE_INFINITY,
+      touch: team.keepsInTouch === null ? null : touchPlan(team.keepsInTouch, roleNumber),
+      reEntry:
+        team.reEntry === null
+          ? null
+          : {
+              ...team.reEntry,
+              after: OUTCOMES.map((outcome) => team.reEntry!.after.includes(outcome)),
+              step: stepNumber(`${team.name}.${team.reEntry.to}`),
+            },
       knowsOtherTeams: team.knowsOtherTeams ?? scenario.principles.knowsOtherTeams,
       trusts: scenario.teams.map((other) =>
         (scenario.principles.assessmentsTrusted[team.name] ?? []).includes(other.name),
@@ -195,6 +215,9 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
             .filter((step) => step.role === number || step.together.some((each) => each.role === number))
             .map((step) => step.number),
           interruptible: steps.some((step) => step.interruptible && step.role === number),
+          keepsInTouch: scenario.teams.some(
+            ({ keepsInTouch }) => keepsInTouch?.team === team.name && keepsInTouch.role === role.name,
+          ),
           hours: role.hours ?? team.hours,
         };
       }),
@@ -223,6 +246,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     warm,
     handoverTakes: sampler(scenario.principles.handoverTakes),
     hopLimit: scenario.principles.hopLimit,
+    anyReEntry: scenario.teams.some(({ reEntry }) => reEntry !== null),
   };
 }
 
@@ -233,7 +257,11 @@ function hasOwnList(step: Step): boolean {
   return step.startsAt !== null || (step.kind === 'contact' && step.together.length > 0);
 }
 
-function kindPlan(kind: Kind, sourceNumber: (name: string) => number): KindPlan {
+function kindPlan(
+  kind: Kind,
+  sourceNumber: (name: string) => number,
+  teamNumber: (name: string) => number,
+): KindPlan {
   const { worsens, recovers } = kind.whileWaiting;
   const returnsAfter = new Float64Array(Object.keys(OUTCOME).length);
   for (const [outcome, share] of Object.entries(kind.returns.after)) {
@@ -247,7 +275,32 @@ function kindPlan(kind: Kind, sourceNumber: (name: string) => number): KindPlan 
     recoversAfter: recovers === null ? null : sampler(recovers.after),
     returnsAfter,
     returnDelay: sampler(kind.returns.delay),
+    returnWays: OUTCOMES.map((outcome) => {
+      const way = kind.returns.ways[outcome];
+      if (way === undefined) return undefined;
+      return {
+        delay: way.delay === null ? null : sampler(way.delay),
+        through: way.through === null ? -1 : sourceNumber(way.through),
+        team: way.to === null ? -1 : teamNumber(way.to),
+        urgency: way.urgency ?? -1,
+      };
+    }),
     returnsThrough: kind.returns.through === null ? -1 : sourceNumber(kind.returns.through),
+  };
+}
+
+function touchPlan(said: KeepsInTouch, roleNumber: (name: string) => number): TouchPlan {
+  const { channel, attendance, patience, helps } = said;
+  return {
+    role: roleNumber(`${said.team}.${said.role}`),
+    from: sampler(said.from),
+    every: sampler(said.every),
+    takes: sampler(said.takes),
+    spentOn: SPENT_ON.indexOf(said.spentOn),
+    channel,
+    attendance,
+    patience,
+    helps,
   };
 }
 

@@ -10,6 +10,8 @@ export const AT_WORK = 3;
 export const BETWEEN = 4;
 /** No referral is open, but one will come. */
 export const AT_HOME = 5;
+/** Somebody who keeps in touch is calling them; their place on the list is kept. */
+export const IN_TOUCH = 6;
 
 /**
  * Everybody who is in the system or about to return, as columns indexed by slot. A slot is used again after the
@@ -73,8 +75,21 @@ export class People {
   listIndex = new Int32Array(0);
   asked = new Float64Array(0);
 
+  /** 1 while something may happen on the list: urgency rises, or somebody keeps in touch. The next four hold only then. */
+  watched = new Uint8Array(0);
+  listedAt = new Float64Array(0);
+  riseEvent = new Float64Array(0);
+  touchEvent = new Float64Array(0);
+  risesDone = new Uint8Array(0);
+  /** Contacts to keep in touch since the person first asked; the state to go back to after one. */
+  touches = new Int16Array(0);
+  touchedFrom = new Uint8Array(0);
+  /** Role on whose list of calls the person is, or -1. */
+  touchRole = new Int16Array(0);
+
   /** Events under way, or -1; while nobody's clock runs, the minutes that are left of it. */
   patienceEvent = new Float64Array(0);
+  patienceUntil = new Float64Array(0);
   patienceSpells = new Int16Array(0);
   /** Outcome with which the person leaves once the work at hand about them is done, or -1. */
   leavingAs = new Int8Array(0);
@@ -87,6 +102,12 @@ export class People {
   waitingSince = new Float64Array(0);
   /** Team that the next referral goes to (signposted), or -1. */
   nextTeam = new Int16Array(0);
+  /** Urgency with which the person comes back, or -1: as the source says. */
+  returnUrgency = new Int8Array(0);
+  /** Team of the last referral that ended, or -1; when and how it ended. */
+  lastTeam = new Int16Array(0);
+  lastEnded = new Float64Array(0);
+  lastOutcome = new Int8Array(0);
   returnSource = new Int16Array(0);
   returnCount = new Int16Array(0);
 
@@ -123,7 +144,8 @@ export class People {
     this.counted[slot] = 0;
     this.workLeft[slot] = -1;
     this.leavingAs[slot] = -1;
-    this.nextTeam[slot] = -1;
+    this.nextTeam[slot] = this.returnUrgency[slot] = this.lastTeam[slot] = -1;
+    this.watched[slot] = this.touches[slot] = 0;
     // Loops, because `fill` costs more than the few numbers that it would set.
     for (let i = slot * this.steps, end = i + this.steps; i < end; i++) this.attempts[i] = 0;
     return slot;

@@ -33,6 +33,7 @@ export interface Plan {
   readonly warm: boolean;
   readonly handoverTakes: Sampler;
   readonly hopLimit: number;
+  readonly anyReEntry: boolean;
 }
 
 export interface KindPlan extends Omit<Kind, 'needs' | 'patience' | 'whileWaiting' | 'returns'> {
@@ -43,8 +44,18 @@ export interface KindPlan extends Omit<Kind, 'needs' | 'patience' | 'whileWaitin
   /** Probability of asking again, by number of outcome. */
   readonly returnsAfter: Float64Array;
   readonly returnDelay: Sampler;
+  /** What is other after an outcome, by its number. */
+  readonly returnWays: readonly (ReturnWayPlan | undefined)[];
   /** Source through which they come back, or -1: the one they came through. */
   readonly returnsThrough: number;
+}
+
+export interface ReturnWayPlan {
+  readonly delay: Sampler | null;
+  /** Source, team and urgency, each -1 where it is as usual. */
+  readonly through: number;
+  readonly team: number;
+  readonly urgency: number;
 }
 
 export interface SourcePlan {
@@ -65,8 +76,32 @@ export interface TeamPlan {
   /** Infinity: the list never closes. */
   readonly closesAbove: number;
   readonly knowsOtherTeams: number;
+  readonly touch: TouchPlan | null;
+  readonly reEntry: ReEntryPlan | null;
   /** By number of team: whether this team trusts its assessments. */
   readonly trusts: readonly boolean[];
+}
+
+/** Somebody keeps in touch with people on the lists of the team. */
+export interface TouchPlan {
+  readonly role: number;
+  readonly from: Sampler;
+  readonly every: Sampler;
+  readonly takes: Sampler;
+  readonly channel: StepPlan['channel'];
+  readonly attendance: number | null;
+  readonly spentOn: number;
+  /** Factor on the patience that is left, or null: it starts afresh. */
+  readonly patience: number | null;
+  readonly helps: readonly NeedChange[];
+}
+
+export interface ReEntryPlan {
+  readonly within: number;
+  /** By number of outcome. */
+  readonly after: readonly boolean[];
+  readonly step: number;
+  readonly trusted: boolean;
 }
 
 export interface RolePlan {
@@ -79,6 +114,8 @@ export interface RolePlan {
   readonly ownSteps: readonly number[];
   /** Some of its work stops for more urgent work. */
   readonly interruptible: boolean;
+  /** Some of it keeps in touch with people on lists. */
+  readonly keepsInTouch: boolean;
   readonly hours: Calendar;
 }
 
@@ -113,6 +150,10 @@ export interface StepPlan {
   /** The place stays held until the next step or team takes the person. */
   readonly heldOn: boolean;
   readonly rules: readonly RulePlan[];
+  /** Urgency rises after so many minutes on the list. */
+  readonly rises: readonly { readonly after: number; readonly to: number }[];
+  /** Something happens to people while they are on the list: urgency rises, or somebody keeps in touch. */
+  readonly watches: boolean;
 }
 
 export interface CoursePlan {

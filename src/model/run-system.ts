@@ -7,7 +7,9 @@ import { Asking } from './asking.ts';
 import { fillPlaces } from './course.ts';
 import { givesUp, recovers } from './endings.ts';
 import { decide, decideAfterMiss, declinesOffer, stayEnds } from './flow.ts';
+import { keepInTouch, touchDue, touchEnds } from './keeping-in-touch.ts';
 import { caseIsDone, meetingEnds, meetingIsDue, scheduleMeeting } from './meeting.ts';
+import { rises } from './on-list.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
 import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts } from './shifts.ts';
 import { scheduleStarts, startsNow } from './starts.ts';
@@ -29,7 +31,8 @@ import { EVENT, newWorld, type World } from './world.ts';
  *    Others wait for a meeting, which decides on several at once (`meeting.ts`).
  * 4. When the work is done somebody may look (`seeing.ts`), eligibility is asked, and the flow rules decide
  *    (`flow.ts`: `decide`): another step (3), another team, warm or cold (2), or an ending.
- * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves.
+ * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves. On a list urgency may rise
+ *    (`on-list.ts`), and somebody may keep in touch (`keeping-in-touch.ts`).
  * 6. A referral ends (`endings.ts`): the person comes back later (1), or the journey is over.
  *
  * The model records events and counts nothing; there is no warm-up in it and no mean.
@@ -57,7 +60,9 @@ export function runSystem(
       case EVENT.returns: // 1
         return asking.returns(subject);
       case EVENT.serve: // 3
-        return serve(world, subject);
+        serve(world, subject);
+        if (world.plan.roles[subject].keepsInTouch) keepInTouch(world, subject);
+        return;
       case EVENT.fillPlaces: // 3
         world.decider = -1;
         return fillPlaces(world, subject, (slot) => declinesOffer(world, slot));
@@ -87,6 +92,12 @@ export function runSystem(
         return meetingEnds(world, subject);
       case EVENT.stayEnds: // 4
         return stayEnds(world, subject);
+      case EVENT.rises: // 5
+        return rises(world, subject);
+      case EVENT.touchDue: // 5
+        return touchDue(world, subject);
+      case EVENT.touchEnds: // 5
+        return touchEnds(world, subject);
       case EVENT.givesUp: // 5
         return givesUp(world, subject);
       case EVENT.worsens: // 5

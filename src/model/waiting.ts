@@ -1,5 +1,6 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
+import { stopWatching } from './on-list.ts';
 import { EVENT, type World } from './world.ts';
 
 /** The clocks that run in a person while nobody helps: patience, worsening, recovery. */
@@ -17,6 +18,7 @@ export function startPatience(world: World, slot: number): void {
   const spell = people.patienceSpells[slot]++;
   const minutes = draws.sample(patience, purposes.patience, slot, spell) * people.patienceFactor[slot];
   if (!Number.isFinite(minutes)) return;
+  people.patienceUntil[slot] = kernel.now + minutes;
   people.patienceEvent[slot] = kernel.schedule(kernel.now + minutes, ARRIVES, EVENT.givesUp, slot);
 }
 
@@ -24,6 +26,16 @@ export function stopPatience(world: World, slot: number): void {
   const { people, kernel } = world;
   if (people.patienceEvent[slot] !== -1) kernel.cancel(people.patienceEvent[slot]);
   people.patienceEvent[slot] = -1;
+}
+
+/** What is left of patience is multiplied. */
+export function stretchPatience(world: World, slot: number, factor: number): void {
+  const { people, kernel } = world;
+  if (people.patienceEvent[slot] === -1) return;
+  const left = people.patienceUntil[slot] - kernel.now;
+  stopPatience(world, slot);
+  people.patienceUntil[slot] = kernel.now + left * factor;
+  people.patienceEvent[slot] = kernel.schedule(people.patienceUntil[slot], ARRIVES, EVENT.givesUp, slot);
 }
 
 /** Nobody helps from now on: the clocks of worsening and recovery go on from where they stood, or start. */
@@ -104,4 +116,5 @@ export function offList(world: World, slot: number): void {
   const { people, waitingAt } = world;
   if (people.counted[slot] === 1) waitingAt[people.step[slot]]--;
   people.counted[slot] = 0;
+  if (people.watched[slot] === 1) stopWatching(world, slot);
 }

@@ -31,6 +31,12 @@ export class WorkList {
     return slot;
   }
 
+  /** The urgency of somebody on the list has changed. */
+  findPlace(slot: number): void {
+    this.remove(slot);
+    this.add(slot, this.people.asked[slot]);
+  }
+
   remove(slot: number): void {
     this.removeAt(this.people.listIndex[slot]);
   }

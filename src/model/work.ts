@@ -27,11 +27,21 @@ export function ask(world: World, slot: number): void {
       ? step.role
       : listOfWorker(world, own);
   people.list[slot] = number;
+  joinList(world, slot, step, world.asked++);
+}
+
+/** Back in their place on the list that they were taken off for a while. */
+export function backOnList(world: World, slot: number): void {
+  const { people, plan } = world;
+  joinList(world, slot, plan.steps[people.step[slot]], people.asked[slot]);
+}
+
+function joinList(world: World, slot: number, step: StepPlan, asked: number): void {
+  const { people, plan, workforce } = world;
   people.state[slot] = ON_LIST;
-  workList(world, number).add(slot, world.asked++);
+  workList(world, people.list[slot]).add(slot, asked);
   if (step.kind === 'meeting') return;
-  if (world.workforce.idle[step.role] > 0 || plan.roles[step.role].interruptible)
-    askToServe(world, step.role);
+  if (workforce.idle[step.role] > 0 || plan.roles[step.role].interruptible) askToServe(world, step.role);
 }
 
 /** Another worker gives the person's course from now on; a contact that is due is theirs. */

@@ -56,6 +56,12 @@ export const EVENT = {
   /** Work of a step begins at this time; the time is over (step). */
   startsNow: 20,
   startsNoMore: 21,
+  /** Urgency rises (slot). */
+  rises: 22,
+  /** Somebody should keep in touch (slot). */
+  touchDue: 23,
+  /** A contact to keep in touch is over (worker). */
+  touchEnds: 24,
 } as const;
 
 /** All that changes during one run. Each file of this room moves one part of it. */
@@ -75,6 +81,8 @@ export interface World {
   readonly workLists: (WorkList | undefined)[];
   /** People who wait for a place of each pool: a caseload, or places without staff. */
   readonly placeLists: WorkList[];
+  /** People whom the workers of each role should call to keep in touch, in the order in which it fell due. */
+  readonly touchLists: readonly Set<number>[];
   readonly placesHeld: Int32Array;
   /** People on the list of each step. */
   readonly waitingAt: Int32Array;
@@ -122,6 +130,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     workLists: new Array(plan.roles.length + plan.steps.length + workforce.wte.length).fill(undefined),
     placeLists: Array.from(plan.places, () => new WorkList(people)),
     placesHeld: new Int32Array(plan.places.length),
+    touchLists: plan.roles.map(() => new Set<number>()),
     waitingAt: new Int32Array(plan.steps.length),
     meetings: newMeetings(plan),
     called: new Int32Array(plan.roles.length),

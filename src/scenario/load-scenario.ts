@@ -10,6 +10,7 @@ import { checkRun } from './checking/check-run.ts';
 import { checkShares } from './checking/check-shares.ts';
 import { checkSources } from './checking/check-sources.ts';
 import { checkStaff } from './checking/check-staff.ts';
+import { checkWaitingList } from './checking/check-waiting-list.ts';
 import { readReferrals } from './checking/read-referrals.ts';
 import { checkShape } from './checking/shape.ts';
 import { mapOf, namesOf } from './names.ts';
@@ -115,6 +116,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkPlaces(raw, treeReport, isPhase);
   checkDoors(raw, names, treeReport);
   checkClocks(raw, names, treeReport);
+  checkWaitingList(raw, names, treeReport);
   reading.replayed ??= readReferrals(raw, names, reading.files, treeReport);
 
   // 5

@@ -72,7 +72,7 @@ export interface Clock {
   readonly pauses: readonly Pause[];
   /** Minutes; where working days are counted, 1440 for each. */
   readonly standard: number;
-  /** What the person has to be, by what is asked (urgency, kind, source, a group): any of the values. */
+  /** What the person has to be, by what is asked (urgency, kind, referred_by, a group): any of the values. */
   readonly only: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -135,9 +135,19 @@ export interface NeedChange {
 export interface Returns {
   /** Probability of asking again, by the outcome of the referral that ended. */
   readonly after: Readonly<Partial<Record<string, number>>>;
+  /** What is other after some of these outcomes; null: as in general. */
+  readonly ways: Readonly<Partial<Record<string, ReturnWay>>>;
   readonly delay: Distribution;
   /** The source through which they come back; null: the one they first came through. */
   readonly through: string | null;
+}
+
+export interface ReturnWay {
+  readonly delay: Distribution | null;
+  readonly through: string | null;
+  readonly to: string | null;
+  /** Index into URGENCIES. */
+  readonly urgency: number | null;
 }
 
 export interface Group {
@@ -247,10 +257,37 @@ export interface Team {
   readonly knowsOtherTeams: number | null;
   /** People waiting at the team's steps from which on a new referral that would have to wait is turned away; null: never. */
   readonly closesAbove: number | null;
+  readonly keepsInTouch: KeepsInTouch | null;
+  readonly reEntry: ReEntry | null;
   /** Steps left out for a person whose assessment this team trusts. */
   readonly skipIfTrusted: readonly string[];
   /** The first step is where a referral enters. */
   readonly steps: readonly Step[];
+}
+
+/** Somebody calls people who are on a list of the team. Minutes. */
+export interface KeepsInTouch {
+  /** The role that does it, perhaps of another team. */
+  readonly team: string;
+  readonly role: string;
+  readonly from: Distribution;
+  readonly every: Distribution;
+  readonly takes: Distribution;
+  readonly channel: Channel;
+  /** Overrides people's attendance. */
+  readonly attendance: number | null;
+  readonly spentOn: 'sorting' | 'understanding' | 'care' | 'admin';
+  /** Factor on the patience that is left to whoever is reached; null: it starts afresh. */
+  readonly patience: number | null;
+  readonly helps: readonly NeedChange[];
+}
+
+/** People discharged by the team with one of these outcomes who ask again within so many minutes come to this step. */
+export interface ReEntry {
+  readonly within: number;
+  readonly after: readonly string[];
+  readonly to: string;
+  readonly trusted: boolean;
 }
 
 /** Opening hours. Minutes run from Monday 00:00 (0) to Sunday 24:00 (10080); intervals are sorted and apart. */
@@ -304,6 +341,8 @@ interface StepBase {
   readonly assesses: boolean;
   /** After looking, the team asks whether the person is eligible, before the flow rules. */
   readonly checksEligibility: boolean;
+  /** Urgency rises after so many minutes on the list of this step; `to` is an index into URGENCIES. In rising order. */
+  readonly urgencyRises: readonly { readonly after: number; readonly to: number }[];
   /** Asked in order: the first that holds decides. The last has no condition. */
   readonly then: readonly Rule[];
 }

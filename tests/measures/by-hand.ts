@@ -47,6 +47,7 @@ export const DIRECTORY: Directory = {
     { kind: 1, values: [1] },
   ],
   clocks: [],
+  uses: [],
 };
 
 export const CLASSES = { 'common young': 0, 'common old': 1, 'rare young': 2, 'rare old': 3 } as const;

@@ -222,3 +222,37 @@ describe('the list, averaged over time', () => {
     expect(of('wait_on_list_mean')).toBe(4.5);
   });
 });
+
+describe('hidden waits', () => {
+  const events: readonly Event[] = [
+    asked(15, 0, 'common young', { team: 'front' }),
+    joined(15, 0, 'call'),
+    met(17, 0, 'call'), // first contact: this wait was seen
+    joined(17, 0, 'meeting'),
+    met(21, 0, 'meeting'), // 4 days on a list that nobody counts
+    joined(21, 0, 'support'),
+    met(31, 0, 'support'), // and 10 more
+    asked(20, 1),
+    joined(20, 1, 'meeting'),
+    met(29, 1, 'meeting'), // first contact
+  ];
+  const of = answersTo(events, WINDOW);
+
+  it('on lists are those after a first contact, by the team whose list it is', () => {
+    expect(of('hidden_list_wait_mean')).toBe(7);
+    expect(of('hidden_list_wait_longest', 'core')).toBe(10);
+    expect(of('hidden_list_wait_mean', 'front')).toBeNaN();
+    expect(of('wait_on_list_mean')).toBe((2 + 4 + 10 + 9) / 4);
+  });
+
+  it('from the first assessment to help are told by the team that helps', () => {
+    expect(of('hidden_wait_mean')).toBe(14);
+    expect(of('hidden_wait_mean', 'core')).toBe(14);
+    expect(of('hidden_wait_mean', 'front')).toBeNaN();
+  });
+
+  it('are told by group, too', () => {
+    expect(of('hidden_list_wait_median', '', 'age=young')).toBe(7);
+    expect(of('hidden_list_wait_median', '', 'age=old')).toBeNaN();
+  });
+});

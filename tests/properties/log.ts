@@ -93,5 +93,5 @@ export function isTime({ event }: Row): boolean {
 }
 
 export function isWork({ event }: Row): boolean {
-  return event === 'contacted' || event === 'missed' || event === 'desk_worked';
+  return event === 'contacted' || event === 'missed' || event === 'desk_worked' || event === 'kept_in_touch';
 }

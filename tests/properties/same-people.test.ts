@@ -100,6 +100,7 @@ describe('people are the same', () => {
               hours: 'weekdays 08:00-18:00',
               steps: { only: { desk: 'clerk', takes: '15 min', then: { return_to_referrer: true } } },
               skip_if_trusted: [],
+              re_entry: undefined,
             },
           ]),
         ),

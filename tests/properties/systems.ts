@@ -20,6 +20,7 @@ const days = fc.constantFrom(
 );
 const hours = fc.constantFrom(
   'always',
+  'always',
   'weekdays 09:00-17:00',
   'every day 00:00-24:00',
   'every day 20:00-08:00',
@@ -175,6 +176,34 @@ function team(name: string, names: readonly string[]) {
         accepts,
         not_eligible: fc.constantFrom(undefined, 'pass_on', 'return_to_referrer'),
         urgency: fc.constantFrom('routine', 'routine', 'urgent'),
+        waiting_list: fc.constantFrom<object | undefined>(
+          undefined,
+          { urgency_rises: [{ after: '3 days', to: 'urgent' }] },
+          { keeps_in_touch: { with: 'clerk', every: '4 days', takes: '15 min', patience: '1.5 times' } },
+          {
+            urgency_rises: [
+              { after: '1 day', to: 'urgent' },
+              { after: '2 weeks', to: 'emergency' },
+            ],
+            keeps_in_touch: {
+              with: 'worker',
+              from: { exponential: '2 days' },
+              every: '1 week',
+              takes: '2 hours',
+              helps: { severity: '-1 per contact' },
+            },
+          },
+        ),
+        re_entry: fc.constantFrom<object | undefined>(
+          undefined,
+          { within: '1 week', to: 'step0' },
+          {
+            within: '4 weeks',
+            to: 'step0',
+            after: ['gave_up_waiting', 'recovered', 'helped'],
+            trusted: false,
+          },
+        ),
         steps: fc
           .integer({ min: 1, max: 3 })
           .chain((of) =>
@@ -224,7 +253,8 @@ export const systems: fc.Arbitrary<object> = fc
           after: {
             returned_to_referrer: 0.6,
             declined: 0.5,
-            gave_up_waiting: 0.5,
+            gave_up_waiting: { share: 0.5, delay: '1 day', as: 'emergency' },
+            stopped_coming: { share: 0.5, to: 'team1' },
             helped: 0.2,
             signposted: 0.5,
             recovered: 0.2,

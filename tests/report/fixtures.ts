@@ -130,6 +130,7 @@ function systemResult(index: number, title: string, replications: number, wanted
         { name: 'core_team', title: 'Core community mental health team', sector: 'secondary' },
       ],
       clocks: [],
+      uses: [],
       steps: [],
       roles: [],
       rules: [],

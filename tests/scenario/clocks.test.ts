@@ -25,7 +25,7 @@ describe('a clock', () => {
 
   it('may say all of it otherwise, and is in the directory in numbers', () => {
     const text = `{title: To more, from: list of team.talk, to: step team.more, counts: working_days,
-      standard: 20 working days, pauses: [after_missed_contact, list of team.more], only: {urgency: [urgent, emergency], kind: rare}}`;
+      standard: 20 working days, pauses: [after_missed_contact, list of team.more], only: {urgency: [urgent, emergency], kind: rare, referred_by: gp}}`;
     const scenario = good(clocks(text));
     expect(scenario.clocks[0]).toMatchObject({ title: 'To more', standard: 20 * 1440 });
     // Good Friday and Easter Monday 2025, early May …; New Year's Day was before the start on 6 January.
@@ -36,7 +36,7 @@ describe('a clock', () => {
       pausesAfterMissed: true,
       pausesOnLists: [1],
       urgencies: [1, 2],
-      sources: null,
+      sources: [0],
       classes: [1],
     });
   });

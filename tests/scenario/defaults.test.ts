@@ -25,7 +25,7 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
           attendance: { phone: 1, video: 1, face_to_face: 1, group: 1, firstContact: null },
           engagement: { afterBounce: 1, afterWarmHandover: 1, afterColdHandover: 1, afterMissedContact: 1 },
           whileWaiting: { worsens: null, recovers: null },
-          returns: { after: {}, delay: { kind: 'fixed', value: 0 }, through: null },
+          returns: { after: {}, ways: {}, delay: { kind: 'fixed', value: 0 }, through: null },
           declinesOffer: 0,
           stopsAfterMissed: 0,
         },
@@ -86,6 +86,8 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
         urgency: 0,
         closesAbove: null,
         knowsOtherTeams: null,
+        keepsInTouch: null,
+        reEntry: null,
         skipIfTrusted: [],
         steps: [
           {
@@ -100,6 +102,7 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
             seesErrorSd: null,
             assesses: false,
             checksEligibility: false,
+            urgencyRises: [],
             then: [
               {
                 name: 'desk.serve rule 1',

@@ -1,4 +1,4 @@
-import { type JourneyEvent, SPENT_ON } from '../../measures/index.ts';
+import { type JourneyEvent, SPENT_ON, URGENCIES } from '../../measures/index.ts';
 import { contactWords, missedWords } from './contacts.ts';
 import {
   type Course,
@@ -119,6 +119,15 @@ export class Teller {
         return this.discussed(event);
       case 'released':
         return releasedWords(event, names);
+      case 'rose':
+        this.urgency = event.urgency;
+        return `Still on the list: from now on ${URGENCIES[event.urgency] === 'emergency' ? 'an emergency' : URGENCIES[event.urgency]}.`;
+      case 'kept_in_touch':
+        return event.other === 1
+          ? `While waiting for ${names.steps[step]!.title}: somebody kept in touch.`
+          : `While waiting for ${names.steps[step]!.title}: somebody tried to keep in touch, in vain.`;
+      case 're_entered':
+        return `Came straight back to ${names.teams[event.team]} (${names.steps[step]!.title}).`;
       case 'accepted':
       case 'staffed':
       case 'worked_over':

@@ -65,6 +65,7 @@ export function logic(systems: readonly SystemResult[]): Item[] {
       'Each team has a waiting list, kept by urgency, then by referral date; a further list forms before each step and each caseload.',
       leaving(base!),
       closing(base!),
+      ...waitingWell(base!),
       'Nobody changes between lists except by a flow rule (no jockeying).',
     ]),
     item(PART, '2.5.5', 'Components: entry and exit', [
@@ -177,6 +178,34 @@ function closing({ teams }: Scenario): string {
   if (closed.length === 0) return 'Nobody is kept from joining a list (no balking).';
   const words = closed.map(({ title, closesAbove }) => `${title} (from ${closesAbove} people waiting)`);
   return `Lists that are closed to new referrals while too many wait (balking): ${listed(words)}.`;
+}
+
+/** What is done about people while they wait, and the way back for those who were discharged. */
+function waitingWell({ teams }: Scenario): string[] {
+  const rising = teams.filter(({ steps }) => steps.some(({ urgencyRises }) => urgencyRises.length > 0));
+  const calling = teams.filter(({ keepsInTouch }) => keepsInTouch !== null);
+  const back = teams.filter(({ reEntry }) => reEntry !== null);
+  const titles = (some: readonly Team[]) => listed(some.map(({ title }) => title));
+  return [
+    ...(rising.length > 0
+      ? [
+          `Urgency rises with the time on a list (${titles(rising)}); the referral date stays and gives the place among the more urgent.`,
+        ]
+      : []),
+    ...(calling.length > 0
+      ? [
+          `Staff keep in touch with people on the list (${titles(calling)}) when they have no other work; whoever is reached waits on with patience ${listed([...new Set(calling.map(({ keepsInTouch }) => patienceWords(keepsInTouch!.patience)))])}.`,
+        ]
+      : []),
+    ...back.map(
+      ({ title, reEntry, steps }) =>
+        `Whoever was discharged by ${title} (${listed(reEntry!.after.map((outcome) => outcome.replaceAll('_', ' ')))}) and asks again within ${numberIn('days', reEntry!.within / 1440)} days comes straight back to ${steps.find(({ name }) => name === reEntry!.to)!.title}.`,
+    ),
+  ];
+}
+
+function patienceWords(factor: number | null): string {
+  return factor === null ? 'started afresh' : factor === 1 ? 'unchanged' : `multiplied by ${factor}`;
 }
 
 function leaving({ people }: Scenario): string {

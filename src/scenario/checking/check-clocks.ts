@@ -80,7 +80,7 @@ export function checkClocks(scenario: RawMap, names: Names, report: TreeReport):
     const possible = new Map<string, readonly string[]>([
       ['urgency', URGENCY_WORDS],
       ['kind', names.kinds],
-      ['source', names.sources],
+      ['referred_by', names.sources],
       ...names.groups,
     ]);
     for (const [what, said] of Object.entries(only)) {

@@ -20,6 +20,7 @@ export function checkDoors(scenario: RawMap, names: Names, report: TreeReport): 
     actions.some((action) => action.refer_to === 'best_fit' || action.pass_on === true);
   const named = new Set<unknown>([
     goTo,
+    ...teamsOfReturns(mapOf(scenario.people)),
     ...sources.map((source) => source.refers_to),
     ...notEligible.map((said) => mapOf(said).return_to),
     ...actions.flatMap((action) => [action.refer_to, action.signpost]),
@@ -43,4 +44,12 @@ export function checkDoors(scenario: RawMap, names: Names, report: TreeReport): 
       'name it in `refers_to`, `refer_to` or `referrals_go_to`, or take it out',
     );
   }
+}
+
+/** Teams that people come back to by name. */
+function teamsOfReturns(people: RawMap): unknown[] {
+  const everyone = [people, ...Object.values(mapOf(people.kinds)).map(mapOf)];
+  return everyone.flatMap((each) =>
+    Object.values(mapOf(mapOf(each.returns).after)).map((way) => mapOf(way).to),
+  );
 }

@@ -32,7 +32,9 @@ export function checkFlow(scenario: RawMap, report: TreeReport): void {
     if (!first) continue;
     if (isUnclear(team)) continue;
     const ways = new Map(team.steps.map((step) => [step.name, waysFrom(step, team, people)]));
-    const reached = closure([first.name], (step) => [...(ways.get(step)?.next ?? [])]);
+    const backTo = mapOf(team.raw.re_entry).to;
+    const doors = typeof backTo === 'string' && ways.has(backTo) ? [first.name, backTo] : [first.name];
+    const reached = closure(doors, (step) => [...(ways.get(step)?.next ?? [])]);
     for (const step of team.steps) {
       if (!reached.has(step.name))
         report.key(

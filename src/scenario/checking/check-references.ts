@@ -88,7 +88,13 @@ function checkPeople(people: RawMap, names: Names, report: TreeReport): void {
     keysAre(report, 'need', worsens.then, [...path, 'while_waiting', 'worsens', 'then'], names.needs);
     const returns = mapOf(raw.returns);
     refer(report, 'source', returns.through, [...path, 'returns', 'through'], names.sources);
-    const anyReturn = Object.keys(mapOf(returns.after)).length > 0;
+    const after = Object.entries(mapOf(returns.after));
+    for (const [outcome, way] of after) {
+      const at = [...path, 'returns', 'after', outcome];
+      refer(report, 'source', mapOf(way).through, [...at, 'through'], names.sources);
+      refer(report, 'team', mapOf(way).to, [...at, 'to'], [...names.teams.keys()]);
+    }
+    const anyReturn = after.some(([, way]) => mapOf(way).delay === undefined);
     if (anyReturn && returns.delay === undefined && mapOf(people.returns).delay === undefined) {
       report.key(
         'missing-key',

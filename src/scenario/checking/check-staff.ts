@@ -2,12 +2,14 @@ import { nearest } from '../did-you-mean.ts';
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import { dotted } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
+import { rolesInTouch } from './check-waiting-list.ts';
 import { type RawNeed, type RawStep, teamsOf } from './raw.ts';
 
 /** Enough people work in every role that a step needs, and a course that holds a place has places to hold. */
 export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolean): void {
   const teams = teamsOf(scenario);
   const needs = teams.flatMap((team) => team.steps.flatMap((step) => step.needs));
+  const inTouch = rolesInTouch(scenario);
   const told = new Set<string>();
   for (const team of teams) {
     for (const step of team.steps) {
@@ -20,7 +22,7 @@ export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolea
     if (!team.steps.every(clear)) continue;
     const used = needs.filter((need) => need.team === team.name).map(({ role }) => String(role));
     for (const role of Object.keys(mapOf(team.raw.staff))) {
-      if (used.includes(role)) continue;
+      if (used.includes(role) || inTouch.has(`${team.name}.${role}`)) continue;
       const near = nearest(role, used);
       report.warn(
         'unused-role',

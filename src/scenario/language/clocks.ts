@@ -83,7 +83,7 @@ const clock = () =>
       byType(['scalar', 'list'], [text('a name', 'name'), list('names', text('a name', 'name'))]),
     )
       .describe(
-        'Whom the clock is for: `{urgency: urgent}`, `{kind: psychosis}`, `{source: [gp, self]}` or a group with its value. Urgency is as it is when the clock stops; source is that of the request.',
+        'Whom the clock is for: `{urgency: urgent}`, `{kind: psychosis}`, `{referred_by: [gp, self]}` or a group with its value. Urgency is as it is when the clock stops; `referred_by` is the source of the request.',
       )
       .prefault({}),
   });

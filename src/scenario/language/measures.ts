@@ -5,7 +5,7 @@ import { minutesIn, unitHint } from './units.ts';
 const NUMBER = '[+-]?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?';
 const DURATION = new RegExp(`^(${NUMBER})\\s*([a-z]+)$`, 'i');
 const RATE = new RegExp(`^(${NUMBER})\\s+(?:per|an?)\\s+([a-z]+)$`, 'i');
-const FACTOR = new RegExp(`^(${NUMBER})\\s+times$`);
+const FACTOR_TEXT = new RegExp(`^(${NUMBER})\\s+times$`);
 const PER = new RegExp(`^(${NUMBER})\\s+per\\s+([a-z_]+)$`, 'i');
 
 /** Minutes from text such as `45 min`. */
@@ -84,28 +84,27 @@ export function rate(example: string) {
 }
 
 /** A factor from text such as `0.85 times`. */
+export function readFactor(value: unknown): number | Wrong {
+  const words = typeof value === 'string' ? value.trim() : '';
+  if (typeof value === 'number')
+    return new Wrong(
+      'needs-unit',
+      `${quoted(value)} does not say that it multiplies`,
+      `a factor is written \`${value} times\``,
+    );
+  const found = FACTOR_TEXT.exec(words);
+  if (!found)
+    return new Wrong('wrong-type', `${quoted(value)} is not a factor`, 'write a factor such as `0.85 times`');
+  const times = Number(found[1]);
+  return times < 0
+    ? new Wrong('out-of-range', `${quoted(value)} is negative`, 'a factor is 0 or more')
+    : times;
+}
+
+export const FACTOR = '^\\d+(\\.\\d+)? +times$';
+
 export function factor() {
-  const json = { type: 'string', pattern: '^\\d+(\\.\\d+)? +times$', figure: true };
-  return leaf('factor', json, (value): number | Wrong => {
-    const words = typeof value === 'string' ? value.trim() : '';
-    if (typeof value === 'number')
-      return new Wrong(
-        'needs-unit',
-        `${quoted(value)} does not say that it multiplies`,
-        `a factor is written \`${value} times\``,
-      );
-    const found = FACTOR.exec(words);
-    if (!found)
-      return new Wrong(
-        'wrong-type',
-        `${quoted(value)} is not a factor`,
-        'write a factor such as `0.85 times`',
-      );
-    const times = Number(found[1]);
-    return times < 0
-      ? new Wrong('out-of-range', `${quoted(value)} is negative`, 'a factor is 0 or more')
-      : times;
-  });
+  return leaf('factor', { type: 'string', pattern: FACTOR, figure: true }, readFactor);
 }
 
 /** A number for each of something: `25 per wte`, `-0.30 per contact`. */

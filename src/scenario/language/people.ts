@@ -1,7 +1,10 @@
+import type { z } from 'zod';
+import type { Distribution } from '../../random/distribution.ts';
 import { OUTCOMES } from '../outcomes.ts';
+import { URGENCY_WORDS } from '../words.ts';
 import { durations, durationsOrNever, numbers } from './distribution.ts';
 import { byType, keys, named } from './forms.ts';
-import { nameOf, number, share, text } from './leaves.ts';
+import { nameOf, number, share, text, word } from './leaves.ts';
 import { factor } from './measures.ts';
 import { leaf, quoted, Wrong } from './say.ts';
 
@@ -87,6 +90,38 @@ const whileWaiting = () =>
       .optional(),
   }).describe('Competing clocks that run whenever nobody is helping.');
 
+/** The share who come back, or that and what is other for them. Named, so that the type of the language stays readable. */
+export type ComesBack =
+  | number
+  | {
+      readonly share: number;
+      readonly delay?: Distribution | undefined;
+      readonly through?: string | undefined;
+      readonly to?: string | undefined;
+      readonly as?: (typeof URGENCY_WORDS)[number] | undefined;
+    };
+
+const comesBack = (): z.ZodType<ComesBack> =>
+  byType(
+    ['scalar', 'map'],
+    [
+      share('the share who return'),
+      keys('how people come back', {
+        share: share('the share who return').describe('Share of people who ask again.'),
+        delay: durations('the delay')
+          .describe('Time until they do, where it is not the general `delay`.')
+          .optional(),
+        through: nameOf('a source')
+          .describe('The source through which they come back, where it is not the general one.')
+          .optional(),
+        to: nameOf('a team').describe('The team that they come to, whatever the usual door.').optional(),
+        as: word('an urgency', URGENCY_WORDS)
+          .describe('Urgency with which they come back. Without it: that of the source.')
+          .optional(),
+      }),
+    ],
+  );
+
 const returns = () =>
   keys('re-referral', {
     after: keys(
@@ -94,13 +129,15 @@ const returns = () =>
       Object.fromEntries(
         OUTCOMES.map((outcome) => [
           outcome,
-          share('the share who return')
+          comesBack()
             .describe(`Share of people who ask again after a referral that ended as \`${outcome}\`.`)
             .optional(),
         ]),
-      ) as Record<(typeof OUTCOMES)[number], ReturnType<ReturnType<typeof share>['optional']>>,
+      ) as Record<(typeof OUTCOMES)[number], ReturnType<ReturnType<typeof comesBack>['optional']>>,
     )
-      .describe('Probability of asking again, by how the referral ended. Outcomes that are not named: 0.')
+      .describe(
+        'Probability of asking again, by how the referral ended; or a map with `share` and what is other for these people: `{share: 0.25, delay: 2 weeks, through: emergency_department, to: crisis, as: urgent}`. Outcomes that are not named: 0.',
+      )
       .optional(),
     delay: durations('the delay')
       .describe('Time from the end of the referral to the next one. Needed where `after` says anything.')

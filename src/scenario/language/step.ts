@@ -6,6 +6,7 @@ import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
 import { countOf, duration, per } from './measures.ts';
 import { oneActionOnly, rules } from './rule.ts';
 import { sees } from './sources.ts';
+import { urgencyRises } from './waiting-list.ts';
 
 const role = () => nameOf('a role of this team');
 const channel = () => word('a channel', CHANNEL_WORDS);
@@ -31,6 +32,9 @@ const common = (spentOn: string) => ({
     .describe(
       'After looking, the team asks whether it is for this person, before the flow rules. Default: true for a step that has `sees`.',
     )
+    .optional(),
+  urgency_rises: urgencyRises()
+    .describe("Urgency that rises while people are on the list of this step, in place of the team's.")
     .optional(),
   then: rules()
     .describe(

@@ -4,9 +4,11 @@ import { hours } from './hours.ts';
 import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
 import { per } from './measures.ts';
 import { notEligible } from './principles.ts';
+import { reEntry } from './re-entry.ts';
 import { condition } from './rule.ts';
 import { leaf, quoted, Wrong } from './say.ts';
 import { step } from './step.ts';
+import { waitingList } from './waiting-list.ts';
 
 const role = () =>
   keys('a role', {
@@ -96,17 +98,16 @@ export const team = () =>
         'Probability that a worker here knows which other team fits, where it differs from the principle.',
       )
       .optional(),
-    waiting_list: keys('the waiting list', {
-      closes_above: number('the length of the list', { min: 0, whole: true })
-        .describe(
-          'With so many people waiting in the team, a new referral that would have to wait is turned away, as people who are not eligible are. 0: nobody waits.',
-        )
-        .optional(),
-    })
+    waiting_list: waitingList()
       .describe(
         'The list of the whole team: everybody who waits for one of its steps. Served by urgency, then by referral date.',
       )
       .prefault({}),
+    re_entry: reEntry()
+      .describe(
+        'Easy re-entry: whoever was discharged by this team and asks again within a time comes straight back to one of its steps, whatever the usual door.',
+      )
+      .optional(),
     skip_if_trusted: list('steps', nameOf('a step'))
       .describe('Steps that are left out for a person whose assessment this team trusts.')
       .prefault([]),

@@ -7,8 +7,10 @@ import type {
   NeedChange,
   People,
   Returns,
+  ReturnWay,
   WhileWaiting,
 } from '../scenario.ts';
+import { URGENCY_WORDS } from '../words.ts';
 import { titleOf } from './titles.ts';
 
 type Settings = Omit<SaidPeople, 'kinds' | 'groups'>;
@@ -76,12 +78,28 @@ function whileWaiting(said: NonNullable<Settings['while_waiting']>, needs: reado
 
 function returns(own: Settings, all: Settings): Returns {
   const merged = { ...all.returns, ...own.returns };
+  const after = Object.entries({ ...all.returns?.after, ...own.returns?.after });
   return {
-    after: { ...all.returns?.after, ...own.returns?.after },
+    after: Object.fromEntries(
+      after.map(([outcome, said]) => [outcome, typeof said === 'object' ? said.share : said]),
+    ),
+    ways: Object.fromEntries(
+      after.flatMap(([outcome, said]) => (typeof said === 'object' ? [[outcome, returnWay(said)]] : [])),
+    ),
     delay: merged.delay ?? { kind: 'fixed', value: 0 },
     through: merged.through ?? null,
   };
 }
+
+function returnWay(said: Exclude<SaidReturns[keyof SaidReturns], number | undefined>): ReturnWay {
+  return {
+    delay: said.delay ?? null,
+    through: said.through ?? null,
+    to: said.to ?? null,
+    urgency: said.as === undefined ? null : URGENCY_WORDS.indexOf(said.as),
+  };
+}
+type SaidReturns = NonNullable<NonNullable<Settings['returns']>['after']>;
 
 function groups(said: NonNullable<SaidPeople['groups']>, needs: readonly string[]): Group[] {
   return Object.entries(said).map(([name, values]) => ({

@@ -1,5 +1,6 @@
 import type { SaidStep } from '../language/language.ts';
 import type { Attendees, MissedPolicy, Step } from '../scenario.ts';
+import { URGENCY_WORDS } from '../words.ts';
 import { needChanges } from './people.ts';
 import { action, rules } from './rules.ts';
 import type { Context } from './teams.ts';
@@ -14,6 +15,7 @@ export function step(name: string, said: SaidStep, next: string | null, context:
     title: titleOf(name, said.title),
     seesErrorSd,
     checksEligibility: said.checks_eligibility ?? seesErrorSd !== null,
+    urgencyRises: urgencyRises(said.urgency_rises ?? context.urgencyRises),
     then: rules(name, said.then, next, context),
   };
   if ('desk' in said) {
@@ -84,6 +86,10 @@ export function step(name: string, said: SaidStep, next: string | null, context:
   };
 }
 
+function urgencyRises(said: Context['urgencyRises']): Step['urgencyRises'] {
+  return said.map(({ after, to }) => ({ after, to: URGENCY_WORDS.indexOf(to) }));
+}
+
 type SaidStay = Extract<SaidStep, { stay: unknown }>;
 
 function stay(name: string, said: SaidStay, next: string | null, context: Context): Step {
@@ -97,6 +103,7 @@ function stay(name: string, said: SaidStay, next: string | null, context: Contex
     seesErrorSd: null,
     assesses: false,
     checksEligibility: false,
+    urgencyRises: urgencyRises(context.urgencyRises),
     then: rules(name, said.then, next, context),
     place: said.stay,
     lasts: said.lasts,

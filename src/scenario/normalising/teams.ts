@@ -1,8 +1,9 @@
 import { readCondition } from '../condition/read-condition.ts';
 import type { SaidTeam } from '../language/language.ts';
 import type { Names } from '../names.ts';
-import type { Condition, PlaceKind, Role, Team } from '../scenario.ts';
+import type { Condition, KeepsInTouch, PlaceKind, Role, Team } from '../scenario.ts';
 import { URGENCY_WORDS } from '../words.ts';
+import { needChanges } from './people.ts';
 import { notEligible } from './principles.ts';
 import { step } from './steps.ts';
 import { titleOf } from './titles.ts';
@@ -14,6 +15,7 @@ export interface Context {
   /** Titles of teams, and of this team's steps, for rules as sentences. */
   readonly teamTitles: ReadonlyMap<string, string>;
   readonly stepTitles: ReadonlyMap<string, string>;
+  readonly urgencyRises: SaidTeam['waiting_list']['urgency_rises'];
 }
 
 export function team(
@@ -24,7 +26,13 @@ export function team(
 ): Team {
   const steps = Object.entries(said.steps);
   const stepTitles = new Map(steps.map(([step, own]) => [step, titleOf(step, own.title)]));
-  const context: Context = { names, team: name, teamTitles, stepTitles };
+  const context: Context = {
+    names,
+    team: name,
+    teamTitles,
+    stepTitles,
+    urgencyRises: said.waiting_list.urgency_rises,
+  };
   return {
     name,
     title: titleOf(name, said.title),
@@ -40,8 +48,30 @@ export function team(
     urgency: URGENCY_WORDS.indexOf(said.urgency),
     knowsOtherTeams: said.knows_other_teams ?? null,
     closesAbove: said.waiting_list.closes_above ?? null,
+    keepsInTouch: keepsInTouch(said.waiting_list.keeps_in_touch, context),
+    reEntry: said.re_entry ?? null,
     skipIfTrusted: said.skip_if_trusted,
     steps: steps.map(([step_, own], index) => step(step_, own, steps[index + 1]?.[0] ?? null, context)),
+  };
+}
+
+function keepsInTouch(
+  said: SaidTeam['waiting_list']['keeps_in_touch'],
+  { team: own, names }: Context,
+): KeepsInTouch | null {
+  if (said === undefined) return null;
+  const [team, role] = said.with.includes('.') ? said.with.split('.') : [own, said.with];
+  return {
+    team: team!,
+    role: role!,
+    from: said.from ?? said.every,
+    every: said.every,
+    takes: said.takes,
+    channel: said.channel,
+    attendance: said.attendance ?? null,
+    spentOn: said.spent_on,
+    patience: said.patience,
+    helps: needChanges(said.helps, names.needs),
   };
 }
 

@@ -1,0 +1,93 @@
+import type { Directory, Use } from '../event-log/directory.ts';
+import { type Question, ratio, sumAt } from './question.ts';
+import { WEEK, type Window } from './window.ts';
+
+const uses = (use: Use) => (directory: Directory) => directory.uses.includes(use);
+const perWeek = (count: number, { from, to }: Window) => count / ((to - from) / WEEK);
+
+/** What is done about people on lists, and about those who come back. */
+export const WAITING_LIST: readonly Question[] = [
+  {
+    name: 'urgency_rose',
+    family: 'waits',
+    unit: 'per week',
+    label: 'Urgency rose while waiting',
+    definition:
+      'Times per week in the window that the urgency of somebody on a list rose because they had waited so long.',
+    better: 'less',
+    by: ['team'],
+    asked: uses('urgency_rises'),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.tally.rose, team), window),
+  },
+  {
+    name: 'urgency_rose_per_request',
+    family: 'waits',
+    unit: 'ratio',
+    label: 'Urgency rose, per request',
+    definition: 'Times that urgency rose while waiting, per request made in the window.',
+    better: 'less',
+    by: ['kind', 'group'],
+    asked: uses('urgency_rises'),
+    answer: ({ fold }, { scope }) => ratio(fold.tally.roseOf[scope], fold.tally.requests[scope]),
+  },
+  {
+    name: 'kept_in_touch',
+    family: 'waits',
+    unit: 'per week',
+    label: 'Contacts to keep in touch',
+    definition:
+      'Contacts per week in the window to keep in touch with people on the lists of the team, whether they were reached or not.',
+    better: 'neither',
+    by: ['team'],
+    asked: uses('keeps_in_touch'),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.tally.touches, team), window),
+  },
+  {
+    name: 'kept_in_touch_reached',
+    family: 'waits',
+    unit: 'share',
+    label: 'Reached, of contacts to keep in touch',
+    definition: 'Share of the contacts to keep in touch in the window in which the person was reached.',
+    better: 'more',
+    by: ['team'],
+    asked: uses('keeps_in_touch'),
+    answer: ({ fold }, { team }) =>
+      ratio(sumAt(fold.tally.touchesReached, team), sumAt(fold.tally.touches, team)),
+  },
+  {
+    name: 'hours_keeping_in_touch',
+    family: 'waits',
+    unit: 'hours',
+    label: 'Hours a week spent on keeping in touch',
+    definition:
+      'Hours of work per week on contacts to keep in touch with people on the lists of the team that began in the window. They are among the hours by what time was spent on, too.',
+    better: 'neither',
+    by: ['team'],
+    asked: uses('keeps_in_touch'),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.tally.touchMinutes, team), window) / 60,
+  },
+  {
+    name: 're_entries',
+    family: 'bounce-arounds',
+    unit: 'per week',
+    label: 'Came straight back to the team',
+    definition:
+      'People per week in the window who asked again and came straight back to a step of the team that had discharged them.',
+    better: 'neither',
+    by: ['team'],
+    asked: uses('re_entry'),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.tally.reEntries, team), window),
+  },
+  {
+    name: 're_entry_share',
+    family: 'bounce-arounds',
+    unit: 'share',
+    label: 'Came straight back, of those who asked again',
+    definition:
+      'Share of the requests made in the window by people who had asked before in which they came straight back to the team that had discharged them.',
+    better: 'more',
+    by: ['kind', 'group'],
+    asked: uses('re_entry'),
+    answer: ({ fold }, { scope }) => ratio(fold.tally.reEntriesOf[scope], fold.tally.repeatRequests[scope]),
+  },
+];
