@@ -49,38 +49,49 @@ export function durationsOrNever(what: string) {
     if (!(read instanceof Wrong) || read.words.code !== 'wrong-type') return read;
     return new Wrong('wrong-type', read.words.message, `${read.words.hint}, or \`never\``);
   });
-  const chance = random(DURATIONS, withMixture(DURATIONS, what, {}));
-  return byType(['scalar', 'map'], [constant, chance]).meta({ title: 'duration, fixed or random, or never' });
+  return byType(['scalar', 'map'], [constant, random(DURATIONS, {})]).meta({
+    title: 'duration, fixed or random, or never',
+  });
 }
 
 function distribution(quantity: Quantity, what: string, limits: Limits) {
-  return fixedOrRandom(quantity, what, limits, withMixture(quantity, what, limits));
+  return fixedOrRandom(quantity, what, limits, random(quantity, limits));
 }
 
-function withMixture(quantity: Quantity, what: string, limits: Limits) {
-  const of = fixedOrRandom(quantity, what, limits, families(quantity)).describe(
+/** The families and mixtures of a quantity, whose fixed parts keep the limits. Made once, because making it takes long. */
+function random(quantity: Quantity, limits: Limits) {
+  const key = `${quantity.name} ${JSON.stringify(limits)}`;
+  const known = made.get(key) ?? withMixture(quantity, limits);
+  made.set(key, known);
+  return known;
+}
+const made = new Map<string, ReturnType<typeof withMixture>>();
+
+function withMixture(quantity: Quantity, limits: Limits) {
+  const shape = families(quantity);
+  const of = fixedOrRandom(quantity, 'a part', limits, oneOf(quantity, shape)).describe(
     'The distribution of this part.',
   );
   const weight = share('the share of a part').describe('How often this part is drawn from.');
   const mixture = list('parts', keys('a part of a mixture', { share: weight, of }))
     .describe('Draws from one of several distributions, each with its share.')
     .optional();
-  return { ...families(quantity), mixture };
+  return oneOf(quantity, { ...shape, mixture });
 }
 
-function fixedOrRandom<S extends z.core.$ZodLooseShape>(
+function fixedOrRandom<S extends z.core.SomeType>(
   quantity: Quantity,
   what: string,
   limits: Limits,
-  shape: S,
+  chance: S,
 ) {
   const constant = leaf(quantity.name, quantity.json, (value) => readFixed(quantity, what, limits, value));
-  return byType(['scalar', 'map'], [constant, random(quantity, shape)]).meta({
+  return byType(['scalar', 'map'], [constant, chance]).meta({
     title: `${quantity.name}, fixed or random`,
   });
 }
 
-function random<S extends z.core.$ZodLooseShape>(quantity: Quantity, shape: S) {
+function oneOf<S extends z.core.$ZodLooseShape>(quantity: Quantity, shape: S) {
   return keys('a distribution', shape)
     .meta({ oneValue: true })
     .transform((said, context): Distribution => {
