@@ -96,6 +96,18 @@ describe('a meeting', () => {
     expect(load(teams(`${MDT}, desk: worker, takes: 5 min`)).problems[0]!.code).toBe('one-of');
   });
 
+  test('is what a team may be for, to whose own steps nobody comes', () => {
+    const told = (who: string) =>
+      load(
+        small({
+          teams: `{team: {staff: {worker: {wte: 2}}, steps: {mdt: {${MDT.replace('{worker: 2}', who)}}}}, practice: {staff: {gp: {wte: 1}}, steps: {letters: {desk: gp, takes: 5 min}}}}`,
+          principles: '{referrals_go_to: team}',
+        }),
+      ).problems.map(({ code }) => code);
+    expect(told('{worker: 2}')).toEqual(['unreachable-team']);
+    expect(told('{worker: 2, practice.gp: 1}')).toEqual([]);
+  });
+
   test('is warned of when more cases are sure to come than it takes', () => {
     const told = (text: string) => load(text).problems.map(({ code, message }) => `${code}: ${message}`);
     expect(told(mdt('18 cases', '9 cases'))).toEqual([

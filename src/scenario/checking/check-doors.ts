@@ -36,7 +36,11 @@ export function checkDoors(scenario: RawMap, names: Names, report: TreeReport): 
   }
   if (sources.some((source) => source.from_file !== undefined)) return;
   for (const team of teams) {
-    if (named.has(team.name) || (looksForFit && withDoor.includes(team))) continue;
+    // Its people attend the meetings of others: that is what it is for.
+    const attends = teams.some((other) =>
+      other.steps.some(({ needs }) => other !== team && needs.some((need) => need.team === team.name)),
+    );
+    if (attends || named.has(team.name) || (looksForFit && withDoor.includes(team))) continue;
     report.warn(
       'unreachable-team',
       team.path,
