@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { pairedInterval } from '../../src/stats/index.ts';
+import { byQuarter, type Counted, quartersTable, upTo } from './by-quarter.ts';
+import { studyOf } from './system-page.ts';
+
+const QUARTERS = [
+  'before',
+  '1st of the change',
+  '2nd of the change',
+  '3rd of the change',
+  '4th of the change',
+  '1st after',
+  '2nd after',
+  '3rd after',
+  '4th after',
+];
+const [FIRST, SECOND, LAST, AFTER, LAST_AFTER] = [1, 2, 4, 5, 8] as const;
+
+const study = studyOf({
+  page: 'docs/systems/transition.md',
+  systems: [
+    { file: 'transition-stay', called: 'single point of access stays' },
+    { file: 'transition-on-paper', called: 'change on paper' },
+    { file: 'transition', called: 'change' },
+  ],
+  replications: 3,
+  people: true,
+  tables: {
+    'help-by-quarter': (study) => quartersTable(study, 'help begun for (people)', QUARTERS),
+    'contacts-by-quarter': (study) => quartersTable(study, 'first contacts (people)', QUARTERS),
+    'in-time-by-quarter': (study) =>
+      quartersTable(study, 'first contact within 28 days (% of those who asked in the quarter)', QUARTERS),
+  },
+});
+
+const [STAY, PAPER, CHANGE] = [0, 1, 2] as const;
+const HELP = 'help begun for (people)';
+const CONTACTS = 'first contacts (people)';
+const IN_TIME = 'first contact within 28 days (% of those who asked in the quarter)';
+
+const difference = (what: Counted, [base, other]: readonly [number, number], from: number, to = from) =>
+  pairedInterval(upTo(byQuarter(study, base, what), from, to), upTo(byQuarter(study, other, what), from, to));
+
+it('before the change nothing differs', () => {
+  for (const system of [PAPER, CHANGE])
+    expect(byQuarter(study, system, HELP)[0]).toEqual(byQuarter(study, STAY, HELP)[0]);
+});
+
+describe('a single point of access that becomes no wrong door, with the time that learning takes', () => {
+  it('shows no clear gain in help for half a year, and has paid back by the end of the year', () => {
+    expect(difference(HELP, [STAY, CHANGE], FIRST, SECOND).low).toBeLessThan(0);
+    expect(difference(HELP, [STAY, CHANGE], FIRST, LAST).low).toBeGreaterThan(0);
+  });
+
+  it('never has help fall clearly below what it would have been: the trough is not in help', () => {
+    for (let quarter = FIRST; quarter <= LAST; quarter++)
+      expect(difference(HELP, [STAY, CHANGE], quarter).high).toBeGreaterThan(0);
+  });
+
+  it('has the trough in first contacts, as the access team closes, and not afterwards', () => {
+    expect(difference(CONTACTS, [STAY, CHANGE], LAST).high).toBeLessThan(0);
+    for (let quarter = AFTER; quarter <= LAST_AFTER; quarter++)
+      expect(difference(CONTACTS, [STAY, CHANGE], quarter).high).toBeGreaterThan(0);
+  });
+
+  it('does not pay back in first contacts within 28 days: they stay fewer a year after the end', () => {
+    expect(difference(IN_TIME, [STAY, CHANGE], LAST_AFTER).high).toBeLessThan(0);
+  });
+});
+
+describe('the same change on paper, where nothing has to be learnt', () => {
+  it('begins to help more people at once, and has a trough in first contacts all the same', () => {
+    expect(difference(HELP, [STAY, PAPER], FIRST).low).toBeGreaterThan(0);
+    expect(difference(CONTACTS, [STAY, PAPER], LAST).high).toBeLessThan(0);
+  });
+
+  it('gains more than with learning while the change lasts, and no more by a year after it', () => {
+    expect(difference(HELP, [PAPER, CHANGE], FIRST, LAST).high).toBeLessThan(0);
+    expect(difference(HELP, [PAPER, CHANGE], LAST_AFTER).high).toBeGreaterThan(0);
+  });
+});
