@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { studyOf } from './system-page.ts';
+
+const SIZE = 0.6;
+const study = studyOf({
+  page: 'docs/systems/living-well-hub.md',
+  systems: [
+    { file: 'borough', called: 'no hub' },
+    { file: 'living-well-hub', called: 'hub' },
+    { file: 'living-well-keeps', called: 'hub that keeps' },
+    { file: 'living-well-joined', called: 'joined' },
+  ],
+  replications: 3,
+  size: SIZE,
+});
+
+const ASSESSED = 'clock_secondary_assessment_stopped';
+const [NONE, HUB, KEEPS, JOINED] = [0, 1, 2, 3] as const;
+const toHub: [number, number] = [NONE, HUB];
+
+describe('the borough without a hub', () => {
+  it('accepts about as many of those assessed, and assesses about as many in a month, as Healey 2021 found', () => {
+    expect(study.mean(NONE, 'accepted_by_team', 'core_team')).toBeCloseTo(0.57, 1);
+    const aMonth = study.mean(NONE, ASSESSED) / SIZE / 12;
+    expect(Math.abs(aMonth / 203 - 1)).toBeLessThan(0.1);
+  });
+});
+
+describe('a borough hub of clinical, VCSE and peer workers', () => {
+  it('takes upwards of 6,000 people a year', () => {
+    expect(study.cell(HUB, 'referrals_to_team', 'hub').estimate.low * 52).toBeGreaterThan(6000 * SIZE);
+  });
+
+  it('takes acceptance by secondary care up by some 20 points, as was found (14 to 27)', () => {
+    const more = study.between(NONE, HUB, 'accepted_by_team', 'core_team');
+    expect(more.low).toBeGreaterThan(0.14);
+    expect(more.high).toBeLessThan(0.27);
+  });
+
+  it('has fewer secondary assessments, by far less than the half that was found', () => {
+    const less = study.between(NONE, HUB, ASSESSED);
+    expect(less.high).toBeLessThan(0);
+    expect(less.low).toBeGreaterThan(-0.25 * study.mean(NONE, ASSESSED));
+  });
+
+  it('has help begin for more people with common problems and with social needs, and fewer bounce', () => {
+    study.more('help_begun', 'kind=common_problems', toHub);
+    study.more('help_begun', 'kind=mostly_social', toHub);
+    study.less('never_helped', '', toHub);
+    study.less('bounces_per_person', '', toHub);
+  });
+
+  it('has the story told once more', () => {
+    study.more('assessments_per_person', '', toHub);
+  });
+});
+
+describe('a hub that also helps people just over the threshold, with posts of the core team', () => {
+  it('takes two in five of the assessments away, and begins help for more people than the hub that only sends them on', () => {
+    const less = study.between(NONE, KEEPS, ASSESSED);
+    expect(less.high).toBeLessThan(-0.35 * study.mean(NONE, ASSESSED));
+    study.more('help_begun', '', [HUB, KEEPS]);
+  });
+
+  it('takes acceptance further up than was found', () => {
+    expect(study.between(NONE, KEEPS, 'accepted_by_team', 'core_team').mean).toBeGreaterThan(0.27);
+  });
+});
+
+describe('a hub that has joined with the secondary teams', () => {
+  const join: [number, number] = [HUB, JOINED];
+
+  it('bounces fewer people, tells the story less often and ends more requests with help', () => {
+    study.less('bounces_per_person', '', join);
+    study.less('assessments_per_person', '', join);
+    study.more('people_helped', '', join);
+  });
+
+  it('moves the wait into the core team, where places run out before hours do, and more people give up', () => {
+    study.more('wait_on_list_mean', 'core_team', join);
+    study.more('left_gave_up_waiting', '', join);
+    study.less('utilisation', 'core_team.practitioner', join);
+  });
+});
