@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { studyOf } from './system-page.ts';
+import { storyLines } from './story.ts';
+import { type SystemStudy, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/no-wrong-door.md',
@@ -9,7 +10,23 @@ const study = studyOf({
     { file: 'no-wrong-door-strangers', called: 'among strangers' },
   ],
   replications: 4,
+  people: true,
+  tables: { story },
 });
+
+/** Somebody among strangers who was met once, handed on three times or more, and helped within the week, but not by the crisis team. */
+function story({ result, records }: SystemStudy): string {
+  const { moves, assessments, helped, waitToHelp, person } = records[0]!.people[2]!;
+  const alike = [...person].filter(
+    (_, row) =>
+      moves[row]! >= 3 &&
+      assessments[row] === 1 &&
+      helped[row] === 1 &&
+      waitToHelp[row]! > 2 &&
+      waitToHelp[row]! < 7,
+  );
+  return storyLines(result.systems[2]!.scenario, alike[Math.floor(alike.length / 2)]!);
+}
 
 describe('no wrong door, held against a single point of access with the same posts', () => {
   it('people bounce less, tell their story less often, and are helped more often', () => {

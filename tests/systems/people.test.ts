@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/event-log/kinds.ts';
-import { journeysOf } from '../../src/experiment/index.ts';
 import type { PeopleTable } from '../../src/measures/index.ts';
-import { storyOf } from '../../src/report/journeys/story.ts';
 import { journeysOf as byPerson, endsReferral, type Row, rowsOfPeople } from '../properties/log.ts';
+import { storyLines } from './story.ts';
 import { type SystemStudy, studyOf } from './system-page.ts';
 
 /** Stories that field workers tell, each as a test on the events of one person. */
@@ -122,13 +121,10 @@ function told({ result }: SystemStudy, name: Story): string {
   const { scenario } = result.systems[system]!;
   const { people, of } = found.get(name)!;
   const person = people[Math.floor(people.length / 2)]!;
-  const journey = journeysOf(scenario, scenario.seed, 0, 'calendar').journey(person);
   return [
     `${people.length} of ${of.toLocaleString('en-GB')} people who first asked in a year and a half have such a story. One of them:`,
     '',
-    `\`npx doorways trace scenarios/${scenario.name}.yaml --person ${person + 1}\``,
-    '',
-    ...storyOf(journey, scenario).map(({ date, text }) => `- **${date}.** ${text}`),
+    storyLines(scenario, person),
   ].join('\n');
 }
 
