@@ -10,7 +10,7 @@ import { interval, mark, signedInterval, verdict } from '../../src/report/words.
 import type { Figure, Scenario } from '../../src/scenario/index.ts';
 import { EVIDENCE } from './evidence.ts';
 import { cellIn, differenceIn, flagship, scenarioOf } from './flagship.ts';
-import { table } from './markdown.ts';
+import { commonPath, table } from './markdown.ts';
 
 /** @param words the name of a table and what it is to hold */
 export async function figures([name, ...words]: readonly string[]): Promise<string> {
@@ -244,12 +244,6 @@ function sources({ ledger }: Scenario): string {
 function basis({ ledger }: Scenario): string {
   const of = (wanted: Figure['basis']) => ledger.filter(({ basis }) => basis === wanted).length;
   return `Of ${ledger.length} figures ${of('source')} stand under a source, ${of('assumption')} under an assumption and ${of('unmarked')} under neither.`;
-}
-
-export function commonPath(paths: readonly string[]): string {
-  const parts = paths.map((path) => path.split('.'));
-  const length = parts[0].findIndex((part, index) => parts.some((other) => other[index] !== part));
-  return (length === -1 ? parts[0] : parts[0].slice(0, length)).join('.') || 'several';
 }
 
 function run({ time, replications, seed }: Scenario): string {

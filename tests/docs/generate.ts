@@ -4,9 +4,6 @@ import { fillRegions, textOf } from './markdown.ts';
 import { REFERENCE } from './reference.ts';
 import { runCommands, withOutputs } from './shell.ts';
 
-/** Set by `npm run docs`: pages are written instead of compared. */
-export const WRITING = process.env.DOORWAYS_WRITE_DOCS === '1';
-
 /**
  * 1. A page of the reference that the code knows is made as a whole.
  * 2. Elsewhere tables of figures are made again from the flagship, which is run once.

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Set by `npm run docs`: pages are written instead of compared. */
+export const WRITING = process.env.DOORWAYS_WRITE_DOCS === '1';
+
 /** Every page, as a path from the top of the project. */
 export function allPages(): string[] {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
@@ -94,4 +97,11 @@ export function table(header: readonly string[], rows: readonly (readonly string
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const ruler = header.map((_, index) => (right.includes(index) ? '---:' : '---'));
   return [line(header), `|${ruler.join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+/** What paths such as `teams.core_team.staff` have in common. */
+export function commonPath(paths: readonly string[]): string {
+  const parts = paths.map((path) => path.split('.'));
+  const length = parts[0].findIndex((part, index) => parts.some((other) => other[index] !== part));
+  return (length === -1 ? parts[0] : parts[0].slice(0, length)).join('.') || 'several';
 }

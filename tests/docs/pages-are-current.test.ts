@@ -11,8 +11,8 @@ import {
 import { brokenClaims, brokenSentences } from './claims.ts';
 import { pictures } from './figures.ts';
 import { flagship } from './flagship.ts';
-import { todaysText, WRITING } from './generate.ts';
-import { allPages, ROOT, textOf } from './markdown.ts';
+import { todaysText } from './generate.ts';
+import { allPages, ROOT, textOf, WRITING } from './markdown.ts';
 import { REFERENCE } from './reference.ts';
 import { SET_UP } from './shell.ts';
 

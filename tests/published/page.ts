@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { WRITING } from '../docs/generate.ts';
-import { fillRegions, ROOT, textOf } from '../docs/markdown.ts';
+
+import { fillRegions, ROOT, textOf, WRITING } from '../docs/markdown.ts';
 
 /** The longer runs of `npm run verify`. Pages hold the figures of the shorter ones. */
 export const VERIFY = process.env.DOORWAYS_VERIFY === '1';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberIn } from '../../src/report/index.ts';
+import { numberIn } from '../../src/report/format-number.ts';
 import { interval } from '../../src/report/words.ts';
 import { table } from '../docs/markdown.ts';
 import { type SystemStudy, studyOf } from './system-page.ts';

@@ -14,8 +14,7 @@ import {
 } from '../../src/experiment/index.ts';
 import { formalOnly, loadScenario, type Scenario } from '../../src/scenario/index.ts';
 import { pairedInterval } from '../../src/stats/index.ts';
-import { WRITING } from '../docs/generate.ts';
-import { fillRegions, ROOT, textOf } from '../docs/markdown.ts';
+import { fillRegions, ROOT, textOf, WRITING } from '../docs/markdown.ts';
 import { differencesTable, figuresTable, newNotes, pairTable } from './system-tables.ts';
 
 export interface System {

@@ -1,10 +1,8 @@
 /** Tables of the pages in docs/systems. Words after the name of a table are measures, `measure@place` for a part. */
-import { unitWord } from '../../src/report/format-number.ts';
-import { numberIn } from '../../src/report/index.ts';
+import { numberIn, unitWord } from '../../src/report/format-number.ts';
 import { interval, mark, signedInterval, spaced } from '../../src/report/words.ts';
 import type { Figure, Scenario } from '../../src/scenario/index.ts';
-import { commonPath } from '../docs/figures.ts';
-import { table } from '../docs/markdown.ts';
+import { commonPath, table } from '../docs/markdown.ts';
 import type { SystemStudy } from './system-page.ts';
 
 /** Base, other, paired difference; with three systems or more each is held against the base. */
