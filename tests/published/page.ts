@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-
 import { fillRegions, ROOT, textOf, WRITING } from '../docs/markdown.ts';
 
 /** The longer runs of `npm run verify`. Pages hold the figures of the shorter ones. */
