@@ -85,6 +85,8 @@ export interface StepEntry {
   readonly does: 'desk' | 'contact' | 'course' | 'meeting' | 'stay';
   /** Index of the kind of place that a stay holds. */
   readonly place?: number;
+  /** A contact that is booked into a diary. */
+  readonly booked?: true;
   /** The person tells their story here. */
   readonly assesses: boolean;
   readonly spentOn: SpentOn;

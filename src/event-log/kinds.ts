@@ -30,6 +30,8 @@
  * | rose | urgency rose while on the list for `step` | urgency before | - | minutes on that list |
  * | kept_in_touch | a worker began to call a person on the list for `step` | what it was spent on | 1 reached, 0 not | length |
  * | re_entered | came straight back to `step` of the team that discharged them | outcome of that referral | - | minutes since it ended |
+ * | booked | an appointment was made | - | team of the diary | minutes until then |
+ * | offered | the time of a diary's appointments of the day has come | - | slots of the day | of them booked (a number, not minutes) |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -62,6 +64,8 @@ export const EVENT_KINDS = [
   'rose',
   'kept_in_touch',
   're_entered',
+  'booked',
+  'offered',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

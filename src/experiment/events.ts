@@ -164,6 +164,8 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
       return other === -1 ? OUTCOMES[code] : `${OUTCOMES[code]} to ${teams[other].name}`;
     case 'handed_over':
       return `${['cold', 'warm', 'warm from a wrong door'][code]} to ${teams[other].name}`;
+    case 'booked':
+      return other === -1 ? '' : `to ${teams[other].name}`;
     case 'finished':
       return code === 1 ? PLACE_HELD : '';
     case 'discharged':
@@ -175,6 +177,7 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'waited_for':
     case 'started':
     case 'released':
+    case 'offered':
     case 'worsened':
     case 'recovered':
     case 'staffed':
@@ -194,6 +197,7 @@ function countOf(chunk: Chunk, row: number): number | '' {
   switch (EVENT_KINDS[chunk.kind[row]]) {
     case 'started':
     case 'finished':
+    case 'offered':
     case 'staffed':
     case 'missed':
     case 'met':

@@ -153,8 +153,7 @@ export class LogBlock {
         : this.names.role(this.names.team(other!), role);
     }
     if (!WORK.has(kind)) return -1;
-    // A stay needs no role.
-    if (this.names.closed && (kind === KIND.started || kind === KIND.finished)) return -1;
+    if (this.names.closed && MAY_NEED_NOBODY.has(kind)) return -1;
     if (this.names.closed) throw new CellFault('role', 'the role is missing');
     return this.names.role(team, 'staff');
   }
@@ -168,6 +167,13 @@ export class LogBlock {
 }
 
 const UNKNOWN = 'not_recorded';
+/** Stays and appointments of a diary need no role. */
+const MAY_NEED_NOBODY: ReadonlySet<number> = new Set([
+  KIND.started,
+  KIND.finished,
+  KIND.contacted,
+  KIND.missed,
+]);
 const WORK: ReadonlySet<number> = new Set([
   KIND.desk_worked,
   KIND.contacted,

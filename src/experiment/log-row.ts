@@ -78,7 +78,12 @@ export function codesOf(
     }
     case 'finished':
       return { code: detail === PLACE_HELD ? 1 : -1, other: count };
+    case 'booked': {
+      const [, team] = cut(detail);
+      return { code: -1, other: team === '' ? -1 : names.team(team) };
+    }
     case 'started':
+    case 'offered':
     case 'staffed':
     case 'called_off':
       return { code: -1, other: count };

@@ -7,7 +7,7 @@ import { ENDINGS } from './endings.ts';
 import { EQUITY } from './equity.ts';
 import { MEETINGS } from './meetings.ts';
 import { PEOPLE_REACHED } from './people-reached.ts';
-import { PLACES } from './place-measures.ts';
+import { PLACES, SLOTS } from './place-measures.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
 import { STAFF_LOAD } from './staff-measures.ts';
@@ -26,6 +26,7 @@ export const CATALOGUE: readonly Question[] = [
   ...STAFF_LOAD,
   ...MEETINGS,
   ...PLACES,
+  ...SLOTS,
   ...PEOPLE_REACHED,
   ...EQUITY,
   ...RULES,

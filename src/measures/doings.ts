@@ -106,6 +106,8 @@ export function doingsOf(
       case 'rose':
       case 'kept_in_touch':
       case 're_entered':
+      case 'booked':
+      case 'offered':
         break;
     }
   }

@@ -32,6 +32,9 @@ export class Fold implements Sink {
   readonly onList: Levels;
   readonly onCourse: Levels;
   readonly occupancy: Occupancy;
+  /** Appointment slots of each team whose time came in the window, and those of them that were booked. */
+  readonly slotsOffered: Float64Array;
+  readonly slotsBooked: Float64Array;
   readonly staff: StaffLoad;
   readonly meetings: Meetings;
   readonly tally: Tallies;
@@ -62,6 +65,8 @@ export class Fold implements Sink {
     this.own = new OwnClocks(directory, this.persons, window);
     this.onList = new Levels(directory.steps.length, this.weeks, window);
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);
+    this.slotsOffered = new Float64Array(this.teams);
+    this.slotsBooked = new Float64Array(this.teams);
     this.occupancy = new Occupancy(directory, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
     this.meetings = new Meetings(directory);
@@ -181,6 +186,12 @@ export class Fold implements Sink {
           this.staff.met(chunk.role[row], since, chunk.minutes[row]);
           break;
         }
+        case KIND.offered:
+          if (inWindow) {
+            this.slotsOffered[chunk.team[row]] += chunk.other[row];
+            this.slotsBooked[chunk.team[row]] += chunk.minutes[row];
+          }
+          break;
         case KIND.released:
           this.placeReleased(chunk, row);
           break;

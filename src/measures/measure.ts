@@ -23,6 +23,7 @@ export const FAMILIES = [
   'endings',
   'staff load',
   'places',
+  'slots',
   'people reached',
   'equity',
   'rules',

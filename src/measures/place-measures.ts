@@ -1,6 +1,7 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { Fold } from './fold.ts';
-import { type Question, ratio } from './question.ts';
+import { type Question, ratio, sumAt } from './question.ts';
+import { WEEK } from './window.ts';
 
 /** Measures of places without staff, such as beds; asked only where there are any. */
 
@@ -42,6 +43,48 @@ const ofNumber = (
   asked: isReported,
   answer: ({ fold }, { place, number }) => answer(fold, place, number),
 });
+
+const hasDiaries = ({ steps }: Directory) => steps.some(({ booked }) => booked === true);
+
+/** Appointment slots of diaries. */
+export const SLOTS: readonly Question[] = [
+  {
+    name: 'slots_offered',
+    family: 'slots',
+    unit: 'per week',
+    label: 'Appointment slots, a week',
+    definition: 'Slots of diaries per week whose time came in the window.',
+    better: 'neither',
+    by: ['team'],
+    asked: hasDiaries,
+    answer: ({ fold, window }, { team }) =>
+      sumAt(fold.slotsOffered, team) / ((window.to - window.from) / WEEK),
+  },
+  {
+    name: 'slots_used',
+    family: 'slots',
+    unit: 'per week',
+    label: 'Appointment slots used, a week',
+    definition: 'Slots of diaries per week that were booked when their time came, whoever came.',
+    better: 'neither',
+    by: ['team'],
+    asked: hasDiaries,
+    answer: ({ fold, window }, { team }) =>
+      sumAt(fold.slotsBooked, team) / ((window.to - window.from) / WEEK),
+  },
+  {
+    name: 'slots_used_share',
+    family: 'slots',
+    unit: 'share',
+    label: 'Share of appointment slots used',
+    definition:
+      'Slots of diaries that were booked when their time came, of all whose time came in the window.',
+    better: 'more',
+    by: ['team'],
+    asked: hasDiaries,
+    answer: ({ fold }, { team }) => ratio(sumAt(fold.slotsBooked, team), sumAt(fold.slotsOffered, team)),
+  },
+];
 
 export const PLACES: readonly Question[] = [
   ofKind(

@@ -36,6 +36,7 @@ export class StaffLoad {
 
   /** Work that began at `time`: the part of it that lies in the window counts. */
   worked(role: number, time: number, minutes: number, spentOn: number, missed: boolean): void {
+    if (role === -1) return; // an appointment of a diary
     const end = time + minutes;
     const inWindow = this.within(time, end);
     if (inWindow > 0) {

@@ -24,6 +24,7 @@ export function directoryOf(scenario: Scenario): Directory {
         name: step.name,
         team: index,
         does: step.kind,
+        ...(step.kind === 'contact' && step.diary !== undefined ? { booked: true as const } : {}),
         ...(step.kind === 'stay' ? { place: placeNumber(scenario, team.name, step.place) } : {}),
         assesses: step.assesses,
         spentOn: step.spentOn,

@@ -1,6 +1,7 @@
 import { KIND, OUTCOME } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { finish, leavePlaceList } from './course.ts';
+import { cancelBooking } from './diary.ts';
 import { letGo } from './held-places.ts';
 import { AT_HOME, AT_WORK, IN_TOUCH, ON_LIST, WAITS_FOR_PLACE } from './people.ts';
 import { offList, startDrift, stopDrift, stopPatience } from './waiting.ts';
@@ -139,6 +140,7 @@ function leaveLists(world: World, slot: number): void {
   offList(world, slot);
   if (people.state[slot] === ON_LIST) leaveWorkList(world, slot);
   else if (people.state[slot] === WAITS_FOR_PLACE) leavePlaceList(world, slot);
+  if (people.bookedIn[slot] !== -1) cancelBooking(world, slot);
   if (people.dueEvent[slot] !== -1) {
     kernel.cancel(people.dueEvent[slot]);
     people.dueEvent[slot] = -1;

@@ -1,6 +1,7 @@
 import { KIND, OUTCOME } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { askForPlace, courseIsOver, finish, planNextContact, reviewIsDue } from './course.ts';
+import { book } from './diary.ts';
 import { teamThatFits } from './doors.ts';
 import { closeReferral, endReferral, leave, setEngagement } from './endings.ts';
 import { startWatching } from './on-list.ts';
@@ -72,7 +73,7 @@ function isClosed(world: World, first: StepPlan): boolean {
   for (const step of plan.steps) if (step.team === first.team) waiting += waitingAt[step.number];
   if (waiting < closesAbove) return false;
   const free =
-    first.kind === 'meeting'
+    first.kind === 'meeting' || first.diary !== -1
       ? 0
       : first.pool !== -1
         ? plan.places[first.pool] - placesHeld[first.pool]
@@ -96,7 +97,8 @@ function enterStep(world: World, slot: number, number: number, rule: number): vo
   world.waitingAt[number]++;
   if (step.watches) startWatching(world, slot, step);
   log.ofPerson(KIND.waited_for, kernel.now, slot, number, step.role, -1, rule, -1, -1, 0);
-  if (step.pool !== -1) askForPlace(world, slot);
+  if (step.diary !== -1) book(world, slot);
+  else if (step.pool !== -1) askForPlace(world, slot);
   else if (step.course === null) ask(world, slot);
   else if (!declinesOffer(world, slot)) ask(world, slot);
 }

@@ -12,6 +12,7 @@ import type {
 } from '../scenario/scenario.ts';
 import { placeKinds, placeNumber, placesOf } from './directory.ts';
 import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan, TouchPlan } from './plan.ts';
+import { diariesOf, diaryNames } from './plan-diaries.ts';
 import { numberedRules } from './rule-numbers.ts';
 import { cumulative } from './shares.ts';
 
@@ -48,6 +49,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
   const roleNumber = numbers(
     scenario.teams.flatMap((team) => team.roles.map((r) => `${team.name}.${r.name}`)),
   );
+  const diaryNumber = numbers(diaryNames(scenario));
   const roles = scenario.teams.reduce((sum, team) => sum + team.roles.length, 0);
   const warm = scenario.principles.handover === 'warm';
 
@@ -107,7 +109,9 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     team.steps.map((step): StepPlan => {
       const number = stepNumber(`${team.name}.${step.name}`);
       const missed = 'missed' in step ? step.missed : NEVER_MISSED;
-      const role = step.kind === 'stay' ? -1 : firstRole(step, team.name);
+      const diary =
+        step.kind === 'contact' && step.diary !== undefined ? diaryNumber(`${team.name}.${step.diary}`) : -1;
+      const role = step.kind === 'stay' || diary !== -1 ? -1 : firstRole(step, team.name);
       return {
         number,
         name: `${team.name}.${step.name}`,
@@ -151,6 +155,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
                 reviewEvery: step.reviewEvery ?? 0,
               }
             : null,
+        diary,
         stay: step.kind === 'stay' ? { lasts: sampler(step.lasts), helps: step.helps } : null,
         pool:
           step.kind === 'stay'
@@ -234,6 +239,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
         return [{ step: steps[number], times, attendedBy, takesUpTo, lastsAtLeast }];
       }),
     ),
+    diaries: diariesOf(scenario),
     places: Float64Array.from([
       ...scenario.teams.flatMap((team) =>
         team.roles.map((role) => placesOf(role.caseloadPerWte, role.wte * (1 - role.vacancy))),

@@ -62,6 +62,10 @@ export class People {
   /** Step whose place stays held after the end of its course or stay, or -1, and since when. */
   heldStep = new Int16Array(0);
   heldSince = new Float64Array(0);
+  /** Booked slot: diary or -1, whole day since the start, and which kind of slot. */
+  bookedIn = new Int16Array(0);
+  bookedDay = new Int32Array(0);
+  bookedKind = new Uint8Array(0);
   planned = new Int16Array(0);
   kept = new Int16Array(0);
 
@@ -135,7 +139,7 @@ export class People {
     this.bounces[slot] = this.referrals[slot] = 0;
     this.assessedBy[slot] = -1;
     this.seenSd[slot] = Number.POSITIVE_INFINITY;
-    this.ownWorker[slot] = this.heldStep[slot] = -1;
+    this.ownWorker[slot] = this.heldStep[slot] = this.bookedIn[slot] = -1;
     this.holdsPlace[slot] = this.onCourse[slot] = 0;
     this.list[slot] = this.listIndex[slot] = -1;
     this.patienceEvent[slot] = this.dueEvent[slot] = this.worsenEvent[slot] = this.recoverEvent[slot] = -1;

@@ -25,6 +25,7 @@ export interface Plan {
   readonly steps: readonly StepPlan[];
   readonly roles: readonly RolePlan[];
   readonly meetings: readonly MeetingPlan[];
+  readonly diaries: readonly DiaryPlan[];
   /** Places of each pool: first the caseload of each role, then each kind of place without staff. Infinity: unlimited. */
   readonly places: Float64Array;
   /** Team that all referrals go to, or -1: best fit. */
@@ -145,6 +146,8 @@ export interface StepPlan {
   readonly missed: MissedPlan;
   readonly course: CoursePlan | null;
   readonly stay: StayPlan | null;
+  /** Number of the diary that it is booked into, or -1. */
+  readonly diary: number;
   /** Pool of places of which a course or a stay holds one, or -1. */
   readonly pool: number;
   /** The place stays held until the next step or team takes the person. */
@@ -172,6 +175,24 @@ export interface MeetingPlan {
   readonly attendedBy: readonly { readonly role: number; readonly workers: number }[];
   readonly takesUpTo: number;
   readonly lastsAtLeast: number;
+}
+
+export interface DiaryPlan {
+  readonly team: number;
+  readonly weekdays: readonly number[];
+  /** Slots on days of their own; days without, by whole day since the start. */
+  readonly dates: ReadonlyMap<number, number>;
+  readonly closed: ReadonlySet<number>;
+  /** Weekday of the first day of the run, from Monday. */
+  readonly weekday: number;
+  /** Minutes since midnight. */
+  readonly at: number;
+  readonly notice: readonly { readonly days: number; readonly working: boolean }[];
+  readonly keptShare: number;
+  /** Least urgency for which slots are kept. */
+  readonly keptFor: number;
+  /** Diaries into which people who ask here may be booked, this one among them, in the order of the scenario. */
+  readonly pool: readonly number[];
 }
 
 export interface StayPlan {

@@ -5,6 +5,7 @@ import type { Streams } from '../random/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Asking } from './asking.ts';
 import { fillPlaces } from './course.ts';
+import { appointment, appointmentEnds, book, diaryDay, openDiaries } from './diary.ts';
 import { givesUp, recovers } from './endings.ts';
 import { decide, decideAfterMiss, declinesOffer, stayEnds } from './flow.ts';
 import { keepInTouch, touchDue, touchEnds } from './keeping-in-touch.ts';
@@ -49,6 +50,7 @@ export function runSystem(
   schedulePhases(world);
   openAll(world);
   scheduleStarts(world);
+  openDiaries(world);
   world.meetings.forEach((_, number) => {
     scheduleMeeting(world, number);
   });
@@ -68,7 +70,7 @@ export function runSystem(
         return fillPlaces(world, subject, (slot) => declinesOffer(world, slot));
       case EVENT.due: // 3
         world.people.dueEvent[subject] = -1;
-        return ask(world, subject);
+        return askAgain(world, subject);
       case EVENT.contactEnds: // 3, 4
         if (contactEnds(world, subject)) workEnds(world, subject);
         return;
@@ -90,6 +92,15 @@ export function runSystem(
         return jobDone(world, subject);
       case EVENT.meetingEnds:
         return meetingEnds(world, subject);
+      case EVENT.appointment: // 3
+        return appointment(world, subject);
+      case EVENT.appointmentEnds: // 4
+        appointmentEnds(world, subject);
+        return decide(world, subject);
+      case EVENT.appointmentMissed: // 4
+        return decideAfterMiss(world, subject);
+      case EVENT.diaryDay:
+        return diaryDay(world, subject);
       case EVENT.stayEnds: // 4
         return stayEnds(world, subject);
       case EVENT.rises: // 5
@@ -118,6 +129,13 @@ export function runSystem(
   });
   world.log.flush();
   return { directory: world.directory, events: world.log.events };
+}
+
+/** The next contact of a course, or the next attempt, is due. */
+function askAgain(world: World, slot: number): void {
+  const { people, plan } = world;
+  if (plan.steps[people.step[slot]].diary !== -1) book(world, slot);
+  else ask(world, slot);
 }
 
 /** A piece of work is done: what follows for the person, then the worker turns to the next. */

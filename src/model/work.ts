@@ -164,7 +164,7 @@ export function begin(world: World, worker: number, slot: number): void {
   workforce.jobMinutes[worker] = minutes;
 }
 
-function attends(world: World, slot: number, step: StepPlan, attempt: number): boolean {
+export function attends(world: World, slot: number, step: StepPlan, attempt: number): boolean {
   const { people, plan, draws, purposes } = world;
   const { attendance } = plan.kinds[people.kind[slot]];
   const first = people.contacts[slot] === 0 ? attendance.firstContact : null;

@@ -4,6 +4,7 @@ import { type EventId, FILLS, type Kernel, type Phase } from '../kernel/index.ts
 import type { Streams } from '../random/index.ts';
 import { type Sampler, sampler } from '../random/index.ts';
 import type { Condition, Scenario } from '../scenario/scenario.ts';
+import { Bookings } from './bookings.ts';
 import { type Test, testOf } from './condition.ts';
 import { directoryOf } from './directory.ts';
 import { Draws, type Purposes, purposesOf } from './draws.ts';
@@ -62,6 +63,12 @@ export const EVENT = {
   touchDue: 23,
   /** A contact to keep in touch is over (worker). */
   touchEnds: 24,
+  /** The time of an appointment has come; it is over; nobody came (slot). */
+  appointment: 25,
+  appointmentEnds: 26,
+  appointmentMissed: 27,
+  /** The day's appointments of a diary begin (diary). */
+  diaryDay: 28,
 } as const;
 
 /** All that changes during one run. Each file of this room moves one part of it. */
@@ -84,6 +91,8 @@ export interface World {
   /** People whom the workers of each role should call to keep in touch, in the order in which it fell due. */
   readonly touchLists: readonly Set<number>[];
   readonly placesHeld: Int32Array;
+  /** What is booked in each diary. */
+  readonly bookings: readonly Bookings[];
   /** People on the list of each step. */
   readonly waitingAt: Int32Array;
   readonly meetings: readonly Meeting[];
@@ -131,6 +140,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     placeLists: Array.from(plan.places, () => new WorkList(people)),
     placesHeld: new Int32Array(plan.places.length),
     touchLists: plan.roles.map(() => new Set<number>()),
+    bookings: plan.diaries.map(() => new Bookings()),
     waitingAt: new Int32Array(plan.steps.length),
     meetings: newMeetings(plan),
     called: new Int32Array(plan.roles.length),

@@ -49,7 +49,7 @@ export const PROBLEM_CODES = {
   'bad-log': 'An event log cannot be read, or lacks columns that are needed.',
   'bad-like': 'What `--like` asks of people cannot be read.',
   'no-caseload': 'A course holds a place of a role that has no caseload.',
-  'no-places': 'There are no places to stay in, or none that could stay held.',
+  'no-places': 'There are no places to stay in, none that could stay held, or no slots in a diary.',
   'no-door': 'Referrals go to the team that fits, but no team has a door.',
   'condition-syntax': 'A condition cannot be read.',
   'condition-name': 'A condition uses a name that the language or the scenario does not have.',

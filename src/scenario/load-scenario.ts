@@ -1,4 +1,5 @@
 import { checkClocks } from './checking/check-clocks.ts';
+import { checkDiaries } from './checking/check-diaries.ts';
 import { checkDoors } from './checking/check-doors.ts';
 import { checkFlow } from './checking/check-flow.ts';
 import { checkMeetings } from './checking/check-meetings.ts';
@@ -114,6 +115,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkStaff(raw, treeReport, isPhase);
   checkMeetings(raw, treeReport);
   checkPlaces(raw, treeReport, isPhase);
+  checkDiaries(raw, treeReport);
   checkDoors(raw, names, treeReport);
   checkClocks(raw, names, treeReport);
   checkWaitingList(raw, names, treeReport);

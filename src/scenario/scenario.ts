@@ -245,6 +245,7 @@ export interface Team {
   readonly roles: readonly Role[];
   /** Places without staff; not there where the team has none. */
   readonly places?: readonly PlaceKind[];
+  readonly diaries?: readonly Diary[];
   /** Whom the team is for, on what is seen; null: everyone. */
   readonly accepts: Condition | null;
   /** Overrides the principle for this team; null: the principle. */
@@ -298,6 +299,22 @@ export type Calendar =
       readonly open: readonly { readonly from: number; readonly to: number }[];
       readonly closedOnBankHolidays: boolean;
     };
+
+/** Appointment slots. Days are whole days since the start of the run. */
+export interface Diary {
+  readonly name: string;
+  /** Slots from Monday to Sunday, and on dates of their own. */
+  readonly weekdays: readonly number[];
+  readonly dates: readonly { readonly day: number; readonly slots: number }[];
+  /** Minutes since midnight. */
+  readonly at: number;
+  /** By urgency: days from the day of asking to the first that may be booked. */
+  readonly notice: readonly { readonly days: number; readonly working: boolean }[];
+  /** Share of each day's slots (rounded) for people who are at least so urgent; null: none. */
+  readonly carveOut: { readonly share: number; readonly urgency: number } | null;
+  /** Diaries that it is pooled with, `team.diary`. */
+  readonly pooledWith: readonly string[];
+}
 
 export interface PlaceKind {
   readonly name: string;
@@ -358,6 +375,8 @@ export type Channel = 'phone' | 'video' | 'face_to_face' | 'group';
 
 export interface ContactStep extends StepBase {
   readonly kind: 'contact';
+  /** The diary (of this team) that it is booked into; then `role` is empty. */
+  readonly diary?: string;
   readonly startsAt: readonly FixedTime[] | null;
   /** Workers who have to be free at once, those of `role` first; empty: one of `role`. */
   readonly together: readonly Attendees[];

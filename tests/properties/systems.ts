@@ -103,6 +103,14 @@ function step(number: number, of: number, others: readonly string[], caseload: b
   });
   return fc.oneof(
     fc.record({
+      contact: fc.constantFrom('phone', 'face_to_face'),
+      diary: fc.constant('book'),
+      takes: minutes,
+      sees,
+      missed,
+      then,
+    }),
+    fc.record({
       stay: fc.constant('beds'),
       lasts: days,
       helps: fc.constantFrom(undefined, { severity: '-1 per stay' }),
@@ -171,6 +179,14 @@ function team(name: string, names: readonly string[]) {
             caseload: fc.constantFrom(caseload ? '3 per wte' : undefined),
           }),
           clerk: fc.constant({ wte: 1 }),
+        }),
+        diaries: fc.record({
+          book: fc.record({
+            slots: fc.constantFrom({ monday: 2, thursday: 5 }, { tuesday: 9, saturday: 4, '2025-04-16': 1 }),
+            minimum_notice: fc.constantFrom('0 days', '3 working days', '2 days'),
+            carve_out: fc.constantFrom(undefined, { share: 0.3 }),
+            pooled_with: fc.constant([`${others[0]}.book`]),
+          }),
         }),
         places: fc.record({ beds: fc.constantFrom<unknown>(1, 3, 'unlimited') }),
         accepts,

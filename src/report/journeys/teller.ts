@@ -129,6 +129,8 @@ export class Teller {
       case 're_entered':
         return `Came straight back to ${names.teams[event.team]} (${names.steps[step]!.title}).`;
       case 'accepted':
+      case 'booked':
+      case 'offered':
       case 'staffed':
       case 'worked_over':
       case 'met':

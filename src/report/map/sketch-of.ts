@@ -95,7 +95,7 @@ function stepWords(step: Step, team: Team): string {
     case 'desk':
       return `desk work, ${role}`;
     case 'contact':
-      return `${channel}, ${role}`;
+      return `${channel}, ${step.diary === undefined ? role : `booked into ${spaced(step.diary)}`}`;
     case 'stay':
       return `stay, ${spaced(step.place)}`;
     case 'course':

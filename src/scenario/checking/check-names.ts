@@ -40,6 +40,7 @@ export function checkNames(scenario: RawMap, report: TreeReport): void {
   check(['teams'], scenario.teams, OF_TEAMS);
   for (const [team, said] of Object.entries(mapOf(scenario.teams))) {
     check(['teams', team, 'staff'], mapOf(said).staff);
+    check(['teams', team, 'diaries'], mapOf(said).diaries);
     check(['teams', team, 'places'], mapOf(said).places);
     check(['teams', team, 'steps'], mapOf(said).steps);
   }

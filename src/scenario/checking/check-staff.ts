@@ -17,8 +17,9 @@ export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolea
       checkPlace(step, scenario, report);
     }
     // A step that names no role is told of already, and may have meant the one that is left over.
-    const clear = ({ kind, needs: own }: RawStep) =>
-      (own.length > 0 || kind === 'stay') && own.every((need) => roleOf(need, scenario) !== null);
+    const clear = ({ kind, raw, needs: own }: RawStep) =>
+      (own.length > 0 || kind === 'stay' || raw.diary !== undefined) &&
+      own.every((need) => roleOf(need, scenario) !== null);
     if (!team.steps.every(clear)) continue;
     const used = needs.filter((need) => need.team === team.name).map(({ role }) => String(role));
     for (const role of Object.keys(mapOf(team.raw.staff))) {

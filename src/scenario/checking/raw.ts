@@ -96,7 +96,7 @@ function needsOf(kind: RawStep['kind'], raw: RawMap, path: Path): RawNeed[] {
     case 'desk':
       return [{ team, role: raw.desk, workers: 1, path: [...path, 'desk'], isKey: false }];
     case 'contact':
-      return together(team, raw.with, [...path, 'with']);
+      return raw.with === undefined ? [] : together(team, raw.with, [...path, 'with']);
     case 'course':
       return together(team, mapOf(raw.course).with, [...path, 'course', 'with']);
     case 'meeting':

@@ -66,6 +66,14 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
       });
     }
     const places = (each: typeof team) => each.places ?? [];
+    const diaries = (each: typeof team) => each.diaries ?? [];
+    names([...path, 'diaries'], 'diary', named(diaries(team)), named(diaries(other)));
+    fixed(
+      [...path, 'diaries'],
+      'the time of appointments',
+      diaries(team).map(({ at }) => at),
+      diaries(other).map(({ at }) => at),
+    );
     names([...path, 'places'], 'kind of place', named(places(team)), named(places(other)));
     if (names([...path, 'steps'], 'step', named(team.steps), named(other.steps))) {
       team.steps.forEach((step, stepIndex) => {
@@ -79,6 +87,7 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
 /** What a step is: the rest of it may change. */
 function kindOf(step: Step): readonly unknown[] {
   const base = [step.kind, step.role, step.title, step.spentOn, step.assesses];
+  if (step.kind === 'contact') return [...base, step.diary ?? ''];
   if (step.kind === 'stay') return [...base, step.place];
   return step.kind === 'course' ? [...base, step.samePerson, step.holdsPlace] : base;
 }

@@ -99,9 +99,16 @@ const deskStep = () =>
 const contactStep = () =>
   keys('a contact', {
     contact: channel().describe('An appointment with the person, through this channel.'),
-    with: workers().describe(
-      'The role that sees the person. Several at once: `[practitioner, peer_worker]`, or `{practitioner: 2}`. The person then waits until all are free together: while all are on duty, nobody behind them in line is served by these roles. The first writes up.',
-    ),
+    with: workers()
+      .describe(
+        'The role that sees the person. Several at once: `[practitioner, peer_worker]`, or `{practitioner: 2}`. The person then waits until all are free together: while all are on duty, nobody behind them in line is served by these roles. The first writes up. Needed without a `diary`.',
+      )
+      .optional(),
+    diary: nameOf('a diary of this team')
+      .describe(
+        'Booked into this diary as soon as it is asked for, the earliest slot that notice and carve-out allow. The slots are the capacity: nobody else is needed. Who misses is booked again as `missed` says; who leaves frees the slot.',
+      )
+      .optional(),
     takes: takes(),
     starts_at: startsAt(),
     writing_up: writingUp(),

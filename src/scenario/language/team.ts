@@ -1,4 +1,5 @@
 import { SECTOR_WORDS, URGENCY_WORDS } from '../words.ts';
+import { diary } from './diaries.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { hours } from './hours.ts';
 import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
@@ -79,6 +80,11 @@ export const team = () =>
     places: named('a number of places', placeKind())
       .describe(
         'Places that need no staff of their own, such as beds: a name and how many there are (`beds: 10`, or `unlimited`). A step with `stay` holds one.',
+      )
+      .optional(),
+    diaries: named('a diary', diary())
+      .describe(
+        'Appointment slots that are booked ahead: a name, and what a week of it looks like. A contact with `diary` is booked into it.',
       )
       .optional(),
     accepts: condition()

@@ -51,7 +51,8 @@ export function normalise(
 /** Whole days since the start, over warm-up and run; none where no calendar asks for them. */
 function bankHolidays(time: Said['time'], teams: readonly Team[]): number[] {
   const calendars = teams.flatMap((each) => [each.hours, ...each.roles.map((role) => role.hours)]);
-  if (!calendars.some(keepsBankHolidays)) return [];
+  const hasDiary = teams.some((each) => each.diaries !== undefined);
+  if (!hasDiary && !calendars.some(keepsBankHolidays)) return [];
   return closedDays(time);
 }
 

@@ -50,12 +50,13 @@ export function step(name: string, said: SaidStep, next: string | null, context:
   }
   const attended = { attendance: said.attendance ?? null, missed: missed(said.missed) };
   if ('contact' in said) {
-    const together = workersOf(said.with, context.team);
+    const together = said.with === undefined ? [] : workersOf(said.with, context.team);
     return {
       kind: 'contact',
       ...base,
       ...attended,
-      role: together[0]!.role,
+      role: together[0]?.role ?? '',
+      ...(said.diary === undefined ? {} : { diary: said.diary }),
       together: together.length === 1 && together[0]!.workers === 1 ? [] : together,
       startsAt: said.starts_at ?? null,
       takes: said.takes,

@@ -3,6 +3,7 @@ import type { SaidTeam } from '../language/language.ts';
 import type { Names } from '../names.ts';
 import type { Condition, KeepsInTouch, PlaceKind, Role, Team } from '../scenario.ts';
 import { URGENCY_WORDS } from '../words.ts';
+import { diaryOf } from './diaries.ts';
 import { needChanges } from './people.ts';
 import { notEligible } from './principles.ts';
 import { step } from './steps.ts';
@@ -42,6 +43,9 @@ export function team(
     ...(said.places === undefined
       ? {}
       : { places: Object.entries(said.places).map(([place, own]) => placeOf(place, own)) }),
+    ...(said.diaries === undefined
+      ? {}
+      : { diaries: Object.entries(said.diaries).map(([diary, own]) => diaryOf(diary, own, names.startDay)) }),
     accepts: condition(said.accepts, context),
     notEligible: said.not_eligible === undefined ? null : notEligible(said.not_eligible),
     door: said.door,

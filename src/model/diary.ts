@@ -1,0 +1,117 @@
+import { KIND } from '../event-log/kinds.ts';
+import { ARRIVES, FREES } from '../kernel/index.ts';
+import { slotsOn } from './bookings.ts';
+import { letGo } from './held-places.ts';
+import { AT_WORK, BETWEEN } from './people.ts';
+import type { DiaryPlan } from './plan.ts';
+import { offList, startPatience, stopPatience } from './waiting.ts';
+import { attends } from './work.ts';
+import { after, EVENT, type World } from './world.ts';
+
+const DAY = 1440;
+/** Days ahead that a search for a slot goes. */
+const LONGEST_SEARCH = 20 * 366;
+
+/** Every diary tells at the time of its appointments how many there were and how many are booked. */
+export function openDiaries(world: World): void {
+  const { plan } = world;
+  plan.diaries.forEach((_, diary) => {
+    nextDay(world, diary, 0);
+  });
+}
+
+export function diaryDay(world: World, diary: number): void {
+  const { plan, kernel, log } = world;
+  const day = Math.floor(kernel.now / DAY);
+  const slots = slotsOn(plan.diaries[diary], day);
+  const booked = world.bookings[diary].close(day);
+  if (slots > 0) log.ofStaff(KIND.offered, kernel.now, plan.diaries[diary].team, -1, -1, slots, booked);
+  nextDay(world, diary, day + 1);
+}
+
+/** The next day with slots, from this one on. Whoever asks at the time of the appointments is too late for them. */
+function nextDay(world: World, diary: number, from: number): void {
+  const { plan, kernel } = world;
+  const of = plan.diaries[diary];
+  let day = from;
+  while (day < from + LONGEST_SEARCH && (slotsOn(of, day) === 0 || day * DAY + of.at < kernel.now)) day++;
+  if (day < from + LONGEST_SEARCH) kernel.schedule(day * DAY + of.at, ARRIVES, EVENT.diaryDay, diary);
+}
+
+/** Books the earliest slot that notice and carve-out allow, in the step's diary or one that it is pooled with. */
+export function book(world: World, slot: number): void {
+  const { people, plan, kernel, log } = world;
+  const step = plan.steps[people.step[slot]];
+  const own = plan.diaries[step.diary];
+  const urgency = people.urgency[slot];
+  const today = Math.floor(kernel.now / DAY);
+  people.state[slot] = BETWEEN;
+  for (let day = today; day < today + LONGEST_SEARCH; day++) {
+    for (const number of own.pool) {
+      const diary = plan.diaries[number];
+      const at = day * DAY + diary.at;
+      if (at <= kernel.now || !inTime(diary, urgency, today, day)) continue;
+      const kind = world.bookings[number].take(diary, day, urgency);
+      if (kind === 0) continue;
+      people.bookedIn[slot] = number;
+      people.bookedDay[slot] = day;
+      people.bookedKind[slot] = kind;
+      people.dueEvent[slot] = kernel.schedule(at, FREES, EVENT.appointment, slot);
+      log.ofPerson(KIND.booked, kernel.now, slot, step.number, -1, -1, -1, -1, diary.team, at - kernel.now);
+      return;
+    }
+  }
+}
+
+/** Whether the day is late enough for the notice that the diary asks for. */
+function inTime(diary: DiaryPlan, urgency: number, today: number, day: number): boolean {
+  const { days, working } = diary.notice[urgency];
+  if (!working) return day >= today + days;
+  // The working days after today, up to and with the day itself.
+  let count = 0;
+  for (let each = today + 1; each <= day && count < days; each++)
+    if ((each + diary.weekday) % 7 < 5 && !diary.closed.has(each)) count++;
+  return count >= days;
+}
+
+/** The person does not need the slot: it is free for others. */
+export function cancelBooking(world: World, slot: number): void {
+  const { people } = world;
+  world.bookings[people.bookedIn[slot]].free(people.bookedDay[slot], people.bookedKind[slot]);
+  people.bookedIn[slot] = -1;
+}
+
+/** The time of the appointment has come. */
+export function appointment(world: World, slot: number): void {
+  const { people, plan, kernel, draws, purposes, log } = world;
+  const step = plan.steps[people.step[slot]];
+  const attempt = people.attempts[slot * plan.steps.length + step.number]++;
+  people.dueEvent[slot] = people.bookedIn[slot] = -1;
+  offList(world, slot);
+  people.state[slot] = AT_WORK;
+  if (people.heldStep[slot] !== -1) letGo(world, slot);
+  const attended = attends(world, slot, step, attempt);
+  const minutes = draws.sample(step.takes, purposes.steps[step.number].takes, slot, attempt);
+  if (attended) {
+    log.ofPerson(KIND.contacted, kernel.now, slot, step.number, -1, -1, -1, step.spentOn, 0, minutes);
+    stopPatience(world, slot);
+  } else {
+    const misses = ++people.missedRun[slot];
+    log.ofPerson(KIND.missed, kernel.now, slot, step.number, -1, -1, -1, step.spentOn, misses, 0);
+  }
+  after(
+    world,
+    attended ? minutes : 0,
+    FREES,
+    attended ? EVENT.appointmentEnds : EVENT.appointmentMissed,
+    slot,
+  );
+}
+
+/** The person has been seen: what follows is decided by the flow rules. */
+export function appointmentEnds(world: World, slot: number): void {
+  const { people } = world;
+  people.contacts[slot]++;
+  people.missedRun[slot] = 0;
+  startPatience(world, slot);
+}
