@@ -113,7 +113,10 @@ function stay(name: string, said: SaidStay, next: string | null, context: Contex
   };
 }
 
-function workersOf(said: Extract<SaidStep, { contact: unknown }>['with'], team: string): Attendees[] {
+function workersOf(
+  said: NonNullable<Extract<SaidStep, { contact: unknown }>['with']>,
+  team: string,
+): Attendees[] {
   if (typeof said === 'string') return [{ team, role: said, workers: 1 }];
   if (!Array.isArray(said)) return Object.entries(said).map(([role, workers]) => ({ team, role, workers }));
   const roles = [...new Set(said)];
