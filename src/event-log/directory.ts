@@ -20,6 +20,8 @@ export interface Directory {
   readonly phases?: readonly DirectoryPhase[];
   /** Places without staff; not there where no team has any. */
   readonly places?: readonly PlaceEntry[];
+  /** Which of these happen to any role; not there where none does. */
+  readonly staffing?: { readonly absence: boolean; readonly posts: boolean; readonly supervision: boolean };
 }
 
 export interface PlaceEntry {
@@ -104,7 +106,7 @@ export interface RoleEntry {
   readonly wte: number;
   /** Share of time on duty that is for work in the pathway. */
   readonly clinicalShare: number;
-  /** Places on caseloads for the whole role, or 0, at the start of the run. */
+  /** Places on caseloads for the whole role (where it is recruited to: with all posts filled), or 0, at the start of the run. */
   readonly places: number;
   /** Cost of an hour on duty, or 0 when the scenario gives none. */
   readonly costPerHour: number;

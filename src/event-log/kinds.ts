@@ -32,6 +32,13 @@
  * | re_entered | came straight back to `step` of the team that discharged them | outcome of that referral | - | minutes since it ended |
  * | booked | an appointment was made | - | team of the diary | minutes until then |
  * | offered | the time of a diary's appointments of the day has come | - | slots of the day | of them booked (a number, not minutes) |
+ * | absent | a worker in post stays away from the shift that begins now | 0 on leave, 1 ill | - | length of the shift |
+ * | joined | a vacant post was filled | 0 from outside, 1 from a role next door | - | - |
+ * | resigned | a worker has left the post, after any notice | 0 to outside, 1 to a role next door | - | - |
+ * | in_post | from now, so much of `role` is filled | - | thousandths of a WTE | - |
+ * | vacant | from now, so much of `role` is vacant | - | thousandths of a WTE | - |
+ * | new_in_post | from now, so much of `role` is filled by people in their first months | - | thousandths of a WTE | - |
+ * | supervised | a worker gives time to supervision, of their own or of another | - | - | length |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -66,6 +73,13 @@ export const EVENT_KINDS = [
   're_entered',
   'booked',
   'offered',
+  'absent',
+  'joined',
+  'resigned',
+  'in_post',
+  'vacant',
+  'new_in_post',
+  'supervised',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -103,6 +117,9 @@ export const OUTCOME = Object.fromEntries(OUTCOMES.map((name, index) => [name, i
 /** What a piece of work is for. */
 export const SPENT_ON = ['sorting', 'understanding', 'care', 'admin'] as const;
 export type SpentOn = (typeof SPENT_ON)[number];
+
+/** Why somebody who is in post is not at work. */
+export const ABSENCES = ['leave', 'sickness'] as const;
 
 /** Urgency, least first: a person is served before all those of lower urgency. */
 export const URGENCIES = ['routine', 'urgent', 'emergency'] as const;

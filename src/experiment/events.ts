@@ -1,6 +1,6 @@
 import { type Chunk, newChunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
-import { EVENT_KINDS, KIND, OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
+import { ABSENCES, EVENT_KINDS, KIND, OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
 import { directoryOf, type KernelName, newKernel, runSystem, Streams } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -183,7 +183,16 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'staffed':
     case 'worked_over':
     case 'called_off':
+    case 'in_post':
+    case 'vacant':
+    case 'new_in_post':
+    case 'supervised':
       return '';
+    case 'absent':
+      return ABSENCES[code];
+    case 'joined':
+    case 'resigned':
+      return WHERE[code];
   }
 }
 
@@ -192,13 +201,19 @@ export const LEFT_WAITING = 'left waiting';
 /** Said of a course or stay that is over while its place stays held. */
 export const PLACE_HELD = 'place held';
 
-/** Contacts planned or kept, workers on duty, consecutive misses; empty where nothing is counted. */
+/** Where somebody who joins comes from, or somebody who resigns goes. */
+export const WHERE = ['outside', 'next door'] as const;
+
+/** Contacts planned or kept, workers on duty, thousandths of a WTE, consecutive misses; empty where nothing is counted. */
 function countOf(chunk: Chunk, row: number): number | '' {
   switch (EVENT_KINDS[chunk.kind[row]]) {
     case 'started':
     case 'finished':
     case 'offered':
     case 'staffed':
+    case 'in_post':
+    case 'vacant':
+    case 'new_in_post':
     case 'missed':
     case 'met':
     case 'discussed':

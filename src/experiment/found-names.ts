@@ -37,6 +37,8 @@ export class FoundNames implements LogNames {
   }[] = [];
   private readonly kindsSeen = new Set<number>();
   private readonly mostOnDuty: number[] = [];
+  /** Kinds of events about staff who come and go. */
+  private readonly staffing = new Set<number>();
   private readonly groupsOfClass: { kind: number; groups: ReadonlyMap<string, string> }[] = [];
 
   source(name: string): number {
@@ -112,6 +114,10 @@ export class FoundNames implements LogNames {
     this.mostOnDuty[role] = Math.max(this.mostOnDuty[role] ?? 0, workers);
   }
 
+  sawStaffing(kind: number): void {
+    this.staffing.add(kind);
+  }
+
   directory(start: string): Directory {
     const name = (key: string) => key.slice(key.indexOf(' ') + 1);
     const groupNames = [...new Set(this.groupsOfClass.flatMap(({ groups }) => [...groups.keys()]))];
@@ -119,8 +125,16 @@ export class FoundNames implements LogNames {
       name: group,
       values: [...new Set(this.groupsOfClass.map((one) => one.groups.get(group) ?? NOT_RECORDED))],
     }));
+    const { staffing } = this;
     return {
       start,
+      ...(staffing.size > 0 && {
+        staffing: {
+          absence: staffing.has(KIND.absent),
+          posts: staffing.has(KIND.in_post),
+          supervision: staffing.has(KIND.supervised),
+        },
+      }),
       sources: this.sources.names,
       teams: this.teams.names.map((team) => ({ name: team, title: team, sector: '' })),
       steps: this.steps.names.map((key, index) => {

@@ -5,8 +5,20 @@ import { FoundNames } from './found-names.ts';
 import { CellFault, type LogNames } from './log-names.ts';
 import { codesOf, eventNamed } from './log-row.ts';
 
+/** Staff who come and go. */
+const STAFFING: ReadonlySet<number> = new Set([
+  KIND.absent,
+  KIND.joined,
+  KIND.resigned,
+  KIND.in_post,
+  KIND.vacant,
+  KIND.new_in_post,
+  KIND.supervised,
+]);
+
 /** Told of staff, unless the row names a person. */
 const OF_STAFF: ReadonlySet<number> = new Set([
+  ...STAFFING,
   KIND.staffed,
   KIND.worked_over,
   KIND.met,
@@ -108,6 +120,7 @@ export class LogBlock {
     if (kind === KIND.contacted) this.names.sawContact(step, code, this.onCourse[person] ?? false);
     if (kind === KIND.interrupted) this.names.sawInterrupted(step);
     if (kind === KIND.met) this.names.sawMeeting(step, other);
+    if (STAFFING.has(kind)) this.names.sawStaffing(kind);
     if (kind === KIND.staffed) this.names.sawOnDuty(role, other);
   }
 
@@ -175,15 +188,16 @@ const MAY_NEED_NOBODY: ReadonlySet<number> = new Set([
   KIND.missed,
 ]);
 const WORK: ReadonlySet<number> = new Set([
+  ...STAFFING,
+  KIND.staffed,
+  KIND.worked_over,
+  KIND.attended,
+  KIND.kept_waiting,
   KIND.desk_worked,
   KIND.contacted,
   KIND.missed,
   KIND.started,
   KIND.finished,
-  KIND.staffed,
-  KIND.worked_over,
-  KIND.attended,
-  KIND.kept_waiting,
   KIND.interrupted,
   KIND.kept_in_touch,
 ]);

@@ -1,4 +1,5 @@
 import {
+  ABSENCES,
   EVENT_KINDS,
   type EventKind,
   OUTCOMES,
@@ -7,7 +8,7 @@ import {
   URGENCIES,
 } from '../event-log/kinds.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
-import { PLACE_HELD } from './events.ts';
+import { PLACE_HELD, WHERE } from './events.ts';
 import { CellFault, type LogNames } from './log-names.ts';
 
 /** `code` and `other` of an event, from the words of its `detail` and `count` (see kinds.ts): what events.ts writes, read back. */
@@ -86,7 +87,15 @@ export function codesOf(
     case 'offered':
     case 'staffed':
     case 'called_off':
+    case 'in_post':
+    case 'vacant':
+    case 'new_in_post':
       return { code: -1, other: count };
+    case 'absent':
+      return { code: oneOf(ABSENCES, detail, 'leave'), other: -1 };
+    case 'joined':
+    case 'resigned':
+      return { code: oneOf(WHERE, detail, 'outside'), other: -1 };
     case 'referred':
     case 'accepted':
     case 'waited_for':
@@ -94,6 +103,7 @@ export function codesOf(
     case 'recovered':
     case 'worked_over':
     case 'released':
+    case 'supervised':
       return { code: -1, other: -1 };
   }
 }
@@ -131,6 +141,13 @@ function outcome(word: string): number {
       word === '' ? 'the outcome is missing' : `\`${word}\` is no outcome`,
       didYouMean(word, OUTCOMES),
     );
+  return code;
+}
+
+function oneOf<W extends string>(words: readonly W[], word: string, otherwise: W): number {
+  const code = (words as readonly string[]).indexOf(word === '' ? otherwise : word);
+  if (code === -1)
+    throw new CellFault('detail', `\`${word}\` is none of ${words.join(', ')}`, didYouMean(word, words));
   return code;
 }
 

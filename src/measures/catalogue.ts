@@ -11,6 +11,7 @@ import { PLACES, SLOTS } from './place-measures.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
 import { STAFF_LOAD } from './staff-measures.ts';
+import { STAFFING } from './staffing-measures.ts';
 import { WAITING_LIST } from './waiting-list.ts';
 import { WAITS } from './waits.ts';
 
@@ -27,6 +28,7 @@ export const CATALOGUE: readonly Question[] = [
   ...MEETINGS,
   ...PLACES,
   ...SLOTS,
+  ...STAFFING,
   ...PEOPLE_REACHED,
   ...EQUITY,
   ...RULES,

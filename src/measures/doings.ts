@@ -108,6 +108,13 @@ export function doingsOf(
       case 're_entered':
       case 'booked':
       case 'offered':
+      case 'absent':
+      case 'joined':
+      case 'resigned':
+      case 'in_post':
+      case 'vacant':
+      case 'new_in_post':
+      case 'supervised':
         break;
     }
   }

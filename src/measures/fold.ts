@@ -10,6 +10,7 @@ import { OwnClocks } from './own-clocks.ts';
 import { Persons } from './persons.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
 import { StaffLoad } from './staff-load.ts';
+import { Staffing } from './staffing.ts';
 import { newTallies, type Tallies } from './tallies.ts';
 import { WaysOut } from './ways-out.ts';
 import { BINS, DAY, WEEK, type Window } from './window.ts';
@@ -37,6 +38,7 @@ export class Fold implements Sink {
   readonly slotsBooked: Float64Array;
   readonly staff: StaffLoad;
   readonly meetings: Meetings;
+  readonly staffing: Staffing;
   readonly tally: Tallies;
   readonly books: Books;
   readonly waysOut: WaysOut;
@@ -70,6 +72,7 @@ export class Fold implements Sink {
     this.occupancy = new Occupancy(directory, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
     this.meetings = new Meetings(directory);
+    this.staffing = new Staffing(directory, this.weeks, window);
     this.tally = newTallies(directory, this.scopes);
     this.books = new Books(directory, window);
     this.waysOut = new WaysOut(window, BINS);
@@ -222,6 +225,25 @@ export class Fold implements Sink {
         case KIND.worked_over:
           this.staff.workedOver(chunk.role[row], time[row], chunk.minutes[row]);
           break;
+        case KIND.supervised:
+          this.staff.supervised(chunk.role[row], time[row], chunk.minutes[row]);
+          this.staffing.supervised(chunk.role[row], time[row], chunk.minutes[row]);
+          break;
+        case KIND.absent:
+          this.staffing.absent(chunk.role[row], time[row], chunk.minutes[row], chunk.code[row]);
+          break;
+        case KIND.resigned:
+          if (inWindow) this.staffing.leavers[chunk.role[row]]++;
+          break;
+        case KIND.in_post:
+          this.staffing.tell(chunk.role[row], chunk.other[row], time[row]);
+          break;
+        case KIND.vacant:
+          this.staffing.vacant.set(chunk.role[row], chunk.other[row], time[row]);
+          break;
+        case KIND.new_in_post:
+          this.staffing.isNew.set(chunk.role[row], chunk.other[row], time[row]);
+          break;
       }
       if (hasOwnClocks) this.own.take(chunk, row, inWindow);
     }
@@ -233,6 +255,7 @@ export class Fold implements Sink {
     this.onCourse.finish();
     this.occupancy.finish();
     this.staff.finish();
+    this.staffing.finish();
   }
 
   private referred(chunk: Chunk, row: number, inWindow: boolean): void {

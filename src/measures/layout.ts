@@ -115,6 +115,9 @@ function seriesKeys(directory: Directory): SeriesKey[] {
     ...roles
       .filter((_, role) => holdsCaseload(directory, role))
       .map((role): SeriesKey => ({ name: 'caseload', unit: 'people', team: name(role) })),
+    ...(directory.staffing?.posts ? roles : []).map(
+      (role): SeriesKey => ({ name: 'wte_in_post', unit: 'count', team: name(role) }),
+    ),
   ];
 }
 

@@ -24,6 +24,11 @@ export class Levels {
     this.now[place] += by;
   }
 
+  set(place: number, level: number, time: number): void {
+    this.advance(place, time);
+    this.now[place] = level;
+  }
+
   /** Mean over the window; call `finish` first. */
   mean(place: number): number {
     return this.area[place] / (this.window.to - this.window.from);

@@ -70,10 +70,10 @@ export interface Cell {
 
 /** A weekly series: one value for each whole week from minute 0, warm-up included. */
 export interface SeriesKey {
-  /** `waiting` (people on the list at the end of the week), `utilisation` (share), `caseload` (places held). */
-  readonly name: 'waiting' | 'utilisation' | 'caseload';
+  /** `waiting` (people on the list at the end of the week), `utilisation` (share), `caseload` (places held), `wte_in_post` (at the end of the week). */
+  readonly name: 'waiting' | 'utilisation' | 'caseload' | 'wte_in_post';
   readonly unit: Unit;
-  /** Team (waiting), or `team.role` (utilisation, caseload); empty for the whole system. */
+  /** Team (waiting), or `team.role` (utilisation, caseload, wte_in_post); empty for the whole system. */
   readonly team: string;
 }
 

@@ -43,8 +43,11 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
 }
 
 /** In the order of `seriesKeys`. */
-function weeklySeries({ onList, onCourse, staff, weeks }: Fold, directory: Directory): Float64Array {
-  const { steps, teams, roles } = directory;
+function weeklySeries(
+  { onList, onCourse, staff, staffing, weeks }: Fold,
+  directory: Directory,
+): Float64Array {
+  const { steps, teams, roles, staffing: used } = directory;
   const rows: Float64Array[] = [];
   const level = (weekly: Float64Array, place: number) => weekly.subarray(place * weeks, (place + 1) * weeks);
   const onLists = (team: number) => {
@@ -65,6 +68,12 @@ function weeklySeries({ onList, onCourse, staff, weeks }: Fold, directory: Direc
   roles.forEach((_, role) => {
     if (holdsCaseload(directory, role)) rows.push(level(onCourse.weekly, role));
   });
+  if (used?.posts) {
+    roles.forEach(({ wte }, role) => {
+      const changes = staffing.isTold(role);
+      rows.push(level(staffing.inPost.weekly, role).map((milli) => (changes ? milli / 1000 : wte)));
+    });
+  }
   const series = new Float64Array(rows.length * weeks);
   rows.forEach((row, index) => {
     series.set(row, index * weeks);

@@ -1,5 +1,5 @@
 import { OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
-import { meanWte } from './posts.ts';
+import { wteInPost } from './posts.ts';
 import { type Question, ratio } from './question.ts';
 import { WEEK } from './window.ts';
 
@@ -74,7 +74,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     better: 'more',
     by: [],
     answer: ({ fold, directory, window }) => {
-      const wte = directory.roles.reduce((sum, _, role) => sum + meanWte(directory, role, window), 0);
+      const wte = directory.roles.reduce((sum, _, role) => sum + wteInPost(fold, directory, role, window), 0);
       const years = (window.to - window.from) / (365.25 * 1440);
       return ratio(helpedIn(fold.tally.ended, 0), wte * years);
     },

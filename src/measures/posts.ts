@@ -1,4 +1,5 @@
 import type { Directory } from '../event-log/directory.ts';
+import type { Fold } from './fold.ts';
 import type { Window } from './window.ts';
 
 /** Facts about roles that may change within a run. */
@@ -19,4 +20,9 @@ export function meanWte({ roles, phases }: Directory, role: number, { from, to }
 /** Whether the role has caseload places at any time. */
 export function holdsCaseload({ roles, phases = [] }: Directory, role: number): boolean {
   return roles[role].places > 0 || phases.some((phase) => phase.roles[role].places > 0);
+}
+
+/** As the log tells it where posts are filled and left, else as the directory says; averaged over the window. */
+export function wteInPost({ staffing }: Fold, directory: Directory, role: number, window: Window): number {
+  return staffing.isTold(role) ? staffing.inPost.mean(role) / 1000 : meanWte(directory, role, window);
 }

@@ -7,6 +7,7 @@ export class StaffLoad {
   /** Role after role, by what the time was spent on; and what was lost to missed contacts. */
   readonly spent: Float64Array;
   readonly lost: Float64Array;
+  /** On duty, supervision taken off. */
   readonly onDuty: Float64Array;
   readonly over: Float64Array;
   /** In meetings, waiting for others there included. */
@@ -62,6 +63,14 @@ export class StaffLoad {
   staffed(role: number, time: number, workers: number): void {
     this.advance(role, time);
     this.workers[role] = workers;
+  }
+
+  /** Supervision is on duty but neither work nor time that is for work. */
+  supervised(role: number, time: number, minutes: number): void {
+    const start = Math.max(time, this.window.from);
+    const end = Math.min(time + minutes, this.window.to);
+    if (end > start) this.onDuty[role] -= end - start;
+    this.addWeekly(this.weeklyDuty, role, time, time + minutes, -1);
   }
 
   workedOver(role: number, time: number, minutes: number): void {

@@ -1,6 +1,6 @@
 import { SPENT_ON } from '../event-log/kinds.ts';
 import { helpedIn } from './people-reached.ts';
-import { holdsCaseload, meanWte } from './posts.ts';
+import { holdsCaseload, wteInPost } from './posts.ts';
 import { type Evidence, type Place, type Question, ratio, sumAt } from './question.ts';
 import { WEEK, type Window } from './window.ts';
 
@@ -94,7 +94,7 @@ export const STAFF_LOAD: readonly Question[] = [
     unit: 'share',
     label: 'Load on staff',
     definition:
-      'Time at work in the pathway, divided by the time on duty that is for it (on duty times the clinical share). Above 100 % when work runs over the end of shifts.',
+      'Time at work in the pathway, divided by the time on duty that is for it (on duty, without supervision, times the clinical share). Above 100 % when work runs over the end of shifts.',
     better: 'neither',
     by: ['team', 'role'],
     answer: (evidence, at) => {
@@ -132,7 +132,7 @@ export const STAFF_LOAD: readonly Question[] = [
       const holding = rolesAt(evidence, at).filter((role) => holdsCaseload(evidence.directory, role));
       return ratio(
         total(holding, (role) => evidence.fold.onCourse.mean(role)),
-        total(holding, (role) => meanWte(evidence.directory, role, evidence.window)),
+        total(holding, (role) => wteInPost(evidence.fold, evidence.directory, role, evidence.window)),
       );
     },
   },
@@ -171,9 +171,9 @@ export const STAFF_LOAD: readonly Question[] = [
     name: 'cost',
     family: 'staff load',
     unit: 'pounds',
-    label: 'Cost of staff on duty, a week',
+    label: 'Cost of staff, a week',
     definition:
-      'Hours on duty in the window times the cost of an hour of the band, per week; roles without a cost count nothing.',
+      'Hours of people in post in the window times the cost of an hour of the band, per week: on duty, on leave and ill; vacant posts and roles without a cost count nothing.',
     better: 'less',
     by: ['team'],
     answer: (evidence, at) => costOf(evidence, at) / weeksIn(evidence.window),
@@ -183,8 +183,7 @@ export const STAFF_LOAD: readonly Question[] = [
     family: 'staff load',
     unit: 'pounds',
     label: 'Cost per request that ended with help',
-    definition:
-      'Cost of staff on duty in the window, divided by the requests that ended as helped or partly helped.',
+    definition: 'Cost of staff in the window, divided by the requests that ended as helped or partly helped.',
     better: 'less',
     by: [],
     answer: (evidence, at) => ratio(costOf(evidence, at), helpedIn(evidence.fold.tally.ended, 0)),
@@ -196,7 +195,12 @@ function costOf(evidence: Evidence, at: Place): number {
   const roles = rolesAt(evidence, at);
   const cost = total(
     roles,
-    (role) => (evidence.fold.staff.onDuty[role] / 60) * evidence.directory.roles[role].costPerHour,
+    (role) => (paid(evidence.fold, role) / 60) * evidence.directory.roles[role].costPerHour,
   );
   return cost === 0 ? Number.NaN : cost;
+}
+
+/** Minutes of people in post: on duty, in supervision, on leave and ill. */
+function paid({ staff, staffing }: Evidence['fold'], role: number): number {
+  return staff.onDuty[role] + staffing.supervision[role] + staffing.away(role);
 }

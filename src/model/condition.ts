@@ -159,8 +159,7 @@ function gaugeOf(world: World, gauge: 'waiting' | 'caseload' | 'load', of: strin
     }
     case 'caseload': {
       const role = roleNumber(world, team, part);
-      const places = plan.places[role];
-      return () => (places === 0 ? 1 : placesHeld[role] / places);
+      return () => (world.places[role] === 0 ? 1 : placesHeld[role] / world.places[role]);
     }
     case 'load': {
       const role = roleNumber(world, team, part);

@@ -31,7 +31,7 @@ export function fillPlaces(world: World, pool: number, declines: (slot: number) 
   const { plan, placeLists, placesHeld, people } = world;
   world.placesAsked[pool] = 0;
   const list = placeLists[pool];
-  const limit = plan.places[pool];
+  const limit = world.places[pool];
   while (list.length > 0) {
     if (placesHeld[pool] >= limit) return;
     const slot = list.takeFirst();

@@ -1,5 +1,5 @@
 import { type Directory, type PlaceEntry, USES, type Use } from '../event-log/directory.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Role, Scenario } from '../scenario/scenario.ts';
 import { clockEntries } from './clock-entries.ts';
 import { numberedRules } from './rule-numbers.ts';
 
@@ -41,7 +41,7 @@ export function directoryOf(scenario: Scenario): Directory {
           band: role.band,
           wte,
           clinicalShare: role.clinicalShare,
-          places: placesOf(role.caseloadPerWte, wte),
+          places: mostPlacesOf(role),
           costPerHour: scenario.costs.perHour[role.band] ?? 0,
         };
       }),
@@ -69,14 +69,15 @@ export function directoryOf(scenario: Scenario): Directory {
               ? {}
               : { places: placeKinds(phase.teams).map(({ number }) => number) }),
             roles: phase.teams.flatMap((team) =>
-              team.roles.map((role) => {
-                const wte = role.wte * (1 - role.vacancy);
-                return { wte, places: placesOf(role.caseloadPerWte, wte) };
-              }),
+              team.roles.map((role) => ({
+                wte: role.wte * (1 - role.vacancy),
+                places: mostPlacesOf(role),
+              })),
             ),
           })),
         }),
     uses: usesOf(scenario),
+    ...staffingOf(scenario),
   };
   return { ...directory, clocks: clockEntries(scenario.clocks, directory) };
 }
@@ -89,6 +90,24 @@ function usesOf(scenario: Scenario): Use[] {
     re_entry: teams.some(({ reEntry }) => reEntry !== null),
   };
   return USES.filter((use) => uses[use]);
+}
+
+/** With all posts filled that will be; vacancies for good are taken off. */
+function mostPlacesOf(role: Role): number {
+  const wte = role.staffing?.recruitment ? role.wte : role.wte * (1 - role.vacancy);
+  return placesOf(role.caseloadPerWte, wte);
+}
+
+function staffingOf({ teams }: Scenario): Pick<Directory, 'staffing'> {
+  const all = teams.flatMap(({ roles }) => roles.flatMap(({ staffing }) => staffing ?? []));
+  if (all.length === 0) return {};
+  return {
+    staffing: {
+      absence: all.some(({ absence }) => absence !== null),
+      posts: all.some(({ recruitment }) => recruitment !== null),
+      supervision: all.some(({ supervision }) => supervision !== null),
+    },
+  };
 }
 
 /** Caseload places of a role: whole places, 0 where the role holds no caseload or nobody is in post. */

@@ -76,7 +76,7 @@ function isClosed(world: World, first: StepPlan): boolean {
     first.kind === 'meeting' || first.diary !== -1
       ? 0
       : first.pool !== -1
-        ? plan.places[first.pool] - placesHeld[first.pool]
+        ? world.places[first.pool] - placesHeld[first.pool]
         : workforce.idle[first.role];
   return free <= waiting;
 }

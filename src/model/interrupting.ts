@@ -1,8 +1,8 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ON_LIST } from './people.ts';
-import { begin, workList } from './work.ts';
+import { begin } from './work.ts';
 import { DESK, IDLE } from './workforce.ts';
-import type { World } from './world.ts';
+import { type World, workList } from './world.ts';
 
 /** More urgent work waits for a role of which nobody is free: interruptible desk work stops for it, and goes on later. */
 export function interruptForUrgent(world: World, role: number): void {

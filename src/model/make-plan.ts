@@ -208,9 +208,34 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
       team.roles.map((role): RolePlan => {
         const wte = role.wte * (1 - role.vacancy);
         const number = roleNumber(`${team.name}.${role.name}`);
+        const { staffing } = role;
+        const from = staffing?.recruitment?.from ?? [];
+        const elsewhere = from.reduce((left, { share }) => left - share, 1);
+        const supervision = staffing?.supervision ?? null;
         return {
+          name: `${team.name}.${role.name}`,
           team: index,
           wte,
+          vacantWte: staffing === null || staffing.recruitment === null ? 0 : role.wte - wte,
+          fundedWte: role.wte,
+          placesOf: (inPost) => placesOf(role.caseloadPerWte, inPost),
+          staffing,
+          postsChange: staffing !== null && staffing.recruitment !== null,
+          nextDoor:
+            from.length === 0
+              ? null
+              : {
+                  roles: from.map((each) => roleNumber(`${each.team}.${each.role}`)),
+                  upTo: cumulative([...from.map(({ share }) => share), Math.max(0, elsewhere)]),
+                },
+          supervision:
+            supervision === null
+              ? null
+              : {
+                  every: supervision.every,
+                  takes: supervision.takes,
+                  by: roleNumber(`${supervision.team}.${supervision.role}`),
+                },
           otherDuties: (1 - role.clinicalShare) / role.clinicalShare,
           hasOwnLists: team.steps.some(
             (step) => step.kind === 'course' && step.samePerson && step.role === role.name,

@@ -1,11 +1,11 @@
 import { FREES } from '../kernel/index.ts';
 import { purposesOf } from './draws.ts';
 import { changeMeetings } from './meeting.ts';
-import { GONE } from './people.ts';
+import { handOverPeople } from './own-work.ts';
+import { changeFunded, setPlaces } from './posts.ts';
 import { changeHours, changePosts } from './shifts.ts';
 import { changeStarts } from './starts.ts';
-import { takeOver } from './work.ts';
-import { askToFillPlaces, EVENT, hoursOf, setTests, type World } from './world.ts';
+import { EVENT, hoursOf, setTests, type World } from './world.ts';
 
 /**
  * The system changes while it runs. From the moment of a change everything is read from the next plan: what is drawn
@@ -29,21 +29,18 @@ export function phaseBegins(world: World, phase: number): void {
   for (let role = 0; role < plan.roles.length; role++) {
     const was = before.roles[role];
     const is = plan.roles[role];
-    if (is.wte !== was.wte) changePosts(world, role, is.wte);
+    if (is.postsChange) changeFunded(world, role, is.fundedWte - was.fundedWte);
+    else if (is.wte !== was.wte) changePosts(world, role, is.wte);
     if (JSON.stringify(is.hours) !== JSON.stringify(was.hours)) changeHours(world, role, hoursOf(plan, is));
-    if (is.wte < was.wte && is.hasOwnLists) handOn(world, role);
+    if (is.wte < was.wte && is.hasOwnLists && !is.postsChange) handOn(world, role);
   }
-  for (let pool = 0; pool < plan.places.length; pool++)
-    if (plan.places[pool] > before.places[pool]) askToFillPlaces(world, pool);
+  for (let pool = 0; pool < plan.places.length; pool++) setPlaces(world, pool);
 }
 
 /** People on a course with a worker who is no longer in post go on with a colleague. */
 function handOn(world: World, role: number): void {
-  const { people, workforce } = world;
-  for (let slot = 0; slot < people.state.length; slot++) {
-    if (people.state[slot] === GONE) continue;
-    const worker = people.ownWorker[slot];
-    if (worker === -1 || workforce.role[worker] !== role || workforce.wte[worker] > 0) continue;
-    takeOver(world, slot, worker, workforce.withMostRoom(role));
+  const { workforce } = world;
+  for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
+    if (workforce.wte[worker] === 0) handOverPeople(world, worker);
   }
 }

@@ -13,6 +13,7 @@ import type {
   Source,
   Step,
 } from '../scenario/scenario.ts';
+import type { Staffing } from '../scenario/staffing.ts';
 
 export interface Plan {
   readonly scenario: Scenario;
@@ -106,9 +107,16 @@ export interface ReEntryPlan {
 }
 
 export interface RolePlan {
+  /** `team.role`. */
+  readonly name: string;
   readonly team: number;
+  /** In post at the start, and vacant posts that will be filled. */
   readonly wte: number;
+  readonly vacantWte: number;
+  readonly fundedWte: number;
   readonly otherDuties: number;
+  /** Caseload places for so many WTE in post. */
+  readonly placesOf: (wte: number) => number;
   /** Some of its work is asked of one worker in person. */
   readonly hasOwnLists: boolean;
   /** Numbers of the steps with lists of their own, meetings apart, that need it. */
@@ -118,6 +126,13 @@ export interface RolePlan {
   /** Some of it keeps in touch with people on lists. */
   readonly keepsInTouch: boolean;
   readonly hours: Calendar;
+  readonly staffing: Staffing | null;
+  /** Posts are filled or left during the run. */
+  readonly postsChange: boolean;
+  /** Numbers of the roles that new people come from; the last part of the shares is from outside. */
+  readonly nextDoor: { readonly roles: readonly number[]; readonly upTo: Float64Array } | null;
+  /** `by`: number of the supervisor's role. */
+  readonly supervision: { readonly every: number; readonly takes: number; readonly by: number } | null;
 }
 
 export interface StepPlan {

@@ -12,8 +12,10 @@ import { keepInTouch, touchDue, touchEnds } from './keeping-in-touch.ts';
 import { caseIsDone, meetingEnds, meetingIsDue, scheduleMeeting } from './meeting.ts';
 import { rises } from './on-list.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
-import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts } from './shifts.ts';
+import { givesNotice, joinsPost, lastDay, openPosts, recordPosts, reviewLoad } from './posts.ts';
+import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts, supervisionEnds } from './shifts.ts';
 import { scheduleStarts, startsNow } from './starts.ts';
+import { openSupervision, supervisionDue } from './supervision.ts';
 import { worsens } from './waiting.ts';
 import { ask, contactEnds, release, serve } from './work.ts';
 import { MISSED } from './workforce.ts';
@@ -35,6 +37,8 @@ import { EVENT, newWorld, type World } from './world.ts';
  * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves. On a list urgency may rise
  *    (`on-list.ts`), and somebody may keep in touch (`keeping-in-touch.ts`).
  * 6. A referral ends (`endings.ts`): the person comes back later (1), or the journey is over.
+ * 7. Staff come and go: shifts (`shifts.ts`), leave and sickness (`absence.ts`), posts left and filled (`posts.ts`),
+ *    supervision (`supervision.ts`).
  *
  * The model records events and counts nothing; there is no warm-up in it and no mean.
  *
@@ -48,6 +52,8 @@ export function runSystem(
 ): { directory: Directory; events: number } {
   const world = newWorld(scenario, streams, kernel, sink);
   schedulePhases(world);
+  openPosts(world);
+  openSupervision(world);
   openAll(world);
   scheduleStarts(world);
   openDiaries(world);
@@ -123,6 +129,20 @@ export function runSystem(
         return shiftStarts(world, subject);
       case EVENT.shiftEnds:
         return shiftEnds(world, subject);
+      case EVENT.givesNotice: // 7
+        return givesNotice(world, subject);
+      case EVENT.leavesPost: // 7
+        return lastDay(world, subject);
+      case EVENT.joinsPost: // 7
+        return joinsPost(world, subject);
+      case EVENT.settled: // 7
+        return recordPosts(world, subject);
+      case EVENT.loadReview: // 7
+        return reviewLoad(world);
+      case EVENT.supervisionEnds:
+        return supervisionEnds(world, subject);
+      case EVENT.supervision: // 7
+        return supervisionDue(world, subject);
       default:
         throw new Error(`no event ${event}`);
     }

@@ -1,7 +1,9 @@
 import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
+import { staysAway } from './absence.ts';
 import { answerCall, stopCalling } from './meeting.ts';
 import type { OpeningHours } from './opening-hours.ts';
+import { giveSupervision } from './supervision.ts';
 import { letOthersThrough } from './together.ts';
 import { IDLE, OFF, OTHER_DUTIES } from './workforce.ts';
 import { askToServe, EVENT, type World } from './world.ts';
@@ -79,6 +81,7 @@ export function jobDone(world: World, worker: number): void {
   const free = now + other;
   const end = workforce.shiftEnd[worker];
   workforce.slot[worker] = -1;
+  if (world.loads !== null) world.loads.worked(role, workforce.jobMinutes[worker]);
   recordOver(world, worker, role);
   if (world.called[role] > 0 && end > now) {
     workforce.dutiesLeft[worker] = other;
@@ -119,25 +122,64 @@ export function dutiesEnd(world: World, worker: number): void {
   } else world.workforce.doing[worker] = OFF;
 }
 
+/** A session is over. Whoever is called to a meeting goes there, as after any work. */
+export function supervisionEnds(world: World, worker: number): void {
+  const { workforce, kernel } = world;
+  const role = workforce.role[worker];
+  if (world.called[role] > 0 && workforce.shiftEnd[worker] > kernel.now) answerCall(world, worker, role);
+  else dutiesEnd(world, worker);
+}
+
 function becomeIdle(world: World, worker: number, role: number): void {
+  if (world.workforce.supervisionOwed[worker] > 0) {
+    giveSupervision(world, worker);
+    return;
+  }
   world.workforce.doing[worker] = IDLE;
   world.workforce.idle[role]++;
   askToServe(world, role);
 }
 
 function startShift(world: World, role: number, end: number): void {
-  const { workforce, kernel } = world;
+  const { workforce } = world;
   workforce.openUntil[role] = end;
   for (const worker of workforce.comingToShift(role)) {
-    workforce.shiftEnd[worker] = end;
-    workforce.onDuty[role]++;
-    if (workforce.doing[worker] !== OFF) continue;
-    const owed = workforce.owed[worker];
-    const spent = Math.min(owed, end - kernel.now);
-    workforce.owed[worker] -= spent;
-    if (spent > 0) {
-      takeDuties(world, worker, kernel.now + spent);
-    } else becomeIdle(world, worker, role);
+    if (workforce.filled[worker] === 0 || staysAway(world, worker, role, end)) continue;
+    begins(world, worker, role, end);
+  }
+  recordStaff(world, role);
+}
+
+function begins(world: World, worker: number, role: number, end: number): void {
+  const { workforce, kernel } = world;
+  workforce.shiftEnd[worker] = end;
+  workforce.onDuty[role]++;
+  if (workforce.doing[worker] !== OFF) return;
+  const owed = workforce.owed[worker];
+  const spent = Math.min(owed, end - kernel.now);
+  workforce.owed[worker] -= spent;
+  if (spent > 0) takeDuties(world, worker, kernel.now + spent);
+  else becomeIdle(world, worker, role);
+}
+
+/** One worker comes on duty now, until `end`. */
+export function comeOnDuty(world: World, worker: number, end: number): void {
+  const role = world.workforce.role[worker];
+  begins(world, worker, role, end);
+  recordStaff(world, role);
+}
+
+/** One worker goes off duty now; whoever is at work finishes it, and no meeting waits for the role any longer. */
+export function goOffDuty(world: World, worker: number): void {
+  const { workforce } = world;
+  const role = workforce.role[worker];
+  if (workforce.shiftEnd[worker] < 0) return;
+  if (world.called[role] > 0) stopCalling(world, role);
+  workforce.shiftEnd[worker] = -1;
+  workforce.onDuty[role]--;
+  if (workforce.doing[worker] === IDLE) {
+    workforce.doing[worker] = OFF;
+    workforce.idle[role]--;
   }
   recordStaff(world, role);
 }
@@ -152,7 +194,8 @@ function scheduleShift(world: World, role: number, afterStart: number): void {
 }
 
 function recordStaff(world: World, role: number): void {
-  const { plan, workforce, kernel, log } = world;
+  const { plan, workforce, kernel, log, loads } = world;
+  if (loads !== null) loads.onDuty(role, workforce.onDuty[role], kernel.now);
   log.ofStaff(KIND.staffed, kernel.now, plan.roles[role].team, role, -1, workforce.onDuty[role], 0);
 }
 

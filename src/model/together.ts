@@ -1,9 +1,9 @@
 import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
 import type { StepPlan } from './plan.ts';
-import { begin, listOfStep, listOfWorker, workList } from './work.ts';
+import { begin, listOfStep, listOfWorker } from './work.ts';
 import { IDLE, MISSED, WITH_OTHERS } from './workforce.ts';
-import { after, askToServe, EVENT, type World } from './world.ts';
+import { after, askToServe, EVENT, type World, workList } from './world.ts';
 
 /**
  * Roles that several lists ask for: besides the list of the role (and of its workers), those of steps that need several

@@ -5,12 +5,13 @@ import { letGo } from './held-places.ts';
 import { interruptForUrgent } from './interrupting.ts';
 import { AT_WORK, BETWEEN, ON_LIST } from './people.ts';
 import type { StepPlan } from './plan.ts';
+import { atPace } from './posts.ts';
 import { jobDone } from './shifts.ts';
 import { letOthersThrough, serveAllLists } from './together.ts';
 import { changeNeeds, offList, startPatience, stopDrift, stopPatience } from './waiting.ts';
-import { WorkList } from './work-list.ts';
+import type { WorkList } from './work-list.ts';
 import { CONTACT, DESK, IDLE, MISSED, WRITING_UP } from './workforce.ts';
-import { after, askToServe, EVENT, type World } from './world.ts';
+import { after, askToServe, EVENT, type World, workList } from './world.ts';
 
 const UNDERSTANDING = SPENT_ON.indexOf('understanding');
 
@@ -18,12 +19,13 @@ const UNDERSTANDING = SPENT_ON.indexOf('understanding');
 
 /** Puts the person on the work list of the step's role, or of the worker who gives their course. */
 export function ask(world: World, slot: number): void {
-  const { people, plan } = world;
+  const { people, plan, workforce } = world;
   const step = plan.steps[people.step[slot]];
   const own = people.ownWorker[slot];
+  // While somebody is away for long, their people are seen by any of the role.
   const number = step.ownList
     ? ownListOf(world, step.number)
-    : own === -1
+    : own === -1 || workforce.covered[own] === 1
       ? step.role
       : listOfWorker(world, own);
   people.list[slot] = number;
@@ -115,7 +117,7 @@ export function begin(world: World, worker: number, slot: number): void {
   workforce.idle[step.role]--;
   workforce.slot[worker] = slot;
   workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
-  let minutes = draws.sample(step.takes, takes, slot, attempt);
+  let minutes = atPace(world, worker, draws.sample(step.takes, takes, slot, attempt));
   if (step.kind === 'desk') {
     if (resumes) {
       minutes = people.workLeft[slot];
@@ -188,7 +190,8 @@ export function contactEnds(world: World, worker: number): boolean {
   }
   if (step.writingUp === null) return true;
   const attempt = people.attempts[slot * plan.steps.length + step.number];
-  const minutes = draws.sample(step.writingUp, purposes.steps[step.number].writingUp, slot, attempt);
+  const drawn = draws.sample(step.writingUp, purposes.steps[step.number].writingUp, slot, attempt);
+  const minutes = atPace(world, worker, drawn);
   workforce.doing[worker] = WRITING_UP;
   workforce.jobMinutes[worker] += minutes;
   log.ofPerson(
@@ -249,12 +252,7 @@ export function listOfStep(world: World, step: number): WorkList {
   return workList(world, ownListOf(world, step));
 }
 
+/** Number of the list of work asked of one worker in person. */
 export function listOfWorker({ plan }: World, worker: number): number {
   return plan.roles.length + plan.steps.length + worker;
-}
-
-export function workList(world: World, number: number): WorkList {
-  const list = world.workLists[number] ?? new WorkList(world.people);
-  world.workLists[number] = list;
-  return list;
 }

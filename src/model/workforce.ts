@@ -13,6 +13,8 @@ export const MEETING = 7;
 /** At a contact that another worker leads. */
 export const WITH_OTHERS = 8;
 
+export const SUPERVISION = 9;
+
 /**
  * Individual workers, as columns. A role of 5.4 WTE in post is five full-time workers and one who works 0.4 of the
  * shifts, spread evenly. Workers of one role have consecutive numbers.
@@ -43,6 +45,11 @@ export class Workforce {
   readonly dutiesEvent: Float64Array;
   readonly dutiesUntil: Float64Array;
   readonly dutiesLeft: Float64Array;
+  /** 1 while somebody is in the post; 1 while others see the worker's people. */
+  readonly filled: Uint8Array;
+  readonly covered: Uint8Array;
+  /** Minutes of supervision that fell due and have not been given. */
+  readonly supervisionOwed: Float64Array;
   /** 1 while the worker introduces somebody to the next team. */
   readonly introducing: Uint8Array;
   /** People on a course with this worker. */
@@ -60,6 +67,7 @@ export class Workforce {
   /** Shifts begun, by role. */
   private readonly shiftCount: Int32Array;
   private readonly lastServed: Int32Array;
+  private readonly lastSupervised: Int32Array;
 
   constructor(
     phases: readonly (readonly RolePlan[])[],
@@ -69,19 +77,26 @@ export class Workforce {
     const roles = phases[0];
     const wte: number[] = [];
     const role: number[] = [];
+    const filled: number[] = [];
+    const inPost: number[] = [];
     this.firstOfRole = new Int32Array(roles.length);
     this.endOfRole = new Int32Array(roles.length);
     roles.forEach((each, index) => {
       this.firstOfRole[index] = wte.length;
-      const posts = postsOf(each.wte);
-      const most = Math.max(...phases.map((plan) => postsOf(plan[index].wte).length));
+      const posts = [
+        ...postsOf(each.wte).map((part) => ({ part, isFilled: 1 })),
+        ...postsOf(each.vacantWte).map((part) => ({ part, isFilled: 0 })),
+      ];
+      inPost.push(posts.length);
+      const most = mostPosts(phases, index, posts.length);
       for (let post = 0; post < most; post++) {
-        wte.push(posts[post] ?? 0);
+        wte.push(posts[post]?.part ?? 0);
+        filled.push(posts[post]?.isFilled ?? 1);
         role.push(index);
       }
       this.endOfRole[index] = wte.length;
     });
-    this.posts = Int32Array.from(roles, (each) => postsOf(each.wte).length);
+    this.posts = Int32Array.from(inPost);
     this.openUntil = new Float64Array(roles.length).fill(-1);
     this.startEvent = new Float64Array(roles.length).fill(-1);
     this.endEvent = new Float64Array(roles.length).fill(-1);
@@ -99,11 +114,15 @@ export class Workforce {
     this.dutiesEvent = new Float64Array(wte.length).fill(-1);
     this.dutiesUntil = new Float64Array(wte.length);
     this.dutiesLeft = new Float64Array(wte.length);
+    this.filled = Uint8Array.from(filled);
+    this.covered = new Uint8Array(wte.length);
+    this.supervisionOwed = new Float64Array(wte.length);
     this.introducing = new Uint8Array(wte.length);
     this.courses = new Int32Array(wte.length);
     this.onDuty = new Int32Array(roles.length);
     this.idle = new Int32Array(roles.length);
     this.shiftCount = new Int32Array(roles.length);
+    this.lastSupervised = Int32Array.from(this.firstOfRole, (first) => first - 1);
     this.lastServed = Int32Array.from(this.firstOfRole, (first) => first - 1);
   }
 
@@ -134,6 +153,13 @@ export class Workforce {
     this.shiftCount[role]--;
   }
 
+  /** Whether a worker where work never stops is there: of the part-timers some are, so that the total comes out. */
+  isAlwaysThere(worker: number): boolean {
+    const role = this.role[worker];
+    const phase = (worker - this.firstOfRole[role]) / this.posts[role];
+    return this.wte[worker] + phase >= 1;
+  }
+
   /** A free worker of the role, taking turns; there must be one. */
   nextIdle(role: number): number {
     const first = this.firstOfRole[role];
@@ -146,20 +172,56 @@ export class Workforce {
     return worker;
   }
 
-  /** The worker of a role with the fewest courses for their time. */
+  /** The worker of a role with the fewest courses for their time; -1 when nobody is in post. */
   withMostRoom(role: number): number {
-    let best = this.firstOfRole[role];
-    for (let worker = best + 1; worker < this.endOfRole[role]; worker++) {
-      if ((this.courses[worker] + 1) / this.wte[worker] < (this.courses[best] + 1) / this.wte[best])
+    let best = -1;
+    for (let worker = this.firstOfRole[role]; worker < this.endOfRole[role]; worker++) {
+      if (this.filled[worker] === 0 || this.wte[worker] === 0) continue;
+      if (
+        best === -1 ||
+        (this.courses[worker] + 1) / this.wte[worker] < (this.courses[best] + 1) / this.wte[best]
+      )
         best = worker;
     }
     return best;
   }
+
+  /** Somebody of the role who is in post and is not `but`, taking turns; -1 when there is nobody. */
+  nextInPost(role: number, but: number): number {
+    const first = this.firstOfRole[role];
+    const end = this.endOfRole[role];
+    let worker = this.lastSupervised[role];
+    for (let tried = first; tried < end; tried++) {
+      worker = worker + 1 < end ? worker + 1 : first;
+      if (this.filled[worker] === 0 || this.wte[worker] === 0 || worker === but) continue;
+      this.lastSupervised[role] = worker;
+      return worker;
+    }
+    return -1;
+  }
+
+  wteInPost(role: number): number {
+    let wte = 0;
+    for (let worker = this.firstOfRole[role]; worker < this.endOfRole[role]; worker++) {
+      if (this.filled[worker] === 1) wte += this.wte[worker];
+    }
+    return wte;
+  }
 }
 
 /** Whole posts and a part of one. A sliver of a post left over from a vacancy rate is rounded away. */
-function postsOf(wte: number): number[] {
+export function postsOf(wte: number): number[] {
   const posts: number[] = [];
   for (let left = Math.round(wte * 1e6) / 1e6; left > 1e-9; left -= 1) posts.push(Math.min(1, left));
   return posts;
+}
+
+/** The most posts that a role has in any phase; of one that is recruited to, those that come are put after the others. */
+function mostPosts(phases: readonly (readonly RolePlan[])[], role: number, atStart: number): number {
+  if (!phases[0][role].postsChange) return Math.max(...phases.map((plan) => postsOf(plan[role].wte).length));
+  let most = atStart;
+  phases.slice(1).forEach((plan, index) => {
+    most += postsOf(Math.max(0, plan[role].fundedWte - phases[index][role].fundedWte)).length;
+  });
+  return most;
 }

@@ -4,15 +4,18 @@ import { type EventId, FILLS, type Kernel, type Phase } from '../kernel/index.ts
 import type { Streams } from '../random/index.ts';
 import { type Sampler, sampler } from '../random/index.ts';
 import type { Condition, Scenario } from '../scenario/scenario.ts';
+import { Absences } from './absence.ts';
 import { Bookings } from './bookings.ts';
 import { type Test, testOf } from './condition.ts';
 import { directoryOf } from './directory.ts';
 import { Draws, type Purposes, purposesOf } from './draws.ts';
+import { Loads } from './loads.ts';
 import { plansOf } from './make-plan.ts';
 import { type Meeting, newMeetings } from './meeting.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { People } from './people.ts';
 import type { Plan, RolePlan } from './plan.ts';
+import { Posts } from './posts.ts';
 import { Recorder } from './recorder.ts';
 import { newStarts, type Starts } from './starts.ts';
 import { WorkList } from './work-list.ts';
@@ -69,6 +72,17 @@ export const EVENT = {
   appointmentMissed: 27,
   /** The day's appointments of a diary begin (diary). */
   diaryDay: 28,
+  /** Somebody gives notice, leaves their post, fills a vacant one (worker). */
+  givesNotice: 29,
+  leavesPost: 30,
+  joinsPost: 31,
+  /** Somebody is no longer new in post (role). */
+  settled: 32,
+  /** A session of supervision is due; time given to one is over (worker). */
+  supervision: 33,
+  supervisionEnds: 34,
+  /** A week is over: turnover follows load (0). */
+  loadReview: 35,
 } as const;
 
 /** All that changes during one run. Each file of this room moves one part of it. */
@@ -84,12 +98,18 @@ export interface World {
   readonly draws: Draws;
   purposes: Purposes;
   readonly workforce: Workforce;
+  /** Leave and sickness; posts that are left and filled; loads that turnover depends on. Null where there is none. */
+  readonly absences: Absences | null;
+  readonly posts: Posts | null;
+  readonly loads: Loads | null;
   /** Work asked of each role, then of each step that has a list of its own, then of each worker; created when first used. */
   readonly workLists: (WorkList | undefined)[];
   /** People who wait for a place of each pool: a caseload, or places without staff. */
   readonly placeLists: WorkList[];
   /** People whom the workers of each role should call to keep in touch, in the order in which it fell due. */
   readonly touchLists: readonly Set<number>[];
+  /** Places of each pool now: of the posts that are filled, where posts are filled and left. */
+  readonly places: Float64Array;
   readonly placesHeld: Int32Array;
   /** What is booked in each diary. */
   readonly bookings: readonly Bookings[];
@@ -136,8 +156,16 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     draws,
     purposes: purposesOf(plan, draws),
     workforce,
+    absences: plan.roles.some(({ staffing }) => staffing?.absence)
+      ? new Absences(plan, streams, workforce.firstOfRole, workforce.wte.length)
+      : null,
+    posts: plan.roles.some(({ postsChange }) => postsChange)
+      ? new Posts(plan, streams, workforce.wte.length)
+      : null,
+    loads: plan.roles.some(({ staffing }) => staffing?.turnover?.withLoad) ? new Loads(plan) : null,
     workLists: new Array(plan.roles.length + plan.steps.length + workforce.wte.length).fill(undefined),
     placeLists: Array.from(plan.places, () => new WorkList(people)),
+    places: plan.places.slice(),
     placesHeld: new Int32Array(plan.places.length),
     touchLists: plan.roles.map(() => new Set<number>()),
     bookings: plan.diaries.map(() => new Bookings()),
@@ -177,6 +205,13 @@ export function hoursOf(plan: Plan, role: RolePlan): OpeningHours | null {
 
 export function after(world: World, minutes: number, phase: Phase, event: number, subject: number): EventId {
   return world.kernel.schedule(world.kernel.now + minutes, phase, event, subject);
+}
+
+/** The list of a role, or (from `plan.roles.length`) of one worker; created when first used. */
+export function workList(world: World, number: number): WorkList {
+  const list = world.workLists[number] ?? new WorkList(world.people);
+  world.workLists[number] = list;
+  return list;
 }
 
 /** Asks for the queue of a role to be served at this instant, once what frees has been freed. */

@@ -41,6 +41,9 @@ export const PROBLEM_CODES = {
   'too-few-workers': 'More workers of a role are asked for at once than work in it.',
   'nobody-on-duty': 'Something begins at a time at which a role that it needs is never on duty.',
   'too-much-for-meetings': 'More cases come to a meeting than it takes.',
+  'needs-shifts': 'Leave and sickness are whole shifts, but a role is always there and has none.',
+  'needs-recruitment':
+    'People leave a post, or come from next door, and nobody is looked for to fill it again.',
   'unused-role': 'No step needs a role or a kind of place: a name may be mistyped.',
   'bad-option': 'An option or a command is not one that Doorways has, or its value does not fit.',
   'cannot-compare':

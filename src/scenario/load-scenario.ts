@@ -11,6 +11,7 @@ import { checkRun } from './checking/check-run.ts';
 import { checkShares } from './checking/check-shares.ts';
 import { checkSources } from './checking/check-sources.ts';
 import { checkStaff } from './checking/check-staff.ts';
+import { checkStaffing } from './checking/check-staffing.ts';
 import { checkWaitingList } from './checking/check-waiting-list.ts';
 import { readReferrals } from './checking/read-referrals.ts';
 import { checkShape } from './checking/shape.ts';
@@ -116,6 +117,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkMeetings(raw, treeReport);
   checkPlaces(raw, treeReport, isPhase);
   checkDiaries(raw, treeReport);
+  checkStaffing(raw, names, treeReport);
   checkDoors(raw, names, treeReport);
   checkClocks(raw, names, treeReport);
   checkWaitingList(raw, names, treeReport);

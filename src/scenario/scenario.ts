@@ -4,6 +4,7 @@
  */
 import type { Distribution } from '../random/distribution.ts';
 import type { Moment, Pause } from './clock-moments.ts';
+import type { Staffing } from './staffing.ts';
 
 export interface Scenario {
   /** File name without its ending: used for the results folder. */
@@ -329,7 +330,7 @@ export interface Role {
   readonly title: string;
   /** Whole-time equivalents funded. */
   readonly wte: number;
-  /** Share of them vacant. */
+  /** Share of them vacant: for good, or (with recruitment) until they are filled. */
   readonly vacancy: number;
   readonly band: string;
   /** Share of time on duty for work in the pathway: each hour of it is followed by (1 - share) / share hours of other duties. */
@@ -338,6 +339,8 @@ export interface Role {
   readonly caseloadPerWte: number | null;
   /** Overrides the team's hours. */
   readonly hours: Calendar | null;
+  /** How people of the role come and go; null: they are always there. */
+  readonly staffing: Staffing | null;
 }
 
 // --- Steps --------------------------------------------------------------------------------------------------

@@ -235,7 +235,7 @@ const COLUMNS: Readonly<Record<(typeof EVENT_COLUMNS)[number], string>> = {
   rule: 'The flow rule that decided this.',
   detail: 'In words: what work was spent on, the outcome, the team to which a person goes.',
   count:
-    'Contacts planned (`started`) or kept (`finished`), number of the contact (`contacted`), misses in a row (`missed`), workers on duty (`staffed`).',
+    'Contacts planned (`started`) or kept (`finished`), number of the contact (`contacted`), misses in a row (`missed`), workers on duty (`staffed`), thousandths of a WTE (`in_post`, `vacant`, `new_in_post`).',
   minutes:
     'Minutes of work, of time lost, of delay, or worked over; with `left` the minutes since the last contact.',
 };

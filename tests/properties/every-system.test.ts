@@ -240,12 +240,14 @@ describe('in every system', () => {
       for (const row of rows) {
         if (row.event === 'staffed') onDuty.set(row.role, row.other);
         if (row.event === 'interrupted') busyUntil.set(row.worker, row.time);
-        if (!isTime(row) || row.worker === -1) continue; // -1: an appointment of a diary
+        if (row.worker === -1) continue; // an appointment of a diary
+        if (!isTime(row) && row.event !== 'supervised') continue;
         const from = row.event === 'kept_waiting' ? row.time - row.minutes : row.time;
         sure(from >= (busyUntil.get(row.worker) ?? 0) - 1e-6, `worker ${row.worker} busy at ${from}`);
         // Writing up and introducing somebody carry on from the contact: the worker has gone on past the end of a shift.
         const carriesOn = Math.abs(from - (busyUntil.get(row.worker) ?? -1)) < 1e-6;
-        if (!carriesOn && row.event !== 'kept_waiting')
+        // Supervision at the start of a shift comes before it is told how many are on duty.
+        if (!carriesOn && row.event !== 'kept_waiting' && row.event !== 'supervised')
           sure((onDuty.get(row.role) ?? 0) > 0, `worker ${row.worker} off duty at ${row.time}`);
         busyUntil.set(row.worker, from + row.minutes);
         sure((roleOf.get(row.worker) ?? row.role) === row.role, 'one role');
@@ -270,13 +272,53 @@ describe('in every system', () => {
         team.steps.map((each) => each.kind === 'stay' || (each.kind === 'course' && each.holdsPlace)),
       );
       const held = [...roles, ...places].map(() => 0);
-      for (const { event, step, role, time, code } of rows) {
+      // Where posts are filled and left, only those that are filled have places; whoever holds one keeps it.
+      const inPost = new Map<number, number>();
+      const perWte = scenario.teams.flatMap((team) => team.roles.map((role) => role.caseloadPerWte ?? 0));
+      const limit = (pool: number, time: number) => {
+        const wte = inPost.get(pool);
+        if (wte === undefined) return placesAt(pool, time);
+        return wte === 0 ? 0 : Math.max(1, Math.round((perWte[pool]! * wte) / 1000));
+      };
+      for (const { event, step, role, time, code, other } of rows) {
+        if (event === 'in_post') inPost.set(role, other);
         if (!holds[step]) continue;
         const pool = poolOf(step, role);
-        if (event === 'started') sure(++held[pool]! <= placesAt(pool, time), 'more people than places');
+        if (event === 'started') sure(++held[pool]! <= limit(pool, time), 'more people than places');
         if (event === 'released' || (event === 'finished' && code !== 1))
           sure(--held[pool]! >= 0, 'a place that nobody held');
       }
+    });
+  });
+
+  it('posts are filled or vacant, and who has left one, or is away, begins nothing there', () => {
+    inEverySystem(({ scenario, rows }) => {
+      // As the scenario says at the end; before that, no more than at any time (a post more or less is told twice).
+      const teams = [scenario, ...(scenario.phases ?? [])].map((each) => each.teams);
+      const funded = teams.map((each) => each.flatMap(({ roles }) => roles.map(({ wte }) => wte * 1000)));
+      const most = funded[0]!.map((_, role) => Math.max(...funded.map((each) => each[role]!)));
+      const last = new Map<number, number>();
+      const inPost = new Map<number, number>();
+      const gone = new Set<number>();
+      const awayUntil = new Map<number, number>();
+      const busyUntil = new Map<number, number>();
+      for (const row of rows) {
+        if (row.event === 'in_post') inPost.set(row.role, row.other);
+        if (row.event === 'vacant') {
+          last.set(row.role, inPost.get(row.role)! + row.other);
+          sure(last.get(row.role)! <= most[row.role]! + 1, 'more posts than are funded');
+        }
+        if (row.event === 'resigned') gone.add(row.worker);
+        if (row.event === 'joined') gone.delete(row.worker);
+        if (row.event === 'absent') awayUntil.set(row.worker, row.time + row.minutes);
+        if (!isWork(row)) continue;
+        const carriesOn = Math.abs(row.time - (busyUntil.get(row.worker) ?? -1)) < 1e-6;
+        sure(carriesOn || !gone.has(row.worker), `worker ${row.worker} has left`);
+        sure(carriesOn || row.time >= (awayUntil.get(row.worker) ?? 0), `worker ${row.worker} is away`);
+        busyUntil.set(row.worker, row.time + row.minutes);
+      }
+      for (const [role, posts] of last)
+        sure(Math.abs(posts - funded.at(-1)![role]!) <= 1, 'all posts are filled or vacant');
     });
   });
 

@@ -165,6 +165,37 @@ function step(number: number, of: number, others: readonly string[], caseload: b
   );
 }
 
+/** Staff who come and go, as far as the hours allow it. */
+const posts = fc.constantFrom<object>(
+  {},
+  {},
+  { recruitment: { takes: { exponential: '2 weeks' } }, turnover: '8 per year' },
+  {
+    recruitment: { takes: '3 days' },
+    turnover: {
+      rate: '6 per year',
+      notice: '1 week',
+      rises_with_load: { by: 1, above: 0.5, over: '2 weeks' },
+    },
+    recruits_from: { clerk: 0.6 },
+    starts_slowly: { for: '10 days', pace: 0.5 },
+  },
+);
+const absence = fc.constantFrom<object>(
+  {},
+  {},
+  { leave: '60 days per year' },
+  {
+    leave: '30 days per year',
+    sickness: { share: 0.2, spell: { exponential: '4 days' } },
+    covered_after: '3 days',
+  },
+);
+const supervision = fc.constantFrom<object>(
+  {},
+  { supervision: { every: '4 days', takes: '1 hour', by: 'clerk' } },
+);
+
 function team(name: string, names: readonly string[]) {
   const others = names.filter((other) => other !== name);
   return fc.boolean().chain((caseload) =>
@@ -189,6 +220,7 @@ function team(name: string, names: readonly string[]) {
           }),
         }),
         places: fc.record({ beds: fc.constantFrom<unknown>(1, 3, 'unlimited') }),
+        comes: fc.tuple(posts, absence, supervision),
         accepts,
         not_eligible: fc.constantFrom(undefined, 'pass_on', 'return_to_referrer'),
         urgency: fc.constantFrom('routine', 'routine', 'urgent'),
@@ -227,8 +259,12 @@ function team(name: string, names: readonly string[]) {
           ),
         skips: fc.boolean(),
       })
-      .map(({ steps, skips, ...rest }) => ({
+      .map(({ steps, skips, comes: [filled, away, supervised], staff, ...rest }) => ({
         ...rest,
+        staff: {
+          worker: { ...staff.worker, ...filled, ...supervised, ...(rest.hours !== 'always' && away) },
+          clerk: { ...staff.clerk, ...('recruits_from' in filled && { recruitment: { takes: '1 week' } }) },
+        },
         ...(skips ? { skip_if_trusted: ['step0'] } : {}),
         steps: Object.fromEntries(steps.map((each, number) => [`step${number}`, each])),
       })),

@@ -78,6 +78,7 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
             clinicalShare: 1,
             caseloadPerWte: null,
             hours: null,
+            staffing: null,
           },
         ],
         accepts: null,

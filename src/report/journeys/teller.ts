@@ -138,6 +138,13 @@ export class Teller {
       case 'kept_waiting':
       case 'called_off':
       case 'interrupted':
+      case 'absent':
+      case 'joined':
+      case 'resigned':
+      case 'in_post':
+      case 'vacant':
+      case 'new_in_post':
+      case 'supervised':
         return '';
     }
   }

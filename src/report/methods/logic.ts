@@ -10,6 +10,7 @@ import { arrivalWords, sketchOf } from '../map/sketch-of.ts';
 import { differencesInWords } from './differences-in-words.ts';
 import { distributionWords } from './distribution-words.ts';
 import { type Item, item, listed } from './item.ts';
+import { staffingWords } from './staffing-words.ts';
 
 const PART = 'Logic';
 
@@ -52,15 +53,13 @@ export function logic(systems: readonly SystemResult[]): Item[] {
         (team) => `${team.title}: ${team.steps.map((step) => stepWords(step, team)).join('; ')}.`,
       ),
     ),
-    item(
-      PART,
-      '2.5.3',
-      'Components: resources',
-      base!.teams.map(
+    item(PART, '2.5.3', 'Components: resources', [
+      ...base!.teams.map(
         (team) =>
           `${team.title}: ${listed([...team.roles.map(roleWords), ...(team.places ?? []).map(placeWords)]) || 'no staff'}.`,
       ),
-    ),
+      ...staffingWords(base!),
+    ]),
     item(PART, '2.5.4', 'Components: queues', [
       'Each team has a waiting list, kept by urgency, then by referral date; a further list forms before each step and each caseload.',
       leaving(base!),

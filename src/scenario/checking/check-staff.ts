@@ -5,7 +5,7 @@ import type { TreeReport } from '../report.ts';
 import { rolesInTouch } from './check-waiting-list.ts';
 import { type RawNeed, type RawStep, teamsOf } from './raw.ts';
 
-/** Enough people work in every role that a step needs, and a course that holds a place has places to hold. */
+/** Enough people work, or will, in every role that a step needs, and a course that holds a place has places to hold. */
 export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolean): void {
   const teams = teamsOf(scenario);
   const needs = teams.flatMap((team) => team.steps.flatMap((step) => step.needs));
@@ -22,6 +22,7 @@ export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolea
       own.every((need) => roleOf(need, scenario) !== null);
     if (!team.steps.every(clear)) continue;
     const used = needs.filter((need) => need.team === team.name).map(({ role }) => String(role));
+    used.push(...supervisors(scenario, team.name));
     for (const role of Object.keys(mapOf(team.raw.staff))) {
       if (used.includes(role) || inTouch.has(`${team.name}.${role}`)) continue;
       const near = nearest(role, used);
@@ -42,6 +43,18 @@ export function pathsChanged(scenario: RawMap): string[] {
   );
 }
 
+/** Roles of the team that supervise others. */
+function supervisors(scenario: RawMap, team: string): string[] {
+  return teamsOf(scenario).flatMap(({ name, raw }) =>
+    Object.values(mapOf(raw.staff)).flatMap((role) => {
+      const by = mapOf(mapOf(role).supervision).by;
+      if (typeof by !== 'string') return [];
+      const [of, own] = by.includes('.') ? by.split('.') : [name, by];
+      return of === team && own !== undefined ? [own] : [];
+    }),
+  );
+}
+
 function checkNeed(
   need: RawNeed,
   step: RawStep,
@@ -52,7 +65,8 @@ function checkNeed(
 ): void {
   const role = roleOf(need, scenario);
   if (role === null) return;
-  const posts = inPost(role);
+  const willBeFilled = (role.recruitment ?? mapOf(scenario.staffing).recruitment) !== undefined;
+  const posts = inPost(willBeFilled ? { ...role, vacancy: 0 } : role);
   const path = ['teams', need.team, 'staff', String(need.role)];
   const comesLater = pathsChanged(scenario).some((each) =>
     [`${dotted(path)}.wte`, `${dotted(path)}.vacancy`, dotted(path)].includes(each),

@@ -58,11 +58,12 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
     fixed([...path, 'sector'], 'the sector', team.sector, other.sector);
     if (names([...path, 'staff'], 'role', named(team.roles), named(other.roles))) {
       team.roles.forEach((role, roleIndex) => {
-        const { clinicalShare, band, title } = other.roles[roleIndex]!;
+        const { clinicalShare, band, title, staffing } = other.roles[roleIndex]!;
         const at = [...path, 'staff', role.name];
         fixed([...at, 'clinical_share'], 'the clinical share', role.clinicalShare, clinicalShare);
         fixed([...at, 'band'], 'the band', role.band, band);
         fixed([...at, 'title'], 'the title', role.title, title);
+        fixed(at, 'how people come and go', role.staffing, staffing);
       });
     }
     const places = (each: typeof team) => each.places ?? [];

@@ -8,6 +8,7 @@ import { duration } from './measures.ts';
 import { people } from './people.ts';
 import { principles } from './principles.ts';
 import { source } from './sources.ts';
+import { staffingKeys } from './staffing.ts';
 import { team } from './team.ts';
 import { time } from './time.ts';
 
@@ -40,9 +41,14 @@ export const language = keys('a scenario', {
       'What changes while the system runs. From that moment people, sources, principles and teams are as the change says; names, steps and roles stay (a team that opens later has 0 WTE until then).',
     )
     .optional(),
+  staffing: keys('staffing', staffingKeys())
+    .describe(
+      'Leave, sickness, turnover and recruitment of everybody; a role may say each of them differently.',
+    )
+    .prefault({}),
   costs: keys('costs', {
     per_hour: named('a cost', number('a cost', { min: 0 }))
-      .describe('Cost of one hour on duty, by band, in pounds.')
+      .describe('Cost of one hour on duty, by band, in pounds; people on leave and ill are paid too.')
       .prefault({}),
   })
     .describe('What staff time costs.')
@@ -61,4 +67,5 @@ export type SaidPeople = Said['people'];
 export type SaidKind = NonNullable<SaidPeople['kinds']>[string];
 export type SaidSource = Said['sources'][string];
 export type SaidTeam = Said['teams'][string];
+export type SaidRole = NonNullable<SaidTeam['staff']>[string];
 export type SaidStep = SaidTeam['steps'][string];

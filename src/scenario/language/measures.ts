@@ -185,3 +185,21 @@ export function trend() {
       : new Wrong('out-of-range', `${quoted(value)} leaves nothing`, 'a trend is above -100% per year');
   });
 }
+
+const DAYS_A_YEAR = new RegExp(`^(${NUMBER})\\s+days?\\s+(?:per|a)\\s+year$`, 'i');
+
+/** Days in a year from text such as `33 days per year`. */
+export function daysAYear(example: string) {
+  const json = { type: 'string', pattern: '^\\d+(\\.\\d+)? +days? +(per|a) +year$', figure: true };
+  return leaf('days a year', json, (value): number | Wrong => {
+    if (typeof value === 'number')
+      return new Wrong('needs-unit', `${quoted(value)} has no unit`, `write \`${value} days per year\``);
+    const found = typeof value === 'string' ? DAYS_A_YEAR.exec(value.trim()) : null;
+    if (!found)
+      return new Wrong('wrong-type', `${quoted(value)} is not a number of days`, `write \`${example}\``);
+    const days = Number(found[1]);
+    return days >= 0 && days <= 200
+      ? days
+      : new Wrong('out-of-range', `${quoted(value)} is out of range`, 'from 0 to 200 days per year');
+  });
+}

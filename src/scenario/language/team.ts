@@ -8,6 +8,7 @@ import { notEligible } from './principles.ts';
 import { reEntry } from './re-entry.ts';
 import { condition } from './rule.ts';
 import { leaf, quoted, Wrong } from './say.ts';
+import { roleStaffingKeys } from './staffing.ts';
 import { step } from './step.ts';
 import { waitingList } from './waiting-list.ts';
 
@@ -21,11 +22,16 @@ const role = () =>
         'Share of time on duty for work in the pathway; the rest goes to supervision, training and other duties.',
       )
       .prefault(1),
-    vacancy: share('the vacancy').describe('Share of the WTE that is vacant.').prefault(0),
+    vacancy: share('the vacancy')
+      .describe(
+        'Share of the WTE that is vacant: for good, or until they are filled where there is `recruitment`.',
+      )
+      .prefault(0),
     caseload: per('a caseload', 'wte', '25 per wte', 0)
       .describe('Caseload places for each WTE in post, `25 per wte`. Without it the role holds no caseload.')
       .optional(),
     hours: hours().describe("Working hours, where they differ from the team's.").optional(),
+    ...roleStaffingKeys(),
   });
 
 const placeNumber = () =>

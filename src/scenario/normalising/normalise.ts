@@ -23,7 +23,9 @@ export function normalise(
   const teamTitles = new Map(
     Object.entries(said.teams).map(([each, own]) => [each, titleOf(each, own.title)]),
   );
-  const teams = Object.entries(said.teams).map(([each, own]) => team(each, own, names, teamTitles));
+  const teams = Object.entries(said.teams).map(([each, own]) =>
+    team(each, own, names, teamTitles, said.staffing),
+  );
   return {
     name,
     title: said.title ?? titleOf(name.replaceAll('-', '_'), undefined),

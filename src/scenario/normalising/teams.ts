@@ -1,11 +1,12 @@
 import { readCondition } from '../condition/read-condition.ts';
-import type { SaidTeam } from '../language/language.ts';
+import type { Said, SaidRole, SaidTeam } from '../language/language.ts';
 import type { Names } from '../names.ts';
 import type { Condition, KeepsInTouch, PlaceKind, Role, Team } from '../scenario.ts';
 import { URGENCY_WORDS } from '../words.ts';
 import { diaryOf } from './diaries.ts';
 import { needChanges } from './people.ts';
 import { notEligible } from './principles.ts';
+import { staffing } from './staffing.ts';
 import { step } from './steps.ts';
 import { titleOf } from './titles.ts';
 
@@ -24,6 +25,7 @@ export function team(
   said: SaidTeam,
   names: Names,
   teamTitles: ReadonlyMap<string, string>,
+  everybody: Said['staffing'],
 ): Team {
   const steps = Object.entries(said.steps);
   const stepTitles = new Map(steps.map(([step, own]) => [step, titleOf(step, own.title)]));
@@ -39,7 +41,7 @@ export function team(
     title: titleOf(name, said.title),
     sector: said.sector,
     hours: said.hours,
-    roles: Object.entries(said.staff ?? {}).map(([role, own]) => roleOf(role, own)),
+    roles: Object.entries(said.staff ?? {}).map(([role, own]) => roleOf(name, role, own, everybody)),
     ...(said.places === undefined
       ? {}
       : { places: Object.entries(said.places).map(([place, own]) => placeOf(place, own)) }),
@@ -91,7 +93,7 @@ function placeOf(name: string, said: NonNullable<SaidTeam['places']>[string]): P
   return { name, number: number === 'unlimited' ? null : number, report };
 }
 
-function roleOf(name: string, said: NonNullable<SaidTeam['staff']>[string]): Role {
+function roleOf(team: string, name: string, said: SaidRole, everybody: Said['staffing']): Role {
   return {
     name,
     title: titleOf(name, said.title),
@@ -101,5 +103,6 @@ function roleOf(name: string, said: NonNullable<SaidTeam['staff']>[string]): Rol
     clinicalShare: said.clinical_share,
     caseloadPerWte: said.caseload ?? null,
     hours: said.hours ?? null,
+    staffing: staffing(team, said, everybody),
   };
 }

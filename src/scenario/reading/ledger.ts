@@ -1,8 +1,8 @@
 import type { Figure } from '../scenario.ts';
 import { dotted, type Path, type ScalarTree, type Tree } from './tree.ts';
 
-/** A number, or text that begins with one: `45 min`, `70 per week`, `0.85 times`, `+1.5`. */
-const FIGURE = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?(\s*(times|[a-z]+|per [a-z_]+))?$/i;
+/** A number, or text that begins with one: `45 min`, `70 per week`, `33 days per year`, `0.85 times`, `+1.5`. */
+const FIGURE = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?(\s*(times|[a-z]+|per [a-z_]+|days? (a|per) year))?$/i;
 
 /** Choices of whoever runs the scenario, and labels that happen to be numbers. */
 const NO_BASIS = new Set(['time', 'replications', 'seed', 'title', 'extends']);

@@ -1,0 +1,64 @@
+import type { Directory } from '../event-log/directory.ts';
+import { ABSENCES } from '../event-log/kinds.ts';
+import { Levels } from './list-lengths.ts';
+import type { Window } from './window.ts';
+
+/** Staff who come and go, by role: posts filled and vacant, leavers, and shifts that people in post did not come to. */
+export class Staffing {
+  /** Thousandths of a WTE. */
+  readonly inPost: Levels;
+  readonly vacant: Levels;
+  readonly isNew: Levels;
+  readonly leavers: Float64Array;
+  /** Role after role, minutes and shifts in the window by reason. */
+  readonly minutesAway: Float64Array;
+  readonly shiftsAway: Float64Array;
+  readonly supervision: Float64Array;
+  private readonly told: Uint8Array;
+  private readonly window: Window;
+
+  constructor({ roles }: Directory, weeks: number, window: Window) {
+    this.inPost = new Levels(roles.length, weeks, window);
+    this.vacant = new Levels(roles.length, weeks, window);
+    this.isNew = new Levels(roles.length, weeks, window);
+    this.leavers = new Float64Array(roles.length);
+    this.minutesAway = new Float64Array(roles.length * ABSENCES.length);
+    this.shiftsAway = new Float64Array(roles.length * ABSENCES.length);
+    this.supervision = new Float64Array(roles.length);
+    this.told = new Uint8Array(roles.length);
+    this.window = window;
+  }
+
+  absent(role: number, time: number, minutes: number, reason: number): void {
+    this.minutesAway[role * ABSENCES.length + reason] += this.inWindow(time, minutes);
+    if (time >= this.window.from) this.shiftsAway[role * ABSENCES.length + reason]++;
+  }
+
+  supervised(role: number, time: number, minutes: number): void {
+    this.supervision[role] += this.inWindow(time, minutes);
+  }
+
+  /** Minutes in the window in which people in post were away, for any reason. */
+  away(role: number): number {
+    const first = role * ABSENCES.length;
+    return ABSENCES.reduce((sum, _, reason) => sum + this.minutesAway[first + reason], 0);
+  }
+
+  /** Whether the log tells how much of the role is filled: where posts do not change it is silent. */
+  isTold(role: number): boolean {
+    return this.told[role] === 1;
+  }
+
+  tell(role: number, thousandths: number, time: number): void {
+    this.told[role] = 1;
+    this.inPost.set(role, thousandths, time);
+  }
+
+  finish(): void {
+    for (const levels of [this.inPost, this.vacant, this.isNew]) levels.finish();
+  }
+
+  private inWindow(time: number, minutes: number): number {
+    return Math.max(0, Math.min(time + minutes, this.window.to) - Math.max(time, this.window.from));
+  }
+}

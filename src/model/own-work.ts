@@ -1,0 +1,39 @@
+import { listOfWorker, takeOver } from './work.ts';
+import { askToServe, type World, workList } from './world.ts';
+
+/** Work asked of one worker in person, when that worker is away for long or is in post no more. */
+
+/** What waits for the worker in person waits for any of the role meanwhile. Everybody keeps their turn. */
+export function shareOwnWork(world: World, worker: number): void {
+  const { workforce, people, workLists } = world;
+  const role = workforce.role[worker];
+  const own = workLists[listOfWorker(world, worker)];
+  if (own === undefined || own.length === 0) return;
+  while (own.length > 0) {
+    const slot = own.takeFirst();
+    people.list[slot] = role;
+    workList(world, role).add(slot, people.asked[slot]);
+  }
+  if (workforce.idle[role] > 0) askToServe(world, role);
+}
+
+/**
+ * The people whose course is with this worker go on with colleagues, each with the one who has most room, in the
+ * order of their numbers. Where nobody else is in post they wait for whoever comes next.
+ */
+export function handOverPeople(world: World, worker: number): void {
+  const { workforce, people, plan } = world;
+  const role = workforce.role[worker];
+  if (!plan.roles[role].hasOwnLists) return;
+  const slots: number[] = [];
+  for (let slot = 0; slot < people.ownWorker.length; slot++) {
+    if (people.ownWorker[slot] === worker && people.onCourse[slot] === 1) slots.push(slot);
+  }
+  // Slots depend on everybody who has ever come; numbers only on who came first.
+  slots.sort((a, b) => people.number[a] - people.number[b]);
+  for (const slot of slots) {
+    const to = workforce.withMostRoom(role);
+    if (to === -1) return;
+    takeOver(world, slot, worker, to);
+  }
+}
