@@ -138,11 +138,20 @@ export function stopCalling(world: World, role: number): void {
     if (meeting.workers.some((worker) => world.workforce.role[worker] === role)) {
       beginIfAllAreThere(world, number);
     } else {
+      waitForNobody(world, meeting);
       backOnTheList(world, meeting);
       callOff(world, meeting, listOfStep(world, meeting.plan.step.number).length);
       toOtherWork(world, meeting);
     }
   }
+}
+
+/** It is called off: those of other roles who have not come need not come. */
+function waitForNobody(world: World, meeting: Meeting): void {
+  meeting.plan.attendedBy.forEach(({ role }, index) => {
+    world.called[role] -= meeting.missing[index];
+    meeting.missing[index] = 0;
+  });
 }
 
 /** 3. */

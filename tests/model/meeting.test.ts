@@ -167,6 +167,32 @@ describe('a meeting', () => {
     expect(present.map(({ minute }) => minute)).toEqual([600, 600, 10680]);
   });
 
+  it('calls nobody any more once it is called off: who was still to come goes on with other work', () => {
+    const scenario = mdt(
+      [
+        [100, 'routine', 'team'],
+        [500, 'routine', 'gp_team'],
+        [590, 'routine', 'gp_team'],
+      ],
+      [
+        'teams.team.steps.mdt.attended_by={practitioner: 1, gp_team.gp: 1, gp_team.nurse: 1}',
+        'teams.gp_team.hours=monday 08:00-10:15',
+        'teams.gp_team.staff={gp: {wte: 1}, nurse: {wte: 1, hours: monday 08:00-18:00}}',
+        'teams.gp_team.steps={letters: {desk: gp, takes: 30 min}, calls: {desk: nurse, takes: 95 min}}',
+        'time.run=1 day',
+      ],
+    );
+    // The doctor is busy until 620 and goes at 615; the nurse, busy until 625, then calls the second person.
+    expect(story(scenario, [...ATTENDED, 'desk_worked'])).toEqual([
+      '500 p2 desk_worked letters admin 30m',
+      '530 p2 desk_worked calls admin 95m',
+      '590 p3 desk_worked letters admin 30m',
+      '615 called_off mdt #1',
+      '615 kept_waiting mdt sorting 15m',
+      '625 p3 desk_worked calls admin 95m',
+    ]);
+  });
+
   it('waits for nobody beyond the end of their shift, and sends all back to work when nobody of the role has come', () => {
     const scenario = mdt(
       [
