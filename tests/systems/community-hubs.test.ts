@@ -33,7 +33,7 @@ function shareOf({ result }: SystemStudy, need: string): number[] {
       ({ cell }) => cell.measure.name === 'rule_fired' && cell.team === name,
     );
     expect(cells).toHaveLength(3);
-    return cells[0]!.values.map((_, replication) =>
+    return Array.from(cells[0]!.values, (_, replication) =>
       cells.reduce((sum, { values }) => sum + values[replication]!, 0),
     );
   };
