@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { studyOf } from './system-page.ts';
+
+const study = studyOf({
+  page: 'docs/systems/waiting-well.md',
+  systems: [
+    { file: 'no-wrong-door', called: 'no support' },
+    { file: 'waiting-well', called: 'support, same money' },
+    { file: 'waiting-well-extra', called: 'support, new money' },
+    { file: 'waiting-well-therapist', called: 'therapist, new money' },
+  ],
+  replications: 4,
+  set: ['time.warm_up=39 weeks', 'time.run=52 weeks'],
+});
+
+const [NONE, SAME, NEW, THERAPIST] = [0, 1, 2, 3] as const;
+const GAVE_UP = ['referrals_ended_as', 'talking_therapies_->_gave_up_waiting'] as const;
+
+it('the support costs what it says: nothing, or as much as the therapists', () => {
+  expect(Math.abs(study.mean(SAME, 'cost') / study.mean(NONE, 'cost') - 1)).toBeLessThan(0.0001);
+  expect(Math.abs(study.mean(NEW, 'cost') / study.mean(THERAPIST, 'cost') - 1)).toBeLessThan(0.0001);
+});
+
+describe('an associate psychologist who supports people on the lists for therapy, with new money', () => {
+  const pair: [number, number] = [NONE, NEW];
+
+  it('keeps a few more people from giving up', () => {
+    study.less('left_gave_up_waiting', '', pair);
+    study.less(...GAVE_UP, pair);
+  });
+
+  it('lengthens the list and the wait', () => {
+    study.more('people_on_list', 'talking_therapies', pair);
+    study.more('wait_on_list_mean', 'talking_therapies', pair);
+    study.more('wait_on_list_mean', 'complex_needs', pair);
+  });
+
+  it('helps nobody more: therapists were full before and are full now', () => {
+    const { low, high } = study.between(NONE, NEW, 'people_helped');
+    expect(low).toBeLessThan(0);
+    expect(high).toBeGreaterThan(0);
+    for (const system of [NONE, NEW])
+      expect(study.cell(system, 'utilisation', 'talking_therapies.therapist').estimate.low).toBeGreaterThan(
+        0.99,
+      );
+  });
+});
+
+describe('the same support for the same money', () => {
+  const pair: [number, number] = [NONE, SAME];
+
+  it('lengthens the list by half and more, and the wait with it', () => {
+    expect(study.between(NONE, SAME, 'people_on_list', 'talking_therapies').low).toBeGreaterThan(
+      0.5 * study.mean(NONE, 'people_on_list', 'talking_therapies'),
+    );
+    study.more('wait_on_list_p90', 'talking_therapies', pair);
+  });
+
+  it('has more people give up, and fewer helped: it was paid for with therapy', () => {
+    study.more('left_gave_up_waiting', '', pair);
+    study.less('people_helped', '', pair);
+  });
+});
+
+describe('the money of the support spent on therapists', () => {
+  it('shortens the list, keeps more people from giving up than the support does, and helps more', () => {
+    study.less('people_on_list', 'talking_therapies', [NONE, THERAPIST]);
+    study.less('left_gave_up_waiting', '', [NEW, THERAPIST]);
+    study.more('people_helped', '', [NEW, THERAPIST]);
+  });
+});
