@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Argv } from 'yargs';
-import { type HouseStyle, houseStyle, isColour } from '../report/index.ts';
+import { type HouseStyle, houseStyle, isColour } from '../report/house-style.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
 import { inputFault } from './input-fault.ts';
 

@@ -1,18 +1,20 @@
 import yargs, { type Argv } from 'yargs';
-import { CouldNotWrite, FolderRefused } from '../report/index.ts';
+import { CouldNotWrite, FolderRefused } from '../report/could-not-write.ts';
 import { InputFault, jsonSchema } from '../scenario/index.ts';
 import { checkCommand } from './check-command.ts';
-import { experimentCommand } from './experiment-command.ts';
 import { initCommand } from './init-command.ts';
 import { VERSION } from './manifest.ts';
-import { mapCommand, mapFiles, mapOptions, withMapOptions } from './map-command.ts';
-import { measureCommand, measureOptions, withMeasureOptions } from './measure-command.ts';
 import { fault, runOptions, withRunOptions } from './options.ts';
-import { peopleCommand, peopleOptions, withPeopleOptions } from './people-command.ts';
-import { reportCommand, reportOptions, withReportOptions } from './report-command.ts';
 import { Unfinished } from './resume.ts';
 import { showProblems } from './show-problems.ts';
-import { traceCommand, traceOptions, withTraceOptions } from './trace-command.ts';
+
+/** Commands that run, measure or draw are loaded when they are asked for, so that the others answer at once. */
+const toRun = () => import('./experiment-command.ts');
+const toTrace = () => import('./trace-command.ts');
+const toFindPeople = () => import('./people-command.ts');
+const toMeasure = () => import('./measure-command.ts');
+const toMap = () => import('./map-command.ts');
+const toReport = () => import('./report-command.ts');
 
 const DONE = 0;
 const OUR_FAULT = 1;
@@ -26,10 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const onInterrupt = () => stop.abort(new Interrupted());
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
-  // Whoever reads our output may have had enough of it: `doorways measure events.csv | head`.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  if (!process.stdout.listeners('error').includes(onBrokenPipe)) process.stdout.on('error', onBrokenPipe);
   try {
     await parser(args, stop.signal).parseAsync();
     return DONE;
@@ -43,6 +42,11 @@ export async function main(args: readonly string[]): Promise<number> {
 
 class Interrupted extends Error {}
 
+/** Whoever reads our output may have had enough of it: `doorways measure events.csv | head`. */
+function onBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 function parser(args: readonly string[], signal: AbortSignal): Argv {
   const strings = (argv: Record<string, unknown>, name: string) => (argv[name] as string[] | undefined) ?? [];
   return yargs([...args])
@@ -55,7 +59,8 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
         withRunOptions(
           command.positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' }),
         ),
-      (argv) => experimentCommand('run', [String(argv.scenario)], runOptions(argv), signal),
+      async (argv) =>
+        (await toRun()).experimentCommand('run', [String(argv.scenario)], runOptions(argv), signal),
     )
     .command(
       'compare <base> <others..>',
@@ -69,8 +74,8 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
             })
             .positional('others', { type: 'string', array: true, describe: 'One or more other scenarios' }),
         ),
-      (argv) =>
-        experimentCommand(
+      async (argv) =>
+        (await toRun()).experimentCommand(
           'compare',
           [String(argv.base), ...strings(argv, 'others')],
           runOptions(argv),
@@ -100,32 +105,47 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
     .command(
       'trace <scenario>',
       'Tell one person’s journey, beside the same person’s in another system',
-      withTraceOptions,
-      (argv) => traceCommand(String(argv.scenario), traceOptions(argv), signal),
+      async (command) => (await toTrace()).withTraceOptions(command),
+      async (argv) => {
+        const { traceCommand, traceOptions } = await toTrace();
+        return traceCommand(String(argv.scenario), traceOptions(argv), signal);
+      },
     )
     .command(
       'people <results>',
       'Find people to follow: by a condition, or picked for a workshop',
-      withPeopleOptions,
-      (argv) => peopleCommand(String(argv.results), peopleOptions(argv), signal),
+      async (command) => (await toFindPeople()).withPeopleOptions(command),
+      async (argv) => {
+        const { peopleCommand, peopleOptions } = await toFindPeople();
+        return peopleCommand(String(argv.results), peopleOptions(argv), signal);
+      },
     )
     .command(
       'measure <log>',
       'Measure an event log: a run’s, or a real service’s',
-      withMeasureOptions,
-      (argv) => measureCommand(String(argv.log), measureOptions(argv), signal),
+      async (command) => (await toMeasure()).withMeasureOptions(command),
+      async (argv) => {
+        const { measureCommand, measureOptions } = await toMeasure();
+        return measureCommand(String(argv.log), measureOptions(argv), signal);
+      },
     )
     .command(
       'map <scenario> [other]',
       'Draw a system, or two side by side with what differs marked (SVG)',
-      withMapOptions,
-      (argv) => mapCommand(mapFiles(argv), mapOptions(argv), signal),
+      async (command) => (await toMap()).withMapOptions(command),
+      async (argv) => {
+        const { mapCommand, mapFiles, mapOptions } = await toMap();
+        return mapCommand(mapFiles(argv), mapOptions(argv), signal);
+      },
     )
     .command(
       'report <results>',
       'Write one self-contained page from results on disk (HTML)',
-      withReportOptions,
-      (argv) => reportCommand(String(argv.results), reportOptions(argv), signal),
+      async (command) => (await toReport()).withReportOptions(command),
+      async (argv) => {
+        const { reportCommand, reportOptions } = await toReport();
+        return reportCommand(String(argv.results), reportOptions(argv), signal);
+      },
     )
     .command('schema', 'Print the JSON Schema of the language, for editors', {}, () => {
       process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import { type HouseStyle, LOG_FORMATS, type LogFormat } from '../report/index.ts';
+import type { HouseStyle } from '../report/house-style.ts';
+import { LOG_FORMATS, type LogFormat } from '../report/logs/log-to-write.ts';
 import { InputFault } from '../scenario/index.ts';
 import { styleOption, withStyle } from './house-style.ts';
 
