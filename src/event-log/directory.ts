@@ -89,6 +89,8 @@ export interface StepEntry {
   readonly place?: number;
   /** A contact that is booked into a diary. */
   readonly booked?: true;
+  /** Most people at once, for a contact or course of a group. */
+  readonly group?: number;
   /** The person tells their story here. */
   readonly assesses: boolean;
   readonly spentOn: SpentOn;

@@ -8,7 +8,7 @@
  * | waited_for | joined the list for `step` | - | - | - |
  * | desk_worked | desk work began at `time` | what it was spent on | - | length |
  * | contacted | a contact that was kept began | what it was spent on | ordinal of the contact in its course, else 0 | length |
- * | missed | a contact was not attended | what the lost time counts as | consecutive misses | time lost |
+ * | missed | a contact was not attended | what the lost time counts as | consecutive misses | time lost; none in a group |
  * | started | a course began (a stay: without a role): with its caseload place, or without one at the first contact kept | - | planned contacts | - |
  * | finished | a course ended: the place is released, unless it stays held | 1 when the place stays held, else -1 | contacts kept | - |
  * | declined, returned, signposted, passed_on | the referral ended as a bounce | outcome | team passed on to or told of, or -1 | - |
@@ -22,7 +22,7 @@
  * | worked_over | work has run past the end of the shift in which it began | - | - | minutes over |
  * | met | a meeting began | cases that it leaves on the list | cases that it takes | length |
  * | discussed | the person's case came up at a meeting | what it was spent on | which case of the meeting | length |
- * | attended | `worker` is there too: at a meeting, or with others in a contact | what it was spent on | 1: nobody came | length |
+ * | attended | `worker` is there too: at a meeting, with others in a contact, or with a group | what it was spent on | 1: nobody came | length |
  * | kept_waiting | `worker` has waited until now for others at a meeting | what it was spent on | - | length of the wait |
  * | called_off | a meeting was not held although people wait for it: nobody of some role could come, or the last one is not over | - | people who wait | - |
  * | released | a place that stayed held after a course or stay is free: the person was taken on, or left | - | - | minutes since the course or stay ended |
@@ -39,6 +39,7 @@
  * | vacant | from now, so much of `role` is vacant | - | thousandths of a WTE | - |
  * | new_in_post | from now, so much of `role` is filled by people in their first months | - | thousandths of a WTE | - |
  * | supervised | a worker gives time to supervision, of their own or of another | - | - | length |
+ * | gathered | a session of a group began; for each person a `contacted` or `missed` without a role follows, for each worker an `attended` | people who came | people in the group | length |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -80,6 +81,7 @@ export const EVENT_KINDS = [
   'vacant',
   'new_in_post',
   'supervised',
+  'gathered',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

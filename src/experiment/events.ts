@@ -152,6 +152,8 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
       return SPENT_ON[code];
     case 'met':
       return `${code} ${LEFT_WAITING}`;
+    case 'gathered':
+      return `${code} ${CAME}`;
     case 'rose':
       return `from ${URGENCIES[code]}`;
     case 'declined':
@@ -198,6 +200,8 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
 
 /** What a meeting says of the cases that it leaves on its list. */
 export const LEFT_WAITING = 'left waiting';
+/** What a session of a group says of those who came. */
+const CAME = 'came';
 /** Said of a course or stay that is over while its place stays held. */
 export const PLACE_HELD = 'place held';
 
@@ -216,6 +220,7 @@ function countOf(chunk: Chunk, row: number): number | '' {
     case 'new_in_post':
     case 'missed':
     case 'met':
+    case 'gathered':
     case 'discussed':
     case 'called_off':
     case 'kept_in_touch':

@@ -33,6 +33,7 @@ export class FoundNames implements LogNames {
     does: StepEntry['does'];
     spentOn: number;
     takesUpTo?: number;
+    group?: number;
     interruptible?: true;
   }[] = [];
   private readonly kindsSeen = new Set<number>();
@@ -102,6 +103,16 @@ export class FoundNames implements LogNames {
     facts.takesUpTo = Math.max(facts.takesUpTo ?? 0, cases);
   }
 
+  /** A group is taken to have room for as many people as were ever in it. */
+  sawGroup(step: number, people: number): void {
+    const facts = this.stepFacts[step];
+    facts.group = Math.max(facts.group ?? 0, people);
+  }
+
+  isGroup(step: number): boolean {
+    return this.stepFacts[step]?.group !== undefined;
+  }
+
   sawInterrupted(step: number): void {
     this.stepFacts[step].interruptible = true;
   }
@@ -138,7 +149,7 @@ export class FoundNames implements LogNames {
       sources: this.sources.names,
       teams: this.teams.names.map((team) => ({ name: team, title: team, sector: '' })),
       steps: this.steps.names.map((key, index) => {
-        const { does, spentOn, takesUpTo, interruptible } = this.stepFacts[index];
+        const { does, spentOn, takesUpTo, group, interruptible } = this.stepFacts[index];
         const on: SpentOn = SPENT_ON[spentOn] ?? 'admin';
         return {
           name: name(key),
@@ -148,6 +159,7 @@ export class FoundNames implements LogNames {
           assesses: does === 'contact' && on === 'understanding',
           ...(interruptible === undefined ? {} : { interruptible }),
           ...(takesUpTo === undefined ? {} : { takesUpTo }),
+          ...(group === undefined ? {} : { group }),
         };
       }),
       roles: this.roles.names.map((key, index) => ({

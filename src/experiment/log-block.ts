@@ -22,6 +22,7 @@ const OF_STAFF: ReadonlySet<number> = new Set([
   KIND.staffed,
   KIND.worked_over,
   KIND.met,
+  KIND.gathered,
   KIND.attended,
   KIND.kept_waiting,
   KIND.called_off,
@@ -75,7 +76,7 @@ export class LogBlock {
     if (team === -1 && kind !== KIND.will_return && kind !== KIND.worsened && kind !== KIND.recovered)
       throw new CellFault('team', 'the team is missing');
     const step = this.stepIn(kind, team, cell);
-    const role = this.roleIn(kind, team, cell);
+    const role = this.roleIn(kind, team, step, cell);
     const rule = cell('rule');
     const count = numberIn('count', cell('count'));
     const { code, other } = codesOf(EVENT_KINDS[kind], cell('detail'), count, this.names);
@@ -121,6 +122,7 @@ export class LogBlock {
     if (kind === KIND.interrupted) this.names.sawInterrupted(step);
     if (kind === KIND.met) this.names.sawMeeting(step, other);
     if (STAFFING.has(kind)) this.names.sawStaffing(kind);
+    if (kind === KIND.gathered) this.names.sawGroup(step, other);
     if (kind === KIND.staffed) this.names.sawOnDuty(role, other);
   }
 
@@ -156,7 +158,7 @@ export class LogBlock {
     return -1;
   }
 
-  private roleIn(kind: number, team: number, cell: CellOf): number {
+  private roleIn(kind: number, team: number, step: number, cell: CellOf): number {
     const name = cell('role');
     if (name !== '') {
       // Who keeps in touch may be of another team.
@@ -167,6 +169,7 @@ export class LogBlock {
     }
     if (!WORK.has(kind)) return -1;
     if (this.names.closed && MAY_NEED_NOBODY.has(kind)) return -1;
+    if (this.names instanceof FoundNames && this.names.isGroup(step)) return -1;
     if (this.names.closed) throw new CellFault('role', 'the role is missing');
     return this.names.role(team, 'staff');
   }
@@ -180,7 +183,7 @@ export class LogBlock {
 }
 
 const UNKNOWN = 'not_recorded';
-/** Stays and appointments of a diary need no role. */
+/** Stays and appointments of a diary need no role; the time of a group is told of its workers. */
 const MAY_NEED_NOBODY: ReadonlySet<number> = new Set([
   KIND.started,
   KIND.finished,

@@ -34,6 +34,7 @@ export function codesOf(
     case 'interrupted':
       return { code: spentOn(detail, 'admin'), other: -1 };
     case 'met':
+    case 'gathered':
       return { code: Number.parseInt(detail, 10) || 0, other: count };
     case 'kept_in_touch':
       return { code: spentOn(detail, 'care'), other: count };

@@ -5,6 +5,7 @@ import { clockQuestions } from './clock-measures.ts';
 import { DROP_OUTS } from './drop-outs.ts';
 import { ENDINGS } from './endings.ts';
 import { EQUITY } from './equity.ts';
+import { GROUPS } from './groups.ts';
 import { MEETINGS } from './meetings.ts';
 import { PEOPLE_REACHED } from './people-reached.ts';
 import { PLACES, SLOTS } from './place-measures.ts';
@@ -26,6 +27,7 @@ export const CATALOGUE: readonly Question[] = [
   ...BOOKS,
   ...STAFF_LOAD,
   ...MEETINGS,
+  ...GROUPS,
   ...PLACES,
   ...SLOTS,
   ...STAFFING,

@@ -115,6 +115,7 @@ export function doingsOf(
       case 'vacant':
       case 'new_in_post':
       case 'supervised':
+      case 'gathered':
         break;
     }
   }

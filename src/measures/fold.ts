@@ -3,6 +3,7 @@ import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
 import { Books } from './books.ts';
 import { type ClockName, ClockStops } from './clocks.ts';
+import { Groups } from './groups.ts';
 import { Levels } from './list-lengths.ts';
 import { Meetings } from './meetings.ts';
 import { Occupancy } from './occupancy.ts';
@@ -39,6 +40,7 @@ export class Fold implements Sink {
   readonly staff: StaffLoad;
   readonly meetings: Meetings;
   readonly staffing: Staffing;
+  readonly groups: Groups;
   readonly tally: Tallies;
   readonly books: Books;
   readonly waysOut: WaysOut;
@@ -73,6 +75,7 @@ export class Fold implements Sink {
     this.staff = new StaffLoad(directory, this.weeks, window);
     this.meetings = new Meetings(directory);
     this.staffing = new Staffing(directory, this.weeks, window);
+    this.groups = new Groups(directory);
     this.tally = newTallies(directory, this.scopes);
     this.books = new Books(directory, window);
     this.waysOut = new WaysOut(window, BINS);
@@ -170,6 +173,9 @@ export class Fold implements Sink {
         case KIND.met:
           if (inWindow) this.meetings.met(chunk.step[row], chunk.other[row], chunk.code[row]);
           break;
+        case KIND.gathered:
+          if (inWindow) this.groups.gathered(chunk.step[row], chunk.other[row], chunk.code[row]);
+          break;
         case KIND.called_off:
           if (inWindow) this.meetings.calledOff[chunk.step[row]]++;
           break;
@@ -181,7 +187,9 @@ export class Fold implements Sink {
             chunk.code[row],
             chunk.other[row] === 1,
           );
-          if (chunk.person[row] === -1) this.staff.met(chunk.role[row], time[row], chunk.minutes[row]);
+          if (this.directory.steps[chunk.step[row]]?.group !== undefined)
+            this.staff.gathered(chunk.role[row], time[row], chunk.minutes[row]);
+          else if (chunk.person[row] === -1) this.staff.met(chunk.role[row], time[row], chunk.minutes[row]);
           break;
         case KIND.kept_waiting: {
           const since = time[row] - chunk.minutes[row];

@@ -12,6 +12,8 @@ export class StaffLoad {
   readonly over: Float64Array;
   /** In meetings, waiting for others there included. */
   readonly meeting: Float64Array;
+  /** With groups. */
+  readonly group: Float64Array;
   /** Role after role, minutes of each week. */
   readonly weeklyWork: Float64Array;
   readonly weeklyDuty: Float64Array;
@@ -27,6 +29,7 @@ export class StaffLoad {
     this.onDuty = new Float64Array(roles);
     this.over = new Float64Array(roles);
     this.meeting = new Float64Array(roles);
+    this.group = new Float64Array(roles);
     this.weeklyWork = new Float64Array(roles * weeks);
     this.weeklyDuty = new Float64Array(roles * weeks);
     this.workers = new Int32Array(roles);
@@ -58,6 +61,12 @@ export class StaffLoad {
   met(role: number, time: number, minutes: number): void {
     const inWindow = this.within(time, time + minutes);
     if (inWindow > 0) this.meeting[role] += inWindow;
+  }
+
+  /** Part of the work that has been told of was with a group. */
+  gathered(role: number, time: number, minutes: number): void {
+    const inWindow = this.within(time, time + minutes);
+    if (inWindow > 0) this.group[role] += inWindow;
   }
 
   staffed(role: number, time: number, workers: number): void {

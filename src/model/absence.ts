@@ -1,6 +1,7 @@
 import { KIND } from '../event-log/kinds.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { mean, type Sampler, type Stream, type Streams, sampler } from '../random/index.ts';
+import { callAgain } from './groups.ts';
 import { minuteOfWeek } from './opening-hours.ts';
 import { shareOwnWork } from './own-work.ts';
 import type { Plan } from './plan.ts';
@@ -111,7 +112,10 @@ export function staysAway(world: World, worker: number, role: number, end: numbe
   const reason = absences.reason(worker, role, now);
   if (reason === -1) {
     absences.awaySince[worker] = -1;
-    workforce.covered[worker] = 0;
+    if (workforce.covered[worker] === 1) {
+      workforce.covered[worker] = 0;
+      callAgain(world);
+    }
     return false;
   }
   log.ofStaff(KIND.absent, now, plan.roles[role].team, role, worker, -1, end - now, -1, reason);
@@ -119,6 +123,7 @@ export function staysAway(world: World, worker: number, role: number, end: numbe
   if (workforce.covered[worker] === 0 && now - absences.awaySince[worker] >= absences.coveredAfter(role)) {
     workforce.covered[worker] = 1;
     shareOwnWork(world, worker);
+    callAgain(world);
   }
   return true;
 }

@@ -1,8 +1,10 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { startCourse, startStay } from './course-start.ts';
+import { firstForPlaces, groupIsOver, leaveGroup } from './groups.ts';
 import { holdOn } from './held-places.ts';
 import { BETWEEN, WAITS_FOR_PLACE } from './people.ts';
+import { letOthersThrough } from './together.ts';
 import { startDrift } from './waiting.ts';
 import { ask, dueIn } from './work.ts';
 import { askToFillPlaces, type World } from './world.ts';
@@ -33,7 +35,8 @@ export function fillPlaces(world: World, pool: number, declines: (slot: number) 
   const list = placeLists[pool];
   const limit = world.places[pool];
   while (list.length > 0) {
-    if (placesHeld[pool] >= limit) return;
+    if (placesHeld[pool] >= limit) break;
+    if (plan.groupsOfPool[pool].length > 0 && firstForPlaces(world, pool) !== list.first) break;
     const slot = list.takeFirst();
     people.state[slot] = BETWEEN;
     if (declines(slot)) continue;
@@ -43,6 +46,7 @@ export function fillPlaces(world: World, pool: number, declines: (slot: number) 
       ask(world, slot);
     }
   }
+  for (const step of plan.groupsOfPool[pool]) letOthersThrough(world, plan.steps[step]);
 }
 
 /**
@@ -64,13 +68,15 @@ export function finish(world: World, slot: number, heldOn = false): void {
       askToFillPlaces(world, pool);
     }
   }
+  if (people.group[slot] !== -1) leaveGroup(world, slot);
   people.ownWorker[slot] = -1;
   people.onCourse[slot] = people.holdsPlace[slot] = people.missedRun[slot] = 0;
   startDrift(world, slot);
 }
 
-/** Whether all planned contacts have been kept. */
+/** Whether all planned contacts have been kept; those of a group are over for all at once. */
 export function courseIsOver(world: World, slot: number): boolean {
+  if (world.people.group[slot] !== -1) return groupIsOver(world, slot);
   return world.people.kept[slot] >= world.people.planned[slot];
 }
 
@@ -83,6 +89,10 @@ export function reviewIsDue(world: World, slot: number): boolean {
 
 export function planNextContact(world: World, slot: number): void {
   const { people, plan, draws, purposes } = world;
+  if (people.group[slot] !== -1) {
+    people.state[slot] = BETWEEN; // the group has its own next session
+    return;
+  }
   const step = plan.steps[people.step[slot]];
   const attempt = people.attempts[slot * plan.steps.length + step.number];
   const minutes = draws.sample(step.course!.every, purposes.steps[step.number].every, slot, attempt);

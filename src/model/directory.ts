@@ -25,6 +25,7 @@ export function directoryOf(scenario: Scenario): Directory {
         team: index,
         does: step.kind,
         ...(step.kind === 'contact' && step.diary !== undefined ? { booked: true as const } : {}),
+        ...('group' in step && step.group !== undefined ? { group: step.group.of } : {}),
         ...(step.kind === 'stay' ? { place: placeNumber(scenario, team.name, step.place) } : {}),
         assesses: step.assesses,
         spentOn: step.spentOn,

@@ -73,7 +73,7 @@ function isClosed(world: World, first: StepPlan): boolean {
   for (const step of plan.steps) if (step.team === first.team) waiting += waitingAt[step.number];
   if (waiting < closesAbove) return false;
   const free =
-    first.kind === 'meeting' || first.diary !== -1
+    first.kind === 'meeting' || first.diary !== -1 || first.group !== null
       ? 0
       : first.pool !== -1
         ? world.places[first.pool] - placesHeld[first.pool]
@@ -98,7 +98,7 @@ function enterStep(world: World, slot: number, number: number, rule: number): vo
   if (step.watches) startWatching(world, slot, step);
   log.ofPerson(KIND.waited_for, kernel.now, slot, number, step.role, -1, rule, -1, -1, 0);
   if (step.diary !== -1) book(world, slot);
-  else if (step.pool !== -1) askForPlace(world, slot);
+  else if (step.pool !== -1 && step.group === null) askForPlace(world, slot);
   else if (step.course === null) ask(world, slot);
   else if (!declinesOffer(world, slot)) ask(world, slot);
 }
@@ -175,6 +175,9 @@ export function decideAfterMiss(world: World, slot: number): void {
   } else if (people.missedRun[slot] >= step.missed.attempts) {
     people.missedRun[slot] = 0;
     apply(world, slot, step, step.missed.then, NO_RULE);
+  } else if (people.group[slot] !== -1) {
+    if (courseIsOver(world, slot)) askRules(world, slot, step, true);
+    else planNextContact(world, slot);
   } else {
     const { retryAfter } = purposes.steps[step.number];
     dueIn(world, slot, draws.sample(step.missed.retryAfter, retryAfter, slot, attempt), ARRIVES);

@@ -2,6 +2,7 @@ import { OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
 import { isConstant, mean, sampler } from '../random/index.ts';
 import type {
   Action,
+  GroupSize,
   KeepsInTouch,
   Kind,
   MissedPolicy,
@@ -119,13 +120,11 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
         kind: step.kind,
         role,
         ownList: hasOwnList(step),
-        together:
-          step.kind === 'contact'
-            ? step.together.map((each) => ({
-                role: roleNumber(`${team.name}.${each.role}`),
-                workers: each.workers,
-              }))
-            : [],
+        group: groupOf(step),
+        together: togetherIn(step).map(({ role: of, workers }) => ({
+          role: roleNumber(`${team.name}.${of}`),
+          workers,
+        })),
         startsAt: 'startsAt' in step ? step.startsAt : null,
         interruptible: step.kind === 'desk' && step.interruptible,
         takes: sampler(step.takes),
@@ -171,6 +170,12 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     }),
   );
 
+  const places = Float64Array.from([
+    ...scenario.teams.flatMap((team) =>
+      team.roles.map((role) => placesOf(role.caseloadPerWte, role.wte * (1 - role.vacancy))),
+    ),
+    ...placeKinds(scenario.teams).map(({ number }) => number ?? Number.POSITIVE_INFINITY),
+  ]);
   return {
     scenario,
     needs: scenario.people.needs.length,
@@ -265,12 +270,10 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
       }),
     ),
     diaries: diariesOf(scenario),
-    places: Float64Array.from([
-      ...scenario.teams.flatMap((team) =>
-        team.roles.map((role) => placesOf(role.caseloadPerWte, role.wte * (1 - role.vacancy))),
-      ),
-      ...placeKinds(scenario.teams).map(({ number }) => number ?? Number.POSITIVE_INFINITY),
-    ]),
+    places,
+    groupsOfPool: Array.from(places, (_, pool) =>
+      steps.filter((step) => step.group !== null && step.pool === pool).map(({ number }) => number),
+    ),
     frontDoor:
       scenario.principles.referralsGoTo === null ? -1 : teamNumber(scenario.principles.referralsGoTo),
     notEligible: notEligible(scenario.principles.notEligible),
@@ -283,9 +286,19 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
 
 /** Whoever waits for it is not served with the other work of its role. */
 function hasOwnList(step: Step): boolean {
-  if (step.kind === 'meeting') return true;
+  if (step.kind === 'meeting' || groupOf(step) !== null) return true;
   if (step.kind === 'course' || step.kind === 'stay') return false;
   return step.startsAt !== null || (step.kind === 'contact' && step.together.length > 0);
+}
+
+function groupOf(step: Step): GroupSize | null {
+  return 'group' in step ? (step.group ?? null) : null;
+}
+
+/** Everybody who has to be there at once; none where one worker sees one person. */
+function togetherIn(step: Step): readonly { readonly role: string; readonly workers: number }[] {
+  const said = step.kind === 'contact' || step.kind === 'course' ? (step.together ?? []) : [];
+  return said.length === 0 && groupOf(step) !== null ? [{ role: step.role, workers: 1 }] : said;
 }
 
 function kindPlan(

@@ -2,7 +2,7 @@ import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { ON_LIST, WAITS_FOR_PLACE } from './people.ts';
 import type { StepPlan } from './plan.ts';
-import { after, askToServe, EVENT, type World } from './world.ts';
+import { after, askToFillPlaces, askToServe, EVENT, type World } from './world.ts';
 
 /** What happens to people while they are on the list of a step: urgency rises, and somebody keeps in touch. */
 
@@ -49,9 +49,12 @@ export function rises(world: World, slot: number): void {
   log.ofPerson(KIND.rose, kernel.now, slot, step.number, -1, -1, -1, before, -1, waited);
   if (people.state[slot] === ON_LIST) {
     workLists[people.list[slot]]!.findPlace(slot);
-    if (step.kind !== 'meeting' && plan.roles[step.role].interruptible) askToServe(world, step.role);
+    // Somebody was overtaken: workers who are held for them are free for this person.
+    const { interruptible, ownSteps } = plan.roles[step.role];
+    if (step.kind !== 'meeting' && (interruptible || ownSteps.length > 0)) askToServe(world, step.role);
   }
   if (people.state[slot] === WAITS_FOR_PLACE) placeLists[step.pool].findPlace(slot);
+  if (step.pool !== -1 && plan.groupsOfPool[step.pool].length > 0) askToFillPlaces(world, step.pool);
 }
 
 function planRise(world: World, slot: number, { rises }: StepPlan): void {

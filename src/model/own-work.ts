@@ -1,3 +1,4 @@
+import { replaceInGroups } from './groups.ts';
 import { listOfWorker, takeOver } from './work.ts';
 import { askToServe, type World, workList } from './world.ts';
 
@@ -24,6 +25,7 @@ export function shareOwnWork(world: World, worker: number): void {
 export function handOverPeople(world: World, worker: number): void {
   const { workforce, people, plan } = world;
   const role = workforce.role[worker];
+  if (world.groups.length > 0) replaceInGroups(world, worker);
   if (!plan.roles[role].hasOwnLists) return;
   const slots: number[] = [];
   for (let slot = 0; slot < people.ownWorker.length; slot++) {

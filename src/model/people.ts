@@ -67,6 +67,8 @@ export class People {
   bookedDay = new Int32Array(0);
   bookedKind = new Uint8Array(0);
   planned = new Int16Array(0);
+  /** Number of the closed group that they are in, or -1. */
+  group = new Int32Array(0);
   kept = new Int16Array(0);
 
   /** Minutes that are left of work about them that was interrupted, or -1. */
@@ -139,7 +141,7 @@ export class People {
     this.bounces[slot] = this.referrals[slot] = 0;
     this.assessedBy[slot] = -1;
     this.seenSd[slot] = Number.POSITIVE_INFINITY;
-    this.ownWorker[slot] = this.heldStep[slot] = this.bookedIn[slot] = -1;
+    this.ownWorker[slot] = this.heldStep[slot] = this.bookedIn[slot] = this.group[slot] = -1;
     this.holdsPlace[slot] = this.onCourse[slot] = 0;
     this.list[slot] = this.listIndex[slot] = -1;
     this.patienceEvent[slot] = this.dueEvent[slot] = this.worsenEvent[slot] = this.recoverEvent[slot] = -1;

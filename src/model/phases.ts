@@ -5,6 +5,7 @@ import { handOverPeople } from './own-work.ts';
 import { changeFunded, setPlaces } from './posts.ts';
 import { changeHours, changePosts } from './shifts.ts';
 import { changeStarts } from './starts.ts';
+import { letOthersThrough } from './together.ts';
 import { EVENT, hoursOf, setTests, type World } from './world.ts';
 
 /**
@@ -32,8 +33,10 @@ export function phaseBegins(world: World, phase: number): void {
     if (is.postsChange) changeFunded(world, role, is.fundedWte - was.fundedWte);
     else if (is.wte !== was.wte) changePosts(world, role, is.wte);
     if (JSON.stringify(is.hours) !== JSON.stringify(was.hours)) changeHours(world, role, hoursOf(plan, is));
-    if (is.wte < was.wte && is.hasOwnLists && !is.postsChange) handOn(world, role);
+    const handsOn = is.hasOwnLists || world.groups.length > 0;
+    if (is.wte < was.wte && handsOn && !is.postsChange) handOn(world, role);
   }
+  for (const step of plan.steps) if (step.group !== null) letOthersThrough(world, step);
   for (let pool = 0; pool < plan.places.length; pool++) setPlaces(world, pool);
 }
 

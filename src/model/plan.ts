@@ -7,6 +7,7 @@ import type {
   Calendar,
   Condition,
   FixedTime,
+  GroupSize,
   Kind,
   NeedChange,
   Scenario,
@@ -29,6 +30,8 @@ export interface Plan {
   readonly diaries: readonly DiaryPlan[];
   /** Places of each pool: first the caseload of each role, then each kind of place without staff. Infinity: unlimited. */
   readonly places: Float64Array;
+  /** Steps whose groups take places of each pool, one for each person. */
+  readonly groupsOfPool: readonly (readonly number[])[];
   /** Team that all referrals go to, or -1: best fit. */
   readonly frontDoor: number;
   readonly notEligible: ActionPlan;
@@ -144,7 +147,9 @@ export interface StepPlan {
   readonly role: number;
   /** Who waits for it is on a list of the step's own, not on that of the role. */
   readonly ownList: boolean;
-  /** Workers who have to be free at once, those of `role` first; empty: one of `role`. */
+  /** People who are seen at once; null: one. */
+  readonly group: GroupSize | null;
+  /** Workers who have to be free at once, those of `role` first; empty: one of `role`, and no group. */
   readonly together: readonly { readonly role: number; readonly workers: number }[];
   /** The work begins only at these times. */
   readonly startsAt: readonly FixedTime[] | null;

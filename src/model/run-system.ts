@@ -8,13 +8,15 @@ import { fillPlaces } from './course.ts';
 import { appointment, appointmentEnds, book, diaryDay, openDiaries } from './diary.ts';
 import { givesUp, recovers } from './endings.ts';
 import { decide, decideAfterMiss, declinesOffer, stayEnds } from './flow.ts';
+import { sessionEnds, writtenUp } from './group-session.ts';
+import { groupDue } from './groups.ts';
 import { keepInTouch, touchDue, touchEnds } from './keeping-in-touch.ts';
 import { caseIsDone, meetingEnds, meetingIsDue, scheduleMeeting } from './meeting.ts';
 import { rises } from './on-list.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
 import { givesNotice, joinsPost, lastDay, openPosts, recordPosts, reviewLoad } from './posts.ts';
 import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts, supervisionEnds } from './shifts.ts';
-import { scheduleStarts, startsNow } from './starts.ts';
+import { scheduleStarts, startsNoMore, startsNow } from './starts.ts';
 import { openSupervision, supervisionDue } from './supervision.ts';
 import { worsens } from './waiting.ts';
 import { ask, contactEnds, release, serve } from './work.ts';
@@ -31,7 +33,7 @@ import { EVENT, newWorld, type World } from './world.ts';
  * 2. A referral opens at the team's first step, and the person joins its list (`flow.ts`: `refer`, `enterStep`).
  * 3. A worker on duty (`shifts.ts`) takes whoever comes first by urgency and referral date (`work.ts`): desk work, or
  *    a contact, attended or missed. A course waits for a caseload place and is contacts at intervals (`course.ts`).
- *    Others wait for a meeting, which decides on several at once (`meeting.ts`).
+ *    Others wait for a meeting, which decides on several at once (`meeting.ts`), or for a group (`groups.ts`).
  * 4. When the work is done somebody may look (`seeing.ts`), eligibility is asked, and the flow rules decide
  *    (`flow.ts`: `decide`): another step (3), another team, warm or cold (2), or an ending.
  * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves. On a list urgency may rise
@@ -92,12 +94,17 @@ export function runSystem(
       case EVENT.startsNow: // 3
         return startsNow(world, subject);
       case EVENT.startsNoMore: // 3
-        world.starts.open[subject] = 0;
-        return;
+        return startsNoMore(world, subject);
       case EVENT.helperIsFree:
         return jobDone(world, subject);
       case EVENT.meetingEnds:
         return meetingEnds(world, subject);
+      case EVENT.groupDue: // 3
+        return groupDue(world, subject);
+      case EVENT.sessionEnds: // 4
+        return sessionEnds(world, subject);
+      case EVENT.writtenUp: // 4
+        return writtenUp(world, subject);
       case EVENT.appointment: // 3
         return appointment(world, subject);
       case EVENT.appointmentEnds: // 4

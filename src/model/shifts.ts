@@ -181,6 +181,7 @@ export function goOffDuty(world: World, worker: number): void {
     workforce.doing[worker] = OFF;
     workforce.idle[role]--;
   }
+  for (const step of world.plan.roles[role].ownSteps) letOthersThrough(world, world.plan.steps[step]);
   recordStaff(world, role);
 }
 

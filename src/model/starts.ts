@@ -1,6 +1,7 @@
 import { type EventId, FILLS } from '../kernel/index.ts';
 import { FixedTimes } from './fixed-times.ts';
 import type { Plan } from './plan.ts';
+import { letOthersThrough } from './together.ts';
 import { listOfStep } from './work.ts';
 import { askToServe, EVENT, type World } from './world.ts';
 
@@ -51,4 +52,11 @@ export function startsNow(world: World, number: number): void {
   for (const { role } of step.together) askToServe(world, role);
   askToServe(world, step.role);
   world.kernel.schedule(world.kernel.now, FILLS, EVENT.startsNoMore, number);
+}
+
+/** The time is over: whoever was held for it, and not needed, does other work. */
+export function startsNoMore(world: World, number: number): void {
+  const step = world.plan.steps[number];
+  world.starts.open[number] = 0;
+  letOthersThrough(world, step);
 }

@@ -1,32 +1,44 @@
 import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
+import { isReady, meetAgain, startGroup } from './groups.ts';
 import type { StepPlan } from './plan.ts';
 import { begin, listOfStep, listOfWorker } from './work.ts';
+import { isBefore } from './work-list.ts';
 import { IDLE, MISSED, WITH_OTHERS } from './workforce.ts';
 import { after, askToServe, EVENT, type World, workList } from './world.ts';
 
 /**
  * Roles that several lists ask for: besides the list of the role (and of its workers), those of steps that need several
- * workers at once, or begin at fixed times.
+ * workers at once, see groups, or begin at fixed times.
  *
  * The first in line over all these lists is served first. Whoever needs several workers and is first in line for one
  * of the roles holds its free workers until all are free at once: nobody behind them is served by that role. They hold
  * nobody while too few are on duty. Of two people who wait for each other's workers one is before the other in every
  * line, so nobody waits in a circle.
+ *
+ * A group stands in line where the first of its people does. Of a closed group that is due, only its own workers are
+ * kept from those behind it.
  */
 export function serveAllLists(world: World, role: number): void {
-  const { workforce, people, plan } = world;
+  const { workforce, people, plan, dueGroups } = world;
   while (workforce.idle[role] > 0) {
     const slot = firstInLine(world, role);
     if (slot === -1) return;
     const step = plan.steps[people.step[slot]];
     const firstWorker = listOfWorker(world, 0);
     const list = people.list[slot];
-    if (step.together.length === 0 || list >= firstWorker) {
+    const group = dueGroups.find(({ members }) => members[0] === slot);
+    if (group !== undefined) {
+      const isFirst = (worker: number) => firstInLine(world, workforce.role[worker]) === slot;
+      if (!group.called.every(isFirst)) return;
+      meetAgain(world, group);
+    } else if (step.together.length === 0 || list >= firstWorker) {
+      if (freeFor(world, role, slot) === 0) return;
       workList(world, list).takeFirst();
-      begin(world, list >= firstWorker ? list - firstWorker : workforce.nextIdle(role), slot);
+      begin(world, list >= firstWorker ? list - firstWorker : freeWorker(world, role, slot), slot);
     } else if (step.together.every((each) => isFreeFor(world, slot, each.role, each.workers))) {
-      beginTogether(world, step, workList(world, list).takeFirst());
+      if (step.group !== null) startGroup(world, step);
+      else beginTogether(world, step, workList(world, list).takeFirst());
     } else return;
   }
 }
@@ -37,47 +49,97 @@ export function letOthersThrough(world: World, step: StepPlan): void {
 }
 
 function isFreeFor(world: World, slot: number, role: number, workers: number): boolean {
-  return world.workforce.idle[role] >= workers && firstInLine(world, role) === slot;
+  return freeFor(world, role, slot) >= workers && firstInLine(world, role) === slot;
+}
+
+/** Free workers of a role, without those kept for groups that are before this person in line. */
+function freeFor(world: World, role: number, slot: number): number {
+  const free = world.workforce.idle[role];
+  return world.dueGroups.length === 0 ? free : free - keptFrom(world, role, slot).length;
+}
+
+function freeWorker(world: World, role: number, slot: number): number {
+  const { workforce, dueGroups } = world;
+  return workforce.nextIdle(role, dueGroups.length === 0 ? undefined : keptFrom(world, role, slot));
+}
+
+/** Free workers of a role whose own groups are due, and before this person in line; none while some of a group are off duty. */
+function keptFrom({ dueGroups, workforce, people }: World, role: number, slot: number): number[] {
+  const kept = new Set<number>();
+  for (const { members, called: workers } of dueGroups) {
+    if (members[0] === slot || !isBefore(people, members[0], slot)) continue;
+    if (workers.some((worker) => workforce.shiftEnd[worker] < 0)) continue;
+    for (const worker of workers)
+      if (workforce.role[worker] === role && workforce.doing[worker] === IDLE) kept.add(worker);
+  }
+  return [...kept];
 }
 
 /** Who is served next by a role, over all lists that can be served now; -1: nobody. */
 function firstInLine(world: World, role: number): number {
-  const { plan, workforce } = world;
+  const { plan, workforce, people, dueGroups } = world;
   const shared = workList(world, role);
   let first = shared.length > 0 ? shared.first : -1;
   const consider = (slot: number) => {
-    if (first === -1 || shared.before(slot, first)) first = slot;
+    if (first === -1 || isBefore(people, slot, first)) first = slot;
   };
+  const isFree = (worker: number, slot: number) =>
+    workforce.doing[worker] === IDLE &&
+    (dueGroups.length === 0 || !keptFrom(world, workforce.role[worker], slot).includes(worker));
   const { hasOwnLists, ownSteps } = plan.roles[role];
   if (hasOwnLists) {
     for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
       const own = world.workLists[listOfWorker(world, worker)];
-      if (own !== undefined && own.length > 0 && workforce.doing[worker] === IDLE) consider(own.first);
+      if (own !== undefined && own.length > 0 && isFree(worker, own.first)) consider(own.first);
     }
   }
   for (const number of ownSteps) {
     const list = listOfStep(world, number);
-    if (list.length > 0 && canBeServed(world, plan.steps[number])) consider(list.first);
+    if (list.length > 0 && canBeServed(world, plan.steps[number], list.first)) consider(list.first);
+  }
+  for (const { members, called: workers } of dueGroups) {
+    if (!workers.some((worker) => workforce.role[worker] === role)) continue;
+    if (workers.every((worker) => isFree(worker, members[0]))) consider(members[0]);
   }
   return first;
 }
 
-/** At fixed times: if everybody is free at this time. Otherwise: while everybody is on duty, free or not. */
-function canBeServed({ starts, workforce }: World, { number, startsAt, together }: StepPlan): boolean {
+/** At fixed times: if everybody is free at this time. Otherwise: while everybody is on duty, free or not. Groups: if enough wait. */
+function canBeServed(world: World, step: StepPlan, first: number): boolean {
+  const { starts, workforce } = world;
+  const { startsAt, together, number } = step;
+  if (step.group !== null && !isReady(world, step)) return false;
   if (startsAt === null) return together.every(({ role, workers }) => workforce.onDuty[role] >= workers);
-  return starts.open[number] === 1 && together.every(({ role, workers }) => workforce.idle[role] >= workers);
+  return (
+    starts.open[number] === 1 && together.every(({ role, workers }) => freeFor(world, role, first) >= workers)
+  );
+}
+
+/** Workers for a step that needs several, or sees a group, are no longer free: the first leads. */
+export function takeTogether(world: World, step: StepPlan, slot: number): number[] {
+  const { workforce } = world;
+  const taken: number[] = [];
+  for (const { role, workers } of step.together) {
+    for (let each = 0; each < workers; each++) {
+      const worker = freeWorker(world, role, slot);
+      workforce.idle[role]--;
+      workforce.doing[worker] = WITH_OTHERS;
+      taken.push(worker);
+    }
+  }
+  return taken;
 }
 
 /** The first worker leads, and writes up; the others are there for as long as the contact lasts, or is waited for. */
 function beginTogether(world: World, step: StepPlan, slot: number): void {
   const { workforce, log, kernel } = world;
-  const lead = workforce.nextIdle(step.role);
+  const lead = freeWorker(world, step.role, slot);
   begin(world, lead, slot);
   const minutes = workforce.jobMinutes[lead];
   const missed = workforce.doing[lead] === MISSED ? 1 : -1;
   for (const { role, workers } of step.together) {
     for (let others = role === step.role ? 1 : 0; others < workers; others++) {
-      const worker = workforce.nextIdle(role);
+      const worker = freeWorker(world, role, slot);
       workforce.idle[role]--;
       workforce.doing[worker] = WITH_OTHERS;
       workforce.jobMinutes[worker] = minutes;

@@ -80,11 +80,14 @@ export class WorkList {
     people.listIndex[slot] = index;
   }
 
-  /** Whether person `a` is served before person `b`. */
   before(a: number, b: number): boolean {
-    const { urgency, clockStart, asked } = this.people;
-    if (urgency[a] !== urgency[b]) return urgency[a] > urgency[b];
-    if (clockStart[a] !== clockStart[b]) return clockStart[a] < clockStart[b];
-    return asked[a] < asked[b];
+    return isBefore(this.people, a, b);
   }
+}
+
+/** Whether person `a` is served before person `b`. */
+export function isBefore({ urgency, clockStart, asked }: People, a: number, b: number): boolean {
+  if (urgency[a] !== urgency[b]) return urgency[a] > urgency[b];
+  if (clockStart[a] !== clockStart[b]) return clockStart[a] < clockStart[b];
+  return asked[a] < asked[b];
 }

@@ -1,6 +1,8 @@
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
+import type { Sampler } from '../random/index.ts';
 import { startCourse } from './course-start.ts';
+import { nextInSession } from './group-session.ts';
 import { letGo } from './held-places.ts';
 import { interruptForUrgent } from './interrupting.ts';
 import { AT_WORK, BETWEEN, ON_LIST } from './people.ts';
@@ -11,7 +13,7 @@ import { letOthersThrough, serveAllLists } from './together.ts';
 import { changeNeeds, offList, startPatience, stopDrift, stopPatience } from './waiting.ts';
 import type { WorkList } from './work-list.ts';
 import { CONTACT, DESK, IDLE, MISSED, WRITING_UP } from './workforce.ts';
-import { after, askToServe, EVENT, type World, workList } from './world.ts';
+import { after, askToFillPlaces, askToServe, EVENT, type World, workList } from './world.ts';
 
 const UNDERSTANDING = SPENT_ON.indexOf('understanding');
 
@@ -65,6 +67,7 @@ export function leaveWorkList(world: World, slot: number): void {
   workList(world, world.people.list[slot]).remove(slot);
   const step = world.plan.steps[world.people.step[slot]];
   if (step.together.length > 0) letOthersThrough(world, step);
+  if (step.group !== null && step.pool !== -1) askToFillPlaces(world, step.pool);
 }
 
 /** Free workers take what waits: the person who comes first by urgency, referral date and order of asking. */
@@ -177,9 +180,18 @@ export function attends(world: World, slot: number, step: StepPlan, attempt: num
 
 /** The person may go. The same worker writes up, if the step says so; otherwise the work is done too. */
 export function contactEnds(world: World, worker: number): boolean {
-  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const { people, plan, workforce } = world;
   const slot = workforce.slot[worker];
   const step = plan.steps[people.step[slot]];
+  wasSeen(world, slot, step);
+  if (step.writingUp === null) return true;
+  writeUp(world, worker, slot, step.writingUp, EVENT.workEnds);
+  return false;
+}
+
+/** What a contact that is over has done to the person. */
+export function wasSeen(world: World, slot: number, step: StepPlan): void {
+  const { people, kernel } = world;
   people.contacts[slot]++;
   people.missedRun[slot] = 0;
   if (step.course === null) startPatience(world, slot);
@@ -188,9 +200,14 @@ export function contactEnds(world: World, worker: number): boolean {
     people.kept[slot]++;
     changeNeeds(world, slot, step.course.helps);
   }
-  if (step.writingUp === null) return true;
+}
+
+/** Desk work straight after a contact; the event says that it is done. */
+export function writeUp(world: World, worker: number, slot: number, takes: Sampler, event: number): void {
+  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const step = plan.steps[people.step[slot]];
   const attempt = people.attempts[slot * plan.steps.length + step.number];
-  const drawn = draws.sample(step.writingUp, purposes.steps[step.number].writingUp, slot, attempt);
+  const drawn = draws.sample(takes, purposes.steps[step.number].writingUp, slot, attempt);
   const minutes = atPace(world, worker, drawn);
   workforce.doing[worker] = WRITING_UP;
   workforce.jobMinutes[worker] += minutes;
@@ -206,8 +223,7 @@ export function contactEnds(world: World, worker: number): boolean {
     -1,
     minutes,
   );
-  after(world, minutes, FREES, EVENT.workEnds, worker);
-  return false;
+  after(world, minutes, FREES, event, worker);
 }
 
 /** The worker gives some more of their time to the person before they turn to the next: a warm handover. */
@@ -234,7 +250,9 @@ export function introduce(world: World, worker: number, slot: number): void {
 
 /** The worker turns to the next job, unless an introduction is still under way. */
 export function release(world: World, worker: number): void {
-  if (world.workforce.introducing[worker] === 0) jobDone(world, worker);
+  if (world.workforce.introducing[worker] === 1) return;
+  if (world.sessions[worker] === null) jobDone(world, worker);
+  else nextInSession(world, worker);
 }
 
 /** Nothing is asked for until the given time has passed: the next contact of a course, or another attempt. */

@@ -15,6 +15,8 @@ export const WITH_OTHERS = 8;
 
 export const SUPERVISION = 9;
 
+const NOBODY: readonly number[] = [];
+
 /**
  * Individual workers, as columns. A role of 5.4 WTE in post is five full-time workers and one who works 0.4 of the
  * shifts, spread evenly. Workers of one role have consecutive numbers.
@@ -160,23 +162,23 @@ export class Workforce {
     return this.wte[worker] + phase >= 1;
   }
 
-  /** A free worker of the role, taking turns; there must be one. */
-  nextIdle(role: number): number {
+  /** A free worker of the role, none of those kept for others, taking turns; there must be one. */
+  nextIdle(role: number, kept: readonly number[] = NOBODY): number {
     const first = this.firstOfRole[role];
     const end = this.endOfRole[role];
     let worker = this.lastServed[role];
     do {
       worker = worker + 1 < end ? worker + 1 : first;
-    } while (this.doing[worker] !== IDLE);
+    } while (this.doing[worker] !== IDLE || (kept.length > 0 && kept.includes(worker)));
     this.lastServed[role] = worker;
     return worker;
   }
 
-  /** The worker of a role with the fewest courses for their time; -1 when nobody is in post. */
-  withMostRoom(role: number): number {
+  /** The worker of a role, and none of the others, with the fewest courses for their time; -1 when nobody is in post. */
+  withMostRoom(role: number, others: readonly number[] = NOBODY): number {
     let best = -1;
     for (let worker = this.firstOfRole[role]; worker < this.endOfRole[role]; worker++) {
-      if (this.filled[worker] === 0 || this.wte[worker] === 0) continue;
+      if (this.filled[worker] === 0 || this.wte[worker] === 0 || others.includes(worker)) continue;
       if (
         best === -1 ||
         (this.courses[worker] + 1) / this.wte[worker] < (this.courses[best] + 1) / this.wte[best]
@@ -184,6 +186,14 @@ export class Workforce {
         best = worker;
     }
     return best;
+  }
+
+  /** Workers of a role who are away for so long that others see their people. */
+  awayForLong(role: number): number[] {
+    const away: number[] = [];
+    for (let worker = this.firstOfRole[role]; worker < this.endOfRole[role]; worker++)
+      if (this.covered[worker] === 1) away.push(worker);
+    return away;
   }
 
   /** Somebody of the role who is in post and is not `but`, taking turns; -1 when there is nobody. */

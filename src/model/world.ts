@@ -9,6 +9,7 @@ import { Bookings } from './bookings.ts';
 import { type Test, testOf } from './condition.ts';
 import { directoryOf } from './directory.ts';
 import { Draws, type Purposes, purposesOf } from './draws.ts';
+import type { Group, Session } from './groups.ts';
 import { Loads } from './loads.ts';
 import { plansOf } from './make-plan.ts';
 import { type Meeting, newMeetings } from './meeting.ts';
@@ -83,6 +84,11 @@ export const EVENT = {
   supervisionEnds: 34,
   /** A week is over: turnover follows load (0). */
   loadReview: 35,
+  /** The next session of a closed group is due (group). */
+  groupDue: 36,
+  /** A session of a group is over; one of its people is written up (worker who leads it). */
+  sessionEnds: 37,
+  writtenUp: 38,
 } as const;
 
 /** All that changes during one run. Each file of this room moves one part of it. */
@@ -120,6 +126,10 @@ export interface World {
   readonly called: Int32Array;
   /** When work that begins at fixed times begins next, by step; and 1 while it is this time. */
   readonly starts: Starts;
+  /** Closed groups under way, by number, and those whose next session is due; sessions, by the worker who leads. */
+  readonly groups: (Group | null)[];
+  readonly dueGroups: Group[];
+  readonly sessions: (Session | null)[];
   readonly serveAsked: Uint8Array;
   readonly placesAsked: Uint8Array;
   /** The condition of each rule, by its number; null: always. */
@@ -173,6 +183,9 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     meetings: newMeetings(plan),
     called: new Int32Array(plan.roles.length),
     starts: newStarts(plan),
+    groups: [],
+    dueGroups: [],
+    sessions: new Array(workforce.wte.length).fill(null),
     serveAsked: new Uint8Array(plan.roles.length),
     placesAsked: new Uint8Array(plan.places.length),
     normal: sampler({ kind: 'normal', mean: 0, sd: 1 }),

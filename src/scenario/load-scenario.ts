@@ -2,6 +2,7 @@ import { checkClocks } from './checking/check-clocks.ts';
 import { checkDiaries } from './checking/check-diaries.ts';
 import { checkDoors } from './checking/check-doors.ts';
 import { checkFlow } from './checking/check-flow.ts';
+import { checkGroups } from './checking/check-groups.ts';
 import { checkMeetings } from './checking/check-meetings.ts';
 import { checkNames } from './checking/check-names.ts';
 import { checkPlaces } from './checking/check-places.ts';
@@ -115,6 +116,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkFlow(raw, treeReport);
   checkStaff(raw, treeReport, isPhase);
   checkMeetings(raw, treeReport);
+  checkGroups(raw, treeReport);
   checkPlaces(raw, treeReport, isPhase);
   checkDiaries(raw, treeReport);
   checkStaffing(raw, names, treeReport);

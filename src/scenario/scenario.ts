@@ -383,6 +383,8 @@ export interface ContactStep extends StepBase {
   readonly startsAt: readonly FixedTime[] | null;
   /** Workers who have to be free at once, those of `role` first; empty: one of `role`. */
   readonly together: readonly Attendees[];
+  /** Several people at once; not there: one. */
+  readonly group?: GroupSize;
   readonly channel: Channel;
   /** Minutes of desk work straight after, by the same worker; the flow rules are asked when it is done. */
   readonly writingUp: Distribution | null;
@@ -391,8 +393,18 @@ export interface ContactStep extends StepBase {
   readonly missed: MissedPolicy;
 }
 
+/** A group of at most `of` people starts when `startsWith` wait. */
+export interface GroupSize {
+  readonly of: number;
+  readonly startsWith: number;
+}
+
 export interface CourseStep extends StepBase {
   readonly kind: 'course';
+  /** A closed group that starts and ends together; not there: each person alone. */
+  readonly group?: GroupSize;
+  /** Only with a group: workers of each session, those of `role` first; not there: one of `role`. */
+  readonly together?: readonly Attendees[];
   readonly channel: Channel;
   readonly writingUp: Distribution | null;
   readonly attendance: number | null;

@@ -137,6 +137,7 @@ export class Teller {
       case 'attended':
       case 'kept_waiting':
       case 'called_off':
+      case 'gathered':
       case 'interrupted':
       case 'absent':
       case 'joined':

@@ -83,7 +83,8 @@ function stepBox(team: Team, step: Step): Box {
 
 function stepWords(step: Step, team: Team): string {
   const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? spaced(of);
-  const together = step.kind === 'contact' ? step.together : [];
+  const together = step.kind === 'contact' || step.kind === 'course' ? (step.together ?? []) : [];
+  const group = 'group' in step && step.group !== undefined ? `, up to ${step.group.of} at once` : '';
   const role =
     together.length === 0
       ? title(step.role)
@@ -95,11 +96,11 @@ function stepWords(step: Step, team: Team): string {
     case 'desk':
       return `desk work, ${role}`;
     case 'contact':
-      return `${channel}, ${step.diary === undefined ? role : `booked into ${spaced(step.diary)}`}`;
+      return `${channel}, ${step.diary === undefined ? role : `booked into ${spaced(step.diary)}`}${group}`;
     case 'stay':
       return `stay, ${spaced(step.place)}`;
     case 'course':
-      return `course, ${channel}, ${role}${step.holdsPlace ? ', holds a caseload place' : ''}`;
+      return `course, ${channel}, ${role}${group}${step.holdsPlace ? ', holds a caseload place' : ''}`;
     case 'meeting':
       return `meeting, ${fixedTimesWords(step.times)}, up to ${step.takesUpTo} cases`;
   }

@@ -1,6 +1,14 @@
 /** STRESS-DES part 2: how the model works, from the scenario. */
 import type { SystemResult } from '../../experiment/results.ts';
-import type { ContactStep, FixedTime, MeetingStep, Scenario, Step, Team } from '../../scenario/scenario.ts';
+import type {
+  ContactStep,
+  CourseStep,
+  FixedTime,
+  MeetingStep,
+  Scenario,
+  Step,
+  Team,
+} from '../../scenario/scenario.ts';
 import { dateTimeAt } from '../dates.ts';
 import { numberIn } from '../format-number.ts';
 import { conditionWords } from '../map/condition-words.ts';
@@ -116,11 +124,11 @@ function stepWords(step: Step, team: Team): string {
     case 'desk':
       return `${step.title} (desk work, ${takes}${startWords(step)}${step.interruptible ? ', stopped for more urgent work and resumed' : ''})`;
     case 'contact':
-      return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${takes}${togetherWords(step)}${startWords(step)})`;
+      return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${takes}${togetherWords(step)}${groupWords(step)}${startWords(step)})`;
     case 'stay':
       return `${step.title} (a stay of ${distributionWords(step.lasts, 1440)} days in one of the ${step.place.replaceAll('_', ' ')}${step.heldOn ? ', which stays held until the next step or team takes the person' : ''})`;
     case 'course':
-      return `${step.title} (a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, 1440)} days, each ${takes})`;
+      return `${step.title} (a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, 1440)} days, each ${takes}${togetherWords(step)}${groupWords(step)})`;
   }
 }
 
@@ -129,12 +137,22 @@ function startWords({ startsAt }: { readonly startsAt: readonly FixedTime[] | nu
 }
 
 /** ` together with 1 peer worker, begun when all are free`. */
-function togetherWords({ together }: ContactStep): string {
+function togetherWords({ together = [] }: ContactStep | CourseStep): string {
   const others = together.flatMap(({ role, workers }, index) => {
     const more = index === 0 ? workers - 1 : workers;
     return more === 0 ? [] : [`${more} ${index === 0 ? 'more' : role.replaceAll('_', ' ')}`];
   });
   return others.length === 0 ? '' : ` together with ${listed(others)}, begun when all are free at once`;
+}
+
+/** `, for a group of up to 8, which starts when 6 wait`. */
+function groupWords({ kind, group }: ContactStep | CourseStep): string {
+  if (group === undefined) return '';
+  const course =
+    kind === 'contact'
+      ? ''
+      : ' and stays together with the same workers; the contacts are its sessions, who misses one stays in it, and nobody takes the place of those who leave';
+  return `, for a group of up to ${group.of} at once, which starts when ${group.startsWith} wait and its workers are free${course}; whoever comes, it lasts as long as for the first in line, and takes the workers once`;
 }
 
 function meetingWords({ title, times, attendedBy, takesUpTo, takes }: MeetingStep): string {

@@ -37,11 +37,12 @@ export function checkMeetings(scenario: RawMap, report: TreeReport): void {
 }
 
 function checkSomebody({ kind, name, path, raw, needs }: RawStep, report: TreeReport): void {
-  const key = raw.attended_by === undefined ? 'with' : 'attended_by';
-  if (kind === null || needs.length > 0 || raw[key] === undefined) return;
+  const key = kind === 'meeting' ? 'attended_by' : 'with';
+  const at = kind === 'course' ? mapOf(raw.course) : raw;
+  if (kind === null || needs.length > 0 || at[key] === undefined) return;
   report.value(
     'missing-key',
-    [...path, key],
+    kind === 'course' ? [...path, 'course', key] : [...path, key],
     `nobody is needed for \`${name}\``,
     'name the roles, each with how many: `{practitioner: 2}`',
   );
@@ -67,7 +68,7 @@ function checkTogether({ name, path, raw, needs }: RawStep, scenario: RawMap, re
   if (needs.length < 2 || starts.some((at) => open.every((calendar) => isOpen(calendar, at)))) return;
   report.key(
     'nobody-on-duty',
-    [...path, 'with'],
+    raw.course === undefined ? [...path, 'with'] : [...path, 'course', 'with'],
     `those whom \`${name}\` needs are never on duty at the same time`,
     'let their hours overlap',
   );

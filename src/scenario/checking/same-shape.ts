@@ -88,7 +88,8 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
 /** What a step is: the rest of it may change. */
 function kindOf(step: Step): readonly unknown[] {
   const base = [step.kind, step.role, step.title, step.spentOn, step.assesses];
-  if (step.kind === 'contact') return [...base, step.diary ?? ''];
+  const isGroup = 'group' in step;
+  if (step.kind === 'contact') return [...base, isGroup, step.diary ?? ''];
   if (step.kind === 'stay') return [...base, step.place];
-  return step.kind === 'course' ? [...base, step.samePerson, step.holdsPlace] : base;
+  return step.kind === 'course' ? [...base, isGroup, step.samePerson, step.holdsPlace] : base;
 }

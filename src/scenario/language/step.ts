@@ -2,6 +2,7 @@ import { CHANNEL_WORDS, SPENT_ON_WORDS } from '../words.ts';
 import { durations, numbers } from './distribution.ts';
 import { fixedTimes } from './fixed-times.ts';
 import { byKey, byType, keys, list, named } from './forms.ts';
+import { group } from './group.ts';
 import { nameOf, number, share, text, word, yesNo } from './leaves.ts';
 import { countOf, duration, per } from './measures.ts';
 import { oneActionOnly, rules } from './rule.ts';
@@ -68,7 +69,7 @@ const withPeople = () => ({
 const startsAt = () =>
   fixedTimes()
     .describe(
-      'The work begins only at these times, `weekdays 09:00, 13:00`: then the list is served as far as workers are free. Who is left waits for the next time, even while a worker is idle.',
+      'The work begins only at these times, `weekdays 09:00, 13:00`: then the list is served as far as workers are free. Who is left waits for the next time, even while a worker is idle. At one instant what ends comes first, then the list is served, then people ask: whoever is on the list by then, because earlier work about them ends at this very moment for instance, is in time; whoever is referred, or due again, at this very moment is too late.',
     )
     .optional();
 
@@ -111,6 +112,11 @@ const contactStep = () =>
       .optional(),
     takes: takes(),
     starts_at: startsAt(),
+    group: group()
+      .describe(
+        'One contact with several people at once, `{of: 8, starts_with: 6}`: a session begins when so many wait and everybody of `with` is free, or at the times of `starts_at`; the first in line come first. It lasts as long as that of the first in line would, whoever comes, and takes the workers once; writing up is done for each person who came, one after another, by the first worker. Who misses it waits for another session, as `missed` says.',
+      )
+      .optional(),
     writing_up: writingUp(),
     ...withPeople(),
     ...common('`understanding`'),
@@ -123,16 +129,27 @@ const courseStep = () =>
         'How many contacts are planned (rounded, at least 1).',
       ),
       every: durations('the time between contacts').describe('Time from one contact to the next being due.'),
-      with: role().describe('The role that sees the person.'),
+      with: workers().describe(
+        'The role that sees the person; several at once, `{practitioner: 2}`, only for a `group`.',
+      ),
       takes: takes(),
       writing_up: writingUp(),
       same_person: yesNo('whether it is the same worker')
-        .describe('All contacts are with the worker who gave the first.')
+        .describe('All contacts are with the worker who gave the first. Those of a group always are.')
         .prefault(true),
-      channel: channel().describe('Through which channel.').prefault('face_to_face'),
+      channel: channel()
+        .describe('Through which channel. Default: `face_to_face`, and `group` for a group.')
+        .optional(),
     }).describe('Contacts that belong together.'),
+    group: group()
+      .describe(
+        'A closed group, `{of: 8, starts_with: 6}`: it starts when so many wait, everybody of `with` is free and (with `holds: caseload`) each has a place, goes on with the same workers and people, and ends for everybody with the last of its `contacts`, which are sessions here. Who misses one stays, without another attempt, until `missed.attempts` in a row or until they stop coming; nobody takes the place of those who leave. People decline the offer as they join the list.',
+      )
+      .optional(),
     holds: word('what a course holds', ['caseload'])
-      .describe('A caseload place of the role is held from start to end. Without it: none.')
+      .describe(
+        'A caseload place of the role is held from start to end; in a group one by each person. Without it: none.',
+      )
       .optional(),
     place_held_until: heldUntil(),
     helps: named('a change such as `-0.30 per contact`', per('a change', 'contact', '-0.30 per contact'))

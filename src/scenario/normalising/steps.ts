@@ -1,5 +1,5 @@
 import type { SaidStep } from '../language/language.ts';
-import type { Attendees, MissedPolicy, Step } from '../scenario.ts';
+import type { Attendees, GroupSize, MissedPolicy, Step } from '../scenario.ts';
 import { URGENCY_WORDS } from '../words.ts';
 import { needChanges } from './people.ts';
 import { action, rules } from './rules.ts';
@@ -57,8 +57,9 @@ export function step(name: string, said: SaidStep, next: string | null, context:
       ...attended,
       role: together[0]?.role ?? '',
       ...(said.diary === undefined ? {} : { diary: said.diary }),
-      together: together.length === 1 && together[0]!.workers === 1 ? [] : together,
+      together: isOne(together) ? [] : together,
       startsAt: said.starts_at ?? null,
+      ...groupOf(said.group),
       takes: said.takes,
       writingUp: said.writing_up ?? null,
       channel: said.contact,
@@ -67,14 +68,17 @@ export function step(name: string, said: SaidStep, next: string | null, context:
     };
   }
   const { course } = said;
+  const together = workersOf(course.with, context.team);
   return {
     kind: 'course',
     ...base,
     ...attended,
-    role: course.with,
+    role: together[0]!.role,
+    ...groupOf(said.group),
+    ...(isOne(together) ? {} : { together }),
     takes: course.takes,
     writingUp: course.writing_up ?? null,
-    channel: course.channel,
+    channel: course.channel ?? (said.group === undefined ? 'face_to_face' : 'group'),
     contacts: course.contacts,
     every: course.every,
     samePerson: course.same_person,
@@ -112,6 +116,12 @@ function stay(name: string, said: SaidStay, next: string | null, context: Contex
     ...(said.place_held_until === undefined ? {} : { heldOn: true }),
   };
 }
+
+function groupOf(said: Extract<SaidStep, { contact: unknown }>['group']): { group?: GroupSize } {
+  return said === undefined ? {} : { group: { of: said.of, startsWith: said.starts_with ?? said.of } };
+}
+
+const isOne = (workers: readonly Attendees[]) => workers.length === 1 && workers[0]!.workers === 1;
 
 function workersOf(
   said: NonNullable<Extract<SaidStep, { contact: unknown }>['with']>,

@@ -1,0 +1,120 @@
+import { KIND } from '../event-log/kinds.ts';
+import { FREES } from '../kernel/index.ts';
+import { decide, decideAfterMiss } from './flow.ts';
+import { type Group, planNextSession } from './groups.ts';
+import { letGo } from './held-places.ts';
+import { AT_WORK } from './people.ts';
+import type { StepPlan } from './plan.ts';
+import { atPace } from './posts.ts';
+import { jobDone } from './shifts.ts';
+import { offList, stopDrift, stopPatience } from './waiting.ts';
+import { attends, wasSeen, writeUp } from './work.ts';
+import { WITH_OTHERS } from './workforce.ts';
+import { after, EVENT, type World } from './world.ts';
+
+/**
+ * One session of a group.
+ *
+ * 1. Everybody comes or does not. It lasts as long as a contact of the first in line would; where nobody comes, as long
+ *    as the time lost.
+ * 2. It is over for all at once; the workers who do not lead turn to other work.
+ * 3. One after another is decided on: first those who missed it, then those who came, each once written up.
+ */
+
+/** 1. @param workers already taken; the first leads. @param group of a course, or null. */
+export function beginSession(
+  world: World,
+  step: StepPlan,
+  slots: readonly number[],
+  workers: readonly number[],
+  group: Group | null,
+): void {
+  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const { number, spentOn } = step;
+  const { now } = kernel;
+  const [first] = slots;
+  const [lead] = workers;
+  const attempt = people.attempts[first * plan.steps.length + number];
+  const came: number[] = [];
+  const missed: number[] = [];
+  for (const slot of slots) {
+    const nth = people.attempts[slot * plan.steps.length + number]++;
+    offList(world, slot);
+    if (people.heldStep[slot] !== -1) letGo(world, slot);
+    people.state[slot] = AT_WORK;
+    (attends(world, slot, step, nth) ? came : missed).push(slot);
+  }
+  let minutes = atPace(world, lead, draws.sample(step.takes, purposes.steps[number].takes, first, attempt));
+  const { timeLost } = step.missed;
+  if (came.length === 0 && timeLost !== null)
+    minutes = draws.sample(timeLost, purposes.steps[number].timeLost, first, attempt);
+  if (group !== null) group.held++;
+  log.ofStaff(KIND.gathered, now, step.team, -1, -1, slots.length, minutes, number, came.length);
+  const nobody = came.length === 0 ? 1 : -1;
+  for (const worker of workers) {
+    workforce.doing[worker] = WITH_OTHERS;
+    workforce.slot[worker] = -1;
+    workforce.jobMinutes[worker] = minutes;
+    workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
+    const of = workforce.role[worker];
+    log.ofStaff(KIND.attended, now, step.team, of, worker, nobody, minutes, number, spentOn);
+  }
+  for (const slot of came) {
+    const ordinal = step.course === null ? 0 : people.kept[slot] + 1;
+    if (step.course !== null) stopDrift(world, slot);
+    log.ofPerson(KIND.contacted, now, slot, number, -1, -1, -1, spentOn, ordinal, minutes);
+    stopPatience(world, slot);
+  }
+  for (const slot of missed) {
+    const misses = ++people.missedRun[slot];
+    log.ofPerson(KIND.missed, now, slot, number, -1, -1, -1, spentOn, misses, 0);
+  }
+  world.sessions[lead] = {
+    step: number,
+    slots: [...missed, ...came],
+    missed: missed.length,
+    group,
+    done: 0,
+    written: false,
+  };
+  after(world, minutes, FREES, EVENT.sessionEnds, lead);
+  for (const worker of workers.slice(1)) after(world, minutes, FREES, EVENT.helperIsFree, worker);
+}
+
+/** 2. */
+export function sessionEnds(world: World, lead: number): void {
+  const { slots, missed, step } = world.sessions[lead]!;
+  for (const slot of slots.slice(missed)) wasSeen(world, slot, world.plan.steps[step]);
+  nextInSession(world, lead);
+}
+
+/** 3. The person is written up. */
+export function writtenUp(world: World, lead: number): void {
+  world.sessions[lead]!.written = true;
+  nextInSession(world, lead);
+}
+
+/** 3. Goes on until the leading worker has to write up, or to introduce somebody to another team; then is asked again. */
+export function nextInSession(world: World, lead: number): void {
+  const { plan, workforce } = world;
+  const session = world.sessions[lead]!;
+  const { writingUp } = plan.steps[session.step];
+  while (session.done < session.slots.length) {
+    const slot = session.slots[session.done];
+    const came = session.done >= session.missed;
+    if (came && writingUp !== null && !session.written) {
+      writeUp(world, lead, slot, writingUp, EVENT.writtenUp);
+      return;
+    }
+    session.done++;
+    session.written = false;
+    world.decider = lead;
+    if (came) decide(world, slot);
+    else decideAfterMiss(world, slot);
+    world.decider = -1;
+    if (workforce.introducing[lead] === 1) return;
+  }
+  world.sessions[lead] = null;
+  if (session.group !== null) planNextSession(world, session.group);
+  jobDone(world, lead);
+}
