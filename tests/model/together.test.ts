@@ -68,6 +68,23 @@ describe('a contact with two workers at once', () => {
     ]);
   });
 
+  it('lets somebody through at once whose urgency rises above theirs', () => {
+    const scenario = team(
+      [
+        [0, PEER, 'routine'],
+        [5, VISIT, 'routine'],
+        [6, NURSE, 'routine'],
+      ],
+      ['teams.team.steps.with_nurse.urgency_rises=[{after: 4 min, to: urgent}]'],
+    );
+    expect(story(scenario, WORK)).toEqual([
+      '0 p1 contacted with_peer understanding 20m',
+      '10 p3 contacted with_nurse understanding 20m',
+      '30 p2 contacted visit understanding 30m',
+      '30 p2 attended visit understanding 30m',
+    ]);
+  });
+
   it('lets the others through when the person gives up', () => {
     const scenario = team(
       [
@@ -154,6 +171,11 @@ describe('work that begins only at fixed times', () => {
       '120 p4 contacted with_nurse understanding 20m',
       '120 p2 contacted with_nurse understanding 20m',
     ]);
+  });
+
+  it('is in time for whoever comes to its list at that very moment because earlier work ends then', () => {
+    const scenario = team([[10, NURSE, 'routine']], [...AT, 'teams.team.steps.sort.takes=50 min']);
+    expect(story(scenario, WORK)).toEqual(['60 p1 contacted with_nurse understanding 20m']);
   });
 
   it('finds nobody free when all are busy with other work', () => {

@@ -166,7 +166,8 @@ describe('in every system', () => {
         if (isWork(row)) {
           sure(row.step === step, `work at step ${row.step}, person at ${step}`);
           sure(steps[step]!.team === team, 'a step of the team');
-          if (!steps[step]!.booked) sure(roles[row.role]!.team === team, 'a role of the team');
+          if (row.role !== -1 || !(steps[step]!.booked || steps[step]!.group))
+            sure(roles[row.role]!.team === team, 'a role of the team');
         }
       }
     });
@@ -218,6 +219,33 @@ describe('in every system', () => {
           [onCourse, planned, kept] = [false, 0, 0];
         } else if (endsReferral(row)) sure(!onCourse, 'not on a course');
       }
+    });
+  });
+
+  it('a session is for no more people than a group takes, each of whom comes or misses it, and the workers count once', () => {
+    inEverySystem(({ scenario, rows }) => {
+      const { steps } = directoryOf(scenario);
+      rows.forEach((row, index) => {
+        if (row.event !== 'gathered') return;
+        sure(row.other <= steps[row.step]!.group!, 'no more than it takes');
+        let next = index + 1;
+        const run = (event: string, of: (each: Row) => boolean) => {
+          const first = next;
+          while (next < rows.length && rows[next]!.event === event && of(rows[next]!)) next++;
+          return next - first;
+        };
+        const here = ({ step, time }: Row) => step === row.step && time === row.time;
+        const workers = run(
+          'attended',
+          (one) => here(one) && one.minutes === row.minutes && one.person === -1,
+        );
+        sure(workers > 0, 'somebody is there');
+        sure(run('contacted', (one) => here(one) && one.role === -1) === row.code, 'those who came');
+        sure(
+          run('missed', (one) => here(one) && one.role === -1) === row.other - row.code,
+          'those who missed it',
+        );
+      });
     });
   });
 

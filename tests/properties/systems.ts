@@ -136,6 +136,48 @@ function step(number: number, of: number, others: readonly string[], caseload: b
       then,
     }),
     fc.record({
+      contact: fc.constantFrom('group', 'video'),
+      with: fc.constantFrom<unknown>('worker', { worker: 1, clerk: 1 }),
+      group: fc.constantFrom({ of: 3, starts_with: 2 }, { of: 2 }, { of: 5, starts_with: 1 }),
+      takes: minutes,
+      starts_at: fc.constantFrom<unknown>(undefined, undefined, 'every day 10:00, 21:30'),
+      writing_up: fc.constantFrom(undefined, '15 min'),
+      sees,
+      missed,
+      then,
+    }),
+    fc.constantFrom<object>({ of: 3, starts_with: 2 }, { of: 4, starts_with: 1 }).chain((group) =>
+      fc.record({
+        course: fc.record({
+          contacts: fc.constantFrom<unknown>(1, 4, { gamma: { mean: 5, sd: 3 } }),
+          every: days,
+          with: fc.constantFrom<unknown>('worker', { worker: 1, clerk: 1 }, ['clerk', 'worker']),
+          takes: minutes,
+          writing_up: fc.constantFrom(undefined, '20 min'),
+        }),
+        group: fc.constant(group),
+        // The clerk has no caseload, and one person can always start.
+        holds: fc.constantFrom(undefined),
+        helps: fc.constantFrom({ severity: '-0.5 per contact' }),
+        review_every: fc.constantFrom(undefined, 2),
+        sees,
+        missed,
+        then,
+      }),
+    ),
+    fc.record({
+      course: fc.record({
+        contacts: fc.constantFrom<unknown>(2, { gamma: { mean: 5, sd: 3 } }),
+        every: days,
+        with: fc.constantFrom<unknown>('worker', { worker: 1, clerk: 1 }),
+        takes: minutes,
+      }),
+      group: fc.constant({ of: 4, starts_with: 1 }),
+      holds: fc.constantFrom(caseload ? 'caseload' : undefined),
+      missed,
+      then,
+    }),
+    fc.record({
       meeting: fc.constantFrom<unknown>('weekly tuesday 10:00, 21:00', [
         'weekdays 11:00',
         'every 2 weeks monday 11:20, 21:00',
