@@ -77,7 +77,7 @@ describe('groups', () => {
   });
 
   it('are contacts of each person', () => {
-    expect(of('wait_to_help')).toBeCloseTo(20, 9);
+    expect(of('wait_to_help_mean')).toBeCloseTo(20, 9);
   });
 
   it('are not meetings, and are not asked about where there are none', () => {
