@@ -79,7 +79,9 @@ export function openPosts(world: World): void {
   for (let role = 0; role < plan.roles.length; role++) {
     if (!plan.roles[role].postsChange) continue;
     recordPosts(world, role);
-    for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
+    const first = workforce.firstOfRole[role];
+    // Posts that come later by a change are not there yet.
+    for (let worker = first; worker < first + workforce.posts[role]; worker++) {
       if (workforce.filled[worker] === 1) settleIn(world, worker, role);
       else recruit(world, worker, role, 0);
     }

@@ -21,12 +21,12 @@ export function openSupervision(world: World): void {
   });
 }
 
-/** A session falls due; a post that is vacant has none, and without a supervisor there is none. */
+/** A session falls due; a post that is vacant or not there has none, and without a supervisor there is none. */
 export function supervisionDue(world: World, worker: number): void {
   const { plan, workforce } = world;
   const supervision = plan.roles[workforce.role[worker]].supervision!;
   after(world, supervision.every, FREES, EVENT.supervision, worker);
-  if (workforce.filled[worker] === 0) return;
+  if (workforce.filled[worker] === 0 || workforce.wte[worker] === 0) return;
   const supervisor = workforce.nextInPost(supervision.by, worker);
   if (supervisor === -1) return;
   owe(world, worker, supervision.takes);

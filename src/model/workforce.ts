@@ -93,7 +93,8 @@ export class Workforce {
       const most = mostPosts(phases, index, posts.length);
       for (let post = 0; post < most; post++) {
         wte.push(posts[post]?.part ?? 0);
-        filled.push(posts[post]?.isFilled ?? 1);
+        // Those that come later by a change are there when it comes, or are recruited to.
+        filled.push(posts[post]?.isFilled ?? (each.postsChange ? 0 : 1));
         role.push(index);
       }
       this.endOfRole[index] = wte.length;

@@ -196,6 +196,13 @@ describe('teams', () => {
       'no-door at scenario.yaml:1:1',
     );
   });
+  test('a team that gets its door by a change is one that people can come to', () => {
+    const one = '{staff: {worker: {wte: 2}}, steps: {talk: {desk: worker, takes: 1 min}}}';
+    const later = small({ teams: `{a: ${one}, »b: ${one.replace('{', '{door: false, ')}}` });
+    const change = (set: string) => `${later}\nchanges: [{at: day 3, set: {${set}}}]`;
+    good(change('teams.b.door: true').replace('»', ''));
+    onlyProblem(change('teams.a.door: true'), 'unreachable-team');
+  });
 });
 
 describe('principles', () => {

@@ -57,10 +57,19 @@ export function upTo(quarters: readonly number[][], from: number, to: number): n
   );
 }
 
-/** A row for each quarter, named by `names`: the base, and each other system with its paired difference. */
-export function quartersTable(study: SystemStudy, what: Counted, names: readonly string[]): string {
-  const { systems } = study.study;
-  const [base, ...others] = systems.map((_, system) => byQuarter(study, system, what));
+/**
+ * A row for each quarter, named by `names`: the base, and each other system with its paired difference.
+ *
+ * @param which numbers of the systems, the base first; without it all of them
+ */
+export function quartersTable(
+  study: SystemStudy,
+  what: Counted,
+  names: readonly string[],
+  which: readonly number[] = [...study.study.systems.keys()],
+): string {
+  const systems = which.map((system) => study.study.systems[system]!);
+  const [base, ...others] = which.map((system) => byQuarter(study, system, what));
   const rows = names.map((name, quarter) => [
     name,
     numberIn(COUNTED[what], interval(base![quarter]!).mean),

@@ -41,6 +41,7 @@ export function checkDoors(scenario: RawMap, names: Names, report: TreeReport): 
       other.steps.some(({ needs }) => other !== team && needs.some((need) => need.team === team.name)),
     );
     if (attends || named.has(team.name) || (looksForFit && withDoor.includes(team))) continue;
+    if (opensLater(scenario, team.name)) continue;
     report.warn(
       'unreachable-team',
       team.path,
@@ -48,6 +49,14 @@ export function checkDoors(scenario: RawMap, names: Names, report: TreeReport): 
       'name it in `refers_to`, `refer_to` or `referrals_go_to`, or take it out',
     );
   }
+}
+
+/** Whether a change gives the team a door. */
+function opensLater({ changes }: RawMap, team: string): boolean {
+  return (
+    Array.isArray(changes) &&
+    changes.some((change) => mapOf(mapOf(change).set)[`teams.${team}.door`] === true)
+  );
 }
 
 /** Teams that people come back to by name. */
