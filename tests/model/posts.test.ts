@@ -252,25 +252,28 @@ describe('a role that is funded for more posts from a date, or for fewer', () =>
     ]);
   });
 
-  it('has nobody in its new posts before that, who might leave them', () => {
-    const scenario = scenarioOf(
-      `${ALWAYS}
+  it.each(['4 per year', '{rate: 4 per year, rises_with_load: {by: 0.5}}'])(
+    'has nobody in its new posts before that, who might leave them: turnover %s',
+    (turnover) => {
+      const scenario = scenarioOf(
+        `${ALWAYS}
   changes: [{at: week 20, set: {teams.team.staff.worker.wte: 6}}]
 `,
-      {
-        files: { 'referrals.csv': referrals('') },
-        set: ['teams.team.staff.worker.wte=1', 'teams.team.staff.worker.turnover=4 per year'],
-      },
-    );
-    const inPost = new Set(['w1']);
-    const resigned = told(scenario, ['joined', 'resigned']).map((row) => {
-      const [, event, worker] = row.split(' ');
-      const wasThere = inPost.has(worker!);
-      if (event === 'joined') inPost.add(worker!);
-      else inPost.delete(worker!);
-      return { event, wasThere };
-    });
-    expect(resigned.length).toBeGreaterThan(8);
-    for (const { event, wasThere } of resigned) expect(wasThere).toBe(event === 'resigned');
-  });
+        {
+          files: { 'referrals.csv': referrals('') },
+          set: ['teams.team.staff.worker.wte=1', `teams.team.staff.worker.turnover=${turnover}`],
+        },
+      );
+      const inPost = new Set(['w1']);
+      const resigned = told(scenario, ['joined', 'resigned']).map((row) => {
+        const [, event, worker] = row.split(' ');
+        const wasThere = inPost.has(worker!);
+        if (event === 'joined') inPost.add(worker!);
+        else inPost.delete(worker!);
+        return { event, wasThere };
+      });
+      expect(resigned.length).toBeGreaterThan(8);
+      for (const { event, wasThere } of resigned) expect(wasThere).toBe(event === 'resigned');
+    },
+  );
 });

@@ -43,6 +43,11 @@ describe('supervision for the workers of the voluntary organisations', () => {
     expect(study.mean(2, 'utilisation', 'advice.adviser')).toBeLessThan(0.75);
   });
 
+  it('takes as many hours of the core team, which gives it', () => {
+    const given = ORGANISATIONS.reduce((sum, team) => sum + study.mean(2, 'hours_supervision', team), 0);
+    expect(study.mean(2, 'hours_supervision', 'core_team.practitioner') / given).toBeCloseTo(1, 1);
+  });
+
   it('gives back part of what the record has gained, not all of it', () => {
     study.more('left_gave_up_waiting', '', [1, 2]);
     study.less('help_begun', '', [1, 2]);
