@@ -5,7 +5,7 @@
  * |---|---|---|---|---|
  * | referred | a referral to `team` was made | source, or -1 when a team made it | class of person (see Directory) | - |
  * | accepted | the team found the person eligible | - | - | - |
- * | waited_for | joined the list for `step` | - | - | - |
+ * | waited_for | joined the list for `step` | - | - | minutes on it already, when the run began |
  * | desk_worked | desk work began at `time` | what it was spent on | - | length |
  * | contacted | a contact that was kept began | what it was spent on | ordinal of the contact in its course, else 0 | length |
  * | missed | a contact was not attended | what the lost time counts as | consecutive misses | time lost; none in a group |
@@ -40,6 +40,8 @@
  * | new_in_post | from now, so much of `role` is filled by people in their first months | - | thousandths of a WTE | - |
  * | supervised | a worker gives time to supervision, of their own or of another | - | - | length |
  * | gathered | a session of a group began; for each person a `contacted` or `missed` without a role follows, for each worker an `attended` | people who came | people in the group | length |
+ * | was_here | was in the system when the run began, at or waiting for `step`, with a referral open to `team` | source | class of person | minutes since asking for help |
+ * | had_contacts | had contacts before the run began, in the course or stay `step` if there is one | 0; 1 had been assessed; 2 help had begun | contacts kept since asking | minutes since the last, or since the stay began |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -82,6 +84,8 @@ export const EVENT_KINDS = [
   'new_in_post',
   'supervised',
   'gathered',
+  'was_here',
+  'had_contacts',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

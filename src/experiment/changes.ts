@@ -91,9 +91,12 @@ function twins(
   other: PeopleTable,
 ): Int32Array {
   const rows = otherDirectory.sources.map(() => new Map<number, number>());
-  for (let row = 0; row < other.length; row++) rows[other.source[row]].set(other.ordinal[row], row);
+  const wereHere = new Map<number, number>();
+  for (let row = 0; row < other.length; row++)
+    (other.ordinal[row] < 0 ? wereHere : rows[other.source[row]]).set(other.ordinal[row], row);
   const sources = baseDirectory.sources.map((name) => otherDirectory.sources.indexOf(name));
   return Int32Array.from({ length: base.length }, (_, row) => {
+    if (base.ordinal[row] < 0) return wereHere.get(base.ordinal[row]) ?? -1;
     const source = sources[base.source[row]];
     return source === -1 ? -1 : (rows[source].get(base.ordinal[row]) ?? -1);
   });

@@ -102,7 +102,8 @@ function namedRow(
   row: number,
 ): EventRow {
   const kind = chunk.kind[row];
-  const first = kind === KIND.referred ? directory.classes[chunk.other[row]] : null;
+  const asks = kind === KIND.referred || kind === KIND.was_here;
+  const first = asks ? directory.classes[chunk.other[row]] : null;
   const at = <T>(list: readonly T[], index: number, name: (item: T) => string) =>
     index === -1 ? '' : name(list[index]);
   return [
@@ -118,9 +119,7 @@ function namedRow(
       : first.values
           .map((value, group) => `${directory.groups[group].name}=${directory.groups[group].values[value]}`)
           .join(' '),
-    kind === KIND.referred || kind === KIND.will_return
-      ? at(directory.sources, chunk.code[row], (name) => name)
-      : '',
+    asks || kind === KIND.will_return ? at(directory.sources, chunk.code[row], (name) => name) : '',
     at(directory.teams, chunk.team[row], ({ name }) => name),
     at(directory.steps, chunk.step[row], ({ name }) => name),
     at(directory.roles, chunk.role[row], ({ name, team }) =>
@@ -174,6 +173,9 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
       return other === 1 ? `${OUTCOMES[code]} with a plan` : OUTCOMES[code];
     case 'will_return':
       return other === -1 ? '' : `to ${teams[other].name}`;
+    case 'had_contacts':
+      return HAD_CONTACTS[code]!;
+    case 'was_here':
     case 'referred':
     case 'accepted':
     case 'waited_for':
@@ -198,6 +200,8 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
   }
 }
 
+/** Said of contacts before the run began. */
+export const HAD_CONTACTS = ['', 'assessed', 'help had begun'];
 /** What a meeting says of the cases that it leaves on its list. */
 export const LEFT_WAITING = 'left waiting';
 /** What a session of a group says of those who came. */
@@ -224,6 +228,7 @@ function countOf(chunk: Chunk, row: number): number | '' {
     case 'discussed':
     case 'called_off':
     case 'kept_in_touch':
+    case 'had_contacts':
       return chunk.other[row];
     case 'contacted':
     case 'attended':

@@ -95,7 +95,10 @@ async function* oneByOne(
 
 /** @throws InputFault when the people of the systems cannot be paired. */
 export function mustBeComparable([base, ...others]: readonly Scenario[]): void {
-  for (const other of others) mustShareTime(base, other);
+  for (const other of others) {
+    mustShareTime(base, other);
+    mustStartAlike(base, other);
+  }
 }
 
 function mustShareTime(base: Scenario, other: Scenario): void {
@@ -109,6 +112,27 @@ function mustShareTime(base: Scenario, other: Scenario): void {
       message: `${other.name} and ${base.name} differ in time.${words[differs[0]]}, so their people cannot be paired`,
       hint: 'give both the same time: start, warm_up and run, for instance by letting both extend one file',
       place: { file: other.name, line: 0, column: 0, path: `time.${words[differs[0]]}` },
+    },
+  ]);
+}
+
+/** The same people have to be there at the start, wherever the systems have them. */
+function mustStartAlike(base: Scenario, other: Scenario): void {
+  const [here, there] = [base.startWith ?? [], other.startWith ?? []];
+  const same =
+    here.length === there.length && here.every(({ waited }, index) => waited === there[index].waited);
+  if (same) return;
+  const count = (people: readonly unknown[]) => (people.length === 0 ? 'nobody' : `${people.length} people`);
+  throw new InputFault([
+    {
+      severity: 'error',
+      code: 'cannot-compare',
+      message:
+        here.length === there.length
+          ? `${other.name} and ${base.name} start with people who were referred at other times, so they cannot be paired`
+          : `${other.name} starts with ${count(there)}, ${base.name} with ${count(here)}`,
+      hint: 'both need the same people at the start: one file for both, or files with the same people in the same order (teams and steps may differ)',
+      place: { file: other.name, line: 0, column: 0, path: 'start_with' },
     },
   ]);
 }

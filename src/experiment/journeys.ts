@@ -52,7 +52,7 @@ export function journeysOf(
     twinOf: (other, from) => {
       const source = directory.sources.indexOf(from.sources[other.source]);
       const person = roll.source.findIndex(
-        (each, index) => each === source && roll.ordinal[index] === other.ordinal,
+        (each, index) => (other.ordinal < 0 || each === source) && roll.ordinal[index] === other.ordinal,
       );
       return person === -1 ? null : journey(person);
     },

@@ -93,7 +93,7 @@ export class LogBlock {
     chunk.code[row] = code;
     chunk.other[row] = other;
     chunk.minutes[row] = numberIn('minutes', cell('minutes'));
-    if (kind === KIND.referred) this.referred(chunk, row, person, cell);
+    if (kind === KIND.referred || kind === KIND.was_here) this.referred(chunk, row, person, cell);
     else if (kind === KIND.will_return) chunk.code[row] = this.names.source(cell('source') || UNKNOWN);
     this.learn(kind, person, step, role, chunk.code[row], other);
     chunk.length = row + 1;
@@ -132,7 +132,7 @@ export class LogBlock {
     if (name === '') throw new CellFault('person', 'whose event this is, is missing');
     const known = this.people.get(name);
     if (known !== undefined) return known;
-    if (kind !== KIND.referred) return -1;
+    if (kind !== KIND.referred && kind !== KIND.was_here) return -1;
     this.people.set(name, this.people.size);
     return this.people.size - 1;
   }

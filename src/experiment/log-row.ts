@@ -8,7 +8,7 @@ import {
   URGENCIES,
 } from '../event-log/kinds.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
-import { PLACE_HELD, WHERE } from './events.ts';
+import { HAD_CONTACTS, PLACE_HELD, WHERE } from './events.ts';
 import { CellFault, type LogNames } from './log-names.ts';
 
 /** `code` and `other` of an event, from the words of its `detail` and `count` (see kinds.ts): what events.ts writes, read back. */
@@ -97,6 +97,17 @@ export function codesOf(
     case 'joined':
     case 'resigned':
       return { code: oneOf(WHERE, detail, 'outside'), other: -1 };
+    case 'had_contacts': {
+      const code = HAD_CONTACTS.indexOf(detail);
+      if (code === -1)
+        throw new CellFault(
+          'detail',
+          `\`${detail}\` does not say what the contacts had come to`,
+          didYouMean(detail, HAD_CONTACTS.slice(1)),
+        );
+      return { code, other: count };
+    }
+    case 'was_here':
     case 'referred':
     case 'accepted':
     case 'waited_for':

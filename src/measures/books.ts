@@ -39,7 +39,10 @@ export class Books implements Sink {
     const { open, openAtStart, from, endedAs, window } = this;
     const teams = open.length;
     for (let row = 0; row < length; row++) {
-      if (kind[row] === KIND.referred) {
+      if (kind[row] === KIND.was_here) {
+        open[team[row]]++;
+        openAtStart[team[row]]++;
+      } else if (kind[row] === KIND.referred) {
         open[team[row]]++;
         if (time[row] < window.from) openAtStart[team[row]]++;
         else if (code[row] !== -1) from[code[row] * teams + team[row]]++;

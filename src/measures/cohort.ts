@@ -52,7 +52,8 @@ export function cohortOf(
     contactInTime: perScope(),
     couldBeInTime: perScope(),
   };
-  for (let person = 0; person < persons.length; person++) {
+  // Who was there when the run began was referred before it.
+  for (let person = persons.wereHere; person < persons.length; person++) {
     const asked = persons.firstReferred[person];
     if (asked < window.from) continue;
     const ended = persons.open[person] === 0 && persons.willReturn[person] === 0;

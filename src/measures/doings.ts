@@ -45,6 +45,7 @@ export function doingsOf(
   for (const event of events) {
     switch (event.kind) {
       case 'referred':
+      case 'was_here':
         turn('waiting', event.time, event.team);
         break;
       case 'started':
@@ -106,6 +107,7 @@ export function doingsOf(
       case 'rose':
       case 'kept_in_touch':
       case 're_entered':
+      case 'had_contacts':
       case 'booked':
       case 'offered':
       case 'absent':

@@ -19,6 +19,7 @@ import { BINS, DAY, WEEK, type Window } from './window.ts';
 const CARE = SPENT_ON.indexOf('care');
 const EMERGENCY = 2;
 const WARM_WRONG_DOOR = 2;
+const HELP_HAD_BEGUN = 2;
 
 /**
  * One pass over the log: keeps what is known of each person and adds up what the measures ask for. It decides
@@ -95,11 +96,17 @@ export class Fold implements Sink {
         case KIND.referred:
           this.referred(chunk, row, inWindow);
           break;
+        case KIND.was_here:
+          this.wasHere(chunk, row);
+          break;
+        case KIND.had_contacts:
+          this.hadContacts(chunk, row);
+          break;
         case KIND.accepted:
           if (inWindow) this.tally.acceptedBy[chunk.team[row]]++;
           break;
         case KIND.waited_for:
-          this.joinList(chunk.person[row], chunk.step[row], time[row]);
+          this.joinList(chunk.person[row], chunk.step[row], time[row], chunk.minutes[row]);
           break;
         case KIND.desk_worked:
           this.leaveList(chunk, row, inWindow);
@@ -297,6 +304,39 @@ export class Fold implements Sink {
     }
   }
 
+  /** The request was made before the run began: it is under way, and no request of the window. */
+  private wasHere({ person, other, code, time, minutes }: Chunk, row: number): void {
+    const { persons } = this;
+    const who = person[row];
+    const asked = time[row] - minutes[row];
+    persons.add(who);
+    persons.wereHere = who + 1;
+    persons.class[who] = other[row];
+    persons.source[who] = code[row];
+    persons.ordinal[who] = -who - 1;
+    persons.firstReferred[who] = persons.clockStart[who] = asked;
+    persons.referrals[who] = persons.requests[who] = persons.open[who] = 1;
+    persons.assessedAt[who] = persons.helpAt[who] = Number.NaN;
+  }
+
+  /** Clocks that the last contact before the run stopped, or an earlier one, stop no more. */
+  private hadContacts({ person, team, code, other, time, minutes }: Chunk, row: number): void {
+    const { persons } = this;
+    const who = person[row];
+    const last = time[row] - minutes[row];
+    persons.contacts[who] = persons.contactsSince[who] = other[row];
+    if (other[row] > 0) {
+      persons.firstContact[who] = last;
+      persons.met[who * this.teams + team[row]] = 1;
+      persons.teamsMet[who]++;
+    }
+    if (code[row] >= 1) {
+      persons.assessedAt[who] = last;
+      persons.assessments[who]++;
+    }
+    if (code[row] === HELP_HAD_BEGUN) persons.helpAt[who] = persons.firstHelp[who] = last;
+  }
+
   private meet(chunk: Chunk, row: number, person: number, time: number, source: number): void {
     const { persons } = this;
     persons.add(person);
@@ -306,10 +346,11 @@ export class Fold implements Sink {
     persons.firstReferred[person] = time;
   }
 
-  private joinList(person: number, step: number, time: number): void {
+  /** @param waited minutes on it before the run began */
+  private joinList(person: number, step: number, time: number, waited: number): void {
     const { persons, onList } = this;
     persons.list[person] = step;
-    persons.listSince[person] = time;
+    persons.listSince[person] = time - waited;
     onList.change(step, 1, time);
   }
 

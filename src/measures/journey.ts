@@ -48,7 +48,10 @@ export interface JourneyFigures {
   readonly outcome: number;
 }
 
-/** Who is in a log: for each person the source of the first referral and the ordinal among those of that source. */
+/**
+ * Who is in a log: for each person the source of the first referral and the ordinal among those of that source; those
+ * who were there when the run began have ordinals of their own, from -1 downwards, whatever their source.
+ */
 export interface Roll {
   readonly source: readonly number[];
   readonly ordinal: readonly number[];
@@ -60,9 +63,10 @@ export function rollOf(chunks: readonly Chunk[], directory: Directory): Roll {
   const ordinal: number[] = [];
   for (const chunk of chunks) {
     for (let row = 0; row < chunk.length; row++) {
-      if (chunk.kind[row] !== KIND.referred || chunk.person[row] < source.length) continue;
+      const kind = chunk.kind[row];
+      if ((kind !== KIND.referred && kind !== KIND.was_here) || chunk.person[row] < source.length) continue;
       source.push(chunk.code[row]);
-      ordinal.push(counts[chunk.code[row]]++);
+      ordinal.push(kind === KIND.was_here ? -source.length : counts[chunk.code[row]]++);
     }
   }
   return { source, ordinal };

@@ -81,10 +81,10 @@ function weeklySeries(
   return series;
 }
 
-/** The people first referred within the window, as the log has told of them. */
+/** The people first referred within the window, and those who were there when the run began if it has no warm-up. */
 export function peopleTable({ persons }: Fold, window: Window): PeopleTable {
   let first = 0;
-  while (first < persons.length && persons.firstReferred[first] < window.from) first++;
+  if (window.from > 0) while (first < persons.length && persons.firstReferred[first] < window.from) first++;
   const { length } = persons;
   const days = (from: Float64Array) =>
     from.slice(first, length).map((time, index) => (time - persons.firstReferred[first + index]) / DAY);

@@ -1,6 +1,7 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { ClockEntry, ClockMoment, Directory } from '../event-log/directory.ts';
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
+import { hasBeen, isBehind, REACHES_BACK, wasLast } from './before-the-run.ts';
 import { ClockStops } from './clocks.ts';
 import type { Persons } from './persons.ts';
 import type { Window } from './window.ts';
@@ -78,8 +79,9 @@ class Watch implements OwnClock {
     const { entry, state, missed } = this;
     const person = chunk.person[row];
     const kind = chunk.kind[row];
-    if (kind === KIND.referred && chunk.code[row] !== -1) {
-      state[person] = this.isFor(person, chunk.code[row]) ? NOT_STARTED : DONE;
+    if (kind === KIND.was_here || (kind === KIND.referred && chunk.code[row] !== -1)) {
+      const behind = kind === KIND.was_here && this.liesBehind(chunk, row);
+      state[person] = !behind && this.isFor(person, chunk.code[row]) ? NOT_STARTED : DONE;
       missed[person] = false;
     }
     if (state[person] === undefined || state[person] === DONE) return;
@@ -87,7 +89,8 @@ class Watch implements OwnClock {
     else if (kind === KIND.contacted) missed[person] = false;
     this.urgency[person] = chunk.urgency[row];
     this.team[person] = chunk.team[row];
-    const at = this.count(chunk.time[row]);
+    const at = this.count(chunk.time[row] - (REACHES_BACK.has(kind) ? chunk.minutes[row] : 0));
+    if (kind === KIND.had_contacts) this.hadContacts(chunk, row, at);
     if (state[person] === RUNS && this.happens(entry.to, chunk, row))
       this.end(this.stopped, person, at, inWindow);
     else if (state[person] === NOT_STARTED && this.happens(entry.from, chunk, row)) {
@@ -97,6 +100,24 @@ class Watch implements OwnClock {
     } else if (state[person] === NOT_STARTED && this.happens(entry.to, chunk, row)) state[person] = DONE;
     if (ENDINGS.has(kind) && state[person] === RUNS) this.end(this.unstopped, person, at, inWindow);
     if (state[person] === RUNS) this.pauseOrGoOn(person, at);
+  }
+
+  /** Of somebody who was there when the run began: the clock would have to start or stop before it. */
+  private liesBehind(chunk: Chunk, row: number): boolean {
+    const { entry, directory } = this;
+    return isBehind(entry.from, directory, chunk, row) || isBehind(entry.to, directory, chunk, row);
+  }
+
+  /** A clock that stopped before the run is not counted; one that started then runs if its start is known. */
+  private hadContacts(chunk: Chunk, row: number, at: number): void {
+    const { entry, state } = this;
+    const person = chunk.person[row];
+    if (state[person] === NOT_STARTED && hasBeen(entry.from, chunk, row)) {
+      state[person] = wasLast(entry.from, chunk, row) ? RUNS : DONE;
+      this.since[person] = at;
+      this.pausedSince[person] = Number.NaN;
+    }
+    if (hasBeen(entry.to, chunk, row)) state[person] = DONE;
   }
 
   finish(): void {
@@ -149,11 +170,12 @@ class Watch implements OwnClock {
     const who = person[row];
     const contact = kind[row] === KIND.contacted;
     const stay = kind[row] === KIND.started && role[row] === -1;
+    const asks = kind[row] === KIND.was_here || (kind[row] === KIND.referred && code[row] !== -1);
     switch (at) {
       case 'referral':
-        return kind[row] === KIND.referred && code[row] !== -1;
+        return asks;
       case 'referral_to':
-        return kind[row] === KIND.referred && team[row] === of;
+        return (kind[row] === KIND.referred || kind[row] === KIND.was_here) && team[row] === of;
       case 'acceptance':
         return kind[row] === KIND.accepted;
       case 'first_contact':

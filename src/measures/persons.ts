@@ -4,10 +4,13 @@
  */
 export class Persons {
   length = 0;
+  /** So many were there when the run began; theirs are the first numbers. */
+  wereHere = 0;
   private capacity = 0;
 
   class = new Int16Array(0);
   source = new Int16Array(0);
+  /** From 0 among those of the source; from -1 downwards for those who were there when the run began. */
   ordinal = new Int32Array(0);
   /** Minutes; the clock start of the first request. */
   firstReferred = new Float64Array(0);

@@ -1,12 +1,11 @@
 import { ARRIVES } from '../kernel/index.ts';
 import type { Sampler, Stream } from '../random/index.ts';
-import type { ReplayedReferral } from '../scenario/scenario.ts';
 import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
 import { doorOf, wayBack } from './doors.ts';
 import { reEnter, refer } from './flow.ts';
+import { makePerson } from './make-person.ts';
 import { look } from './seeing.ts';
-import { pick } from './shares.ts';
-import { clamp, startDrift, startPatience } from './waiting.ts';
+import { startDrift, startPatience } from './waiting.ts';
 import { EVENT, type World } from './world.ts';
 
 /** People ask for help: for the first time, from a source, or again. */
@@ -45,11 +44,11 @@ export class Asking {
     const slot = people.take();
     const ordinal = this.count[sourceNumber]++;
     people.number[slot] = world.nextPerson++;
-    people.source[slot] = sourceNumber;
+    people.source[slot] = people.drawnAs[slot] = sourceNumber;
     people.ordinal[slot] = ordinal;
     const { arrivals } = world.plans[0].sources[sourceNumber].source;
     const known = arrivals.kind === 'replay' ? arrivals.referrals[ordinal] : null;
-    this.makePerson(slot, known);
+    makePerson(world, slot, known);
     people.nextTeam[slot] = known?.team
       ? plan.scenario.teams.findIndex((team) => team.name === known.team)
       : -1;
@@ -83,34 +82,6 @@ export class Asking {
     startDrift(world, slot);
     if (back === null) refer(world, slot, team, source);
     else reEnter(world, slot, source, back);
-  }
-
-  /** Who this is: drawn once, the same in every system; a replayed referral's own attributes come first. */
-  private makePerson(slot: number, known: ReplayedReferral | null): void {
-    const { people, plan, draws, purposes } = this.world;
-    const { needs, kinds, groups } = plan.scenario.people;
-    const { kinds: upTo } = plan.sources[people.source[slot]];
-    let kind = known === null ? -1 : kinds.findIndex((each) => each.name === known.kind);
-    if (kind === -1) kind = upTo.length === 1 ? 0 : pick(upTo, draws.uniform(purposes.kind, slot, 0));
-    people.kind[slot] = kind;
-    for (let need = 0; need < needs.length; need++) {
-      const drawn = draws.sample(plan.kinds[kind].needs[need], purposes.needs[need], slot, 0);
-      people.need[slot * needs.length + need] = clamp(known?.needs[needs[need]] ?? drawn);
-    }
-    let classNumber = kind;
-    for (let group = 0; group < groups.length; group++) {
-      const { name, values } = groups[group];
-      let value = values.findIndex((each) => each.name === known?.groups[name]);
-      if (value === -1) value = pick(plan.groupShares[group], draws.uniform(purposes.groups[group], slot, 0));
-      people.groupFactor[slot] *= values[value].attendance;
-      people.patienceFactor[slot] *= values[value].patience;
-      for (const { need, by } of values[value].needs) {
-        const index = slot * needs.length + need;
-        people.need[index] = clamp(people.need[index] + by);
-      }
-      classNumber = classNumber * values.length + value;
-    }
-    people.class[slot] = classNumber;
   }
 
   private batchSize(batch: Sampler, source: number): number {

@@ -9,15 +9,24 @@ import { after, EVENT, type World } from './world.ts';
  * Until that contact nobody has helped, so patience and the clocks of worsening and recovery run on.
  */
 export function startCourse(world: World, slot: number): void {
-  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const { people, plan, draws, purposes } = world;
   const step = plan.steps[people.step[slot]];
   const course = step.course!;
   const visit = people.attempts[slot * plan.steps.length + step.number];
   const drawn = draws.sample(course.contacts, purposes.steps[step.number].contacts, slot, visit);
   const planned = Math.max(1, Math.round(drawn));
   offList(world, slot);
+  beOnCourse(world, slot, planned, 0);
+}
+
+/** On a course from now on, with so many contacts planned and kept already. */
+export function beOnCourse(world: World, slot: number, planned: number, kept: number): void {
+  const { people, plan, workforce, kernel, log } = world;
+  const step = plan.steps[people.step[slot]];
+  const course = step.course!;
   people.onCourse[slot] = 1;
-  people.kept[slot] = people.missedRun[slot] = 0;
+  people.kept[slot] = kept;
+  people.missedRun[slot] = 0;
   people.planned[slot] = planned;
   if (course.holdsPlace) {
     people.holdsPlace[slot] = 1;
@@ -35,17 +44,23 @@ export function startCourse(world: World, slot: number): void {
 
 /** A stay starts: the person is cared for from now on, and nobody gives up waiting. */
 export function startStay(world: World, slot: number): void {
-  const { people, plan, kernel, draws, purposes, log } = world;
-  const { number, pool, stay } = plan.steps[people.step[slot]];
+  const { people, plan, draws, purposes } = world;
+  const { number, stay } = plan.steps[people.step[slot]];
   const visit = people.attempts[slot * plan.steps.length + number]++;
   offList(world, slot);
-  people.onCourse[slot] = people.holdsPlace[slot] = 1;
-  people.kept[slot] = people.missedRun[slot] = 0;
-  world.placesHeld[pool]++;
-  log.ofPerson(KIND.started, kernel.now, slot, number, -1, -1, -1, -1, 0, 0);
+  beInPlace(world, slot);
   if (people.heldStep[slot] !== -1) letGo(world, slot);
   stopPatience(world, slot);
   stopDrift(world, slot);
   const minutes = draws.sample(stay!.lasts, purposes.steps[number].lasts, slot, visit);
   people.dueEvent[slot] = after(world, minutes, FREES, EVENT.stayEnds, slot);
+}
+
+/** In one of the places of a stay from now on; whoever calls this says when it ends. */
+export function beInPlace({ people, plan, kernel, log, placesHeld }: World, slot: number): void {
+  const { number, pool } = plan.steps[people.step[slot]];
+  people.onCourse[slot] = people.holdsPlace[slot] = 1;
+  people.kept[slot] = people.missedRun[slot] = 0;
+  placesHeld[pool]++;
+  log.ofPerson(KIND.started, kernel.now, slot, number, -1, -1, -1, -1, 0, 0);
 }

@@ -1,4 +1,5 @@
 import { type Directory, type PlaceEntry, USES, type Use } from '../event-log/directory.ts';
+import { caseloadPlaces } from '../scenario/caseload-places.ts';
 import type { Role, Scenario } from '../scenario/scenario.ts';
 import { clockEntries } from './clock-entries.ts';
 import { numberedRules } from './rule-numbers.ts';
@@ -96,7 +97,7 @@ function usesOf(scenario: Scenario): Use[] {
 /** With all posts filled that will be; vacancies for good are taken off. */
 function mostPlacesOf(role: Role): number {
   const wte = role.staffing?.recruitment ? role.wte : role.wte * (1 - role.vacancy);
-  return placesOf(role.caseloadPerWte, wte);
+  return caseloadPlaces(role.caseloadPerWte, wte);
 }
 
 function staffingOf({ teams }: Scenario): Pick<Directory, 'staffing'> {
@@ -109,11 +110,6 @@ function staffingOf({ teams }: Scenario): Pick<Directory, 'staffing'> {
       supervision: all.some(({ supervision }) => supervision !== null),
     },
   };
-}
-
-/** Caseload places of a role: whole places, 0 where the role holds no caseload or nobody is in post. */
-export function placesOf(caseloadPerWte: number | null, wte: number): number {
-  return caseloadPerWte === null || wte === 0 ? 0 : Math.max(1, Math.round(caseloadPerWte * wte));
 }
 
 /** Every kind of place of every team, in the order in which they are numbered. */

@@ -7,23 +7,25 @@ export type Purpose = number;
 
 /**
  * Every draw about a person, found by name: (seed, replication, person, purpose, count). The person is the k-th of
- * their source, so the streams are named by purpose and source and counted by (k, count).
+ * their source, so the streams are named by purpose and source and counted by (k, count). Those who are there when the
+ * run begins have streams of their own, and k is their place among them by referral date.
  */
 export class Draws {
   private readonly names: string[] = [];
   private readonly table: (Stream | undefined)[] = [];
-  private readonly sources: readonly string[];
+  private readonly families: readonly string[];
 
   constructor(
     private readonly streams: Streams,
     plan: Plan,
     private readonly people: People,
   ) {
-    this.sources = plan.sources.map(({ source }) => source.name);
+    const { sources } = plan.scenario;
+    this.families = [...sources.map(({ name }) => `from ${name}`), 'there at the start'];
   }
 
   purpose(name: string): Purpose {
-    for (const _ of this.sources) this.table.push(undefined);
+    for (const _ of this.families) this.table.push(undefined);
     return this.names.push(name) - 1;
   }
 
@@ -40,8 +42,7 @@ export class Draws {
   /** A uniform number in (0, 1) for the person in this slot. */
   uniform(purpose: Purpose, slot: number, count: number): number {
     const { people } = this;
-    const source = people.source[slot];
-    const index = purpose * this.sources.length + source;
+    const index = purpose * this.families.length + people.drawnAs[slot];
     const stream = this.table[index] ?? this.find(index);
     return stream.uniform(people.ordinal[slot], count);
   }
@@ -57,9 +58,9 @@ export class Draws {
   }
 
   private find(index: number): Stream {
-    const source = this.sources[index % this.sources.length];
-    const name = this.names[Math.floor(index / this.sources.length)];
-    const stream = this.streams.stream(`${name} of people from ${source}`);
+    const family = this.families[index % this.families.length];
+    const name = this.names[Math.floor(index / this.families.length)];
+    const stream = this.streams.stream(`${name} of people ${family}`);
     this.table[index] = stream;
     return stream;
   }
@@ -83,6 +84,9 @@ export interface Purposes {
   readonly workerTries: Purpose;
   readonly offer: Purpose;
   readonly handover: Purpose;
+  /** Of those who are there at the start: who referred them, and how far they are in what they are in. */
+  readonly askedThrough: Purpose;
+  readonly soFar: Purpose;
   readonly touches: readonly TouchPurposes[];
   readonly steps: readonly StepPurposes[];
 }
@@ -131,6 +135,8 @@ export function purposesOf(plan: Plan, draws: Draws): Purposes {
     workerTries: of('worker tries any team'),
     offer: of('offer'),
     handover: of('handover takes'),
+    askedThrough: of('asked through'),
+    soFar: of('so far'),
     touches: plan.scenario.teams.map(({ name }) => ({
       from: of(`${name} keeps in touch from`),
       every: of(`${name} keeps in touch every`),

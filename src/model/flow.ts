@@ -53,7 +53,14 @@ export function reEnter(world: World, slot: number, source: number, entry: ReEnt
 }
 
 function openReferral(world: World, slot: number, team: number, source: number): void {
-  const { plan, people, kernel, log } = world;
+  const { people, kernel, log } = world;
+  newReferral(world, slot, team);
+  log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
+}
+
+/** A referral to the team is open from now on; whoever calls this says so in the log. */
+export function newReferral(world: World, slot: number, team: number): void {
+  const { plan, people } = world;
   people.referral[slot] = world.nextReferral++;
   people.referrals[slot]++;
   people.hops[slot]++;
@@ -61,7 +68,6 @@ function openReferral(world: World, slot: number, team: number, source: number):
   if (plan.teams[team].urgency > people.urgency[slot]) people.urgency[slot] = plan.teams[team].urgency;
   people.accepted[slot] = 0;
   people.missedRun[slot] = people.skipped[slot] = 0;
-  log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
 }
 
 /** Whether the team's list is so long that whoever would have to wait is turned away. */
@@ -83,7 +89,7 @@ function isClosed(world: World, first: StepPlan): boolean {
 
 /** Joins the list of a step; a step that a trusted assessment makes needless is left out, its rules asked at once. */
 function enterStep(world: World, slot: number, number: number, rule: number): void {
-  const { people, plan, kernel, log } = world;
+  const { people, plan } = world;
   const step = plan.steps[number];
   people.step[slot] = number;
   // Rules that lead round among steps left out would never end: after as many as there are, steps are taken.
@@ -92,15 +98,22 @@ function enterStep(world: World, slot: number, number: number, rule: number): vo
     askRules(world, slot, step, true);
     return;
   }
-  people.counted[slot] = 1;
-  people.workLeft[slot] = -1;
-  world.waitingAt[number]++;
-  if (step.watches) startWatching(world, slot, step);
-  log.ofPerson(KIND.waited_for, kernel.now, slot, number, step.role, -1, rule, -1, -1, 0);
+  joinList(world, slot, step, rule, 0);
   if (step.diary !== -1) book(world, slot);
   else if (step.pool !== -1 && step.group === null) askForPlace(world, slot);
   else if (step.course === null) ask(world, slot);
   else if (!declinesOffer(world, slot)) ask(world, slot);
+}
+
+/** Counts as waiting for the step. @param waited minutes for which the person was on the list before the run began. */
+export function joinList(world: World, slot: number, step: StepPlan, rule: number, waited: number): void {
+  const { people, kernel, log } = world;
+  const { number, role } = step;
+  people.counted[slot] = 1;
+  people.workLeft[slot] = -1;
+  world.waitingAt[number]++;
+  if (step.watches) startWatching(world, slot, step, waited);
+  log.ofPerson(KIND.waited_for, kernel.now, slot, number, role, -1, rule, -1, -1, waited);
 }
 
 /** Whether a person whose place has come up declines it; if so, their referral has ended. */

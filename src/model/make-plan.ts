@@ -1,5 +1,6 @@
 import { OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
 import { isConstant, mean, sampler } from '../random/index.ts';
+import { caseloadPlaces } from '../scenario/caseload-places.ts';
 import type {
   Action,
   GroupSize,
@@ -11,7 +12,7 @@ import type {
   Scenario,
   Step,
 } from '../scenario/scenario.ts';
-import { placeKinds, placeNumber, placesOf } from './directory.ts';
+import { placeKinds, placeNumber } from './directory.ts';
 import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan, TouchPlan } from './plan.ts';
 import { diariesOf, diaryNames } from './plan-diaries.ts';
 import { numberedRules } from './rule-numbers.ts';
@@ -172,7 +173,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
 
   const places = Float64Array.from([
     ...scenario.teams.flatMap((team) =>
-      team.roles.map((role) => placesOf(role.caseloadPerWte, role.wte * (1 - role.vacancy))),
+      team.roles.map((role) => caseloadPlaces(role.caseloadPerWte, role.wte * (1 - role.vacancy))),
     ),
     ...placeKinds(scenario.teams).map(({ number }) => number ?? Number.POSITIVE_INFINITY),
   ]);
@@ -223,7 +224,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
           wte,
           vacantWte: staffing === null || staffing.recruitment === null ? 0 : role.wte - wte,
           fundedWte: role.wte,
-          placesOf: (inPost) => placesOf(role.caseloadPerWte, inPost),
+          placesOf: (inPost) => caseloadPlaces(role.caseloadPerWte, inPost),
           staffing,
           postsChange: staffing !== null && staffing.recruitment !== null,
           nextDoor:

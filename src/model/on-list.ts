@@ -1,24 +1,37 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
+import type { Sampler } from '../random/index.ts';
 import { ON_LIST, WAITS_FOR_PLACE } from './people.ts';
 import type { StepPlan } from './plan.ts';
 import { after, askToFillPlaces, askToServe, EVENT, type World } from './world.ts';
 
 /** What happens to people while they are on the list of a step: urgency rises, and somebody keeps in touch. */
 
-/** The person has joined the list; called only for steps of which the plan says that something happens there. */
-export function startWatching(world: World, slot: number, step: StepPlan): void {
+/**
+ * The person has joined the list; called only for steps of which the plan says that something happens there.
+ * @param waited minutes for which they were on it before the run began.
+ */
+export function startWatching(world: World, slot: number, step: StepPlan, waited: number): void {
   const { people, plan, kernel, draws, purposes } = world;
   people.watched[slot] = 1;
-  people.listedAt[slot] = kernel.now;
+  people.listedAt[slot] = kernel.now - waited;
   people.risesDone[slot] = 0;
   people.riseEvent[slot] = people.touchEvent[slot] = people.touchRole[slot] = -1;
   planRise(world, slot, step);
   const { touch } = plan.teams[step.team];
   if (touch === null) return;
-  const minutes = draws.sample(touch.from, purposes.touches[step.team].from, slot, people.touches[slot]);
+  const from = draws.sample(touch.from, purposes.touches[step.team].from, slot, people.touches[slot]);
+  const minutes = from >= waited ? from - waited : partOf(world, slot, touch.every, step.team);
   people.touchEvent[slot] = after(world, minutes, ARRIVES, EVENT.touchDue, slot);
 }
+
+/** Whoever has been kept in touch with for a while is somewhere between two contacts. */
+function partOf({ draws, purposes }: World, slot: number, every: Sampler, team: number): number {
+  const interval = draws.sample(every, purposes.touches[team].every, slot, 0);
+  return draws.uniform(purposes.soFar, slot, KEPT_IN_TOUCH) * interval;
+}
+/** Count of the draw: the others of this purpose are in already-here.ts. */
+const KEPT_IN_TOUCH = 2;
 
 /** The wait on the list is over: nothing of it happens any more. */
 export function stopWatching(world: World, slot: number): void {

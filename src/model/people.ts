@@ -25,6 +25,8 @@ export class People {
   /** Number in the log, source and ordinal there: who this is, the same in every system. */
   number = new Int32Array(0);
   source = new Int16Array(0);
+  /** Family of streams that their draws come from: that of a source, or that of those who are there at the start. */
+  drawnAs = new Int16Array(0);
   ordinal = new Int32Array(0);
   class = new Int16Array(0);
   kind = new Int16Array(0);

@@ -3,6 +3,7 @@ import type { Directory } from '../event-log/directory.ts';
 import type { Kernel } from '../kernel/index.ts';
 import type { Streams } from '../random/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { placePeople } from './already-here.ts';
 import { Asking } from './asking.ts';
 import { fillPlaces } from './course.ts';
 import { appointment, appointmentEnds, book, diaryDay, openDiaries } from './diary.ts';
@@ -25,6 +26,7 @@ import { EVENT, newWorld, type World } from './world.ts';
 
 /**
  * Runs one system once: a scenario, the named streams of one replication and a kernel give an event log.
+ * It begins empty, or with the people whom the scenario says to be there (`already-here.ts`).
  *
  * The path of one person, as the log tells it:
  *
@@ -63,6 +65,7 @@ export function runSystem(
     scheduleMeeting(world, number);
   });
   const asking = new Asking(world);
+  placePeople(world);
   kernel.run(scenario.time.warmUp + scenario.time.run, (event, subject) => {
     switch (event) {
       case EVENT.arrives: // 1

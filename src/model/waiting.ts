@@ -1,5 +1,6 @@
 import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
+import { beyond } from '../random/index.ts';
 import { stopWatching } from './on-list.ts';
 import { EVENT, type World } from './world.ts';
 
@@ -17,6 +18,25 @@ export function startPatience(world: World, slot: number): void {
   if (patience === null) return;
   const spell = people.patienceSpells[slot]++;
   const minutes = draws.sample(patience, purposes.patience, slot, spell) * people.patienceFactor[slot];
+  if (!Number.isFinite(minutes)) return;
+  people.patienceUntil[slot] = kernel.now + minutes;
+  people.patienceEvent[slot] = kernel.schedule(kernel.now + minutes, ARRIVES, EVENT.givesUp, slot);
+}
+
+/**
+ * Patience of somebody who has waited for so many minutes already when the run begins: drawn given that it has lasted
+ * until now. Who has waited longer than patience can last waits with a fresh one.
+ */
+export function goOnWaiting(world: World, slot: number, waited: number): void {
+  const { people, plan, kernel, draws, purposes } = world;
+  people.waitingSince[slot] = kernel.now - waited;
+  const { patience } = plan.kinds[people.kind[slot]];
+  if (patience === null) return;
+  const factor = people.patienceFactor[slot];
+  const spell = people.patienceSpells[slot]++;
+  const u = draws.uniform(purposes.patience, slot, spell);
+  const given = beyond(patience, waited / factor, u, spell) * factor - waited;
+  const minutes = Number.isNaN(given) ? patience(u, spell) * factor : given;
   if (!Number.isFinite(minutes)) return;
   people.patienceUntil[slot] = kernel.now + minutes;
   people.patienceEvent[slot] = kernel.schedule(kernel.now + minutes, ARRIVES, EVENT.givesUp, slot);
@@ -66,6 +86,17 @@ export function startDrift(world: World, slot: number): void {
     people.recoverAt[slot] += kernel.now;
     people.recoverEvent[slot] = kernel.schedule(people.recoverAt[slot], ARRIVES, EVENT.recovers, slot);
   }
+}
+
+/** Nobody has helped for so many minutes when the run begins: recovery is drawn given that it has not come yet. */
+export function goOnDrifting(world: World, slot: number, waited: number): void {
+  const { people, plan, draws, purposes } = world;
+  const { recoversAfter } = plan.kinds[people.kind[slot]];
+  if (recoversAfter !== null) {
+    const given = beyond(recoversAfter, waited, draws.uniform(purposes.recovers, slot, 0), 0) - waited;
+    if (!Number.isNaN(given)) people.recoverAt[slot] = Math.max(0, given);
+  }
+  startDrift(world, slot);
 }
 
 /** Help begins: the clocks stand still, with what is left of them kept in `worsenAt` and `recoverAt`. */

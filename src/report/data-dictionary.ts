@@ -46,10 +46,16 @@ const COLUMNS: Readonly<Record<string, readonly [meaning: string, unit: string]>
   ],
   person: ['Number of the person in the log, from 1', ''],
   source: ['Source of the first referral', ''],
-  ordinal: ['Which of the people of that source, from 1: the same person in every system', ''],
+  ordinal: [
+    'Which of the people of that source, from 1: the same person in every system. From -1 downwards: was there when the run began, by referral date',
+    '',
+  ],
   kind: ['Kind of person', ''],
   first_referred: ['When the person was first referred, local time', 'ISO 8601'],
-  wait_to_first_contact: ['Days from the first referral to the first contact kept; empty: none yet', 'days'],
+  wait_to_first_contact: [
+    'Days from the first referral to the first contact kept; empty: none yet. Of who was there when the run began with several contacts behind them: to the last of those',
+    'days',
+  ],
   wait_to_help: ['Days from the first referral until help began; empty: not yet', 'days'],
   referrals: ['Referrals to any team', 'referrals'],
   bounces: ['Referrals that ended without help and without a handover', 'referrals'],

@@ -59,7 +59,7 @@ function* rowsOfSystem(
       replication + 1,
       people.person[i]! + 1,
       directory.sources[people.source[i]!] ?? '',
-      people.ordinal[i]! + 1,
+      people.ordinal[i]! < 0 ? people.ordinal[i]! : people.ordinal[i]! + 1,
       kind,
       ...values,
       dateTimeAt(directory.start, people.firstReferred[i]!),

@@ -20,7 +20,7 @@ export function selfChecks({ result, manifest, untouched }: StoredResults, versi
   return [
     ...result.systems.flatMap((system, index) => {
       const name = result.systems.length > 1 ? `${system.scenario.title}: ` : '';
-      return [...books(system), scenarioUntouched(untouched[index]!), warmUp(system), precision(system)].map(
+      return [...books(system), scenarioUntouched(untouched[index]!), begins(system), precision(system)].map(
         ({ verdict, words }) => ({ verdict, words: name + words }),
       );
     }),
@@ -104,7 +104,12 @@ function scenarioUntouched(same: boolean): Check {
     : { verdict: 'fails', words: 'the scenario in this folder was changed after the run: its hash differs.' };
 }
 
-function warmUp({ window }: SystemResult): Check {
+function begins({ window, scenario }: SystemResult): Check {
+  if (scenario.startWith !== undefined)
+    return {
+      verdict: window.from > 0 ? 'look' : 'holds',
+      words: `the run began with ${scenario.startWith.length} people on lists and caseloads${window.from > 0 ? ', but nothing was counted while they were seen: no warm-up is needed' : ', so it needs no warm-up'}.`,
+    };
   return window.from > 0
     ? { verdict: 'holds', words: 'the run was warmed up before counting began.' }
     : {

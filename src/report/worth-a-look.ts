@@ -46,7 +46,11 @@ function fullRoles({ cells }: SystemResult): string[] {
 }
 
 /** The first and the last quarter of the window, week by week, compared. */
-function growingLists({ series, window }: SystemResult): string[] {
+function growingLists({ series, window, scenario }: SystemResult): string[] {
+  const because =
+    scenario.startWith === undefined
+      ? 'either demand is above capacity, or the warm-up is too short'
+      : 'demand is above capacity, or the file of people who are there at the start is not the whole list';
   return series
     .filter(({ key }) => key.name === 'waiting' && key.team === '')
     .flatMap(({ mean }) => {
@@ -57,7 +61,7 @@ function growingLists({ series, window }: SystemResult): string[] {
       const late = average(weeks.slice(-quarter));
       if (late - early < Math.max(5, GROWTH * early)) return [];
       return [
-        `waiting lists grow from ${numberIn('people', early)} people in the first quarter of the run to ${numberIn('people', late)} in the last: either demand is above capacity, or the warm-up is too short`,
+        `waiting lists grow from ${numberIn('people', early)} people in the first quarter of the run to ${numberIn('people', late)} in the last: ${because}`,
       ];
     });
 }

@@ -63,6 +63,10 @@ export const PROBLEM_CODES = {
   'bad-change': 'A change cannot be made within a run, or not then.',
   'outside-run': 'A change or a date lies outside the run.',
   'bad-referrals': 'A file of referrals cannot be read or does not fit the scenario.',
+  'bad-start': 'A file of people who are there at the start cannot be read or does not fit the scenario.',
+  'too-many-at-start': 'More people hold a place at the start than there are places.',
+  'start-and-warm-up':
+    'A run that starts with people who are there is warmed up before anything is measured.',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

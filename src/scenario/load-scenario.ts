@@ -13,8 +13,10 @@ import { checkShares } from './checking/check-shares.ts';
 import { checkSources } from './checking/check-sources.ts';
 import { checkStaff } from './checking/check-staff.ts';
 import { checkStaffing } from './checking/check-staffing.ts';
+import { checkStarting } from './checking/check-starting.ts';
 import { checkWaitingList } from './checking/check-waiting-list.ts';
 import { readReferrals } from './checking/read-referrals.ts';
+import { readStarting, type Starting } from './checking/read-starting.ts';
 import { checkShape } from './checking/shape.ts';
 import { mapOf, namesOf } from './names.ts';
 import { normalise } from './normalising/normalise.ts';
@@ -71,7 +73,7 @@ export function loadScenario(
   }) as MapTree;
   const tree = dropNulls(applySettings(merged, options.set ?? [], report), report) as MapTree;
 
-  const reading: Reading = { path, files, replayed: null };
+  const reading: Reading = { path, files, replayed: null, starting: null };
   const scenario = understand(tree, reading, report); // 3 to 5
   const phases = phasesOf(
     tree,
@@ -95,6 +97,8 @@ interface Reading {
   readonly files: Files;
   /** Referrals read from files, once they are: changes do not change them. */
   replayed: ReadonlyMap<string, readonly ReplayedReferral[]> | null;
+  /** Likewise those who are there at the start. */
+  starting: Starting | null;
 }
 
 /** Steps 3 to 5 for the merged tree, and again for the tree after each change. Null if anything is wrong. */
@@ -124,11 +128,14 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkClocks(raw, names, treeReport);
   checkWaitingList(raw, names, treeReport);
   reading.replayed ??= readReferrals(raw, names, reading.files, treeReport);
+  if (!isPhase) reading.starting = readStarting(raw, names, reading.files, treeReport);
 
   // 5
-  return said && !report.failed
-    ? normalise(reading.path, said, names, isPhase ? [] : ledger(tree), reading.replayed)
-    : null;
+  if (!said || report.failed) return null;
+  const { path, replayed, starting } = reading;
+  const scenario = normalise(path, said, names, isPhase ? [] : ledger(tree), replayed, starting);
+  if (starting !== null && !isPhase) checkStarting(starting, scenario, report);
+  return scenario;
 }
 
 function startDayOf(tree: MapTree): number {

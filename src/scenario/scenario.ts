@@ -26,6 +26,8 @@ export interface Scenario {
   readonly teams: readonly Team[];
   /** What changes within the run, in order of time; not there where nothing does. */
   readonly phases?: readonly Phase[];
+  /** Who is there at minute 0, the earliest referral first; not there where the system begins empty. */
+  readonly startWith?: readonly StartingPerson[];
   /** Cost of one hour on duty by band, in the scenario's currency (pounds unless it says otherwise). */
   readonly costs: { readonly perHour: Readonly<Record<string, number>> };
   readonly clocks: readonly Clock[];
@@ -206,15 +208,38 @@ export type Arrivals =
   | { readonly kind: 'intervals'; readonly interval: Distribution }
   | { readonly kind: 'replay'; readonly referrals: readonly ReplayedReferral[] };
 
-/** A real referral: what the file is silent about is drawn. Sorted by time. */
-export interface ReplayedReferral {
-  readonly at: number;
-  readonly team: string | null;
+/** What a file says of a person; what it is silent about is drawn. */
+export interface KnownPerson {
   readonly kind: string | null;
   readonly urgency: number | null;
   readonly groups: Readonly<Record<string, string>>;
   readonly needs: Readonly<Record<string, number>>;
 }
+
+/** A real referral. Sorted by time. */
+export interface ReplayedReferral extends KnownPerson {
+  readonly at: number;
+  readonly team: string | null;
+}
+
+/** Somebody who is on a list, on a caseload or in a place when the run begins. Times are minutes before it. */
+export interface StartingPerson extends KnownPerson {
+  readonly state: StartingState;
+  readonly team: string;
+  readonly step: string;
+  /** Since asking for help. */
+  readonly waited: number;
+  /** Since the last contact; null: unknown, or none yet. */
+  readonly lastContact: number | null;
+  /** Since joining this list or coming into this place; null: unknown. */
+  readonly hereFor: number | null;
+  readonly source: string | null;
+  /** Contacts kept: in the course under way, or since asking for those who wait. */
+  readonly contactsSoFar: number | null;
+  readonly contactsLeft: number | null;
+}
+
+export type StartingState = 'waiting' | 'on_caseload' | 'in_place';
 
 // --- Principles and teams -----------------------------------------------------------------------------------
 

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS } from '../../src/event-log/kinds.ts';
 import { directoryOf } from '../../src/experiment/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
-import { endsReferral, endsRequest, isTime, isWork, journeysOf, type Row, rowsOf } from './log.ts';
+import {
+  endsReferral,
+  endsRequest,
+  isTime,
+  isWork,
+  journeysOf,
+  opensReferral,
+  type Row,
+  rowsOf,
+} from './log.ts';
 import { read, systems } from './systems.ts';
 
 /** What is true of every system, whoever wrote it. The systems are drawn once, with a fixed seed. */
@@ -89,7 +98,7 @@ describe('in every system', () => {
       let made = 0;
       let ended = 0;
       for (const row of rows) {
-        if (row.event === 'referred') {
+        if (opensReferral(row)) {
           sure(row.referral === made++, 'referrals are numbered in order');
           sure(!openOf.has(row.person), 'one open referral');
           openOf.set(row.person, row.referral);
@@ -110,7 +119,7 @@ describe('in every system', () => {
     inEverySystem(({ rows }) => {
       const first = new Map<number, Row>();
       for (const row of rows) {
-        if (row.event !== 'referred') continue;
+        if (!opensReferral(row)) continue;
         if (!first.has(row.person)) {
           sure(row.person === first.size, 'people are numbered in order');
           sure(row.code !== -1, 'a first referral has a source');
@@ -127,7 +136,7 @@ describe('in every system', () => {
       let until = 0;
       let outcomes = 0;
       for (const row of journey) {
-        if (row.event === 'referred') {
+        if (opensReferral(row)) {
           const fromSource = row.code !== -1;
           sure(
             (fromSource ? ['not met', 'at home'] : ['between teams']).includes(state),
@@ -160,8 +169,8 @@ describe('in every system', () => {
       let team = -1;
       let step = -1;
       for (const row of journey) {
-        if (row.event === 'referred') team = row.team;
-        if (row.event === 'waited_for') step = row.step;
+        if (opensReferral(row)) team = row.team;
+        if (row.event === 'waited_for' || row.event === 'was_here') step = row.step;
         if (row.event !== 'released') sure(row.team === team, 'the team of the referral');
         if (isWork(row)) {
           sure(row.step === step, `work at step ${row.step}, person at ${step}`);
@@ -192,7 +201,8 @@ describe('in every system', () => {
           sure(waits || retries, 'started from no list');
           waits = retries = false;
           onCourse = row.role !== -1;
-        } else if (row.event === 'finished') onCourse = false;
+        } else if (row.event === 'was_here') retries = true;
+        else if (row.event === 'finished') onCourse = false;
         else if (row.event === 'desk_worked' || row.event === 'discussed' || endsReferral(row)) waits = false;
       }
     });
@@ -204,11 +214,16 @@ describe('in every system', () => {
       let kept = 0;
       let onCourse = false;
       for (const row of journey) {
-        if (row.role === -1 && (row.event === 'started' || row.event === 'finished')) continue; // a stay
+        if (row.role === -1 && (row.event === 'started' || row.event === 'finished')) {
+          kept = 0;
+          continue; // a stay
+        }
         if (row.event === 'started') {
           sure(!onCourse, 'not on a course');
           sure(row.other >= 1, 'at least one contact');
-          [onCourse, planned, kept] = [true, row.other, 0];
+          [onCourse, planned] = [true, row.other];
+        } else if (row.event === 'had_contacts') {
+          if (row.step !== -1) kept = row.other;
         } else if (row.event === 'contacted') {
           sure(row.other > 0 === onCourse, 'contacts of a course are counted');
           if (onCourse) sure(row.other === ++kept, 'one after another');
@@ -354,7 +369,7 @@ describe('in every system', () => {
     inEveryJourney((journey, { scenario }) => {
       let hops = 0;
       for (const row of journey) {
-        if (row.event !== 'referred') continue;
+        if (!opensReferral(row)) continue;
         hops = row.code === -1 ? hops + 1 : 1;
         sure(hops <= scenario.principles.hopLimit, `${hops} hops`);
       }

@@ -77,6 +77,11 @@ const ENDINGS: readonly EventKind[] = [
   'left',
 ];
 
+/** Whether a referral is open from this on: made now, or before the run began. */
+export function opensReferral({ event }: Row): boolean {
+  return event === 'referred' || event === 'was_here';
+}
+
 /** Whether a referral ends with this. */
 export function endsReferral({ event }: Row): boolean {
   return ENDINGS.includes(event);

@@ -397,11 +397,47 @@ export const systems: fc.Arbitrary<object> = fc
       teams: fc
         .tuple(...names.map((name) => team(name, names)))
         .map((teams) => Object.fromEntries(teams.map((each, index) => [names[index], each]))),
+      start_with: fc.constantFrom(undefined, 'today.csv'),
     }),
   );
+
+interface Drawn {
+  readonly teams: Readonly<Record<string, { readonly steps: Readonly<Record<string, object>> }>>;
+}
+
+/** Who is there at the start: at every team some who wait at each step, and one on a course and in a bed if it has them. */
+function today({ teams }: Drawn): string {
+  const drawn = Object.entries(teams).filter(([name]) => name.startsWith('team'));
+  const rows = drawn.flatMap(([team, { steps }], nth) =>
+    Object.entries(steps).flatMap(([step, is], index) => [
+      `waiting,${team},${step},${3 * nth + 9 * index} days,,,,,urgent,`,
+      `waiting,${team},${step},5 weeks,2 weeks,,2,,,rare`,
+      `waiting,${team},${step},2 days,,,,,,common`,
+      ...('course' in is && !('group' in is) && firstWith('course', steps) === step
+        ? [
+            nth % 2 === 0
+              ? `on_caseload,${team},${step},40 days,,,2,,,`
+              : `on_caseload,${team},${step},9 days,,2 days,,3,,`,
+          ]
+        : []),
+      ...('stay' in is && firstWith('stay', steps) === step
+        ? [`in_place,${team},${step},12 days,5 days,,,,,`]
+        : []),
+    ]),
+  );
+  return [
+    'state,team,step,waited,here_for,last_contact,contacts_so_far,contacts_left,urgency,kind,source',
+    ...rows.map((row) => `${row},gp`),
+  ].join('\n');
+}
+
+function firstWith(kind: string, steps: Readonly<Record<string, object>>): string | undefined {
+  return Object.keys(steps).find((name) => kind in steps[name]! && !('group' in steps[name]!));
+}
 
 /** Null where the system makes no sense to the language: a step that nobody can come to, and such. */
 export function read(system: object): Scenario | null {
   const text = JSON.stringify(system);
-  return loadScenario('system.yaml', () => text).scenario;
+  const csv = (path: string) => path.endsWith('.csv');
+  return loadScenario('system.yaml', (path) => (csv(path) ? today(system as Drawn) : text)).scenario;
 }

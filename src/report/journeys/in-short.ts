@@ -3,12 +3,18 @@ import { spaced } from '../words.ts';
 import { lengthOf, plural } from './when.ts';
 
 const DAY = 1440;
+const HELP_HAD_BEGUN = 2;
 
 /** `First contact after 10 days, help after 24 days; 1 bounce; story told 2 times; …`: the numbers of the table of people. */
-export function inShort({ figures }: Journey): string {
+export function inShort({ figures, events }: Journey): string {
   const { daysToFirstContact, daysToHelp, bounces, assessments, teamsMet, contacts } = figures;
-  const contact = happened('first contact', daysToFirstContact, 'never met anybody');
-  const help = happened('help', daysToHelp, 'help never began');
+  // When the first of several contacts before the run was, nobody knows.
+  const before = events.find(({ kind }) => kind === 'had_contacts');
+  const contact = before?.other
+    ? 'first contact before the run began'
+    : happened('first contact', daysToFirstContact, 'never met anybody');
+  const help =
+    before?.code === HELP_HAD_BEGUN ? 'help had begun' : happened('help', daysToHelp, 'help never began');
   return [
     `${contact.charAt(0).toUpperCase()}${contact.slice(1)}, ${help}`,
     bounces === 0 ? 'no bounces' : plural(bounces, 'bounce'),

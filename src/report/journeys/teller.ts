@@ -1,4 +1,5 @@
 import { type JourneyEvent, SPENT_ON, URGENCIES } from '../../measures/index.ts';
+import { wasHereWords, wasInStayWords, wasOnCourseWords, wasWaitingWords } from './already-here.ts';
 import { contactWords, missedWords } from './contacts.ts';
 import {
   type Course,
@@ -16,6 +17,7 @@ import type { StoryNames } from './names.ts';
 import { later, lengthOf, longDate, SAME_DAY } from './when.ts';
 
 const CARE = SPENT_ON.indexOf('care');
+const HELP_HAD_BEGUN = 2;
 
 export interface Said {
   readonly time: number;
@@ -39,6 +41,8 @@ export class Teller {
   private paper: { team: number; steps: string[]; since: number; last: number } | null = null;
   private move: JourneyEvent | null = null;
   private staySince = 0;
+  /** What the course or stay under way was like when the run began. */
+  private before: { readonly kept: number; readonly stayed: number } | null = null;
   private course: Course | null = null;
   private home: { since: number; until: number } | null = null;
 
@@ -67,9 +71,17 @@ export class Teller {
     switch (event.kind) {
       case 'referred':
         return this.referred(event);
-      case 'waited_for':
-        this.listed = { step, time };
+      case 'was_here':
+        return this.wasHere(event);
+      case 'had_contacts':
+        this.contacts = event.other;
+        this.metHere = event.other > 0;
+        this.helpBegan = event.code === HELP_HAD_BEGUN;
+        this.before = event.step === -1 ? null : { kept: event.other, stayed: event.minutes };
         return '';
+      case 'waited_for':
+        this.listed = { step, time: time - event.minutes };
+        return event.minutes > 0 ? wasWaitingWords(event, names) : '';
       case 'desk_worked':
         return this.deskWorked(event);
       case 'contacted':
@@ -79,11 +91,18 @@ export class Teller {
       case 'started': {
         if (names.steps[step]!.isStay) {
           this.listed = this.missed = null;
-          this.staySince = time;
-          return stayWords(event, names);
+          this.staySince = time - (this.before?.stayed ?? 0);
+          if (this.before === null) return stayWords(event, names);
+          this.before = null;
+          return wasInStayWords(event, time - this.staySince, names);
         }
-        const text = startedWords(event, names, start, this.listed?.time ?? null);
-        this.course = { step, planned: event.other, since: time, kept: 0, missed: 0 };
+        const kept = this.before?.kept ?? 0;
+        const text =
+          this.before === null
+            ? startedWords(event, names, start, this.listed?.time ?? null)
+            : wasOnCourseWords(event, kept, names);
+        this.before = null;
+        this.course = { step, planned: event.other, since: time, kept, missed: 0 };
         this.listed = this.missed = null;
         return text;
       }
@@ -148,6 +167,13 @@ export class Teller {
       case 'supervised':
         return '';
     }
+  }
+
+  private wasHere(event: JourneyEvent): string {
+    this.asked = event.time - event.minutes;
+    this.urgency = event.urgency;
+    this.open = true;
+    return wasHereWords(event, this.names);
   }
 
   private referred(event: JourneyEvent): string {

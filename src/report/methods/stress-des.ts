@@ -8,6 +8,7 @@ import { dateOfWeek, weeksOf } from '../dates.ts';
 import { numberIn } from '../format-number.ts';
 import { HEADLINES } from '../headlines.ts';
 import type { StoredResults } from '../stored-results.ts';
+import { alreadyHere } from './already-here.ts';
 import { type Item, item, listed } from './item.ts';
 import { ledgerCounts } from './ledger.ts';
 import { logic } from './logic.ts';
@@ -104,13 +105,16 @@ function data({ result }: StoredResults): Item[] {
 
 function experimentation({ result, manifest }: StoredResults): Item[] {
   const part = 'Experimentation';
-  const { window, directory } = result.systems[0]!;
+  const { window, directory, scenario } = result.systems[0]!;
+  const begins =
+    scenario.startWith === undefined ? 'The system begins empty' : 'The system begins with people in it';
   const weeks = (minutes: number) => String(Number(weeksOf(minutes).toPrecision(4)));
   return [
     item(part, '4.1', 'Initialisation', [
       window.from > 0
-        ? `The system begins empty and is warmed up for ${weeks(window.from)} weeks, in which nothing is counted; the chart of waiting lists shows them shaded.`
-        : 'The system begins empty and there is no warm-up.',
+        ? `${begins} and is warmed up for ${weeks(window.from)} weeks, in which nothing is counted; the chart of waiting lists shows them shaded.`
+        : `${begins} and there is no warm-up.`,
+      ...result.systems.flatMap((system) => alreadyHere(system.scenario)),
     ]),
     item(part, '4.2', 'Run length', [
       `${weeks(window.to - window.from)} weeks, from ${dateOfWeek(directory.start, weeksOf(window.from))} to ${dateOfWeek(directory.start, weeksOf(window.to))}. Time is continuous, in minutes.`,

@@ -1,3 +1,5 @@
+import { readDuration } from '../language/measures.ts';
+import { Wrong } from '../language/say.ts';
 import type { RawMap } from '../names.ts';
 import { mapOf } from '../names.ts';
 import type { TreeReport } from '../report.ts';
@@ -13,6 +15,16 @@ export function checkRun(scenario: RawMap, report: TreeReport): void {
       ['replications'],
       `${replications} ${replications === 1 ? 'replication says nothing about chance: there are no intervals' : 'replications: the intervals will be wide'}`,
       `use ${FEW} or more; 20 is usual`,
+    );
+  }
+  const warmUp = mapOf(scenario.time).warm_up;
+  const minutes = warmUp === undefined ? 0 : readDuration(warmUp);
+  if (scenario.start_with !== undefined && !(minutes instanceof Wrong) && minutes > 0) {
+    report.warn(
+      'start-and-warm-up',
+      ['time', 'warm_up'],
+      'nothing is measured while the people of `start_with` are seen: a warm-up is for systems that begin empty',
+      'write `warm_up: 0 weeks`',
     );
   }
   const teams = scenario.teams;

@@ -28,6 +28,11 @@ export const language = keys('a scenario', {
   seed: text('a seed')
     .describe('Names the random numbers: the same seed gives the same results.')
     .prefault('1'),
+  start_with: text('the name of a CSV file', 'file')
+    .describe(
+      'Who is there when the run begins: a CSV file of people on lists, on caseloads and in places, with a column `state` (`waiting`, `on_caseload`, `in_place`) and, if wanted, `team`, `step`, `waited` or `referred`, `here_for`, `last_contact`, `contacts_so_far`, `contacts_left`, `urgency`, `kind`, `source`, and the names of groups and needs. Without it the system begins empty.',
+    )
+    .optional(),
   people: people().describe('Who asks for help.').prefault({}),
   sources: named('a source', source()).describe('Who refers, how often and to whom.'),
   principles: principles()

@@ -49,7 +49,7 @@ export const time = () =>
       .prefault(DEFAULT_START),
     warm_up: duration()
       .describe(
-        'How long the system runs before anything is measured, so that lists and caseloads fill up first.',
+        'How long the system runs before anything is measured, so that lists and caseloads fill up first. Not needed with `start_with`.',
       )
       .prefault('0 min'),
     run: positiveDuration('a run').describe('How long is measured, after the warm-up.'),

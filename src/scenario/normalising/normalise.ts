@@ -1,4 +1,5 @@
 import { englishBankHolidaysWithin } from '../calendar/bank-holidays.ts';
+import type { Starting } from '../checking/read-starting.ts';
 import type { Said } from '../language/language.ts';
 import type { Names } from '../names.ts';
 import { stem } from '../reading/paths.ts';
@@ -17,6 +18,7 @@ export function normalise(
   names: Names,
   ledger: readonly Figure[],
   replayed: ReadonlyMap<string, readonly ReplayedReferral[]>,
+  starting: Starting | null,
 ): Scenario {
   const name = stem(path);
   const teamNames = Object.keys(said.teams);
@@ -43,8 +45,9 @@ export function normalise(
     ),
     principles: principles(said.principles, teamNames),
     teams,
+    ...(starting === null ? {} : { startWith: starting.people.map(({ row }) => row) }),
     costs: { perHour: { ...said.costs.per_hour } },
-    clocks: clocks(said.clocks, said.standard, () => closedDays(said.time)),
+    clocks: clocks(said.clocks, said.standard, () => closedDays(said.time, longestWait(starting))),
     standard: said.standard,
     ledger,
   };
@@ -55,15 +58,24 @@ function bankHolidays(time: Said['time'], teams: readonly Team[]): number[] {
   const calendars = teams.flatMap((each) => [each.hours, ...each.roles.map((role) => role.hours)]);
   const hasDiary = teams.some((each) => each.diaries !== undefined);
   if (!hasDiary && !calendars.some(keepsBankHolidays)) return [];
-  return closedDays(time);
+  return closedDays(time, 0);
 }
 
-function closedDays(time: Said['time']): number[] {
+/** @param before days before the start that count, too. */
+function closedDays(time: Said['time'], before: number): number[] {
   if (time.bank_holidays === 'none') return [];
   const days = Math.ceil((time.warm_up + time.run) / 1440);
-  if (time.bank_holidays === 'england') return englishBankHolidaysWithin(time.start, days);
-  const offsets = time.bank_holidays.map((day) => day - time.start).filter((day) => day >= 0 && day < days);
+  if (time.bank_holidays === 'england')
+    return englishBankHolidaysWithin(time.start - before, before + days).map((day) => day - before);
+  const offsets = time.bank_holidays
+    .map((day) => day - time.start)
+    .filter((day) => day >= -before && day < days);
   return [...new Set(offsets)].sort((a, b) => a - b);
+}
+
+/** In whole days, of those who are there at the start. */
+function longestWait(starting: Starting | null): number {
+  return Math.ceil((starting?.people[0]?.row.waited ?? 0) / 1440);
 }
 
 function keepsBankHolidays(calendar: Calendar | null): boolean {
