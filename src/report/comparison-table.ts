@@ -1,7 +1,6 @@
 import type { Comparison, DifferenceResult, ExperimentResult } from '../experiment/results.ts';
-import { overallDifferences, pick } from './find-cells.ts';
 import { numberIn, signedIn, unitWord } from './format-number.ts';
-import { HEADLINES } from './headlines.ts';
+import { headlineSections } from './headline-sections.ts';
 import { sentences } from './sentences.ts';
 import { systemLabels, wrap } from './system-labels.ts';
 import { textTable } from './text-table.ts';
@@ -16,11 +15,9 @@ export function comparisonTables(result: ExperimentResult, width = 100): string 
 export function comparisonTable(result: ExperimentResult, index: number, width = 100): string {
   const comparison = result.comparisons[index]!;
   const labels = systemLabels(result, 4 * width);
-  const differences = overallDifferences(comparison);
-  const sections = HEADLINES.map(({ title, measures }) => ({
-    title,
-    rows: pick(differences, measures).map(differenceRow),
-  })).filter(({ rows }) => rows.length > 0);
+  const sections = headlineSections(comparison.differences, ({ difference }) =>
+    Number.isFinite(difference.mean),
+  ).map(({ title, rows }) => ({ title, rows: rows.map(differenceRow) }));
   const table = textTable(
     {
       header: ['', 'unit', 'base', 'other', 'change', '95 % interval', ''],
@@ -41,8 +38,10 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
   ].join('\n');
 }
 
-function differenceRow({ cell: { measure }, base, other, difference }: DifferenceResult): string[] {
-  const { label, unit } = measure;
+function differenceRow({ label, row }: { readonly label: string; readonly row: DifferenceResult }): string[] {
+  const { base, other, difference } = row;
+  const { measure } = row.cell;
+  const { unit } = measure;
   return [
     label,
     unitWord(unit),

@@ -19,7 +19,7 @@ const COLUMNS: Readonly<Record<string, readonly [meaning: string, unit: string]>
   base: ['Name of the system that the other one is compared with', ''],
   measure: ['Name of the measure; each is defined below', ''],
   team: [
-    'Team, team.role, "team -> team", "source -> team", "team -> ending" or the name of a flow rule; empty for the whole system',
+    'Team, team.role, team.place, "team.place at 9", "team -> team", "source -> team", "team -> ending" or the name of a flow rule; empty for the whole system',
     '',
   ],
   group: ['Kind (kind=…) or group (name=value) of people; empty for everyone', ''],

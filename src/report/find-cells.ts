@@ -23,6 +23,7 @@ export function pick<T>(from: ReadonlyMap<string, T>, names: readonly string[]):
   });
 }
 
-function isOverall(cell: Cell): boolean {
+/** Of the whole system, for everyone. */
+export function isOverall(cell: Cell): boolean {
   return cell.team === '' && cell.group === '';
 }

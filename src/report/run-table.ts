@@ -1,23 +1,22 @@
 import type { ExperimentResult } from '../experiment/results.ts';
-import { overall, pick } from './find-cells.ts';
 import { numberIn, unitWord } from './format-number.ts';
-import { HEADLINES } from './headlines.ts';
+import { headlineSections } from './headline-sections.ts';
 import { systemLabels, wrap } from './system-labels.ts';
 import { textTable } from './text-table.ts';
 import { interval } from './words.ts';
 
 /** One system for the terminal: each headline measure with its mean and 95 % interval. */
 export function runTable(result: ExperimentResult, width = 100): string {
-  const values = overall(result.systems[0]!);
-  const sections = HEADLINES.map(({ title, measures }) => ({
-    title,
-    rows: pick(values, measures).map(({ measure: { label, unit }, estimate }) => [
-      label,
-      unitWord(unit),
-      numberIn(unit, estimate.mean),
-      interval(unit, estimate),
-    ]),
-  })).filter(({ rows }) => rows.length > 0);
+  const { cells } = result.systems[0]!;
+  const sections = headlineSections(cells, ({ estimate }) => Number.isFinite(estimate.mean)).map(
+    ({ title, rows }) => ({
+      title,
+      rows: rows.map(({ label, row: { cell, estimate } }) => {
+        const { unit } = cell.measure;
+        return [label, unitWord(unit), numberIn(unit, estimate.mean), interval(unit, estimate)];
+      }),
+    }),
+  );
   const title = systemLabels(result, 4 * width)[0]!;
   const note =
     result.replications < 2

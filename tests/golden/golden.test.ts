@@ -5,11 +5,13 @@ import type { Chunk } from '../../src/event-log/columns.ts';
 import { EVENT_KINDS } from '../../src/event-log/kinds.ts';
 import { logOf } from '../../src/experiment/index.ts';
 import type { KernelName } from '../../src/kernel/index.ts';
+import { drawMap } from '../../src/report/index.ts';
 import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
 
 /**
  * A golden test says only that something has changed, not that it was right before or is wrong now. Every scenario
- * that is shipped has here the number of its events of each kind and a hash of its log, for a short run.
+ * that is shipped has here the number of its events of each kind and a hash of its log, for a short run, and a hash of
+ * its map: look at `doorways map` before you keep another.
  *
  * When a change is meant to change what happens, renew them and read the difference before you keep it:
  *
@@ -27,6 +29,8 @@ const STORED = 'tests/golden/golden.json';
 interface Golden {
   readonly events: Readonly<Record<string, number>>;
   readonly hash: string;
+  /** Of the picture of the system, as SVG: how it is laid out and what it says. */
+  readonly map: string;
 }
 
 const stored = JSON.parse(readFileSync(STORED, 'utf8')) as Record<string, Golden>;
@@ -56,7 +60,7 @@ function hashOf(chunks: readonly Chunk[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function summaryOf(chunks: readonly Chunk[]): Golden {
+function summaryOf(chunks: readonly Chunk[]): Omit<Golden, 'map'> {
   const events: Record<string, number> = {};
   for (const { kind, length } of chunks) {
     for (let row = 0; row < length; row++) {
@@ -70,12 +74,14 @@ function summaryOf(chunks: readonly Chunk[]): Golden {
 describe('a shipped scenario', () => {
   const renewed: Record<string, Golden> = {};
 
-  it.each(files)('%s happens as it did, on both kernels', (file) => {
+  it.each(files)('%s happens as it did, on both kernels, and looks as it did on its map', async (file) => {
     const scenario = short(file);
     if (scenario === null) throw new Error(`${file} cannot be read: doorways check ${file}`);
     const log = (kernel: KernelName) => summaryOf(logOf(scenario, scenario.seed, 0, kernel));
-    const found = log('calendar');
-    expect(log('simjs')).toEqual(found);
+    const happened = log('calendar');
+    expect(log('simjs')).toEqual(happened);
+    const map = await drawMap([{ scenario }]);
+    const found = { ...happened, map: createHash('sha256').update(map).digest('hex').slice(0, 16) };
     renewed[file] = found;
     if (RENEW) return;
     const golden = stored[file];

@@ -1,7 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
-import { overall, overallDifferences, pick } from '../find-cells.ts';
 import { numberIn, signedIn, unitWord } from '../format-number.ts';
-import { HEADLINES } from '../headlines.ts';
+import { headlineSections } from '../headline-sections.ts';
 import { sentences } from '../sentences.ts';
 import { singleAnswer } from '../single-answer.ts';
 import type { StoredResults } from '../stored-results.ts';
@@ -31,17 +30,15 @@ function quoted(said: readonly string[]): Html {
 type Result = StoredResults['result'];
 
 function headlines(result: Result): Html {
-  const cells = overall(result.systems[0]!);
+  const { cells } = result.systems[0]!;
   return table({
     caption: 'Headline numbers',
     columns: ['What', 'Unit', 'Mean', '95 % interval'],
-    rows: HEADLINES.flatMap(({ measures }) =>
-      pick(cells, measures).map(({ measure: { label, unit }, estimate }) => [
-        label,
-        unitWord(unit),
-        numberIn(unit, estimate.mean),
-        interval(unit, estimate),
-      ]),
+    rows: headlineSections(cells, ({ estimate }) => Number.isFinite(estimate.mean)).flatMap(({ rows }) =>
+      rows.map(({ label, row: { cell, estimate } }) => {
+        const { unit } = cell.measure;
+        return [label, unitWord(unit), numberIn(unit, estimate.mean), interval(unit, estimate)];
+      }),
     ),
     numbers: [2, 3],
   });
@@ -54,7 +51,7 @@ function compared(result: Result, index: number): Html[] {
   const [people, ...rest] = said;
   const short = said.length < 4 ? said : [people!, ...rest.slice(-2)];
   const others = said.filter((sentence) => !short.includes(sentence));
-  const differences = overallDifferences(result.comparisons[index]!);
+  const { differences } = result.comparisons[index]!;
   const heading = result.comparisons.length > 1 ? html`<h3>${scenario.title}</h3>` : html``;
   return [
     heading,
@@ -63,16 +60,17 @@ function compared(result: Result, index: number): Html[] {
     table({
       caption: `Headline numbers: ${result.systems[0]!.scenario.title} (base) and ${scenario.title} (other)`,
       columns: ['What', 'Unit', 'Base', 'Other', 'Change', '95 % interval', 'Verdict'],
-      rows: HEADLINES.flatMap(({ measures }) =>
-        pick(differences, measures).map(({ cell: { measure }, base, other, difference }) => [
-          measure.label,
-          unitWord(measure.unit),
-          numberIn(measure.unit, base.mean),
-          numberIn(measure.unit, other.mean),
-          signedIn(measure.unit, difference.mean),
-          signedInterval(measure.unit, difference),
-          mark(measure, difference),
-        ]),
+      rows: headlineSections(differences, ({ difference }) => Number.isFinite(difference.mean)).flatMap(
+        ({ rows }) =>
+          rows.map(({ label, row: { cell, base, other, difference } }) => [
+            label,
+            unitWord(cell.measure.unit),
+            numberIn(cell.measure.unit, base.mean),
+            numberIn(cell.measure.unit, other.mean),
+            signedIn(cell.measure.unit, difference.mean),
+            signedInterval(cell.measure.unit, difference),
+            mark(cell.measure, difference),
+          ]),
       ),
       numbers: [2, 3, 4, 5],
     }),

@@ -3,10 +3,12 @@ import type { HouseStyle } from '../house-style.ts';
 import type { StoredResults } from '../stored-results.ts';
 import { answer } from './answer.ts';
 import { asked } from './asked.ts';
+import { clocks } from './clocks.ts';
 import { equity } from './equity.ts';
 import { type Html, html, raw } from './html.ts';
 import { methods } from './methods.ts';
 import { chartSections, maps } from './pictures.ts';
+import { places } from './places.ts';
 import { rules } from './rules.ts';
 import { type Section, sectionHtml } from './section.ts';
 import { selfCheck } from './self-check.ts';
@@ -29,8 +31,10 @@ export async function reportPage(
     answer(stored, charts),
     await maps(stored),
     ...chartSections(charts),
+    ...clocks(stored),
     rules(stored),
     staff(stored, charts),
+    ...places(stored),
     ...equity(stored, charts),
     ...stories(stored),
     selfCheck(stored, version),

@@ -2,30 +2,35 @@ import type { SystemResult } from '../../experiment/results.ts';
 import type { Chart } from '../charts/chart.ts';
 import { numberIn } from '../format-number.ts';
 import type { StoredResults } from '../stored-results.ts';
+import { type MeasureColumn, meansAt } from './columns-by-place.ts';
 import type { Html } from './html.ts';
+import { meetingsOf } from './meetings.ts';
 import { figures } from './pictures.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
 
-const COLUMNS = [
+const COLUMNS: readonly MeasureColumn[] = [
   { name: 'utilisation', unit: 'share', label: 'Load, %' },
   { name: 'weeks_over_85', unit: 'share', label: 'Weeks over 85 %, %' },
   { name: 'hours_over', unit: 'hours', label: 'Hours over, a week' },
   { name: 'caseload_per_wte', unit: 'ratio', label: 'Caseload per WTE' },
-] as const;
+];
 
 /** What the system asks of staff. */
 export function staff({ result }: StoredResults, charts: readonly Chart[]): Section {
   return {
     id: 'staff',
     title: 'Staff',
-    inside: [...result.systems.map(rolesOf), ...figures(charts, /^(staff-load|hours|sorting|cost)/)],
+    inside: [
+      ...result.systems.map(rolesOf),
+      ...result.systems.map(meetingsOf),
+      ...figures(charts, /^(staff-load|hours|sorting|cost)/),
+    ],
   };
 }
 
-function rolesOf({ scenario, directory, cells }: SystemResult): Html {
-  const mean = (measure: string, role: string) =>
-    cells.find(({ cell }) => cell.measure.name === measure && cell.team === role)?.estimate.mean ?? NaN;
+function rolesOf(system: SystemResult): Html {
+  const { scenario, directory } = system;
   return table({
     caption: `Roles of ${scenario.title}`,
     columns: ['Role', 'Team', 'Band', 'WTE in post', ...COLUMNS.map(({ label }) => label)],
@@ -39,7 +44,7 @@ function rolesOf({ scenario, directory, cells }: SystemResult): Html {
         team.title,
         role.band,
         numberIn('ratio', role.wte),
-        ...COLUMNS.map(({ name, unit }) => numberIn(unit, mean(name, `${team.name}.${role.name}`))),
+        ...meansAt(system, `${team.name}.${role.name}`, COLUMNS),
       ];
     }),
     numbers: [3, 4, 5, 6, 7],

@@ -1,22 +1,22 @@
 import type { MeasuredLog } from '../../experiment/index.ts';
 import { numberIn, unitWord } from '../format-number.ts';
-import { HEADLINES } from '../headlines.ts';
+import { headlineSections } from '../headline-sections.ts';
 import { shorten } from '../system-labels.ts';
 import { columnsOf, lazily, type Table } from '../table.ts';
 import { textTable } from '../text-table.ts';
 
 /** The headline measures of each system in a log, side by side. */
 export function measuredTable(logs: readonly MeasuredLog[], width: number): string {
-  const values = logs.map(({ cells }) => overall(cells));
-  const sections = HEADLINES.map(({ title, measures }) => ({
-    title,
-    rows: measures.flatMap((name) => {
-      const measure = values[0]!.get(name)?.cell.measure;
-      if (measure === undefined) return [];
-      const numbers = values.map((each) => numberIn(measure.unit, each.get(name)?.estimate.mean ?? NaN));
-      return [[measure.label, unitWord(measure.unit), ...numbers]];
+  const sections = headlineSections(logs[0]!.cells, ({ estimate }) => Number.isFinite(estimate.mean)).map(
+    ({ title, rows }) => ({
+      title,
+      rows: rows.map(({ label, row }) => {
+        const { name, unit } = row.cell.measure;
+        const numbers = logs.map((log) => numberIn(unit, meanIn(log, name, row.cell.team)));
+        return [label, unitWord(unit), ...numbers];
+      }),
     }),
-  })).filter(({ rows }) => rows.length > 0);
+  );
   const header = ['', 'unit', ...logs.map(({ title }) => (logs.length === 1 ? '' : shorten(title, 20)))];
   const table = textTable(
     { header, sections, align: ['left', 'left', ...logs.map(() => 'right' as const)] },
@@ -31,12 +31,11 @@ function heading({ title, events, replications, window }: MeasuredLog): string {
   return `${title}: ${events.toLocaleString('en-GB')} events${runs}; ${weeks.toFixed(1)} weeks measured`;
 }
 
-function overall(cells: MeasuredLog['cells']) {
-  return new Map(
-    cells
-      .filter(({ cell }) => cell.team === '' && cell.group === '')
-      .map((each) => [each.cell.measure.name, each]),
+function meanIn({ cells }: MeasuredLog, measure: string, team: string): number {
+  const found = cells.find(
+    ({ cell }) => cell.measure.name === measure && cell.team === team && cell.group === '',
   );
+  return found?.estimate.mean ?? NaN;
 }
 
 /** Every number of a log, in the columns of `summary.csv`. */

@@ -6,7 +6,7 @@ import type { SystemResult } from '../../experiment/results.ts';
 import type { Clock } from '../../scenario/scenario.ts';
 import { dateOfWeek, weeksOf } from '../dates.ts';
 import { numberIn } from '../format-number.ts';
-import { HEADLINES } from '../headlines.ts';
+import { headlineSections } from '../headline-sections.ts';
 import type { StoredResults } from '../stored-results.ts';
 import { alreadyHere } from './already-here.ts';
 import { type Item, item, listed } from './item.ts';
@@ -35,6 +35,9 @@ export function stressDes(stored: StoredResults): Item[] {
 function objectives({ result, manifest }: StoredResults): Item[] {
   const part = 'Objectives';
   const titles = result.systems.map(({ scenario }) => scenario.title);
+  const outputs = headlineSections(result.systems[0]!.cells, ({ estimate }) =>
+    Number.isFinite(estimate.mean),
+  );
   return [
     item(
       part,
@@ -44,7 +47,7 @@ function objectives({ result, manifest }: StoredResults): Item[] {
       'Say what decision the model serves, and for whom.',
     ),
     item(part, '1.2', 'Model outputs', [
-      `Headline outputs: ${HEADLINES.flatMap(({ title }) => [title.toLowerCase()]).join(', ')}. Every output is defined in a sentence in data-dictionary.csv and computed from the log of events after the warm-up.`,
+      `Headline outputs: ${outputs.map(({ title }) => title.toLowerCase()).join(', ')}. Every output is defined in a sentence in data-dictionary.csv and computed from the log of events after the warm-up.`,
       ...ownClocks(result.systems[0]!),
       manifest.replications > 1
         ? 'Outputs are means over replications with 95 % Student t intervals; differences are paired, replication by replication.'
