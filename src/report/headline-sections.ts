@@ -8,6 +8,8 @@ export interface HeadlineSection<Row> {
   readonly rows: readonly { readonly label: string; readonly row: Row }[];
 }
 
+/** Of systems that have meetings. */
+const MEETINGS = ['meetings_held', 'meetings_called_off', 'cases_left_waiting', 'hours_in_meetings'];
 /** Of each clock that the scenario gives. */
 const OF_CLOCK = /^clock_.*_(median|within_standard)$/;
 /** Of each kind of place; the first where there is a limit, the second where there is none. */
@@ -21,7 +23,7 @@ export function headlineSections<Row extends { readonly cell: Cell }>(
   const overall = rows.filter(({ cell }) => isOverall(cell));
   const byName = new Map(overall.map((row) => [row.cell.measure.name, row]));
   const labelled = (row: Row) => ({ label: row.cell.measure.label, row });
-  const sections = HEADLINES.map(({ title, measures }) => ({
+  const sections = [...HEADLINES, { title: 'Meetings', measures: MEETINGS }].map(({ title, measures }) => ({
     title,
     rows: pick(byName, measures).map(labelled),
   }));

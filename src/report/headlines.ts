@@ -51,10 +51,6 @@ export const HEADLINES: readonly Section[] = [
     ],
   },
   { title: 'People reached', measures: ['two_or_more_contacts'] },
-  {
-    title: 'Meetings',
-    measures: ['meetings_held', 'meetings_called_off', 'cases_left_waiting', 'hours_in_meetings'],
-  },
 ];
 
 /** The rows of the chart of differences: fewer, because a chart is read at a glance. */

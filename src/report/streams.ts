@@ -55,8 +55,10 @@ export function streamsOf(system: SystemResult): Stream[] {
   const mean = (measure: string, place: string) => means.get(`${measure}/${place}`) || 0;
   const weeks = weeksOf(window.to - window.from);
   const moves = movesOf(system);
-  const titles = new Set(scenario.teams.map(({ title }) => title));
-  return scenario.teams.flatMap(({ name, title }) => {
+  const titles = unlike(scenario.teams);
+  const taken = new Set(titles);
+  return scenario.teams.flatMap(({ name }, index) => {
+    const title = titles[index]!;
     const into = (from: string, perWeek: number): Stream => ({
       from,
       to: title,
@@ -75,7 +77,7 @@ export function streamsOf(system: SystemResult): Stream[] {
     const own = scenario.teams.length > 1 ? name : '';
     const sources = scenario.sources.map((source) =>
       into(
-        titles.has(source.title) ? `${source.title} (source)` : source.title,
+        taken.has(source.title) ? `${source.title} (source)` : source.title,
         mean('requests_to_team', `${source.name} -> ${name}`),
       ),
     );
@@ -95,6 +97,14 @@ export function streamsOf(system: SystemResult): Stream[] {
       outOf(STREAM_ENDS.openAtEnd, mean('open_at_end', own) / weeks),
     ].filter(({ perWeek }) => perWeek > 0);
   });
+}
+
+/** The titles of teams, with their names where two have the same: they are not one team. */
+function unlike(teams: SystemResult['scenario']['teams']): string[] {
+  const titles = teams.map(({ title }) => title);
+  return teams.map(({ name, title }) =>
+    titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${name})`,
+  );
 }
 
 /** The same with only the busiest teams by name, and the others as one; likewise the sources. */
@@ -120,7 +130,10 @@ export function withBusiest(streams: readonly Stream[], teams: number, sources: 
   return [...merged.values()];
 }
 
-/** Gives a name back if it is among the `most` busiest, or if there are no more than that; otherwise `12 quieter teams`. */
+/**
+ * Gives a name back if it is among the `most` busiest, or if there is at most one more than that, which can as well be
+ * shown; otherwise `12 quieter teams`.
+ */
 function shortened(
   streams: readonly Stream[],
   nameOf: (stream: Stream) => string | null,
@@ -132,9 +145,9 @@ function shortened(
     const name = nameOf(stream);
     if (name !== null) load.set(name, (load.get(name) ?? 0) + stream.perWeek);
   }
-  if (load.size <= most) return (name) => name;
+  if (load.size <= most + 1) return (name) => name;
   const busiest = new Set([...load.keys()].sort((a, b) => load.get(b)! - load.get(a)!).slice(0, most));
   const rest = load.size - most;
-  const together = `${rest} quieter ${what}${rest === 1 ? '' : 's'}`;
+  const together = `${rest} quieter ${what}s`;
   return (name) => (load.has(name) && !busiest.has(name) ? together : name);
 }

@@ -1,4 +1,5 @@
 import type { ExperimentResult, ReplicationRecord } from '../experiment/results.ts';
+import type { RenderedChart } from './charts/index.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { differencesTable } from './differences-table.ts';
 import { histogramsTable } from './histograms-table.ts';
@@ -30,11 +31,11 @@ export interface ResultsToWrite {
 /**
  * Writes a whole results folder and swaps it in; the paths written.
  *
- * 1. the tables: summary, replications, differences (when compared), series, histograms, and the data dictionary
+ * 1. the tables: summary, replications, differences (when compared), series, histograms
  * 2. people and stories, when given
  * 3. the scenarios, resolved: `scenario.yaml`, or one `scenario-<name>.yaml` for each of several
  * 4. charts: each as PNG, as SVG and as the table of its numbers
- * 5. the manifest, and the swap
+ * 5. the data dictionary, the manifest, and the swap
  *
  * On any failure the new files are removed and the old results stay.
  *
@@ -65,15 +66,18 @@ export async function writeResults(
       await folder.put(`${file}.yaml`, text);
     }
     // 4
+    let charts: readonly RenderedChart[] = [];
     if (what.charts !== false) {
       const { renderCharts } = await import('./charts/index.ts');
-      for (const { name, png, svg, table } of renderCharts(result, what.style)) {
+      charts = renderCharts(result, what.style);
+      for (const { name, png, svg, table } of charts) {
         await folder.put(`charts/${name}.png`, png);
         await folder.put(`charts/${name}.svg`, svg);
         await putTable(folder, { ...table, name: `charts/${name}` });
       }
     }
     // 5
+    await putTable(folder, dataDictionary(result, charts));
     await folder.put('manifest.json', `${JSON.stringify({ program: PROGRAM, ...what.manifest }, null, 2)}\n`);
     return await folder.finish();
   } catch (error) {
@@ -90,7 +94,6 @@ function tablesOf(result: ExperimentResult): Table[] {
     ...compared,
     seriesTable(result),
     histogramsTable(result),
-    dataDictionary(result),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVENT_COLUMNS } from '../../src/experiment/index.ts';
 import { CATALOGUE } from '../../src/measures/index.ts';
@@ -7,23 +8,37 @@ import { dataDictionary } from '../../src/report/data-dictionary.ts';
 import { peopleColumns } from '../../src/report/people-table.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from './small-run.ts';
 
+const NUMBERS = new Set([
+  'mean',
+  'low',
+  'high',
+  'n',
+  'difference',
+  'base_mean',
+  'week',
+  'days',
+  'people',
+  'percent',
+]);
+
 let results: Awaited<ReturnType<typeof resultsOf>>;
 beforeAll(async () => {
-  results = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)]);
+  results = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)], true);
 });
 afterAll(() => results.remove());
 
-test('every column of every CSV file in the folder is in the dictionary, in words of its own', async () => {
-  const rows = [...dataDictionary(results.result).rows];
+test('every file in the folder is in the dictionary, and every column of each, in words of its own', async () => {
+  const rows = parse(await readFile(join(results.folder, 'data-dictionary.csv'))) as string[][];
   const told = (file: string, column: string) =>
     rows.find((row) => row[0] === file && row[1] === column && row[2] === '')?.[3];
-  const files = (await readdir(results.folder)).filter(
-    (file) => file.endsWith('.csv') && file !== 'data-dictionary.csv',
-  );
-  expect(files.length).toBe(5);
+  const files = (await readdir(results.folder, { recursive: true })).filter((file) => file !== 'charts');
+  expect(files).toContain('charts/ways-out.csv');
   for (const file of files) {
-    const [header = ''] = (await readFile(join(results.folder, file), 'utf8')).split('\n');
-    for (const column of header.split(','))
+    const named = file.replace(/^scenario-.*/, 'scenario-NAME.yaml');
+    expect(told(named, ''), file).toBeTruthy();
+    if (!file.endsWith('.csv')) continue;
+    const [header = []] = parse(await readFile(join(results.folder, file))) as string[][];
+    for (const column of header)
       expect(String(told(file, column)), `${file}: ${column}`).not.toMatch(
         /^(Value of this group|undefined)/,
       );
@@ -40,11 +55,25 @@ test('every measure is defined, with its unit', () => {
   expect(defined).toContain('gained_help');
 });
 
-test('summary.csv is plain: one header, as many cells in every row, points for decimals, no formulas', async () => {
-  const lines = (await readFile(join(results.folder, 'summary.csv'), 'utf8')).trimEnd().split('\n');
-  const width = lines[0]!.split(',').length;
-  for (const line of lines.filter((one) => !one.includes('"'))) {
-    expect(line.split(',').length, line).toBe(width);
-    expect(line).not.toMatch(/(^|,)[=@]/);
+test('every CSV file is plain: UTF-8 with one header, numbers that any program reads, ISO dates, no formulas', async () => {
+  const files = (await readdir(results.folder, { recursive: true })).filter((file) => file.endsWith('.csv'));
+  expect(files.length).toBeGreaterThan(15);
+  for (const file of files) {
+    const bytes = await readFile(join(results.folder, file));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    expect([text.startsWith('\uFEFF'), text.includes('\r'), text.endsWith('\n')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    // A row of another width is an error of the reader.
+    const [header, ...rows] = parse(text) as string[][];
+    for (const row of rows)
+      for (const [index, cell] of row.entries()) {
+        const column = `${file}: ${header![index]}`;
+        expect(cell, column).not.toMatch(/^(NaN|NA|null|undefined|-?Infinity|[=+@].*)$/);
+        if (NUMBERS.has(header![index]!)) expect(cell, column).toMatch(/^(-?\d+(\.\d+)?(e[+-]?\d+)?)?$/);
+        if (header![index] === 'date') expect(cell, column).toMatch(/^\d{4}-\d\d-\d\d$/);
+      }
   }
 });

@@ -59,12 +59,12 @@ test('a comparison is written with everything that was asked for', async () => {
     'differences.csv',
     'series.csv',
     'histograms.csv',
-    'data-dictionary.csv',
     'people.csv',
     'stories.json',
     'scenario-as-is.yaml',
     'scenario-spa.yaml',
     ...CHARTS.flatMap((name) => [`charts/${name}.png`, `charts/${name}.svg`, `charts/${name}.csv`]),
+    'data-dictionary.csv',
     'manifest.json',
   ]);
   expect(JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'))).toEqual({
@@ -84,8 +84,8 @@ test('a single run has one scenario.yaml and no differences', async () => {
     'replications.csv',
     'series.csv',
     'histograms.csv',
-    'data-dictionary.csv',
     'scenario.yaml',
+    'data-dictionary.csv',
     'manifest.json',
   ]);
 });

@@ -1,8 +1,19 @@
 /** Axes in one style. Chart.js takes plain objects; the few that need more add to these. */
+import { type Scale, type Tick, Ticks } from 'chart.js';
 import { monthStarts } from '../dates.ts';
 import { FAINT, INK, TEXT } from './style.ts';
 
-const ticks = { color: INK, font: { size: TEXT }, maxRotation: 0, includeBounds: false };
+const ticks = {
+  color: INK,
+  font: { size: TEXT },
+  maxRotation: 0,
+  includeBounds: false,
+  /** Numbers with a minus sign, not a hyphen; on axes of words the words. */
+  callback(this: Scale, value: string | number, index: number, all: Tick[]): string {
+    if (this.type === 'category') return this.getLabelForValue(Number(value));
+    return Ticks.formatters.numeric.call(this, Number(value), index, all).replace('-', '−');
+  },
+};
 
 export function axis(title: string, more: object = {}): object {
   return {
@@ -13,10 +24,10 @@ export function axis(title: string, more: object = {}): object {
   };
 }
 
-/** Ticks at given places with given words. */
+/** Ticks at given places with given words, in letters of a `size`. */
 export function ticksAt(
   places: readonly { readonly at: number; readonly label: string | readonly string[] }[],
-  more: object = {},
+  { size = TEXT } = {},
 ): object {
   const labels = new Map(places.map(({ at, label }) => [at, label]));
   return {
@@ -25,10 +36,10 @@ export function ticksAt(
     },
     ticks: {
       ...ticks,
+      font: { size },
       autoSkip: false,
       callback: (value: string | number) => labels.get(Number(value)) ?? '',
     },
-    ...more,
   };
 }
 

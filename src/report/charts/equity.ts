@@ -10,7 +10,7 @@ import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
 import { systemLegend } from './legend.ts';
 import { verticalLine } from './marks.ts';
-import { INK, SHAPES, systemStyle } from './style.ts';
+import { INK, SHAPES, systemStyle, TEXT } from './style.ts';
 
 const MOST_ROWS = 12;
 
@@ -87,6 +87,8 @@ function configOf(
 ): ChartConfiguration {
   const labels = systemLabels(result, 72);
   const count = result.systems.length;
+  // Two lines of the usual size would touch those of the next row.
+  const many = rows.length > 6;
   return {
     type: 'scatterWithErrorBars',
     data: {
@@ -122,7 +124,10 @@ function configOf(
           max: rows.length - 0.5,
           reverse: true,
           grid: { display: false },
-          ...ticksAt(rows.map(({ label }, at) => ({ at, label: wrap(label, 38).slice(0, 2) }))),
+          ...ticksAt(
+            rows.map(({ label }, at) => ({ at, label: wrap(label, many ? 46 : 38).slice(0, 2) })),
+            many ? { size: TEXT - 2 } : {},
+          ),
         }),
       },
       plugins: { legend: systemLegend(labels, 'point') },

@@ -56,6 +56,19 @@ function found(system: SystemResult): string {
   return `${mean('requests')} requests for help a week make ${mean('referrals_to_team')} referrals to teams`;
 }
 
+/** Names twice as long where short ones would look the same. */
+function shortened(names: readonly string[], longest: number): Record<string, string> {
+  const short = names.map((name) => shorten(name, longest));
+  return Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      short.indexOf(short[index]!) === short.lastIndexOf(short[index]!)
+        ? short[index]!
+        : shorten(name, 2 * longest),
+    ]),
+  );
+}
+
 function configOf(all: readonly Stream[]): ChartConfiguration {
   const streams = all.filter(({ perWeek }) => perWeek >= SMALLEST);
   const senders = new Set(streams.filter(({ way }) => way === 'in').map(({ from }) => from));
@@ -79,11 +92,13 @@ function configOf(all: readonly Stream[]): ChartConfiguration {
           alpha: 0.55,
           column: Object.fromEntries(columns),
           labels: {
-            ...Object.fromEntries(boxes.map((box) => [box, shorten(box, senders.has(box) ? 22 : 36)])),
+            ...shortened([...senders], 22),
+            ...shortened([...ends], 36),
             ...named,
           },
           size: 'max',
-          nodePadding: boxes.length > 24 ? 4 : 10,
+          // Room for the names of boxes that are hardly higher than a line.
+          nodePadding: boxes.length > 24 ? 4 : boxes.length > 18 ? 10 : 14,
           color: INK,
           nodeLabels: {
             backgroundColor: 'rgba(255, 255, 255, 0.75)',

@@ -24,7 +24,7 @@ const PARTS = [
 export function hours(result: ExperimentResult): Chart {
   const names = PARTS.map(({ name }) => name);
   const found = result.systems.map(overall);
-  const has = found.some((cells) => names.some((name) => Number.isFinite(cells.get(name)?.estimate.mean)));
+  const has = found.some((cells) => names.some((name) => (cells.get(name)?.estimate.mean ?? 0) > 0));
   return {
     name: 'hours',
     title: findingOr(result, 'hours_care', 'What the hours of staff were spent on'),

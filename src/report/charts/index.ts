@@ -48,6 +48,7 @@ export interface RenderedChart {
   /** 1360 × 960 dots. */
   readonly png: Buffer;
   readonly svg: string;
+  readonly caption: string;
   readonly table: Table;
 }
 
@@ -57,6 +58,7 @@ export function renderCharts(result: ExperimentResult, style?: HouseStyle): Rend
     name: chart.name,
     png: renderChart(chart, style),
     svg: renderSvg(chart, { style }),
+    caption: chart.caption,
     table: chart.table,
   }));
 }

@@ -66,7 +66,7 @@ function configOf(system: SystemResult, rows: readonly SeriesResult[]): ChartCon
           type: 'category',
           offset: true,
           grid: { display: false },
-          ticks: { autoSkip: false, color: INK, font: { size: TEXT } },
+          ticks: { autoSkip: false, color: INK, font: { size: rows.length > 14 ? TEXT - 2 : TEXT } },
         }),
       },
       plugins: {

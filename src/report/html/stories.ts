@@ -7,7 +7,7 @@ import type { Section } from './section.ts';
 function picture(told: readonly Story[]): Html | null {
   const bars = told.flatMap(({ bar }) => (bar ? [bar] : []));
   if (bars.length === 0) return null;
-  return html`<figure class="wide">${raw(journeysPicture('Their journeys', 'One replication; each bar begins at the first referral.', bars))}</figure>`;
+  return html`<figure class="wide"><div class="scroll" role="region" aria-label="Picture of their journeys, which can be scrolled" tabindex="0">${raw(journeysPicture('Their journeys', 'One replication; each bar begins at the first referral.', bars))}</div></figure>`;
 }
 
 /** People's journeys told in words; left out where the folder has none. */

@@ -15,7 +15,8 @@ h4 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
 p, ul, ol, dl { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: anywhere; }
 .house { display: flex; align-items: center; gap: 1rem; font-weight: bold; max-width: none; }
 .house img { max-height: 4rem; max-width: 14rem; }
-.answer { font-size: 1.2rem; border-left: 6px solid var(--band); padding: .25rem 0 .25rem 1rem; }
+.answer { font-size: 1.2rem; border-left: 6px solid var(--band); padding: .25rem 0 .25rem 1rem; margin-bottom: 1.25rem; }
+.answer p:last-child { margin-bottom: 0; }
 .answer p { max-width: 50rem; }
 .quiet, figcaption { color: var(--quiet); font-size: .95rem; }
 nav ol { columns: 2 16rem; padding-left: 1.5rem; max-width: none; }
@@ -48,7 +49,7 @@ dt { font-weight: bold; margin-top: .75rem; }
 dd { margin: 0; }
 .form { max-width: 60rem; }
 footer { color: var(--quiet); font-size: .95rem; border-top: 1px solid var(--line); margin-top: 3rem; }
-@media (max-width: 40rem) { body { font-size: 1rem; } h1 { font-size: 1.5rem; } h2 { font-size: 1.3rem; } .check li { padding-left: 0; } .check b { position: static; display: block; } }
+@media (max-width: 40rem) { body { font-size: 1rem; } h1 { font-size: 1.5rem; } h2 { font-size: 1.3rem; } .check li { padding-left: 0; } .check b { position: static; display: block; } caption { position: sticky; left: 0; max-width: calc(100vw - 2.5rem); } figure.wide svg { width: 44rem; max-width: none; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   @page { margin: 16mm; }

@@ -56,7 +56,7 @@ test('of many teams and many sources the quieter ones flow as one', () => {
     { from: `source ${team}`, to: `team ${team}`, perWeek: 10 - team, team: 't', way: 'in' },
     { from: `team ${team}`, to: STREAM_ENDS.helped, perWeek: 10 - team, team: 't', way: 'out' },
   ]).flat();
-  const merged = withBusiest(streams, 3, 4);
+  const merged = withBusiest(streams, 3, 3);
   expect(merged).toMatchObject([
     { from: 'source 0', to: 'team 0', perWeek: 10 },
     { from: 'team 0', to: STREAM_ENDS.helped, perWeek: 10 },
@@ -64,11 +64,45 @@ test('of many teams and many sources the quieter ones flow as one', () => {
     { from: 'team 1', to: STREAM_ENDS.helped, perWeek: 9 },
     { from: 'source 2', to: 'team 2', perWeek: 8 },
     { from: 'team 2', to: STREAM_ENDS.helped, perWeek: 8 },
-    { from: 'source 3', to: '2 quieter teams', perWeek: 7 },
+    { from: '2 quieter sources', to: '2 quieter teams', perWeek: 13 },
     { from: '2 quieter teams', to: STREAM_ENDS.helped, perWeek: 13 },
-    { from: '1 quieter source', to: '2 quieter teams', perWeek: 6 },
   ]);
-  expect(withBusiest(streams, 5, 5)).toEqual(streams);
+  // One too many can as well be shown.
+  expect(withBusiest(streams, 4, 4)).toEqual(streams);
+});
+
+test('two teams of the same title are two teams in the flow', () => {
+  const [system] = result.systems;
+  const teams = system!.scenario.teams.map((team) => ({ ...team, title: 'Community team' }));
+  const streams = streamsOf({ ...system!, scenario: { ...system!.scenario, teams } });
+  const named = new Set(streams.flatMap(({ from, to }) => [from, to]));
+  expect(named).toContain('Community team (front)');
+  expect(named).toContain('Community team (core)');
+  expect(named).not.toContain('Community team');
+});
+
+test('a gap below zero has a minus sign on its axis, not a hyphen', () => {
+  const { x } = equity(result)[0]!.config!.options!.scales as unknown as Record<
+    string,
+    { ticks: { callback: (...args: readonly unknown[]) => string } }
+  >;
+  const scale = { type: 'linear', chart: { options: { locale: 'en-GB' } }, options: { ticks: {} } };
+  const ticks = [{ value: -5 }, { value: 0 }, { value: 5 }];
+  expect(ticks.map(({ value }, index) => x!.ticks.callback.call(scale, value, index, ticks))).toEqual([
+    '−5',
+    '0',
+    '5',
+  ]);
+});
+
+test('hours of nobody are not drawn as an empty scale', () => {
+  const [system] = result.systems;
+  const cells = system!.cells.map((one) =>
+    one.cell.measure.name.startsWith('hours_')
+      ? { ...one, estimate: { mean: 0, low: 0, high: 0, n: 3 } }
+      : one,
+  );
+  expect(hours({ ...result, systems: [{ ...system!, cells }] }).config).toBeNull();
 });
 
 test('fifty dots stand for the people by how long they waited', () => {
