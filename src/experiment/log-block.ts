@@ -16,7 +16,7 @@ const STAFFING: ReadonlySet<number> = new Set([
   KIND.supervised,
 ]);
 
-/** Told of staff, unless the row names a person. */
+/** Told of staff, or of a diary, unless the row names a person. */
 const OF_STAFF: ReadonlySet<number> = new Set([
   ...STAFFING,
   KIND.staffed,
@@ -26,6 +26,7 @@ const OF_STAFF: ReadonlySet<number> = new Set([
   KIND.attended,
   KIND.kept_waiting,
   KIND.called_off,
+  KIND.offered,
 ]);
 
 /** One row's cell by the name of its column; empty where there is none. */

@@ -19,8 +19,8 @@ import { readResults, runTable, writeResults } from '../../src/report/index.ts';
 import { loadScenario, printScenario, type Scenario } from '../../src/scenario/index.ts';
 
 /**
- * Every scenario that is shipped is run, logged and measured again from the log alone. The first of each kind goes on:
- * it is written, read back, drawn and told on a page. Maps are drawn in the golden tests.
+ * Every scenario that is shipped is run, logged and measured again from the log alone. Those that bring
+ * something new go on: they are written, read back, drawn and told on a page. Maps are drawn in the golden tests.
  */
 const files = ['scenarios', 'scenarios/examples', 'scenarios/textbook', 'scenarios/published']
   .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
@@ -29,9 +29,9 @@ const files = ['scenarios', 'scenarios/examples', 'scenarios/textbook', 'scenari
 const home = mkdtempSync(join(tmpdir(), 'doorways-shipped-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** Ten days: enough for every file and picture to have something to say. */
+/** Four days: enough for every file and picture to have something to say. */
 function short(file: string): Scenario {
-  const set = ['time.warm_up=0 min', 'time.run=10 days', 'replications=1'];
+  const set = ['time.warm_up=0 min', 'time.run=4 days', 'replications=1'];
   const { scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'), { set });
   if (scenario === null) throw new Error(`${file} cannot be read: doorways check ${file}`);
   return scenario;
@@ -47,14 +47,13 @@ function numbersOf(cells: ExperimentResult['systems'][number]['cells']): Map<str
   );
 }
 
-/** The measures and kinds of step that a system has: systems that are alike in them have pages of the same parts. */
+/** Measures and kinds of step that scenarios before have: a page of the same parts need not be made again. */
 const seen = new Set<string>();
 function isNewKind({ systems }: ExperimentResult): boolean {
   const { cells, directory } = systems[0]!;
   const parts = [...cells.map(({ cell }) => cell.measure.name), ...directory.steps.map(({ does }) => does)];
-  const key = [...new Set(parts)].sort().join(' ');
-  const isNew = !seen.has(key);
-  seen.add(key);
+  const isNew = parts.some((part) => !seen.has(part.replace(/^clock_.*/, 'clock')));
+  for (const part of parts) seen.add(part.replace(/^clock_.*/, 'clock'));
   return isNew;
 }
 
