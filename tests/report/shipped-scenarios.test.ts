@@ -32,9 +32,9 @@ const files = ['scenarios/textbook', 'scenarios/examples', 'scenarios/published'
 const home = mkdtempSync(join(tmpdir(), 'doorways-shipped-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** Two weeks: enough for every file and picture to have something to say. */
+/** A week: enough for every file and picture to have something to say. */
 function short(file: string): Scenario {
-  const set = ['time.warm_up=0 min', 'time.run=2 weeks', 'replications=1'];
+  const set = ['time.warm_up=0 min', 'time.run=1 week', 'replications=1'];
   const { scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'), { set });
   if (scenario === null) throw new Error(`${file} cannot be read: doorways check ${file}`);
   return scenario;
