@@ -264,6 +264,39 @@ describe('a closed group', () => {
     expect(workers).toEqual(['0 group 2', '115 talk 3', '116 talk 2', '135 talk 3', '136 group 2']);
   });
 
+  it('keeps its own worker also from the people whom that worker sees alone, while a colleague sees theirs', () => {
+    const scenario = scenarioOf(
+      TEAM.replace(
+        'GROUP',
+        COURSE.replace('with: nurse', 'with: [nurse, peer]').replace('every: 1 day', 'every: 1 hour'),
+      ).replace(
+        'talk: {contact: phone, with: nurse, takes: 20 min,',
+        'talk: {course: {contacts: 2, every: 43 min, with: nurse, takes: 20 min},',
+      ),
+      {
+        files: {
+          'referrals.csv': referrals(
+            'severity,urgency',
+            ...at([0, GROUP], [0, GROUP], [30, TALK], [62, TALK], [118, CHAT]),
+          ),
+        },
+        set: ['teams.team.staff.nurse.wte=2', 'time.run=200 min'],
+      },
+    );
+    const told = story(scenario, ['gathered', 'contacted']);
+    expect(told.filter((line) => !line.includes('contacted group'))).toEqual([
+      '0 gathered group 2 came #2 60m',
+      // The nurse who is not with the group, then the one who is.
+      '30 p3 contacted talk care #1 20m',
+      '62 p4 contacted talk care #1 20m',
+      '93 p3 contacted talk care #2 20m',
+      '118 p5 contacted chat understanding 20m',
+      // Due at 120, when the peer was busy: its nurse was kept for it at 125, and the other is not theirs.
+      '138 gathered group 2 came #2 60m',
+      '198 p4 contacted talk care #2 20m',
+    ]);
+  });
+
   it('goes on with those who are left; who misses a session stays until too many are missed', () => {
     const scenario = team(
       `${COURSE}
