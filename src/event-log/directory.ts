@@ -91,6 +91,8 @@ export interface StepEntry {
   readonly booked?: true;
   /** Most people at once, for a contact or course of a group. */
   readonly group?: number;
+  /** Its appointments need a worker, and may begin late. */
+  readonly seenByStaff?: true;
   /** The person tells their story here. */
   readonly assesses: boolean;
   readonly spentOn: SpentOn;

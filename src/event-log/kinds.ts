@@ -42,6 +42,7 @@
  * | gathered | a session of a group began; for each person a `contacted` or `missed` without a role follows, for each worker an `attended` | people who came | people in the group | length |
  * | was_here | was in the system when the run began, at or waiting for `step`, with a referral open to `team` | source | class of person | minutes since asking for help |
  * | had_contacts | had contacts before the run began, in the course or stay `step` if there is one | 0; 1 had been assessed; 2 help had begun | contacts kept since asking | minutes since the last, or since the stay began |
+ * | began_late | the contact that has begun was booked for an earlier time | - | - | minutes since then |
  */
 export const EVENT_KINDS = [
   'referred',
@@ -86,6 +87,7 @@ export const EVENT_KINDS = [
   'gathered',
   'was_here',
   'had_contacts',
+  'began_late',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

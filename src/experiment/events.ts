@@ -191,6 +191,7 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
     case 'vacant':
     case 'new_in_post':
     case 'supervised':
+    case 'began_late':
       return '';
     case 'absent':
       return ABSENCES[code];

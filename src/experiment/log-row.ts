@@ -116,6 +116,7 @@ export function codesOf(
     case 'worked_over':
     case 'released':
     case 'supervised':
+    case 'began_late':
       return { code: -1, other: -1 };
   }
 }

@@ -1,4 +1,5 @@
 import type { Directory } from '../event-log/directory.ts';
+import { APPOINTMENTS } from './appointments.ts';
 import { BOOKS } from './books.ts';
 import { BOUNCE_AROUNDS } from './bounce-arounds.ts';
 import { clockQuestions } from './clock-measures.ts';
@@ -30,6 +31,7 @@ export const CATALOGUE: readonly Question[] = [
   ...GROUPS,
   ...PLACES,
   ...SLOTS,
+  ...APPOINTMENTS,
   ...STAFFING,
   ...PEOPLE_REACHED,
   ...EQUITY,

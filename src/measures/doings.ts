@@ -118,6 +118,7 @@ export function doingsOf(
       case 'new_in_post':
       case 'supervised':
       case 'gathered':
+      case 'began_late':
         break;
     }
   }

@@ -1,6 +1,7 @@
 import type { Chunk, Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
+import { Appointments } from './appointments.ts';
 import { Books } from './books.ts';
 import { type ClockName, ClockStops } from './clocks.ts';
 import { Groups } from './groups.ts';
@@ -38,6 +39,7 @@ export class Fold implements Sink {
   /** Appointment slots of each team whose time came in the window, and those of them that were booked. */
   readonly slotsOffered: Float64Array;
   readonly slotsBooked: Float64Array;
+  readonly appointments: Appointments;
   readonly staff: StaffLoad;
   readonly meetings: Meetings;
   readonly staffing: Staffing;
@@ -72,6 +74,7 @@ export class Fold implements Sink {
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);
     this.slotsOffered = new Float64Array(this.teams);
     this.slotsBooked = new Float64Array(this.teams);
+    this.appointments = new Appointments(this.teams);
     this.occupancy = new Occupancy(directory, window);
     this.staff = new StaffLoad(directory, this.weeks, window);
     this.meetings = new Meetings(directory);
@@ -209,6 +212,9 @@ export class Fold implements Sink {
             this.slotsOffered[chunk.team[row]] += chunk.other[row];
             this.slotsBooked[chunk.team[row]] += chunk.minutes[row];
           }
+          break;
+        case KIND.began_late:
+          if (inWindow) this.appointments.beganLate(chunk.team[row], chunk.minutes[row]);
           break;
         case KIND.released:
           this.placeReleased(chunk, row);
@@ -390,6 +396,7 @@ export class Fold implements Sink {
       persons.met[person * this.teams + team] = 1;
       persons.teamsMet[person]++;
     }
+    if (inWindow && this.directory.steps[chunk.step[row]].seenByStaff) this.appointments.kept[team]++;
     if (this.directory.steps[chunk.step[row]].assesses) {
       persons.assessments[person]++;
       if (Number.isNaN(persons.assessedAt[person])) {

@@ -1,7 +1,10 @@
+import type { EventId } from '../kernel/index.ts';
 import type { DiaryPlan } from './plan.ts';
 
 /** What is booked in one diary, by whole day since the start: slots kept for urgent people, and the others. */
 export class Bookings {
+  /** The event of its next day with appointments, or -1. */
+  dayEvent: EventId = -1;
   private readonly kept = new Map<number, number>();
   private readonly open = new Map<number, number>();
 

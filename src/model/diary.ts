@@ -5,8 +5,8 @@ import { letGo } from './held-places.ts';
 import { AT_WORK, BETWEEN } from './people.ts';
 import type { DiaryPlan } from './plan.ts';
 import { offList, startPatience, stopPatience } from './waiting.ts';
-import { attends } from './work.ts';
-import { after, EVENT, type World } from './world.ts';
+import { ask, attends } from './work.ts';
+import { after, askToServe, EVENT, type World } from './world.ts';
 
 const DAY = 1440;
 /** Days ahead that a search for a slot goes. */
@@ -20,8 +20,19 @@ export function openDiaries(world: World): void {
   });
 }
 
+/** The system changes: there may be slots on other days from now on. */
+export function changeDiaries(world: World): void {
+  const { bookings, kernel } = world;
+  bookings.forEach((each, diary) => {
+    if (each.dayEvent !== -1) kernel.cancel(each.dayEvent);
+    each.dayEvent = -1;
+    nextDay(world, diary, Math.floor(kernel.now / DAY));
+  });
+}
+
 export function diaryDay(world: World, diary: number): void {
   const { plan, kernel, log } = world;
+  world.bookings[diary].dayEvent = -1;
   const day = Math.floor(kernel.now / DAY);
   const slots = slotsOn(plan.diaries[diary], day);
   const booked = world.bookings[diary].close(day);
@@ -35,7 +46,8 @@ function nextDay(world: World, diary: number, from: number): void {
   const of = plan.diaries[diary];
   let day = from;
   while (day < from + LONGEST_SEARCH && (slotsOn(of, day) === 0 || day * DAY + of.at < kernel.now)) day++;
-  if (day < from + LONGEST_SEARCH) kernel.schedule(day * DAY + of.at, ARRIVES, EVENT.diaryDay, diary);
+  if (day < from + LONGEST_SEARCH)
+    world.bookings[diary].dayEvent = kernel.schedule(day * DAY + of.at, ARRIVES, EVENT.diaryDay, diary);
 }
 
 /** Books the earliest slot that notice and carve-out allow, in the step's diary or one that it is pooled with. */
@@ -56,6 +68,7 @@ export function book(world: World, slot: number): void {
       people.bookedIn[slot] = number;
       people.bookedDay[slot] = day;
       people.bookedKind[slot] = kind;
+      people.bookedFor[slot] = at;
       people.dueEvent[slot] = kernel.schedule(at, FREES, EVENT.appointment, slot);
       log.ofPerson(KIND.booked, kernel.now, slot, step.number, -1, -1, -1, -1, diary.team, at - kernel.now);
       return;
@@ -81,12 +94,17 @@ export function cancelBooking(world: World, slot: number): void {
   people.bookedIn[slot] = -1;
 }
 
-/** The time of the appointment has come. */
+/** The time of the appointment has come: it needs nobody, or waits for the first worker who can begin it. */
 export function appointment(world: World, slot: number): void {
   const { people, plan, kernel, draws, purposes, log } = world;
   const step = plan.steps[people.step[slot]];
-  const attempt = people.attempts[slot * plan.steps.length + step.number]++;
   people.dueEvent[slot] = people.bookedIn[slot] = -1;
+  if (step.role !== -1) {
+    ask(world, slot);
+    askToServe(world, step.role);
+    return;
+  }
+  const attempt = people.attempts[slot * plan.steps.length + step.number]++;
   offList(world, slot);
   people.state[slot] = AT_WORK;
   if (people.heldStep[slot] !== -1) letGo(world, slot);

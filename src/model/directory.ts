@@ -27,6 +27,9 @@ export function directoryOf(scenario: Scenario): Directory {
         does: step.kind,
         ...(step.kind === 'contact' && step.diary !== undefined ? { booked: true as const } : {}),
         ...('group' in step && step.group !== undefined ? { group: step.group.of } : {}),
+        ...(step.kind === 'contact' && step.diary !== undefined && step.role !== ''
+          ? { seenByStaff: true as const }
+          : {}),
         ...(step.kind === 'stay' ? { place: placeNumber(scenario, team.name, step.place) } : {}),
         assesses: step.assesses,
         spentOn: step.spentOn,

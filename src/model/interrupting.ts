@@ -1,19 +1,29 @@
 import { KIND } from '../event-log/kinds.ts';
+import { firstBooked } from './appointment.ts';
 import { ON_LIST } from './people.ts';
 import { begin } from './work.ts';
+import type { WorkList } from './work-list.ts';
 import { DESK, IDLE } from './workforce.ts';
 import { type World, workList } from './world.ts';
 
 /** More urgent work waits for a role of which nobody is free: interruptible desk work stops for it, and goes on later. */
 export function interruptForUrgent(world: World, role: number): void {
-  const list = workList(world, role);
-  while (list.length > 0) {
-    const worker = leastUrgent(world, role, world.people.urgency[list.first]);
-    if (worker === -1) return;
-    interrupt(world, worker, role);
-    const first = list.takeFirst();
-    begin(world, worker, first);
+  if (world.plan.roles[role].bookedSteps.length > 0) {
+    for (let slot = firstBooked(world, role); slot !== -1; slot = firstBooked(world, role)) {
+      if (!interruptFor(world, role, workList(world, world.people.list[slot]))) break;
+    }
   }
+  const list = workList(world, role);
+  while (list.length > 0 && interruptFor(world, role, list));
+}
+
+/** Whether something stopped for the first on the list. */
+function interruptFor(world: World, role: number, list: WorkList): boolean {
+  const worker = leastUrgent(world, role, world.people.urgency[list.first]);
+  if (worker === -1) return false;
+  interrupt(world, worker, role);
+  begin(world, worker, list.takeFirst());
+  return true;
 }
 
 /** The worker at the least urgent interruptible piece below this urgency, of several the one begun last; -1: none. */

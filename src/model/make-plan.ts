@@ -12,6 +12,7 @@ import type {
   Scenario,
   Step,
 } from '../scenario/scenario.ts';
+import { isGivenByStaff } from './appointment.ts';
 import { placeKinds, placeNumber } from './directory.ts';
 import type { ActionPlan, KindPlan, Plan, RolePlan, RulePlan, StepPlan, TouchPlan } from './plan.ts';
 import { diariesOf, diaryNames } from './plan-diaries.ts';
@@ -113,7 +114,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
       const missed = 'missed' in step ? step.missed : NEVER_MISSED;
       const diary =
         step.kind === 'contact' && step.diary !== undefined ? diaryNumber(`${team.name}.${step.diary}`) : -1;
-      const role = step.kind === 'stay' || diary !== -1 ? -1 : firstRole(step, team.name);
+      const role = step.role === '' ? -1 : firstRole(step, team.name);
       return {
         number,
         name: `${team.name}.${step.name}`,
@@ -250,6 +251,9 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
             .filter(({ kind, ownList }) => ownList && kind !== 'meeting')
             .filter((step) => step.role === number || step.together.some((each) => each.role === number))
             .map((step) => step.number),
+          bookedSteps: steps
+            .filter((step) => isGivenByStaff(step) && step.role === number)
+            .map((step) => step.number),
           interruptible: steps.some((step) => step.interruptible && step.role === number),
           keepsInTouch: scenario.teams.some(
             ({ keepsInTouch }) => keepsInTouch?.team === team.name && keepsInTouch.role === role.name,
@@ -289,7 +293,10 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
 function hasOwnList(step: Step): boolean {
   if (step.kind === 'meeting' || groupOf(step) !== null) return true;
   if (step.kind === 'course' || step.kind === 'stay') return false;
-  return step.startsAt !== null || (step.kind === 'contact' && step.together.length > 0);
+  if (step.startsAt !== null) return true;
+  return (
+    step.kind === 'contact' && (step.together.length > 0 || (step.diary !== undefined && step.role !== ''))
+  );
 }
 
 function groupOf(step: Step): GroupSize | null {

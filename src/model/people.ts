@@ -68,6 +68,8 @@ export class People {
   bookedIn = new Int16Array(0);
   bookedDay = new Int32Array(0);
   bookedKind = new Uint8Array(0);
+  /** The time of the appointment booked last. */
+  bookedFor = new Float64Array(0);
   planned = new Int16Array(0);
   /** Number of the closed group that they are in, or -1. */
   group = new Int32Array(0);

@@ -1,4 +1,5 @@
 import { FREES } from '../kernel/index.ts';
+import { changeDiaries } from './diary.ts';
 import { purposesOf } from './draws.ts';
 import { changeMeetings } from './meeting.ts';
 import { handOverPeople } from './own-work.ts';
@@ -26,6 +27,7 @@ export function phaseBegins(world: World, phase: number): void {
   world.purposes = purposesOf(plan, world.draws);
   setTests(world);
   changeMeetings(world);
+  changeDiaries(world);
   changeStarts(world);
   for (let role = 0; role < plan.roles.length; role++) {
     const was = before.roles[role];

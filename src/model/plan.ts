@@ -124,6 +124,8 @@ export interface RolePlan {
   readonly hasOwnLists: boolean;
   /** Numbers of the steps with lists of their own, meetings apart, that need it. */
   readonly ownSteps: readonly number[];
+  /** Numbers of those of them that are booked into a diary. */
+  readonly bookedSteps: readonly number[];
   /** Some of its work stops for more urgent work. */
   readonly interruptible: boolean;
   /** Some of it keeps in touch with people on lists. */

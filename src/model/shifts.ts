@@ -1,6 +1,7 @@
 import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
 import { staysAway } from './absence.ts';
+import { firstBooked } from './appointment.ts';
 import { answerCall, stopCalling } from './meeting.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { giveSupervision } from './supervision.ts';
@@ -86,6 +87,12 @@ export function jobDone(world: World, worker: number): void {
   if (world.called[role] > 0 && end > now) {
     workforce.dutiesLeft[worker] = other;
     answerCall(world, worker, role);
+    return;
+  }
+  if (plan.roles[role].bookedSteps.length > 0 && end > now && firstBooked(world, role) !== -1) {
+    // Somebody's appointment is due: other duties follow after it.
+    workforce.dutiesLeft[worker] = other;
+    becomeIdle(world, worker, role);
     return;
   }
   workforce.dutiesLeft[worker] = 0;

@@ -1,5 +1,6 @@
 import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
+import { firstBooked, isGivenByStaff } from './appointment.ts';
 import { isReady, meetAgain, startGroup } from './groups.ts';
 import type { StepPlan } from './plan.ts';
 import { begin, listOfStep, listOfWorker } from './work.ts';
@@ -9,12 +10,12 @@ import { after, askToServe, EVENT, type World, workList } from './world.ts';
 
 /**
  * Roles that several lists ask for: besides the list of the role (and of its workers), those of steps that need several
- * workers at once, see groups, or begin at fixed times.
+ * workers at once, see groups, begin at fixed times, or are booked.
  *
- * The first in line over all these lists is served first. Whoever needs several workers and is first in line for one
- * of the roles holds its free workers until all are free at once: nobody behind them is served by that role. They hold
- * nobody while too few are on duty. Of two people who wait for each other's workers one is before the other in every
- * line, so nobody waits in a circle.
+ * The first in line over all these lists is served first; whoever is booked for now is before all others. Whoever needs
+ * several workers and is first in line for one of the roles holds its free workers until all are free at once: nobody
+ * behind them is served by that role. They hold nobody while too few are on duty. Of two people who wait for each
+ * other's workers one is before the other in every line, so nobody waits in a circle.
  *
  * A group stands in line where the first of its people does. Of a closed group that is due, only its own workers are
  * kept from those behind it.
@@ -64,7 +65,9 @@ function freeWorker(world: World, role: number, slot: number): number {
 }
 
 /** Free workers of a role whose own groups are due, and before this person in line; none while some of a group are off duty. */
-function keptFrom({ dueGroups, workforce, people }: World, role: number, slot: number): number[] {
+function keptFrom({ dueGroups, workforce, people, plan }: World, role: number, slot: number): number[] {
+  // Whoever is booked for now is before every group.
+  if (isGivenByStaff(plan.steps[people.step[slot]])) return [];
   const kept = new Set<number>();
   for (const { members, called: workers } of dueGroups) {
     if (members[0] === slot || !isBefore(people, members[0], slot)) continue;
@@ -78,6 +81,9 @@ function keptFrom({ dueGroups, workforce, people }: World, role: number, slot: n
 /** Who is served next by a role, over all lists that can be served now; -1: nobody. */
 function firstInLine(world: World, role: number): number {
   const { plan, workforce, people, dueGroups } = world;
+  const { hasOwnLists, ownSteps, bookedSteps } = plan.roles[role];
+  const booked = bookedSteps.length === 0 ? -1 : firstBooked(world, role);
+  if (booked !== -1) return booked;
   const shared = workList(world, role);
   let first = shared.length > 0 ? shared.first : -1;
   const consider = (slot: number) => {
@@ -86,7 +92,6 @@ function firstInLine(world: World, role: number): number {
   const isFree = (worker: number, slot: number) =>
     workforce.doing[worker] === IDLE &&
     (dueGroups.length === 0 || !keptFrom(world, workforce.role[worker], slot).includes(worker));
-  const { hasOwnLists, ownSteps } = plan.roles[role];
   if (hasOwnLists) {
     for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
       const own = world.workLists[listOfWorker(world, worker)];

@@ -1,6 +1,7 @@
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
 import type { Sampler } from '../random/index.ts';
+import { leaveDutiesForAppointments } from './appointment.ts';
 import { startCourse } from './course-start.ts';
 import { nextInSession } from './group-session.ts';
 import { letGo } from './held-places.ts';
@@ -70,12 +71,13 @@ export function leaveWorkList(world: World, slot: number): void {
   if (step.group !== null && step.pool !== -1) askToFillPlaces(world, step.pool);
 }
 
-/** Free workers take what waits: the person who comes first by urgency, referral date and order of asking. */
+/** Free workers take what waits: whoever is booked for now, then the person who comes first by urgency, referral date and order of asking. */
 export function serve(world: World, role: number): void {
   world.serveAsked[role] = 0;
-  const { ownSteps, interruptible } = world.plan.roles[role];
+  const { ownSteps, bookedSteps, interruptible } = world.plan.roles[role];
   if (ownSteps.length > 0) serveAllLists(world, role);
   else serveList(world, role);
+  if (bookedSteps.length > 0 && world.workforce.idle[role] === 0) leaveDutiesForAppointments(world, role);
   if (interruptible && world.workforce.idle[role] === 0) interruptForUrgent(world, role);
 }
 
@@ -154,6 +156,10 @@ export function begin(world: World, worker: number, slot: number): void {
       ordinal,
       minutes,
     );
+    if (step.diary !== -1 && now > people.bookedFor[slot]) {
+      const late = now - people.bookedFor[slot];
+      log.ofPerson(KIND.began_late, now, slot, step.number, step.role, worker, -1, -1, -1, late);
+    }
     stopPatience(world, slot);
     after(world, minutes, FREES, EVENT.contactEnds, worker);
   } else {

@@ -1,3 +1,4 @@
+import { checkAppointments } from './checking/check-appointments.ts';
 import { checkClocks } from './checking/check-clocks.ts';
 import { checkDiaries } from './checking/check-diaries.ts';
 import { checkDoors } from './checking/check-doors.ts';
@@ -123,6 +124,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkGroups(raw, treeReport);
   checkPlaces(raw, treeReport, isPhase);
   checkDiaries(raw, treeReport);
+  checkAppointments(raw, treeReport);
   checkStaffing(raw, names, treeReport);
   checkDoors(raw, names, treeReport);
   checkClocks(raw, names, treeReport);

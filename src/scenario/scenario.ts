@@ -403,7 +403,7 @@ export type Channel = 'phone' | 'video' | 'face_to_face' | 'group';
 
 export interface ContactStep extends StepBase {
   readonly kind: 'contact';
-  /** The diary (of this team) that it is booked into; then `role` is empty. */
+  /** The diary (of this team) that it is booked into; `role` is empty where nobody else is needed. */
   readonly diary?: string;
   readonly startsAt: readonly FixedTime[] | null;
   /** Workers who have to be free at once, those of `role` first; empty: one of `role`. */

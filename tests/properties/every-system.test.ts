@@ -365,6 +365,20 @@ describe('in every system', () => {
     });
   });
 
+  it('an appointment with a worker begins at its time, or late by as much as is told', () => {
+    inEveryJourney((journey, { scenario }) => {
+      const { steps } = directoryOf(scenario);
+      let booked = Number.NaN;
+      journey.forEach((row, index) => {
+        if (row.event === 'booked') booked = row.time + row.minutes;
+        if (row.event !== 'contacted' || steps[row.step]?.seenByStaff !== true) return;
+        const next = journey[index + 1];
+        const late = next?.event === 'began_late' ? next.minutes : 0;
+        sure(Math.abs(row.time - late - booked) < 1e-6, `booked for ${booked}, late by ${late}`);
+      });
+    });
+  });
+
   it('nobody goes round more often than the hop limit', () => {
     inEveryJourney((journey, { scenario }) => {
       let hops = 0;

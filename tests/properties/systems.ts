@@ -105,6 +105,16 @@ function step(number: number, of: number, others: readonly string[], caseload: b
     fc.record({
       contact: fc.constantFrom('phone', 'face_to_face'),
       diary: fc.constant('book'),
+      with: fc.constantFrom('worker', 'clerk'),
+      takes: minutes,
+      writing_up: fc.constantFrom<unknown>(undefined, '20 min'),
+      sees,
+      missed,
+      then,
+    }),
+    fc.record({
+      contact: fc.constantFrom('phone', 'face_to_face'),
+      diary: fc.constant('book'),
       takes: minutes,
       sees,
       missed,
@@ -381,7 +391,11 @@ export const systems: fc.Arbitrary<object> = fc
           },
           {
             at: '2025-05-08 11:30',
-            set: { 'teams.team0.accepts': true, 'sources.other.every': '2 days' },
+            set: {
+              'teams.team0.accepts': true,
+              'sources.other.every': '2 days',
+              'teams.team0.diaries.book.slots': { wednesday: 3 },
+            },
             add: { 'teams.team0.staff.worker.wte': 3 },
           },
         ],

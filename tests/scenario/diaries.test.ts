@@ -67,3 +67,36 @@ describe('diaries', () => {
     expect(onlyProblem(text, 'missing-key').hint).toContain('diary');
   });
 });
+
+describe('a diary with staff', () => {
+  const staffed = (step: string, diary = 'slots: {monday: 2}', staff = 'nurse: {wte: 2}') =>
+    small({
+      teams: `{clinic: {staff: {${staff}}, diaries: {book: {${diary}}, late: {at: 20:00, slots: {friday: 1}}}, steps: {see: {contact: phone, ${step}, takes: 30 min}, next: {contact: phone, diary: late, takes: 5 min}}}}`,
+    });
+
+  test('is seen by one worker of the role, who writes up', () => {
+    const { teams } = good(staffed('diary: book, with: nurse, writing_up: 5 min'));
+    expect(teams[0].steps[0]).toMatchObject({ diary: 'book', role: 'nurse', together: [] });
+  });
+
+  test('may begin when nobody is there, if at another of its times somebody is', () => {
+    good(staffed('diary: book, with: nurse', 'slots: {monday: 2, saturday: 2}'));
+    good(
+      staffed('diary: book, with: nurse', 'at: 07:00, slots: {sunday: 1}, pooled_with: [clinic.day]').replace(
+        'late: {',
+        'day: {slots: {2025-01-06: 1}}, late: {',
+      ),
+    );
+  });
+
+  test.each([
+    ['with several at once', 'diary: book, »with: {nurse: 2}', 'one-of'],
+    ['with a role that is not there', 'diary: book, with: »nurs', 'unknown-name'],
+    ['that begins at other times too', 'diary: book, with: nurse, »starts_at: weekdays 10:00', 'one-of'],
+    ['of which nobody is on duty', 'diary: late, »with: nurse', 'nobody-on-duty'],
+  ])('%s', (_, step, code) => {
+    const other = step.includes('late') ? 'book' : 'late';
+    const text = staffed(step).replace('diary: late, takes', `diary: ${other}, takes`);
+    expect(onlyProblem(text, code).hint).not.toBe('');
+  });
+});

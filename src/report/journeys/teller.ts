@@ -165,6 +165,7 @@ export class Teller {
       case 'vacant':
       case 'new_in_post':
       case 'supervised':
+      case 'began_late':
         return '';
     }
   }

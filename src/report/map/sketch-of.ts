@@ -96,7 +96,13 @@ function stepWords(step: Step, team: Team): string {
     case 'desk':
       return `desk work, ${role}`;
     case 'contact':
-      return `${channel}, ${step.diary === undefined ? role : `booked into ${spaced(step.diary)}`}${group}`;
+      return `${[
+        channel,
+        step.role === '' ? [] : role,
+        step.diary === undefined ? [] : `booked into ${spaced(step.diary)}`,
+      ]
+        .flat()
+        .join(', ')}${group}`;
     case 'stay':
       return `stay, ${spaced(step.place)}`;
     case 'course':

@@ -124,7 +124,7 @@ function stepWords(step: Step, team: Team): string {
     case 'desk':
       return `${step.title} (desk work, ${takes}${startWords(step)}${step.interruptible ? ', stopped for more urgent work and resumed' : ''})`;
     case 'contact':
-      return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${takes}${togetherWords(step)}${groupWords(step)}${startWords(step)})`;
+      return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${step.role === '' ? `${distributionWords(step.takes)} minutes` : takes}${togetherWords(step)}${groupWords(step)}${startWords(step)}${bookedWords(step)})`;
     case 'stay':
       return `${step.title} (a stay of ${distributionWords(step.lasts, 1440)} days in one of the ${step.place.replaceAll('_', ' ')}${step.heldOn ? ', which stays held until the next step or team takes the person' : ''})`;
     case 'course':
@@ -134,6 +134,15 @@ function stepWords(step: Step, team: Team): string {
 
 function startWords({ startsAt }: { readonly startsAt: readonly FixedTime[] | null }): string {
   return startsAt === null ? '' : `, begun only ${fixedTimesWords(startsAt)}`;
+}
+
+/** How an appointment is booked, and whom it waits for. */
+function bookedWords({ diary, role }: ContactStep): string {
+  if (diary === undefined) return '';
+  const booked = `, booked into ${diary.replaceAll('_', ' ')} when it is asked for`;
+  return role === ''
+    ? `${booked}, whose slots are the capacity`
+    : `${booked}; at its time it goes before all other work of the role that has not begun, and begins as soon as somebody is free`;
 }
 
 /** ` together with 1 peer worker, begun when all are free`. */

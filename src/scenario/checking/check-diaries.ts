@@ -5,7 +5,7 @@ import type { TreeReport } from '../report.ts';
 import { WEEKDAY_WORDS } from '../words.ts';
 import { teamsOf } from './raw.ts';
 
-/** Diaries have slots on days that there are, and what is booked into one names it and needs nobody else. */
+/** Diaries have slots on days that there are, are pooled with others that there are, and are booked into. */
 export function checkDiaries(scenario: RawMap, report: TreeReport): void {
   const teams = teamsOf(scenario);
   const all = teams.flatMap(({ name, raw }) =>
@@ -57,36 +57,6 @@ export function checkDiaries(scenario: RawMap, report: TreeReport): void {
           path,
           `no step of \`${team.name}\` books into \`${name}\``,
           'name it in a contact, `diary: …`, or take it out',
-        );
-    }
-    for (const { kind, raw, path } of team.steps) {
-      if (kind !== 'contact') continue;
-      if (raw.diary === undefined) {
-        if (raw.with === undefined)
-          report.key(
-            'missing-key',
-            [...path, 'with'],
-            `\`with\` is missing in \`${path.join('.')}\``,
-            'name the role that sees the person, or a `diary` of the team',
-          );
-        continue;
-      }
-      for (const key of ['with', 'writing_up', 'starts_at'])
-        if (raw[key] !== undefined)
-          report.key(
-            'one-of',
-            [...path, key],
-            `the slots of a diary need nobody else, and \`${key}\` is said too`,
-            `leave \`${key}\` out, or \`diary\``,
-          );
-      if (typeof raw.diary === 'string' && diaries[raw.diary] === undefined)
-        report.value(
-          'unknown-name',
-          [...path, 'diary'],
-          `\`${team.name}\` has no diary called \`${raw.diary}\``,
-          Object.keys(diaries).length === 0
-            ? `write \`diaries: {${raw.diary}: {slots: {monday: 4}}}\` for the team`
-            : didYouMean(raw.diary, Object.keys(diaries)),
         );
     }
   }

@@ -32,13 +32,14 @@ const notice = () => leaf('duration in days', { type: 'string', figure: true }, 
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
-/** Minutes since midnight. */
-const timeOfDay = () =>
-  leaf('time of day', { type: 'string', examples: ['09:00'] }, (value): number | Wrong => {
-    const found = typeof value === 'string' ? CLOCK.exec(value.trim()) : null;
-    if (found) return Number(found[1]) * 60 + Number(found[2]);
-    return new Wrong('wrong-type', `${quoted(value)} is not a time of day`, 'write for example `09:00`');
-  });
+/** Minutes since midnight of `09:30`. */
+export function readTimeOfDay(value: unknown): number | Wrong {
+  const found = typeof value === 'string' ? CLOCK.exec(value.trim()) : null;
+  if (found) return Number(found[1]) * 60 + Number(found[2]);
+  return new Wrong('wrong-type', `${quoted(value)} is not a time of day`, 'write for example `09:00`');
+}
+
+const timeOfDay = () => leaf('time of day', { type: 'string', examples: ['09:00'] }, readTimeOfDay);
 
 /** Whether a key of `slots` is a weekday or a date. */
 export function isSlotDay(key: string): boolean {
@@ -50,7 +51,11 @@ export const diary = () =>
     slots: named('a number of slots', number('a number of slots', { min: 0, whole: true })).describe(
       'How many appointments there are on which day: `{monday: 4, tuesday: 4}`; a date (`2025-12-24: 2`) goes before its weekday. None on bank holidays, unless a date says so.',
     ),
-    at: timeOfDay().describe('When the appointments of a day begin.').prefault('09:00'),
+    at: timeOfDay()
+      .describe(
+        'When the appointments of a day begin: all of them, so that of two with one worker the second begins late. For times one after another, pool diaries of the team.',
+      )
+      .prefault('09:00'),
     minimum_notice: byType(
       ['scalar', 'map'],
       [
@@ -78,7 +83,7 @@ export const diary = () =>
       .optional(),
     pooled_with: list('diaries', nameOf('a diary'))
       .describe(
-        'Diaries of other teams (`team.diary`) that people who ask here may be booked into: the earliest day wins, and on one day the diary that is written first in the scenario.',
+        'Other diaries (`team.diary`) that people who ask here may be booked into: the earliest day wins, and on one day the diary that is written first in the scenario.',
       )
       .prefault([]),
   });

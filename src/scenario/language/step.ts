@@ -107,7 +107,7 @@ const contactStep = () =>
       .optional(),
     diary: nameOf('a diary of this team')
       .describe(
-        'Booked into this diary as soon as it is asked for, the earliest slot that notice and carve-out allow. The slots are the capacity: nobody else is needed. Who misses is booked again as `missed` says; who leaves frees the slot.',
+        'Booked into this diary as soon as it is asked for, the earliest slot that notice and carve-out allow. Without `with` the slots are the capacity, and nobody else is needed. With it the appointment takes one worker of the role from the booked time: it goes before all other work of the role that has not begun, and begins late while nobody is free or on duty. Who misses is booked again as `missed` says; who leaves frees the slot.',
       )
       .optional(),
     takes: takes(),
