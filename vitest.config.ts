@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/build-once.ts'],
     pool: 'forks',
+    // All processors of a small machine: the default leaves one of two idle.
+    maxWorkers: 2,
     projects: [
       // Files of one process share what they have loaded: loading and compiling it again costs a third of the time.
       {

@@ -6,7 +6,7 @@ import { InputFault } from '../scenario/index.ts';
 import { styleOption, withStyle } from './house-style.ts';
 
 /** The system as practised, as agreed (formal rules only), or the one beside the other. */
-export const PRACTICE = ['on', 'off', 'both'] as const;
+const PRACTICE = ['on', 'off', 'both'] as const;
 export type Practice = (typeof PRACTICE)[number];
 
 /** What `run` and `compare` have in common. */

@@ -204,7 +204,7 @@ function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
 /** Said of contacts before the run began. */
 export const HAD_CONTACTS = ['', 'assessed', 'help had begun'];
 /** What a meeting says of the cases that it leaves on its list. */
-export const LEFT_WAITING = 'left waiting';
+const LEFT_WAITING = 'left waiting';
 /** What a session of a group says of those who came. */
 const CAME = 'came';
 /** Said of a course or stay that is over while its place stays held. */

@@ -5,8 +5,6 @@ export { OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
 export { CATALOGUE, CLOCK_MEASURES, questionsFor } from './catalogue.ts';
 /** One person's way through. */
 export type { Mark, Span } from './doings.ts';
-/** Asking it of a log. */
-export { Fold } from './fold.ts';
 export {
   type Journey,
   type JourneyEvent,

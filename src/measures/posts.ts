@@ -5,7 +5,7 @@ import type { Window } from './window.ts';
 /** Facts about roles that may change within a run. */
 
 /** Whole-time equivalents in post, averaged over the window. */
-export function meanWte({ roles, phases }: Directory, role: number, { from, to }: Window): number {
+function meanWte({ roles, phases }: Directory, role: number, { from, to }: Window): number {
   if (phases === undefined) return roles[role].wte;
   const pieces = [{ from: 0, roles }, ...phases];
   let area = 0;

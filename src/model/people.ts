@@ -1,5 +1,5 @@
 /** Where a person is. Exactly one of these at any time, until the slot is free again. */
-export const GONE = 0;
+const GONE = 0;
 /** On the list of a step, or of a worker. */
 export const ON_LIST = 1;
 /** On the list for a caseload place. */

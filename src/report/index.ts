@@ -5,18 +5,16 @@
 
 /** Words for a terminal: one system, or a comparison with what it comes to in sentences. */
 
-export { comparisonTable, comparisonTables } from './comparison-table.ts';
-/** Writing a results folder, whole or not at all. */
-export { CouldNotWrite, FolderRefused } from './could-not-write.ts';
+export { comparisonTables } from './comparison-table.ts';
 export { readCsv } from './csv-reader.ts';
 export type { CsvWriter } from './csv-writer.ts';
 /** Tables as data: what the CSV files hold. */
 export { differencesTable } from './differences-table.ts';
 /** Numbers for reading, for whoever else shows some. */
-export { numberIn, signedIn, withUnit } from './format-number.ts';
+export { numberIn } from './format-number.ts';
 export { histogramsTable } from './histograms-table.ts';
 /** The look of an organisation. */
-export { type HouseStyle, houseStyle, isColour } from './house-style.ts';
+export type { HouseStyle } from './house-style.ts';
 /** People's journeys, as stories and as a picture. */
 export { besideEachOther, type ToldStory } from './journeys/beside.ts';
 export { inShort, outcomeWords, whatDiffers } from './journeys/in-short.ts';
@@ -31,7 +29,7 @@ export { type StoryLine, storyOf } from './journeys/story.ts';
 /** Finished replications of a run under way. */
 export { type Partial, partialResults } from './kept-writer.ts';
 /** Event logs on disk. */
-export { LOG_FORMATS, type LogFormat } from './logs/log-to-write.ts';
+export type { LogFormat } from './logs/log-to-write.ts';
 export { logCells, measuredTable } from './logs/measured-table.ts';
 export { writeLogs } from './logs/write-logs.ts';
 /** The system as a picture. */
@@ -39,12 +37,12 @@ export { drawMap, type SystemToDraw } from './map/draw-map.ts';
 export { type NamedSystem, peopleColumns, peopleRows } from './people-table.ts';
 export { type PeopleWriter, peopleWriter } from './people-writer.ts';
 export { replicationsTable } from './replications-table.ts';
-export { PROGRAM, type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
+/** Writing a results folder, whole or not at all. */
+export { type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
 /** Reading a results folder back. */
 export { readResults } from './results-reader.ts';
 export { ResultsUnreadable } from './results-unreadable.ts';
 export { runTable } from './run-table.ts';
-export { sentences } from './sentences.ts';
 export { seriesTable } from './series-table.ts';
 export type { StoredResults, Story } from './stored-results.ts';
 export { summaryTable } from './summary-table.ts';

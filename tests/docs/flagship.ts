@@ -12,7 +12,7 @@ import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
 import { ROOT } from './markdown.ts';
 
 /** What `npm start` names: the base first. */
-export function flagshipFiles(): string[] {
+function flagshipFiles(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return (scripts.start as string).split(' ').filter((word) => word.endsWith('.yaml'));
 }

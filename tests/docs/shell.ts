@@ -19,7 +19,7 @@ set -eu
 `;
 
 /** The folder of one page: the scenarios that come with Doorways, and the files that the page shows. */
-export function folderOf(text: string): string {
+function folderOf(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'doorways-docs-'));
   cpSync(join(ROOT, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
   for (const { info, text: content } of fencesOf(text)) {
@@ -72,7 +72,7 @@ function shell(script: string, cwd: string): Promise<{ status: number; stdout: s
   });
 }
 
-export function isSetUp({ text }: Fence): boolean {
+function isSetUp({ text }: Fence): boolean {
   return text
     .trim()
     .split('\n')

@@ -72,7 +72,7 @@ interface Details {
 /** Day, kind of event, details; in the order of time. */
 export type Event = readonly [day: number, event: EventKind, details: Details];
 
-export function logFrom(events: readonly Event[]): Chunk {
+function logFrom(events: readonly Event[]): Chunk {
   const chunk = newChunk(events.length);
   const place = (names: readonly { readonly name: string }[], name: string | undefined) =>
     name === undefined ? -1 : names.findIndex((each) => each.name === name);

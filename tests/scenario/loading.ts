@@ -28,7 +28,7 @@ export function load(text: string | Readonly<Record<string, string>>, set: reado
   return loadScenario(Object.keys(files)[0]!, reader(files), { set });
 }
 
-export function reader(files: Readonly<Record<string, string>>): (path: string) => string {
+function reader(files: Readonly<Record<string, string>>): (path: string) => string {
   return (path) => {
     if (Object.hasOwn(files, path)) return files[path]!;
     throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });

@@ -24,7 +24,7 @@ export interface Needs {
 export type Groups = Readonly<Record<string, (needs: Needs) => boolean>>;
 
 /** What is counted of the people of a group, in the order of the columns. */
-export const COUNTED = ['of all', 'turned away', 'turned away twice', 'help begun', 'never helped'] as const;
+const COUNTED = ['of all', 'turned away', 'turned away twice', 'help begun', 'never helped'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 const kept = new WeakMap<SystemStudy, Map<string, Map<Counted, number[]>>[]>();

@@ -10,7 +10,7 @@ export const QUARTER = 13;
 const WEEK = 7 * 1440;
 
 /** What is counted of a quarter: events in it, or shares of the people who first asked in it. */
-export const COUNTED = {
+const COUNTED = {
   'help begun for (people)': 'people',
   'first contacts (people)': 'people',
   'first contact within 28 days (% of those who asked in the quarter)': 'share',

@@ -75,7 +75,7 @@ function checkTogether({ name, path, raw, needs }: RawStep, scenario: RawMap, re
 }
 
 /** Null: cannot be read, which is told of elsewhere. */
-export function timesOf(said: unknown): FixedTime[] | null {
+function timesOf(said: unknown): FixedTime[] | null {
   const read = (Array.isArray(said) ? said : [said]).map((text) =>
     typeof text === 'string' ? readFixedTimes(text) : new Wrong('bad-time', ''),
   );

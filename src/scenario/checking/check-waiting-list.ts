@@ -35,7 +35,7 @@ function checkRises(rises: unknown, path: Path, report: TreeReport): void {
   listOf(rises).forEach((said, index) => {
     const { after: wait, to: word } = mapOf(said);
     const after = readDuration(wait);
-    const to = URGENCY_WORDS.findIndex((each) => each === word);
+    const to = URGENCY_WORDS.indexOf(word as (typeof URGENCY_WORDS)[number]);
     if (after instanceof Wrong || to === -1) return;
     if (after <= last.after)
       report.value(

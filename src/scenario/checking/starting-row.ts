@@ -8,7 +8,7 @@ import type { Say } from './csv-table.ts';
 import { oneOf, readPerson } from './person-fields.ts';
 import type { RawTeam } from './raw.ts';
 
-export const STARTING_STATES: readonly StartingState[] = ['waiting', 'on_caseload', 'in_place'];
+const STARTING_STATES: readonly StartingState[] = ['waiting', 'on_caseload', 'in_place'];
 
 /** Columns of a file of people who are there at the start, before those of groups and needs. */
 export const STARTING_COLUMNS = [

@@ -58,7 +58,7 @@ function turnoverOf(said: SaidRole['turnover']): Turnover | null {
 const PLAIN = { rises_with_load: undefined, notice: 0 };
 
 /** `team.role`, or a role of the same team. */
-export function partsOf(name: string, team: string): { team: string; role: string } {
+function partsOf(name: string, team: string): { team: string; role: string } {
   const dot = name.indexOf('.');
   return dot === -1 ? { team, role: name } : { team: name.slice(0, dot), role: name.slice(dot + 1) };
 }
