@@ -49,6 +49,7 @@ describe('diaries', () => {
   test.each([
     ['a diary that the team has not', 'diary: »boook', 'unknown-name'],
     ['writing up by nobody', 'diary: book, »writing_up: 5 min', 'one-of'],
+    ['time lost by nobody', 'diary: book, missed: {»time_lost: 5 min}', 'one-of'],
   ])('%s', (_, step, code) => {
     const found = onlyProblem(
       clinic('{slots: {monday: 1}}', step).replace(

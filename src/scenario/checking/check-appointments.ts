@@ -44,6 +44,13 @@ function checkAppointment(step: RawStep, team: RawTeam, scenario: RawMap, report
       'nobody is there to write up: the slots of this diary need no staff',
       'name the role that sees the person, `with: …`, or leave `writing_up` out',
     );
+  if (mapOf(raw.missed).time_lost !== undefined && raw.with === undefined)
+    report.key(
+      'one-of',
+      [...path, 'missed', 'time_lost'],
+      'nobody loses time by a miss: the slots of this diary need no staff',
+      'name the role that sees the person, `with: …`, or leave `time_lost` out',
+    );
   if (needs.length > 1 || needs.some(({ workers }) => typeof workers === 'number' && workers > 1))
     report.key(
       'one-of',
