@@ -191,6 +191,45 @@ describe('somebody new', () => {
   });
 });
 
+describe('posts that are left, filled from next door, closed and opened again', () => {
+  it('are only ever left by somebody who is in them, and filled when nobody is', () => {
+    const staff = (more: string) =>
+      `worker: {wte: 3, turnover: {rate: 3 per year, notice: 4 weeks}, recruitment: {takes: {uniform: [1 week, 12 weeks]}}${more}}`;
+    const scenario = scenarioOf(`
+      time: {run: 300 weeks}
+      sources: {door: {every: 1 week}}
+      principles: {referrals_go_to: one}
+      teams:
+        one:
+          hours: always
+          staff: {${staff(', recruits_from: {other.worker: 0.6}')}}
+          steps: {talk: {contact: phone, with: worker, takes: 1 hour, then: {refer_to: other}}}
+        other:
+          hours: always
+          staff: {${staff('')}}
+          steps: {talk: {contact: phone, with: worker, takes: 1 hour}}
+      changes:
+${Array.from(
+  { length: 55 },
+  (_, nth) =>
+    `        - {at: week ${20 + 5 * nth}, set: {teams.other.staff.worker.wte: ${nth % 2 === 0 ? 1 : 3}}}`,
+).join('\n')}
+    `);
+    const rows = happenings(scenario).filter(({ event }) => ['joined', 'resigned'].includes(event));
+    // A worker of the log is a post, numbered over all roles; all posts are filled when the run begins.
+    const vacant = new Set<string>();
+    const astray = rows.filter(({ event, worker }) => {
+      const post = String(worker);
+      const asItShould = vacant.has(post) === (event === 'joined');
+      if (event === 'joined') vacant.delete(post);
+      else vacant.add(post);
+      return !asItShould;
+    });
+    expect(astray).toEqual([]);
+    expect(rows.filter(({ detail }) => detail === 'next door').length).toBeGreaterThan(10);
+  });
+});
+
 describe('load', () => {
   it('makes people leave sooner: the same people, busier, in the same posts', () => {
     const run = (takes: string) =>

@@ -71,6 +71,16 @@ describe('supervision', () => {
     expect(sessions(text)[0]).toBe('168 worker 2 60');
   });
 
+  it('is not given in a vacant post, to nobody', () => {
+    const text = TEAM.replace('wte: 2,', 'wte: 2, vacancy: 0.5, recruitment: {takes: 6 days},');
+    expect(sessions(text).filter((row) => row.includes(' worker '))).toEqual([
+      '24 worker 1 60',
+      '120 worker 1 60',
+      '168 worker 2 60',
+      '216 worker 1 60',
+    ]);
+  });
+
   it('is not given in posts that are not there yet', () => {
     const text = `${TEAM.replace('wte: 2', 'wte: 1')}
   changes: [{at: day 5, set: {teams.team.staff.worker.wte: 2}}]
