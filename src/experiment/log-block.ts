@@ -1,5 +1,5 @@
 import { type Chunk, newChunk } from '../event-log/columns.ts';
-import { EVENT_KINDS, KIND, URGENCIES } from '../event-log/kinds.ts';
+import { ENDS_REQUEST, EVENT_KINDS, KIND, URGENCIES } from '../event-log/kinds.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
 import { FoundNames } from './found-names.ts';
 import { CellFault, type LogNames } from './log-names.ts';
@@ -33,13 +33,6 @@ const OF_STAFF: ReadonlySet<number> = new Set([
 export type CellOf = (column: string) => string;
 
 const ROWS = 4096;
-const ENDINGS: ReadonlySet<number> = new Set([
-  KIND.declined,
-  KIND.returned,
-  KIND.signposted,
-  KIND.discharged,
-  KIND.left,
-]);
 
 /** The rows of one replication of one system, as the columns that measures read. */
 export class LogBlock {
@@ -115,7 +108,7 @@ export class LogBlock {
 
   /** What this event tells of the person's state, and (without a directory) of the step and the role. */
   private learn(kind: number, person: number, step: number, role: number, code: number, other: number): void {
-    if (ENDINGS.has(kind)) this.open[person] = false;
+    if (ENDS_REQUEST[kind] === 1) this.open[person] = false;
     if (kind === KIND.started || kind === KIND.finished) this.onCourse[person] = kind === KIND.started;
     if (!(this.names instanceof FoundNames)) return;
     this.names.sawKind(kind);

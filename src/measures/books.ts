@@ -1,15 +1,8 @@
 import type { Chunk, Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
-import { EVENT_KINDS, KIND, OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
+import { ENDS_REFERRAL, KIND, OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
 import type { Question } from './question.ts';
 import { WEEK, type Window } from './window.ts';
-
-/** By kind of event, 1 where it ends a referral. */
-const ENDS = Uint8Array.from(EVENT_KINDS, (kind) =>
-  ['declined', 'returned', 'signposted', 'passed_on', 'handed_over', 'discharged', 'left'].includes(kind)
-    ? 1
-    : 0,
-);
 
 /**
  * The books of referrals, team by team: what was open when the window began, what came and from where, what ended
@@ -46,7 +39,7 @@ export class Books implements Sink {
         open[team[row]]++;
         if (time[row] < window.from) openAtStart[team[row]]++;
         else if (code[row] !== -1) from[code[row] * teams + team[row]]++;
-      } else if (ENDS[kind[row]] === 1) {
+      } else if (ENDS_REFERRAL[kind[row]] === 1) {
         open[team[row]]--;
         const outcome = kind[row] === KIND.handed_over ? OUTCOME.handed_over : code[row];
         if (time[row] < window.from) openAtStart[team[row]]--;

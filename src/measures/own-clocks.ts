@@ -1,6 +1,6 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { ClockEntry, ClockMoment, Directory } from '../event-log/directory.ts';
-import { KIND, SPENT_ON } from '../event-log/kinds.ts';
+import { ENDS_REQUEST, KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { hasBeen, isBehind, REACHES_BACK, wasLast } from './before-the-run.ts';
 import { ClockStops } from './clocks.ts';
 import type { Persons } from './persons.ts';
@@ -8,13 +8,6 @@ import type { Window } from './window.ts';
 import { WorkingDays } from './working-days.ts';
 
 const CARE = SPENT_ON.indexOf('care');
-const ENDINGS: ReadonlySet<number> = new Set([
-  KIND.declined,
-  KIND.returned,
-  KIND.signposted,
-  KIND.discharged,
-  KIND.left,
-]);
 
 const NOT_STARTED = 0;
 const RUNS = 1;
@@ -98,7 +91,7 @@ class Watch implements OwnClock {
       this.since[person] = at;
       this.pausedSince[person] = Number.NaN;
     } else if (state[person] === NOT_STARTED && this.happens(entry.to, chunk, row)) state[person] = DONE;
-    if (ENDINGS.has(kind) && state[person] === RUNS) this.end(this.unstopped, person, at, inWindow);
+    if (ENDS_REQUEST[kind] === 1 && state[person] === RUNS) this.end(this.unstopped, person, at, inWindow);
     if (state[person] === RUNS) this.pauseOrGoOn(person, at);
   }
 
@@ -194,7 +187,7 @@ class Watch implements OwnClock {
           (stay || contact || kind[row] === KIND.desk_worked || kind[row] === KIND.discussed)
         );
       case 'ending':
-        return ENDINGS.has(kind[row]);
+        return ENDS_REQUEST[kind[row]] === 1;
     }
   }
 }

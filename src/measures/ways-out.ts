@@ -1,5 +1,5 @@
 import type { Chunk, Sink } from '../event-log/columns.ts';
-import { EVENT_KINDS, KIND, OUTCOMES, type Outcome, SPENT_ON } from '../event-log/kinds.ts';
+import { ENDS_REQUEST, KIND, OUTCOMES, type Outcome, SPENT_ON } from '../event-log/kinds.ts';
 import { DAY, type Window } from './window.ts';
 
 /** What can end the wait for help, and the wait that nothing has ended yet when the run is over. */
@@ -38,11 +38,6 @@ const HELP_BEGAN = WAYS_OUT.indexOf('help_began');
 const STILL_WAITING = WAYS_OUT.indexOf('still_waiting');
 const CARE = SPENT_ON.indexOf('care');
 
-/** By kind of event, 1 where it ends a request: a person who is passed on or handed over still waits. */
-const ENDS = Uint8Array.from(EVENT_KINDS, (kind) =>
-  ['declined', 'returned', 'signposted', 'discharged', 'left'].includes(kind) ? 1 : 0,
-);
-
 /** For each request made in the window, how many days it took until help began, or what came instead of it. */
 export class WaysOut implements Sink {
   private readonly window: Window;
@@ -67,7 +62,7 @@ export class WaysOut implements Sink {
         if (role[row] === -1) this.out(person[row], time[row], HELP_BEGAN);
       } else if (kind[row] === KIND.referred) {
         if (code[row] !== -1) this.asks(person[row], time[row]);
-      } else if (ENDS[kind[row]] === 1) this.out(person[row], time[row], WAY_OF_OUTCOME[code[row]]);
+      } else if (ENDS_REQUEST[kind[row]] === 1) this.out(person[row], time[row], WAY_OF_OUTCOME[code[row]]);
     }
   }
 
