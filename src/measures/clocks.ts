@@ -1,3 +1,6 @@
+import type { Scopes } from './scopes.ts';
+import { DAY } from './window.ts';
+
 /** The waiting-time clocks: each starts with a request for help and stops once in it. */
 const CLOCKS = [
   'first_contact',
@@ -10,42 +13,109 @@ const CLOCKS = [
 ] as const;
 export type ClockName = (typeof CLOCKS)[number];
 
-/** Teams and classes of people share one number; there are far fewer of either. */
-const MOST_CLASSES = 65536;
+export function newClocks(): Readonly<Record<ClockName, ClockStops>> {
+  return Object.fromEntries(CLOCKS.map((clock) => [clock, new ClockStops()])) as Record<
+    ClockName,
+    ClockStops
+  >;
+}
 
-/** Waits that ended within the window, in minutes, with who waited and for which team. */
+/** Waits are kept in blocks of so many, so that nothing is copied when there are more of them. */
+const BLOCK = 4096;
+
+interface Block {
+  length: number;
+  readonly minutes: Float64Array;
+  /** Class of the person, and the team that the wait was for. */
+  readonly class: Int16Array;
+  readonly team: Int16Array;
+}
+
+/** Waits that ended within the window, in minutes, with who waited and for which team; in the order of their ends. */
 export class ClockStops {
-  private length = 0;
-  private minutes = new Float64Array(256);
-  private who = new Int32Array(256);
+  private readonly blocks: Block[] = [];
+  private last: Block | null = null;
 
   add(minutes: number, personClass: number, team: number): void {
-    if (this.length === this.minutes.length) this.grow();
-    this.minutes[this.length] = minutes;
-    this.who[this.length++] = team * MOST_CLASSES + personClass;
+    let block = this.last;
+    if (block === null || block.length === BLOCK) block = this.newBlock();
+    const at = block.length++;
+    block.minutes[at] = minutes;
+    block.class[at] = personClass;
+    block.team[at] = team;
+  }
+
+  get length(): number {
+    return this.blocks.reduce((sum, block) => sum + block.length, 0);
   }
 
   /** The waits of one team (or -1: all) and of the classes for which `belongs` says so (or null: all). */
   select(team: number, belongs: ((personClass: number) => boolean) | null): Float64Array {
-    const { minutes, who, length } = this;
-    if (team === -1 && belongs === null) return minutes.subarray(0, length);
-    const chosen = new Float64Array(length);
+    const chosen = new Float64Array(this.length);
     let count = 0;
-    for (let i = 0; i < length; i++) {
-      const personClass = who[i] % MOST_CLASSES;
-      if (team !== -1 && (who[i] - personClass) / MOST_CLASSES !== team) continue;
-      if (belongs !== null && !belongs(personClass)) continue;
-      chosen[count++] = minutes[i];
+    for (const block of this.blocks) {
+      for (let i = 0; i < block.length; i++) {
+        if (team !== -1 && block.team[i] !== team) continue;
+        if (belongs !== null && !belongs(block.class[i])) continue;
+        chosen[count++] = block.minutes[i];
+      }
     }
     return chosen.subarray(0, count);
   }
 
-  private grow(): void {
-    const minutes = new Float64Array(2 * this.length);
-    const who = new Int32Array(2 * this.length);
-    minutes.set(this.minutes);
-    who.set(this.who);
-    this.minutes = minutes;
-    this.who = who;
+  /** The waits of each team, in arrays that nobody else holds. */
+  byTeam(teams: number): Float64Array[] {
+    const sizes = new Float64Array(teams);
+    for (const { length, team } of this.blocks) for (let i = 0; i < length; i++) sizes[team[i]]++;
+    const sets = newSets(sizes);
+    const next = new Int32Array(teams);
+    for (const { length, minutes, team } of this.blocks) {
+      for (let i = 0; i < length; i++) sets[team[i]][next[team[i]]++] = minutes[i];
+    }
+    return sets;
   }
+
+  /** The waits of the people of each scope, in arrays that nobody else holds. */
+  byScope({ names, ofClass }: Scopes): Float64Array[] {
+    const perClass = new Float64Array(ofClass.length);
+    for (const block of this.blocks) for (let i = 0; i < block.length; i++) perClass[block.class[i]]++;
+    const sizes = new Float64Array(names.length);
+    ofClass.forEach((scopes, personClass) => {
+      for (const scope of scopes) sizes[scope] += perClass[personClass];
+    });
+    const sets = newSets(sizes);
+    const next = new Int32Array(names.length);
+    for (const block of this.blocks) {
+      for (let i = 0; i < block.length; i++) {
+        const scopes = ofClass[block.class[i]];
+        for (let k = 0; k < scopes.length; k++) sets[scopes[k]][next[scopes[k]]++] = block.minutes[i];
+      }
+    }
+    return sets;
+  }
+
+  /** Counts by whole days; the last bin holds all longer waits. */
+  byDay(bins: number): Float64Array {
+    const counts = new Float64Array(bins);
+    for (const { length, minutes } of this.blocks) {
+      for (let i = 0; i < length; i++) counts[Math.min(bins - 1, Math.floor(minutes[i] / DAY))]++;
+    }
+    return counts;
+  }
+
+  private newBlock(): Block {
+    const block = {
+      length: 0,
+      minutes: new Float64Array(BLOCK),
+      class: new Int16Array(BLOCK),
+      team: new Int16Array(BLOCK),
+    };
+    this.blocks.push(block);
+    this.last = block;
+    return block;
+  }
+}
+
+function newSets(sizes: Float64Array): Float64Array[] {
+  return Array.from(sizes, (size) => new Float64Array(size));
 }

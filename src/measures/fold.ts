@@ -3,7 +3,7 @@ import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
 import { Appointments } from './appointments.ts';
 import { Books } from './books.ts';
-import { type ClockName, ClockStops } from './clocks.ts';
+import { type ClockName, type ClockStops, newClocks } from './clocks.ts';
 import { Groups } from './groups.ts';
 import { Levels } from './list-lengths.ts';
 import { Meetings } from './meetings.ts';
@@ -60,15 +60,7 @@ export class Fold implements Sink {
     this.teams = directory.teams.length;
     this.persons = new Persons(this.teams);
     this.scopes = scopesOf(directory);
-    this.clocks = {
-      first_contact: new ClockStops(),
-      second_contact: new ClockStops(),
-      assessment: new ClockStops(),
-      help: new ClockStops(),
-      list: new ClockStops(),
-      hidden: new ClockStops(),
-      hidden_list: new ClockStops(),
-    };
+    this.clocks = newClocks();
     this.own = new OwnClocks(directory, this.persons, window);
     this.onList = new Levels(directory.steps.length, this.weeks, window);
     this.onCourse = new Levels(directory.roles.length, this.weeks, window);

@@ -6,7 +6,7 @@ import { askedCells, HISTOGRAMS } from './layout.ts';
 import type { Measured, PeopleTable } from './measure.ts';
 import { holdsCaseload } from './posts.ts';
 import type { Evidence } from './question.ts';
-import { byDay, WaitTables } from './wait-tables.ts';
+import { WaitTables } from './wait-tables.ts';
 import { BINS, DAY, type Window } from './window.ts';
 
 const BOUNCES = new Set([
@@ -25,11 +25,12 @@ export function newFold(directory: Directory, window: Window): Fold {
 export function measure(fold: Fold, directory: Directory, window: Window): Measured {
   fold.finish();
   const cohort = cohortOf(fold.persons, fold.scopes, window, (outcome) => BOUNCES.has(outcome));
-  const evidence: Evidence = { fold, cohort, waits: new WaitTables(fold, window), directory, window };
+  const waits = new WaitTables(fold, directory.teams.length, window);
+  const evidence: Evidence = { fold, cohort, waits, directory, window };
   const cells = askedCells(directory);
   const histograms = new Float64Array(HISTOGRAMS.reduce((sum, { bins }) => sum + bins, 0));
   const counts = [
-    ...(['first_contact', 'help'] as const).map((clock) => byDay(evidence.waits.of(clock, -1, 0), BINS)),
+    ...(['first_contact', 'help'] as const).map((clock) => fold.clocks[clock].byDay(BINS)),
     ...fold.waysOut.byDay(),
   ];
   counts.forEach((each, index) => {

@@ -1,6 +1,6 @@
 import type { ClockName } from './clocks.ts';
 import { type Question, ratio } from './question.ts';
-import type { WaitSummary } from './wait-tables.ts';
+import type { WaitSummary } from './wait-summary.ts';
 import { DAY } from './window.ts';
 
 interface Clock {

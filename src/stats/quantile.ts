@@ -1,3 +1,7 @@
+/** So few are sorted, more are first counted in so many buckets. */
+const FEW = 256;
+const BUCKETS = 1024;
+
 /**
  * The quantile of numbers in any order: definition 7 of Hyndman and Fan 1996 (linear between the two
  * neighbours, as in R and NumPy). NaN is left out; of nothing it is NaN. `values` stays as it was.
@@ -7,68 +11,101 @@ export function quantile(values: ArrayLike<number>, p: number): number {
   return quantiles(values, [p])[0]!;
 }
 
-/** Several quantiles of the same numbers, for the price of one copy. */
+/** Several quantiles of the same numbers, for little more than the price of one. */
 export function quantiles(values: ArrayLike<number>, probabilities: readonly number[]): number[] {
+  const wrong = probabilities.find((p) => !(p >= 0 && p <= 1));
+  if (wrong !== undefined) throw new RangeError(`there is no quantile at ${wrong}`);
   const numbers = withoutNaN(values);
-  return probabilities.map((p) => {
-    if (!(p >= 0 && p <= 1)) throw new RangeError(`there is no quantile at ${p}`);
-    if (numbers.length === 0) return Number.NaN;
-    const place = (numbers.length - 1) * p;
+  if (numbers.length === 0) return probabilities.map(() => Number.NaN);
+  const places = probabilities.map((p) => (numbers.length - 1) * p);
+  const ranks = [...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))];
+  const at = atRanks(
+    numbers,
+    ranks.sort((a, b) => a - b),
+  );
+  return places.map((place) => {
     const below = Math.floor(place);
-    select(numbers, below, 0, numbers.length - 1);
-    const low = numbers[below]!;
-    if (place === below) return low;
-    let high = Number.POSITIVE_INFINITY;
-    for (let i = below + 1; i < numbers.length; i++) if (numbers[i]! < high) high = numbers[i]!;
+    const low = at.get(below)!;
+    const high = at.get(Math.ceil(place))!;
     return low === high ? low : low + (place - below) * (high - low);
   });
 }
 
+/** The numbers themselves where there is no NaN among them. */
 function withoutNaN(values: ArrayLike<number>): Float64Array {
-  const numbers = new Float64Array(values.length);
-  let n = 0;
-  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) numbers[n++] = values[i]!;
-  return numbers.subarray(0, n);
+  const numbers = values instanceof Float64Array ? values : Float64Array.from(values);
+  for (let i = 0; i < numbers.length; i++) {
+    if (Number.isNaN(numbers[i])) return numbers.filter((number) => !Number.isNaN(number));
+  }
+  return numbers;
 }
 
 /**
- * Rearranges `a[left..right]` so that `a[k]` is what it would be if sorted, with nothing larger before it and
- * nothing smaller after it (Floyd and Rivest 1975, algorithm 489 SELECT).
+ * The numbers that would stand at some places if all were sorted: by counting how many lie in each of many parts of
+ * their range, and looking again only at the parts in which those places are.
+ * @param ranks from 0, rising
  */
-function select(a: Float64Array, k: number, left: number, right: number): void {
-  while (right > left) {
-    if (right - left > 600) {
-      // Choose the pivot well: the k-th is almost certainly within this narrower stretch of a sample.
-      const n = right - left + 1;
-      const i = k - left + 1;
-      const z = Math.log(n);
-      const s = 0.5 * Math.exp((2 * z) / 3);
-      const sd = 0.5 * Math.sqrt((z * s * (n - s)) / n) * Math.sign(i - n / 2);
-      const from = Math.max(left, Math.floor(k - (i * s) / n + sd));
-      const to = Math.min(right, Math.floor(k + ((n - i) * s) / n + sd));
-      select(a, k, from, to);
-    }
-    const pivot = a[k]!;
-    let i = left;
-    let j = right;
-    swap(a, left, k);
-    if (a[right]! > pivot) swap(a, left, right);
-    while (i < j) {
-      swap(a, i, j);
-      i++;
-      j--;
-      while (a[i]! < pivot) i++;
-      while (a[j]! > pivot) j--;
-    }
-    if (a[left] === pivot) swap(a, left, j);
-    else swap(a, ++j, right);
-    if (j <= k) left = j + 1;
-    if (k <= j) right = j - 1;
+function atRanks(numbers: Float64Array, ranks: readonly number[]): Map<number, number> {
+  let least = numbers[0]!;
+  let most = least;
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i]!;
+    if (number < least) least = number;
+    if (number > most) most = number;
   }
+  if (least === most) return new Map(ranks.map((rank) => [rank, least]));
+  const scale = (BUCKETS - 1) / (most - least);
+  // A range too wide or too narrow to be divided is sorted, too.
+  if (numbers.length <= FEW || scale === 0 || scale === Number.POSITIVE_INFINITY) {
+    const sorted = numbers.slice().sort();
+    return new Map(ranks.map((rank) => [rank, sorted[rank]!]));
+  }
+  const counts = new Int32Array(BUCKETS);
+  for (let i = 0; i < numbers.length; i++) counts[Math.trunc((numbers[i]! - least) * scale)]!++;
+  const wanted = wantedBuckets(counts, ranks);
+  gather(numbers, least, scale, wanted);
+  return new Map(
+    wanted.flatMap(({ before, inside, ranks }) => {
+      const found = atRanks(
+        inside,
+        ranks.map((rank) => rank - before),
+      );
+      return Array.from(found, ([rank, number]): [number, number] => [rank + before, number]);
+    }),
+  );
 }
 
-function swap(a: Float64Array, i: number, j: number): void {
-  const value = a[i]!;
-  a[i] = a[j]!;
-  a[j] = value;
+/** A bucket with places that are asked for. */
+interface Bucket {
+  readonly bucket: number;
+  readonly ranks: number[];
+  /** How many numbers lie in the buckets below. */
+  readonly before: number;
+  /** Those that lie in it. */
+  readonly inside: Float64Array;
+}
+
+function wantedBuckets(counts: Int32Array, ranks: readonly number[]): Bucket[] {
+  const wanted: Bucket[] = [];
+  let before = 0;
+  let bucket = 0;
+  for (const rank of ranks) {
+    while (before + counts[bucket]! <= rank) before += counts[bucket++]!;
+    const last = wanted.at(-1);
+    if (last?.bucket === bucket) last.ranks.push(rank);
+    else wanted.push({ bucket, ranks: [rank], before, inside: new Float64Array(counts[bucket]!) });
+  }
+  return wanted;
+}
+
+function gather(numbers: Float64Array, least: number, scale: number, wanted: readonly Bucket[]): void {
+  const place = new Int16Array(BUCKETS).fill(-1);
+  wanted.forEach(({ bucket }, index) => {
+    place[bucket] = index;
+  });
+  const next = new Int32Array(wanted.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const index = place[Math.trunc((numbers[i]! - least) * scale)]!;
+    if (index !== -1) wanted[index]!.inside[next[index]!++] = numbers[i]!;
+  }
 }
