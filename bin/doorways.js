@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+import nodeModule from 'node:module';
+
+// Where Node can (from 22.8), it keeps what it has compiled in the machine's folder for such things.
+nodeModule.enableCompileCache?.();
+const { main } = await import('../dist/program/main.js');
 
 process.exitCode = await main(process.argv.slice(2));

@@ -23,10 +23,12 @@ import { formalOnly, printScenario, type Scenario } from '../scenario/index.ts';
 import { asJson } from './as-json.ts';
 import { loadAll } from './load.ts';
 import { manifestOf } from './manifest.ts';
-import type { Practice, RunOptions } from './options.ts';
 import { eventCount, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
+import type { Practice, RunOptions } from './run-options.ts';
 import { pickedStories } from './stories.ts';
+
+export { runOptions, withRunOptions } from './run-options.ts';
 
 /**
  * `run` and `compare`: one system, or several for the same people.

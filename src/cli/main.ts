@@ -1,14 +1,15 @@
 import yargs, { type Argv } from 'yargs';
 import { CouldNotWrite, FolderRefused } from '../report/could-not-write.ts';
-import { InputFault, jsonSchema } from '../scenario/index.ts';
-import { checkCommand } from './check-command.ts';
-import { initCommand } from './init-command.ts';
+import { InputFault } from '../scenario/problem.ts';
 import { VERSION } from './manifest.ts';
-import { fault, runOptions, withRunOptions } from './options.ts';
+import { fault } from './options.ts';
 import { Unfinished } from './resume.ts';
 import { showProblems } from './show-problems.ts';
 
-/** Commands that run, measure or draw are loaded when they are asked for, so that the others answer at once. */
+/** Each command is loaded when it is asked for, so that none waits for what others need. */
+const toCheck = () => import('./check-command.ts');
+const toInit = () => import('./init-command.ts');
+const toTellTheSchema = () => import('./schema-command.ts');
 const toRun = () => import('./experiment-command.ts');
 const toTrace = () => import('./trace-command.ts');
 const toFindPeople = () => import('./people-command.ts');
@@ -55,18 +56,20 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
     .command(
       'run <scenario>',
       'Run one system and print what it does',
-      (command) =>
-        withRunOptions(
+      async (command) =>
+        (await toRun()).withRunOptions(
           command.positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' }),
         ),
-      async (argv) =>
-        (await toRun()).experimentCommand('run', [String(argv.scenario)], runOptions(argv), signal),
+      async (argv) => {
+        const { experimentCommand, runOptions } = await toRun();
+        return experimentCommand('run', [String(argv.scenario)], runOptions(argv), signal);
+      },
     )
     .command(
       'compare <base> <others..>',
       'Compare systems for the same people',
-      (command) =>
-        withRunOptions(
+      async (command) =>
+        (await toRun()).withRunOptions(
           command
             .positional('base', {
               type: 'string',
@@ -74,13 +77,11 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
             })
             .positional('others', { type: 'string', array: true, describe: 'One or more other scenarios' }),
         ),
-      async (argv) =>
-        (await toRun()).experimentCommand(
-          'compare',
-          [String(argv.base), ...strings(argv, 'others')],
-          runOptions(argv),
-          signal,
-        ),
+      async (argv) => {
+        const { experimentCommand, runOptions } = await toRun();
+        const files = [String(argv.base), ...strings(argv, 'others')];
+        return experimentCommand('compare', files, runOptions(argv), signal);
+      },
     )
     .command(
       'check <scenarios..>',
@@ -100,7 +101,8 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
             nargs: 1,
             describe: 'One value to change, as path=value; may be given again',
           }),
-      (argv) => checkCommand(strings(argv, 'scenarios'), strings(argv, 'set'), argv.print === true),
+      async (argv) =>
+        (await toCheck()).checkCommand(strings(argv, 'scenarios'), strings(argv, 'set'), argv.print === true),
     )
     .command(
       'trace <scenario>',
@@ -147,9 +149,9 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
         return reportCommand(String(argv.results), reportOptions(argv), signal);
       },
     )
-    .command('schema', 'Print the JSON Schema of the language, for editors', {}, () => {
-      process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
-    })
+    .command('schema', 'Print the JSON Schema of the language, for editors', {}, async () =>
+      (await toTellTheSchema()).schemaCommand(),
+    )
     .command(
       'init [file]',
       'Write a commented scenario to start from',
@@ -159,7 +161,7 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
           default: 'my-scenario.yaml',
           describe: 'The file to write',
         }),
-      (argv) => initCommand(String(argv.file)),
+      async (argv) => (await toInit()).initCommand(String(argv.file)),
     )
     .demandCommand(1, 'Say what to do: doorways run, compare, check, map, report, schema or init.')
     .strict()

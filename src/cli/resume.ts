@@ -2,7 +2,8 @@ import type { KeptReplications } from '../experiment/index.ts';
 import type { Partial } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { VERSION } from './manifest.ts';
-import { fault, type RunOptions } from './options.ts';
+import { fault } from './options.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** All that the answer of one replication depends on. How many there are is not: more or fewer can be asked of the same run. */
 export function asked(scenarios: readonly Scenario[], { people }: RunOptions): string {

@@ -95,7 +95,7 @@ const DRIVER = `
 export async function doorwaysInEach(
   runs: readonly { readonly folder: string; readonly args: readonly string[] }[],
 ): Promise<Ran[]> {
-  const main = resolve('dist/cli/main.js');
+  const main = resolve('dist/program/main.js');
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module', '-e', DRIVER, main, JSON.stringify(runs)],

@@ -291,7 +291,7 @@ function commandsPage(): string {
 
 /** What `--help` says of the program and of each command, as in a pipe: 100 characters wide. */
 function helpOf(commands: readonly string[]): string[] {
-  const program = pathToFileURL(join(ROOT, 'dist/cli/main.js')).href;
+  const program = pathToFileURL(join(ROOT, 'dist/program/main.js')).href;
   const script = `
     const { main } = await import(${JSON.stringify(program)});
     for (const command of ${JSON.stringify(['', ...commands])}) {

@@ -1,0 +1,122 @@
+import { availableParallelism } from 'node:os';
+import type { Argv } from 'yargs';
+import type { HouseStyle } from '../report/house-style.ts';
+import { LOG_FORMATS, type LogFormat } from '../report/logs/log-to-write.ts';
+import { styleOption, withStyle } from './house-style.ts';
+import { one, wholeNumber } from './options.ts';
+
+/** The system as practised, as agreed (formal rules only), or the one beside the other. */
+const PRACTICE = ['on', 'off', 'both'] as const;
+export type Practice = (typeof PRACTICE)[number];
+
+/** What `run` and `compare` have in common. */
+export interface RunOptions {
+  readonly out: string | undefined;
+  readonly workers: number;
+  readonly kernel: 'calendar' | 'simjs';
+  readonly set: readonly string[];
+  readonly practice: Practice;
+  readonly people: boolean;
+  readonly log: readonly LogFormat[];
+  readonly charts: boolean;
+  readonly stories: boolean;
+  /** Of the charts. */
+  readonly style: HouseStyle | undefined;
+  readonly resume: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+export function withRunOptions(yargs: Argv): Argv {
+  return withStyle(yargs)
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder for the results [default: results/NAME]',
+    })
+    .option('replications', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Runs of each system, in place of what the scenario says',
+    })
+    .option('seed', { type: 'string', requiresArg: true, describe: 'Other people, other days: any text' })
+    .option('set', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      nargs: 1,
+      describe: 'One value to change, as path=value; may be given again',
+    })
+    .option('workers', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Worker threads [default: one for each processor]',
+    })
+    .option('kernel', {
+      choices: ['calendar', 'simjs'] as const,
+      default: 'calendar' as const,
+      describe: 'What keeps time; both give the same results',
+    })
+    .option('practice', {
+      choices: PRACTICE,
+      default: 'on' as const,
+      describe: 'Informal rules too (on), formal rules only (off), or each system both ways (both)',
+    })
+    .option('people', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write people.csv: one row for each person',
+    })
+    .option('log', {
+      choices: LOG_FORMATS,
+      array: true,
+      nargs: 1,
+      describe: 'Write the events of the first replication as events.FORMAT; may be given again',
+    })
+    .option('charts', { type: 'boolean', default: true, describe: 'Draw the charts (--no-charts for none)' })
+    .option('resume', {
+      type: 'boolean',
+      default: false,
+      describe: 'Go on with an interrupted run from the replications it has left',
+    })
+    .option('stories', {
+      type: 'boolean',
+      default: true,
+      describe: 'Pick people to follow and keep their stories (--no-stories for none)',
+    })
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print the summary as JSON in place of the table',
+    })
+    .option('quiet', {
+      type: 'boolean',
+      default: false,
+      describe: 'No progress, no warnings, no list of files',
+    });
+}
+
+/** Reads the options that yargs leaves as text. @throws InputFault for a number that is none. */
+export function runOptions(argv: Record<string, unknown>): RunOptions {
+  const set = [...((argv.set as string[] | undefined) ?? [])];
+  const replications = one(argv, 'replications');
+  const seed = one(argv, 'seed');
+  if (replications !== undefined) set.push(`replications=${wholeNumber('replications', replications)}`);
+  if (seed !== undefined) set.push(`seed=${JSON.stringify(seed)}`);
+  const workers = one(argv, 'workers');
+  return {
+    out: one(argv, 'out'),
+    workers: workers === undefined ? availableParallelism() : wholeNumber('workers', workers),
+    kernel: one(argv, 'kernel') as RunOptions['kernel'],
+    set,
+    practice: one(argv, 'practice') as Practice,
+    people: argv.people === true,
+    log: (argv.log as LogFormat[] | undefined) ?? [],
+    charts: argv.charts !== false,
+    stories: argv.stories !== false,
+    style: styleOption(argv),
+    resume: argv.resume === true,
+    quiet: argv.quiet === true,
+    json: argv.json === true,
+  };
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'rolldown';
+
+/**
+ * The command in few files, because finding and reading four hundred takes longer than the work of most commands. What a
+ * command needs alone is a file of its own and loaded when it is asked for. All files lie in one folder as deep as a
+ * room, so that what a file says of its own place (`import.meta.url`) holds here too.
+ */
+export default defineConfig({
+  input: {
+    main: 'src/cli/main.ts',
+    // What runs on threads of its own.
+    worker: 'src/experiment/worker.ts',
+    'log-thread': 'src/report/logs/log-thread.ts',
+  },
+  platform: 'node',
+  // Packages that look for their own files, or are asked for by name: threads, canvas, fonts, charts, maps.
+  external: ['piscina', '@napi-rs/canvas', /^chart/, '@viz-js/viz'],
+  output: { dir: 'dist/program', cleanDir: true, chunkFileNames: '[name].js' },
+});
