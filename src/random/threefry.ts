@@ -19,11 +19,12 @@ export class Threefry {
 
   /** Computes `x0` and `x1` from the counter's two words; only their lowest 32 bits are used. */
   block(counter0: number, counter1: number): void {
-    const k0 = this.#k0;
-    const k1 = this.#k1;
-    const k2 = this.#k2;
-    let a = (counter0 + k0) | 0;
-    let b = (counter1 + k1) | 0;
+    // `| 0` after every sum of two keeps all of this in whole words: without it the compiler falls back to doubles.
+    const k0 = this.#k0 | 0;
+    const k1 = this.#k1 | 0;
+    const k2 = this.#k2 | 0;
+    let a = ((counter0 | 0) + k0) | 0;
+    let b = ((counter1 | 0) + k1) | 0;
 
     a = (a + b) | 0;
     b = ((b << 13) | (b >>> 19)) ^ a;
@@ -34,7 +35,7 @@ export class Threefry {
     a = (a + b) | 0;
     b = ((b << 6) | (b >>> 26)) ^ a;
     a = (a + k1) | 0;
-    b = (b + k2 + 1) | 0;
+    b = (((b + k2) | 0) + 1) | 0;
 
     a = (a + b) | 0;
     b = ((b << 17) | (b >>> 15)) ^ a;
@@ -45,7 +46,7 @@ export class Threefry {
     a = (a + b) | 0;
     b = ((b << 24) | (b >>> 8)) ^ a;
     a = (a + k2) | 0;
-    b = (b + k0 + 2) | 0;
+    b = (((b + k0) | 0) + 2) | 0;
 
     a = (a + b) | 0;
     b = ((b << 13) | (b >>> 19)) ^ a;
@@ -56,7 +57,7 @@ export class Threefry {
     a = (a + b) | 0;
     b = ((b << 6) | (b >>> 26)) ^ a;
     a = (a + k0) | 0;
-    b = (b + k1 + 3) | 0;
+    b = (((b + k1) | 0) + 3) | 0;
 
     a = (a + b) | 0;
     b = ((b << 17) | (b >>> 15)) ^ a;
@@ -67,7 +68,7 @@ export class Threefry {
     a = (a + b) | 0;
     b = ((b << 24) | (b >>> 8)) ^ a;
     a = (a + k1) | 0;
-    b = (b + k2 + 4) | 0;
+    b = (((b + k2) | 0) + 4) | 0;
 
     a = (a + b) | 0;
     b = ((b << 13) | (b >>> 19)) ^ a;
@@ -79,6 +80,6 @@ export class Threefry {
     b = ((b << 6) | (b >>> 26)) ^ a;
 
     this.x0 = (a + k2) | 0;
-    this.x1 = (b + k0 + 5) | 0;
+    this.x1 = (((b + k0) | 0) + 5) | 0;
   }
 }
