@@ -1,11 +1,12 @@
 import { EventHeap } from './event-heap.ts';
-import { CANCELLED, checkTime, DUE, EventRecords, PENDING } from './event-records.ts';
+import { CANCELLED, checkTime, DUE, EventRecords, LATER, PENDING } from './event-records.ts';
 import { ARRIVES, type EventHandler, type EventId, FILLS, type Kernel, type Phase } from './kernel.ts';
+import { LaterPages } from './later-pages.ts';
 
 /** An event's order within an instant is phase × this + sequence: room for 2.8e14 events in a run. */
 const PHASE = 2 ** 48;
 
-/** The fast kernel: a heap of typed arrays. */
+/** The fast kernel, in typed arrays: pages for later hours, a heap for the hour at hand, a ring for the present instant. */
 export function calendarKernel(): Kernel {
   return new CalendarKernel();
 }
@@ -15,6 +16,7 @@ class CalendarKernel implements Kernel {
   #sequence = 0;
   #records = new EventRecords();
   #heap = new EventHeap();
+  #later = new LaterPages();
   /** Entries of the heap that were cancelled. */
   #dead = 0;
   /**
@@ -33,13 +35,23 @@ class CalendarKernel implements Kernel {
       this.#enqueue(record);
       return record;
     }
-    const record = this.#records.take(PENDING, kind, subject);
-    this.#heap.push(at, phase * PHASE + this.#sequence++, record);
+    const order = phase * PHASE + this.#sequence++;
+    if (at < this.#later.end) {
+      const record = this.#records.take(PENDING, kind, subject);
+      this.#heap.push(at, order, record);
+      return record;
+    }
+    const record = this.#records.take(LATER, kind, subject);
+    this.#later.put(at, order, record);
     return record;
   }
 
   cancel(event: EventId): void {
-    if (this.#records.cancel(event) === PENDING && 2 * ++this.#dead > this.#heap.size) this.#bury();
+    const records = this.#records;
+    if (records.state[event] === LATER) {
+      this.#later.remove(event);
+      records.release(event);
+    } else if (records.cancel(event) === PENDING && 2 * ++this.#dead > this.#heap.size) this.#bury();
   }
 
   run(until: number, handler: EventHandler): void {
@@ -57,7 +69,7 @@ class CalendarKernel implements Kernel {
           continue;
         }
       } else {
-        if (heap.size === 0) break;
+        if (heap.size === 0 && !this.#turnPage()) break;
         const time = heap.times[0]!;
         if (time > until) break;
         record = heap.records[0]!;
@@ -75,6 +87,15 @@ class CalendarKernel implements Kernel {
       handler(kind, subject);
     }
     this.now = until;
+  }
+
+  /** Puts the events of the next hour that has any onto the heap. */
+  #turnPage(): boolean {
+    const { state } = this.#records;
+    const heap = this.#heap;
+    if (!this.#later.turn(heap)) return false;
+    for (let i = 0; i < heap.size; i++) state[heap.records[i]!] = PENDING;
+    return true;
   }
 
   /** Whether the heap's first event comes before the ring's: it is due now, and frees or fills. */

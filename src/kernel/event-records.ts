@@ -1,11 +1,13 @@
 /** Not in use. */
 const FREE = 0;
-/** Waits for its time. */
+/** Waits for its time on the heap. */
 export const PENDING = 1;
 /** Waits its turn at the present instant. */
 export const DUE = 2;
 /** Was withdrawn; whoever holds the record skips it and releases it. */
 export const CANCELLED = 3;
+/** Waits on the page of a later hour. */
+export const LATER = 4;
 
 /**
  * What is known of each event besides when it happens, in a pool of typed arrays. A record's number is the
