@@ -9,11 +9,12 @@ export default defineConfig({
   input: {
     main: 'src/cli/main.ts',
     // What runs on threads of its own.
+    thread: 'src/experiment/thread.ts',
     worker: 'src/experiment/worker.ts',
     'log-thread': 'src/report/logs/log-thread.ts',
   },
   platform: 'node',
-  // Packages that look for their own files, or are asked for by name: threads, canvas, fonts, charts, maps.
-  external: ['piscina', '@napi-rs/canvas', /^chart/, '@viz-js/viz'],
+  // Packages that look for their own files, or are asked for by name: canvas, fonts, charts, maps.
+  external: ['@napi-rs/canvas', /^chart/, '@viz-js/viz'],
   output: { dir: 'dist/program', cleanDir: true, chunkFileNames: '[name].js' },
 });

@@ -27,7 +27,7 @@ export const ROOMS: Readonly<
  */
 const MAY_USE_NODE = [
   /^cli\//,
-  /^experiment\/thread-pool\.ts$/,
+  /^experiment\/thread(-pool)?\.ts$/,
   /^report\/(.*\/)?write-[^/]*\.ts$/,
   /^report\/(.*\/)?[^/]*-(writer|reader)\.ts$/,
   /^report\/charts\/(render-chart|fonts)\.ts$/,

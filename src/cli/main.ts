@@ -11,6 +11,7 @@ const toCheck = () => import('./check-command.ts');
 const toInit = () => import('./init-command.ts');
 const toTellTheSchema = () => import('./schema-command.ts');
 const toRun = () => import('./experiment-command.ts');
+const toSayHowToRun = () => import('./run-options.ts');
 const toTrace = () => import('./trace-command.ts');
 const toFindPeople = () => import('./people-command.ts');
 const toMeasure = () => import('./measure-command.ts');
@@ -57,11 +58,12 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
       'run <scenario>',
       'Run one system and print what it does',
       async (command) =>
-        (await toRun()).withRunOptions(
+        (await toSayHowToRun()).withRunOptions(
           command.positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' }),
         ),
       async (argv) => {
-        const { experimentCommand, runOptions } = await toRun();
+        const { runOptions } = await toSayHowToRun();
+        const { experimentCommand } = await toRun();
         return experimentCommand('run', [String(argv.scenario)], runOptions(argv), signal);
       },
     )
@@ -69,7 +71,7 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
       'compare <base> <others..>',
       'Compare systems for the same people',
       async (command) =>
-        (await toRun()).withRunOptions(
+        (await toSayHowToRun()).withRunOptions(
           command
             .positional('base', {
               type: 'string',
@@ -78,7 +80,8 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
             .positional('others', { type: 'string', array: true, describe: 'One or more other scenarios' }),
         ),
       async (argv) => {
-        const { experimentCommand, runOptions } = await toRun();
+        const { runOptions } = await toSayHowToRun();
+        const { experimentCommand } = await toRun();
         const files = [String(argv.base), ...strings(argv, 'others')];
         return experimentCommand('compare', files, runOptions(argv), signal);
       },

@@ -2,9 +2,9 @@ import type { KernelName } from '../model/index.ts';
 import { InputFault } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type KeptReplications, type RunTasks, withKept } from './kept.ts';
-import { oneReplication, type ReplicationAnswer, type ReplicationTask } from './one-replication.ts';
+import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 import type { ExperimentResult, ReplicationRecord } from './results.ts';
-import { Summary } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 export interface ExperimentOptions {
   /** How many worker threads, where `onThreads` gives any. */
@@ -60,8 +60,10 @@ export async function runExperiment(
     onThreads ? onThreads(some, workers, signal, finished) : oneByOne(some, signal, finished);
   const answers = kept ? withKept(tasks, kept, run) : run(tasks, async () => undefined);
   // 3
-  const summary = new Summary(scenarios);
+  let summary: Summary | undefined;
   for await (const answer of answers) {
+    // Loaded when threads are at work, so that they need not wait for it.
+    summary ??= new (await import('./summary.ts')).Summary(scenarios);
     summary.add(answer);
     const people = answer.systems.map((system) => system.people);
     const done = answer.replication + 1;
@@ -69,12 +71,12 @@ export async function runExperiment(
   }
   // 4
   return {
-    ...summary.results(),
+    ...summary!.results(),
     seed: base.seed,
     replications: base.replications,
     kernel: options.kernel,
     workers,
-    events: summary.events,
+    events: summary!.events,
   };
 }
 
@@ -83,6 +85,7 @@ async function* oneByOne(
   signal: AbortSignal | undefined,
   finished: (answer: ReplicationAnswer) => Promise<void>,
 ): AsyncGenerator<ReplicationAnswer> {
+  const { oneReplication } = await import('./one-replication.ts');
   for (const task of tasks) {
     // Lets a Ctrl-C or a screen be heard between two replications: a resolved promise alone would not.
     await new Promise((resolve) => setTimeout(resolve));

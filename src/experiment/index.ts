@@ -24,4 +24,4 @@ export type {
   SeriesResult,
   SystemResult,
 } from './results.ts';
-export { onOneThread, onThreads } from './thread-pool.ts';
+export { inOrder, onOneThread, onThreads, Threads } from './thread-pool.ts';

@@ -1,4 +1,4 @@
-import { oneReplication, type ReplicationAnswer, type ReplicationTask } from './one-replication.ts';
+import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 
 /** Finished replications on disk: those that an interrupted run has left, and a place for those of this one. */
 export interface KeptReplications {
@@ -28,9 +28,14 @@ export async function* withKept(
   try {
     for (const task of tasks) {
       if (toRun.has(task)) yield (await fresh.next()).value as ReplicationAnswer;
-      else yield (await kept.read(task.replication)) ?? oneReplication(task);
+      else yield (await kept.read(task.replication)) ?? (await again(task));
     }
   } finally {
     await fresh.return?.();
   }
+}
+
+/** What could be read a moment ago and now cannot. */
+async function again(task: ReplicationTask): Promise<ReplicationAnswer> {
+  return (await import('./one-replication.ts')).oneReplication(task);
 }

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
+import { Worker } from 'node:worker_threads';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
+import type { Asked, Said } from './thread.ts';
 
 /**
  * How long a thread rests before it is ended, in milliseconds. Node 20 aborts the whole process when a thread ends
@@ -8,75 +8,174 @@ import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
  */
 const REST = 250;
 
+/** A task that waits for a thread, or that one is at. */
+interface Job extends Asked {
+  done(answer: unknown): void;
+  failed(error: unknown): void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** null: at rest. */
+  job: Job | null;
+}
+
 /**
- * Runs tasks on worker threads and gives their answers in the order of the tasks, a few ahead at the most. `finished`
+ * Threads, each at one task at a time; what they have loaded and compiled for one task serves the next. A task is run
+ * by a file of ours, the `module`, whose default export takes it and gives an answer.
+ */
+export class Threads {
+  readonly most: number;
+  private readonly threads = new Set<Thread>();
+  private readonly waiting: Job[] = [];
+  private readonly signal: AbortSignal | undefined;
+
+  /** @param most threads at once */
+  constructor(most: number, signal?: AbortSignal) {
+    this.most = most;
+    this.signal = signal;
+    signal?.addEventListener('abort', this.breakOff);
+  }
+
+  /** Starts a thread that loads the module of replications while nothing is to be done yet. */
+  startAhead(): void {
+    this.start(compiled(REPLICATION));
+  }
+
+  /** Rejects with what the module threw, or with the signal's reason. */
+  run<Answer>(module: URL, task: object): Promise<Answer> {
+    return new Promise((done, failed) => {
+      this.waiting.push({
+        module: compiled(module),
+        task,
+        done: (answer) => done(answer as Answer),
+        failed,
+      });
+      if (this.signal?.aborted) this.breakOff();
+      else this.assign();
+    });
+  }
+
+  /** Lets the threads go once they have rested. They do not keep the process alive. */
+  rest(): void {
+    this.signal?.removeEventListener('abort', this.breakOff);
+    for (const { worker } of this.threads) setTimeout(() => worker.terminate(), REST).unref();
+    this.threads.clear();
+  }
+
+  /** Ends all of them at once; tasks fail when it is done, so that nobody writes any more. */
+  readonly breakOff = async (): Promise<void> => {
+    this.signal?.removeEventListener('abort', this.breakOff);
+    const threads = [...this.threads];
+    const jobs = [...threads.flatMap(({ job }) => job ?? []), ...this.waiting.splice(0)];
+    this.threads.clear();
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    for (const job of jobs) job.failed(this.signal?.reason);
+  };
+
+  private assign(): void {
+    while (this.waiting.length > 0) {
+      const idle = [...this.threads].find(({ job }) => job === null);
+      if (idle === undefined && this.threads.size >= this.most) return;
+      const job = this.waiting.shift()!;
+      const thread = idle ?? this.start(job.module);
+      thread.job = job;
+      thread.worker.ref();
+      thread.worker.postMessage({ module: job.module, task: job.task } satisfies Asked);
+    }
+  }
+
+  private start(first: string): Thread {
+    // Without the flags of this process, of which some (`--input-type`) are not for files.
+    const worker = new Worker(new URL(THREAD), { workerData: { first }, execArgv: [] });
+    const thread: Thread = { worker, job: null };
+    worker.unref();
+    worker.on('message', (said: Said) => {
+      const { job } = thread;
+      thread.job = null;
+      worker.unref();
+      if ('error' in said) job?.failed(said.error);
+      else job?.done(said.answer);
+      this.assign();
+    });
+    worker.on('error', (error) => {
+      this.threads.delete(thread);
+      thread.job?.failed(error);
+      this.assign();
+    });
+    this.threads.add(thread);
+    return thread;
+  }
+}
+
+/**
+ * Runs replications on threads and gives their answers in the order of the tasks, a few ahead at the most. `finished`
  * is called for each as soon as it is done, whoever was first.
  */
+export async function* inOrder(
+  threads: Threads,
+  tasks: readonly ReplicationTask[],
+  finished: (answer: ReplicationAnswer) => Promise<void>,
+): AsyncGenerator<ReplicationAnswer> {
+  const underWay: Promise<ReplicationAnswer>[] = [];
+  let next = 0;
+  const run = async (task: ReplicationTask): Promise<ReplicationAnswer> => {
+    const answer = await threads.run<ReplicationAnswer>(REPLICATION, task);
+    await finished(answer);
+    return answer;
+  };
+  const submit = () => {
+    const answer = run(tasks[next++]!);
+    // Heard when its turn comes; until then a failure must not count as unheard.
+    answer.catch(() => undefined);
+    underWay.push(answer);
+  };
+  while (next < tasks.length && underWay.length < 2 * threads.most) submit();
+  while (underWay.length > 0) {
+    yield await underWay.shift()!;
+    if (next < tasks.length) submit();
+  }
+}
+
+/** The same, on threads of its own. */
 export async function* onThreads(
   tasks: readonly ReplicationTask[],
   workers: number,
   signal: AbortSignal | undefined,
   finished: (answer: ReplicationAnswer) => Promise<void>,
 ): AsyncGenerator<ReplicationAnswer> {
-  const pool = new Piscina({
-    filename: compiled(new URL('./worker.ts', import.meta.url)),
-    minThreads: 0,
-    maxThreads: workers,
-    idleTimeout: REST,
-  });
-  const underWay: Promise<ReplicationAnswer>[] = [];
-  let next = 0;
-  const run = async (task: ReplicationTask): Promise<ReplicationAnswer> => {
-    const answer = (await pool.run(task, signal ? { signal } : {})) as ReplicationAnswer;
-    await finished(answer);
-    return answer;
-  };
-  const submit = () => {
-    const answer = run(tasks[next++]);
-    // Heard when its turn comes; until then a failure must not count as unheard.
-    answer.catch(() => undefined);
-    underWay.push(answer);
-  };
+  const threads = new Threads(workers, signal);
   let whole = false;
   try {
-    while (next < tasks.length && underWay.length < 2 * workers) submit();
-    while (underWay.length > 0) {
-      yield await underWay.shift()!;
-      if (next < tasks.length) submit();
-    }
+    yield* inOrder(threads, tasks, finished);
     whole = true;
   } finally {
-    // Threads that have rested end by themselves, and do not keep the process alive; what was broken off is ended now.
-    if (!whole) await pool.destroy();
+    if (whole) threads.rest();
+    else await threads.breakOff();
   }
 }
 
-/** Runs one task on a thread of its own: `module` is a file of ours whose default export takes the task. */
+/** Runs one task on a thread of its own. */
 export async function onOneThread<Answer>(
   module: URL,
   task: object,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
-  const pool = new Piscina({
-    filename: compiled(module),
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: REST,
-  });
+  const threads = new Threads(1, signal);
   try {
-    return (await pool.run(task, signal ? { signal } : {})) as Answer;
-  } catch (error) {
-    // What it was writing can be cleared away only when it has ended.
-    await pool.destroy();
-    throw error;
+    return await threads.run<Answer>(module, task);
+  } finally {
+    threads.rest();
   }
 }
 
-/** Worker threads run compiled code: of a file in `src/` (in tests) what the build made of it in `dist/`. */
+/** Threads run compiled code: of a file in `src/` (in tests) what the build made of it in `dist/`. */
 function compiled(module: URL): string {
   const below = module.href.slice(ROOM.href.length).replace(/\.ts$/, '.js');
-  return fileURLToPath(new URL(FROM_SOURCE ? `../dist/${below}` : below, ROOM));
+  return new URL(FROM_SOURCE ? `../dist/${below}` : below, ROOM).href;
 }
 
 const ROOM = new URL('..', import.meta.url);
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
+const THREAD = compiled(new URL('./thread.ts', import.meta.url));
+const REPLICATION = new URL('./worker.ts', import.meta.url);

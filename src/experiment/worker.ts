@@ -1,8 +1,8 @@
-import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { oneReplication, type ReplicationAnswer, type ReplicationTask } from './one-replication.ts';
+import { HandedOver } from './handed-over.ts';
+import { oneReplication, type ReplicationTask } from './one-replication.ts';
 
 /** One replication on a worker thread: its columns are handed over, not copied. */
-export default function work(task: ReplicationTask): ReplicationAnswer {
+export default function work(task: ReplicationTask): HandedOver {
   const answer = oneReplication(task);
   const columns = answer.systems.flatMap(({ values, series, histograms, people }) => [
     values,
@@ -10,7 +10,6 @@ export default function work(task: ReplicationTask): ReplicationAnswer {
     histograms,
     ...(people === null ? [] : Object.values(people).filter((column) => ArrayBuffer.isView(column))),
   ]);
-  const buffers = [...columns, ...answer.changes].map((column) => column.buffer);
-  const handedOver = { [transferableSymbol]: buffers, [valueSymbol]: answer };
-  return move(handedOver as never) as unknown as ReplicationAnswer;
+  const buffers = [...columns, ...answer.changes].map((column) => column.buffer as ArrayBuffer);
+  return new HandedOver(answer, buffers);
 }

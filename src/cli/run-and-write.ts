@@ -1,0 +1,88 @@
+import { mustBeComparable, runExperiment } from '../experiment/experiment.ts';
+import type { ExperimentResult } from '../experiment/results.ts';
+import { inOrder, type Threads } from '../experiment/thread-pool.ts';
+import { partialResults } from '../report/kept-writer.ts';
+import { resultsFolder } from '../report/results-folder-writer.ts';
+import { formalOnly } from '../scenario/practice.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { loadAll } from './load.ts';
+import { progressBar } from './progress.ts';
+import { asked, begin, Unfinished } from './resume.ts';
+import type { Practice, RunOptions } from './run-options.ts';
+
+/**
+ * One system, or several for the same people.
+ *
+ * 1. Read the scenarios; nothing is written when anything is wrong with them.
+ * 2. Open the results folder (a temporary one, until everything is in it), and see what an interrupted run has left.
+ * 3. Run, with progress; each replication is kept on disk as soon as it is finished. What writes is loaded meanwhile.
+ * 4. Write, swap the folder in, and let go of what was kept.
+ * 5. Print the table and where the files are.
+ */
+export async function runAndWrite(
+  command: string,
+  files: readonly string[],
+  options: RunOptions,
+  threads: Threads,
+  signal: AbortSignal,
+): Promise<void> {
+  const started = new Date();
+  // 1
+  const scenarios = asPractised(loadAll(files, options.set, options.quiet), options.practice);
+  mustBeComparable(scenarios);
+  const name = scenarios.map((scenario) => scenario.name).join('-and-');
+  // 2
+  const out = options.out ?? `results/${name}`;
+  const partial = await partialResults(out, asked(scenarios, options));
+  const [{ replications }] = scenarios;
+  const kept = await begin(partial, replications, options);
+  const folder = await resultsFolder(out, signal);
+  let result: ExperimentResult;
+  let written: readonly string[];
+  const toWrite = () => import('./write-and-tell.ts');
+  try {
+    // 3
+    const progress = progressBar(command === 'run' ? 'Running' : 'Comparing', options.quiet || options.json);
+    const people = options.people ? await (await toWrite()).openPeople(folder, scenarios) : null;
+    try {
+      progress.step(0, replications);
+      result = await runExperiment(scenarios, {
+        workers: options.workers,
+        kernel: options.kernel,
+        onThreads: (tasks, _workers, _signal, finished) => inOrder(threads, tasks, finished),
+        signal,
+        kept,
+        people: options.people,
+        onReplication: async (record, done, of) => {
+          if (people !== null) await people.take(record);
+          progress.step(done, of);
+        },
+      });
+      await people?.end();
+    } finally {
+      progress.stop();
+    }
+    // 4
+    const { writeAll } = await toWrite();
+    const inputs = options.practice === 'both' ? files.flatMap((file) => [file, file]) : files;
+    written = await writeAll(folder, { command, inputs, scenarios, result, started }, options, signal);
+    await partial.clear();
+  } catch (error) {
+    await folder.abandon();
+    throw partial.count === 0 ? error : new Unfinished(error, partial, replications);
+  }
+  // 5
+  (await toWrite()).tellAll(result, written, options);
+}
+
+/** With `both`, each system with formal rules only comes before itself as practised. */
+function asPractised(scenarios: readonly Scenario[], practice: Practice): readonly Scenario[] {
+  switch (practice) {
+    case 'on':
+      return scenarios;
+    case 'off':
+      return scenarios.map(formalOnly);
+    case 'both':
+      return scenarios.flatMap((scenario) => [formalOnly(scenario), scenario]);
+  }
+}

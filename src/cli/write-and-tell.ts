@@ -1,0 +1,104 @@
+import { dirname, relative } from 'node:path';
+import { directoryOf, type ExperimentResult, printLogFacts } from '../experiment/index.ts';
+import {
+  comparisonTables,
+  type PeopleWriter,
+  peopleWriter,
+  type ResultsFolder,
+  runTable,
+  worthALook,
+  writeLogs,
+  writeResults,
+} from '../report/index.ts';
+import { printScenario, type Scenario } from '../scenario/index.ts';
+import { asJson } from './as-json.ts';
+import { manifestOf } from './manifest.ts';
+import { eventCount } from './progress.ts';
+import type { RunOptions } from './run-options.ts';
+import { pickedStories } from './stories.ts';
+
+/** What was run. */
+export interface Finished {
+  readonly command: string;
+  /** The file of each system. */
+  readonly inputs: readonly string[];
+  readonly scenarios: readonly Scenario[];
+  readonly result: ExperimentResult;
+  readonly started: Date;
+}
+
+/** `people.csv`, which grows while replications run. */
+export function openPeople(folder: ResultsFolder, scenarios: readonly Scenario[]): Promise<PeopleWriter> {
+  return peopleWriter(
+    folder,
+    scenarios.map((scenario) => ({ scenario, directory: directoryOf(scenario) })),
+  );
+}
+
+/** Writes everything and swaps the folder in; the paths written. */
+export async function writeAll(
+  folder: ResultsFolder,
+  { command, inputs, scenarios, result, started }: Finished,
+  options: RunOptions,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  await writeFirstLogs(scenarios, options, folder, signal);
+  return writeResults(
+    folder,
+    {
+      result,
+      scenarios: scenarios.map(printScenario),
+      manifest: manifestOf(command, result, inputs, started, new Date()),
+      charts: options.charts,
+      style: options.style,
+      stories: options.stories ? pickedStories(result, options.kernel) : [],
+    },
+    signal,
+  );
+}
+
+/** Prints the table, what is worth a look, and where the files are. */
+export function tellAll(result: ExperimentResult, written: readonly string[], options: RunOptions): void {
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(asJson(result), null, 2)}\n`);
+    return;
+  }
+  const width = process.stdout.columns ?? 100;
+  process.stdout.write(
+    `${result.systems.length === 1 ? runTable(result, width) : comparisonTables(result, width)}\n`,
+  );
+  if (options.quiet) return;
+  const notes = worthALook(result);
+  if (notes.length > 0)
+    process.stdout.write(`\nWorth a look:\n${notes.map((note) => `  - ${note}\n`).join('')}`);
+  process.stdout.write('\nWritten:\n');
+  for (const line of fileLines(written)) process.stdout.write(`  ${line}\n`);
+}
+
+/** Every file, but the many of a subfolder in one line: `results/x/charts/ (42 files)`. */
+function fileLines(written: readonly string[]): string[] {
+  const folders = written.map((path) => dirname(relative('.', path) || path));
+  const top = folders[0];
+  const lines = written.map((path, index) =>
+    folders[index] === top
+      ? relative('.', path) || path
+      : `${folders[index]}/ (${folders.filter((folder) => folder === folders[index]).length} files)`,
+  );
+  return [...new Set(lines)];
+}
+
+/** The first replication of every system is run again, and its events written as they happen. */
+async function writeFirstLogs(
+  scenarios: readonly Scenario[],
+  { log, kernel, quiet, json }: RunOptions,
+  folder: ResultsFolder,
+  signal: AbortSignal,
+): Promise<void> {
+  const progress = eventCount('Writing events', quiet || json);
+  const asked = { scenarios, seed: scenarios[0].seed, replication: 0, kernel };
+  try {
+    await writeLogs(folder, log, asked, printLogFacts(scenarios), { signal, onEvents: progress.step });
+  } finally {
+    progress.stop();
+  }
+}

@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { HandedOver } from './handed-over.ts';
+
+/** What a thread is asked: `module` is the address of a file of ours whose default export takes the task. */
+export interface Asked {
+  readonly module: string;
+  readonly task: object;
+}
+
+/** What it says. */
+export type Said = { readonly answer: unknown } | { readonly error: unknown };
+
+/** The file that every thread runs: loads what it will need first, then answers one task after another. */
+async function answer({ module, task }: Asked): Promise<void> {
+  try {
+    const { default: work } = (await import(module)) as { default(task: object): unknown };
+    const answer = await work(task);
+    if (answer instanceof HandedOver) parentPort!.postMessage({ answer: answer.answer }, [...answer.buffers]);
+    else parentPort!.postMessage({ answer });
+  } catch (error) {
+    parentPort!.postMessage({ error });
+  }
+}
+
+parentPort!.on('message', answer);
+// What is wrong with it is heard when it is asked for.
+import((workerData as { first: string }).first).catch(() => undefined);
