@@ -1,25 +1,45 @@
+import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { type Question, ratio, sumAt } from './question.ts';
 
 /** An appointment that begins later than this after its time is late, in minutes. */
 const LATE = 15;
 
-/** Appointments of diaries with staff that were kept in the window, by team, and how late they began. */
+/** Appointments of diaries in the window, by team: those with staff that were kept, how late they began, and all slots. */
 export class Appointments {
   readonly kept: Float64Array;
   /** Summed, in minutes. */
   readonly delay: Float64Array;
   readonly late: Float64Array;
+  /** Slots whose time came, and those of them that were booked. */
+  readonly slots: Float64Array;
+  readonly booked: Float64Array;
+  /** 1 for each step with appointments that need staff. */
+  private readonly seenByStaff: Uint8Array;
 
-  constructor(teams: number) {
+  constructor({ teams: { length: teams }, steps }: Directory) {
     this.kept = new Float64Array(teams);
     this.delay = new Float64Array(teams);
     this.late = new Float64Array(teams);
+    this.slots = new Float64Array(teams);
+    this.booked = new Float64Array(teams);
+    this.seenByStaff = Uint8Array.from(steps, ({ seenByStaff }) => (seenByStaff ? 1 : 0));
   }
 
-  beganLate(team: number, minutes: number): void {
-    this.delay[team] += minutes;
-    if (minutes > LATE) this.late[team]++;
+  wasKept({ team, step }: Chunk, row: number, inWindow: boolean): void {
+    if (inWindow && this.seenByStaff[step[row]] === 1) this.kept[team[row]]++;
+  }
+
+  beganLate({ team, minutes }: Chunk, row: number, inWindow: boolean): void {
+    if (!inWindow) return;
+    this.delay[team[row]] += minutes[row];
+    if (minutes[row] > LATE) this.late[team[row]]++;
+  }
+
+  offered({ team, other, minutes }: Chunk, row: number, inWindow: boolean): void {
+    if (!inWindow) return;
+    this.slots[team[row]] += other[row];
+    this.booked[team[row]] += minutes[row];
   }
 }
 

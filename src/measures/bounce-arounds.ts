@@ -13,7 +13,7 @@ const perPerson = (
   definition: `${definition}, per person first referred in the window, up to its end.`,
   better: 'less',
   by: ['kind', 'group'],
-  answer: ({ cohort }, { scope }) => ratio(cohort[sums][scope], cohort.people[scope]),
+  answer: ({ cohort }, { scope }) => ratio(cohort[sums].of(scope), cohort.people.of(scope)),
 });
 
 const withBounces = (count: number, name: string, label: string): Question => ({
@@ -24,7 +24,7 @@ const withBounces = (count: number, name: string, label: string): Question => ({
   definition: `Share of people first referred in the window who have had ${label.slice(12).toLowerCase()} by its end.`,
   better: count === 0 ? 'more' : 'less',
   by: ['kind', 'group'],
-  answer: ({ cohort }, { scope }) => ratio(cohort.byBounces[scope * 4 + count], cohort.people[scope]),
+  answer: ({ cohort }, { scope }) => ratio(cohort.byBounces[count].of(scope), cohort.people.of(scope)),
 });
 
 const backWithin = (index: 0 | 1, name: string, words: string): Question => ({
@@ -35,7 +35,8 @@ const backWithin = (index: 0 | 1, name: string, words: string): Question => ({
   definition: `Share of requests that ended in the window, at least ${words} before its end, after which the person asked again within ${words}.`,
   better: 'less',
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) => ratio(fold.tally.cameBack[index][scope], fold.tally.watched[index][scope]),
+  answer: ({ fold }, { scope }) =>
+    ratio(fold.requests.cameBack[index].of(scope), fold.requests.watched[index].of(scope)),
 });
 
 export const BOUNCE_AROUNDS: readonly Question[] = [
@@ -77,7 +78,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
       'Assessments of all people first referred in the window, divided by those of them whose help began.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.assessments[scope], cohort.helpBegun[scope]),
+    answer: ({ cohort }, { scope }) => ratio(cohort.assessments.of(scope), cohort.helpBegun.of(scope)),
   },
   backWithin(0, 're_referred_within_90_days', '90 days'),
   backWithin(1, 're_referred_within_12_months', '12 months'),
@@ -90,7 +91,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
       'Share of the requests for help in the window that come from people whose earlier request had ended: demand that the system meets again.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.tally.repeatRequests[scope], fold.tally.requests[scope]),
+    answer: ({ fold }, { scope }) => ratio(fold.requests.repeated.of(scope), fold.requests.made.of(scope)),
   },
   {
     name: 'bounced_by_team',
@@ -101,7 +102,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
       'Share of the referrals ended in the window that were declined, returned, passed on cold or signposted.',
     better: 'less',
     by: ['team'],
-    answer: ({ fold }, { team }) => ratio(sumAt(fold.tally.bouncedBy, team), sumAt(fold.tally.endedBy, team)),
+    answer: ({ fold }, { team }) => ratio(sumAt(fold.referrals.bounced, team), fold.referrals.endedBy(team)),
   },
   {
     name: 'referrals_to_team',
@@ -111,7 +112,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     definition: 'Referrals made to the team in the window, by sources and by other teams, per week.',
     better: 'neither',
     by: ['team'],
-    answer: ({ fold, window }, { team }) => sumAt(fold.tally.referredTo, team) / weeks(window),
+    answer: ({ fold, window }, { team }) => fold.referrals.madeTo(team) / weeks(window),
   },
   {
     name: 'accepted_by_team',
@@ -123,8 +124,8 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     better: 'neither',
     by: ['team'],
     answer: ({ fold }, { team }) => {
-      const accepted = sumAt(fold.tally.acceptedBy, team);
-      return accepted === 0 ? Number.NaN : ratio(accepted, accepted + sumAt(fold.tally.notForIt, team));
+      const accepted = sumAt(fold.referrals.accepted, team);
+      return accepted === 0 ? Number.NaN : ratio(accepted, accepted + sumAt(fold.referrals.notForIt, team));
     },
   },
   {
@@ -139,9 +140,9 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
       const teams = directory.teams.length;
       const made =
         team === -1
-          ? sumAt(fold.tally.handedOver, -1)
-          : sumAt(fold.tally.handedOver.subarray(team * teams, (team + 1) * teams), -1);
-      return ratio(sumAt(fold.tally.warmHandovers, team), made);
+          ? sumAt(fold.referrals.handedOver, -1)
+          : sumAt(fold.referrals.handedOver.subarray(team * teams, (team + 1) * teams), -1);
+      return ratio(sumAt(fold.referrals.warm, team), made);
     },
   },
   {
@@ -153,7 +154,8 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     better: 'less',
     by: ['pair of teams'],
     answer: ({ fold, directory, window }, { team, toTeam }) =>
-      sumAt(fold.tally.passedOn, team === -1 ? -1 : team * directory.teams.length + toTeam) / weeks(window),
+      sumAt(fold.referrals.passedOn, team === -1 ? -1 : team * directory.teams.length + toTeam) /
+      weeks(window),
   },
   {
     name: 'handed_over_between_teams',
@@ -164,7 +166,8 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     better: 'neither',
     by: ['pair of teams'],
     answer: ({ fold, directory, window }, { team, toTeam }) =>
-      sumAt(fold.tally.handedOver, team === -1 ? -1 : team * directory.teams.length + toTeam) / weeks(window),
+      sumAt(fold.referrals.handedOver, team === -1 ? -1 : team * directory.teams.length + toTeam) /
+      weeks(window),
   },
 ];
 

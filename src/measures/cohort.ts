@@ -1,85 +1,81 @@
-import type { Persons } from './persons.ts';
+import { OUTCOME } from '../event-log/kinds.ts';
+import type { PersonBlock, Persons } from './persons.ts';
 import type { Scopes } from './scopes.ts';
+import { Tally } from './tally.ts';
 import type { Window } from './window.ts';
 
-/** Sums over the people who were first referred within the window, by scope. */
-export interface Cohort {
-  readonly people: Float64Array;
-  readonly bounces: Float64Array;
-  /** People with 0, 1, 2 and 3 or more bounces, scope after scope. */
-  readonly byBounces: Float64Array;
-  readonly wrongDoors: Float64Array;
-  readonly moves: Float64Array;
-  readonly teamsMet: Float64Array;
-  readonly assessments: Float64Array;
-  readonly contacts: Float64Array;
-  /** People with two or more contacts kept; helped; with help begun; whose journey has ended; ended without any help. */
-  readonly twoContacts: Float64Array;
-  readonly helped: Float64Array;
-  readonly helpBegun: Float64Array;
-  readonly journeysEnded: Float64Array;
-  readonly neverHelped: Float64Array;
-  /** Journeys ended with a bounce as the last word and no help. */
-  readonly turnedAway: Float64Array;
-  /** First contact within the standard, among people first referred at least that long before the end. */
-  readonly contactInTime: Float64Array;
-  readonly couldBeInTime: Float64Array;
-}
+const BOUNCES: ReadonlySet<number> = new Set([
+  OUTCOME.declined,
+  OUTCOME.returned_to_referrer,
+  OUTCOME.signposted,
+  OUTCOME.went_in_circles,
+]);
 
-/** Outcomes that are a bounce: see OUTCOMES of the event log. */
-export function cohortOf(
-  persons: Persons,
-  scopes: Scopes,
-  window: Window,
-  isBounce: (outcome: number) => boolean,
-): Cohort {
-  const perScope = () => new Float64Array(scopes.names.length);
-  const sums = {
-    people: perScope(),
-    bounces: perScope(),
-    byBounces: new Float64Array(scopes.names.length * 4),
-    wrongDoors: perScope(),
-    moves: perScope(),
-    teamsMet: perScope(),
-    assessments: perScope(),
-    contacts: perScope(),
-    twoContacts: perScope(),
-    helped: perScope(),
-    helpBegun: perScope(),
-    journeysEnded: perScope(),
-    neverHelped: perScope(),
-    turnedAway: perScope(),
-    contactInTime: perScope(),
-    couldBeInTime: perScope(),
-  };
-  // Who was there when the run began was referred before it.
-  for (let person = persons.wereHere; person < persons.length; person++) {
-    const asked = persons.firstReferred[person];
-    if (asked < window.from) continue;
-    const ended = persons.open[person] === 0 && persons.willReturn[person] === 0;
-    const helpBegun = !Number.isNaN(persons.firstHelp[person]);
-    const neverHelped = ended && !helpBegun && persons.helped[person] === 0;
-    const watchable = asked + window.standard <= window.to;
-    for (const scope of scopes.ofClass[persons.class[person]]) {
-      sums.people[scope]++;
-      sums.bounces[scope] += persons.bounces[person];
-      sums.byBounces[scope * 4 + Math.min(3, persons.bounces[person])]++;
-      sums.wrongDoors[scope] += persons.wrongDoors[person];
-      sums.moves[scope] += persons.moves[person];
-      sums.teamsMet[scope] += persons.teamsMet[person];
-      sums.assessments[scope] += persons.assessments[person];
-      sums.contacts[scope] += persons.contacts[person];
-      if (persons.contacts[person] >= 2) sums.twoContacts[scope]++;
-      if (persons.helped[person] === 1) sums.helped[scope]++;
-      if (helpBegun) sums.helpBegun[scope]++;
-      if (ended) sums.journeysEnded[scope]++;
-      if (neverHelped) sums.neverHelped[scope]++;
-      if (neverHelped && isBounce(persons.outcome[person])) sums.turnedAway[scope]++;
-      if (watchable) {
-        sums.couldBeInTime[scope]++;
-        if (persons.firstContact[person] - asked <= window.standard) sums.contactInTime[scope]++;
+/** Sums over the people who were first referred within the window. */
+export class Cohort {
+  readonly people: Tally;
+  readonly bounces: Tally;
+  /** People with 0, 1, 2 and 3 or more bounces. */
+  readonly byBounces: readonly Tally[];
+  readonly wrongDoors: Tally;
+  readonly moves: Tally;
+  readonly teamsMet: Tally;
+  readonly assessments: Tally;
+  readonly contacts: Tally;
+  /** People with two or more contacts kept; with help begun; whose journey has ended without any help. */
+  readonly twoContacts: Tally;
+  readonly helpBegun: Tally;
+  readonly neverHelped: Tally;
+  /** Journeys ended with a bounce as the last word and no help. */
+  readonly turnedAway: Tally;
+  /** First contact within the standard, among people first referred at least that long before the end. */
+  readonly contactInTime: Tally;
+  readonly couldBeInTime: Tally;
+
+  constructor(persons: Persons, scopes: Scopes, window: Window) {
+    const tally = () => new Tally(scopes);
+    this.people = tally();
+    this.bounces = tally();
+    this.byBounces = [tally(), tally(), tally(), tally()];
+    this.wrongDoors = tally();
+    this.moves = tally();
+    this.teamsMet = tally();
+    this.assessments = tally();
+    this.contacts = tally();
+    this.twoContacts = tally();
+    this.helpBegun = tally();
+    this.neverHelped = tally();
+    this.turnedAway = tally();
+    this.contactInTime = tally();
+    this.couldBeInTime = tally();
+    for (const block of persons.blocks) {
+      // Who was there when the run began was referred before it.
+      const first = Math.max(0, persons.wereHere - block.first);
+      for (let at = first; at < block.length; at++) {
+        if (block.firstReferred[at] >= window.from) this.add(block, at, window);
       }
     }
   }
-  return sums;
+
+  private add(who: PersonBlock, at: number, { standard, to }: Window): void {
+    const personClass = who.class[at];
+    this.people.add(personClass);
+    this.byBounces[Math.min(3, who.bounces[at])].add(personClass);
+    this.bounces.add(personClass, who.bounces[at]);
+    this.wrongDoors.add(personClass, who.wrongDoors[at]);
+    this.moves.add(personClass, who.moves[at]);
+    this.teamsMet.add(personClass, who.teamsMet[at]);
+    this.assessments.add(personClass, who.assessments[at]);
+    this.contacts.add(personClass, who.contacts[at]);
+    if (who.contacts[at] >= 2) this.twoContacts.add(personClass);
+    if (who.everHelp[at] === 1) this.helpBegun.add(personClass);
+    else if (who.helped[at] === 0 && who.open[at] === 0 && who.willReturn[at] === 0) {
+      this.neverHelped.add(personClass);
+      if (BOUNCES.has(who.outcome[at])) this.turnedAway.add(personClass);
+    }
+    const asked = who.firstReferred[at];
+    if (asked + standard > to) return;
+    this.couldBeInTime.add(personClass);
+    if (who.contacts[at] > 0 && who.firstContact[at] - asked <= standard) this.contactInTime.add(personClass);
+  }
 }

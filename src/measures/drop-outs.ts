@@ -1,5 +1,6 @@
-import { OUTCOME, OUTCOMES, type Outcome } from '../event-log/kinds.ts';
+import { OUTCOME, type Outcome } from '../event-log/kinds.ts';
 import { type Question, ratio } from './question.ts';
+import type { Requests } from './requests.ts';
 
 const endedAs = (outcome: Outcome, name: string, label: string, words: string): Question => ({
   name,
@@ -10,10 +11,7 @@ const endedAs = (outcome: Outcome, name: string, label: string, words: string): 
   better: 'less',
   by: ['kind', 'group'],
   answer: ({ fold }, { scope }) =>
-    ratio(
-      fold.tally.ended[scope * OUTCOMES.length + OUTCOME[outcome]],
-      requestsEnded(fold.tally.ended, scope),
-    ),
+    ratio(fold.requests.endedAs[OUTCOME[outcome]].of(scope), requestsEnded(fold.requests, scope)),
 });
 
 const leftAt = (stage: 0 | 1 | 2, name: string, label: string): Question => ({
@@ -25,7 +23,7 @@ const leftAt = (stage: 0 | 1 | 2, name: string, label: string): Question => ({
   better: 'less',
   by: ['kind', 'group'],
   answer: ({ fold }, { scope }) =>
-    ratio(fold.tally.leftAtStage[scope * 3 + stage], requestsEnded(fold.tally.ended, scope)),
+    ratio(fold.requests.leftAtStage[stage].of(scope), requestsEnded(fold.requests, scope)),
 });
 
 export const DROP_OUTS: readonly Question[] = [
@@ -52,10 +50,7 @@ export const DROP_OUTS: readonly Question[] = [
     by: ['team'],
     answer: ({ fold }, { team }) => {
       const at = (values: Float64Array) => (team === -1 ? values.reduce((a, b) => a + b, 0) : values[team]);
-      return ratio(
-        at(fold.tally.contactsMissed),
-        at(fold.tally.contactsMissed) + at(fold.tally.contactsKept),
-      );
+      return ratio(at(fold.contacts.missed), at(fold.contacts.missed) + at(fold.contacts.kept));
     },
   },
   {
@@ -67,12 +62,10 @@ export const DROP_OUTS: readonly Question[] = [
       'Share of the people first referred in the window whose journey has ended without any help begun.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.neverHelped[scope], cohort.people[scope]),
+    answer: ({ cohort }, { scope }) => ratio(cohort.neverHelped.of(scope), cohort.people.of(scope)),
   },
 ];
 
-export function requestsEnded(ended: Float64Array, scope: number): number {
-  let sum = 0;
-  for (let outcome = 0; outcome < OUTCOMES.length; outcome++) sum += ended[scope * OUTCOMES.length + outcome];
-  return sum;
+export function requestsEnded({ endedAs }: Requests, scope: number): number {
+  return endedAs.reduce((sum, each) => sum + each.of(scope), 0);
 }

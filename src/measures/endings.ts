@@ -1,4 +1,4 @@
-import { OUTCOME, OUTCOMES, type Outcome } from '../event-log/kinds.ts';
+import { OUTCOME, type Outcome } from '../event-log/kinds.ts';
 import { requestsEnded } from './drop-outs.ts';
 import { type Question, ratio } from './question.ts';
 
@@ -11,10 +11,7 @@ const ended = (outcome: Outcome, name: string, label: string, better: Question['
   better,
   by: ['kind', 'group'],
   answer: ({ fold }, { scope }) =>
-    ratio(
-      fold.tally.ended[scope * OUTCOMES.length + OUTCOME[outcome]],
-      requestsEnded(fold.tally.ended, scope),
-    ),
+    ratio(fold.requests.endedAs[OUTCOME[outcome]].of(scope), requestsEnded(fold.requests, scope)),
 });
 
 export const ENDINGS: readonly Question[] = [
@@ -35,7 +32,7 @@ export const ENDINGS: readonly Question[] = [
     better: 'more',
     by: ['kind', 'group'],
     answer: ({ fold }, { scope }) =>
-      ratio(fold.tally.endedWithPlan[scope], requestsEnded(fold.tally.ended, scope)),
+      ratio(fold.requests.withPlan.of(scope), requestsEnded(fold.requests, scope)),
   },
   {
     name: 'turned_away_for_good',
@@ -46,7 +43,7 @@ export const ENDINGS: readonly Question[] = [
       'Share of the people first referred in the window whose journey has ended with a bounce as its last word and no help begun.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.turnedAway[scope], cohort.people[scope]),
+    answer: ({ cohort }, { scope }) => ratio(cohort.turnedAway.of(scope), cohort.people.of(scope)),
   },
   {
     name: 'crises_while_waiting',
@@ -57,7 +54,7 @@ export const ENDINGS: readonly Question[] = [
       'Requests in which a team referred the person on as an emergency before any help had begun, per request made in the window.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.tally.crises[scope], fold.tally.requests[scope]),
+    answer: ({ fold }, { scope }) => ratio(fold.requests.crises.of(scope), fold.requests.made.of(scope)),
   },
   {
     name: 'worsened_while_waiting',
@@ -68,6 +65,6 @@ export const ENDINGS: readonly Question[] = [
       'Times that needs rose while a referral was open and nobody helped, per request made in the window.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.tally.worsened[scope], fold.tally.requests[scope]),
+    answer: ({ fold }, { scope }) => ratio(fold.requests.worsened.of(scope), fold.requests.made.of(scope)),
   },
 ];

@@ -1,3 +1,4 @@
+import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { type Evidence, type Place, type Question, ratio } from './question.ts';
 import { rolesAt, total, weeksIn } from './staff-measures.ts';
@@ -21,11 +22,14 @@ export class Groups {
     this.full = new Float64Array(steps);
   }
 
-  gathered(step: number, people: number, came: number): void {
-    this.held[step]++;
-    this.people[step] += people;
-    this.came[step] += came;
-    if (people === this.directory.steps[step].group) this.full[step]++;
+  gathered({ step, other, code }: Chunk, row: number, inWindow: boolean): void {
+    if (!inWindow) return;
+    const which = step[row];
+    const people = other[row];
+    this.held[which]++;
+    this.people[which] += people;
+    this.came[which] += code[row];
+    if (people === this.directory.steps[which].group) this.full[which]++;
   }
 }
 

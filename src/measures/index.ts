@@ -27,7 +27,8 @@ export type {
   Unit,
 } from './measure.ts';
 export { FAMILIES } from './measure.ts';
-export { measure, newFold, peopleTable } from './measuring.ts';
+export { measure, newFold } from './measuring.ts';
+export { peopleTable } from './people-table.ts';
 export { WAYS_OUT, type WayOut } from './ways-out.ts';
 export { type WaysOutShares, waysOutShares } from './ways-out-shares.ts';
 export type { Window } from './window.ts';

@@ -3,7 +3,7 @@ import type { Directory } from '../event-log/directory.ts';
 import { EVENT_KINDS, type EventKind, KIND } from '../event-log/kinds.ts';
 import { doingsOf, type Mark, type Span } from './doings.ts';
 import { Fold } from './fold.ts';
-import { DAY } from './window.ts';
+import { peopleTable } from './people-table.ts';
 
 /** One person's way through one system: everything that the log says of them. */
 export interface Journey {
@@ -140,18 +140,18 @@ const COLUMNS = [
 
 /** By the fold that measures everybody, so that a story never says other numbers than the tables. */
 function figuresOf(own: Chunk, directory: Directory, end: number): JourneyFigures {
-  const fold = new Fold(directory, { from: 0, to: end, standard: 0 });
+  const window = { from: 0, to: end, standard: 0 };
+  const fold = new Fold(directory, window);
   fold.take(own);
-  const { persons } = fold;
-  const days = (time: number) => (time - persons.firstReferred[0]) / DAY;
+  const table = peopleTable(fold, window);
   return {
-    daysToFirstContact: days(persons.firstContact[0]),
-    daysToHelp: days(persons.firstHelp[0]),
-    referrals: persons.referrals[0],
-    bounces: persons.bounces[0],
-    assessments: persons.assessments[0],
-    teamsMet: persons.teamsMet[0],
-    contacts: persons.contacts[0],
-    outcome: persons.open[0] === 1 || persons.willReturn[0] === 1 ? -1 : persons.outcome[0],
+    daysToFirstContact: table.waitToFirstContact[0],
+    daysToHelp: table.waitToHelp[0],
+    referrals: table.referrals[0],
+    bounces: table.bounces[0],
+    assessments: table.assessments[0],
+    teamsMet: table.teamsMet[0],
+    contacts: table.contacts[0],
+    outcome: table.outcome[0],
   };
 }

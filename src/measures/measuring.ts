@@ -1,20 +1,12 @@
 import type { Directory } from '../event-log/directory.ts';
-import { OUTCOME } from '../event-log/kinds.ts';
-import { cohortOf } from './cohort.ts';
+import { Cohort } from './cohort.ts';
 import { Fold } from './fold.ts';
 import { askedCells, HISTOGRAMS } from './layout.ts';
-import type { Measured, PeopleTable } from './measure.ts';
+import type { Measured } from './measure.ts';
 import { holdsCaseload } from './posts.ts';
 import type { Evidence } from './question.ts';
 import { WaitTables } from './wait-tables.ts';
-import { BINS, DAY, type Window } from './window.ts';
-
-const BOUNCES = new Set([
-  OUTCOME.declined,
-  OUTCOME.returned_to_referrer,
-  OUTCOME.signposted,
-  OUTCOME.went_in_circles,
-]);
+import { BINS, type Window } from './window.ts';
 
 /** A sink that measures: give it the whole log, chunk by chunk, then ask for the answers. */
 export function newFold(directory: Directory, window: Window): Fold {
@@ -24,7 +16,7 @@ export function newFold(directory: Directory, window: Window): Fold {
 /** Every number of the layout, for the log that the fold has read. */
 export function measure(fold: Fold, directory: Directory, window: Window): Measured {
   fold.finish();
-  const cohort = cohortOf(fold.persons, fold.scopes, window, (outcome) => BOUNCES.has(outcome));
+  const cohort = new Cohort(fold.persons, fold.scopes, window);
   const waits = new WaitTables(fold, directory.teams.length, window);
   const evidence: Evidence = { fold, cohort, waits, directory, window };
   const cells = askedCells(directory);
@@ -44,10 +36,7 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
 }
 
 /** In the order of `seriesKeys`. */
-function weeklySeries(
-  { onList, onCourse, staff, staffing, weeks }: Fold,
-  directory: Directory,
-): Float64Array {
+function weeklySeries({ lists, courses, staff, staffing, weeks }: Fold, directory: Directory): Float64Array {
   const { steps, teams, roles, staffing: used } = directory;
   const rows: Float64Array[] = [];
   const level = (weekly: Float64Array, place: number) => weekly.subarray(place * weeks, (place + 1) * weeks);
@@ -55,7 +44,7 @@ function weeklySeries(
     const sum = new Float64Array(weeks);
     steps.forEach((step, index) => {
       if (team !== -1 && step.team !== team) return;
-      for (let week = 0; week < weeks; week++) sum[week] += onList.weekly[index * weeks + week];
+      for (let week = 0; week < weeks; week++) sum[week] += lists.people.weekly[index * weeks + week];
     });
     return sum;
   };
@@ -67,7 +56,7 @@ function weeklySeries(
     rows.push(level(staff.weeklyWork, role).map(load));
   });
   roles.forEach((_, role) => {
-    if (holdsCaseload(directory, role)) rows.push(level(onCourse.weekly, role));
+    if (holdsCaseload(directory, role)) rows.push(level(courses.people.weekly, role));
   });
   if (used?.posts) {
     roles.forEach(({ wte }, role) => {
@@ -80,34 +69,4 @@ function weeklySeries(
     series.set(row, index * weeks);
   });
   return series;
-}
-
-/** The people first referred within the window, and those who were there when the run began if it has no warm-up. */
-export function peopleTable({ persons }: Fold, window: Window): PeopleTable {
-  let first = 0;
-  if (window.from > 0) while (first < persons.length && persons.firstReferred[first] < window.from) first++;
-  const { length } = persons;
-  const days = (from: Float64Array) =>
-    from.slice(first, length).map((time, index) => (time - persons.firstReferred[first + index]) / DAY);
-  const outcome = persons.outcome.slice(first, length);
-  return {
-    length: length - first,
-    source: persons.source.slice(first, length),
-    ordinal: persons.ordinal.slice(first, length),
-    person: Int32Array.from({ length: length - first }, (_, index) => first + index),
-    class: persons.class.slice(first, length),
-    firstReferred: persons.firstReferred.slice(first, length),
-    waitToFirstContact: days(persons.firstContact),
-    waitToHelp: days(persons.firstHelp),
-    referrals: persons.referrals.slice(first, length),
-    bounces: persons.bounces.slice(first, length),
-    moves: persons.moves.slice(first, length),
-    teamsMet: persons.teamsMet.slice(first, length),
-    assessments: persons.assessments.slice(first, length),
-    contacts: persons.contacts.slice(first, length),
-    outcome: outcome.map((each, index) =>
-      persons.open[first + index] === 1 || persons.willReturn[first + index] === 1 ? -1 : each,
-    ),
-    helped: persons.helped.slice(first, length),
-  };
 }

@@ -1,3 +1,4 @@
+import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
 import { type Evidence, type Place, type Question, ratio } from './question.ts';
@@ -24,16 +25,27 @@ export class Meetings {
     this.calledOff = new Float64Array(steps);
   }
 
-  met(step: number, cases: number, left: number): void {
-    this.held[step]++;
-    this.cases[step] += cases;
-    this.left[step] += left;
-    if (cases === this.directory.steps[step].takesUpTo) this.full[step]++;
+  met({ step, other, code }: Chunk, row: number, inWindow: boolean): void {
+    if (!inWindow) return;
+    const which = step[row];
+    const cases = other[row];
+    this.held[which]++;
+    this.cases[which] += cases;
+    this.left[which] += code[row];
+    if (cases === this.directory.steps[which].takesUpTo) this.full[which]++;
+  }
+
+  wasCalledOff({ step }: Chunk, row: number, inWindow: boolean): void {
+    if (inWindow) this.calledOff[step[row]]++;
   }
 }
 
 /** Sum over the steps of a team, or of all teams. */
-function sum({ directory, fold }: Evidence, { team }: Place, of: Exclude<keyof Meetings, 'met'>): number {
+function sum(
+  { directory, fold }: Evidence,
+  { team }: Place,
+  of: Exclude<keyof Meetings, 'met' | 'wasCalledOff'>,
+): number {
   return fold.meetings[of].reduce(
     (all, value, step) => (team === -1 || directory.steps[step].team === team ? all + value : all),
     0,

@@ -3,7 +3,7 @@ import type { ClockEntry, ClockMoment, Directory } from '../event-log/directory.
 import { ENDS_REQUEST, KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { hasBeen, isBehind, REACHES_BACK, wasLast } from './before-the-run.ts';
 import { ClockStops } from './clocks.ts';
-import type { Persons } from './persons.ts';
+import { type Persons, placeOf } from './persons.ts';
 import type { Window } from './window.ts';
 import { WorkingDays } from './working-days.ts';
 
@@ -125,13 +125,14 @@ class Watch implements OwnClock {
     this.goOn(person, at);
     this.state[person] = DONE;
     if (!inWindow || entry.urgencies?.includes(urgency[person]) === false) return;
-    stops.add(at - this.since[person], persons.class[person], this.team[person]);
+    stops.add(at - this.since[person], persons.of(person).class[placeOf(person)], this.team[person]);
   }
 
   private pauseOrGoOn(person: number, at: number): void {
     const { entry, persons } = this;
     const paused =
-      (entry.pausesAfterMissed && this.missed[person]) || entry.pausesOnLists.includes(persons.list[person]);
+      (entry.pausesAfterMissed && this.missed[person]) ||
+      entry.pausesOnLists.includes(persons.of(person).list[placeOf(person)]);
     if (!paused) this.goOn(person, at);
     else if (Number.isNaN(this.pausedSince[person])) this.pausedSince[person] = at;
   }
@@ -146,7 +147,10 @@ class Watch implements OwnClock {
 
   private isFor(person: number, source: number): boolean {
     const { sources, classes } = this.entry;
-    return sources?.includes(source) !== false && classes?.includes(this.persons.class[person]) !== false;
+    return (
+      sources?.includes(source) !== false &&
+      classes?.includes(this.persons.of(person).class[placeOf(person)]) !== false
+    );
   }
 
   private count(time: number): number {
@@ -174,9 +178,9 @@ class Watch implements OwnClock {
       case 'first_contact':
         return contact;
       case 'second_contact':
-        return contact && persons.contactsSince[who] === 2;
+        return contact && persons.of(who).contactsSince[placeOf(who)] === 2;
       case 'assessment':
-        return contact && this.directory.steps[step[row]].assesses && persons.assessedAt[who] === time[row];
+        return contact && this.directory.steps[step[row]].assesses && assessedNow(persons, who, time[row]);
       case 'start_of_help':
         return stay || (contact && code[row] === CARE);
       case 'list_of':
@@ -190,4 +194,10 @@ class Watch implements OwnClock {
         return ENDS_REQUEST[kind[row]] === 1;
     }
   }
+}
+
+function assessedNow(persons: Persons, person: number, time: number): boolean {
+  const who = persons.of(person);
+  const at = placeOf(person);
+  return who.assessed[at] === 1 && who.assessedAt[at] === time;
 }

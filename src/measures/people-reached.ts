@@ -1,6 +1,7 @@
-import { OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
+import { OUTCOME } from '../event-log/kinds.ts';
 import { wteInPost } from './posts.ts';
 import { type Question, ratio } from './question.ts';
+import type { Requests } from './requests.ts';
 import { WEEK } from './window.ts';
 
 export const PEOPLE_REACHED: readonly Question[] = [
@@ -12,7 +13,8 @@ export const PEOPLE_REACHED: readonly Question[] = [
     definition: 'Referrals from sources in the window, people who come back included, per week.',
     better: 'neither',
     by: ['kind', 'group'],
-    answer: ({ fold, window }, { scope }) => fold.tally.requests[scope] / ((window.to - window.from) / WEEK),
+    answer: ({ fold, window }, { scope }) =>
+      fold.requests.made.of(scope) / ((window.to - window.from) / WEEK),
   },
   {
     name: 'people',
@@ -22,7 +24,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     definition: 'People whose first referral fell within the window.',
     better: 'neither',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => cohort.people[scope],
+    answer: ({ cohort }, { scope }) => cohort.people.of(scope),
   },
   {
     name: 'two_or_more_contacts',
@@ -33,7 +35,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
       'Share of the people first referred in the window with at least two contacts kept by its end: the national count of access.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.twoContacts[scope], cohort.people[scope]),
+    answer: ({ cohort }, { scope }) => ratio(cohort.twoContacts.of(scope), cohort.people.of(scope)),
   },
   {
     name: 'contacts_per_person',
@@ -43,7 +45,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     definition: 'Contacts kept per person first referred in the window, up to its end.',
     better: 'neither',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.contacts[scope], cohort.people[scope]),
+    answer: ({ cohort }, { scope }) => ratio(cohort.contacts.of(scope), cohort.people.of(scope)),
   },
   {
     name: 'help_begun',
@@ -53,7 +55,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     definition: 'Share of the people first referred in the window with a contact spent on care by its end.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.helpBegun[scope], cohort.people[scope]),
+    answer: ({ cohort }, { scope }) => ratio(cohort.helpBegun.of(scope), cohort.people.of(scope)),
   },
   {
     name: 'people_helped',
@@ -63,7 +65,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     definition: 'Requests for help that ended in the window as helped or partly helped.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => helpedIn(fold.tally.ended, scope),
+    answer: ({ fold }, { scope }) => helpedIn(fold.requests, scope),
   },
   {
     name: 'people_helped_per_wte',
@@ -76,13 +78,12 @@ export const PEOPLE_REACHED: readonly Question[] = [
     answer: ({ fold, directory, window }) => {
       const wte = directory.roles.reduce((sum, _, role) => sum + wteInPost(fold, directory, role, window), 0);
       const years = (window.to - window.from) / (365.25 * 1440);
-      return ratio(helpedIn(fold.tally.ended, 0), wte * years);
+      return ratio(helpedIn(fold.requests, 0), wte * years);
     },
   },
 ];
 
 /** Requests that ended as helped or partly helped. */
-export function helpedIn(ended: Float64Array, scope: number): number {
-  const first = scope * OUTCOMES.length;
-  return ended[first + OUTCOME.helped] + ended[first + OUTCOME.partly_helped];
+export function helpedIn({ endedAs }: Requests, scope: number): number {
+  return endedAs[OUTCOME.helped].of(scope) + endedAs[OUTCOME.partly_helped].of(scope);
 }

@@ -58,7 +58,7 @@ export const SLOTS: readonly Question[] = [
     by: ['team'],
     asked: hasDiaries,
     answer: ({ fold, window }, { team }) =>
-      sumAt(fold.slotsOffered, team) / ((window.to - window.from) / WEEK),
+      sumAt(fold.appointments.slots, team) / ((window.to - window.from) / WEEK),
   },
   {
     name: 'slots_used',
@@ -70,7 +70,7 @@ export const SLOTS: readonly Question[] = [
     by: ['team'],
     asked: hasDiaries,
     answer: ({ fold, window }, { team }) =>
-      sumAt(fold.slotsBooked, team) / ((window.to - window.from) / WEEK),
+      sumAt(fold.appointments.booked, team) / ((window.to - window.from) / WEEK),
   },
   {
     name: 'slots_used_share',
@@ -82,7 +82,8 @@ export const SLOTS: readonly Question[] = [
     better: 'more',
     by: ['team'],
     asked: hasDiaries,
-    answer: ({ fold }, { team }) => ratio(sumAt(fold.slotsBooked, team), sumAt(fold.slotsOffered, team)),
+    answer: ({ fold }, { team }) =>
+      ratio(sumAt(fold.appointments.booked, team), sumAt(fold.appointments.slots, team)),
   },
 ];
 
@@ -93,7 +94,7 @@ export const PLACES: readonly Question[] = [
     'Places occupied, time average',
     'Mean number of places held over the window, counted at every instant; with those that stay held after a stay.',
     'neither',
-    ({ occupancy }, place) => occupancy.mean(place),
+    ({ courses: { places } }, place) => places.mean(place),
   ),
   ofKind(
     'places_occupied_share',
@@ -101,7 +102,7 @@ export const PLACES: readonly Question[] = [
     'Share of places occupied',
     'Places held in the window, divided by the places that there were; nothing where there is no limit.',
     'neither',
-    ({ occupancy }, place) => occupancy.shareOccupied(place),
+    ({ courses: { places } }, place) => places.shareOccupied(place),
   ),
   ofKind(
     'places_full',
@@ -109,7 +110,7 @@ export const PLACES: readonly Question[] = [
     'Time with every place occupied',
     'Share of the window in which no place was free; nothing where there is no limit.',
     'less',
-    ({ occupancy }, place) => occupancy.shareFull(place),
+    ({ courses: { places } }, place) => places.shareFull(place),
   ),
   ofKind(
     'places_held_after_stay',
@@ -117,19 +118,19 @@ export const PLACES: readonly Question[] = [
     'Places held after the stay was over',
     'Mean number of places over the window that were held by people whose stay was over and who waited for the next step or team to take them.',
     'less',
-    ({ occupancy }, place) => occupancy.meanHeld(place),
+    ({ courses: { places } }, place) => places.meanHeld(place),
   ),
   ofNumber(
     'time_with_number_occupied',
     'Time with exactly so many places occupied',
     'Share of the window in which exactly this number of places was held.',
-    ({ occupancy }, place, number) => occupancy.shareAt(place, number),
+    ({ courses: { places } }, place, number) => places.shareAt(place, number),
   ),
   ofNumber(
     'delay_with_number',
     'Chance of a delay with so many places',
     'Share of the window in which exactly this number of places was held, divided by the share in which at most this number was: with unlimited places, the chance that whoever comes finds all of so many taken.',
-    ({ occupancy }, place, number) =>
-      ratio(occupancy.shareAt(place, number), occupancy.shareUpTo(place, number)),
+    ({ courses: { places } }, place, number) =>
+      ratio(places.shareAt(place, number), places.shareUpTo(place, number)),
   ),
 ];

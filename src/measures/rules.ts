@@ -11,9 +11,7 @@ export const RULES: readonly Question[] = [
     better: 'neither',
     by: ['rule'],
     answer: ({ fold, window }, { rule }) =>
-      (rule === -1
-        ? fold.tally.ruleFired.reduce((sum, times) => sum + times, 0)
-        : fold.tally.ruleFired[rule]) /
+      (rule === -1 ? fold.rulesFired.reduce((sum, times) => sum + times, 0) : fold.rulesFired[rule]) /
       ((window.to - window.from) / WEEK),
   },
   {
@@ -28,7 +26,7 @@ export const RULES: readonly Question[] = [
     answer: ({ fold, directory }, { rule }) => {
       const { rules } = directory;
       const sum = (chosen: (index: number) => boolean) =>
-        fold.tally.ruleFired.reduce((total, times, index) => total + (chosen(index) ? times : 0), 0);
+        fold.rulesFired.reduce((total, times, index) => total + (chosen(index) ? times : 0), 0);
       if (rule === -1) {
         return ratio(
           sum((index) => !rules[index].formal),
@@ -36,7 +34,7 @@ export const RULES: readonly Question[] = [
         );
       }
       return ratio(
-        fold.tally.ruleFired[rule],
+        fold.rulesFired[rule],
         sum((index) => rules[index].step === rules[rule].step),
       );
     },

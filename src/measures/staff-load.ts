@@ -1,3 +1,4 @@
+import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
 import { WEEK, type Window } from './window.ts';
@@ -17,8 +18,16 @@ export class StaffLoad {
   /** Role after role, minutes of each week. */
   readonly weeklyWork: Float64Array;
   readonly weeklyDuty: Float64Array;
+  /** Pieces of desk work that stopped for more urgent work, by team. */
+  readonly interruptions: Float64Array;
+  /** 1 for each step of which groups are made. */
+  private readonly takesGroup: Uint8Array;
   private readonly workers: Int32Array;
   private readonly since: Float64Array;
+  /** The week in which something was added last, which is nearly always that of the next. */
+  private week = 0;
+  private weekStart = Number.NaN;
+  private weekEnd = Number.NaN;
   private readonly weeks: number;
   private readonly window: Window;
 
@@ -32,67 +41,75 @@ export class StaffLoad {
     this.group = new Float64Array(roles);
     this.weeklyWork = new Float64Array(roles * weeks);
     this.weeklyDuty = new Float64Array(roles * weeks);
+    this.interruptions = new Float64Array(directory.teams.length);
+    this.takesGroup = Uint8Array.from(directory.steps, ({ group }) => (group === undefined ? 0 : 1));
     this.workers = new Int32Array(roles);
     this.since = new Float64Array(roles);
     this.weeks = weeks;
     this.window = window;
   }
 
-  /** Work that began at `time`: the part of it that lies in the window counts. */
-  worked(role: number, time: number, minutes: number, spentOn: number, missed: boolean): void {
-    if (role === -1) return; // an appointment of a diary
-    const end = time + minutes;
-    const inWindow = this.within(time, end);
-    if (inWindow > 0) {
-      this.spent[role * SPENT_ON.length + spentOn] += inWindow;
-      if (missed) this.lost[role] += inWindow;
-    }
-    this.addWeekly(this.weeklyWork, role, time, end, 1);
+  /** The work that the row tells of: the part of it that lies in the window counts. */
+  worked({ role, time, minutes, code }: Chunk, row: number, missed: boolean): void {
+    this.work(role[row], time[row], minutes[row], code[row], missed);
   }
 
-  /** Work that has been told of stopped at `time`, with so many minutes left: they count when it goes on. */
-  interrupted(role: number, time: number, left: number, spentOn: number): void {
-    const inWindow = this.within(time, time + left);
-    if (inWindow > 0) this.spent[role * SPENT_ON.length + spentOn] -= inWindow;
-    this.addWeekly(this.weeklyWork, role, time, time + left, -1);
+  /** At a meeting, with others in a contact, or with a group. */
+  attended(chunk: Chunk, row: number): void {
+    const { role, step, time, minutes, other, person } = chunk;
+    this.worked(chunk, row, other[row] === 1);
+    if (this.takesGroup[step[row]] === 1) this.group[role[row]] += this.within(time[row], minutes[row]);
+    else if (person[row] === -1) this.meeting[role[row]] += this.within(time[row], minutes[row]);
   }
 
-  /** Part of the work that has been told of was a meeting. */
-  met(role: number, time: number, minutes: number): void {
-    const inWindow = this.within(time, time + minutes);
-    if (inWindow > 0) this.meeting[role] += inWindow;
+  /** Others at a meeting, until now. */
+  keptWaiting({ role, time, minutes, code }: Chunk, row: number): void {
+    const since = time[row] - minutes[row];
+    this.work(role[row], since, minutes[row], code[row], false);
+    this.meeting[role[row]] += this.within(since, minutes[row]);
   }
 
-  /** Part of the work that has been told of was with a group. */
-  gathered(role: number, time: number, minutes: number): void {
-    const inWindow = this.within(time, time + minutes);
-    if (inWindow > 0) this.group[role] += inWindow;
+  /** Work that has been told of has stopped, with so many minutes left: they count when it goes on. */
+  interrupted({ team, role, time, minutes, code }: Chunk, row: number, inWindow: boolean): void {
+    if (inWindow) this.interruptions[team[row]]++;
+    this.spent[role[row] * SPENT_ON.length + code[row]] -= this.within(time[row], minutes[row]);
+    this.addWeekly(this.weeklyWork, role[row], time[row], time[row] + minutes[row], -1);
   }
 
-  staffed(role: number, time: number, workers: number): void {
-    this.advance(role, time);
-    this.workers[role] = workers;
+  /** From now so many are on duty. */
+  staffed({ role, time, other }: Chunk, row: number): void {
+    this.advance(role[row], time[row]);
+    this.workers[role[row]] = other[row];
   }
 
   /** Supervision is on duty but neither work nor time that is for work. */
-  supervised(role: number, time: number, minutes: number): void {
-    const start = Math.max(time, this.window.from);
-    const end = Math.min(time + minutes, this.window.to);
-    if (end > start) this.onDuty[role] -= end - start;
-    this.addWeekly(this.weeklyDuty, role, time, time + minutes, -1);
+  supervised({ role, time, minutes }: Chunk, row: number): void {
+    this.onDuty[role[row]] -= this.within(time[row], minutes[row]);
+    this.addWeekly(this.weeklyDuty, role[row], time[row], time[row] + minutes[row], -1);
   }
 
-  workedOver(role: number, time: number, minutes: number): void {
-    if (time >= this.window.from) this.over[role] += minutes;
+  workedOver({ role, minutes }: Chunk, row: number, inWindow: boolean): void {
+    if (inWindow) this.over[role[row]] += minutes[row];
   }
 
   finish(): void {
     for (let role = 0; role < this.workers.length; role++) this.advance(role, this.window.to);
   }
 
-  private within(start: number, end: number): number {
+  private work(role: number, time: number, minutes: number, spentOn: number, missed: boolean): void {
+    if (role === -1) return; // an appointment of a diary
+    const inWindow = this.within(time, minutes);
+    this.spent[role * SPENT_ON.length + spentOn] += inWindow;
+    if (missed) this.lost[role] += inWindow;
+    this.addWeekly(this.weeklyWork, role, time, time + minutes, 1);
+  }
+
+  /** How many of these minutes lie in the window. */
+  private within(start: number, minutes: number): number {
     const { from, to } = this.window;
-    return (end < to ? end : to) - (start > from ? start : from);
+    const end = start + minutes;
+    const inWindow = (end < to ? end : to) - (start > from ? start : from);
+    return inWindow > 0 ? inWindow : 0;
   }
 
   private advance(role: number, time: number): void {
@@ -106,9 +123,14 @@ export class StaffLoad {
   }
 
   private addWeekly(weekly: Float64Array, role: number, from: number, to: number, times: number): void {
-    let week = Math.floor(from / WEEK);
     const first = role * this.weeks;
+    if (from >= this.weekStart && to <= this.weekEnd) {
+      weekly[first + this.week] += times * (to - from);
+      return;
+    }
+    let week = Math.floor(from / WEEK);
     let start = from;
+    if (week < this.weeks) this.turnTo(week);
     while (week < this.weeks && start < to) {
       const weekEnd = (week + 1) * WEEK;
       const end = to < weekEnd ? to : weekEnd;
@@ -116,5 +138,11 @@ export class StaffLoad {
       start = weekEnd;
       week++;
     }
+  }
+
+  private turnTo(week: number): void {
+    this.week = week;
+    this.weekStart = week * WEEK;
+    this.weekEnd = (week + 1) * WEEK;
   }
 }

@@ -86,7 +86,7 @@ export const STAFF_LOAD: readonly Question[] = [
     better: 'less',
     by: ['team'],
     asked: ({ steps }) => steps.some(({ interruptible }) => interruptible === true),
-    answer: ({ fold, window }, { team }) => sumAt(fold.tally.interrupted, team) / weeksIn(window),
+    answer: ({ fold, window }, { team }) => sumAt(fold.staff.interruptions, team) / weeksIn(window),
   },
   {
     name: 'utilisation',
@@ -131,7 +131,7 @@ export const STAFF_LOAD: readonly Question[] = [
     answer: (evidence, at) => {
       const holding = rolesAt(evidence, at).filter((role) => holdsCaseload(evidence.directory, role));
       return ratio(
-        total(holding, (role) => evidence.fold.onCourse.mean(role)),
+        total(holding, (role) => evidence.fold.courses.people.mean(role)),
         total(holding, (role) => wteInPost(evidence.fold, evidence.directory, role, evidence.window)),
       );
     },
@@ -186,7 +186,7 @@ export const STAFF_LOAD: readonly Question[] = [
     definition: 'Cost of staff in the window, divided by the requests that ended as helped or partly helped.',
     better: 'less',
     by: [],
-    answer: (evidence, at) => ratio(costOf(evidence, at), helpedIn(evidence.fold.tally.ended, 0)),
+    answer: (evidence, at) => ratio(costOf(evidence, at), helpedIn(evidence.fold.requests, 0)),
   },
 ];
 

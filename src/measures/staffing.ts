@@ -1,6 +1,7 @@
+import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { ABSENCES } from '../event-log/kinds.ts';
-import { Levels } from './list-lengths.ts';
+import { Levels } from './levels.ts';
 import type { Window } from './window.ts';
 
 /** Staff who come and go, by role: posts filled and vacant, leavers, and shifts that people in post did not come to. */
@@ -29,13 +30,24 @@ export class Staffing {
     this.window = window;
   }
 
-  absent(role: number, time: number, minutes: number, reason: number): void {
-    this.minutesAway[role * ABSENCES.length + reason] += this.inWindow(time, minutes);
-    if (time >= this.window.from) this.shiftsAway[role * ABSENCES.length + reason]++;
+  absent({ role, time, minutes, code }: Chunk, row: number, inWindow: boolean): void {
+    const at = role[row] * ABSENCES.length + code[row];
+    this.minutesAway[at] += this.within(time[row], minutes[row]);
+    if (inWindow) this.shiftsAway[at]++;
   }
 
-  supervised(role: number, time: number, minutes: number): void {
-    this.supervision[role] += this.inWindow(time, minutes);
+  supervised({ role, time, minutes }: Chunk, row: number): void {
+    this.supervision[role[row]] += this.within(time[row], minutes[row]);
+  }
+
+  resigned({ role }: Chunk, row: number, inWindow: boolean): void {
+    if (inWindow) this.leavers[role[row]]++;
+  }
+
+  /** From now, so many thousandths of a WTE of a role are filled, vacant, or filled by people who are new. */
+  changed({ role, other, time }: Chunk, row: number, levels: Levels): void {
+    if (levels === this.inPost) this.told[role[row]] = 1;
+    levels.set(role[row], other[row], time[row]);
   }
 
   /** Minutes in the window in which people in post were away, for any reason. */
@@ -49,16 +61,11 @@ export class Staffing {
     return this.told[role] === 1;
   }
 
-  tell(role: number, thousandths: number, time: number): void {
-    this.told[role] = 1;
-    this.inPost.set(role, thousandths, time);
-  }
-
   finish(): void {
     for (const levels of [this.inPost, this.vacant, this.isNew]) levels.finish();
   }
 
-  private inWindow(time: number, minutes: number): number {
+  private within(time: number, minutes: number): number {
     return Math.max(0, Math.min(time + minutes, this.window.to) - Math.max(time, this.window.from));
   }
 }

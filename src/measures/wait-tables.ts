@@ -18,14 +18,15 @@ export class WaitTables {
     this.fold = fold;
     this.teams = teams;
     this.standard = window.standard;
-    const { persons } = fold;
     const waiting: number[] = [];
     const classes: number[] = [];
-    for (let person = 0; person < persons.length; person++) {
-      if (persons.open[person] === 0 || persons.contactsSince[person] > 0) continue;
-      if (!Number.isNaN(persons.helpAt[person])) continue; // in a stay, or after one
-      waiting.push(window.to - persons.clockStart[person]);
-      classes.push(persons.class[person]);
+    for (const who of fold.persons.blocks) {
+      for (let at = 0; at < who.length; at++) {
+        // With help begun and no contact they are in a stay, or were.
+        if (who.open[at] === 0 || who.contactsSince[at] > 0 || who.helpBegun[at] === 1) continue;
+        waiting.push(window.to - who.clockStart[at]);
+        classes.push(who.class[at]);
+      }
     }
     this.stillWaiting = Float64Array.from(waiting);
     this.stillWaitingClass = Int16Array.from(classes);

@@ -17,7 +17,7 @@ export const WAITING_LIST: readonly Question[] = [
     better: 'less',
     by: ['team'],
     asked: uses('urgency_rises'),
-    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.tally.rose, team), window),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.lists.roseAt, team), window),
   },
   {
     name: 'urgency_rose_per_request',
@@ -28,7 +28,7 @@ export const WAITING_LIST: readonly Question[] = [
     better: 'less',
     by: ['kind', 'group'],
     asked: uses('urgency_rises'),
-    answer: ({ fold }, { scope }) => ratio(fold.tally.roseOf[scope], fold.tally.requests[scope]),
+    answer: ({ fold }, { scope }) => ratio(fold.lists.rose.of(scope), fold.requests.made.of(scope)),
   },
   {
     name: 'kept_in_touch',
@@ -40,7 +40,7 @@ export const WAITING_LIST: readonly Question[] = [
     better: 'neither',
     by: ['team'],
     asked: uses('keeps_in_touch'),
-    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.tally.touches, team), window),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.lists.touches, team), window),
   },
   {
     name: 'kept_in_touch_reached',
@@ -52,7 +52,7 @@ export const WAITING_LIST: readonly Question[] = [
     by: ['team'],
     asked: uses('keeps_in_touch'),
     answer: ({ fold }, { team }) =>
-      ratio(sumAt(fold.tally.touchesReached, team), sumAt(fold.tally.touches, team)),
+      ratio(sumAt(fold.lists.touchesReached, team), sumAt(fold.lists.touches, team)),
   },
   {
     name: 'hours_keeping_in_touch',
@@ -64,7 +64,7 @@ export const WAITING_LIST: readonly Question[] = [
     better: 'neither',
     by: ['team'],
     asked: uses('keeps_in_touch'),
-    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.tally.touchMinutes, team), window) / 60,
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.lists.touchMinutes, team), window) / 60,
   },
   {
     name: 're_entries',
@@ -76,7 +76,7 @@ export const WAITING_LIST: readonly Question[] = [
     better: 'neither',
     by: ['team'],
     asked: uses('re_entry'),
-    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.tally.reEntries, team), window),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.requests.straightBackTo, team), window),
   },
   {
     name: 're_entry_share',
@@ -88,6 +88,7 @@ export const WAITING_LIST: readonly Question[] = [
     better: 'more',
     by: ['kind', 'group'],
     asked: uses('re_entry'),
-    answer: ({ fold }, { scope }) => ratio(fold.tally.reEntriesOf[scope], fold.tally.repeatRequests[scope]),
+    answer: ({ fold }, { scope }) =>
+      ratio(fold.requests.straightBack.of(scope), fold.requests.repeated.of(scope)),
   },
 ];

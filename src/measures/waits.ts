@@ -152,7 +152,7 @@ export const WAITS: readonly Question[] = [
       'Share with a contact kept within the standard, of everyone first referred in the window and at least that long before its end; those who left or still wait count as not.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.contactInTime[scope], cohort.couldBeInTime[scope]),
+    answer: ({ cohort }, { scope }) => ratio(cohort.contactInTime.of(scope), cohort.couldBeInTime.of(scope)),
   },
   {
     name: 'people_on_list',
@@ -164,7 +164,7 @@ export const WAITS: readonly Question[] = [
     by: ['team'],
     answer: ({ fold, directory }, { team }) =>
       directory.steps.reduce(
-        (sum, step, index) => sum + (team === -1 || step.team === team ? fold.onList.mean(index) : 0),
+        (sum, step, index) => sum + (team === -1 || step.team === team ? fold.lists.people.mean(index) : 0),
         0,
       ),
   },

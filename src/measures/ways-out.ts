@@ -1,5 +1,6 @@
-import type { Chunk, Sink } from '../event-log/columns.ts';
-import { ENDS_REQUEST, KIND, OUTCOMES, type Outcome, SPENT_ON } from '../event-log/kinds.ts';
+import type { Chunk } from '../event-log/columns.ts';
+import { OUTCOMES, type Outcome } from '../event-log/kinds.ts';
+import { type Persons, placeOf } from './persons.ts';
 import { DAY, type Window } from './window.ts';
 
 /** What can end the wait for help, and the wait that nothing has ended yet when the run is over. */
@@ -36,57 +37,49 @@ const WAY_OF_OUTCOME = OUTCOMES.map((outcome) => WAYS_OUT.indexOf(WAY_OF[outcome
 
 const HELP_BEGAN = WAYS_OUT.indexOf('help_began');
 const STILL_WAITING = WAYS_OUT.indexOf('still_waiting');
-const CARE = SPENT_ON.indexOf('care');
 
 /** For each request made in the window, how many days it took until help began, or what came instead of it. */
-export class WaysOut implements Sink {
+export class WaysOut {
+  private readonly persons: Persons;
   private readonly window: Window;
   private readonly bins: number;
-  /** When each person asked, while they wait for help; NaN while they do not. */
-  private since = new Float64Array(1024).fill(Number.NaN);
   private readonly counts: readonly Float64Array[];
 
   /** @param bins days; longer waits share the last */
-  constructor(window: Window, bins: number) {
+  constructor(persons: Persons, window: Window, bins: number) {
+    this.persons = persons;
     this.window = window;
     this.bins = bins;
     this.counts = WAYS_OUT.map(() => new Float64Array(bins));
   }
 
-  take({ kind, code, person, role, time, length }: Chunk): void {
-    for (let row = 0; row < length; row++) {
-      if (kind[row] === KIND.contacted) {
-        if (code[row] === CARE) this.out(person[row], time[row], HELP_BEGAN);
-      } else if (kind[row] === KIND.started) {
-        // A stay is help without a contact.
-        if (role[row] === -1) this.out(person[row], time[row], HELP_BEGAN);
-      } else if (kind[row] === KIND.referred) {
-        if (code[row] !== -1) this.asks(person[row], time[row]);
-      } else if (ENDS_REQUEST[kind[row]] === 1) this.out(person[row], time[row], WAY_OF_OUTCOME[code[row]]);
-    }
+  helpBegins(chunk: Chunk, row: number): void {
+    this.out(chunk, row, HELP_BEGAN);
+  }
+
+  requestEnds(chunk: Chunk, row: number): void {
+    this.out(chunk, row, WAY_OF_OUTCOME[chunk.code[row]]);
   }
 
   /** People by whole days since asking, for each of `WAYS_OUT`; those who still wait by the days so far. */
   byDay(): readonly Float64Array[] {
+    const { from, to } = this.window;
     const still = new Float64Array(this.bins);
-    for (const since of this.since)
-      if (since >= this.window.from) still[this.dayOf(this.window.to - since)]++;
+    for (const { length, awaitsHelp, clockStart } of this.persons.blocks) {
+      for (let at = 0; at < length; at++) {
+        if (awaitsHelp[at] === 1 && clockStart[at] >= from) still[this.dayOf(to - clockStart[at])]++;
+      }
+    }
     return this.counts.map((counts, way) => (way === STILL_WAITING ? still : counts));
   }
 
-  private asks(person: number, time: number): void {
-    if (person >= this.since.length) {
-      const longer = new Float64Array(Math.max(person + 1, 2 * this.since.length)).fill(Number.NaN);
-      longer.set(this.since);
-      this.since = longer;
-    }
-    this.since[person] = time;
-  }
-
-  private out(person: number, time: number, way: number): void {
-    const since = this.since[person];
-    if (since >= this.window.from) this.counts[way][this.dayOf(time - since)]++;
-    this.since[person] = Number.NaN;
+  private out({ person, time }: Chunk, row: number, way: number): void {
+    const who = this.persons.of(person[row]);
+    const at = placeOf(person[row]);
+    if (who.awaitsHelp[at] === 0) return;
+    who.awaitsHelp[at] = 0;
+    const since = who.clockStart[at];
+    if (since >= this.window.from) this.counts[way][this.dayOf(time[row] - since)]++;
   }
 
   private dayOf(minutes: number): number {

@@ -7,6 +7,9 @@ export class Levels {
   private readonly area: Float64Array;
   /** Place after place, the value at the end of each whole week. */
   readonly weekly: Float64Array;
+  /** The first week of each place whose end has not come yet, and that end; never, after the last whole week. */
+  private readonly week: Int32Array;
+  private readonly weekEnd: Float64Array;
   private readonly weeks: number;
   private readonly window: Window;
 
@@ -15,6 +18,8 @@ export class Levels {
     this.since = new Float64Array(places);
     this.area = new Float64Array(places);
     this.weekly = new Float64Array(places * weeks);
+    this.week = new Int32Array(places);
+    this.weekEnd = new Float64Array(places).fill(weeks === 0 ? Number.POSITIVE_INFINITY : WEEK);
     this.weeks = weeks;
     this.window = window;
   }
@@ -44,8 +49,15 @@ export class Levels {
     if (time === since) return;
     const start = since > this.window.from ? since : this.window.from;
     if (time > start) this.area[place] += level * (time - start);
-    let week = Math.floor(since / WEEK);
-    while (week < this.weeks && (week + 1) * WEEK <= time) this.weekly[place * this.weeks + week++] = level;
+    if (time >= this.weekEnd[place]) this.weeksEnd(place, time);
     this.since[place] = time;
+  }
+
+  private weeksEnd(place: number, time: number): void {
+    const level = this.now[place];
+    let week = this.week[place];
+    while (week < this.weeks && (week + 1) * WEEK <= time) this.weekly[place * this.weeks + week++] = level;
+    this.week[place] = week;
+    this.weekEnd[place] = week < this.weeks ? (week + 1) * WEEK : Number.POSITIVE_INFINITY;
   }
 }

@@ -1,0 +1,101 @@
+import type { Chunk } from '../event-log/columns.ts';
+import type { Directory } from '../event-log/directory.ts';
+import { SPENT_ON } from '../event-log/kinds.ts';
+import type { ClockName, ClockStops } from './clocks.ts';
+import { type Persons, placeOf } from './persons.ts';
+
+const CARE = SPENT_ON.indexOf('care');
+const HELP_HAD_BEGUN = 2;
+
+/** Contacts kept and missed in the window by team, the clocks that contacts stop, and help, which begins with one. */
+export class Contacts {
+  readonly kept: Float64Array;
+  readonly missed: Float64Array;
+
+  private readonly teams: number;
+  /** 1 for each step at which people tell their story. */
+  private readonly assesses: Uint8Array;
+  private readonly persons: Persons;
+  private readonly stops: Readonly<Record<ClockName, ClockStops>>;
+
+  constructor({ teams, steps }: Directory, persons: Persons, stops: Readonly<Record<ClockName, ClockStops>>) {
+    this.kept = new Float64Array(teams.length);
+    this.missed = new Float64Array(teams.length);
+    this.teams = teams.length;
+    this.assesses = Uint8Array.from(steps, ({ assesses }) => (assesses ? 1 : 0));
+    this.persons = persons;
+    this.stops = stops;
+  }
+
+  wasKept(chunk: Chunk, row: number, inWindow: boolean): void {
+    const { stops } = this;
+    const person = chunk.person[row];
+    const who = this.persons.of(person);
+    const at = placeOf(person);
+    const team = chunk.team[row];
+    const time = chunk.time[row];
+    const since = time - who.clockStart[at];
+    if (inWindow) this.kept[team]++;
+    if (who.contacts[at]++ === 0) who.firstContact[at] = time;
+    const nth = ++who.contactsSince[at];
+    if (inWindow && nth === 1) stops.first_contact.add(since, who.class[at], team);
+    if (inWindow && nth === 2) stops.second_contact.add(since, who.class[at], team);
+    const met = at * this.teams + team;
+    if (who.met[met] === 0) {
+      who.met[met] = 1;
+      who.teamsMet[at]++;
+    }
+    if (this.assesses[chunk.step[row]] === 1) {
+      who.assessments[at]++;
+      if (who.assessed[at] === 0) {
+        who.assessed[at] = 1;
+        who.assessedAt[at] = time;
+        if (inWindow) stops.assessment.add(since, who.class[at], team);
+      }
+    }
+    if (chunk.code[row] === CARE) this.helpBegins(chunk, row, inWindow);
+  }
+
+  wasMissed({ team }: Chunk, row: number, inWindow: boolean): void {
+    if (inWindow) this.missed[team[row]]++;
+  }
+
+  /** With the first contact of care in the request, or when a stay starts. */
+  helpBegins({ person, team, time }: Chunk, row: number, inWindow: boolean): void {
+    const { stops } = this;
+    const who = this.persons.of(person[row]);
+    const at = placeOf(person[row]);
+    const now = time[row];
+    if (who.helpBegun[at] === 1) return;
+    who.helpBegun[at] = 1;
+    if (who.everHelp[at] === 0) {
+      who.everHelp[at] = 1;
+      who.firstHelp[at] = now;
+    }
+    if (!inWindow) return;
+    stops.help.add(now - who.clockStart[at], who.class[at], team[row]);
+    if (who.assessed[at] === 1) stops.hidden.add(now - who.assessedAt[at], who.class[at], team[row]);
+  }
+
+  /** Clocks that the last contact before the run stopped, or an earlier one, stop no more. */
+  hadBeen({ person, team, code, other, time, minutes }: Chunk, row: number): void {
+    const who = this.persons.of(person[row]);
+    const at = placeOf(person[row]);
+    const last = time[row] - minutes[row];
+    who.contacts[at] = who.contactsSince[at] = other[row];
+    if (other[row] > 0) {
+      who.firstContact[at] = last;
+      who.met[at * this.teams + team[row]] = 1;
+      who.teamsMet[at]++;
+    }
+    if (code[row] >= 1) {
+      who.assessed[at] = 1;
+      who.assessedAt[at] = last;
+      who.assessments[at]++;
+    }
+    if (code[row] === HELP_HAD_BEGUN) {
+      who.helpBegun[at] = who.everHelp[at] = 1;
+      who.firstHelp[at] = last;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { Chunk } from '../event-log/columns.ts';
+import type { Directory } from '../event-log/directory.ts';
+import type { ClockName, ClockStops } from './clocks.ts';
+import { Levels } from './levels.ts';
+import { type Persons, placeOf } from './persons.ts';
+import type { Scopes } from './scopes.ts';
+import { Tally } from './tally.ts';
+import type { Window } from './window.ts';
+
+/** Waiting lists: who joins and leaves them, and what is done for those who wait; over the window. */
+export class Lists {
+  /** People on the list of each step. */
+  readonly people: Levels;
+  /** Times that urgency rose, by team and by scope. */
+  readonly roseAt: Float64Array;
+  readonly rose: Tally;
+  /** Contacts to keep in touch, those reached, and minutes of them, by team. */
+  readonly touches: Float64Array;
+  readonly touchesReached: Float64Array;
+  readonly touchMinutes: Float64Array;
+
+  private readonly stops: Readonly<Record<ClockName, ClockStops>>;
+  private readonly persons: Persons;
+  /** Of each step. */
+  private readonly team: Int16Array;
+
+  constructor(
+    { steps, teams }: Directory,
+    scopes: Scopes,
+    persons: Persons,
+    stops: Readonly<Record<ClockName, ClockStops>>,
+    weeks: number,
+    window: Window,
+  ) {
+    this.people = new Levels(steps.length, weeks, window);
+    this.roseAt = new Float64Array(teams.length);
+    this.rose = new Tally(scopes);
+    this.touches = new Float64Array(teams.length);
+    this.touchesReached = new Float64Array(teams.length);
+    this.touchMinutes = new Float64Array(teams.length);
+    this.stops = stops;
+    this.persons = persons;
+    this.team = Int16Array.from(steps, ({ team }) => team);
+  }
+
+  /** The minutes are those on it before the run began. */
+  joined({ person, step, time, minutes }: Chunk, row: number): void {
+    const who = this.persons.of(person[row]);
+    const at = placeOf(person[row]);
+    who.list[at] = step[row];
+    who.listSince[at] = time[row] - minutes[row];
+    this.people.change(step[row], 1, time[row]);
+  }
+
+  /** Whoever is on a list is on it no more; the wait counts if it ended in being served, within the window. */
+  left(chunk: Chunk, row: number, served: boolean): void {
+    const person = chunk.person[row];
+    const who = this.persons.of(person);
+    const at = placeOf(person);
+    const step = who.list[at];
+    if (step === -1) return;
+    const time = chunk.time[row];
+    who.list[at] = -1;
+    this.people.change(step, -1, time);
+    if (!served) return;
+    const wait = time - who.listSince[at];
+    this.stops.list.add(wait, who.class[at], this.team[step]);
+    if (who.contactsSince[at] > 0) this.stops.hidden_list.add(wait, who.class[at], this.team[step]);
+  }
+
+  urgencyRose({ person, team }: Chunk, row: number, inWindow: boolean): void {
+    if (!inWindow) return;
+    this.roseAt[team[row]]++;
+    this.rose.add(this.persons.of(person[row]).class[placeOf(person[row])]);
+  }
+
+  keptInTouch({ team, minutes, other }: Chunk, row: number, inWindow: boolean): void {
+    if (!inWindow) return;
+    this.touches[team[row]]++;
+    this.touchMinutes[team[row]] += minutes[row];
+    if (other[row] === 1) this.touchesReached[team[row]]++;
+  }
+}

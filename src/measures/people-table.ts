@@ -1,0 +1,71 @@
+import type { Fold } from './fold.ts';
+import type { PeopleTable } from './measure.ts';
+import type { PersonBlock } from './persons.ts';
+import { DAY, type Window } from './window.ts';
+
+/** The people first referred within the window, and those who were there when the run began if it has no warm-up. */
+export function peopleTable({ persons }: Fold, window: Window): PeopleTable {
+  const { blocks } = persons;
+  let first = 0;
+  if (window.from > 0) {
+    for (const { length, firstReferred } of blocks) {
+      let at = 0;
+      while (at < length && firstReferred[at] < window.from) at++;
+      first += at;
+      if (at < length) break;
+    }
+  }
+  const length = persons.length - first;
+  const table = {
+    length,
+    source: new Int16Array(length),
+    ordinal: new Int32Array(length),
+    person: new Int32Array(length),
+    class: new Int16Array(length),
+    firstReferred: new Float64Array(length),
+    waitToFirstContact: new Float64Array(length),
+    waitToHelp: new Float64Array(length),
+    referrals: new Int16Array(length),
+    bounces: new Int16Array(length),
+    moves: new Int16Array(length),
+    teamsMet: new Int16Array(length),
+    assessments: new Int16Array(length),
+    contacts: new Int16Array(length),
+    outcome: new Int8Array(length),
+    helped: new Uint8Array(length),
+  };
+  for (const block of blocks) fill(table, block, first);
+  return table;
+}
+
+/** Copies what a block says of the people from `first` on. */
+function fill(table: PeopleTable, block: PersonBlock, first: number): void {
+  const from = Math.max(0, first - block.first);
+  if (from >= block.length) return;
+  const row = block.first + from - first;
+  for (const column of COPIED) table[column].set(block[column].subarray(from, block.length), row);
+  for (let at = from; at < block.length; at++) {
+    const to = row + at - from;
+    const asked = block.firstReferred[at];
+    const ended = block.open[at] === 0 && block.willReturn[at] === 0;
+    table.person[to] = block.first + at;
+    table.waitToFirstContact[to] =
+      block.contacts[at] > 0 ? (block.firstContact[at] - asked) / DAY : Number.NaN;
+    table.waitToHelp[to] = block.everHelp[at] === 1 ? (block.firstHelp[at] - asked) / DAY : Number.NaN;
+    table.outcome[to] = ended ? block.outcome[at] : -1;
+  }
+}
+
+const COPIED = [
+  'source',
+  'ordinal',
+  'class',
+  'firstReferred',
+  'referrals',
+  'bounces',
+  'moves',
+  'teamsMet',
+  'assessments',
+  'contacts',
+  'helped',
+] as const;

@@ -1,0 +1,172 @@
+import type { Chunk } from '../event-log/columns.ts';
+import type { Directory } from '../event-log/directory.ts';
+import { KIND, OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
+import { type PersonBlock, type Persons, placeOf } from './persons.ts';
+import type { Scopes } from './scopes.ts';
+import { Tally } from './tally.ts';
+import { DAY, type Window } from './window.ts';
+
+const EMERGENCY = 2;
+
+/** 90 days and 12 months. */
+const HORIZONS = [90 * DAY, 365 * DAY] as const;
+
+/** Requests for help, from asking to their end, and people who ask again; counted over the window. */
+export class Requests {
+  readonly made: Tally;
+  /** Of people who had asked before, and those of them who came straight back to the team that discharged them. */
+  readonly repeated: Tally;
+  readonly straightBack: Tally;
+  readonly straightBackTo: Float64Array;
+  /** By outcome; and those with a plan. */
+  readonly endedAs: readonly Tally[];
+  readonly withPlan: Tally;
+  /** Stage at which people left: before any contact, between contact and help, during help. */
+  readonly leftAtStage: readonly [Tally, Tally, Tally];
+  /** In which the person became an emergency before anybody helped; times that needs rose while a referral was open. */
+  readonly crises: Tally;
+  readonly worsened: Tally;
+  /** Ended requests that could be watched for each of `HORIZONS`, and those that were followed by another within it. */
+  readonly watched: readonly [Tally, Tally];
+  readonly cameBack: readonly [Tally, Tally];
+
+  private readonly peopleOf: Int32Array;
+  private readonly persons: Persons;
+  private readonly window: Window;
+
+  constructor({ sources, teams }: Directory, scopes: Scopes, persons: Persons, window: Window) {
+    const tally = () => new Tally(scopes);
+    this.made = tally();
+    this.repeated = tally();
+    this.straightBack = tally();
+    this.straightBackTo = new Float64Array(teams.length);
+    this.endedAs = OUTCOMES.map(tally);
+    this.withPlan = tally();
+    this.leftAtStage = [tally(), tally(), tally()];
+    this.crises = tally();
+    this.worsened = tally();
+    this.watched = [tally(), tally()];
+    this.cameBack = [tally(), tally()];
+    this.peopleOf = new Int32Array(sources.length);
+    this.persons = persons;
+    this.window = window;
+  }
+
+  referred(chunk: Chunk, row: number, inWindow: boolean): void {
+    const { persons } = this;
+    const person = chunk.person[row];
+    const source = chunk.code[row];
+    if (person >= persons.length) this.meet(chunk, row);
+    const who = persons.of(person);
+    const at = placeOf(person);
+    if (source !== -1) this.asks(who, at, chunk.time[row], inWindow);
+    else {
+      who.moves[at]++;
+      if (chunk.urgency[row] === EMERGENCY) this.becomesEmergency(who, at, inWindow);
+    }
+    who.referrals[at]++;
+    who.open[at] = 1;
+  }
+
+  /** The request was made before the run began: it is under way, and no request of the window. */
+  wasHere({ person, other, code, time, minutes }: Chunk, row: number): void {
+    const { persons } = this;
+    const number = person[row];
+    persons.add(number);
+    persons.wereHere = number + 1;
+    const who = persons.of(number);
+    const at = placeOf(number);
+    who.class[at] = other[row];
+    who.source[at] = code[row];
+    who.ordinal[at] = -number - 1;
+    who.firstReferred[at] = who.clockStart[at] = time[row] - minutes[row];
+    who.referrals[at] = who.open[at] = 1;
+  }
+
+  /** By a bounce, a discharge or the person's leaving. */
+  ended(chunk: Chunk, row: number, inWindow: boolean): void {
+    const person = chunk.person[row];
+    const who = this.persons.of(person);
+    const at = placeOf(person);
+    const time = chunk.time[row];
+    const outcome = chunk.code[row];
+    who.open[at] = 0;
+    who.outcome[at] = outcome;
+    who.requestEnded[at] = time;
+    if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) who.helped[at] = 1;
+    if (!inWindow) return;
+    const personClass = who.class[at];
+    this.endedAs[outcome].add(personClass);
+    if (chunk.other[row] === 1 && chunk.kind[row] === KIND.discharged) this.withPlan.add(personClass);
+    // Whether the person asks again can be seen if the run goes on for long enough.
+    for (let i = 0; i < HORIZONS.length; i++) {
+      if (time + HORIZONS[i] <= this.window.to) this.watched[i].add(personClass);
+    }
+  }
+
+  /** To be told before the request has `ended`. */
+  left({ person }: Chunk, row: number, inWindow: boolean): void {
+    if (!inWindow) return;
+    const who = this.persons.of(person[row]);
+    const at = placeOf(person[row]);
+    const stage = who.helpBegun[at] === 1 ? 2 : who.contactsSince[at] > 0 ? 1 : 0;
+    this.leftAtStage[stage].add(who.class[at]);
+  }
+
+  gotWorse({ person }: Chunk, row: number, inWindow: boolean): void {
+    const who = this.persons.of(person[row]);
+    const at = placeOf(person[row]);
+    if (inWindow && who.open[at] === 1) this.worsened.add(who.class[at]);
+  }
+
+  /** Whether somebody at home will ask again. */
+  willReturn({ person }: Chunk, row: number, yes: boolean): void {
+    this.persons.of(person[row]).willReturn[placeOf(person[row])] = yes ? 1 : 0;
+  }
+
+  cameStraightBack({ person, team }: Chunk, row: number, inWindow: boolean): void {
+    if (!inWindow) return;
+    this.straightBackTo[team[row]]++;
+    this.straightBack.add(this.persons.of(person[row]).class[placeOf(person[row])]);
+  }
+
+  private meet({ person, other, code, time }: Chunk, row: number): void {
+    const number = person[row];
+    const source = code[row];
+    this.persons.add(number);
+    const who = this.persons.of(number);
+    const at = placeOf(number);
+    who.class[at] = other[row];
+    who.source[at] = source;
+    who.ordinal[at] = this.peopleOf[source]++;
+    who.firstReferred[at] = time[row];
+  }
+
+  private asks(who: PersonBlock, at: number, time: number, inWindow: boolean): void {
+    const personClass = who.class[at];
+    if (inWindow) this.made.add(personClass);
+    if (who.referrals[at] > 0) this.asksAgain(who, at, time, inWindow);
+    who.clockStart[at] = time;
+    who.awaitsHelp[at] = 1;
+  }
+
+  private asksAgain(who: PersonBlock, at: number, time: number, inWindow: boolean): void {
+    const personClass = who.class[at];
+    if (inWindow) this.repeated.add(personClass);
+    const ended = who.requestEnded[at];
+    if (ended >= this.window.from) {
+      for (let i = 0; i < HORIZONS.length; i++) {
+        const seen = ended + HORIZONS[i] <= this.window.to;
+        if (seen && time - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
+      }
+    }
+    who.willReturn[at] = who.contactsSince[at] = who.assessed[at] = who.helpBegun[at] = who.inCrisis[at] = 0;
+  }
+
+  /** A team has referred the person on as an emergency: a crisis if nobody has helped, and only once in a request. */
+  private becomesEmergency(who: PersonBlock, at: number, inWindow: boolean): void {
+    if (who.helpBegun[at] === 1 || who.inCrisis[at] === 1) return;
+    who.inCrisis[at] = 1;
+    if (inWindow) this.crises.add(who.class[at]);
+  }
+}
