@@ -1,5 +1,6 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { Counters } from './counters.ts';
 import { type Question, ratio, sumAt } from './question.ts';
 
 /** An appointment that begins later than this after its time is late, in minutes. */
@@ -17,27 +18,25 @@ export class Appointments {
   /** 1 for each step with appointments that need staff. */
   private readonly seenByStaff: Uint8Array;
 
-  constructor({ teams: { length: teams }, steps }: Directory) {
-    this.kept = new Float64Array(teams);
-    this.delay = new Float64Array(teams);
-    this.late = new Float64Array(teams);
-    this.slots = new Float64Array(teams);
-    this.booked = new Float64Array(teams);
+  constructor({ steps }: Directory, counters: Counters) {
+    this.kept = counters.perTeam();
+    this.delay = counters.perTeam();
+    this.late = counters.perTeam();
+    this.slots = counters.perTeam();
+    this.booked = counters.perTeam();
     this.seenByStaff = Uint8Array.from(steps, ({ seenByStaff }) => (seenByStaff ? 1 : 0));
   }
 
-  wasKept({ team, step }: Chunk, row: number, inWindow: boolean): void {
-    if (inWindow && this.seenByStaff[step[row]] === 1) this.kept[team[row]]++;
+  wasKept({ team, step }: Chunk, row: number): void {
+    if (this.seenByStaff[step[row]] === 1) this.kept[team[row]]++;
   }
 
-  beganLate({ team, minutes }: Chunk, row: number, inWindow: boolean): void {
-    if (!inWindow) return;
+  beganLate({ team, minutes }: Chunk, row: number): void {
     this.delay[team[row]] += minutes[row];
     if (minutes[row] > LATE) this.late[team[row]]++;
   }
 
-  offered({ team, other, minutes }: Chunk, row: number, inWindow: boolean): void {
-    if (!inWindow) return;
+  offered({ team, other, minutes }: Chunk, row: number): void {
     this.slots[team[row]] += other[row];
     this.booked[team[row]] += minutes[row];
   }

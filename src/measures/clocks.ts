@@ -1,3 +1,5 @@
+import type { Chunk } from '../event-log/columns.ts';
+import type { PersonBlock } from './persons.ts';
 import type { Scopes } from './scopes.ts';
 import { DAY } from './window.ts';
 
@@ -31,18 +33,32 @@ interface Block {
   readonly team: Int16Array;
 }
 
-/** Waits that ended within the window, in minutes, with who waited and for which team; in the order of their ends. */
+/** Waits that have ended, in minutes, with who waited and for which team; in the order of their ends. */
 export class ClockStops {
   private readonly blocks: Block[] = [];
   private last: Block | null = null;
 
-  add(minutes: number, personClass: number, team: number): void {
-    let block = this.last;
-    if (block === null || block.length === BLOCK) block = this.newBlock();
-    const at = block.length++;
-    block.minutes[at] = minutes;
-    block.class[at] = personClass;
-    block.team[at] = team;
+  /** A person's clock stops at the time of the row, and has run from what `since` says of them. */
+  add({ time }: Chunk, row: number, who: PersonBlock, at: number, since: Float64Array, team: number): void {
+    const block = this.withRoom();
+    const next = block.length++;
+    block.minutes[next] = time[row] - since[at];
+    block.class[next] = who.class[at];
+    block.team[next] = team;
+  }
+
+  /** One of so many minutes. */
+  addOf(minutes: number, personClass: number, team: number): void {
+    const block = this.withRoom();
+    const next = block.length++;
+    block.minutes[next] = minutes;
+    block.class[next] = personClass;
+    block.team[next] = team;
+  }
+
+  forget(): void {
+    this.blocks.length = 0;
+    this.last = null;
   }
 
   get length(): number {
@@ -101,6 +117,11 @@ export class ClockStops {
       for (let i = 0; i < length; i++) counts[Math.min(bins - 1, Math.floor(minutes[i] / DAY))]++;
     }
     return counts;
+  }
+
+  private withRoom(): Block {
+    const { last } = this;
+    return last === null || last.length === BLOCK ? this.newBlock() : last;
   }
 
   private newBlock(): Block {

@@ -2,6 +2,7 @@ import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
+import type { Counters } from './counters.ts';
 import { type Persons, placeOf } from './persons.ts';
 
 const CARE = SPENT_ON.indexOf('care');
@@ -18,28 +19,32 @@ export class Contacts {
   private readonly persons: Persons;
   private readonly stops: Readonly<Record<ClockName, ClockStops>>;
 
-  constructor({ teams, steps }: Directory, persons: Persons, stops: Readonly<Record<ClockName, ClockStops>>) {
-    this.kept = new Float64Array(teams.length);
-    this.missed = new Float64Array(teams.length);
+  constructor(
+    { teams, steps }: Directory,
+    persons: Persons,
+    counters: Counters,
+    stops: Readonly<Record<ClockName, ClockStops>>,
+  ) {
+    this.kept = counters.perTeam();
+    this.missed = counters.perTeam();
     this.teams = teams.length;
     this.assesses = Uint8Array.from(steps, ({ assesses }) => (assesses ? 1 : 0));
     this.persons = persons;
     this.stops = stops;
   }
 
-  wasKept(chunk: Chunk, row: number, inWindow: boolean): void {
+  wasKept(chunk: Chunk, row: number): void {
     const { stops } = this;
     const person = chunk.person[row];
     const who = this.persons.of(person);
     const at = placeOf(person);
     const team = chunk.team[row];
     const time = chunk.time[row];
-    const since = time - who.clockStart[at];
-    if (inWindow) this.kept[team]++;
+    this.kept[team]++;
     if (who.contacts[at]++ === 0) who.firstContact[at] = time;
     const nth = ++who.contactsSince[at];
-    if (inWindow && nth === 1) stops.first_contact.add(since, who.class[at], team);
-    if (inWindow && nth === 2) stops.second_contact.add(since, who.class[at], team);
+    if (nth === 1) stops.first_contact.add(chunk, row, who, at, who.clockStart, team);
+    if (nth === 2) stops.second_contact.add(chunk, row, who, at, who.clockStart, team);
     const met = at * this.teams + team;
     if (who.met[met] === 0) {
       who.met[met] = 1;
@@ -50,31 +55,30 @@ export class Contacts {
       if (who.assessed[at] === 0) {
         who.assessed[at] = 1;
         who.assessedAt[at] = time;
-        if (inWindow) stops.assessment.add(since, who.class[at], team);
+        stops.assessment.add(chunk, row, who, at, who.clockStart, team);
       }
     }
-    if (chunk.code[row] === CARE) this.helpBegins(chunk, row, inWindow);
+    if (chunk.code[row] === CARE) this.helpBegins(chunk, row);
   }
 
-  wasMissed({ team }: Chunk, row: number, inWindow: boolean): void {
-    if (inWindow) this.missed[team[row]]++;
+  wasMissed({ team }: Chunk, row: number): void {
+    this.missed[team[row]]++;
   }
 
   /** With the first contact of care in the request, or when a stay starts. */
-  helpBegins({ person, team, time }: Chunk, row: number, inWindow: boolean): void {
+  helpBegins(chunk: Chunk, row: number): void {
+    const { person, team, time } = chunk;
     const { stops } = this;
     const who = this.persons.of(person[row]);
     const at = placeOf(person[row]);
-    const now = time[row];
     if (who.helpBegun[at] === 1) return;
     who.helpBegun[at] = 1;
     if (who.everHelp[at] === 0) {
       who.everHelp[at] = 1;
-      who.firstHelp[at] = now;
+      who.firstHelp[at] = time[row];
     }
-    if (!inWindow) return;
-    stops.help.add(now - who.clockStart[at], who.class[at], team[row]);
-    if (who.assessed[at] === 1) stops.hidden.add(now - who.assessedAt[at], who.class[at], team[row]);
+    stops.help.add(chunk, row, who, at, who.clockStart, team[row]);
+    if (who.assessed[at] === 1) stops.hidden.add(chunk, row, who, at, who.assessedAt, team[row]);
   }
 
   /** Clocks that the last contact before the run stopped, or an earlier one, stop no more. */

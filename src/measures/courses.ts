@@ -38,7 +38,7 @@ export class Courses {
 
   private change(chunk: Chunk, row: number, by: 1 | -1): void {
     if (isStay(chunk, row)) this.places.change(this.placeAt(chunk, row), by, chunk.time[row]);
-    else this.people.change(chunk.role[row], by, chunk.time[row]);
+    else this.people.change(chunk.role[row], by, chunk, row);
   }
 
   private placeAt({ step }: Chunk, row: number): number {

@@ -4,6 +4,7 @@ import { KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { Appointments } from './appointments.ts';
 import { type ClockName, type ClockStops, newClocks } from './clocks.ts';
 import { Contacts } from './contacts.ts';
+import { Counters } from './counters.ts';
 import { Courses, isStay } from './courses.ts';
 import { Groups } from './groups.ts';
 import { Lists } from './lists.ts';
@@ -13,11 +14,14 @@ import { Persons } from './persons.ts';
 import { Referrals } from './referrals.ts';
 import { Requests } from './requests.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
+import { StaffEvents } from './staff-events.ts';
 import { StaffLoad } from './staff-load.ts';
 import { Staffing } from './staffing.ts';
 import { WaysOut } from './ways-out.ts';
 import { BINS, WEEK, type Window } from './window.ts';
 
+const SERVED = true;
+const NOT_SERVED = false;
 const CARE = SPENT_ON.indexOf('care');
 
 /**
@@ -43,42 +47,50 @@ export class Fold implements Sink {
   readonly staffing: Staffing;
   /** Times in the window that each flow rule decided. */
   readonly rulesFired: Float64Array;
-  private readonly from: number;
+  private readonly counters: Counters;
+  private readonly ofStaff: StaffEvents;
+  private readonly window: Window;
+  private windowHasBegun = false;
 
   constructor(directory: Directory, window: Window) {
-    this.from = window.from;
+    this.window = window;
     this.weeks = Math.floor(window.to / WEEK);
     this.persons = new Persons(directory.teams.length);
     this.scopes = scopesOf(directory);
+    this.counters = new Counters(directory, this.scopes);
+    const { persons, counters, weeks } = this;
     this.clocks = newClocks();
-    this.own = new OwnClocks(directory, this.persons, window);
-    this.requests = new Requests(directory, this.scopes, this.persons, window);
-    this.referrals = new Referrals(directory, this.persons);
-    this.lists = new Lists(directory, this.scopes, this.persons, this.clocks, this.weeks, window);
-    this.contacts = new Contacts(directory, this.persons, this.clocks);
-    this.courses = new Courses(directory, this.weeks, window);
-    this.waysOut = new WaysOut(this.persons, window, BINS);
-    this.appointments = new Appointments(directory);
-    this.meetings = new Meetings(directory);
-    this.groups = new Groups(directory);
-    this.staff = new StaffLoad(directory, this.weeks, window);
-    this.staffing = new Staffing(directory, this.weeks, window);
-    this.rulesFired = new Float64Array(directory.rules.length);
+    this.own = new OwnClocks(directory, persons, window);
+    this.requests = new Requests(directory, persons, counters, window);
+    this.referrals = new Referrals(directory, persons, counters);
+    this.lists = new Lists(directory, persons, counters, this.clocks, weeks, window);
+    this.contacts = new Contacts(directory, persons, counters, this.clocks);
+    this.courses = new Courses(directory, weeks, window);
+    this.waysOut = new WaysOut(persons, window, BINS);
+    this.appointments = new Appointments(directory, counters);
+    this.meetings = new Meetings(directory, counters);
+    this.groups = new Groups(directory, counters);
+    this.staff = new StaffLoad(directory, counters, weeks, window);
+    this.staffing = new Staffing(directory, counters, weeks, window);
+    this.ofStaff = new StaffEvents(this.staff, this.staffing, this.meetings, this.groups);
+    this.rulesFired = counters.numbers(directory.rules.length);
   }
 
   take(chunk: Chunk): void {
-    const { from, rulesFired } = this;
-    const { time, rule, length } = chunk;
+    const { rulesFired } = this;
+    const { rule, length } = chunk;
     const hasOwnClocks = this.own.clocks.length > 0;
+    const windowBegins = this.windowHasBegun ? length : firstFrom(this.window.from, chunk);
     for (let row = 0; row < length; row++) {
-      const inWindow = time[row] >= from;
-      if (inWindow && rule[row] >= 0) rulesFired[rule[row]]++;
-      this.tell(chunk, row, inWindow);
-      if (hasOwnClocks) this.own.take(chunk, row, inWindow);
+      if (row === windowBegins) this.beginWindow();
+      if (rule[row] >= 0) rulesFired[rule[row]]++;
+      this.tell(chunk, row);
+      if (hasOwnClocks) this.own.take(chunk, row);
     }
   }
 
   finish(): void {
+    if (!this.windowHasBegun) this.beginWindow();
     this.own.finish();
     this.lists.people.finish();
     this.courses.people.finish();
@@ -88,11 +100,99 @@ export class Fold implements Sink {
   }
 
   /** `requests` hears first of new people and last of an ending, so that all others find the request as it was. */
-  private tell(chunk: Chunk, row: number, inWindow: boolean): void {
+  private tell(chunk: Chunk, row: number): void {
     switch (chunk.kind[row]) {
       case KIND.referred:
-        this.requests.referred(chunk, row, inWindow);
-        this.referrals.made(chunk, row, inWindow);
+        this.requests.referred(chunk, row);
+        this.referrals.made(chunk, row);
+        break;
+      case KIND.waited_for:
+        this.lists.joined(chunk, row);
+        break;
+      case KIND.desk_worked:
+        this.lists.left(chunk, row, SERVED);
+        this.staff.worked(chunk, row, false);
+        break;
+      case KIND.contacted:
+        this.lists.left(chunk, row, SERVED);
+        this.contacts.wasKept(chunk, row);
+        this.appointments.wasKept(chunk, row);
+        this.staff.worked(chunk, row, false);
+        if (chunk.code[row] === CARE) this.waysOut.helpBegins(chunk, row);
+        break;
+      case KIND.discharged:
+        this.referrals.ended(chunk, row);
+        this.requestEnds(chunk, row);
+        break;
+      case KIND.declined:
+      case KIND.returned:
+      case KIND.signposted:
+        this.referrals.ended(chunk, row);
+        this.referrals.endedAsBounce(chunk, row);
+        this.requestEnds(chunk, row);
+        break;
+      case KIND.passed_on:
+        this.lists.left(chunk, row, NOT_SERVED);
+        this.referrals.ended(chunk, row);
+        this.referrals.endedAsBounce(chunk, row);
+        break;
+      case KIND.handed_over:
+        this.referrals.endedByHandover(chunk, row);
+        break;
+      case KIND.left:
+        this.referrals.ended(chunk, row);
+        this.requests.left(chunk, row);
+        this.requestEnds(chunk, row);
+        break;
+      case KIND.accepted:
+        this.referrals.found(chunk, row);
+        break;
+      case KIND.missed:
+        this.lists.left(chunk, row, SERVED);
+        this.contacts.wasMissed(chunk, row);
+        this.staff.worked(chunk, row, true);
+        break;
+      case KIND.started:
+        this.lists.left(chunk, row, SERVED);
+        this.courses.started(chunk, row);
+        if (isStay(chunk, row)) {
+          this.contacts.helpBegins(chunk, row);
+          this.waysOut.helpBegins(chunk, row);
+        }
+        break;
+      case KIND.finished:
+        this.courses.finished(chunk, row);
+        break;
+      case KIND.released:
+        this.courses.released(chunk, row);
+        break;
+      case KIND.discussed:
+        this.lists.left(chunk, row, SERVED);
+        break;
+      case KIND.rose:
+        this.lists.urgencyRose(chunk, row);
+        break;
+      case KIND.kept_in_touch:
+        this.lists.keptInTouch(chunk, row);
+        this.staff.worked(chunk, row, false);
+        break;
+      case KIND.worsened:
+        this.requests.gotWorse(chunk, row);
+        break;
+      case KIND.will_return:
+        this.requests.willReturn(chunk, row, true);
+        break;
+      case KIND.recovered:
+        this.requests.willReturn(chunk, row, false);
+        break;
+      case KIND.re_entered:
+        this.requests.cameStraightBack(chunk, row);
+        break;
+      case KIND.offered:
+        this.appointments.offered(chunk, row);
+        break;
+      case KIND.began_late:
+        this.appointments.beganLate(chunk, row);
         break;
       case KIND.was_here:
         this.requests.wasHere(chunk, row);
@@ -101,143 +201,28 @@ export class Fold implements Sink {
       case KIND.had_contacts:
         this.contacts.hadBeen(chunk, row);
         break;
-      case KIND.accepted:
-        this.referrals.found(chunk, row, inWindow);
-        break;
-      case KIND.waited_for:
-        this.lists.joined(chunk, row);
-        break;
-      case KIND.desk_worked:
-        this.lists.left(chunk, row, inWindow);
-        this.staff.worked(chunk, row, false);
-        break;
-      case KIND.contacted:
-        this.lists.left(chunk, row, inWindow);
-        this.contacts.wasKept(chunk, row, inWindow);
-        this.appointments.wasKept(chunk, row, inWindow);
-        this.staff.worked(chunk, row, false);
-        if (chunk.code[row] === CARE) this.waysOut.helpBegins(chunk, row);
-        break;
-      case KIND.missed:
-        this.lists.left(chunk, row, inWindow);
-        this.contacts.wasMissed(chunk, row, inWindow);
-        this.staff.worked(chunk, row, true);
-        break;
-      case KIND.started:
-        this.lists.left(chunk, row, inWindow);
-        this.courses.started(chunk, row);
-        if (isStay(chunk, row)) {
-          this.contacts.helpBegins(chunk, row, inWindow);
-          this.waysOut.helpBegins(chunk, row);
-        }
-        break;
-      case KIND.finished:
-        this.courses.finished(chunk, row);
-        break;
-      case KIND.declined:
-      case KIND.returned:
-      case KIND.signposted:
-        this.referrals.ended(chunk, row, inWindow);
-        this.referrals.endedAsBounce(chunk, row, inWindow);
-        this.requestEnds(chunk, row, inWindow);
-        break;
-      case KIND.passed_on:
-        this.lists.left(chunk, row, false);
-        this.referrals.ended(chunk, row, inWindow);
-        this.referrals.endedAsBounce(chunk, row, inWindow);
-        break;
-      case KIND.handed_over:
-        this.referrals.endedByHandover(chunk, row, inWindow);
-        break;
-      case KIND.discharged:
-        this.referrals.ended(chunk, row, inWindow);
-        this.requestEnds(chunk, row, inWindow);
-        break;
-      case KIND.left:
-        this.referrals.ended(chunk, row, inWindow);
-        this.requests.left(chunk, row, inWindow);
-        this.requestEnds(chunk, row, inWindow);
-        break;
-      case KIND.will_return:
-        this.requests.willReturn(chunk, row, true);
-        break;
-      case KIND.recovered:
-        this.requests.willReturn(chunk, row, false);
-        break;
-      case KIND.worsened:
-        this.requests.gotWorse(chunk, row, inWindow);
-        break;
-      case KIND.re_entered:
-        this.requests.cameStraightBack(chunk, row, inWindow);
-        break;
-      case KIND.discussed:
-        this.lists.left(chunk, row, inWindow);
-        break;
-      case KIND.rose:
-        this.lists.urgencyRose(chunk, row, inWindow);
-        break;
-      case KIND.kept_in_touch:
-        this.lists.keptInTouch(chunk, row, inWindow);
-        this.staff.worked(chunk, row, false);
-        break;
-      case KIND.released:
-        this.courses.released(chunk, row);
-        break;
-      case KIND.offered:
-        this.appointments.offered(chunk, row, inWindow);
-        break;
-      case KIND.began_late:
-        this.appointments.beganLate(chunk, row, inWindow);
-        break;
-      case KIND.met:
-        this.meetings.met(chunk, row, inWindow);
-        break;
-      case KIND.called_off:
-        this.meetings.wasCalledOff(chunk, row, inWindow);
-        break;
-      case KIND.gathered:
-        this.groups.gathered(chunk, row, inWindow);
-        break;
-      case KIND.attended:
-        this.staff.attended(chunk, row);
-        break;
-      case KIND.kept_waiting:
-        this.staff.keptWaiting(chunk, row);
-        break;
-      case KIND.interrupted:
-        this.staff.interrupted(chunk, row, inWindow);
-        break;
-      case KIND.staffed:
-        this.staff.staffed(chunk, row);
-        break;
-      case KIND.worked_over:
-        this.staff.workedOver(chunk, row, inWindow);
-        break;
-      case KIND.supervised:
-        this.staff.supervised(chunk, row);
-        this.staffing.supervised(chunk, row);
-        break;
-      case KIND.absent:
-        this.staffing.absent(chunk, row, inWindow);
-        break;
-      case KIND.resigned:
-        this.staffing.resigned(chunk, row, inWindow);
-        break;
-      case KIND.in_post:
-        this.staffing.changed(chunk, row, this.staffing.inPost);
-        break;
-      case KIND.vacant:
-        this.staffing.changed(chunk, row, this.staffing.vacant);
-        break;
-      case KIND.new_in_post:
-        this.staffing.changed(chunk, row, this.staffing.isNew);
-        break;
+      default:
+        this.ofStaff.tell(chunk, row);
     }
   }
 
-  private requestEnds(chunk: Chunk, row: number, inWindow: boolean): void {
-    this.lists.left(chunk, row, false);
-    this.waysOut.requestEnds(chunk, row);
-    this.requests.ended(chunk, row, inWindow);
+  private beginWindow(): void {
+    this.windowHasBegun = true;
+    this.counters.startAgain();
+    for (const stops of Object.values(this.clocks)) stops.forget();
+    this.referrals.windowBegins();
   }
+
+  private requestEnds(chunk: Chunk, row: number): void {
+    this.lists.left(chunk, row, NOT_SERVED);
+    this.waysOut.requestEnds(chunk, row);
+    this.requests.ended(chunk, row);
+  }
+}
+
+/** The first row at or after a time, or past the last. */
+function firstFrom(from: number, { time, length }: Chunk): number {
+  let row = 0;
+  while (row < length && time[row] < from) row++;
+  return row;
 }

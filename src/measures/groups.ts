@@ -1,5 +1,6 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { Counters } from './counters.ts';
 import { type Evidence, type Place, type Question, ratio } from './question.ts';
 import { rolesAt, total, weeksIn } from './staff-measures.ts';
 
@@ -13,17 +14,16 @@ export class Groups {
   readonly full: Float64Array;
   private readonly directory: Directory;
 
-  constructor(directory: Directory) {
+  constructor(directory: Directory, counters: Counters) {
     const steps = directory.steps.length;
     this.directory = directory;
-    this.held = new Float64Array(steps);
-    this.people = new Float64Array(steps);
-    this.came = new Float64Array(steps);
-    this.full = new Float64Array(steps);
+    this.held = counters.numbers(steps);
+    this.people = counters.numbers(steps);
+    this.came = counters.numbers(steps);
+    this.full = counters.numbers(steps);
   }
 
-  gathered({ step, other, code }: Chunk, row: number, inWindow: boolean): void {
-    if (!inWindow) return;
+  gathered({ step, other, code }: Chunk, row: number): void {
     const which = step[row];
     const people = other[row];
     this.held[which]++;

@@ -1,3 +1,4 @@
+import type { Chunk } from '../event-log/columns.ts';
 import { WEEK, type Window } from './window.ts';
 
 /** Numbers that change by one as people come and go, for each of several places: time average and weekly values. */
@@ -24,8 +25,9 @@ export class Levels {
     this.window = window;
   }
 
-  change(place: number, by: number, time: number): void {
-    this.advance(place, time);
+  /** At the time of the row. */
+  change(place: number, by: number, { time }: Chunk, row: number): void {
+    this.advance(place, time[row]);
     this.now[place] += by;
   }
 
@@ -47,7 +49,7 @@ export class Levels {
     const level = this.now[place];
     const since = this.since[place];
     if (time === since) return;
-    const start = since > this.window.from ? since : this.window.from;
+    const start = Math.max(since, this.window.from);
     if (time > start) this.area[place] += level * (time - start);
     if (time >= this.weekEnd[place]) this.weeksEnd(place, time);
     this.since[place] = time;

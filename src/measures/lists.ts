@@ -1,10 +1,10 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
+import type { Counters } from './counters.ts';
 import { Levels } from './levels.ts';
 import { type Persons, placeOf } from './persons.ts';
-import type { Scopes } from './scopes.ts';
-import { Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import type { Window } from './window.ts';
 
 /** Waiting lists: who joins and leaves them, and what is done for those who wait; over the window. */
@@ -25,57 +25,55 @@ export class Lists {
   private readonly team: Int16Array;
 
   constructor(
-    { steps, teams }: Directory,
-    scopes: Scopes,
+    { steps }: Directory,
     persons: Persons,
+    counters: Counters,
     stops: Readonly<Record<ClockName, ClockStops>>,
     weeks: number,
     window: Window,
   ) {
     this.people = new Levels(steps.length, weeks, window);
-    this.roseAt = new Float64Array(teams.length);
-    this.rose = new Tally(scopes);
-    this.touches = new Float64Array(teams.length);
-    this.touchesReached = new Float64Array(teams.length);
-    this.touchMinutes = new Float64Array(teams.length);
+    this.roseAt = counters.perTeam();
+    this.rose = counters.ofPeople();
+    this.touches = counters.perTeam();
+    this.touchesReached = counters.perTeam();
+    this.touchMinutes = counters.perTeam();
     this.stops = stops;
     this.persons = persons;
     this.team = Int16Array.from(steps, ({ team }) => team);
   }
 
   /** The minutes are those on it before the run began. */
-  joined({ person, step, time, minutes }: Chunk, row: number): void {
+  joined(chunk: Chunk, row: number): void {
+    const { person, step, time, minutes } = chunk;
     const who = this.persons.of(person[row]);
     const at = placeOf(person[row]);
     who.list[at] = step[row];
     who.listSince[at] = time[row] - minutes[row];
-    this.people.change(step[row], 1, time[row]);
+    this.people.change(step[row], 1, chunk, row);
   }
 
-  /** Whoever is on a list is on it no more; the wait counts if it ended in being served, within the window. */
+  /** Whoever is on a list is on it no more; the wait counts if it ended in being served. */
   left(chunk: Chunk, row: number, served: boolean): void {
     const person = chunk.person[row];
     const who = this.persons.of(person);
     const at = placeOf(person);
     const step = who.list[at];
     if (step === -1) return;
-    const time = chunk.time[row];
     who.list[at] = -1;
-    this.people.change(step, -1, time);
+    this.people.change(step, -1, chunk, row);
     if (!served) return;
-    const wait = time - who.listSince[at];
-    this.stops.list.add(wait, who.class[at], this.team[step]);
-    if (who.contactsSince[at] > 0) this.stops.hidden_list.add(wait, who.class[at], this.team[step]);
+    this.stops.list.add(chunk, row, who, at, who.listSince, this.team[step]);
+    if (who.contactsSince[at] > 0)
+      this.stops.hidden_list.add(chunk, row, who, at, who.listSince, this.team[step]);
   }
 
-  urgencyRose({ person, team }: Chunk, row: number, inWindow: boolean): void {
-    if (!inWindow) return;
+  urgencyRose({ person, team }: Chunk, row: number): void {
     this.roseAt[team[row]]++;
     this.rose.add(this.persons.of(person[row]).class[placeOf(person[row])]);
   }
 
-  keptInTouch({ team, minutes, other }: Chunk, row: number, inWindow: boolean): void {
-    if (!inWindow) return;
+  keptInTouch({ team, minutes, other }: Chunk, row: number): void {
     this.touches[team[row]]++;
     this.touchMinutes[team[row]] += minutes[row];
     if (other[row] === 1) this.touchesReached[team[row]]++;

@@ -1,6 +1,7 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
+import type { Counters } from './counters.ts';
 import { type Evidence, type Place, type Question, ratio } from './question.ts';
 import { rolesAt, spent, total, weeksIn } from './staff-measures.ts';
 
@@ -15,18 +16,17 @@ export class Meetings {
   readonly calledOff: Float64Array;
   private readonly directory: Directory;
 
-  constructor(directory: Directory) {
+  constructor(directory: Directory, counters: Counters) {
     const steps = directory.steps.length;
     this.directory = directory;
-    this.held = new Float64Array(steps);
-    this.cases = new Float64Array(steps);
-    this.full = new Float64Array(steps);
-    this.left = new Float64Array(steps);
-    this.calledOff = new Float64Array(steps);
+    this.held = counters.numbers(steps);
+    this.cases = counters.numbers(steps);
+    this.full = counters.numbers(steps);
+    this.left = counters.numbers(steps);
+    this.calledOff = counters.numbers(steps);
   }
 
-  met({ step, other, code }: Chunk, row: number, inWindow: boolean): void {
-    if (!inWindow) return;
+  met({ step, other, code }: Chunk, row: number): void {
     const which = step[row];
     const cases = other[row];
     this.held[which]++;
@@ -35,8 +35,8 @@ export class Meetings {
     if (cases === this.directory.steps[which].takesUpTo) this.full[which]++;
   }
 
-  wasCalledOff({ step }: Chunk, row: number, inWindow: boolean): void {
-    if (inWindow) this.calledOff[step[row]]++;
+  wasCalledOff({ step }: Chunk, row: number): void {
+    this.calledOff[step[row]]++;
   }
 }
 

@@ -29,14 +29,17 @@ export interface OwnClock {
 export class OwnClocks {
   readonly clocks: readonly OwnClock[];
   private readonly watches: readonly Watch[];
+  private readonly window: Window;
 
   constructor(directory: Directory, persons: Persons, window: Window) {
     this.watches = directory.clocks.map((entry) => new Watch(entry, directory, persons, window));
     this.clocks = this.watches;
+    this.window = window;
   }
 
-  take(chunk: Chunk, row: number, inWindow: boolean): void {
+  take(chunk: Chunk, row: number): void {
     if (chunk.person[row] === -1) return;
+    const inWindow = chunk.time[row] >= this.window.from;
     for (const watch of this.watches) watch.see(chunk, row, inWindow);
   }
 
@@ -125,7 +128,7 @@ class Watch implements OwnClock {
     this.goOn(person, at);
     this.state[person] = DONE;
     if (!inWindow || entry.urgencies?.includes(urgency[person]) === false) return;
-    stops.add(at - this.since[person], persons.of(person).class[placeOf(person)], this.team[person]);
+    stops.addOf(at - this.since[person], persons.of(person).class[placeOf(person)], this.team[person]);
   }
 
   private pauseOrGoOn(person: number, at: number): void {

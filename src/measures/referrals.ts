@@ -1,6 +1,7 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
+import type { Counters } from './counters.ts';
 import { type Persons, placeOf } from './persons.ts';
 
 const WARM_WRONG_DOOR = 2;
@@ -30,29 +31,32 @@ export class Referrals {
   private readonly teams: number;
   private readonly persons: Persons;
 
-  constructor({ teams: { length: teams }, sources }: Directory, persons: Persons) {
+  constructor({ teams: { length: teams }, sources }: Directory, persons: Persons, counters: Counters) {
     this.teams = teams;
     this.persons = persons;
     this.openAtStart = new Float64Array(teams);
     this.open = new Float64Array(teams);
-    this.from = new Float64Array(sources.length * teams);
-    this.moved = new Float64Array(teams);
-    this.endedAs = new Float64Array(teams * OUTCOMES.length);
-    this.accepted = new Float64Array(teams);
-    this.notForIt = new Float64Array(teams);
-    this.bounced = new Float64Array(teams);
-    this.passedOn = new Float64Array(teams * teams);
-    this.handedOver = new Float64Array(teams * teams);
-    this.warm = new Float64Array(teams);
+    this.from = counters.numbers(sources.length * teams);
+    this.moved = counters.perTeam();
+    this.endedAs = counters.numbers(teams * OUTCOMES.length);
+    this.accepted = counters.perTeam();
+    this.notForIt = counters.perTeam();
+    this.bounced = counters.perTeam();
+    this.passedOn = counters.perPair();
+    this.handedOver = counters.perPair();
+    this.warm = counters.perTeam();
   }
 
-  made({ team, code }: Chunk, row: number, inWindow: boolean): void {
+  made({ team, code }: Chunk, row: number): void {
     const to = team[row];
     const source = code[row];
     this.open[to]++;
-    if (!inWindow) this.openAtStart[to]++;
-    else if (source === -1) this.moved[to]++;
+    if (source === -1) this.moved[to]++;
     else this.from[source * this.teams + to]++;
+  }
+
+  windowBegins(): void {
+    this.openAtStart.set(this.open);
   }
 
   wasHere({ team }: Chunk, row: number): void {
@@ -60,30 +64,28 @@ export class Referrals {
     this.openAtStart[team[row]]++;
   }
 
-  found({ team }: Chunk, row: number, inWindow: boolean): void {
-    if (inWindow) this.accepted[team[row]]++;
+  found({ team }: Chunk, row: number): void {
+    this.accepted[team[row]]++;
   }
 
   /** In any way but by handing over. */
-  ended({ team, code }: Chunk, row: number, inWindow: boolean): void {
-    this.ends(team[row], code[row], inWindow);
+  ended({ team, code }: Chunk, row: number): void {
+    this.ends(team[row], code[row]);
   }
 
   /** To be told besides of its end. */
-  endedAsBounce(chunk: Chunk, row: number, inWindow: boolean): void {
+  endedAsBounce(chunk: Chunk, row: number): void {
     const { person, kind, team, other } = chunk;
     this.persons.of(person[row]).bounces[placeOf(person[row])]++;
-    if (kind[row] !== KIND.signposted) this.wrongDoor(chunk, row, inWindow);
-    if (!inWindow) return;
+    if (kind[row] !== KIND.signposted) this.wrongDoor(chunk, row);
     this.bounced[team[row]]++;
     if (kind[row] === KIND.passed_on) this.passedOn[team[row] * this.teams + other[row]]++;
   }
 
-  endedByHandover(chunk: Chunk, row: number, inWindow: boolean): void {
+  endedByHandover(chunk: Chunk, row: number): void {
     const { team, code, other } = chunk;
-    this.ends(team[row], OUTCOME.handed_over, inWindow);
-    if (code[row] === WARM_WRONG_DOOR) this.wrongDoor(chunk, row, inWindow);
-    if (!inWindow) return;
+    this.ends(team[row], OUTCOME.handed_over);
+    if (code[row] === WARM_WRONG_DOOR) this.wrongDoor(chunk, row);
     this.handedOver[team[row] * this.teams + other[row]]++;
     if (code[row] >= 1) this.warm[team[row]]++;
   }
@@ -108,14 +110,13 @@ export class Referrals {
     return ended.reduce((sum, count) => sum + count, 0);
   }
 
-  private ends(team: number, outcome: number, inWindow: boolean): void {
+  private ends(team: number, outcome: number): void {
     this.open[team]--;
-    if (inWindow) this.endedAs[team * OUTCOMES.length + outcome]++;
-    else this.openAtStart[team]--;
+    this.endedAs[team * OUTCOMES.length + outcome]++;
   }
 
-  private wrongDoor({ person, team }: Chunk, row: number, inWindow: boolean): void {
+  private wrongDoor({ person, team }: Chunk, row: number): void {
     this.persons.of(person[row]).wrongDoors[placeOf(person[row])]++;
-    if (inWindow) this.notForIt[team[row]]++;
+    this.notForIt[team[row]]++;
   }
 }

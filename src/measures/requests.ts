@@ -1,9 +1,9 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
+import type { Counters } from './counters.ts';
 import { type PersonBlock, type Persons, placeOf } from './persons.ts';
-import type { Scopes } from './scopes.ts';
-import { Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import { DAY, type Window } from './window.ts';
 
 const EMERGENCY = 2;
@@ -34,12 +34,12 @@ export class Requests {
   private readonly persons: Persons;
   private readonly window: Window;
 
-  constructor({ sources, teams }: Directory, scopes: Scopes, persons: Persons, window: Window) {
-    const tally = () => new Tally(scopes);
+  constructor({ sources }: Directory, persons: Persons, counters: Counters, window: Window) {
+    const tally = () => counters.ofPeople();
     this.made = tally();
     this.repeated = tally();
     this.straightBack = tally();
-    this.straightBackTo = new Float64Array(teams.length);
+    this.straightBackTo = counters.perTeam();
     this.endedAs = OUTCOMES.map(tally);
     this.withPlan = tally();
     this.leftAtStage = [tally(), tally(), tally()];
@@ -52,17 +52,17 @@ export class Requests {
     this.window = window;
   }
 
-  referred(chunk: Chunk, row: number, inWindow: boolean): void {
+  referred(chunk: Chunk, row: number): void {
     const { persons } = this;
     const person = chunk.person[row];
     const source = chunk.code[row];
     if (person >= persons.length) this.meet(chunk, row);
     const who = persons.of(person);
     const at = placeOf(person);
-    if (source !== -1) this.asks(who, at, chunk.time[row], inWindow);
+    if (source !== -1) this.asks(who, at, chunk, row);
     else {
       who.moves[at]++;
-      if (chunk.urgency[row] === EMERGENCY) this.becomesEmergency(who, at, inWindow);
+      if (chunk.urgency[row] === EMERGENCY) this.becomesEmergency(who, at);
     }
     who.referrals[at]++;
     who.open[at] = 1;
@@ -84,7 +84,7 @@ export class Requests {
   }
 
   /** By a bounce, a discharge or the person's leaving. */
-  ended(chunk: Chunk, row: number, inWindow: boolean): void {
+  ended(chunk: Chunk, row: number): void {
     const person = chunk.person[row];
     const who = this.persons.of(person);
     const at = placeOf(person);
@@ -94,7 +94,6 @@ export class Requests {
     who.outcome[at] = outcome;
     who.requestEnded[at] = time;
     if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) who.helped[at] = 1;
-    if (!inWindow) return;
     const personClass = who.class[at];
     this.endedAs[outcome].add(personClass);
     if (chunk.other[row] === 1 && chunk.kind[row] === KIND.discharged) this.withPlan.add(personClass);
@@ -105,18 +104,17 @@ export class Requests {
   }
 
   /** To be told before the request has `ended`. */
-  left({ person }: Chunk, row: number, inWindow: boolean): void {
-    if (!inWindow) return;
+  left({ person }: Chunk, row: number): void {
     const who = this.persons.of(person[row]);
     const at = placeOf(person[row]);
     const stage = who.helpBegun[at] === 1 ? 2 : who.contactsSince[at] > 0 ? 1 : 0;
     this.leftAtStage[stage].add(who.class[at]);
   }
 
-  gotWorse({ person }: Chunk, row: number, inWindow: boolean): void {
+  gotWorse({ person }: Chunk, row: number): void {
     const who = this.persons.of(person[row]);
     const at = placeOf(person[row]);
-    if (inWindow && who.open[at] === 1) this.worsened.add(who.class[at]);
+    if (who.open[at] === 1) this.worsened.add(who.class[at]);
   }
 
   /** Whether somebody at home will ask again. */
@@ -124,8 +122,7 @@ export class Requests {
     this.persons.of(person[row]).willReturn[placeOf(person[row])] = yes ? 1 : 0;
   }
 
-  cameStraightBack({ person, team }: Chunk, row: number, inWindow: boolean): void {
-    if (!inWindow) return;
+  cameStraightBack({ person, team }: Chunk, row: number): void {
     this.straightBackTo[team[row]]++;
     this.straightBack.add(this.persons.of(person[row]).class[placeOf(person[row])]);
   }
@@ -142,31 +139,31 @@ export class Requests {
     who.firstReferred[at] = time[row];
   }
 
-  private asks(who: PersonBlock, at: number, time: number, inWindow: boolean): void {
+  private asks(who: PersonBlock, at: number, chunk: Chunk, row: number): void {
     const personClass = who.class[at];
-    if (inWindow) this.made.add(personClass);
-    if (who.referrals[at] > 0) this.asksAgain(who, at, time, inWindow);
-    who.clockStart[at] = time;
+    this.made.add(personClass);
+    if (who.referrals[at] > 0) this.asksAgain(who, at, chunk, row);
+    who.clockStart[at] = chunk.time[row];
     who.awaitsHelp[at] = 1;
   }
 
-  private asksAgain(who: PersonBlock, at: number, time: number, inWindow: boolean): void {
+  private asksAgain(who: PersonBlock, at: number, { time }: Chunk, row: number): void {
     const personClass = who.class[at];
-    if (inWindow) this.repeated.add(personClass);
+    this.repeated.add(personClass);
     const ended = who.requestEnded[at];
     if (ended >= this.window.from) {
       for (let i = 0; i < HORIZONS.length; i++) {
         const seen = ended + HORIZONS[i] <= this.window.to;
-        if (seen && time - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
+        if (seen && time[row] - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
       }
     }
     who.willReturn[at] = who.contactsSince[at] = who.assessed[at] = who.helpBegun[at] = who.inCrisis[at] = 0;
   }
 
   /** A team has referred the person on as an emergency: a crisis if nobody has helped, and only once in a request. */
-  private becomesEmergency(who: PersonBlock, at: number, inWindow: boolean): void {
+  private becomesEmergency(who: PersonBlock, at: number): void {
     if (who.helpBegun[at] === 1 || who.inCrisis[at] === 1) return;
     who.inCrisis[at] = 1;
-    if (inWindow) this.crises.add(who.class[at]);
+    this.crises.add(who.class[at]);
   }
 }

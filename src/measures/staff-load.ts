@@ -1,6 +1,7 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
+import type { Counters } from './counters.ts';
 import { WEEK, type Window } from './window.ts';
 
 /** Minutes at work and on duty, by role: in the window, and in each week of the run. */
@@ -31,17 +32,17 @@ export class StaffLoad {
   private readonly weeks: number;
   private readonly window: Window;
 
-  constructor(directory: Directory, weeks: number, window: Window) {
+  constructor(directory: Directory, counters: Counters, weeks: number, window: Window) {
     const roles = directory.roles.length;
     this.spent = new Float64Array(roles * SPENT_ON.length);
     this.lost = new Float64Array(roles);
     this.onDuty = new Float64Array(roles);
-    this.over = new Float64Array(roles);
+    this.over = counters.numbers(roles);
     this.meeting = new Float64Array(roles);
     this.group = new Float64Array(roles);
     this.weeklyWork = new Float64Array(roles * weeks);
     this.weeklyDuty = new Float64Array(roles * weeks);
-    this.interruptions = new Float64Array(directory.teams.length);
+    this.interruptions = counters.perTeam();
     this.takesGroup = Uint8Array.from(directory.steps, ({ group }) => (group === undefined ? 0 : 1));
     this.workers = new Int32Array(roles);
     this.since = new Float64Array(roles);
@@ -51,7 +52,20 @@ export class StaffLoad {
 
   /** The work that the row tells of: the part of it that lies in the window counts. */
   worked({ role, time, minutes, code }: Chunk, row: number, missed: boolean): void {
-    this.work(role[row], time[row], minutes[row], code[row], missed);
+    const which = role[row];
+    if (which === -1) return; // an appointment of a diary
+    const { from, to } = this.window;
+    const start = time[row];
+    const end = start + minutes[row];
+    const inWindow = Math.min(end, to) - Math.max(start, from);
+    if (inWindow > 0) {
+      this.spent[which * SPENT_ON.length + code[row]] += inWindow;
+      if (missed) this.lost[which] += inWindow;
+    }
+    // Written out, because it is most of all work: nearly always both ends lie in the week of the last work.
+    if (start >= this.weekStart && end <= this.weekEnd)
+      this.weeklyWork[which * this.weeks + this.week] += end - start;
+    else this.addWeekly(this.weeklyWork, which, start, end, 1);
   }
 
   /** At a meeting, with others in a contact, or with a group. */
@@ -65,13 +79,15 @@ export class StaffLoad {
   /** Others at a meeting, until now. */
   keptWaiting({ role, time, minutes, code }: Chunk, row: number): void {
     const since = time[row] - minutes[row];
-    this.work(role[row], since, minutes[row], code[row], false);
-    this.meeting[role[row]] += this.within(since, minutes[row]);
+    const inWindow = this.within(since, minutes[row]);
+    this.spent[role[row] * SPENT_ON.length + code[row]] += inWindow;
+    this.meeting[role[row]] += inWindow;
+    this.addWeekly(this.weeklyWork, role[row], since, since + minutes[row], 1);
   }
 
   /** Work that has been told of has stopped, with so many minutes left: they count when it goes on. */
-  interrupted({ team, role, time, minutes, code }: Chunk, row: number, inWindow: boolean): void {
-    if (inWindow) this.interruptions[team[row]]++;
+  interrupted({ team, role, time, minutes, code }: Chunk, row: number): void {
+    this.interruptions[team[row]]++;
     this.spent[role[row] * SPENT_ON.length + code[row]] -= this.within(time[row], minutes[row]);
     this.addWeekly(this.weeklyWork, role[row], time[row], time[row] + minutes[row], -1);
   }
@@ -88,27 +104,19 @@ export class StaffLoad {
     this.addWeekly(this.weeklyDuty, role[row], time[row], time[row] + minutes[row], -1);
   }
 
-  workedOver({ role, minutes }: Chunk, row: number, inWindow: boolean): void {
-    if (inWindow) this.over[role[row]] += minutes[row];
+  workedOver({ role, minutes }: Chunk, row: number): void {
+    this.over[role[row]] += minutes[row];
   }
 
   finish(): void {
     for (let role = 0; role < this.workers.length; role++) this.advance(role, this.window.to);
   }
 
-  private work(role: number, time: number, minutes: number, spentOn: number, missed: boolean): void {
-    if (role === -1) return; // an appointment of a diary
-    const inWindow = this.within(time, minutes);
-    this.spent[role * SPENT_ON.length + spentOn] += inWindow;
-    if (missed) this.lost[role] += inWindow;
-    this.addWeekly(this.weeklyWork, role, time, time + minutes, 1);
-  }
-
   /** How many of these minutes lie in the window. */
   private within(start: number, minutes: number): number {
     const { from, to } = this.window;
     const end = start + minutes;
-    const inWindow = (end < to ? end : to) - (start > from ? start : from);
+    const inWindow = Math.min(end, to) - Math.max(start, from);
     return inWindow > 0 ? inWindow : 0;
   }
 
@@ -117,23 +125,19 @@ export class StaffLoad {
     const workers = this.workers[role];
     this.since[role] = time;
     if (workers === 0 || time === since) return;
-    const start = since > this.window.from ? since : this.window.from;
+    const start = Math.max(since, this.window.from);
     if (time > start) this.onDuty[role] += workers * (time - start);
     this.addWeekly(this.weeklyDuty, role, since, time, workers);
   }
 
   private addWeekly(weekly: Float64Array, role: number, from: number, to: number, times: number): void {
-    const first = role * this.weeks;
-    if (from >= this.weekStart && to <= this.weekEnd) {
-      weekly[first + this.week] += times * (to - from);
-      return;
-    }
     let week = Math.floor(from / WEEK);
+    const first = role * this.weeks;
     let start = from;
     if (week < this.weeks) this.turnTo(week);
     while (week < this.weeks && start < to) {
       const weekEnd = (week + 1) * WEEK;
-      const end = to < weekEnd ? to : weekEnd;
+      const end = Math.min(to, weekEnd);
       weekly[first + week] += times * (end - start);
       start = weekEnd;
       week++;

@@ -1,6 +1,7 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { ABSENCES } from '../event-log/kinds.ts';
+import type { Counters } from './counters.ts';
 import { Levels } from './levels.ts';
 import type { Window } from './window.ts';
 
@@ -18,30 +19,30 @@ export class Staffing {
   private readonly told: Uint8Array;
   private readonly window: Window;
 
-  constructor({ roles }: Directory, weeks: number, window: Window) {
+  constructor({ roles }: Directory, counters: Counters, weeks: number, window: Window) {
     this.inPost = new Levels(roles.length, weeks, window);
     this.vacant = new Levels(roles.length, weeks, window);
     this.isNew = new Levels(roles.length, weeks, window);
-    this.leavers = new Float64Array(roles.length);
+    this.leavers = counters.numbers(roles.length);
     this.minutesAway = new Float64Array(roles.length * ABSENCES.length);
-    this.shiftsAway = new Float64Array(roles.length * ABSENCES.length);
+    this.shiftsAway = counters.numbers(roles.length * ABSENCES.length);
     this.supervision = new Float64Array(roles.length);
     this.told = new Uint8Array(roles.length);
     this.window = window;
   }
 
-  absent({ role, time, minutes, code }: Chunk, row: number, inWindow: boolean): void {
+  absent({ role, time, minutes, code }: Chunk, row: number): void {
     const at = role[row] * ABSENCES.length + code[row];
     this.minutesAway[at] += this.within(time[row], minutes[row]);
-    if (inWindow) this.shiftsAway[at]++;
+    this.shiftsAway[at]++;
   }
 
   supervised({ role, time, minutes }: Chunk, row: number): void {
     this.supervision[role[row]] += this.within(time[row], minutes[row]);
   }
 
-  resigned({ role }: Chunk, row: number, inWindow: boolean): void {
-    if (inWindow) this.leavers[role[row]]++;
+  resigned({ role }: Chunk, row: number): void {
+    this.leavers[role[row]]++;
   }
 
   /** From now, so many thousandths of a WTE of a role are filled, vacant, or filled by people who are new. */

@@ -6,9 +6,10 @@ export class Tally {
   private readonly scopes: Scopes;
   private perScope: Float64Array | null = null;
 
-  constructor(scopes: Scopes) {
+  /** @param perClass where to count */
+  constructor(scopes: Scopes, perClass: Float64Array = new Float64Array(scopes.ofClass.length)) {
     this.scopes = scopes;
-    this.perClass = new Float64Array(scopes.ofClass.length);
+    this.perClass = perClass;
   }
 
   add(personClass: number, times = 1): void {
