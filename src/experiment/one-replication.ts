@@ -37,11 +37,13 @@ export function windowOf(scenario: Scenario): Window {
 /** Runs and measures one replication of each system; a pure function of the task. */
 export function oneReplication(task: ReplicationTask): ReplicationAnswer {
   let events = 0;
+  // The systems share the numbers of the same names, so these are looked up once.
+  const streams = new Streams(task.seed, task.replication);
   const measured = task.scenarios.map((scenario) => {
     const directory = directoryOf(scenario);
     const window = windowOf(scenario);
     const fold = newFold(directory, window);
-    const run = runSystem(scenario, new Streams(task.seed, task.replication), newKernel(task.kernel), fold);
+    const run = runSystem(scenario, streams, newKernel(task.kernel), fold);
     events += run.events;
     // Only whoever compares, or asks for them, needs a row for each person.
     const people = task.people || task.scenarios.length > 1 ? peopleTable(fold, window) : null;

@@ -34,7 +34,7 @@ export class Absences {
   /** Where in the pattern of leave weeks each worker begins: 0 to 1; -1 until it is drawn. */
   private readonly phase: Float64Array;
   /** Whether each worker is ill, until when that holds, and how many times it has changed. */
-  private readonly ill: Uint8Array;
+  private readonly ill: Int8Array;
   private readonly changesAt: Float64Array;
   private readonly changes: Int32Array;
   /** Start of the first shift missed; -1 while the worker comes. */
@@ -57,7 +57,7 @@ export class Absences {
     this.offset = minuteOfWeek(plan.scenario.time.start);
     this.first = firstOfRole;
     this.phase = new Float64Array(workers).fill(-1);
-    this.ill = new Uint8Array(workers).fill(1);
+    this.ill = new Int8Array(workers).fill(1);
     this.changesAt = new Float64Array(workers);
     this.changes = new Int32Array(workers);
     this.awaySince = new Float64Array(workers).fill(-1);

@@ -26,6 +26,8 @@ const NEVER_MISSED: MissedPolicy = {
   then: { do: 'discharge', outcome: 'discharged_after_missed_contacts', plan: false },
 };
 
+const CHANNELS = ['phone', 'video', 'face_to_face', 'group'] as const;
+
 /** One plan for each phase of the run; the first is the scenario until its first change. */
 export function plansOf(scenario: Scenario): Plan[] {
   const { numbers } = numberedRules(scenario);
@@ -137,7 +139,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
         // Whoever is on a course was accepted before: getting better does not make a person ineligible.
         checksEligibility: step.checksEligibility && step.kind !== 'course',
         skipIfTrusted: team.skipIfTrusted.includes(step.name),
-        channel: 'channel' in step ? step.channel : 'phone',
+        channel: CHANNELS.indexOf('channel' in step ? step.channel : 'phone'),
         attendance: 'attendance' in step ? step.attendance : 1,
         missed: {
           attempts: missed.attempts,
@@ -314,13 +316,18 @@ function kindPlan(
   sourceNumber: (name: string) => number,
   teamNumber: (name: string) => number,
 ): KindPlan {
+  const { engagement, declinesOffer, stopsAfterMissed } = kind;
   const { worsens, recovers } = kind.whileWaiting;
   const returnsAfter = new Float64Array(Object.keys(OUTCOME).length);
   for (const [outcome, share] of Object.entries(kind.returns.after)) {
     returnsAfter[OUTCOME[outcome as keyof typeof OUTCOME]] = share ?? 0;
   }
   return {
-    ...kind,
+    engagement,
+    declinesOffer,
+    stopsAfterMissed,
+    attendance: Float64Array.from(CHANNELS, (channel) => kind.attendance[channel]),
+    firstAttendance: kind.attendance.firstContact,
     needs: kind.needs.map(sampler),
     patience: kind.patience === null ? null : sampler(kind.patience),
     worsens: worsens === null ? null : { every: sampler(worsens.every), then: worsens.then },
@@ -349,7 +356,7 @@ function touchPlan(said: KeepsInTouch, roleNumber: (name: string) => number): To
     every: sampler(said.every),
     takes: sampler(said.takes),
     spentOn: SPENT_ON.indexOf(said.spentOn),
-    channel,
+    channel: CHANNELS.indexOf(channel),
     attendance,
     patience,
     helps,

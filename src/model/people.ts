@@ -37,9 +37,9 @@ export class People {
   bounces = new Int16Array(0);
   referrals = new Int16Array(0);
 
-  state = new Uint8Array(0);
+  state = new Int8Array(0);
   referral = new Int32Array(0);
-  urgency = new Uint8Array(0);
+  urgency = new Int8Array(0);
   team = new Int16Array(0);
   step = new Int16Array(0);
   /** When this request for help was made: passing on and handing over do not restart it. */
@@ -48,10 +48,10 @@ export class People {
   contacts = new Int16Array(0);
   hops = new Int16Array(0);
   missedRun = new Int16Array(0);
-  accepted = new Uint8Array(0);
+  accepted = new Int8Array(0);
   /** Steps of this referral left out because the assessment is trusted. */
   skipped = new Int16Array(0);
-  trusted = new Uint8Array(0);
+  trusted = new Int8Array(0);
   /** Team that assessed last, or -1. */
   assessedBy = new Int16Array(0);
   /** Standard error of what is seen; Infinity: nobody has looked. */
@@ -59,15 +59,15 @@ export class People {
 
   /** Course: the worker who gives it (or -1), whether a place is held, contacts planned and kept. */
   ownWorker = new Int16Array(0);
-  holdsPlace = new Uint8Array(0);
-  onCourse = new Uint8Array(0);
+  holdsPlace = new Int8Array(0);
+  onCourse = new Int8Array(0);
   /** Step whose place stays held after the end of its course or stay, or -1, and since when. */
   heldStep = new Int16Array(0);
   heldSince = new Float64Array(0);
   /** Booked slot: diary or -1, whole day since the start, and which kind of slot. */
   bookedIn = new Int16Array(0);
   bookedDay = new Int32Array(0);
-  bookedKind = new Uint8Array(0);
+  bookedKind = new Int8Array(0);
   /** The time of the appointment booked last. */
   bookedFor = new Float64Array(0);
   planned = new Int16Array(0);
@@ -79,35 +79,35 @@ export class People {
   workLeft = new Float64Array(0);
 
   /** 1 while the person counts as waiting on the list of their step. */
-  counted = new Uint8Array(0);
+  counted = new Int8Array(0);
   /** Which list (its number), where on it, and when (in order of asking) the person joined. */
   list = new Int32Array(0);
   listIndex = new Int32Array(0);
   asked = new Float64Array(0);
 
   /** 1 while something may happen on the list: urgency rises, or somebody keeps in touch. The next four hold only then. */
-  watched = new Uint8Array(0);
+  watched = new Int8Array(0);
   listedAt = new Float64Array(0);
-  riseEvent = new Float64Array(0);
-  touchEvent = new Float64Array(0);
-  risesDone = new Uint8Array(0);
+  riseEvent = new Int32Array(0);
+  touchEvent = new Int32Array(0);
+  risesDone = new Int8Array(0);
   /** Contacts to keep in touch since the person first asked; the state to go back to after one. */
   touches = new Int16Array(0);
-  touchedFrom = new Uint8Array(0);
+  touchedFrom = new Int8Array(0);
   /** Role on whose list of calls the person is, or -1. */
   touchRole = new Int16Array(0);
 
   /** Events under way, or -1; while nobody's clock runs, the minutes that are left of it. */
-  patienceEvent = new Float64Array(0);
+  patienceEvent = new Int32Array(0);
   patienceUntil = new Float64Array(0);
   patienceSpells = new Int16Array(0);
   /** Outcome with which the person leaves once the work at hand about them is done, or -1. */
   leavingAs = new Int8Array(0);
-  dueEvent = new Float64Array(0);
-  worsenEvent = new Float64Array(0);
+  dueEvent = new Int32Array(0);
+  worsenEvent = new Int32Array(0);
   worsenAt = new Float64Array(0);
   worsenCount = new Int16Array(0);
-  recoverEvent = new Float64Array(0);
+  recoverEvent = new Int32Array(0);
   recoverAt = new Float64Array(0);
   waitingSince = new Float64Array(0);
   /** Team that the next referral goes to (signposted), or -1. */
@@ -125,7 +125,7 @@ export class People {
   need = new Float64Array(0);
   seen = new Float64Array(0);
   attempts = new Uint16Array(0);
-  saidNo = new Uint8Array(0);
+  saidNo = new Int8Array(0);
 
   constructor(
     readonly needs: number,

@@ -41,7 +41,10 @@ export interface Plan {
   readonly anyReEntry: boolean;
 }
 
-export interface KindPlan extends Omit<Kind, 'needs' | 'patience' | 'whileWaiting' | 'returns'> {
+export interface KindPlan extends Pick<Kind, 'engagement' | 'declinesOffer' | 'stopsAfterMissed'> {
+  /** Probability that a contact is attended: by number of the channel; of the first, or null where that makes no difference. */
+  readonly attendance: Float64Array;
+  readonly firstAttendance: number | null;
   readonly needs: readonly Sampler[];
   readonly patience: Sampler | null;
   readonly worsens: { readonly every: Sampler; readonly then: readonly NeedChange[] } | null;
@@ -93,7 +96,7 @@ export interface TouchPlan {
   readonly from: Sampler;
   readonly every: Sampler;
   readonly takes: Sampler;
-  readonly channel: StepPlan['channel'];
+  readonly channel: number;
   readonly attendance: number | null;
   readonly spentOn: number;
   /** Factor on the patience that is left, or null: it starts afresh. */
@@ -163,7 +166,8 @@ export interface StepPlan {
   readonly assesses: boolean;
   readonly checksEligibility: boolean;
   readonly skipIfTrusted: boolean;
-  readonly channel: 'phone' | 'video' | 'face_to_face' | 'group';
+  /** Its number. */
+  readonly channel: number;
   readonly attendance: number | null;
   readonly missed: MissedPlan;
   readonly course: CoursePlan | null;

@@ -32,9 +32,9 @@ export class Posts {
   /** How much of it is left, since when that was true, and the event of giving notice or -1. */
   readonly left: Float64Array;
   readonly leftAt: Float64Array;
-  readonly noticeEvent: Float64Array;
+  readonly noticeEvent: Int32Array;
   /** 1 from giving notice to the last day. */
-  readonly onNotice: Uint8Array;
+  readonly onNotice: Int8Array;
   readonly incumbents: Int32Array;
   /** Until when the person in post works at a slower pace. */
   readonly slowUntil: Float64Array;
@@ -53,8 +53,8 @@ export class Posts {
     );
     this.left = new Float64Array(workers);
     this.leftAt = new Float64Array(workers);
-    this.noticeEvent = new Float64Array(workers).fill(-1);
-    this.onNotice = new Uint8Array(workers);
+    this.noticeEvent = new Int32Array(workers).fill(-1);
+    this.onNotice = new Int8Array(workers);
     this.incumbents = new Int32Array(workers);
     this.slowUntil = new Float64Array(workers);
     this.times = new Float64Array(plan.roles.length).fill(1);

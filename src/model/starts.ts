@@ -9,7 +9,7 @@ import { askToServe, EVENT, type World } from './world.ts';
 export interface Starts {
   readonly times: (FixedTimes | null)[];
   readonly event: EventId[];
-  readonly open: Uint8Array;
+  readonly open: Int8Array;
 }
 
 export function newStarts(plan: Plan): Starts {
@@ -17,7 +17,7 @@ export function newStarts(plan: Plan): Starts {
   return {
     times: plan.steps.map(({ startsAt }) => (startsAt === null ? null : new FixedTimes(startsAt, start))),
     event: plan.steps.map(() => -1),
-    open: new Uint8Array(plan.steps.length),
+    open: new Int8Array(plan.steps.length),
   };
 }
 

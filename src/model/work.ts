@@ -177,8 +177,8 @@ export function begin(world: World, worker: number, slot: number): void {
 
 export function attends(world: World, slot: number, step: StepPlan, attempt: number): boolean {
   const { people, plan, draws, purposes } = world;
-  const { attendance } = plan.kinds[people.kind[slot]];
-  const first = people.contacts[slot] === 0 ? attendance.firstContact : null;
+  const { attendance, firstAttendance } = plan.kinds[people.kind[slot]];
+  const first = people.contacts[slot] === 0 ? firstAttendance : null;
   const base = step.attendance ?? first ?? attendance[step.channel];
   const probability = base * people.groupFactor[slot] * people.engagement[slot];
   return draws.chance(probability, purposes.steps[step.number].attends, slot, attempt);

@@ -28,7 +28,7 @@ export class Workforce {
   readonly role: Int32Array;
   /** Whole-time equivalent of each worker, over 0 to 1; 0: not in post. */
   readonly wte: Float64Array;
-  readonly doing: Uint8Array;
+  readonly doing: Int8Array;
   /** The person that the worker is at work with or about. */
   readonly slot: Int32Array;
   /** Minutes of work in the job at hand: other duties follow in proportion. */
@@ -40,20 +40,20 @@ export class Workforce {
   /** Minutes of other duties and of time worked over, taken from the start of the next shift. */
   readonly owed: Float64Array;
   /** Desk work under way: its event, when it ends, and when it began. */
-  readonly workEvent: Float64Array;
+  readonly workEvent: Int32Array;
   readonly workUntil: Float64Array;
   readonly workSince: Float64Array;
   /** Other duties under way: their event, and when they end; and minutes of them that were put off for a meeting. */
-  readonly dutiesEvent: Float64Array;
+  readonly dutiesEvent: Int32Array;
   readonly dutiesUntil: Float64Array;
   readonly dutiesLeft: Float64Array;
   /** 1 while somebody is in the post; 1 while others see the worker's people. */
-  readonly filled: Uint8Array;
-  readonly covered: Uint8Array;
+  readonly filled: Int8Array;
+  readonly covered: Int8Array;
   /** Minutes of supervision that fell due and have not been given. */
   readonly supervisionOwed: Float64Array;
   /** 1 while the worker introduces somebody to the next team. */
-  readonly introducing: Uint8Array;
+  readonly introducing: Int8Array;
   /** People on a course with this worker. */
   readonly courses: Int32Array;
   /** Workers on duty, and those of them who are free. */
@@ -64,8 +64,8 @@ export class Workforce {
   /** End of the shift under way, by role; -1 while there is none, Infinity where work never stops. */
   readonly openUntil: Float64Array;
   /** The events with which the next shift starts and this one ends, or -1. */
-  readonly startEvent: Float64Array;
-  readonly endEvent: Float64Array;
+  readonly startEvent: Int32Array;
+  readonly endEvent: Int32Array;
   /** Shifts begun, by role. */
   private readonly shiftCount: Int32Array;
   private readonly lastServed: Int32Array;
@@ -101,26 +101,26 @@ export class Workforce {
     });
     this.posts = Int32Array.from(inPost);
     this.openUntil = new Float64Array(roles.length).fill(-1);
-    this.startEvent = new Float64Array(roles.length).fill(-1);
-    this.endEvent = new Float64Array(roles.length).fill(-1);
+    this.startEvent = new Int32Array(roles.length).fill(-1);
+    this.endEvent = new Int32Array(roles.length).fill(-1);
     this.wte = Float64Array.from(wte);
     this.role = Int32Array.from(role);
-    this.doing = new Uint8Array(wte.length).fill(OFF);
+    this.doing = new Int8Array(wte.length).fill(OFF);
     this.slot = new Int32Array(wte.length).fill(-1);
     this.jobMinutes = new Float64Array(wte.length);
     this.shiftEnd = new Float64Array(wte.length).fill(-1);
     this.jobShiftEnd = new Float64Array(wte.length);
     this.owed = new Float64Array(wte.length);
-    this.workEvent = new Float64Array(wte.length).fill(-1);
+    this.workEvent = new Int32Array(wte.length).fill(-1);
     this.workUntil = new Float64Array(wte.length);
     this.workSince = new Float64Array(wte.length);
-    this.dutiesEvent = new Float64Array(wte.length).fill(-1);
+    this.dutiesEvent = new Int32Array(wte.length).fill(-1);
     this.dutiesUntil = new Float64Array(wte.length);
     this.dutiesLeft = new Float64Array(wte.length);
-    this.filled = Uint8Array.from(filled);
-    this.covered = new Uint8Array(wte.length);
+    this.filled = Int8Array.from(filled);
+    this.covered = new Int8Array(wte.length);
     this.supervisionOwed = new Float64Array(wte.length);
-    this.introducing = new Uint8Array(wte.length);
+    this.introducing = new Int8Array(wte.length);
     this.courses = new Int32Array(wte.length);
     this.onDuty = new Int32Array(roles.length);
     this.idle = new Int32Array(roles.length);

@@ -130,8 +130,8 @@ export interface World {
   readonly groups: (Group | null)[];
   readonly dueGroups: Group[];
   readonly sessions: (Session | null)[];
-  readonly serveAsked: Uint8Array;
-  readonly placesAsked: Uint8Array;
+  readonly serveAsked: Int8Array;
+  readonly placesAsked: Int8Array;
   /** The condition of each rule, by its number; null: always. */
   tests: readonly (Test | null)[];
   /** The eligibility of each team; null: everyone. */
@@ -186,8 +186,8 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     groups: [],
     dueGroups: [],
     sessions: new Array(workforce.wte.length).fill(null),
-    serveAsked: new Uint8Array(plan.roles.length),
-    placesAsked: new Uint8Array(plan.places.length),
+    serveAsked: new Int8Array(plan.roles.length),
+    placesAsked: new Int8Array(plan.places.length),
     normal: sampler({ kind: 'normal', mean: 0, sd: 1 }),
     asked: 0,
     nextPerson: 0,
