@@ -27,7 +27,7 @@ export class EventHeap {
     }
     times[hole] = time;
     orders[hole] = order;
-    records[hole] = record;
+    records[hole] = record | 0;
   }
 
   /** Takes the first entry away; the heap must not be empty. */
@@ -75,7 +75,7 @@ export class EventHeap {
     }
     times[hole] = time;
     orders[hole] = order;
-    records[hole] = record;
+    records[hole] = record | 0;
   }
 
   #double(): void {

@@ -15,7 +15,7 @@ export const LATER = 4;
  */
 export class EventRecords {
   /** FREE, PENDING, DUE or CANCELLED, by record. */
-  state = new Uint8Array(64);
+  state = new Int8Array(64);
   kind = new Int32Array(64);
   /** The subject of a record in use; the next free record of a free one. */
   subject = new Int32Array(64);
@@ -29,9 +29,10 @@ export class EventRecords {
       record = this.#used++;
       if (record === this.state.length) this.#double();
     }
-    this.state[record] = state;
-    this.kind[record] = kind;
-    this.subject[record] = subject;
+    // `| 0` says that these are whole numbers: without it the compiler takes each by way of a double.
+    this.state[record] = state | 0;
+    this.kind[record] = kind | 0;
+    this.subject[record] = subject | 0;
     return record;
   }
 
@@ -55,7 +56,7 @@ export class EventRecords {
   #double(): void {
     const length = 2 * this.state.length;
     const { state, kind, subject } = this;
-    this.state = new Uint8Array(length);
+    this.state = new Int8Array(length);
     this.kind = new Int32Array(length);
     this.subject = new Int32Array(length);
     this.state.set(state);
