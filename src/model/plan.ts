@@ -143,6 +143,9 @@ export interface RolePlan {
   readonly supervision: { readonly every: number; readonly takes: number; readonly by: number } | null;
 }
 
+/** Ways to meet, by number. */
+export const CHANNELS = ['phone', 'video', 'face_to_face', 'group'] as const;
+
 export interface StepPlan {
   readonly number: number;
   readonly name: string;
