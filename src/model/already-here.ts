@@ -10,8 +10,9 @@ import { joinList, newReferral } from './flow.ts';
 import { makePerson } from './make-person.ts';
 import type { StepPlan } from './plan.ts';
 import { look } from './seeing.ts';
+import { ask } from './serving.ts';
 import { goOnDrifting, goOnWaiting } from './waiting.ts';
-import { ask, dueIn } from './work.ts';
+import { dueIn } from './work.ts';
 import { after, EVENT, type World } from './world.ts';
 
 const CARE = SPENT_ON.indexOf('care');

@@ -1,6 +1,7 @@
 import type { StepPlan } from './plan.ts';
+import { listOfStep } from './serving.ts';
 import { cutDutiesShort } from './shifts.ts';
-import { begin, listOfStep } from './work.ts';
+import { begin } from './work.ts';
 import { IDLE, OTHER_DUTIES } from './workforce.ts';
 import { type World, workList } from './world.ts';
 

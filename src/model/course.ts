@@ -4,9 +4,10 @@ import { startCourse, startStay } from './course-start.ts';
 import { firstForPlaces, groupIsOver, leaveGroup } from './groups.ts';
 import { holdOn } from './held-places.ts';
 import { BETWEEN, WAITS_FOR_PLACE } from './people.ts';
+import { ask } from './serving.ts';
 import { letOthersThrough } from './together.ts';
 import { startDrift } from './waiting.ts';
-import { ask, dueIn } from './work.ts';
+import { dueIn } from './work.ts';
 import { askToFillPlaces, type World } from './world.ts';
 
 /** A course: contacts one after another, often with a caseload place held from the first to the last. */

@@ -4,8 +4,9 @@ import { slotsOn } from './bookings.ts';
 import { letGo } from './held-places.ts';
 import { AT_WORK, BETWEEN } from './people.ts';
 import type { DiaryPlan } from './plan.ts';
+import { ask } from './serving.ts';
 import { offList, startPatience, stopPatience } from './waiting.ts';
-import { ask, attends } from './work.ts';
+import { attends } from './work.ts';
 import { after, askToServe, EVENT, type World } from './world.ts';
 
 const DAY = 1440;

@@ -4,8 +4,8 @@ import { finish, leavePlaceList } from './course.ts';
 import { cancelBooking } from './diary.ts';
 import { letGo } from './held-places.ts';
 import { AT_HOME, AT_WORK, IN_TOUCH, ON_LIST, WAITS_FOR_PLACE } from './people.ts';
+import { leaveWorkList } from './serving.ts';
 import { offList, startDrift, stopDrift, stopPatience } from './waiting.ts';
-import { leaveWorkList } from './work.ts';
 import { after, EVENT, type World } from './world.ts';
 
 /** How referrals end, and what becomes of the person. */

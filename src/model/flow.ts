@@ -1,21 +1,21 @@
 import { KIND, OUTCOME } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
-import { askForPlace, courseIsOver, finish, planNextContact, reviewIsDue } from './course.ts';
+import { askForPlace, courseIsOver, planNextContact, reviewIsDue } from './course.ts';
 import { book } from './diary.ts';
-import { teamThatFits } from './doors.ts';
-import { closeReferral, endReferral, leave, setEngagement } from './endings.ts';
+import { leave, setEngagement } from './endings.ts';
 import { startWatching } from './on-list.ts';
-import type { ActionPlan, ReEntryPlan, StepPlan } from './plan.ts';
+import type { ReEntryPlan, StepPlan } from './plan.ts';
+import { apply, askRules, turnAway } from './rules.ts';
 import { look } from './seeing.ts';
-import { pick } from './shares.ts';
-import { changeNeeds, startPatience } from './waiting.ts';
-import { ask, dueIn, introduce } from './work.ts';
+import { ask } from './serving.ts';
+import { changeNeeds } from './waiting.ts';
+import { dueIn } from './work.ts';
 import type { World } from './world.ts';
 
 /**
  * Who goes where. One referral's way through a team: `refer` opens it at the team's first step; `enterStep` puts
- * the person on that step's list; when its work is done `decide` asks the flow rules, and `apply` does what the
- * first rule that holds says: another step, another team, or the end.
+ * the person on that step's list; when its work is done `decide` looks, asks for eligibility, and leaves the rest to the
+ * flow rules (`rules.ts`): another step, another team, or the end.
  */
 
 const NO_RULE = -1;
@@ -27,7 +27,7 @@ export function refer(world: World, slot: number, team: number, source: number):
   const first = plan.steps[plan.teams[team].firstStep];
   people.step[slot] = first.number;
   if (isClosed(world, first)) {
-    apply(world, slot, first, NOT_ELIGIBLE, NO_RULE);
+    turnAway(world, slot, first);
     return;
   }
   // A trusted assessment is not repeated, but it shows at once whether this is the team that fits.
@@ -88,7 +88,7 @@ function isClosed(world: World, first: StepPlan): boolean {
 }
 
 /** Joins the list of a step; a step that a trusted assessment makes needless is left out, its rules asked at once. */
-function enterStep(world: World, slot: number, number: number, rule: number): void {
+export function enterStep(world: World, slot: number, number: number, rule: number): void {
   const { people, plan } = world;
   const step = plan.steps[number];
   people.step[slot] = number;
@@ -163,14 +163,13 @@ function isEligible(world: World, slot: number, step: StepPlan): boolean {
   const accepts = world.accepts[step.team];
   if (accepts === null) return true;
   if (!accepts(slot)) {
-    apply(world, slot, step, NOT_ELIGIBLE, NO_RULE);
+    turnAway(world, slot, step);
     return false;
   }
   people.accepted[slot] = 1;
   log.ofPerson(KIND.accepted, kernel.now, slot, step.number, -1, -1, NO_RULE, -1, -1, 0);
   return true;
 }
-const NOT_ELIGIBLE: ActionPlan = { do: 'not_eligible' };
 
 /** A contact was missed: the person stops coming, is asked again, or is treated as the policy says. */
 export function decideAfterMiss(world: World, slot: number): void {
@@ -207,142 +206,3 @@ function see(world: World, slot: number, step: StepPlan): void {
   }
   if (step.assesses) people.assessedBy[slot] = step.team;
 }
-
-/**
- * Does what the first rule that holds says. @param lastResort whether a rule without a condition counts: at the
- * review of a course it does not, and the course goes on. @returns whether a rule decided.
- */
-function askRules(world: World, slot: number, step: StepPlan, lastResort: boolean): boolean {
-  const { people, plan, draws, purposes } = world;
-  for (let index = 0; index < step.rules.length; index++) {
-    const rule = step.rules[index];
-    const test = world.tests[rule.number];
-    if (test === null) {
-      if (!lastResort) continue;
-    } else if (!test(slot)) continue;
-    if (rule.followed < 1) {
-      const attempt = people.attempts[slot * plan.steps.length + step.number];
-      if (!draws.chance(rule.followed, purposes.steps[step.number].followed[index], slot, attempt)) continue;
-    }
-    apply(world, slot, step, rule.action, rule.number);
-    return true;
-  }
-  if (lastResort) throw new Error(`no rule of ${step.name} holds: the scenario should have been refused`);
-  return false;
-}
-
-function apply(world: World, slot: number, step: StepPlan, action: ActionPlan, rule: number): void {
-  const { people, plan, draws, purposes } = world;
-  const count = people.attempts[slot * plan.steps.length + step.number];
-  switch (action.do) {
-    case 'go_to':
-      if (people.onCourse[slot] === 1) {
-        finish(world, slot, step.heldOn);
-        startPatience(world, slot);
-      }
-      enterStep(world, slot, action.step, rule);
-      return;
-    case 'split': {
-      const u = draws.uniform(purposes.steps[step.number].split, slot, count);
-      apply(world, slot, step, action.actions[pick(action.upTo, u)], rule);
-      return;
-    }
-    case 'discharge':
-      endDischarge(world, slot, action.outcome, action.plan, rule);
-      return;
-    case 'return_to_referrer':
-      endReferral(world, slot, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
-      return;
-    case 'signpost': {
-      const { signpost } = purposes.steps[step.number];
-      // Whoever is told to ask outside the scenario is not seen to ask.
-      const goes = action.team !== -1 && draws.chance(action.completes, signpost, slot, 2 * count);
-      const delay = goes ? draws.sample(action.delay, signpost, slot, 2 * count + 1) : -1;
-      endReferral(world, slot, KIND.signposted, OUTCOME.signposted, action.team, rule, delay);
-      return;
-    }
-    case 'not_eligible':
-      people.saidNo[slot * plan.teams.length + step.team] = 1;
-      apply(world, slot, step, plan.teams[step.team].notEligible ?? plan.notEligible, rule);
-      return;
-    case 'pass_on':
-      handOver(world, slot, step, action.team, plan.warm, rule, KIND.passed_on);
-      return;
-    case 'refer_to':
-      if (action.urgency > people.urgency[slot]) people.urgency[slot] = action.urgency;
-      handOver(world, slot, step, action.team, action.warm, rule, KIND.handed_over);
-      return;
-  }
-}
-
-function endDischarge(world: World, slot: number, outcome: number, withPlan: boolean, rule: number): void {
-  const kind = endingOf(outcome);
-  const plan = withPlan ? 1 : 0;
-  endReferral(world, slot, kind, outcome, kind === KIND.discharged ? plan : -1, rule);
-}
-
-/** Declined, returned and told to ask elsewhere are bounces, whichever words a rule uses for them. */
-function endingOf(outcome: number): number {
-  if (outcome === OUTCOME.declined) return KIND.declined;
-  if (outcome === OUTCOME.returned_to_referrer) return KIND.returned;
-  if (outcome === OUTCOME.advice_and_signposting) return KIND.signposted;
-  return KIND.discharged;
-}
-
-/**
- * To another team, warm (introduced, the assessment trusted) or cold; `team` -1: the one that fits, as far as the
- * worker knows. Where there is none, or the person has gone round long enough, back to the referrer.
- */
-function handOver(
-  world: World,
-  slot: number,
-  step: StepPlan,
-  team: number,
-  warm: boolean,
-  rule: number,
-  coldKind: number,
-): void {
-  const { people, plan, draws, purposes } = world;
-  let to = team;
-  if (to === -1) {
-    const { knowsOtherTeams } = plan.teams[step.team];
-    const knows = draws.chance(knowsOtherTeams, purposes.workerKnows, slot, people.referrals[slot]);
-    to = teamThatFits(world, slot, step.team, knows, purposes.workerTries);
-  }
-  if (to === -1) {
-    endReferral(world, slot, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
-    return;
-  }
-  if (people.hops[slot] >= plan.hopLimit) {
-    endReferral(world, slot, KIND.returned, OUTCOME.went_in_circles, -1, rule);
-    return;
-  }
-  const wasOnCourse = people.onCourse[slot] === 1;
-  if (wasOnCourse && step.heldOn) finish(world, slot, true);
-  // Only the worker who has just met the person can introduce them; a team that sees at once that it does not fit
-  // has nobody who has.
-  const worker = world.decider;
-  world.decider = -1;
-  if (warm) {
-    if (worker !== -1) introduce(world, worker, slot);
-    closeReferral(
-      world,
-      slot,
-      KIND.handed_over,
-      coldKind === KIND.passed_on ? WARM_WRONG_DOOR : WARM,
-      to,
-      rule,
-    );
-  } else if (coldKind === KIND.handed_over) closeReferral(world, slot, KIND.handed_over, COLD, to, rule);
-  else closeReferral(world, slot, KIND.passed_on, OUTCOME.passed_on, to, rule);
-  const { afterWarmHandover, afterColdHandover } = plan.kinds[people.kind[slot]].engagement;
-  if (warm) setEngagement(world, slot, afterWarmHandover);
-  else if (coldKind === KIND.handed_over) setEngagement(world, slot, afterColdHandover);
-  const assessedBy = people.assessedBy[slot];
-  people.trusted[slot] = assessedBy !== -1 && (warm || plan.teams[to].trusts[assessedBy]) ? 1 : 0;
-  if (wasOnCourse) startPatience(world, slot);
-  refer(world, slot, to, -1);
-}
-const WARM = 1;
-const WARM_WRONG_DOOR = 2;
-const COLD = 0;

@@ -4,9 +4,9 @@ import { ARRIVES } from '../kernel/index.ts';
 import { beginSession } from './group-session.ts';
 import { letGo } from './held-places.ts';
 import type { StepPlan } from './plan.ts';
+import { listOfStep, takeOver } from './serving.ts';
 import { letOthersThrough, takeTogether } from './together.ts';
 import { offList } from './waiting.ts';
-import { listOfStep, takeOver } from './work.ts';
 import { IDLE } from './workforce.ts';
 import { after, askToFillPlaces, askToServe, EVENT, type World } from './world.ts';
 

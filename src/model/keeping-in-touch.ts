@@ -4,9 +4,9 @@ import { leavePlaceList } from './course.ts';
 import { leave } from './endings.ts';
 import { IN_TOUCH, ON_LIST, WAITS_FOR_PLACE } from './people.ts';
 import type { TouchPlan } from './plan.ts';
+import { backOnList, leaveWorkList } from './serving.ts';
 import { jobDone } from './shifts.ts';
 import { changeNeeds, startPatience, stretchPatience } from './waiting.ts';
-import { backOnList, leaveWorkList } from './work.ts';
 import { CONTACT } from './workforce.ts';
 import { after, askToFillPlaces, askToServe, EVENT, type World } from './world.ts';
 

@@ -6,9 +6,9 @@ import { decide } from './flow.ts';
 import { letGo } from './held-places.ts';
 import { AT_WORK, ON_LIST } from './people.ts';
 import type { MeetingPlan, Plan } from './plan.ts';
+import { listOfStep, ownListOf } from './serving.ts';
 import { cutDutiesShort, jobDone } from './shifts.ts';
 import { offList } from './waiting.ts';
-import { listOfStep, ownListOf } from './work.ts';
 import { MEETING, OTHER_DUTIES } from './workforce.ts';
 import { after, EVENT, type World } from './world.ts';
 

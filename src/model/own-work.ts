@@ -1,5 +1,5 @@
 import { replaceInGroups } from './groups.ts';
-import { listOfWorker, takeOver } from './work.ts';
+import { listOfWorker, takeOver } from './serving.ts';
 import { askToServe, type World, workList } from './world.ts';
 
 /** Work asked of one worker in person, when that worker is away for long or is in post no more. */

@@ -16,11 +16,12 @@ import { caseIsDone, meetingEnds, meetingIsDue, scheduleMeeting } from './meetin
 import { rises } from './on-list.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
 import { givesNotice, joinsPost, lastDay, openPosts, recordPosts, reviewLoad } from './posts.ts';
+import { ask, serve } from './serving.ts';
 import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts, supervisionEnds } from './shifts.ts';
 import { scheduleStarts, startsNoMore, startsNow } from './starts.ts';
 import { openSupervision, supervisionDue } from './supervision.ts';
 import { worsens } from './waiting.ts';
-import { ask, contactEnds, release, serve } from './work.ts';
+import { contactEnds, release } from './work.ts';
 import { MISSED } from './workforce.ts';
 import { EVENT, newWorld, type World } from './world.ts';
 
@@ -33,11 +34,11 @@ import { EVENT, newWorld, type World } from './world.ts';
  * 1. A source refers, or somebody comes back (`asking.ts`). The person is made once: kind, groups, needs, all drawn
  *    by name. The clock starts, the letter says something about the needs, a door is chosen (`doors.ts`).
  * 2. A referral opens at the team's first step, and the person joins its list (`flow.ts`: `refer`, `enterStep`).
- * 3. A worker on duty (`shifts.ts`) takes whoever comes first by urgency and referral date (`work.ts`): desk work, or
- *    a contact, attended or missed. A course waits for a caseload place and is contacts at intervals (`course.ts`).
+ * 3. A worker on duty (`shifts.ts`) takes whoever comes first by urgency and referral date (`serving.ts`): desk work,
+ *    or a contact, attended or missed (`work.ts`). A course waits for a caseload place and is contacts at intervals (`course.ts`).
  *    Others wait for a meeting, which decides on several at once (`meeting.ts`), or for a group (`groups.ts`).
  * 4. When the work is done somebody may look (`seeing.ts`), eligibility is asked, and the flow rules decide
- *    (`flow.ts`: `decide`): another step (3), another team, warm or cold (2), or an ending.
+ *    (`flow.ts`: `decide`; `rules.ts`): another step (3), another team, warm or cold (2), or an ending.
  * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves. On a list urgency may rise
  *    (`on-list.ts`), and somebody may keep in touch (`keeping-in-touch.ts`).
  * 6. A referral ends (`endings.ts`): the person comes back later (1), or the journey is over.

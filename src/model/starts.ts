@@ -1,8 +1,8 @@
 import { type EventId, FILLS } from '../kernel/index.ts';
 import { FixedTimes } from './fixed-times.ts';
 import type { Plan } from './plan.ts';
+import { listOfStep } from './serving.ts';
 import { letOthersThrough } from './together.ts';
-import { listOfStep } from './work.ts';
 import { askToServe, EVENT, type World } from './world.ts';
 
 /** Work that begins only at fixed times: at each of them its list is open for an instant, and is served as far as workers are free. */

@@ -1,177 +1,104 @@
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
 import type { Sampler } from '../random/index.ts';
-import { leaveDutiesForAppointments } from './appointment.ts';
 import { startCourse } from './course-start.ts';
 import { nextInSession } from './group-session.ts';
 import { letGo } from './held-places.ts';
-import { interruptForUrgent } from './interrupting.ts';
-import { AT_WORK, BETWEEN, ON_LIST } from './people.ts';
+import { AT_WORK, BETWEEN } from './people.ts';
 import type { StepPlan } from './plan.ts';
 import { atPace } from './posts.ts';
 import { jobDone } from './shifts.ts';
-import { letOthersThrough, serveAllLists } from './together.ts';
 import { changeNeeds, offList, startPatience, stopDrift, stopPatience } from './waiting.ts';
-import type { WorkList } from './work-list.ts';
-import { CONTACT, DESK, IDLE, MISSED, WRITING_UP } from './workforce.ts';
-import { after, askToFillPlaces, askToServe, EVENT, type World, workList } from './world.ts';
+import { CONTACT, DESK, MISSED, WRITING_UP } from './workforce.ts';
+import { after, EVENT, type World } from './world.ts';
 
 const UNDERSTANDING = SPENT_ON.indexOf('understanding');
 
-/** Work: asked for, taken by a worker, done. What follows from it is decided in flow.ts and course.ts. */
-
-/** Puts the person on the work list of the step's role, or of the worker who gives their course. */
-export function ask(world: World, slot: number): void {
-  const { people, plan, workforce } = world;
-  const step = plan.steps[people.step[slot]];
-  const own = people.ownWorker[slot];
-  // While somebody is away for long, their people are seen by any of the role.
-  const number = step.ownList
-    ? ownListOf(world, step.number)
-    : own === -1 || workforce.covered[own] === 1
-      ? step.role
-      : listOfWorker(world, own);
-  people.list[slot] = number;
-  joinList(world, slot, step, world.asked++);
-}
-
-/** Back in their place on the list that they were taken off for a while. */
-export function backOnList(world: World, slot: number): void {
-  const { people, plan } = world;
-  joinList(world, slot, plan.steps[people.step[slot]], people.asked[slot]);
-}
-
-function joinList(world: World, slot: number, step: StepPlan, asked: number): void {
-  const { people, plan, workforce } = world;
-  people.state[slot] = ON_LIST;
-  workList(world, people.list[slot]).add(slot, asked);
-  if (step.kind === 'meeting') return;
-  if (workforce.idle[step.role] > 0 || plan.roles[step.role].interruptible) askToServe(world, step.role);
-}
-
-/** Another worker gives the person's course from now on; a contact that is due is theirs. */
-export function takeOver(world: World, slot: number, from: number, to: number): void {
-  const { people, workforce } = world;
-  people.ownWorker[slot] = to;
-  if (people.holdsPlace[slot] === 1) {
-    workforce.courses[from]--;
-    workforce.courses[to]++;
-  }
-  if (people.state[slot] !== ON_LIST || people.list[slot] !== listOfWorker(world, from)) return;
-  leaveWorkList(world, slot);
-  people.list[slot] = listOfWorker(world, to);
-  workList(world, people.list[slot]).add(slot, people.asked[slot]);
-  askToServe(world, workforce.role[to]);
-}
-
-export function leaveWorkList(world: World, slot: number): void {
-  workList(world, world.people.list[slot]).remove(slot);
-  const step = world.plan.steps[world.people.step[slot]];
-  if (step.together.length > 0) letOthersThrough(world, step);
-  if (step.group !== null && step.pool !== -1) askToFillPlaces(world, step.pool);
-}
-
-/** Free workers take what waits: whoever is booked for now, then the person who comes first by urgency, referral date and order of asking. */
-export function serve(world: World, role: number): void {
-  world.serveAsked[role] = 0;
-  const { ownSteps, bookedSteps, interruptible } = world.plan.roles[role];
-  if (ownSteps.length > 0) serveAllLists(world, role);
-  else serveList(world, role);
-  if (bookedSteps.length > 0 && world.workforce.idle[role] === 0) leaveDutiesForAppointments(world, role);
-  if (interruptible && world.workforce.idle[role] === 0) interruptForUrgent(world, role);
-}
-
-/** The list of the role, and those of its workers. */
-function serveList(world: World, role: number): void {
-  const { workforce, people, plan } = world;
-  const shared = workList(world, role);
-  while (workforce.idle[role] > 0) {
-    if (!plan.roles[role].hasOwnLists) {
-      if (shared.length === 0) return;
-      begin(world, workforce.nextIdle(role), shared.takeFirst());
-      continue;
-    }
-    let slot = shared.length > 0 ? shared.first : -1;
-    let worker = -1;
-    for (let each = workforce.firstOfRole[role]; each < workforce.endOfRole[role]; each++) {
-      const own = world.workLists[listOfWorker(world, each)];
-      if (own === undefined || own.length === 0 || workforce.doing[each] !== IDLE) continue;
-      if (slot === -1 || own.before(own.first, slot)) {
-        slot = own.first;
-        worker = each;
-      }
-    }
-    if (slot === -1) return;
-    workList(world, people.list[slot]).takeFirst();
-    begin(world, worker === -1 ? workforce.nextIdle(role) : worker, slot);
-  }
-}
+/**
+ * Work: begun by a worker, done. Who is served comes from serving.ts; what follows is decided in flow.ts and course.ts.
+ */
 
 /** The worker starts on the person's step: desk work, or a contact that is attended or missed. */
 export function begin(world: World, worker: number, slot: number): void {
-  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const { people, plan, workforce, draws, purposes } = world;
   const step = plan.steps[people.step[slot]];
-  const { takes } = purposes.steps[step.number];
   const resumes = step.interruptible && people.workLeft[slot] >= 0;
   const at = slot * plan.steps.length + step.number;
   const attempt = resumes ? people.attempts[at] - 1 : people.attempts[at]++;
-  const now = kernel.now;
   offList(world, slot);
   if (people.heldStep[slot] !== -1) letGo(world, slot);
   people.state[slot] = AT_WORK;
   workforce.idle[step.role]--;
   workforce.slot[worker] = slot;
   workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
-  let minutes = atPace(world, worker, draws.sample(step.takes, takes, slot, attempt));
-  if (step.kind === 'desk') {
-    if (resumes) {
-      minutes = people.workLeft[slot];
-      people.workLeft[slot] = -1;
-    }
-    workforce.doing[worker] = DESK;
-    log.ofPerson(KIND.desk_worked, now, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
-    const event = after(world, minutes, FREES, EVENT.workEnds, worker);
-    if (step.interruptible) {
-      workforce.workEvent[worker] = event;
-      workforce.workSince[worker] = now;
-      workforce.workUntil[worker] = now + minutes;
-    }
-  } else if (attends(world, slot, step, attempt)) {
-    workforce.doing[worker] = CONTACT;
-    if (step.course?.samePerson === true && people.ownWorker[slot] === -1) people.ownWorker[slot] = worker;
-    if (step.course !== null) {
-      if (people.onCourse[slot] === 0) startCourse(world, slot);
-      stopDrift(world, slot);
-    }
-    const ordinal = step.course === null ? 0 : people.kept[slot] + 1;
-    log.ofPerson(
-      KIND.contacted,
-      now,
-      slot,
-      step.number,
-      step.role,
-      worker,
-      -1,
-      step.spentOn,
-      ordinal,
-      minutes,
-    );
-    if (step.diary !== -1 && now > people.bookedFor[slot]) {
-      const late = now - people.bookedFor[slot];
-      log.ofPerson(KIND.began_late, now, slot, step.number, step.role, worker, -1, -1, -1, late);
-    }
-    stopPatience(world, slot);
-    after(world, minutes, FREES, EVENT.contactEnds, worker);
-  } else {
-    workforce.doing[worker] = MISSED;
-    const { timeLost } = step.missed;
-    if (timeLost !== null) {
-      minutes = draws.sample(timeLost, purposes.steps[step.number].timeLost, slot, attempt);
-    }
-    const misses = ++people.missedRun[slot];
-    log.ofPerson(KIND.missed, now, slot, step.number, step.role, worker, -1, step.spentOn, misses, minutes);
-    after(world, minutes, FREES, EVENT.workEnds, worker);
+  const { takes } = purposes.steps[step.number];
+  const minutes = atPace(world, worker, draws.sample(step.takes, takes, slot, attempt));
+  if (step.kind === 'desk') deskWork(world, worker, slot, step, minutes, resumes);
+  else if (attends(world, slot, step, attempt)) contact(world, worker, slot, step, minutes);
+  else nobodyCame(world, worker, slot, step, minutes, attempt);
+}
+
+function deskWork(
+  world: World,
+  worker: number,
+  slot: number,
+  step: StepPlan,
+  drawn: number,
+  resumes: boolean,
+): void {
+  const { people, workforce, kernel, log } = world;
+  const { now } = kernel;
+  const minutes = resumes ? people.workLeft[slot] : drawn;
+  if (resumes) people.workLeft[slot] = -1;
+  workforce.doing[worker] = DESK;
+  log.ofPerson(KIND.desk_worked, now, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
+  const event = after(world, minutes, FREES, EVENT.workEnds, worker);
+  if (step.interruptible) {
+    workforce.workEvent[worker] = event;
+    workforce.workSince[worker] = now;
+    workforce.workUntil[worker] = now + minutes;
   }
+  workforce.jobMinutes[worker] = minutes;
+}
+
+function contact(world: World, worker: number, slot: number, step: StepPlan, minutes: number): void {
+  const { people, workforce, kernel, log } = world;
+  const { now } = kernel;
+  const { course, number, role } = step;
+  workforce.doing[worker] = CONTACT;
+  if (course !== null) {
+    if (course.samePerson && people.ownWorker[slot] === -1) people.ownWorker[slot] = worker;
+    if (people.onCourse[slot] === 0) startCourse(world, slot);
+    stopDrift(world, slot);
+  }
+  const ordinal = course === null ? 0 : people.kept[slot] + 1;
+  log.ofPerson(KIND.contacted, now, slot, number, role, worker, -1, step.spentOn, ordinal, minutes);
+  if (step.diary !== -1 && now > people.bookedFor[slot]) {
+    const late = now - people.bookedFor[slot];
+    log.ofPerson(KIND.began_late, now, slot, number, role, worker, -1, -1, -1, late);
+  }
+  stopPatience(world, slot);
+  after(world, minutes, FREES, EVENT.contactEnds, worker);
+  workforce.jobMinutes[worker] = minutes;
+}
+
+/** The time is lost: all of it, or as much as the step says. */
+function nobodyCame(
+  world: World,
+  worker: number,
+  slot: number,
+  step: StepPlan,
+  planned: number,
+  attempt: number,
+): void {
+  const { people, workforce, kernel, draws, purposes, log } = world;
+  const { number, role, spentOn, missed } = step;
+  const { timeLost } = purposes.steps[number];
+  const minutes = missed.timeLost === null ? planned : draws.sample(missed.timeLost, timeLost, slot, attempt);
+  workforce.doing[worker] = MISSED;
+  const misses = ++people.missedRun[slot];
+  log.ofPerson(KIND.missed, kernel.now, slot, number, role, worker, -1, spentOn, misses, minutes);
+  after(world, minutes, FREES, EVENT.workEnds, worker);
   workforce.jobMinutes[worker] = minutes;
 }
 
@@ -265,18 +192,4 @@ export function release(world: World, worker: number): void {
 export function dueIn(world: World, slot: number, minutes: number, phase: 0 | 1 | 2): void {
   world.people.state[slot] = BETWEEN;
   world.people.dueEvent[slot] = after(world, minutes, phase, EVENT.due, slot);
-}
-
-/** Number of the list of a step whose people do not wait on the list of its role. */
-export function ownListOf({ plan }: World, step: number): number {
-  return plan.roles.length + step;
-}
-
-export function listOfStep(world: World, step: number): WorkList {
-  return workList(world, ownListOf(world, step));
-}
-
-/** Number of the list of work asked of one worker in person. */
-export function listOfWorker({ plan }: World, worker: number): number {
-  return plan.roles.length + plan.steps.length + worker;
 }
