@@ -1,5 +1,5 @@
 import type { Chunk } from '../event-log/columns.ts';
-import type { PersonBlock } from './persons.ts';
+import type { PersonBlock } from './person-block.ts';
 import type { Scopes } from './scopes.ts';
 import { DAY } from './window.ts';
 
@@ -21,6 +21,9 @@ export function newClocks(): Readonly<Record<ClockName, ClockStops>> {
     ClockStops
   >;
 }
+
+/** The number of the scope. */
+const EVERYONE = 0;
 
 /** Waits are kept in blocks of so many, so that nothing is copied when there are more of them. */
 const BLOCK = 4096;
@@ -102,9 +105,13 @@ export class ClockStops {
     const sets = newSets(sizes);
     const next = new Int32Array(names.length);
     for (const block of this.blocks) {
+      sets[EVERYONE].set(block.minutes.subarray(0, block.length), next[EVERYONE]);
+      next[EVERYONE] += block.length;
+      if (names.length === 1) continue;
       for (let i = 0; i < block.length; i++) {
         const scopes = ofClass[block.class[i]];
-        for (let k = 0; k < scopes.length; k++) sets[scopes[k]][next[scopes[k]]++] = block.minutes[i];
+        // The first scope of everybody is everyone.
+        for (let k = 1; k < scopes.length; k++) sets[scopes[k]][next[scopes[k]]++] = block.minutes[i];
       }
     }
     return sets;

@@ -1,5 +1,6 @@
 import { OUTCOME } from '../event-log/kinds.ts';
-import type { PersonBlock, Persons } from './persons.ts';
+import type { PersonBlock } from './person-block.ts';
+import type { Persons } from './persons.ts';
 import type { Scopes } from './scopes.ts';
 import { Tally } from './tally.ts';
 import type { Window } from './window.ts';
@@ -58,24 +59,27 @@ export class Cohort {
   }
 
   private add(who: PersonBlock, at: number, { standard, to }: Window): void {
+    const { seen } = who;
     const personClass = who.class[at];
+    const asked = who.firstReferred[at];
+    const bounces = who.bounces[at];
+    const contacts = seen.contacts[at];
     this.people.add(personClass);
-    this.byBounces[Math.min(3, who.bounces[at])].add(personClass);
-    this.bounces.add(personClass, who.bounces[at]);
-    this.wrongDoors.add(personClass, who.wrongDoors[at]);
-    this.moves.add(personClass, who.moves[at]);
-    this.teamsMet.add(personClass, who.teamsMet[at]);
-    this.assessments.add(personClass, who.assessments[at]);
-    this.contacts.add(personClass, who.contacts[at]);
-    if (who.contacts[at] >= 2) this.twoContacts.add(personClass);
-    if (who.everHelp[at] === 1) this.helpBegun.add(personClass);
+    this.byBounces[Math.min(3, bounces)].add(personClass);
+    if (bounces > 0) this.bounces.add(personClass, bounces);
+    if (who.wrongDoors[at] > 0) this.wrongDoors.add(personClass, who.wrongDoors[at]);
+    if (who.moves[at] > 0) this.moves.add(personClass, who.moves[at]);
+    if (seen.teamsMet[at] > 0) this.teamsMet.add(personClass, seen.teamsMet[at]);
+    if (seen.assessments[at] > 0) this.assessments.add(personClass, seen.assessments[at]);
+    if (contacts > 0) this.contacts.add(personClass, contacts);
+    if (contacts > 1) this.twoContacts.add(personClass);
+    if (seen.everHelp[at] === 1) this.helpBegun.add(personClass);
     else if (who.helped[at] === 0 && who.open[at] === 0 && who.willReturn[at] === 0) {
       this.neverHelped.add(personClass);
       if (BOUNCES.has(who.outcome[at])) this.turnedAway.add(personClass);
     }
-    const asked = who.firstReferred[at];
     if (asked + standard > to) return;
     this.couldBeInTime.add(personClass);
-    if (who.contacts[at] > 0 && who.firstContact[at] - asked <= standard) this.contactInTime.add(personClass);
+    if (contacts > 0 && seen.firstContact[at] - asked <= standard) this.contactInTime.add(personClass);
   }
 }

@@ -37,24 +37,25 @@ export class Contacts {
     const { stops } = this;
     const person = chunk.person[row];
     const who = this.persons.of(person);
+    const seen = who.toSee();
     const at = placeOf(person);
     const team = chunk.team[row];
     const time = chunk.time[row];
     this.kept[team]++;
-    if (who.contacts[at]++ === 0) who.firstContact[at] = time;
-    const nth = ++who.contactsSince[at];
+    if (seen.contacts[at]++ === 0) seen.firstContact[at] = time;
+    const nth = ++seen.contactsSince[at];
     if (nth === 1) stops.first_contact.add(chunk, row, who, at, who.clockStart, team);
     if (nth === 2) stops.second_contact.add(chunk, row, who, at, who.clockStart, team);
     const met = at * this.teams + team;
-    if (who.met[met] === 0) {
-      who.met[met] = 1;
-      who.teamsMet[at]++;
+    if (seen.met[met] === 0) {
+      seen.met[met] = 1;
+      seen.teamsMet[at]++;
     }
     if (this.assesses[chunk.step[row]] === 1) {
-      who.assessments[at]++;
-      if (who.assessed[at] === 0) {
-        who.assessed[at] = 1;
-        who.assessedAt[at] = time;
+      seen.assessments[at]++;
+      if (seen.assessed[at] === 0) {
+        seen.assessed[at] = 1;
+        seen.assessedAt[at] = time;
         stops.assessment.add(chunk, row, who, at, who.clockStart, team);
       }
     }
@@ -70,36 +71,38 @@ export class Contacts {
     const { person, team, time } = chunk;
     const { stops } = this;
     const who = this.persons.of(person[row]);
+    const seen = who.toSee();
     const at = placeOf(person[row]);
-    if (who.helpBegun[at] === 1) return;
-    who.helpBegun[at] = 1;
-    if (who.everHelp[at] === 0) {
-      who.everHelp[at] = 1;
-      who.firstHelp[at] = time[row];
+    if (seen.helpBegun[at] === 1) return;
+    seen.helpBegun[at] = 1;
+    if (seen.everHelp[at] === 0) {
+      seen.everHelp[at] = 1;
+      seen.firstHelp[at] = time[row];
     }
     stops.help.add(chunk, row, who, at, who.clockStart, team[row]);
-    if (who.assessed[at] === 1) stops.hidden.add(chunk, row, who, at, who.assessedAt, team[row]);
+    if (seen.assessed[at] === 1) stops.hidden.add(chunk, row, who, at, seen.assessedAt, team[row]);
   }
 
   /** Clocks that the last contact before the run stopped, or an earlier one, stop no more. */
   hadBeen({ person, team, code, other, time, minutes }: Chunk, row: number): void {
     const who = this.persons.of(person[row]);
+    const seen = who.toSee();
     const at = placeOf(person[row]);
     const last = time[row] - minutes[row];
-    who.contacts[at] = who.contactsSince[at] = other[row];
+    seen.contacts[at] = seen.contactsSince[at] = other[row];
     if (other[row] > 0) {
-      who.firstContact[at] = last;
-      who.met[at * this.teams + team[row]] = 1;
-      who.teamsMet[at]++;
+      seen.firstContact[at] = last;
+      seen.met[at * this.teams + team[row]] = 1;
+      seen.teamsMet[at]++;
     }
     if (code[row] >= 1) {
-      who.assessed[at] = 1;
-      who.assessedAt[at] = last;
-      who.assessments[at]++;
+      seen.assessed[at] = 1;
+      seen.assessedAt[at] = last;
+      seen.assessments[at]++;
     }
     if (code[row] === HELP_HAD_BEGUN) {
-      who.helpBegun[at] = who.everHelp[at] = 1;
-      who.firstHelp[at] = last;
+      seen.helpBegun[at] = seen.everHelp[at] = 1;
+      seen.firstHelp[at] = last;
     }
   }
 }

@@ -51,6 +51,7 @@ export class Fold implements Sink {
   private readonly ofStaff: StaffEvents;
   private readonly window: Window;
   private windowHasBegun = false;
+  private isFinished = false;
 
   constructor(directory: Directory, window: Window) {
     this.window = window;
@@ -89,7 +90,10 @@ export class Fold implements Sink {
     }
   }
 
+  /** @throws when it is done twice, because what is known of people is then there no more */
   finish(): void {
+    if (this.isFinished) throw new Error('a fold can be measured once');
+    this.isFinished = true;
     if (!this.windowHasBegun) this.beginWindow();
     this.own.finish();
     this.lists.people.finish();

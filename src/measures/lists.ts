@@ -64,7 +64,7 @@ export class Lists {
     this.people.change(step, -1, chunk, row);
     if (!served) return;
     this.stops.list.add(chunk, row, who, at, who.listSince, this.team[step]);
-    if (who.contactsSince[at] > 0)
+    if (who.seen.contactsSince[at] > 0)
       this.stops.hidden_list.add(chunk, row, who, at, who.listSince, this.team[step]);
   }
 

@@ -13,7 +13,7 @@ export function newFold(directory: Directory, window: Window): Fold {
   return new Fold(directory, window);
 }
 
-/** Every number of the layout, for the log that the fold has read. */
+/** Every number of the layout, for the log that the fold has read. Nothing more can be asked of the fold then. */
 export function measure(fold: Fold, directory: Directory, window: Window): Measured {
   fold.finish();
   const cohort = new Cohort(fold.persons, fold.scopes, window);
@@ -28,11 +28,9 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
   counts.forEach((each, index) => {
     histograms.set(each, index * BINS);
   });
-  return {
-    values: Float64Array.from(cells, ({ question, place }) => question.answer(evidence, place)),
-    series: weeklySeries(fold, directory),
-    histograms,
-  };
+  const values = Float64Array.from(cells, ({ question, place }) => question.answer(evidence, place));
+  fold.persons.giveBack();
+  return { values, series: weeklySeries(fold, directory), histograms };
 }
 
 /** In the order of `seriesKeys`. */

@@ -181,7 +181,7 @@ class Watch implements OwnClock {
       case 'first_contact':
         return contact;
       case 'second_contact':
-        return contact && persons.of(who).contactsSince[placeOf(who)] === 2;
+        return contact && persons.of(who).seen.contactsSince[placeOf(who)] === 2;
       case 'assessment':
         return contact && this.directory.steps[step[row]].assesses && assessedNow(persons, who, time[row]);
       case 'start_of_help':
@@ -202,5 +202,5 @@ class Watch implements OwnClock {
 function assessedNow(persons: Persons, person: number, time: number): boolean {
   const who = persons.of(person);
   const at = placeOf(person);
-  return who.assessed[at] === 1 && who.assessedAt[at] === time;
+  return who.seen.assessed[at] === 1 && who.seen.assessedAt[at] === time;
 }

@@ -1,9 +1,12 @@
 import type { Fold } from './fold.ts';
 import type { PeopleTable } from './measure.ts';
-import type { PersonBlock } from './persons.ts';
+import type { PersonBlock } from './person-block.ts';
 import { DAY, type Window } from './window.ts';
 
-/** The people first referred within the window, and those who were there when the run began if it has no warm-up. */
+/**
+ * The people first referred within the window, and those who were there when the run began if it has no warm-up. To be
+ * asked for before the fold is measured.
+ */
 export function peopleTable({ persons }: Fold, window: Window): PeopleTable {
   const { blocks } = persons;
   let first = 0;
@@ -43,15 +46,16 @@ function fill(table: PeopleTable, block: PersonBlock, first: number): void {
   const from = Math.max(0, first - block.first);
   if (from >= block.length) return;
   const row = block.first + from - first;
+  const { seen } = block;
   for (const column of COPIED) table[column].set(block[column].subarray(from, block.length), row);
+  for (const column of COPIED_OF_SEEN) table[column].set(seen[column].subarray(from, block.length), row);
   for (let at = from; at < block.length; at++) {
     const to = row + at - from;
     const asked = block.firstReferred[at];
     const ended = block.open[at] === 0 && block.willReturn[at] === 0;
     table.person[to] = block.first + at;
-    table.waitToFirstContact[to] =
-      block.contacts[at] > 0 ? (block.firstContact[at] - asked) / DAY : Number.NaN;
-    table.waitToHelp[to] = block.everHelp[at] === 1 ? (block.firstHelp[at] - asked) / DAY : Number.NaN;
+    table.waitToFirstContact[to] = seen.contacts[at] > 0 ? (seen.firstContact[at] - asked) / DAY : Number.NaN;
+    table.waitToHelp[to] = seen.everHelp[at] === 1 ? (seen.firstHelp[at] - asked) / DAY : Number.NaN;
     table.outcome[to] = ended ? block.outcome[at] : -1;
   }
 }
@@ -64,8 +68,7 @@ const COPIED = [
   'referrals',
   'bounces',
   'moves',
-  'teamsMet',
-  'assessments',
-  'contacts',
   'helped',
 ] as const;
+
+const COPIED_OF_SEEN = ['teamsMet', 'assessments', 'contacts'] as const;

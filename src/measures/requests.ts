@@ -2,7 +2,8 @@ import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { KIND, OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
 import type { Counters } from './counters.ts';
-import { type PersonBlock, type Persons, placeOf } from './persons.ts';
+import type { PersonBlock } from './person-block.ts';
+import { type Persons, placeOf } from './persons.ts';
 import type { Tally } from './tally.ts';
 import { DAY, type Window } from './window.ts';
 
@@ -107,7 +108,7 @@ export class Requests {
   left({ person }: Chunk, row: number): void {
     const who = this.persons.of(person[row]);
     const at = placeOf(person[row]);
-    const stage = who.helpBegun[at] === 1 ? 2 : who.contactsSince[at] > 0 ? 1 : 0;
+    const stage = who.seen.helpBegun[at] === 1 ? 2 : who.seen.contactsSince[at] > 0 ? 1 : 0;
     this.leftAtStage[stage].add(who.class[at]);
   }
 
@@ -157,12 +158,13 @@ export class Requests {
         if (seen && time[row] - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
       }
     }
-    who.willReturn[at] = who.contactsSince[at] = who.assessed[at] = who.helpBegun[at] = who.inCrisis[at] = 0;
+    who.willReturn[at] = who.inCrisis[at] = 0;
+    who.seen.startRequest(at);
   }
 
   /** A team has referred the person on as an emergency: a crisis if nobody has helped, and only once in a request. */
   private becomesEmergency(who: PersonBlock, at: number): void {
-    if (who.helpBegun[at] === 1 || who.inCrisis[at] === 1) return;
+    if (who.seen.helpBegun[at] === 1 || who.inCrisis[at] === 1) return;
     who.inCrisis[at] = 1;
     this.crises.add(who.class[at]);
   }

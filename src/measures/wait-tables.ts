@@ -23,7 +23,7 @@ export class WaitTables {
     for (const who of fold.persons.blocks) {
       for (let at = 0; at < who.length; at++) {
         // With help begun and no contact they are in a stay, or were.
-        if (who.open[at] === 0 || who.contactsSince[at] > 0 || who.helpBegun[at] === 1) continue;
+        if (who.open[at] === 0 || who.seen.contactsSince[at] > 0 || who.seen.helpBegun[at] === 1) continue;
         waiting.push(window.to - who.clockStart[at]);
         classes.push(who.class[at]);
       }
