@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { ratioLines } from './against.mjs';
 import { benchGrowth, benchMillion, benchWorkers } from './big.mjs';
 import { benchPeers } from './peers.mjs';
-import { benchQueue } from './queue.mjs';
+import { benchQueue, CUSTOMERS, wholePipeline } from './queue.mjs';
 
 const { values: options } = parseArgs({
   options: { against: { type: 'string' }, store: { type: 'string' }, quick: { type: 'boolean' } },
@@ -28,8 +28,12 @@ if (busy > 0.5)
 heading('One M/M/4 queue: million customers a second of processor');
 const { speeds, phases, ratios } = benchQueue();
 for (const { name, value } of speeds) say(`${value.toFixed(2).padStart(8)}  ${name}`);
-for (const { name, value, said } of options.quick ? [] : benchPeers())
-  say(`${(value?.toFixed(3) ?? '-').padStart(8)}  ${name}${said ? `: ${said}` : ''}`);
+if (!options.quick) {
+  const peers = benchPeers(wholePipeline, CUSTOMERS);
+  for (const { name, value, said } of peers.speeds)
+    say(`${(value?.toFixed(3) ?? '-').padStart(8)}  ${name}${said ? `: ${said}` : ''}`);
+  Object.assign(ratios, peers.ratios);
+}
 
 heading('The same, by phase: nanoseconds and bytes an event');
 for (const { phase, ns, bytes } of phases)

@@ -8,26 +8,37 @@ import { newFold } from '../../dist/measures/index.js';
 import { directoryOf, newKernel, runSystem, Streams } from '../../dist/model/index.js';
 import writeEvents from '../../dist/report/logs/log-thread.js';
 import { bareLoop } from './bare-loop.mjs';
+import { floorQueue } from './floor.mjs';
 import { simjsQueue } from './simjs-queue.mjs';
 import { queueOf, RATE } from './systems.mjs';
 import { best, ratioOf, rounds, seconds } from './timing.mjs';
 
-const CUSTOMERS = 1_000_000;
+export const CUSTOMERS = 1_000_000;
+const queue = queueOf(CUSTOMERS);
+
+/** The queue as a user runs it: model, log and every measure. */
+export const wholePipeline = () =>
+  oneReplication({
+    scenarios: [queue],
+    seed: '1',
+    replication: 0,
+    kernel: 'calendar',
+    people: false,
+  });
 
 export function benchQueue() {
-  const queue = queueOf(CUSTOMERS);
   const window = { from: 0, to: queue.time.run, standard: queue.standard };
   const run = (sink) => runSystem(queue, new Streams('1', 0), newKernel('calendar'), sink);
-  const task = { scenarios: [queue], seed: '1', replication: 0, kernel: 'calendar', people: false };
   let events = 0;
   const taken = rounds(3, {
     bare: () => bareLoop(CUSTOMERS, RATE, 4),
     simjs: () => simjsQueue(CUSTOMERS / 10, RATE, 4),
+    floor: () => floorQueue(CUSTOMERS, RATE, 4, { take: () => undefined }),
     model: () => {
       events = run({ take: () => undefined }).events;
     },
     fold: () => run(newFold(directoryOf(queue), window)),
-    whole: () => oneReplication(task),
+    whole: wholePipeline,
   });
   taken.simjs = taken.simjs.map((time) => 10 * time);
   const perSecond = (name, what) => ({ name: what, value: CUSTOMERS / best(taken[name]) / 1e6 });
@@ -35,14 +46,17 @@ export function benchQueue() {
     speeds: [
       perSecond('bare', 'bare typed-array loop'),
       perSecond('simjs', 'simjs alone (a tenth as many customers)'),
+      perSecond('floor', 'named draws, calendar and log, without a model'),
       perSecond('model', 'scenario: model, which writes the log'),
       perSecond('fold', 'scenario: model and one pass over its log'),
       perSecond('whole', 'scenario: model, log and every measure'),
     ],
-    phases: phasesOf(taken, events, queue),
+    phases: phasesOf(taken, events),
     ratios: {
       'queue: whole pipeline / bare loop': ratioOf(taken, 'whole', 'bare'),
       'queue: whole pipeline / simjs alone': ratioOf(taken, 'whole', 'simjs'),
+      'queue: whole pipeline / floor': ratioOf(taken, 'whole', 'floor'),
+      'queue: floor / bare loop': ratioOf(taken, 'floor', 'bare'),
       'queue: model only / bare loop': ratioOf(taken, 'model', 'bare'),
     },
   };
@@ -51,7 +65,7 @@ export function benchQueue() {
 /** Bytes of one row of the columns in memory. */
 const ROW = Object.values(newChunk(1)).reduce((sum, column) => sum + (column.byteLength ?? 0), 0);
 
-function phasesOf(taken, events, queue) {
+function phasesOf(taken, events) {
   const model = best(taken.model);
   const nanoseconds = (time) => Math.max(0, time / events) * 1e9;
   return [
@@ -62,12 +76,12 @@ function phasesOf(taken, events, queue) {
       ns: nanoseconds(best(taken.whole) - best(taken.fold)),
       bytes: 0,
     },
-    ...['csv', 'jsonl', 'parquet', 'xes'].map((format) => outputOf(format, queue, model / events)),
+    ...['csv', 'jsonl', 'parquet', 'xes'].map((format) => outputOf(format, model / events)),
   ];
 }
 
 /** A tenth of the run is written, and what the model takes of that is taken off. */
-function outputOf(format, queue, modelPerEvent) {
+function outputOf(format, modelPerEvent) {
   const folder = mkdtempSync(join(tmpdir(), 'doorways-bench-'));
   const path = join(folder, `events.${format}`);
   const shorter = { ...queue, time: { ...queue.time, run: queue.time.run / 10 } };
