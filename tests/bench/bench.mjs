@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast and how big, as ratios measured side by side in one run. Nothing here is an assertion.
  * `--store FILE` keeps the ratios; `--against FILE` says what has moved since by more than noise. `--quick` measures the
- * queue only.
+ * queue only, and not in other simulators: `peers.mjs` says where those are looked for.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
