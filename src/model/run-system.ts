@@ -15,11 +15,13 @@ import { keepInTouch, touchDue, touchEnds } from './keeping-in-touch.ts';
 import { caseIsDone, meetingEnds, meetingIsDue, scheduleMeeting } from './meeting.ts';
 import { rises } from './on-list.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
-import { givesNotice, joinsPost, lastDay, openPosts, recordPosts, reviewLoad } from './posts.ts';
+import { openPosts, recordPosts } from './posts.ts';
+import { joinsPost } from './recruitment.ts';
 import { ask, serve } from './serving.ts';
 import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts, supervisionEnds } from './shifts.ts';
 import { scheduleStarts, startsNoMore, startsNow } from './starts.ts';
 import { openSupervision, supervisionDue } from './supervision.ts';
+import { givesNotice, lastDay, reviewLoad } from './turnover.ts';
 import { worsens } from './waiting.ts';
 import { contactEnds, release } from './work.ts';
 import { MISSED } from './workforce.ts';
@@ -42,8 +44,8 @@ import { EVENT, newWorld, type World } from './world.ts';
  * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves. On a list urgency may rise
  *    (`on-list.ts`), and somebody may keep in touch (`keeping-in-touch.ts`).
  * 6. A referral ends (`endings.ts`): the person comes back later (1), or the journey is over.
- * 7. Staff come and go: shifts (`shifts.ts`), leave and sickness (`absence.ts`), posts left and filled (`posts.ts`),
- *    supervision (`supervision.ts`).
+ * 7. Staff come and go: shifts (`shifts.ts`), leave and sickness (`absence.ts`), posts left (`turnover.ts`) and filled
+ *    (`recruitment.ts`), supervision (`supervision.ts`).
  *
  * The model records events and counts nothing; there is no warm-up in it and no mean.
  *

@@ -315,4 +315,44 @@ describe('a role that is funded for more posts from a date, or for fewer', () =>
       for (const { event, wasThere } of resigned) expect(wasThere).toBe(event === 'resigned');
     },
   );
+
+  it('forgets whom it looked for when the post was closed: opened again, it is filled after a search of its own', () => {
+    const scenario = scenarioOf(
+      `${ALWAYS}
+  changes:
+    - {at: week 1, set: {teams.team.staff.worker.wte: 5}}
+    - {at: week 5, set: {teams.team.staff.worker.wte: 4}}
+    - {at: week 8, set: {teams.team.staff.worker.wte: 5}}
+`,
+      { files: { 'referrals.csv': referrals('') } },
+    );
+    // The first search would have been over in week 11, the second takes from week 8 to 18.
+    expect(told(scenario, ['joined'])).toEqual(['18 joined w5 outside']);
+  });
+
+  it('keeps nobody to the last day of whoever was in the post before it was closed and opened again', () => {
+    const rows = told(
+      scenarioOf(
+        `
+        time: {run: 60 weeks}
+        sources: {door: {from_file: referrals.csv}}
+        teams:
+          team:
+            hours: always
+            staff:
+              worker: {wte: 2, turnover: {rate: 20 per year, notice: 20 weeks}, recruitment: {takes: 1 week}}
+            steps: {talk: {contact: phone, with: worker, takes: 1 hour}}
+        changes:
+          - {at: week 12, set: {teams.team.staff.worker.wte: 1}}
+          - {at: week 13, set: {teams.team.staff.worker.wte: 2}}
+        `,
+        { files: { 'referrals.csv': referrals('') } },
+      ),
+      ['joined', 'resigned'],
+    ).filter((row) => row.includes('w2'));
+    const [closed, joined, left] = rows.map((row) => Number(row.split(' ')[0]));
+    expect([closed, joined]).toEqual([12, 14]);
+    // Notice alone takes 20 weeks; the notice of the one before would have been over by week 32.
+    expect(left! - joined!).toBeGreaterThan(20);
+  });
 });
