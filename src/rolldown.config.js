@@ -12,6 +12,9 @@ export default defineConfig({
     thread: 'src/experiment/thread.ts',
     worker: 'src/experiment/worker.ts',
     'log-thread': 'src/report/logs/log-thread.ts',
+    'png-thread': 'src/report/charts/png-thread.ts',
+    'story-thread': 'src/cli/story-thread.ts',
+    'svg-thread': 'src/report/charts/svg-thread.ts',
   },
   platform: 'node',
   // Packages that look for their own files, or are asked for by name: canvas, fonts, charts, maps.

@@ -65,7 +65,13 @@ export async function runAndWrite(
     // 4
     const { writeAll } = await toWrite();
     const inputs = options.practice === 'both' ? files.flatMap((file) => [file, file]) : files;
-    written = await writeAll(folder, { command, inputs, scenarios, result, started }, options, signal);
+    written = await writeAll(
+      folder,
+      { command, inputs, scenarios, result, started },
+      options,
+      threads,
+      signal,
+    );
     await partial.clear();
   } catch (error) {
     await folder.abandon();

@@ -10,21 +10,30 @@ import {
   personasOf,
   type Story,
 } from '../report/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type ToldPerson, tell } from './tell.ts';
 
-/** Above as many events in one replication its log is not kept in memory for the sake of a few stories. */
+/** In one replication: its log is kept in memory. */
 const MOST_EVENTS = 2_000_000;
+
+/** What stories are told of. */
+export interface StoryTask {
+  readonly scenarios: readonly Scenario[];
+  readonly seed: string;
+  readonly kernel: 'calendar' | 'simjs';
+}
+
+/** False when a replication is too large to be run once more for the sake of a few stories. */
+export function areTold({ systems, replications, events }: ExperimentResult): boolean {
+  return events / (replications * systems.length) <= MOST_EVENTS;
+}
 
 /**
  * People to follow, picked from the first replication, with their stories in every system: for the report, without
- * anybody having asked. Nothing when a replication is too large to be run once more.
+ * anybody having asked.
  */
-export function pickedStories(
-  { systems, seed, replications, events }: ExperimentResult,
-  kernel: 'calendar' | 'simjs',
-): Story[] {
-  if (events / (replications * systems.length) > MOST_EVENTS) return [];
-  const [base, ...others] = systems.map(({ scenario }) => journeysOf(scenario, seed, 0, kernel));
+export function pickedStories({ scenarios, seed, kernel }: StoryTask): Story[] {
+  const [base, ...others] = scenarios.map((scenario) => journeysOf(scenario, seed, 0, kernel));
   if (base === undefined) return [];
   const [other] = others;
   const personas = personasOf(figuresIn(base), other === undefined ? null : figuresIn(other));

@@ -1,11 +1,13 @@
 import { dirname, relative } from 'node:path';
-import { directoryOf, type ExperimentResult, printLogFacts } from '../experiment/index.ts';
+import { directoryOf, type ExperimentResult, printLogFacts, type Threads } from '../experiment/index.ts';
 import {
   comparisonTables,
+  drawOnThreads,
   type PeopleWriter,
   peopleWriter,
   type ResultsFolder,
   runTable,
+  type Story,
   worthALook,
   writeLogs,
   writeResults,
@@ -15,7 +17,7 @@ import { asJson } from './as-json.ts';
 import { manifestOf } from './manifest.ts';
 import { eventCount } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
-import { pickedStories } from './stories.ts';
+import { areTold, type StoryTask } from './stories.ts';
 
 /** What was run. */
 export interface Finished {
@@ -35,13 +37,20 @@ export function openPeople(folder: ResultsFolder, scenarios: readonly Scenario[]
   );
 }
 
-/** Writes everything and swaps the folder in; the paths written. */
+/** Writes everything and swaps the folder in; the paths written. Charts are drawn and stories told on threads meanwhile. */
 export async function writeAll(
   folder: ResultsFolder,
   { command, inputs, scenarios, result, started }: Finished,
   options: RunOptions,
+  threads: Threads,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
+  const { style, kernel } = options;
+  const charts = options.charts && drawOnThreads(threads, { result, style });
+  // Heard when they are written; until then a failure must not count as unheard.
+  if (charts) charts.catch(() => undefined);
+  const stories =
+    options.stories && areTold(result) ? tellOnThread(threads, { scenarios, seed: result.seed, kernel }) : [];
   await writeFirstLogs(scenarios, options, folder, signal);
   return writeResults(
     folder,
@@ -49,12 +58,15 @@ export async function writeAll(
       result,
       scenarios: scenarios.map(printScenario),
       manifest: manifestOf(command, result, inputs, started, new Date()),
-      charts: options.charts,
-      style: options.style,
-      stories: options.stories ? pickedStories(result, options.kernel) : [],
+      charts,
+      stories,
     },
     signal,
   );
+}
+
+function tellOnThread(threads: Threads, task: StoryTask): Promise<Story[]> {
+  return threads.run(new URL('./story-thread.ts', import.meta.url), task);
 }
 
 /** Prints the table, what is worth a look, and where the files are. */

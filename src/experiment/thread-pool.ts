@@ -44,16 +44,19 @@ export class Threads {
 
   /** Rejects with what the module threw, or with the signal's reason. */
   run<Answer>(module: URL, task: object): Promise<Answer> {
-    return new Promise((done, failed) => {
+    const answer = new Promise<Answer>((done, failed) => {
       this.waiting.push({
         module: compiled(module),
         task,
         done: (answer) => done(answer as Answer),
         failed,
       });
-      if (this.signal?.aborted) this.breakOff();
-      else this.assign();
     });
+    // Whoever asked may have failed before it hears of this: that must not count as unheard.
+    answer.catch(() => undefined);
+    if (this.signal?.aborted) this.breakOff();
+    else this.assign();
+    return answer;
   }
 
   /** Lets the threads go once they have rested. They do not keep the process alive. */

@@ -5,6 +5,8 @@
 
 /** Words for a terminal: one system, or a comparison with what it comes to in sentences. */
 
+/** Charts, drawn while something else is done. */
+export { drawOnThreads } from './charts/draw-on-threads.ts';
 export { comparisonTables } from './comparison-table.ts';
 export { readCsv } from './csv-reader.ts';
 export type { CsvWriter } from './csv-writer.ts';

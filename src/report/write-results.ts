@@ -20,10 +20,10 @@ export interface ResultsToWrite {
   readonly manifest: object;
   /** Only when asked for, and not written by a `peopleWriter` during the run. */
   readonly people?: Iterable<ReplicationRecord> | AsyncIterable<ReplicationRecord>;
-  /** People to follow; nothing is written where there are none. */
-  readonly stories?: readonly Story[];
-  /** True unless false. */
-  readonly charts?: boolean;
+  /** People to follow, perhaps still being told; nothing is written where there are none. */
+  readonly stories?: readonly Story[] | Promise<readonly Story[]>;
+  /** Drawn here, unless they are drawn elsewhere meanwhile; false: none. */
+  readonly charts?: boolean | Promise<readonly RenderedChart[]>;
   /** For the charts. */
   readonly style?: HouseStyle | undefined;
 }
@@ -57,8 +57,8 @@ export async function writeResults(
       for await (const record of what.people) await people.take(record);
       await people.end();
     }
-    if (what.stories && what.stories.length > 0)
-      await folder.put('stories.json', `${JSON.stringify(what.stories, null, 1)}\n`);
+    const stories = (await what.stories) ?? [];
+    if (stories.length > 0) await folder.put('stories.json', `${JSON.stringify(stories, null, 1)}\n`);
     // 3
     for (const [index, text] of what.scenarios.entries()) {
       const file =
@@ -66,15 +66,11 @@ export async function writeResults(
       await folder.put(`${file}.yaml`, text);
     }
     // 4
-    let charts: readonly RenderedChart[] = [];
-    if (what.charts !== false) {
-      const { renderCharts } = await import('./charts/index.ts');
-      charts = renderCharts(result, what.style);
-      for (const { name, png, svg, table } of charts) {
-        await folder.put(`charts/${name}.png`, png);
-        await folder.put(`charts/${name}.svg`, svg);
-        await putTable(folder, { ...table, name: `charts/${name}` });
-      }
+    const charts = await chartsOf(what);
+    for (const { name, png, svg, table } of charts) {
+      await folder.put(`charts/${name}.png`, png);
+      await folder.put(`charts/${name}.svg`, svg);
+      await putTable(folder, { ...table, name: `charts/${name}` });
     }
     // 5
     await putTable(folder, dataDictionary(result, charts));
@@ -84,6 +80,12 @@ export async function writeResults(
     await folder.abandon();
     throw error;
   }
+}
+
+async function chartsOf({ charts, result, style }: ResultsToWrite): Promise<readonly RenderedChart[]> {
+  if (charts === false) return [];
+  if (typeof charts === 'object') return charts;
+  return (await import('./charts/index.ts')).renderCharts(result, style);
 }
 
 function tablesOf(result: ExperimentResult): Table[] {

@@ -2,9 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Threads } from '../../src/experiment/index.ts';
+import { drawOnThreads } from '../../src/report/charts/draw-on-threads.ts';
 import { peopleWriter } from '../../src/report/people-writer.ts';
 import { resultsFolder } from '../../src/report/results-folder-writer.ts';
 import { type ResultsToWrite, writeResults } from '../../src/report/write-results.ts';
+import { contents } from '../cli/doorways.ts';
 import { experimentResult, twoPeople } from './fixtures.ts';
 
 let home: string;
@@ -74,6 +77,29 @@ test('a comparison is written with everything that was asked for', async () => {
   expect((await readFile(join(target, 'people.csv'), 'utf8')).split('\n')[1]).toBe(
     'as-is,1,1,gp,1,psychosis,others,2025-04-07T09:30:00,12.25,40,2,1,1,2,1,9,helped,1',
   );
+});
+
+test('charts drawn on threads, and stories told there, are the same files to the byte', async () => {
+  const few = experimentResult({ titles: ['As it is'] });
+  const what = { ...plain, result: few, scenarios: ['a: 1\n'] };
+  const threads = new Threads(2);
+  const stories = [{ title: 'Typical', paragraphs: ['Monday. Asked.'] }];
+  await writeResults(target, { ...what, charts: true, stories });
+  const here = contents(target);
+  const charts = drawOnThreads(threads, { result: few, style: undefined });
+  await writeResults(target, { ...what, charts, stories: Promise.resolve(stories) });
+  threads.rest();
+  expect(contents(target)).toEqual(here);
+});
+
+test('what fails on a thread fails the writing: old results stay', async () => {
+  await writeResults(target, plain);
+  const here = contents(target);
+  const threads = new Threads(1);
+  const charts = drawOnThreads(threads, { result: { ...result, systems: [] }, style: undefined });
+  await expect(writeResults(target, { ...plain, charts })).rejects.toThrow(/undefined/);
+  threads.rest();
+  expect(contents(target)).toEqual(here);
 });
 
 test('a single run has one scenario.yaml and no differences', async () => {

@@ -1,4 +1,4 @@
-import { chartsOf } from '../charts/index.ts';
+import { chartsOf } from '../charts/charts-of.ts';
 import type { HouseStyle } from '../house-style.ts';
 import type { StoredResults } from '../stored-results.ts';
 import { answer } from './answer.ts';

@@ -1,0 +1,2 @@
+/** Stories of people to follow, told on a thread. */
+export { pickedStories as default } from './stories.ts';

@@ -1,0 +1,19 @@
+import type { ExperimentResult } from '../../experiment/results.ts';
+import type { Threads } from '../../experiment/thread-pool.ts';
+import type { HouseStyle } from '../house-style.ts';
+import type { RenderedChart } from './index.ts';
+
+/** What a thread that draws is told. */
+export interface DrawTask {
+  readonly result: ExperimentResult;
+  readonly style: HouseStyle | undefined;
+}
+
+/** Every chart, drawn, with its numbers: PNG on one thread, which takes longer, and all else on another. */
+export async function drawOnThreads(threads: Threads, task: DrawTask): Promise<RenderedChart[]> {
+  const [pngs, charts] = await Promise.all([
+    threads.run<Uint8Array[]>(new URL('./png-thread.ts', import.meta.url), task),
+    threads.run<Omit<RenderedChart, 'png'>[]>(new URL('./svg-thread.ts', import.meta.url), task),
+  ]);
+  return charts.map((chart, index) => ({ ...chart, png: pngs[index]! }));
+}
