@@ -46,7 +46,7 @@ export async function runAndWrite(
     const people = options.people ? await (await toWrite()).openPeople(folder, scenarios) : null;
     try {
       progress.step(0, replications);
-      result = await runExperiment(scenarios, {
+      const running = runExperiment(scenarios, {
         workers: options.workers,
         kernel: options.kernel,
         onThreads: (tasks, _workers, _signal, finished) => inOrder(threads, tasks, finished),
@@ -58,6 +58,7 @@ export async function runAndWrite(
           progress.step(done, of);
         },
       });
+      [result] = await Promise.all([running, toWrite()]);
       await people?.end();
     } finally {
       progress.stop();

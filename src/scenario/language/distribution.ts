@@ -66,9 +66,12 @@ function random(quantity: Quantity, limits: Limits) {
   return known;
 }
 const made = new Map<string, ReturnType<typeof withMixture>>();
+/** The same, whatever the limits. */
+const shapes = new Map<Quantity, ReturnType<typeof families>>();
 
 function withMixture(quantity: Quantity, limits: Limits) {
-  const shape = families(quantity);
+  const shape = shapes.get(quantity) ?? families(quantity);
+  shapes.set(quantity, shape);
   const of = fixedOrRandom(quantity, 'a part', limits, oneOf(quantity, shape)).describe(
     'The distribution of this part.',
   );

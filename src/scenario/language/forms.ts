@@ -43,6 +43,15 @@ export function list<S extends z.core.SomeType>(of: string, item: S) {
   });
 }
 
+/** A form that is the same wherever it stands, made at first use and then used again: making one takes long. */
+export function once<S>(make: () => S): () => S {
+  let made: S | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 type Form = 'scalar' | 'map' | 'list';
 
 /** One of several forms, told apart by the kind of value alone, so that only one form's problems are shown. */

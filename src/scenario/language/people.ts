@@ -3,7 +3,7 @@ import type { Distribution } from '../../random/distribution.ts';
 import { OUTCOMES } from '../outcomes.ts';
 import { URGENCY_WORDS } from '../words.ts';
 import { durations, durationsOrNever, numbers } from './distribution.ts';
-import { byType, keys, named } from './forms.ts';
+import { byType, keys, named, once } from './forms.ts';
 import { nameOf, number, share, text, word } from './leaves.ts';
 import { factor } from './measures.ts';
 import { leaf, quoted, Wrong } from './say.ts';
@@ -101,26 +101,28 @@ export type ComesBack =
       readonly as?: (typeof URGENCY_WORDS)[number] | undefined;
     };
 
-const comesBack = (): z.ZodType<ComesBack> =>
-  byType(
-    ['scalar', 'map'],
-    [
-      share('the share who return'),
-      keys('how people come back', {
-        share: share('the share who return').describe('Share of people who ask again.'),
-        delay: durations('the delay')
-          .describe('Time until they do, where it is not the general `delay`.')
-          .optional(),
-        through: nameOf('a source')
-          .describe('The source through which they come back, where it is not the general one.')
-          .optional(),
-        to: nameOf('a team').describe('The team that they come to, whatever the usual door.').optional(),
-        as: word('an urgency', URGENCY_WORDS)
-          .describe('Urgency with which they come back. Without it: that of the source.')
-          .optional(),
-      }),
-    ],
-  );
+const comesBack = once(
+  (): z.ZodType<ComesBack> =>
+    byType(
+      ['scalar', 'map'],
+      [
+        share('the share who return'),
+        keys('how people come back', {
+          share: share('the share who return').describe('Share of people who ask again.'),
+          delay: durations('the delay')
+            .describe('Time until they do, where it is not the general `delay`.')
+            .optional(),
+          through: nameOf('a source')
+            .describe('The source through which they come back, where it is not the general one.')
+            .optional(),
+          to: nameOf('a team').describe('The team that they come to, whatever the usual door.').optional(),
+          as: word('an urgency', URGENCY_WORDS)
+            .describe('Urgency with which they come back. Without it: that of the source.')
+            .optional(),
+        }),
+      ],
+    ),
+);
 
 const returns = () =>
   keys('re-referral', {
@@ -148,7 +150,7 @@ const returns = () =>
   }).describe('Re-referral: who comes back, when, and through which door.');
 
 /** What holds for everybody, and what each kind may say differently. */
-const settings = () => ({
+const settings = once(() => ({
   needs: named('a distribution of numbers from 0 to 10', numbers('a need', { min: 0, max: 10 }))
     .describe('Needs from 0 to 10, drawn at the first referral. What a worker sees of them may be wrong.')
     .optional(),
@@ -163,7 +165,7 @@ const settings = () => ({
   stops_coming_after_missed: share('a probability')
     .describe('Probability of not coming any more, after each missed contact of a course. Default 0.')
     .optional(),
-});
+}));
 
 export const people = () =>
   keys('people', {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { DISCHARGE_OUTCOMES } from '../outcomes.ts';
 import { URGENCY_WORDS } from '../words.ts';
 import { durations } from './distribution.ts';
-import { byKey, byType, keys, list } from './forms.ts';
+import { byKey, byType, keys, list, once } from './forms.ts';
 import { nameOf, onlyTrue, share, text, word, yesNo } from './leaves.ts';
 import { leaf, quoted, Wrong } from './say.ts';
 
@@ -94,9 +94,9 @@ function actions<S extends z.core.$ZodLooseShape>(what: string, extra: S) {
   ] as const;
 }
 
-export const oneActionOnly = () => byKey(oneAction, ACTIONS, actions('an action', {}));
+export const oneActionOnly = once(() => byKey(oneAction, ACTIONS, actions('an action', {})));
 
-const rule = () => {
+const rule = once(() => {
   const frame = {
     if: condition()
       .describe('The rule holds when this is true. A rule without it holds for everyone who comes to it.')
@@ -128,7 +128,7 @@ const rule = () => {
     ...actions('a flow rule', frame),
     shares,
   ] as const);
-};
+});
 
 /** One rule, or a list of them. */
-export const rules = () => byType(['map', 'list'], [rule(), list('flow rules', rule())]);
+export const rules = once(() => byType(['map', 'list'], [rule(), list('flow rules', rule())]));
