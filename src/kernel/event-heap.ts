@@ -13,7 +13,7 @@ export class EventHeap {
   records = new Int32Array(64);
 
   push(time: number, order: number, record: number): void {
-    if (this.size === this.times.length) this.#double();
+    if (this.size === this.times.length) this.double();
     const { times, orders, records } = this;
     let hole = this.size++;
     while (hole > 0) {
@@ -33,7 +33,7 @@ export class EventHeap {
   /** Takes the first entry away; the heap must not be empty. */
   dropFirst(): void {
     const last = --this.size;
-    if (last > 0) this.#sink(0, this.times[last]!, this.orders[last]!, this.records[last]!);
+    if (last > 0) this.sink(0, this.times[last]!, this.orders[last]!, this.records[last]!);
   }
 
   /** Keeps only the entries whose record is to be kept, asking once about each. */
@@ -48,11 +48,11 @@ export class EventHeap {
       kept++;
     }
     this.size = kept;
-    for (let i = (kept - 2) >> 2; i >= 0; i--) this.#sink(i, times[i]!, orders[i]!, records[i]!);
+    for (let i = (kept - 2) >> 2; i >= 0; i--) this.sink(i, times[i]!, orders[i]!, records[i]!);
   }
 
   /** Puts an entry at `hole` or, while a child should come before it, lower down. */
-  #sink(hole: number, time: number, order: number, record: number): void {
+  private sink(hole: number, time: number, order: number, record: number): void {
     const { times, orders, records, size } = this;
     for (;;) {
       const child = 4 * hole + 1;
@@ -78,7 +78,7 @@ export class EventHeap {
     records[hole] = record | 0;
   }
 
-  #double(): void {
+  private double(): void {
     const length = 2 * this.times.length;
     const { times, orders, records } = this;
     this.times = new Float64Array(length);

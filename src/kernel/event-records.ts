@@ -19,15 +19,15 @@ export class EventRecords {
   kind = new Int32Array(64);
   /** The subject of a record in use; the next free record of a free one. */
   subject = new Int32Array(64);
-  #used = 0;
-  #firstFree = -1;
+  private used = 0;
+  private firstFree = -1;
 
   take(state: number, kind: number, subject: number): number {
-    let record = this.#firstFree;
-    if (record >= 0) this.#firstFree = this.subject[record]!;
+    let record = this.firstFree;
+    if (record >= 0) this.firstFree = this.subject[record]!;
     else {
-      record = this.#used++;
-      if (record === this.state.length) this.#double();
+      record = this.used++;
+      if (record === this.state.length) this.double();
     }
     // `| 0` says that these are whole numbers: without it the compiler takes each by way of a double.
     this.state[record] = state | 0;
@@ -49,11 +49,11 @@ export class EventRecords {
 
   release(record: number): void {
     this.state[record] = FREE;
-    this.subject[record] = this.#firstFree;
-    this.#firstFree = record;
+    this.subject[record] = this.firstFree;
+    this.firstFree = record;
   }
 
-  #double(): void {
+  private double(): void {
     const length = 2 * this.state.length;
     const { state, kind, subject } = this;
     this.state = new Int8Array(length);

@@ -21,31 +21,31 @@ function pageOf(time: number): number {
 export class LaterPages {
   /** Minutes; whatever happens before this is not to be put here. */
   end = PAGE;
-  /** The page that `end` ends, counted from `#first`, and which page of all since time 0 that one is. */
-  #open = 0;
-  #first = 0;
+  /** The page that `end` ends, counted from `first`, and which page of all since time 0 that one is. */
+  private open = 0;
+  private first = 0;
   /** The first record of each page, or -1. */
-  readonly #heads = new Int32Array(PAGES + 1).fill(-1);
+  private readonly heads = new Int32Array(PAGES + 1).fill(-1);
   /** By record: the next on its page or -1, and the one before or (-1 less the page) of the first. */
-  #next = new Int32Array(64);
-  #previous = new Int32Array(64);
-  #times = new Float64Array(64);
-  #orders = new Float64Array(64);
+  private next = new Int32Array(64);
+  private previous = new Int32Array(64);
+  private times = new Float64Array(64);
+  private orders = new Float64Array(64);
 
   /** @param time minutes, `end` or later */
   put(time: number, order: number, record: number): void {
-    if (record >= this.#next.length) this.#grow(record);
-    this.#times[record] = time;
-    this.#orders[record] = order;
-    this.#link(record);
+    if (record >= this.next.length) this.grow(record);
+    this.times[record] = time;
+    this.orders[record] = order;
+    this.link(record);
   }
 
   remove(record: number): void {
-    const next = this.#next[record]!;
-    const previous = this.#previous[record]!;
-    if (previous < 0) this.#heads[-1 - previous] = next;
-    else this.#next[previous] = next;
-    if (next !== -1) this.#previous[next] = previous;
+    const next = this.next[record]!;
+    const previous = this.previous[record]!;
+    if (previous < 0) this.heads[-1 - previous] = next;
+    else this.next[previous] = next;
+    if (next !== -1) this.previous[next] = previous;
   }
 
   /**
@@ -53,57 +53,57 @@ export class LaterPages {
    * @returns false when there is none.
    */
   turn(heap: EventHeap): boolean {
-    const heads = this.#heads;
-    let page = this.#open + 1;
+    const heads = this.heads;
+    let page = this.open + 1;
     while (page < PAGES && heads[page] === -1) page++;
     if (page === PAGES) {
       if (heads[PAGES] === -1) return false;
-      this.#sortOut();
+      this.sortOut();
       page = 0;
     }
-    this.#open = page;
-    const number = this.#first + page;
+    this.open = page;
+    const number = this.first + page;
     this.end = number === LAST ? Number.POSITIVE_INFINITY : (number + 1) * PAGE;
-    for (let record = heads[page]!; record !== -1; record = this.#next[record]!)
-      heap.push(this.#times[record]!, this.#orders[record]!, record);
+    for (let record = heads[page]!; record !== -1; record = this.next[record]!)
+      heap.push(this.times[record]!, this.orders[record]!, record);
     heads[page] = -1;
     return true;
   }
 
   /** All pages have been used: they begin again with the earliest of what was put off. */
-  #sortOut(): void {
+  private sortOut(): void {
     let earliest = Number.POSITIVE_INFINITY;
-    for (let record = this.#heads[PAGES]!; record !== -1; record = this.#next[record]!)
-      earliest = Math.min(earliest, this.#times[record]!);
-    this.#first = pageOf(earliest);
-    let record = this.#heads[PAGES]!;
-    this.#heads[PAGES] = -1;
+    for (let record = this.heads[PAGES]!; record !== -1; record = this.next[record]!)
+      earliest = Math.min(earliest, this.times[record]!);
+    this.first = pageOf(earliest);
+    let record = this.heads[PAGES]!;
+    this.heads[PAGES] = -1;
     while (record !== -1) {
-      const next = this.#next[record]!;
-      this.#link(record);
+      const next = this.next[record]!;
+      this.link(record);
       record = next;
     }
   }
 
-  #link(record: number): void {
-    const later = pageOf(this.#times[record]!) - this.#first;
+  private link(record: number): void {
+    const later = pageOf(this.times[record]!) - this.first;
     const page = later < PAGES ? later : PAGES;
-    const next = this.#heads[page]!;
-    this.#next[record] = next;
-    this.#previous[record] = -1 - page;
-    if (next !== -1) this.#previous[next] = record;
-    this.#heads[page] = record;
+    const next = this.heads[page]!;
+    this.next[record] = next;
+    this.previous[record] = -1 - page;
+    if (next !== -1) this.previous[next] = record;
+    this.heads[page] = record;
   }
 
-  #grow(record: number): void {
+  private grow(record: number): void {
     const length = 2 ** Math.ceil(Math.log2(record + 1));
     const longer = <A extends Int32Array | Float64Array>(old: A, empty: A): A => {
       empty.set(old);
       return empty;
     };
-    this.#next = longer(this.#next, new Int32Array(length));
-    this.#previous = longer(this.#previous, new Int32Array(length));
-    this.#times = longer(this.#times, new Float64Array(length));
-    this.#orders = longer(this.#orders, new Float64Array(length));
+    this.next = longer(this.next, new Int32Array(length));
+    this.previous = longer(this.previous, new Int32Array(length));
+    this.times = longer(this.times, new Float64Array(length));
+    this.orders = longer(this.orders, new Float64Array(length));
   }
 }

@@ -43,59 +43,59 @@ export function simjsKernel(): Kernel {
 
 class SimjsKernel implements Kernel {
   now = 0;
-  #sim: InstanceType<Simjs['Sim']>;
-  #clock: Clock;
-  #records = new EventRecords();
-  #buckets = new Map<number, Bucket>();
-  #handler: EventHandler | undefined;
+  private sim: InstanceType<Simjs['Sim']>;
+  private clock: Clock;
+  private records = new EventRecords();
+  private buckets = new Map<number, Bucket>();
+  private handler: EventHandler | undefined;
 
   constructor(sim: InstanceType<Simjs['Sim']>) {
-    this.#sim = sim;
-    this.#clock = sim.addEntity(Clock);
+    this.sim = sim;
+    this.clock = sim.addEntity(Clock);
   }
 
   schedule(at: number, phase: Phase, kind: number, subject: number): EventId {
     checkTime(at, this.now);
-    const record = this.#records.take(PENDING, kind, subject);
-    this.#bucket(at).records[phase].push(record);
+    const record = this.records.take(PENDING, kind, subject);
+    this.bucket(at).records[phase].push(record);
     return record;
   }
 
   cancel(event: EventId): void {
-    this.#records.cancel(event);
+    this.records.cancel(event);
   }
 
   run(until: number, handler: EventHandler): void {
-    if (this.#handler) throw new Error('a kernel runs once');
+    if (this.handler) throw new Error('a kernel runs once');
     if (!(until >= this.now)) throw new RangeError(`a run cannot end at ${until} when it is ${this.now}`);
-    this.#handler = handler;
-    this.#sim.simulate(until);
+    this.handler = handler;
+    this.sim.simulate(until);
     this.now = until;
   }
 
-  #bucket(at: number): Bucket {
-    let bucket = this.#buckets.get(at);
+  private bucket(at: number): Bucket {
+    let bucket = this.buckets.get(at);
     if (!bucket) {
       bucket = { at, records: [[], [], []], done: [0, 0, 0] };
-      this.#buckets.set(at, bucket);
-      this.#setTimer(bucket);
+      this.buckets.set(at, bucket);
+      this.setTimer(bucket);
     }
     return bucket;
   }
 
-  #setTimer(bucket: Bucket): void {
-    this.#clock.setTimer(delayTo(bucket.at, this.#sim.time())).done(this.#drain, this, bucket);
+  private setTimer(bucket: Bucket): void {
+    this.clock.setTimer(delayTo(bucket.at, this.sim.time())).done(this.drain, this, bucket);
   }
 
   /** Handles a bucket's events, also those that are added meanwhile; each time the earliest phase that has one. */
-  #drain(bucket: Bucket): void {
+  private drain(bucket: Bucket): void {
     // simjs could not come here in one step; see delayTo.
-    if (this.#sim.time() < bucket.at) {
-      this.#setTimer(bucket);
+    if (this.sim.time() < bucket.at) {
+      this.setTimer(bucket);
       return;
     }
     const { records, done } = bucket;
-    const pool = this.#records;
+    const pool = this.records;
     this.now = bucket.at;
     for (let phase = 0; phase < 3; ) {
       const record = records[phase]![done[phase]!];
@@ -109,10 +109,10 @@ class SimjsKernel implements Kernel {
       const subject = pool.subject[record]!;
       pool.release(record);
       if (isCancelled) continue;
-      this.#handler!(kind, subject);
+      this.handler!(kind, subject);
       phase = 0;
     }
-    this.#buckets.delete(bucket.at);
+    this.buckets.delete(bucket.at);
   }
 }
 

@@ -15,35 +15,35 @@ export interface Stream {
  * The same person is therefore the same person in every configuration, however differently things go.
  */
 export class Streams {
-  readonly #prefix: string;
-  readonly #streams = new Map<string, Stream>();
+  private readonly prefix: string;
+  private readonly streams = new Map<string, Stream>();
 
   constructor(seed: string, replication: number) {
     // The length says where the seed ends, the stroke where the replication does: no two triples look alike.
-    this.#prefix = `${seed.length}:${seed}/${replication}/`;
+    this.prefix = `${seed.length}:${seed}/${replication}/`;
   }
 
   /** The stream of a purpose, found by its name; the same object each time. */
   stream(name: string): Stream {
-    let stream = this.#streams.get(name);
+    let stream = this.streams.get(name);
     if (!stream) {
-      const key = alea(this.#prefix + name);
+      const key = alea(this.prefix + name);
       stream = new ThreefryStream(new Threefry(key.int32(), key.int32()));
-      this.#streams.set(name, stream);
+      this.streams.set(name, stream);
     }
     return stream;
   }
 }
 
 class ThreefryStream implements Stream {
-  readonly #threefry: Threefry;
+  private readonly threefry: Threefry;
 
   constructor(threefry: Threefry) {
-    this.#threefry = threefry;
+    this.threefry = threefry;
   }
 
   uniform(person: number, count: number): number {
-    const threefry = this.#threefry;
+    const threefry = this.threefry;
     threefry.block(person, count);
     return ((threefry.x0 >>> 6) * 0x4000000 + (threefry.x1 >>> 6) + 0.5) * 2 ** -52;
   }

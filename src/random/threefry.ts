@@ -7,22 +7,22 @@ export class Threefry {
   /** The two words of the latest `block`. */
   x0 = 0;
   x1 = 0;
-  readonly #k0: number;
-  readonly #k1: number;
-  readonly #k2: number;
+  private readonly k0: number;
+  private readonly k1: number;
+  private readonly k2: number;
 
   constructor(key0: number, key1: number) {
-    this.#k0 = key0 | 0;
-    this.#k1 = key1 | 0;
-    this.#k2 = 0x1bd11bda ^ this.#k0 ^ this.#k1;
+    this.k0 = key0 | 0;
+    this.k1 = key1 | 0;
+    this.k2 = 0x1bd11bda ^ this.k0 ^ this.k1;
   }
 
   /** Computes `x0` and `x1` from the counter's two words; only their lowest 32 bits are used. */
   block(counter0: number, counter1: number): void {
     // `| 0` after every sum of two keeps all of this in whole words: without it the compiler falls back to doubles.
-    const k0 = this.#k0 | 0;
-    const k1 = this.#k1 | 0;
-    const k2 = this.#k2 | 0;
+    const k0 = this.k0 | 0;
+    const k1 = this.k1 | 0;
+    const k2 = this.k2 | 0;
     let a = ((counter0 | 0) + k0) | 0;
     let b = ((counter1 | 0) + k1) | 0;
 
