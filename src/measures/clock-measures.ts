@@ -3,7 +3,7 @@ import { kaplanMeier, survivalQuantile } from '../stats/index.ts';
 import type { OwnClock } from './own-clocks.ts';
 import type { Evidence, Place, Question } from './question.ts';
 import { ratio } from './question.ts';
-import { SUMMARIES } from './waits.ts';
+import { SUMMARIES } from './wait-summary.ts';
 import { DAY } from './window.ts';
 
 /** The measures of one clock that the scenario gives; the same for each. @param index among the clocks of the directory. */

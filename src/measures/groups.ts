@@ -2,7 +2,7 @@ import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import type { Counters } from './counters.ts';
 import { type Evidence, type Place, type Question, ratio } from './question.ts';
-import { rolesAt, total, weeksIn } from './staff-measures.ts';
+import { rolesAt, total, weeksIn } from './roles-at.ts';
 
 /** What groups did in the window, by step. */
 export class Groups {

@@ -3,7 +3,7 @@ import type { Directory } from '../event-log/directory.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
 import type { Counters } from './counters.ts';
 import { type Evidence, type Place, type Question, ratio } from './question.ts';
-import { rolesAt, spent, total, weeksIn } from './staff-measures.ts';
+import { rolesAt, spent, total, weeksIn } from './roles-at.ts';
 
 /** What meetings did in the window, by step. */
 export class Meetings {

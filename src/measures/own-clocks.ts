@@ -1,13 +1,12 @@
 import type { Chunk } from '../event-log/columns.ts';
-import type { ClockEntry, ClockMoment, Directory } from '../event-log/directory.ts';
-import { ENDS_REQUEST, KIND, SPENT_ON } from '../event-log/kinds.ts';
+import type { ClockEntry, Directory } from '../event-log/directory.ts';
+import { ENDS_REQUEST, KIND } from '../event-log/kinds.ts';
 import { hasBeen, isBehind, REACHES_BACK, wasLast } from './before-the-run.ts';
+import { happens } from './clock-moments.ts';
 import { ClockStops } from './clocks.ts';
 import { type Persons, placeOf } from './persons.ts';
 import type { Window } from './window.ts';
 import { WorkingDays } from './working-days.ts';
-
-const CARE = SPENT_ON.indexOf('care');
 
 const NOT_STARTED = 0;
 const RUNS = 1;
@@ -72,7 +71,7 @@ class Watch implements OwnClock {
   }
 
   see(chunk: Chunk, row: number, inWindow: boolean): void {
-    const { entry, state, missed } = this;
+    const { entry, state, missed, directory, persons } = this;
     const person = chunk.person[row];
     const kind = chunk.kind[row];
     if (kind === KIND.was_here || (kind === KIND.referred && chunk.code[row] !== -1)) {
@@ -87,13 +86,14 @@ class Watch implements OwnClock {
     this.team[person] = chunk.team[row];
     const at = this.count(chunk.time[row] - (REACHES_BACK.has(kind) ? chunk.minutes[row] : 0));
     if (kind === KIND.had_contacts) this.hadContacts(chunk, row, at);
-    if (state[person] === RUNS && this.happens(entry.to, chunk, row))
+    if (state[person] === RUNS && happens(entry.to, chunk, row, directory, persons))
       this.end(this.stopped, person, at, inWindow);
-    else if (state[person] === NOT_STARTED && this.happens(entry.from, chunk, row)) {
+    else if (state[person] === NOT_STARTED && happens(entry.from, chunk, row, directory, persons)) {
       state[person] = RUNS;
       this.since[person] = at;
       this.pausedSince[person] = Number.NaN;
-    } else if (state[person] === NOT_STARTED && this.happens(entry.to, chunk, row)) state[person] = DONE;
+    } else if (state[person] === NOT_STARTED && happens(entry.to, chunk, row, directory, persons))
+      state[person] = DONE;
     if (ENDS_REQUEST[kind] === 1 && state[person] === RUNS) this.end(this.unstopped, person, at, inWindow);
     if (state[person] === RUNS) this.pauseOrGoOn(person, at);
   }
@@ -159,48 +159,4 @@ class Watch implements OwnClock {
   private count(time: number): number {
     return this.workingDays === null ? time : this.workingDays.until(time);
   }
-
-  /** Whether this row is the first of its kind in the request, for kinds of which there may be several. */
-  private happens(
-    { at, of }: ClockMoment,
-    { kind, code, team, step, role, time, person }: Chunk,
-    row: number,
-  ): boolean {
-    const { persons } = this;
-    const who = person[row];
-    const contact = kind[row] === KIND.contacted;
-    const stay = kind[row] === KIND.started && role[row] === -1;
-    const asks = kind[row] === KIND.was_here || (kind[row] === KIND.referred && code[row] !== -1);
-    switch (at) {
-      case 'referral':
-        return asks;
-      case 'referral_to':
-        return (kind[row] === KIND.referred || kind[row] === KIND.was_here) && team[row] === of;
-      case 'acceptance':
-        return kind[row] === KIND.accepted;
-      case 'first_contact':
-        return contact;
-      case 'second_contact':
-        return contact && persons.of(who).seen.contactsSince[placeOf(who)] === 2;
-      case 'assessment':
-        return contact && this.directory.steps[step[row]].assesses && assessedNow(persons, who, time[row]);
-      case 'start_of_help':
-        return stay || (contact && code[row] === CARE);
-      case 'list_of':
-        return kind[row] === KIND.waited_for && step[row] === of;
-      case 'step':
-        return (
-          step[row] === of &&
-          (stay || contact || kind[row] === KIND.desk_worked || kind[row] === KIND.discussed)
-        );
-      case 'ending':
-        return ENDS_REQUEST[kind[row]] === 1;
-    }
-  }
-}
-
-function assessedNow(persons: Persons, person: number, time: number): boolean {
-  const who = persons.of(person);
-  const at = placeOf(person);
-  return who.seen.assessed[at] === 1 && who.seen.assessedAt[at] === time;
 }

@@ -5,14 +5,26 @@ import type { Meetings } from './meetings.ts';
 import type { StaffLoad } from './staff-load.ts';
 import type { Staffing } from './staffing.ts';
 
+interface Hearers {
+  readonly staff: StaffLoad;
+  readonly staffing: Staffing;
+  readonly meetings: Meetings;
+  readonly groups: Groups;
+}
+
 /** Who hears of the events of staff, their meetings and their groups. */
 export class StaffEvents {
-  constructor(
-    private readonly load: StaffLoad,
-    private readonly staffing: Staffing,
-    private readonly meetings: Meetings,
-    private readonly groups: Groups,
-  ) {}
+  private readonly load: StaffLoad;
+  private readonly staffing: Staffing;
+  private readonly meetings: Meetings;
+  private readonly groups: Groups;
+
+  constructor({ staff, staffing, meetings, groups }: Hearers) {
+    this.load = staff;
+    this.staffing = staffing;
+    this.meetings = meetings;
+    this.groups = groups;
+  }
 
   tell(chunk: Chunk, row: number): void {
     switch (chunk.kind[row]) {

@@ -1,28 +1,9 @@
 import { SPENT_ON } from '../event-log/kinds.ts';
-import { helpedIn } from './people-reached.ts';
+import { COSTS } from './costs.ts';
 import { holdsCaseload, wteInPost } from './posts.ts';
-import { type Evidence, type Place, type Question, ratio, sumAt } from './question.ts';
-import { WEEK, type Window } from './window.ts';
-
-/** Numbers of the roles at a place: one role, those of a team, or all. */
-export function rolesAt({ directory }: Evidence, { role, team }: Place): number[] {
-  return directory.roles.flatMap((each, index) =>
-    (role === -1 || index === role) && (team === -1 || each.team === team) ? [index] : [],
-  );
-}
-
-export const total = (roles: readonly number[], of: (role: number) => number) =>
-  roles.reduce((sum, role) => sum + of(role), 0);
-
-/** Minutes of a role in the window spent on one thing, or (-1) on anything. */
-export function spent({ fold }: Evidence, role: number, on: number): number {
-  const first = role * SPENT_ON.length;
-  return on === -1
-    ? fold.staff.spent.subarray(first, first + SPENT_ON.length).reduce((sum, minutes) => sum + minutes, 0)
-    : fold.staff.spent[first + on];
-}
-
-export const weeksIn = (window: Window) => (window.to - window.from) / WEEK;
+import { type Evidence, type Question, ratio, sumAt } from './question.ts';
+import { rolesAt, spent, total, weeksIn } from './roles-at.ts';
+import { WEEK } from './window.ts';
 
 /** Minutes on duty that are for work in the pathway. */
 const available = ({ fold, directory }: Evidence, role: number) =>
@@ -167,40 +148,5 @@ export const STAFF_LOAD: readonly Question[] = [
       );
     },
   },
-  {
-    name: 'cost',
-    family: 'staff load',
-    unit: 'pounds',
-    label: 'Cost of staff, a week',
-    definition:
-      'Hours of people in post in the window times the cost of an hour of the band, per week: on duty, on leave and ill; vacant posts and roles without a cost count nothing.',
-    better: 'less',
-    by: ['team'],
-    answer: (evidence, at) => costOf(evidence, at) / weeksIn(evidence.window),
-  },
-  {
-    name: 'cost_per_person_helped',
-    family: 'staff load',
-    unit: 'pounds',
-    label: 'Cost per request that ended with help',
-    definition: 'Cost of staff in the window, divided by the requests that ended as helped or partly helped.',
-    better: 'less',
-    by: [],
-    answer: (evidence, at) => ratio(costOf(evidence, at), helpedIn(evidence.fold.requests, 0)),
-  },
+  ...COSTS,
 ];
-
-/** NaN where the scenario gives no costs. */
-function costOf(evidence: Evidence, at: Place): number {
-  const roles = rolesAt(evidence, at);
-  const cost = total(
-    roles,
-    (role) => (paid(evidence.fold, role) / 60) * evidence.directory.roles[role].costPerHour,
-  );
-  return cost === 0 ? Number.NaN : cost;
-}
-
-/** Minutes of people in post: on duty, in supervision, on leave and ill. */
-function paid({ staff, staffing }: Evidence['fold'], role: number): number {
-  return staff.onDuty[role] + staffing.supervision[role] + staffing.away(role);
-}

@@ -1,5 +1,6 @@
 import { quantiles } from '../stats/index.ts';
 import { ratio } from './question.ts';
+import { DAY } from './window.ts';
 
 /** What a set of waits comes to: minutes, and shares. NaN where nobody waited. */
 export interface WaitSummary {
@@ -11,6 +12,65 @@ export interface WaitSummary {
   readonly withinStandard: number;
   readonly waitedAtAll: number;
 }
+
+/** How the numbers of a wait summary are asked for and said, whichever clock it is of. */
+export const SUMMARIES: readonly {
+  ending: string;
+  label: string;
+  says: string;
+  unit: 'days' | 'share';
+  better: 'less' | 'more';
+  of: (waits: WaitSummary) => number;
+}[] = [
+  {
+    ending: 'mean',
+    label: 'mean',
+    says: 'Mean number of days',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.mean / DAY,
+  },
+  {
+    ending: 'median',
+    label: 'median',
+    says: 'Median number of days',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.median / DAY,
+  },
+  {
+    ending: 'p90',
+    label: '90th centile',
+    says: 'Days within which nine in ten were seen,',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.p90 / DAY,
+  },
+  {
+    ending: 'p95',
+    label: '95th centile',
+    says: 'Days within which nineteen in twenty were seen,',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.p95 / DAY,
+  },
+  {
+    ending: 'longest',
+    label: 'longest',
+    says: 'Longest number of days',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.longest / DAY,
+  },
+  {
+    ending: 'within_standard',
+    label: 'within the standard',
+    says: 'Share within the waiting-time standard (28 days unless the scenario says otherwise)',
+    unit: 'share',
+    better: 'more',
+    of: (waits) => waits.withinStandard,
+  },
+];
 
 /** @param minutes in the order in which they are to be added */
 export function summarise(minutes: Float64Array, standard: number): WaitSummary {

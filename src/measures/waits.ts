@@ -1,6 +1,6 @@
 import type { ClockName } from './clocks.ts';
 import { type Question, ratio } from './question.ts';
-import type { WaitSummary } from './wait-summary.ts';
+import { SUMMARIES } from './wait-summary.ts';
 import { DAY } from './window.ts';
 
 interface Clock {
@@ -52,64 +52,6 @@ const CLOCKS: readonly Clock[] = [
     stem: 'hidden_list_wait',
     label: 'Hidden wait on a list',
     what: 'from joining a list after a contact had been kept to being served from it: the internal lists, that a clock to the first contact does not see',
-  },
-];
-
-export const SUMMARIES: readonly {
-  ending: string;
-  label: string;
-  says: string;
-  unit: 'days' | 'share';
-  better: 'less' | 'more';
-  of: (waits: WaitSummary) => number;
-}[] = [
-  {
-    ending: 'mean',
-    label: 'mean',
-    says: 'Mean number of days',
-    unit: 'days',
-    better: 'less',
-    of: (waits) => waits.mean / DAY,
-  },
-  {
-    ending: 'median',
-    label: 'median',
-    says: 'Median number of days',
-    unit: 'days',
-    better: 'less',
-    of: (waits) => waits.median / DAY,
-  },
-  {
-    ending: 'p90',
-    label: '90th centile',
-    says: 'Days within which nine in ten were seen,',
-    unit: 'days',
-    better: 'less',
-    of: (waits) => waits.p90 / DAY,
-  },
-  {
-    ending: 'p95',
-    label: '95th centile',
-    says: 'Days within which nineteen in twenty were seen,',
-    unit: 'days',
-    better: 'less',
-    of: (waits) => waits.p95 / DAY,
-  },
-  {
-    ending: 'longest',
-    label: 'longest',
-    says: 'Longest number of days',
-    unit: 'days',
-    better: 'less',
-    of: (waits) => waits.longest / DAY,
-  },
-  {
-    ending: 'within_standard',
-    label: 'within the standard',
-    says: 'Share within the waiting-time standard (28 days unless the scenario says otherwise)',
-    unit: 'share',
-    better: 'more',
-    of: (waits) => waits.withinStandard,
   },
 ];
 
