@@ -103,6 +103,9 @@ export class Fold implements Sink {
   private beginWindow(): void {
     this.windowHasBegun = true;
     this.counters.startAgain();
+    this.lists.people.startAgain();
+    this.courses.people.startAgain();
+    this.staffing.startAgain();
     for (const stops of Object.values(this.clocks)) stops.forget();
     this.referrals.windowBegins();
   }

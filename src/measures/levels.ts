@@ -31,6 +31,12 @@ export class Levels {
     this.now[place] += by;
   }
 
+  /** The window begins: the mean is over what comes now. */
+  startAgain(): void {
+    for (let place = 0; place < this.now.length; place++) this.advance(place, this.window.from);
+    this.area.fill(0);
+  }
+
   set(place: number, level: number, time: number): void {
     this.advance(place, time);
     this.now[place] = level;
@@ -49,8 +55,7 @@ export class Levels {
     const level = this.now[place];
     const since = this.since[place];
     if (time === since) return;
-    const start = Math.max(since, this.window.from);
-    if (time > start) this.area[place] += level * (time - start);
+    this.area[place] += level * (time - since);
     if (time >= this.weekEnd[place]) this.weeksEnd(place, time);
     this.since[place] = time;
   }

@@ -4,6 +4,7 @@ import type { Appointments } from './appointments.ts';
 import type { Contacts } from './contacts.ts';
 import { type Courses, isStay } from './courses.ts';
 import type { Lists } from './lists.ts';
+import { type Persons, placeOf } from './persons.ts';
 import type { Referrals } from './referrals.ts';
 import type { Requests } from './requests.ts';
 import type { StaffEvents } from './staff-events.ts';
@@ -15,6 +16,7 @@ const NOT_SERVED = false;
 const CARE = SPENT_ON.indexOf('care');
 
 interface Hearers {
+  readonly persons: Persons;
   readonly requests: Requests;
   readonly referrals: Referrals;
   readonly lists: Lists;
@@ -27,6 +29,7 @@ interface Hearers {
 
 /** Who hears of the events of people: the commonest come first. */
 export class PeopleEvents {
+  private readonly persons: Persons;
   private readonly requests: Requests;
   private readonly referrals: Referrals;
   private readonly lists: Lists;
@@ -38,6 +41,7 @@ export class PeopleEvents {
   private readonly staffEvents: StaffEvents;
 
   constructor(hearers: Hearers, staffEvents: StaffEvents) {
+    this.persons = hearers.persons;
     this.requests = hearers.requests;
     this.referrals = hearers.referrals;
     this.lists = hearers.lists;
@@ -157,8 +161,10 @@ export class PeopleEvents {
   }
 
   private requestEnds(chunk: Chunk, row: number): void {
-    this.lists.left(chunk, row, NOT_SERVED);
-    this.waysOut.requestEnds(chunk, row);
-    this.requests.ended(chunk, row);
+    const who = this.persons.of(chunk.person[row]);
+    const at = placeOf(chunk.person[row]);
+    if (who.list[at] !== -1) this.lists.left(chunk, row, NOT_SERVED);
+    this.waysOut.requestEnds(chunk, row, who, at);
+    this.requests.ended(chunk, row, who, at);
   }
 }

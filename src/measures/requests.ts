@@ -85,10 +85,7 @@ export class Requests {
   }
 
   /** By a bounce, a discharge or the person's leaving. */
-  ended(chunk: Chunk, row: number): void {
-    const person = chunk.person[row];
-    const who = this.persons.of(person);
-    const at = placeOf(person);
+  ended(chunk: Chunk, row: number, who: PersonBlock, at: number): void {
     const time = chunk.time[row];
     const outcome = chunk.code[row];
     who.open[at] = 0;

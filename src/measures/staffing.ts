@@ -62,6 +62,10 @@ export class Staffing {
     return this.told[role] === 1;
   }
 
+  startAgain(): void {
+    for (const levels of [this.inPost, this.vacant, this.isNew]) levels.startAgain();
+  }
+
   finish(): void {
     for (const levels of [this.inPost, this.vacant, this.isNew]) levels.finish();
   }

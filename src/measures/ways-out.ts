@@ -1,5 +1,6 @@
 import type { Chunk } from '../event-log/columns.ts';
 import { OUTCOMES, type Outcome } from '../event-log/kinds.ts';
+import type { PersonBlock } from './person-block.ts';
 import { type Persons, placeOf } from './persons.ts';
 import { DAY, type Window } from './window.ts';
 
@@ -54,11 +55,12 @@ export class WaysOut {
   }
 
   helpBegins(chunk: Chunk, row: number): void {
-    this.out(chunk, row, HELP_BEGAN);
+    const person = chunk.person[row];
+    this.out(chunk, row, this.persons.of(person), placeOf(person), HELP_BEGAN);
   }
 
-  requestEnds(chunk: Chunk, row: number): void {
-    this.out(chunk, row, WAY_OF_OUTCOME[chunk.code[row]]);
+  requestEnds(chunk: Chunk, row: number, who: PersonBlock, at: number): void {
+    this.out(chunk, row, who, at, WAY_OF_OUTCOME[chunk.code[row]]);
   }
 
   /** People by whole days since asking, for each of `WAYS_OUT`; those who still wait by the days so far. */
@@ -73,9 +75,7 @@ export class WaysOut {
     return this.counts.map((counts, way) => (way === STILL_WAITING ? still : counts));
   }
 
-  private out({ person, time }: Chunk, row: number, way: number): void {
-    const who = this.persons.of(person[row]);
-    const at = placeOf(person[row]);
+  private out({ time }: Chunk, row: number, who: PersonBlock, at: number, way: number): void {
     if (who.awaitsHelp[at] === 0) return;
     who.awaitsHelp[at] = 0;
     const since = who.clockStart[at];
