@@ -3,7 +3,7 @@
 export { directoryOf } from '../model/index.ts';
 /** The log of one replication. */
 export { EVENT_COLUMNS, type EventRow, type EventsAsked, eachEvent, eventRows, logOf } from './events.ts';
-export { type ExperimentOptions, mustBeComparable, runExperiment } from './experiment.ts';
+export { type ExperimentOptions, runExperiment } from './experiment.ts';
 /** The people of one replication, one by one. */
 export { type Journeys, journeysOf } from './journeys.ts';
 export type { KeptReplications } from './kept.ts';
@@ -24,4 +24,4 @@ export type {
   SeriesResult,
   SystemResult,
 } from './results.ts';
-export { inOrder, onOneThread, onThreads, Threads } from './thread-pool.ts';
+export { onOneThread, onThreads, Threads } from './thread-pool.ts';

@@ -29,7 +29,7 @@ export { type Persona, personasOf } from './journeys/personas.ts';
 export { type JourneyBar, journeysPicture } from './journeys/picture.ts';
 export { type StoryLine, storyOf } from './journeys/story.ts';
 /** Finished replications of a run under way. */
-export { type Partial, partialResults } from './kept-writer.ts';
+export type { Partial } from './kept-writer.ts';
 /** Event logs on disk. */
 export type { LogFormat } from './logs/log-to-write.ts';
 export { logCells, measuredTable } from './logs/measured-table.ts';
@@ -40,7 +40,7 @@ export { type NamedSystem, peopleColumns, peopleRows } from './people-table.ts';
 export { type PeopleWriter, peopleWriter } from './people-writer.ts';
 export { replicationsTable } from './replications-table.ts';
 /** Writing a results folder, whole or not at all. */
-export { type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
+export type { ResultsFolder } from './results-folder-writer.ts';
 /** Reading a results folder back. */
 export { readResults } from './results-reader.ts';
 export { ResultsUnreadable } from './results-unreadable.ts';

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { quoted, say } from './say.ts';
 
+// A scenario is read once: code made for each form would take longer to make than it saves.
+z.config({ jitless: true });
+
 /** A map with exactly these keys. */
 export function keys<S extends z.core.$ZodLooseShape>(what: string, shape: S) {
   const known = Object.keys(shape);
