@@ -118,7 +118,7 @@ export function staysAway(world: World, worker: number, role: number, end: numbe
     }
     return false;
   }
-  log.ofStaff(KIND.absent, now, plan.roles[role].team, role, worker, -1, end - now, -1, reason);
+  log.ofStaff(KIND.absent, plan.roles[role].team, role, worker, -1, end - now, -1, reason);
   if (absences.awaySince[worker] < 0) absences.awaySince[worker] = now;
   if (workforce.covered[worker] === 0 && now - absences.awaySince[worker] >= absences.coveredAfter(role)) {
     workforce.covered[worker] = 1;

@@ -62,7 +62,6 @@ function place(world: World, known: StartingPerson, ordinal: number): number {
   const { number, class: classes } = people;
   log.ofPerson(
     KIND.was_here,
-    kernel.now,
     slot,
     step.number,
     -1,
@@ -181,7 +180,6 @@ function stay(world: World, slot: number, known: StartingPerson, step: StepPlan)
 
 /** @param what 0, 1 has been assessed, 2 help has begun. @param since minutes since the last contact. */
 function tellContacts(world: World, slot: number, step: number, what: number, since: number): void {
-  const { people, kernel, log } = world;
-  const { now } = kernel;
-  log.ofPerson(KIND.had_contacts, now, slot, step, -1, -1, NO_RULE, what, people.contacts[slot], since);
+  const { people, log } = world;
+  log.ofPerson(KIND.had_contacts, slot, step, -1, -1, NO_RULE, what, people.contacts[slot], since);
 }

@@ -21,7 +21,7 @@ export function startCourse(world: World, slot: number): void {
 
 /** On a course from now on, with so many contacts planned and kept already. */
 export function beOnCourse(world: World, slot: number, planned: number, kept: number): void {
-  const { people, plan, workforce, kernel, log } = world;
+  const { people, plan, workforce, log } = world;
   const step = plan.steps[people.step[slot]];
   const course = step.course!;
   people.onCourse[slot] = 1;
@@ -39,7 +39,7 @@ export function beOnCourse(world: World, slot: number, planned: number, kept: nu
     }
   }
   const worker = people.ownWorker[slot];
-  log.ofPerson(KIND.started, kernel.now, slot, step.number, step.role, worker, -1, -1, planned, 0);
+  log.ofPerson(KIND.started, slot, step.number, step.role, worker, -1, -1, planned, 0);
 }
 
 /** A stay starts: the person is cared for from now on, and nobody gives up waiting. */
@@ -57,10 +57,10 @@ export function startStay(world: World, slot: number): void {
 }
 
 /** In one of the places of a stay from now on; whoever calls this says when it ends. */
-export function beInPlace({ people, plan, kernel, log, placesHeld }: World, slot: number): void {
+export function beInPlace({ people, plan, log, placesHeld }: World, slot: number): void {
   const { number, pool } = plan.steps[people.step[slot]];
   people.onCourse[slot] = people.holdsPlace[slot] = 1;
   people.kept[slot] = people.missedRun[slot] = 0;
   placesHeld[pool]++;
-  log.ofPerson(KIND.started, kernel.now, slot, number, -1, -1, -1, -1, 0, 0);
+  log.ofPerson(KIND.started, slot, number, -1, -1, -1, -1, 0, 0);
 }

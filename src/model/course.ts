@@ -55,12 +55,12 @@ export function fillPlaces(world: World, pool: number, declines: (slot: number) 
  * @param heldOn the place stays held until the next step or team takes the person.
  */
 export function finish(world: World, slot: number, heldOn = false): void {
-  const { people, plan, workforce, kernel, log } = world;
+  const { people, plan, workforce, log } = world;
   const step = plan.steps[people.step[slot]];
   const worker = people.ownWorker[slot];
   const code = heldOn ? 1 : -1;
   const { number, role, pool } = step;
-  log.ofPerson(KIND.finished, kernel.now, slot, number, role, worker, -1, code, people.kept[slot], 0);
+  log.ofPerson(KIND.finished, slot, number, role, worker, -1, code, people.kept[slot], 0);
   if (people.holdsPlace[slot] === 1) {
     if (worker !== -1) workforce.courses[worker]--;
     if (heldOn) holdOn(world, slot, number);

@@ -37,7 +37,7 @@ export function diaryDay(world: World, diary: number): void {
   const day = Math.floor(kernel.now / DAY);
   const slots = slotsOn(plan.diaries[diary], day);
   const booked = world.bookings[diary].close(day);
-  if (slots > 0) log.ofStaff(KIND.offered, kernel.now, plan.diaries[diary].team, -1, -1, slots, booked);
+  if (slots > 0) log.ofStaff(KIND.offered, plan.diaries[diary].team, -1, -1, slots, booked);
   nextDay(world, diary, day + 1);
 }
 
@@ -71,7 +71,7 @@ export function book(world: World, slot: number): void {
       people.bookedKind[slot] = kind;
       people.bookedFor[slot] = at;
       people.dueEvent[slot] = kernel.schedule(at, FREES, EVENT.appointment, slot);
-      log.ofPerson(KIND.booked, kernel.now, slot, step.number, -1, -1, -1, -1, diary.team, at - kernel.now);
+      log.ofPerson(KIND.booked, slot, step.number, -1, -1, -1, -1, diary.team, at - kernel.now);
       return;
     }
   }
@@ -97,7 +97,7 @@ export function cancelBooking(world: World, slot: number): void {
 
 /** The time of the appointment has come: it needs nobody, or waits for the first worker who can begin it. */
 export function appointment(world: World, slot: number): void {
-  const { people, plan, kernel, draws, purposes, log } = world;
+  const { people, plan, draws, purposes, log } = world;
   const step = plan.steps[people.step[slot]];
   people.dueEvent[slot] = people.bookedIn[slot] = -1;
   if (step.role !== -1) {
@@ -112,11 +112,11 @@ export function appointment(world: World, slot: number): void {
   const attended = attends(world, slot, step, attempt);
   const minutes = draws.sample(step.takes, purposes.steps[step.number].takes, slot, attempt);
   if (attended) {
-    log.ofPerson(KIND.contacted, kernel.now, slot, step.number, -1, -1, -1, step.spentOn, 0, minutes);
+    log.ofPerson(KIND.contacted, slot, step.number, -1, -1, -1, step.spentOn, 0, minutes);
     stopPatience(world, slot);
   } else {
     const misses = ++people.missedRun[slot];
-    log.ofPerson(KIND.missed, kernel.now, slot, step.number, -1, -1, -1, step.spentOn, misses, 0);
+    log.ofPerson(KIND.missed, slot, step.number, -1, -1, -1, step.spentOn, misses, 0);
   }
   after(
     world,

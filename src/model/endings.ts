@@ -38,9 +38,8 @@ export function leave(world: World, slot: number, outcome: number): void {
   if (people.onCourse[slot] === 1) finish(world, slot);
   if (people.heldStep[slot] !== -1) letGo(world, slot);
   const waited = kernel.now - people.waitingSince[slot];
-  if (outcome === OUTCOME.recovered)
-    log.ofPerson(KIND.recovered, kernel.now, slot, step, -1, -1, -1, -1, -1, 0);
-  log.ofPerson(KIND.left, kernel.now, slot, step, -1, -1, -1, outcome, -1, waited);
+  if (outcome === OUTCOME.recovered) log.ofPerson(KIND.recovered, slot, step, -1, -1, -1, -1, -1, 0);
+  log.ofPerson(KIND.left, slot, step, -1, -1, -1, outcome, -1, waited);
   stopPatience(world, slot);
   whatNext(world, slot, outcome, -1, -1);
 }
@@ -56,14 +55,14 @@ export function givesUp(world: World, slot: number): void {
 
 /** Better without help: those at home do not come back, those with a referral leave it. */
 export function recovers(world: World, slot: number): void {
-  const { people, kernel, log } = world;
+  const { people, log } = world;
   people.recoverEvent[slot] = people.recoverAt[slot] = -1;
   if (people.state[slot] === AT_WORK || people.state[slot] === IN_TOUCH) {
     people.leavingAs[slot] = OUTCOME.recovered;
     return;
   }
   if (people.state[slot] === AT_HOME) {
-    log.ofPerson(KIND.recovered, kernel.now, slot, -1, -1, -1, -1, -1, -1, 0);
+    log.ofPerson(KIND.recovered, slot, -1, -1, -1, -1, -1, -1, 0);
     endJourney(world, slot);
   } else leave(world, slot, OUTCOME.recovered);
 }
@@ -77,10 +76,10 @@ export function closeReferral(
   other: number,
   rule: number,
 ): void {
-  const { people, plan, kernel, log } = world;
+  const { people, plan, log } = world;
   const step = people.step[slot];
   if (people.onCourse[slot] === 1) finish(world, slot);
-  log.ofPerson(kind, kernel.now, slot, step, -1, -1, rule, code, other, 0);
+  log.ofPerson(kind, slot, step, -1, -1, rule, code, other, 0);
   if (kind === KIND.discharged || kind === KIND.handed_over) return;
   people.bounces[slot]++;
   setEngagement(world, slot, plan.kinds[people.kind[slot]].engagement.afterBounce);
@@ -123,7 +122,7 @@ function whatNext(world: World, slot: number, outcome: number, signpostTeam: num
   people.nextTeam[slot] = team;
   people.returnSource[slot] = source;
   people.state[slot] = AT_HOME;
-  log.ofPerson(KIND.will_return, kernel.now, slot, -1, -1, -1, -1, source, team, minutes);
+  log.ofPerson(KIND.will_return, slot, -1, -1, -1, -1, source, team, minutes);
   people.dueEvent[slot] = after(world, minutes, ARRIVES, EVENT.returns, slot);
   startDrift(world, slot);
 }

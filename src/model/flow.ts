@@ -48,14 +48,14 @@ export function reEnter(world: World, slot: number, source: number, entry: ReEnt
   }
   const since = kernel.now - people.lastEnded[slot];
   const outcome = people.lastOutcome[slot];
-  log.ofPerson(KIND.re_entered, kernel.now, slot, entry.step, -1, -1, NO_RULE, outcome, -1, since);
+  log.ofPerson(KIND.re_entered, slot, entry.step, -1, -1, NO_RULE, outcome, -1, since);
   enterStep(world, slot, entry.step, NO_RULE);
 }
 
 function openReferral(world: World, slot: number, team: number, source: number): void {
-  const { people, kernel, log } = world;
+  const { people, log } = world;
   newReferral(world, slot, team);
-  log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
+  log.ofPerson(KIND.referred, slot, -1, -1, -1, NO_RULE, source, people.class[slot], 0);
 }
 
 /** A referral to the team is open from now on; whoever calls this says so in the log. */
@@ -107,13 +107,13 @@ export function enterStep(world: World, slot: number, number: number, rule: numb
 
 /** Counts as waiting for the step. @param waited minutes for which the person was on the list before the run began. */
 export function joinList(world: World, slot: number, step: StepPlan, rule: number, waited: number): void {
-  const { people, kernel, log } = world;
+  const { people, log } = world;
   const { number, role } = step;
   people.counted[slot] = 1;
   people.workLeft[slot] = -1;
   world.waitingAt[number]++;
   if (step.watches) startWatching(world, slot, step, waited);
-  log.ofPerson(KIND.waited_for, kernel.now, slot, number, role, -1, rule, -1, -1, waited);
+  log.ofPerson(KIND.waited_for, slot, number, role, -1, rule, -1, -1, waited);
 }
 
 /** Whether a person whose place has come up declines it; if so, their referral has ended. */
@@ -159,7 +159,7 @@ export function stayEnds(world: World, slot: number): void {
 
 /** Asks the team's eligibility of what is seen; whoever is not eligible is turned away here and now. */
 function isEligible(world: World, slot: number, step: StepPlan): boolean {
-  const { people, log, kernel } = world;
+  const { people, log } = world;
   const accepts = world.accepts[step.team];
   if (accepts === null) return true;
   if (!accepts(slot)) {
@@ -167,7 +167,7 @@ function isEligible(world: World, slot: number, step: StepPlan): boolean {
     return false;
   }
   people.accepted[slot] = 1;
-  log.ofPerson(KIND.accepted, kernel.now, slot, step.number, -1, -1, NO_RULE, -1, -1, 0);
+  log.ofPerson(KIND.accepted, slot, step.number, -1, -1, NO_RULE, -1, -1, 0);
   return true;
 }
 

@@ -29,9 +29,8 @@ export function beginSession(
   workers: readonly number[],
   group: Group | null,
 ): void {
-  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const { people, plan, workforce, draws, purposes, log } = world;
   const { number, spentOn } = step;
-  const { now } = kernel;
   const [first] = slots;
   const [lead] = workers;
   const attempt = people.attempts[first * plan.steps.length + number];
@@ -49,7 +48,7 @@ export function beginSession(
   if (came.length === 0 && timeLost !== null)
     minutes = draws.sample(timeLost, purposes.steps[number].timeLost, first, attempt);
   if (group !== null) group.held++;
-  log.ofStaff(KIND.gathered, now, step.team, -1, -1, slots.length, minutes, number, came.length);
+  log.ofStaff(KIND.gathered, step.team, -1, -1, slots.length, minutes, number, came.length);
   const nobody = came.length === 0 ? 1 : -1;
   for (const worker of workers) {
     workforce.doing[worker] = WITH_OTHERS;
@@ -57,17 +56,17 @@ export function beginSession(
     workforce.jobMinutes[worker] = minutes;
     workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
     const of = workforce.role[worker];
-    log.ofStaff(KIND.attended, now, step.team, of, worker, nobody, minutes, number, spentOn);
+    log.ofStaff(KIND.attended, step.team, of, worker, nobody, minutes, number, spentOn);
   }
   for (const slot of came) {
     const ordinal = step.course === null ? 0 : people.kept[slot] + 1;
     if (step.course !== null) stopDrift(world, slot);
-    log.ofPerson(KIND.contacted, now, slot, number, -1, -1, -1, spentOn, ordinal, minutes);
+    log.ofPerson(KIND.contacted, slot, number, -1, -1, -1, spentOn, ordinal, minutes);
     stopPatience(world, slot);
   }
   for (const slot of missed) {
     const misses = ++people.missedRun[slot];
-    log.ofPerson(KIND.missed, now, slot, number, -1, -1, -1, spentOn, misses, 0);
+    log.ofPerson(KIND.missed, slot, number, -1, -1, -1, spentOn, misses, 0);
   }
   world.sessions[lead] = {
     step: number,

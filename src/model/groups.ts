@@ -87,7 +87,7 @@ export function startGroup(world: World, step: StepPlan): void {
 
 /** 3. The course starts for everybody, with as many sessions as are drawn for the first in line. */
 function closeGroup(world: World, step: StepPlan, slots: readonly number[], workers: number[]): Group {
-  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const { people, plan, workforce, draws, purposes, log } = world;
   const course = step.course!;
   const [first] = slots;
   const [lead] = workers;
@@ -120,7 +120,7 @@ function closeGroup(world: World, step: StepPlan, slots: readonly number[], work
       workforce.courses[lead]++;
     }
     if (people.heldStep[slot] !== -1) letGo(world, slot);
-    log.ofPerson(KIND.started, kernel.now, slot, step.number, step.role, lead, -1, -1, planned, 0);
+    log.ofPerson(KIND.started, slot, step.number, step.role, lead, -1, -1, planned, 0);
   }
   if (step.pool !== -1) askToFillPlaces(world, step.pool);
   return group;

@@ -21,7 +21,7 @@ export function letGo(world: World, slot: number): void {
   // The place is that of the team before, whichever team the person is referred to by now.
   const now = people.team[slot];
   people.team[slot] = team;
-  log.ofPerson(KIND.released, kernel.now, slot, number, role, -1, -1, -1, -1, minutes);
+  log.ofPerson(KIND.released, slot, number, role, -1, -1, -1, -1, minutes);
   people.team[slot] = now;
   askToFillPlaces(world, pool);
 }

@@ -50,7 +50,7 @@ function interrupt(world: World, worker: number, role: number): void {
   kernel.cancel(workforce.workEvent[worker]);
   workforce.workEvent[worker] = -1;
   const left = workforce.workUntil[worker] - kernel.now;
-  log.ofPerson(KIND.interrupted, kernel.now, slot, step.number, role, worker, -1, step.spentOn, -1, left);
+  log.ofPerson(KIND.interrupted, slot, step.number, role, worker, -1, step.spentOn, -1, left);
   workforce.dutiesLeft[worker] += (workforce.jobMinutes[worker] - left) * plan.roles[role].otherDuties;
   people.workLeft[slot] = left;
   people.state[slot] = ON_LIST;

@@ -46,7 +46,7 @@ export function keepInTouch(world: World, role: number): void {
 
 /** Meanwhile nobody else takes the person off the list, on which they keep their place. */
 function call(world: World, worker: number, slot: number, touch: TouchPlan): void {
-  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const { people, plan, workforce, draws, purposes, log } = world;
   const team = people.team[slot];
   const nth = people.touches[slot]++;
   if (people.state[slot] === ON_LIST) leaveWorkList(world, slot);
@@ -63,10 +63,8 @@ function call(world: World, worker: number, slot: number, touch: TouchPlan): voi
   workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
   workforce.jobMinutes[worker] = minutes;
   const said = reached ? 1 : 0;
-  const { now } = kernel;
   log.ofPerson(
     KIND.kept_in_touch,
-    now,
     slot,
     people.step[slot],
     touch.role,

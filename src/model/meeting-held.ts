@@ -28,7 +28,7 @@ export function beginIfAllAreThere(world: World, number: number): void {
   meeting.endsAt = lastsAtLeast > allCases ? now + lastsAtLeast : now;
   meeting.done = 0;
   const left = listOfStep(world, step.number).length;
-  log.ofStaff(KIND.met, now, step.team, -1, -1, meeting.cases.length, length, step.number, left);
+  log.ofStaff(KIND.met, step.team, -1, -1, meeting.cases.length, length, step.number, left);
   meeting.workers.forEach((worker, index) => {
     spend(world, meeting, worker, KIND.kept_waiting, now - meeting.came[index]);
     spend(world, meeting, worker, KIND.attended, length);
@@ -43,9 +43,9 @@ function discuss(world: World, number: number): void {
   const minutes = meeting.minutes[meeting.done];
   offList(world, slot);
   if (world.people.heldStep[slot] !== -1) letGo(world, slot);
-  const { log, kernel } = world;
+  const { log } = world;
   const nth = meeting.done + 1;
-  log.ofPerson(KIND.discussed, kernel.now, slot, step.number, -1, -1, -1, step.spentOn, nth, minutes);
+  log.ofPerson(KIND.discussed, slot, step.number, -1, -1, -1, step.spentOn, nth, minutes);
   after(world, minutes, FREES, EVENT.caseIsDone, number);
 }
 
@@ -87,10 +87,10 @@ function spend(
   minutes: number,
 ): void {
   if (minutes === 0) return;
-  const { workforce, plan, log, kernel } = world;
+  const { workforce, plan, log } = world;
   const role = workforce.role[worker];
   const { team } = plan.roles[role];
   const at = team === step.team ? step.number : -1;
   workforce.jobMinutes[worker] += minutes;
-  log.ofStaff(kind, kernel.now, team, role, worker, -1, minutes, at, step.spentOn);
+  log.ofStaff(kind, team, role, worker, -1, minutes, at, step.spentOn);
 }

@@ -163,7 +163,7 @@ function comes(world: World, meeting: Meeting, worker: number, index: number): v
 }
 
 function callOff(world: World, { plan: { step } }: Meeting, waiting: number): void {
-  world.log.ofStaff(KIND.called_off, world.kernel.now, step.team, -1, -1, waiting, 0, step.number);
+  world.log.ofStaff(KIND.called_off, step.team, -1, -1, waiting, 0, step.number);
 }
 
 function backOnTheList(world: World, meeting: Meeting): void {

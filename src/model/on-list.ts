@@ -59,7 +59,7 @@ export function rises(world: World, slot: number): void {
   if (!holds || rise.to <= before) return;
   const { to } = rise;
   people.urgency[slot] = to;
-  log.ofPerson(KIND.rose, kernel.now, slot, step.number, -1, -1, -1, before, -1, waited);
+  log.ofPerson(KIND.rose, slot, step.number, -1, -1, -1, before, -1, waited);
   if (people.state[slot] === ON_LIST) {
     workLists[people.list[slot]]!.findPlace(slot);
     // Somebody was overtaken: workers who are held for them are free for this person.

@@ -89,10 +89,10 @@ export function openPosts(world: World): void {
 
 /** The last day. Their people go to colleagues; places that others fill stay filled, and no new ones are given. */
 export function leavesPost(world: World, worker: number, to: number = FROM_OUTSIDE): void {
-  const { workforce, plan, kernel, log } = world;
+  const { workforce, plan, log } = world;
   const role = workforce.role[worker];
   stopTurnover(world, worker);
-  log.ofStaff(KIND.resigned, kernel.now, plan.roles[role].team, role, worker, -1, 0, -1, to);
+  log.ofStaff(KIND.resigned, plan.roles[role].team, role, worker, -1, 0, -1, to);
   workforce.filled[worker] = workforce.covered[worker] = 0;
   workforce.supervisionOwed[worker] = 0;
   if (world.absences !== null) world.absences.awaySince[worker] = -1;
@@ -118,9 +118,9 @@ export function recordPosts(world: World, role: number): void {
   }
   const { team } = plan.roles[role];
   const thousandths = (wte: number) => Math.round(wte * 1000);
-  log.ofStaff(KIND.in_post, kernel.now, team, role, -1, thousandths(inPost), 0);
-  log.ofStaff(KIND.vacant, kernel.now, team, role, -1, thousandths(vacant), 0);
-  log.ofStaff(KIND.new_in_post, kernel.now, team, role, -1, thousandths(isNew), 0);
+  log.ofStaff(KIND.in_post, team, role, -1, thousandths(inPost), 0);
+  log.ofStaff(KIND.vacant, team, role, -1, thousandths(vacant), 0);
+  log.ofStaff(KIND.new_in_post, team, role, -1, thousandths(isNew), 0);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type Chunk, newChunk, type Sink } from '../event-log/columns.ts';
+import type { Kernel } from '../kernel/index.ts';
 import type { People } from './people.ts';
 
 const CHUNK_ROWS = 4096;
 
-/** Writes events. It never reads them, and nothing of the model is decided by them. */
+/** Writes events, each with the time at which it happens: now. It never reads them, and nothing of the model is decided by them. */
 export class Recorder {
   events = 0;
   private readonly chunk: Chunk = newChunk(CHUNK_ROWS);
@@ -11,12 +12,12 @@ export class Recorder {
   constructor(
     private readonly sink: Sink,
     private readonly people: People,
+    private readonly kernel: Kernel,
   ) {}
 
   /** An event of a person: team, referral and urgency are the person's own at this moment. */
   ofPerson(
     kind: number,
-    time: number,
     slot: number,
     step: number,
     role: number,
@@ -26,9 +27,9 @@ export class Recorder {
     other: number,
     minutes: number,
   ): void {
-    const { chunk, people } = this;
+    const { chunk, people, kernel } = this;
     const row = chunk.length;
-    chunk.time[row] = time;
+    chunk.time[row] = kernel.now;
     chunk.kind[row] = kind | 0;
     chunk.person[row] = people.number[slot];
     chunk.referral[row] = people.referral[slot];
@@ -48,7 +49,6 @@ export class Recorder {
   /** An event of a team's staff; only meetings and work with others have a step and a code. */
   ofStaff(
     kind: number,
-    time: number,
     team: number,
     role: number,
     worker: number,
@@ -57,9 +57,9 @@ export class Recorder {
     step = -1,
     code = -1,
   ): void {
-    const { chunk } = this;
+    const { chunk, kernel } = this;
     const row = chunk.length;
-    chunk.time[row] = time;
+    chunk.time[row] = kernel.now;
     chunk.kind[row] = kind | 0;
     chunk.person[row] = chunk.referral[row] = chunk.rule[row] = -1;
     chunk.step[row] = step | 0;

@@ -45,7 +45,7 @@ export function joinsPost(world: World, worker: number): void {
     after(world, startsSlowly.lasts, FREES, EVENT.settled, role);
   }
   const from = mover === -1 ? FROM_OUTSIDE : NEXT_DOOR;
-  log.ofStaff(KIND.joined, kernel.now, plan.roles[role].team, role, worker, -1, 0, -1, from);
+  log.ofStaff(KIND.joined, plan.roles[role].team, role, worker, -1, 0, -1, from);
   settleIn(world, worker, role);
   setPlaces(world, role);
   recordPosts(world, role);

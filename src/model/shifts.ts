@@ -204,7 +204,7 @@ function scheduleShift(world: World, role: number, afterStart: number): void {
 function recordStaff(world: World, role: number): void {
   const { plan, workforce, kernel, log, loads } = world;
   if (loads !== null) loads.onDuty(role, workforce.onDuty[role], kernel.now);
-  log.ofStaff(KIND.staffed, kernel.now, plan.roles[role].team, role, -1, workforce.onDuty[role], 0);
+  log.ofStaff(KIND.staffed, plan.roles[role].team, role, -1, workforce.onDuty[role], 0);
 }
 
 /** Work that ended after its shift: counted from the end of the shift in which it began. */
@@ -213,5 +213,5 @@ function recordOver(world: World, worker: number, role: number): void {
   const over = kernel.now - workforce.jobShiftEnd[worker];
   if (over <= 0) return;
   workforce.owed[worker] += over;
-  log.ofStaff(KIND.worked_over, kernel.now, plan.roles[role].team, role, worker, 0, over);
+  log.ofStaff(KIND.worked_over, plan.roles[role].team, role, worker, 0, over);
 }

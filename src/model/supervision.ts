@@ -48,7 +48,7 @@ export function giveSupervision(world: World, worker: number): void {
   const minutes = Math.min(workforce.supervisionOwed[worker], workforce.shiftEnd[worker] - kernel.now);
   workforce.supervisionOwed[worker] -= minutes;
   workforce.doing[worker] = SUPERVISION;
-  log.ofStaff(KIND.supervised, kernel.now, plan.roles[role].team, role, worker, -1, minutes);
+  log.ofStaff(KIND.supervised, plan.roles[role].team, role, worker, -1, minutes);
   if (loads !== null) loads.supervised(role, minutes);
   after(world, minutes, FREES, EVENT.supervisionEnds, worker);
 }

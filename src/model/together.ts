@@ -138,7 +138,7 @@ export function takeTogether(world: World, step: StepPlan, slot: number): number
 
 /** The first worker leads, and writes up; the others are there for as long as the contact lasts, or is waited for. */
 function beginTogether(world: World, step: StepPlan, slot: number): void {
-  const { workforce, log, kernel } = world;
+  const { workforce, log } = world;
   const lead = freeWorker(world, step.role, slot);
   begin(world, lead, slot);
   const minutes = workforce.jobMinutes[lead];
@@ -150,18 +150,7 @@ function beginTogether(world: World, step: StepPlan, slot: number): void {
       workforce.doing[worker] = WITH_OTHERS;
       workforce.jobMinutes[worker] = minutes;
       workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
-      log.ofPerson(
-        KIND.attended,
-        kernel.now,
-        slot,
-        step.number,
-        role,
-        worker,
-        -1,
-        step.spentOn,
-        missed,
-        minutes,
-      );
+      log.ofPerson(KIND.attended, slot, step.number, role, worker, -1, step.spentOn, missed, minutes);
       after(world, minutes, FREES, EVENT.helperIsFree, worker);
     }
   }

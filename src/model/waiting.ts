@@ -116,12 +116,12 @@ export function stopDrift(world: World, slot: number): void {
 
 /** Needs rise, and the clock of worsening starts again. */
 export function worsens(world: World, slot: number): void {
-  const { people, plan, kernel, log } = world;
+  const { people, plan, log } = world;
   const { worsens: change } = plan.kinds[people.kind[slot]];
   people.worsenEvent[slot] = -1;
   people.worsenAt[slot] = -1;
   changeNeeds(world, slot, change!.then);
-  log.ofPerson(KIND.worsened, kernel.now, slot, people.step[slot], -1, -1, -1, -1, -1, 0);
+  log.ofPerson(KIND.worsened, slot, people.step[slot], -1, -1, -1, -1, -1, 0);
   startDrift(world, slot);
 }
 

@@ -51,7 +51,7 @@ function deskWork(
   const minutes = resumes ? people.workLeft[slot] : drawn;
   if (resumes) people.workLeft[slot] = -1;
   workforce.doing[worker] = DESK;
-  log.ofPerson(KIND.desk_worked, now, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
+  log.ofPerson(KIND.desk_worked, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
   const event = after(world, minutes, FREES, EVENT.workEnds, worker);
   if (step.interruptible) {
     workforce.workEvent[worker] = event;
@@ -72,10 +72,10 @@ function contact(world: World, worker: number, slot: number, step: StepPlan, min
     stopDrift(world, slot);
   }
   const ordinal = course === null ? 0 : people.kept[slot] + 1;
-  log.ofPerson(KIND.contacted, now, slot, number, role, worker, -1, step.spentOn, ordinal, minutes);
+  log.ofPerson(KIND.contacted, slot, number, role, worker, -1, step.spentOn, ordinal, minutes);
   if (step.diary !== -1 && now > people.bookedFor[slot]) {
     const late = now - people.bookedFor[slot];
-    log.ofPerson(KIND.began_late, now, slot, number, role, worker, -1, -1, -1, late);
+    log.ofPerson(KIND.began_late, slot, number, role, worker, -1, -1, -1, late);
   }
   stopPatience(world, slot);
   after(world, minutes, FREES, EVENT.contactEnds, worker);
@@ -91,13 +91,13 @@ function nobodyCame(
   planned: number,
   attempt: number,
 ): void {
-  const { people, workforce, kernel, draws, purposes, log } = world;
+  const { people, workforce, draws, purposes, log } = world;
   const { number, role, spentOn, missed } = step;
   const { timeLost } = purposes.steps[number];
   const minutes = missed.timeLost === null ? planned : draws.sample(missed.timeLost, timeLost, slot, attempt);
   workforce.doing[worker] = MISSED;
   const misses = ++people.missedRun[slot];
-  log.ofPerson(KIND.missed, kernel.now, slot, number, role, worker, -1, spentOn, misses, minutes);
+  log.ofPerson(KIND.missed, slot, number, role, worker, -1, spentOn, misses, minutes);
   after(world, minutes, FREES, EVENT.workEnds, worker);
   workforce.jobMinutes[worker] = minutes;
 }
@@ -137,45 +137,23 @@ export function wasSeen(world: World, slot: number, step: StepPlan): void {
 
 /** Desk work straight after a contact; the event says that it is done. */
 export function writeUp(world: World, worker: number, slot: number, takes: Sampler, event: number): void {
-  const { people, plan, workforce, kernel, draws, purposes, log } = world;
+  const { people, plan, workforce, draws, purposes, log } = world;
   const step = plan.steps[people.step[slot]];
   const attempt = people.attempts[slot * plan.steps.length + step.number];
   const drawn = draws.sample(takes, purposes.steps[step.number].writingUp, slot, attempt);
   const minutes = atPace(world, worker, drawn);
   workforce.doing[worker] = WRITING_UP;
   workforce.jobMinutes[worker] += minutes;
-  log.ofPerson(
-    KIND.desk_worked,
-    kernel.now,
-    slot,
-    step.number,
-    step.role,
-    worker,
-    -1,
-    step.spentOn,
-    -1,
-    minutes,
-  );
+  log.ofPerson(KIND.desk_worked, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
   after(world, minutes, FREES, event, worker);
 }
 
 /** The worker gives some more of their time to the person before they turn to the next: a warm handover. */
 export function introduce(world: World, worker: number, slot: number): void {
-  const { plan, people, workforce, kernel, draws, purposes, log } = world;
+  const { plan, people, workforce, draws, purposes, log } = world;
   const minutes = draws.sample(plan.handoverTakes, purposes.handover, slot, people.referrals[slot]);
   const role = workforce.role[worker];
-  log.ofPerson(
-    KIND.desk_worked,
-    kernel.now,
-    slot,
-    people.step[slot],
-    role,
-    worker,
-    -1,
-    UNDERSTANDING,
-    -1,
-    minutes,
-  );
+  log.ofPerson(KIND.desk_worked, slot, people.step[slot], role, worker, -1, UNDERSTANDING, -1, minutes);
   workforce.jobMinutes[worker] += minutes;
   workforce.introducing[worker] = 1;
   after(world, minutes, FREES, EVENT.introduced, worker);

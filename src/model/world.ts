@@ -162,7 +162,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     directory: directoryOf(scenario),
     kernel,
     people,
-    log: new Recorder(sink, people),
+    log: new Recorder(sink, people, kernel),
     draws,
     purposes: purposesOf(plan, draws),
     workforce,

@@ -25,7 +25,7 @@ export function floorQueue(customers, rate, servers, sink) {
   const gap = sampler({ kind: 'exponential', mean: 1 / rate });
   const takes = sampler({ kind: 'exponential', mean: 1 });
   const people = new People(0, 1, 1);
-  const log = new Recorder(sink, people);
+  const log = new Recorder(sink, people, kernel);
   const line = new Int32Array(1 << 20);
   const mask = line.length - 1;
   let head = 0;
@@ -41,7 +41,7 @@ export function floorQueue(customers, rate, servers, sink) {
   const serve = () => {
     const slot = line[head++ & mask];
     const minutes = takes(times.uniform(people.ordinal[slot], 0), 0);
-    log.ofPerson(KIND.desk_worked, kernel.now, slot, 0, 0, 0, -1, ADMIN, -1, minutes);
+    log.ofPerson(KIND.desk_worked, slot, 0, 0, 0, -1, ADMIN, -1, minutes);
     kernel.schedule(kernel.now + minutes, FREES, SERVED, slot);
     idle--;
   };
@@ -49,14 +49,14 @@ export function floorQueue(customers, rate, servers, sink) {
     const slot = people.take();
     people.number[slot] = people.ordinal[slot] = come++;
     people.referral[slot] = people.number[slot];
-    log.ofPerson(KIND.referred, kernel.now, slot, -1, -1, -1, -1, 0, 0, 0);
-    log.ofPerson(KIND.waited_for, kernel.now, slot, 0, 0, -1, -1, -1, -1, 0);
+    log.ofPerson(KIND.referred, slot, -1, -1, -1, -1, 0, 0, 0);
+    log.ofPerson(KIND.waited_for, slot, 0, 0, -1, -1, -1, -1, 0);
     line[tail++ & mask] = slot;
     if (idle > 0) serve();
     comesNext();
   };
   const served = (slot) => {
-    log.ofPerson(KIND.discharged, kernel.now, slot, 0, -1, -1, 0, 0, 0, 0);
+    log.ofPerson(KIND.discharged, slot, 0, -1, -1, 0, 0, 0, 0);
     people.release(slot);
     idle++;
     if (head < tail) serve();
