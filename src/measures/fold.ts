@@ -48,7 +48,8 @@ export class Fold implements Sink {
   private readonly events: PeopleEvents;
   private readonly window: Window;
   private windowHasBegun = false;
-  private isFinished = false;
+  /** It has been measured: its people have been given back. */
+  isFinished = false;
 
   constructor(directory: Directory, window: Window) {
     this.window = window;

@@ -7,7 +7,8 @@ import { DAY, type Window } from './window.ts';
  * The people first referred within the window, and those who were there when the run began if it has no warm-up. To be
  * asked for before the fold is measured.
  */
-export function peopleTable({ persons }: Fold, window: Window): PeopleTable {
+export function peopleTable({ persons, isFinished }: Fold, window: Window): PeopleTable {
+  if (isFinished) throw new Error('a fold tells of its people before it is measured, not after');
   const { blocks } = persons;
   let first = 0;
   if (window.from > 0) {

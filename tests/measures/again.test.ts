@@ -50,10 +50,11 @@ it('a log is measured as if it were the first, whoever was measured before', () 
   expect(answersTo(UNSEEN, DAYS).measured).toEqual(first);
 });
 
-it('what is measured is measured once', () => {
+it('a log is measured once, and tells of its people before that', () => {
   const window = { ...DAYS, standard: 28 };
   const fold = newFold(DIRECTORY, window);
   expect(peopleTable(fold, window).length).toBe(0);
   measure(fold, DIRECTORY, window);
   expect(() => measure(fold, DIRECTORY, window)).toThrow('once');
+  expect(() => peopleTable(fold, window)).toThrow('before');
 });
