@@ -18,11 +18,18 @@ export function testOf(world: World, condition: Condition): Test {
       return () => condition.is;
     case 'and': {
       const tests = condition.all.map((each) => testOf(world, each));
-      return (slot) => tests.every((test) => test(slot));
+      // Loops, because `every` and `some` make a function anew each time that they are asked.
+      return (slot) => {
+        for (const test of tests) if (!test(slot)) return false;
+        return true;
+      };
     }
     case 'or': {
       const tests = condition.all.map((each) => testOf(world, each));
-      return (slot) => tests.some((test) => test(slot));
+      return (slot) => {
+        for (const test of tests) if (test(slot)) return true;
+        return false;
+      };
     }
     case 'not': {
       const test = testOf(world, condition.of);

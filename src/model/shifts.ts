@@ -150,9 +150,11 @@ function becomeIdle(world: World, worker: number, role: number): void {
 function startShift(world: World, role: number, end: number): void {
   const { workforce } = world;
   workforce.openUntil[role] = end;
-  for (const worker of workforce.comingToShift(role)) {
-    if (workforce.filled[worker] === 0 || staysAway(world, worker, role, end)) continue;
-    begins(world, worker, role, end);
+  const shift = workforce.shiftBegins(role);
+  const first = workforce.firstOfRole[role];
+  for (let worker = first; worker < first + workforce.posts[role]; worker++) {
+    if (!workforce.comesTo(shift, worker) || workforce.filled[worker] === 0) continue;
+    if (!staysAway(world, worker, role, end)) begins(world, worker, role, end);
   }
   recordStaff(world, role);
 }

@@ -129,17 +129,17 @@ export class Workforce {
     this.lastServed = Int32Array.from(this.firstOfRole, (first) => first - 1);
   }
 
-  /** The workers of a role who come for the shift that begins now, spread so that each works their share of shifts. */
-  *comingToShift(role: number): Generator<number> {
-    const shift = this.shiftCount[role]++;
-    const dutyShare = this.hours[role]?.dutyShare ?? 1;
-    const first = this.firstOfRole[role];
-    const end = first + this.posts[role];
-    for (let worker = first; worker < end; worker++) {
-      const share = this.wte[worker] * dutyShare;
-      const phase = (worker - first) / (end - first);
-      if (Math.floor((shift + 1) * share + phase) > Math.floor(shift * share + phase)) yield worker;
-    }
+  /** The next shift of a role begins. @returns how many it has had before */
+  shiftBegins(role: number): number {
+    return this.shiftCount[role]++;
+  }
+
+  /** Whether a worker comes for a shift of their role, so spread that each works their share of shifts. */
+  comesTo(shift: number, worker: number): boolean {
+    const role = this.role[worker];
+    const share = this.wte[worker] * (this.hours[role]?.dutyShare ?? 1);
+    const phase = (worker - this.firstOfRole[role]) / this.posts[role];
+    return Math.floor((shift + 1) * share + phase) > Math.floor(shift * share + phase);
   }
 
   /** A role has another number of posts from now on: the last ones come or go. The rota of this shift is made anew. */
