@@ -2,7 +2,7 @@ import yargs, { type Argv } from 'yargs';
 import { CouldNotWrite, FolderRefused } from '../report/could-not-write.ts';
 import { InputFault } from '../scenario/problem.ts';
 import { VERSION } from './manifest.ts';
-import { fault } from './options.ts';
+import { fault, SET } from './options.ts';
 import { Unfinished } from './resume.ts';
 import { showProblems } from './show-problems.ts';
 
@@ -97,13 +97,7 @@ function parser(args: readonly string[], signal: AbortSignal): Argv {
             default: false,
             describe: 'Print the scenario in its one normal form',
           })
-          .option('set', {
-            type: 'string',
-            array: true,
-            requiresArg: true,
-            nargs: 1,
-            describe: 'One value to change, as path=value; may be given again',
-          }),
+          .option('set', SET),
       async (argv) =>
         (await toCheck()).checkCommand(strings(argv, 'scenarios'), strings(argv, 'set'), argv.print === true),
     )

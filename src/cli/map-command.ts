@@ -4,7 +4,7 @@ import { drawMap, type HouseStyle, readResults, type StoredResults, writeWhole }
 import type { Scenario } from '../scenario/index.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { loadAll } from './load.ts';
-import { fault, one } from './options.ts';
+import { fault, one, SET } from './options.ts';
 import { readable } from './readable.ts';
 
 export interface MapOptions {
@@ -29,13 +29,7 @@ export function withMapOptions(yargs: Argv): Argv {
       requiresArg: true,
       describe: 'Results of the same scenarios: arrows as wide as their flow, lists coloured by wait',
     })
-    .option('set', {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      nargs: 1,
-      describe: 'One value to change, as path=value; may be given again',
-    });
+    .option('set', SET);
 }
 
 export function mapOptions(argv: Record<string, unknown>): MapOptions {

@@ -1,5 +1,24 @@
 import { InputFault } from '../scenario/problem.ts';
 
+/** Options that mean the same wherever they may be given. */
+export const SET = {
+  type: 'string',
+  array: true,
+  requiresArg: true,
+  nargs: 1,
+  describe: 'One value to change, as path=value; may be given again',
+} as const;
+export const SEED = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'Other people, other days: any text',
+} as const;
+export const KERNEL = {
+  choices: ['calendar', 'simjs'],
+  default: 'calendar',
+  describe: 'What keeps time; both give the same results',
+} as const;
+
 /** An option that may be given once, as text. */
 export function one(argv: Record<string, unknown>, name: string): string | undefined {
   const value = argv[name];

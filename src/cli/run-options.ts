@@ -3,7 +3,7 @@ import type { Argv } from 'yargs';
 import type { HouseStyle } from '../report/house-style.ts';
 import { LOG_FORMATS, type LogFormat } from '../report/logs/log-to-write.ts';
 import { styleOption, withStyle } from './house-style.ts';
-import { one, wholeNumber } from './options.ts';
+import { KERNEL, one, SEED, SET, wholeNumber } from './options.ts';
 
 /** The system as practised, as agreed (formal rules only), or the one beside the other. */
 const PRACTICE = ['on', 'off', 'both'] as const;
@@ -39,24 +39,14 @@ export function withRunOptions(yargs: Argv): Argv {
       requiresArg: true,
       describe: 'Runs of each system, in place of what the scenario says',
     })
-    .option('seed', { type: 'string', requiresArg: true, describe: 'Other people, other days: any text' })
-    .option('set', {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      nargs: 1,
-      describe: 'One value to change, as path=value; may be given again',
-    })
+    .option('seed', SEED)
+    .option('set', SET)
     .option('workers', {
       type: 'string',
       requiresArg: true,
       describe: 'Worker threads [default: one for each processor]',
     })
-    .option('kernel', {
-      choices: ['calendar', 'simjs'] as const,
-      default: 'calendar' as const,
-      describe: 'What keeps time; both give the same results',
-    })
+    .option('kernel', KERNEL)
     .option('practice', {
       choices: PRACTICE,
       default: 'on' as const,

@@ -3,7 +3,7 @@ import type { Argv } from 'yargs';
 import { readResults } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { loadAll } from './load.ts';
-import { fault, one, wholeNumber } from './options.ts';
+import { fault, KERNEL, one, SEED, SET, wholeNumber } from './options.ts';
 import { readable } from './readable.ts';
 
 /** What people are followed in: scenario files, or the scenarios that a results folder keeps as they were run. */
@@ -33,19 +33,9 @@ export function withFollowOptions(yargs: Argv): Argv {
       describe: 'The other system: a scenario file, or its name in the results',
     })
     .option('replication', { type: 'string', requiresArg: true, describe: 'Which replication [default: 1]' })
-    .option('seed', { type: 'string', requiresArg: true, describe: 'Other people, other days: any text' })
-    .option('set', {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      nargs: 1,
-      describe: 'One value to change, as path=value; may be given again',
-    })
-    .option('kernel', {
-      choices: ['calendar', 'simjs'] as const,
-      default: 'calendar' as const,
-      describe: 'What keeps time; both give the same results',
-    });
+    .option('seed', SEED)
+    .option('set', SET)
+    .option('kernel', KERNEL);
 }
 
 export function followOptions(argv: Record<string, unknown>): FollowOptions {

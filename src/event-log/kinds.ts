@@ -98,16 +98,9 @@ export const KIND = Object.fromEntries(EVENT_KINDS.map((name, index) => [name, i
 };
 
 const ENDING_REQUESTS: readonly EventKind[] = ['declined', 'returned', 'signposted', 'discharged', 'left'];
-const ENDING_REFERRALS: readonly EventKind[] = [...ENDING_REQUESTS, 'passed_on', 'handed_over'];
-
-const marked = (kinds: readonly EventKind[]) =>
-  Uint8Array.from(EVENT_KINDS, (kind) => (kinds.includes(kind) ? 1 : 0));
 
 /** By number of the kind, 1 where it ends a request for help: who is passed on or handed over still waits. */
-export const ENDS_REQUEST = marked(ENDING_REQUESTS);
-
-/** By number of the kind, 1 where it ends a referral. */
-export const ENDS_REFERRAL = marked(ENDING_REFERRALS);
+export const ENDS_REQUEST = Uint8Array.from(EVENT_KINDS, (kind) => (ENDING_REQUESTS.includes(kind) ? 1 : 0));
 
 /** How a referral can end, whoever ended it. The outcome of a journey is the outcome of its last referral. */
 export const OUTCOMES = [
