@@ -15,7 +15,7 @@ import type {
   SystemResult,
 } from './results.ts';
 
-/** Adds up replications, which must come in their order; holds a number or two for each thing measured, however many come. */
+/** Adds up replications, which must come in their order; of each it keeps one number for each thing measured, and no more. */
 export class Summary {
   private readonly systems: SystemSum[];
   /** For each system after the first, the shares of those who gained and lost, by replication. */
@@ -23,7 +23,8 @@ export class Summary {
   events = 0;
 
   constructor(scenarios: readonly Scenario[]) {
-    this.systems = scenarios.map((scenario) => new SystemSum(scenario));
+    const [{ replications }] = scenarios;
+    this.systems = scenarios.map((scenario) => new SystemSum(scenario, replications));
     this.changes = scenarios.slice(1).map(() => []);
   }
 
@@ -55,20 +56,26 @@ export class Summary {
 class SystemSum {
   private readonly scenario: Scenario;
   private readonly layout: Layout;
-  private readonly values: Float64Array[] = [];
+  /** For each cell, one number a replication. */
+  private readonly values: readonly Float64Array[];
+  private added = 0;
   private readonly series: Running[];
   private readonly histograms: Float64Array;
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Scenario, replications: number) {
     this.scenario = scenario;
     this.layout = layoutOf(directoryOf(scenario), windowOf(scenario));
+    this.values = this.layout.cells.map(() => new Float64Array(replications));
     const { series, weeks, histograms } = this.layout;
     this.series = Array.from({ length: series.length * weeks }, () => new Running());
     this.histograms = new Float64Array(histograms.reduce((sum, { bins }) => sum + bins, 0));
   }
 
   add(measured: Omit<ReplicationAnswer['systems'][number], 'people'>): void {
-    this.values.push(measured.values);
+    measured.values.forEach((value, index) => {
+      this.values[index][this.added] = value;
+    });
+    this.added++;
     measured.series.forEach((value, index) => {
       if (!Number.isNaN(value)) this.series[index].add(value);
     });
@@ -84,7 +91,7 @@ class SystemSum {
       directory: directoryOf(this.scenario),
       window: { from, to },
       cells: this.layout.cells.map((cell, index): CellResult => {
-        const values = Float64Array.from(this.values, (replication) => replication[index]);
+        const values = this.values[index];
         return { cell, values, estimate: interval(values) };
       }),
       series: this.seriesResults(),
