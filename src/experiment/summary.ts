@@ -109,7 +109,7 @@ class SystemSum {
         mean: Float64Array.from(running, ({ mean }) => mean),
         low: Float64Array.from(running, ({ mean }, week) => mean - half[week]),
         high: Float64Array.from(running, ({ mean }, week) => mean + half[week]),
-        n: this.values.length,
+        n: this.added,
       };
     });
   }

@@ -192,3 +192,12 @@ describe('while it runs', () => {
     await expect(run.then(() => 'went on to the end')).rejects.toThrow();
   });
 });
+
+it('every weekly number says that it is a mean over all replications', async () => {
+  const { systems, replications } = await reference;
+  expect(replications).toBe(6);
+  for (const { series, cells } of systems) {
+    expect(new Set(series.map(({ n }) => n))).toEqual(new Set([replications]));
+    expect(new Set(cells.map(({ values }) => values.length))).toEqual(new Set([replications]));
+  }
+});
