@@ -1,13 +1,11 @@
 import { OUTCOMES } from '../event-log/kinds.ts';
 import type { Persons } from './persons.ts';
-import type { Question } from './question.ts';
-import { WEEK, type Window } from './window.ts';
+import { type Question, sumAt } from './question.ts';
+import { type Window, weeksIn } from './window.ts';
 
 /** Questions to the books of referrals. */
 
-const each = (counts: Float64Array, index: number, window: Window) =>
-  (index === -1 ? counts.reduce((sum, count) => sum + count, 0) : counts[index]) /
-  ((window.to - window.from) / WEEK);
+const each = (counts: Float64Array, index: number, window: Window) => sumAt(counts, index) / weeksIn(window);
 
 export const BOOKS: readonly Question[] = [
   {
@@ -18,7 +16,7 @@ export const BOOKS: readonly Question[] = [
     definition: 'Referrals that were open when the window began.',
     better: 'neither',
     by: ['team'],
-    answer: ({ fold }, { team }) => at(fold.referrals.openAtStart, team),
+    answer: ({ fold }, { team }) => sumAt(fold.referrals.openAtStart, team),
   },
   {
     name: 'open_at_end',
@@ -54,10 +52,6 @@ export const BOOKS: readonly Question[] = [
       each(fold.referrals.endedAs, team === -1 ? -1 : team * OUTCOMES.length + outcome, window),
   },
 ];
-
-function at(counts: Float64Array, team: number): number {
-  return team === -1 ? counts.reduce((sum, count) => sum + count, 0) : counts[team];
-}
 
 function peopleWithOne({ blocks }: Persons): number {
   let people = 0;

@@ -1,6 +1,7 @@
 import { helpedIn } from './people-reached.ts';
 import { type Evidence, type Place, type Question, ratio } from './question.ts';
-import { rolesAt, total, weeksIn } from './roles-at.ts';
+import { rolesAt, total } from './roles-at.ts';
+import { weeksIn } from './window.ts';
 
 /** What staff cost. */
 export const COSTS: readonly Question[] = [

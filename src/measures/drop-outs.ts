@@ -1,5 +1,5 @@
 import { OUTCOME, type Outcome } from '../event-log/kinds.ts';
-import { type Question, ratio } from './question.ts';
+import { type Question, ratio, sumAt } from './question.ts';
 import type { Requests } from './requests.ts';
 
 const endedAs = (outcome: Outcome, name: string, label: string, words: string): Question => ({
@@ -49,8 +49,8 @@ export const DROP_OUTS: readonly Question[] = [
     better: 'less',
     by: ['team'],
     answer: ({ fold }, { team }) => {
-      const at = (values: Float64Array) => (team === -1 ? values.reduce((a, b) => a + b, 0) : values[team]);
-      return ratio(at(fold.contacts.missed), at(fold.contacts.missed) + at(fold.contacts.kept));
+      const missed = sumAt(fold.contacts.missed, team);
+      return ratio(missed, missed + sumAt(fold.contacts.kept, team));
     },
   },
   {

@@ -1,8 +1,9 @@
 import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import type { Counters } from './counters.ts';
-import { type Evidence, type Place, type Question, ratio } from './question.ts';
-import { rolesAt, total, weeksIn } from './roles-at.ts';
+import { type Evidence, type Place, type Question, ratio, sumOverSteps } from './question.ts';
+import { rolesAt, total } from './roles-at.ts';
+import { weeksIn } from './window.ts';
 
 /** What groups did in the window, by step. */
 export class Groups {
@@ -35,10 +36,7 @@ export class Groups {
 
 /** Sum over the steps of a team, or of all teams. */
 function sum({ directory, fold }: Evidence, { team }: Place, of: Exclude<keyof Groups, 'gathered'>): number {
-  return fold.groups[of].reduce(
-    (all, value, step) => (team === -1 || directory.steps[step].team === team ? all + value : all),
-    0,
-  );
+  return sumOverSteps(fold.groups[of], directory, team);
 }
 
 const common = {

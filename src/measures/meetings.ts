@@ -2,8 +2,9 @@ import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
 import type { Counters } from './counters.ts';
-import { type Evidence, type Place, type Question, ratio } from './question.ts';
-import { rolesAt, spent, total, weeksIn } from './roles-at.ts';
+import { type Evidence, type Place, type Question, ratio, sumOverSteps } from './question.ts';
+import { rolesAt, spent, total } from './roles-at.ts';
+import { weeksIn } from './window.ts';
 
 /** What meetings did in the window, by step. */
 export class Meetings {
@@ -46,10 +47,7 @@ function sum(
   { team }: Place,
   of: Exclude<keyof Meetings, 'met' | 'wasCalledOff'>,
 ): number {
-  return fold.meetings[of].reduce(
-    (all, value, step) => (team === -1 || directory.steps[step].team === team ? all + value : all),
-    0,
-  );
+  return sumOverSteps(fold.meetings[of], directory, team);
 }
 
 const hasMeetings = ({ steps }: Directory) => steps.some(({ does }) => does === 'meeting');

@@ -29,131 +29,116 @@ interface Hearers {
 
 /** Who hears of the events of people: the commonest come first. */
 export class PeopleEvents {
-  private readonly persons: Persons;
-  private readonly requests: Requests;
-  private readonly referrals: Referrals;
-  private readonly lists: Lists;
-  private readonly contacts: Contacts;
-  private readonly courses: Courses;
-  private readonly waysOut: WaysOut;
-  private readonly appointments: Appointments;
-  private readonly staff: StaffLoad;
+  private readonly to: Hearers;
   private readonly staffEvents: StaffEvents;
 
   constructor(hearers: Hearers, staffEvents: StaffEvents) {
-    this.persons = hearers.persons;
-    this.requests = hearers.requests;
-    this.referrals = hearers.referrals;
-    this.lists = hearers.lists;
-    this.contacts = hearers.contacts;
-    this.courses = hearers.courses;
-    this.waysOut = hearers.waysOut;
-    this.appointments = hearers.appointments;
-    this.staff = hearers.staff;
+    this.to = hearers;
     this.staffEvents = staffEvents;
   }
 
   /** `requests` hears first of new people and last of an ending, so that all others find the request as it was. */
   tell(chunk: Chunk, row: number): void {
+    const { to } = this;
     switch (chunk.kind[row]) {
       case KIND.referred:
-        this.requests.referred(chunk, row);
-        this.referrals.made(chunk, row);
+        to.requests.referred(chunk, row);
+        to.referrals.made(chunk, row);
         break;
       case KIND.waited_for:
-        this.lists.joined(chunk, row);
+        to.lists.joined(chunk, row);
         break;
       case KIND.desk_worked:
-        this.lists.left(chunk, row, SERVED);
-        this.staff.worked(chunk, row, false);
+        to.lists.left(chunk, row, SERVED);
+        to.staff.worked(chunk, row, false);
         break;
       case KIND.contacted:
-        this.lists.left(chunk, row, SERVED);
-        this.contacts.wasKept(chunk, row);
-        this.appointments.wasKept(chunk, row);
-        this.staff.worked(chunk, row, false);
-        if (chunk.code[row] === CARE) this.waysOut.helpBegins(chunk, row);
+        to.lists.left(chunk, row, SERVED);
+        to.contacts.wasKept(chunk, row);
+        to.appointments.wasKept(chunk, row);
+        to.staff.worked(chunk, row, false);
+        if (chunk.code[row] === CARE) to.waysOut.helpBegins(chunk, row);
         break;
       case KIND.discharged:
-        this.referrals.ended(chunk, row);
+        to.referrals.ended(chunk, row);
         this.requestEnds(chunk, row);
         break;
       case KIND.declined:
       case KIND.returned:
       case KIND.signposted:
-        this.referrals.ended(chunk, row);
-        this.referrals.endedAsBounce(chunk, row);
+        to.referrals.ended(chunk, row);
+        to.referrals.endedAsBounce(chunk, row);
         this.requestEnds(chunk, row);
         break;
       case KIND.passed_on:
-        this.lists.left(chunk, row, NOT_SERVED);
-        this.referrals.ended(chunk, row);
-        this.referrals.endedAsBounce(chunk, row);
+        to.lists.left(chunk, row, NOT_SERVED);
+        to.referrals.ended(chunk, row);
+        to.referrals.endedAsBounce(chunk, row);
         break;
       case KIND.handed_over:
-        this.referrals.endedByHandover(chunk, row);
+        to.referrals.endedByHandover(chunk, row);
         break;
       case KIND.left:
-        this.referrals.ended(chunk, row);
-        this.requests.left(chunk, row);
+        to.referrals.ended(chunk, row);
+        to.requests.left(chunk, row);
         this.requestEnds(chunk, row);
         break;
       case KIND.accepted:
-        this.referrals.found(chunk, row);
+        to.referrals.found(chunk, row);
         break;
       case KIND.missed:
-        this.lists.left(chunk, row, SERVED);
-        this.contacts.wasMissed(chunk, row);
-        this.staff.worked(chunk, row, true);
+        to.lists.left(chunk, row, SERVED);
+        to.contacts.wasMissed(chunk, row);
+        to.staff.worked(chunk, row, true);
         break;
       case KIND.started:
-        this.lists.left(chunk, row, SERVED);
-        this.courses.started(chunk, row);
+        to.lists.left(chunk, row, SERVED);
+        to.courses.started(chunk, row);
         if (isStay(chunk, row)) {
-          this.contacts.helpBegins(chunk, row);
-          this.waysOut.helpBegins(chunk, row);
+          to.contacts.helpBegins(chunk, row);
+          to.waysOut.helpBegins(chunk, row);
         }
         break;
       case KIND.finished:
-        this.courses.finished(chunk, row);
+        to.courses.finished(chunk, row);
         break;
       case KIND.released:
-        this.courses.released(chunk, row);
+        to.courses.released(chunk, row);
         break;
       case KIND.discussed:
-        this.lists.left(chunk, row, SERVED);
+        to.lists.left(chunk, row, SERVED);
         break;
       case KIND.rose:
-        this.lists.urgencyRose(chunk, row);
+        to.lists.urgencyRose(chunk, row);
         break;
       case KIND.kept_in_touch:
-        this.lists.keptInTouch(chunk, row);
-        this.staff.worked(chunk, row, false);
+        to.lists.keptInTouch(chunk, row);
+        to.staff.worked(chunk, row, false);
         break;
       case KIND.worsened:
-        this.requests.gotWorse(chunk, row);
+        to.requests.gotWorse(chunk, row);
         break;
       case KIND.will_return:
-        this.requests.willReturn(chunk, row, true);
+        to.requests.willReturn(chunk, row, true);
         break;
       case KIND.recovered:
-        this.requests.willReturn(chunk, row, false);
+        to.requests.willReturn(chunk, row, false);
         break;
       case KIND.re_entered:
-        this.requests.cameStraightBack(chunk, row);
+        to.requests.cameStraightBack(chunk, row);
         break;
       case KIND.offered:
-        this.appointments.offered(chunk, row);
+        to.appointments.offered(chunk, row);
         break;
       case KIND.began_late:
-        this.appointments.beganLate(chunk, row);
+        to.appointments.beganLate(chunk, row);
         break;
       case KIND.was_here:
-        this.requests.wasHere(chunk, row);
-        this.referrals.wasHere(chunk, row);
+        to.requests.wasHere(chunk, row);
+        to.referrals.wasHere(chunk, row);
         break;
       case KIND.had_contacts:
-        this.contacts.hadBeen(chunk, row);
+        to.contacts.hadBeen(chunk, row);
         break;
       default:
         this.staffEvents.tell(chunk, row);
@@ -161,10 +146,11 @@ export class PeopleEvents {
   }
 
   private requestEnds(chunk: Chunk, row: number): void {
-    const who = this.persons.of(chunk.person[row]);
+    const { to } = this;
+    const who = to.persons.of(chunk.person[row]);
     const at = placeOf(chunk.person[row]);
-    if (who.list[at] !== -1) this.lists.left(chunk, row, NOT_SERVED);
-    this.waysOut.requestEnds(chunk, row, who, at);
-    this.requests.ended(chunk, row, who, at);
+    if (who.list[at] !== -1) to.lists.left(chunk, row, NOT_SERVED);
+    to.waysOut.requestEnds(chunk, row, who, at);
+    to.requests.ended(chunk, row, who, at);
   }
 }

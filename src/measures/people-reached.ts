@@ -2,7 +2,7 @@ import { OUTCOME } from '../event-log/kinds.ts';
 import { wteInPost } from './posts.ts';
 import { type Question, ratio } from './question.ts';
 import type { Requests } from './requests.ts';
-import { WEEK } from './window.ts';
+import { weeksIn } from './window.ts';
 
 export const PEOPLE_REACHED: readonly Question[] = [
   {
@@ -13,8 +13,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     definition: 'Referrals from sources in the window, people who come back included, per week.',
     better: 'neither',
     by: ['kind', 'group'],
-    answer: ({ fold, window }, { scope }) =>
-      fold.requests.made.of(scope) / ((window.to - window.from) / WEEK),
+    answer: ({ fold, window }, { scope }) => fold.requests.made.of(scope) / weeksIn(window),
   },
   {
     name: 'people',

@@ -1,7 +1,7 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { Fold } from './fold.ts';
 import { type Question, ratio, sumAt } from './question.ts';
-import { WEEK } from './window.ts';
+import { weeksIn } from './window.ts';
 
 /** Measures of places without staff, such as beds; asked only where there are any. */
 
@@ -57,8 +57,7 @@ export const SLOTS: readonly Question[] = [
     better: 'neither',
     by: ['team'],
     asked: hasDiaries,
-    answer: ({ fold, window }, { team }) =>
-      sumAt(fold.appointments.slots, team) / ((window.to - window.from) / WEEK),
+    answer: ({ fold, window }, { team }) => sumAt(fold.appointments.slots, team) / weeksIn(window),
   },
   {
     name: 'slots_used',
@@ -69,8 +68,7 @@ export const SLOTS: readonly Question[] = [
     better: 'neither',
     by: ['team'],
     asked: hasDiaries,
-    answer: ({ fold, window }, { team }) =>
-      sumAt(fold.appointments.booked, team) / ((window.to - window.from) / WEEK),
+    answer: ({ fold, window }, { team }) => sumAt(fold.appointments.booked, team) / weeksIn(window),
   },
   {
     name: 'slots_used_share',

@@ -42,6 +42,14 @@ export function ratio(a: number, b: number): number {
   return b === 0 ? Number.NaN : a / b;
 }
 
+/** Sum of a per-step column over the steps of a team, or (-1) of all. */
+export function sumOverSteps(values: Float64Array, { steps }: Directory, team: number): number {
+  return values.reduce(
+    (sum, value, step) => (team === -1 || steps[step].team === team ? sum + value : sum),
+    0,
+  );
+}
+
 /** Sum of a per-team (or per-role) column over the place: one entry, or all of them. */
 export function sumAt(values: Float64Array, index: number): number {
   return index === -1 ? values.reduce((sum, value) => sum + value, 0) : values[index];

@@ -1,6 +1,5 @@
 import { SPENT_ON } from '../event-log/kinds.ts';
 import type { Evidence, Place } from './question.ts';
-import { WEEK, type Window } from './window.ts';
 
 /** Numbers of the roles at a place: one role, those of a team, or all. */
 export function rolesAt({ directory }: Evidence, { role, team }: Place): number[] {
@@ -19,5 +18,3 @@ export function spent({ fold }: Evidence, role: number, on: number): number {
     ? fold.staff.spent.subarray(first, first + SPENT_ON.length).reduce((sum, minutes) => sum + minutes, 0)
     : fold.staff.spent[first + on];
 }
-
-export const weeksIn = (window: Window) => (window.to - window.from) / WEEK;

@@ -1,5 +1,5 @@
-import { type Question, ratio } from './question.ts';
-import { WEEK } from './window.ts';
+import { type Question, ratio, sumAt } from './question.ts';
+import { weeksIn } from './window.ts';
 
 export const RULES: readonly Question[] = [
   {
@@ -10,9 +10,7 @@ export const RULES: readonly Question[] = [
     definition: 'Times per week in the window that the flow rule was the one that decided.',
     better: 'neither',
     by: ['rule'],
-    answer: ({ fold, window }, { rule }) =>
-      (rule === -1 ? fold.rulesFired.reduce((sum, times) => sum + times, 0) : fold.rulesFired[rule]) /
-      ((window.to - window.from) / WEEK),
+    answer: ({ fold, window }, { rule }) => sumAt(fold.rulesFired, rule) / weeksIn(window),
   },
   {
     name: 'rule_share',

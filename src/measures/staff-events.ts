@@ -14,62 +14,57 @@ interface Hearers {
 
 /** Who hears of the events of staff, their meetings and their groups. */
 export class StaffEvents {
-  private readonly load: StaffLoad;
-  private readonly staffing: Staffing;
-  private readonly meetings: Meetings;
-  private readonly groups: Groups;
+  private readonly to: Hearers;
 
-  constructor({ staff, staffing, meetings, groups }: Hearers) {
-    this.load = staff;
-    this.staffing = staffing;
-    this.meetings = meetings;
-    this.groups = groups;
+  constructor(hearers: Hearers) {
+    this.to = hearers;
   }
 
   tell(chunk: Chunk, row: number): void {
+    const { to } = this;
     switch (chunk.kind[row]) {
       case KIND.attended:
-        this.load.attended(chunk, row);
+        to.staff.attended(chunk, row);
         break;
       case KIND.staffed:
-        this.load.staffed(chunk, row);
+        to.staff.staffed(chunk, row);
         break;
       case KIND.worked_over:
-        this.load.workedOver(chunk, row);
+        to.staff.workedOver(chunk, row);
         break;
       case KIND.kept_waiting:
-        this.load.keptWaiting(chunk, row);
+        to.staff.keptWaiting(chunk, row);
         break;
       case KIND.interrupted:
-        this.load.interrupted(chunk, row);
+        to.staff.interrupted(chunk, row);
         break;
       case KIND.supervised:
-        this.load.supervised(chunk, row);
-        this.staffing.supervised(chunk, row);
+        to.staff.supervised(chunk, row);
+        to.staffing.supervised(chunk, row);
         break;
       case KIND.absent:
-        this.staffing.absent(chunk, row);
+        to.staffing.absent(chunk, row);
         break;
       case KIND.resigned:
-        this.staffing.resigned(chunk, row);
+        to.staffing.resigned(chunk, row);
         break;
       case KIND.in_post:
-        this.staffing.changed(chunk, row, this.staffing.inPost);
+        to.staffing.changed(chunk, row, to.staffing.inPost);
         break;
       case KIND.vacant:
-        this.staffing.changed(chunk, row, this.staffing.vacant);
+        to.staffing.changed(chunk, row, to.staffing.vacant);
         break;
       case KIND.new_in_post:
-        this.staffing.changed(chunk, row, this.staffing.isNew);
+        to.staffing.changed(chunk, row, to.staffing.isNew);
         break;
       case KIND.met:
-        this.meetings.met(chunk, row);
+        to.meetings.met(chunk, row);
         break;
       case KIND.called_off:
-        this.meetings.wasCalledOff(chunk, row);
+        to.meetings.wasCalledOff(chunk, row);
         break;
       case KIND.gathered:
-        this.groups.gathered(chunk, row);
+        to.groups.gathered(chunk, row);
         break;
     }
   }

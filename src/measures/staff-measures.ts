@@ -2,8 +2,8 @@ import { SPENT_ON } from '../event-log/kinds.ts';
 import { COSTS } from './costs.ts';
 import { holdsCaseload, wteInPost } from './posts.ts';
 import { type Evidence, type Question, ratio, sumAt } from './question.ts';
-import { rolesAt, spent, total, weeksIn } from './roles-at.ts';
-import { WEEK } from './window.ts';
+import { rolesAt, spent, total } from './roles-at.ts';
+import { WEEK, weeksIn } from './window.ts';
 
 /** Minutes on duty that are for work in the pathway. */
 const available = ({ fold, directory }: Evidence, role: number) =>

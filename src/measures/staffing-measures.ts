@@ -2,7 +2,8 @@ import type { Directory } from '../event-log/directory.ts';
 import { ABSENCES } from '../event-log/kinds.ts';
 import { wteInPost } from './posts.ts';
 import { type Evidence, type Question, ratio } from './question.ts';
-import { rolesAt, total, weeksIn } from './roles-at.ts';
+import { rolesAt, total } from './roles-at.ts';
+import { weeksIn } from './window.ts';
 
 const SICKNESS = ABSENCES.indexOf('sickness');
 const WEEKS_IN_YEAR = 365.25 / 7;

@@ -1,9 +1,9 @@
 import type { Directory, Use } from '../event-log/directory.ts';
 import { type Question, ratio, sumAt } from './question.ts';
-import { WEEK, type Window } from './window.ts';
+import { type Window, weeksIn } from './window.ts';
 
 const uses = (use: Use) => (directory: Directory) => directory.uses.includes(use);
-const perWeek = (count: number, { from, to }: Window) => count / ((to - from) / WEEK);
+const perWeek = (count: number, window: Window) => count / weeksIn(window);
 
 /** What is done about people on lists, and about those who come back. */
 export const WAITING_LIST: readonly Question[] = [

@@ -11,3 +11,8 @@ export const WEEK = 7 * DAY;
 
 /** Days of a histogram, two years; longer waits share the last. */
 export const BINS = 731;
+
+/** Length of the window. */
+export function weeksIn({ from, to }: Window): number {
+  return (to - from) / WEEK;
+}

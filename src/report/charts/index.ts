@@ -3,8 +3,8 @@ import type { ExperimentResult } from '../../experiment/results.ts';
 import type { HouseStyle } from '../house-style.ts';
 import type { Table } from '../table.ts';
 import { chartsOf } from './charts-of.ts';
+import { inSvg } from './in-svg.ts';
 import { renderChart } from './render-chart.ts';
-import { renderSvg } from './render-svg.ts';
 
 export { chartsOf };
 
@@ -20,11 +20,5 @@ export interface RenderedChart {
 
 /** Every chart, drawn, with its numbers. */
 export function renderCharts(result: ExperimentResult, style?: HouseStyle): RenderedChart[] {
-  return chartsOf(result).map((chart) => ({
-    name: chart.name,
-    png: renderChart(chart, style),
-    svg: renderSvg(chart, { style }),
-    caption: chart.caption,
-    table: chart.table,
-  }));
+  return chartsOf(result).map((chart) => ({ ...inSvg(chart, style), png: renderChart(chart, style) }));
 }
