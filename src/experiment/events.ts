@@ -1,6 +1,7 @@
 import { type Chunk, newChunk } from '../event-log/columns.ts';
+import { countOf, detailOf } from '../event-log/details.ts';
 import type { Directory } from '../event-log/directory.ts';
-import { ABSENCES, EVENT_KINDS, KIND, OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
+import { EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
 import { directoryOf, type KernelName, newKernel, runSystem, Streams } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -102,8 +103,8 @@ function namedRow(
   row: number,
 ): EventRow {
   const kind = chunk.kind[row];
-  const asks = kind === KIND.referred || kind === KIND.was_here;
-  const first = asks ? directory.classes[chunk.other[row]] : null;
+  const { code, other } = MEANINGS[kind];
+  const first = other?.is === 'class' ? directory.classes[chunk.other[row]] : null;
   const at = <T>(list: readonly T[], index: number, name: (item: T) => string) =>
     index === -1 ? '' : name(list[index]);
   return [
@@ -119,7 +120,7 @@ function namedRow(
       : first.values
           .map((value, group) => `${directory.groups[group].name}=${directory.groups[group].values[value]}`)
           .join(' '),
-    asks || kind === KIND.will_return ? at(directory.sources, chunk.code[row], (name) => name) : '',
+    code?.is === 'source' ? at(directory.sources, chunk.code[row], (name) => name) : '',
     at(directory.teams, chunk.team[row], ({ name }) => name),
     at(directory.steps, chunk.step[row], ({ name }) => name),
     at(directory.roles, chunk.role[row], ({ name, team }) =>
@@ -129,114 +130,10 @@ function namedRow(
     ),
     chunk.worker[row] === -1 ? '' : chunk.worker[row] + 1,
     at(rules, chunk.rule[row], (name) => name),
-    detailOf(directory, chunk, row),
-    countOf(chunk, row),
+    detailOf(kind, chunk.code[row], chunk.other[row], (team) => directory.teams[team].name),
+    countOf(kind, chunk.other[row]),
     chunk.minutes[row],
   ];
-}
-
-/** The words behind `code` and `other`, by kind of event (see kinds.ts). */
-function detailOf({ teams }: Directory, chunk: Chunk, row: number): string {
-  const code = chunk.code[row];
-  const other = chunk.other[row];
-  switch (EVENT_KINDS[chunk.kind[row]]) {
-    case 'desk_worked':
-    case 'contacted':
-    case 'missed':
-    case 'discussed':
-    case 'attended':
-    case 'kept_waiting':
-    case 'interrupted':
-    case 'kept_in_touch':
-      return SPENT_ON[code];
-    case 'met':
-      return `${code} ${LEFT_WAITING}`;
-    case 'gathered':
-      return `${code} ${CAME}`;
-    case 'rose':
-      return `from ${URGENCIES[code]}`;
-    case 'declined':
-    case 'returned':
-    case 'left':
-    case 're_entered':
-      return OUTCOMES[code];
-    case 'signposted':
-    case 'passed_on':
-      return other === -1 ? OUTCOMES[code] : `${OUTCOMES[code]} to ${teams[other].name}`;
-    case 'handed_over':
-      return `${['cold', 'warm', 'warm from a wrong door'][code]} to ${teams[other].name}`;
-    case 'booked':
-      return other === -1 ? '' : `to ${teams[other].name}`;
-    case 'finished':
-      return code === 1 ? PLACE_HELD : '';
-    case 'discharged':
-      return other === 1 ? `${OUTCOMES[code]} with a plan` : OUTCOMES[code];
-    case 'will_return':
-      return other === -1 ? '' : `to ${teams[other].name}`;
-    case 'had_contacts':
-      return HAD_CONTACTS[code]!;
-    case 'was_here':
-    case 'referred':
-    case 'accepted':
-    case 'waited_for':
-    case 'started':
-    case 'released':
-    case 'offered':
-    case 'worsened':
-    case 'recovered':
-    case 'staffed':
-    case 'worked_over':
-    case 'called_off':
-    case 'in_post':
-    case 'vacant':
-    case 'new_in_post':
-    case 'supervised':
-    case 'began_late':
-      return '';
-    case 'absent':
-      return ABSENCES[code];
-    case 'joined':
-    case 'resigned':
-      return WHERE[code];
-  }
-}
-
-/** Said of contacts before the run began. */
-export const HAD_CONTACTS = ['', 'assessed', 'help had begun'];
-/** What a meeting says of the cases that it leaves on its list. */
-const LEFT_WAITING = 'left waiting';
-/** What a session of a group says of those who came. */
-const CAME = 'came';
-/** Said of a course or stay that is over while its place stays held. */
-export const PLACE_HELD = 'place held';
-
-/** Where somebody who joins comes from, or somebody who resigns goes. */
-export const WHERE = ['outside', 'next door'] as const;
-
-/** Contacts planned or kept, workers on duty, thousandths of a WTE, consecutive misses; empty where nothing is counted. */
-function countOf(chunk: Chunk, row: number): number | '' {
-  switch (EVENT_KINDS[chunk.kind[row]]) {
-    case 'started':
-    case 'finished':
-    case 'offered':
-    case 'staffed':
-    case 'in_post':
-    case 'vacant':
-    case 'new_in_post':
-    case 'missed':
-    case 'met':
-    case 'gathered':
-    case 'discussed':
-    case 'called_off':
-    case 'kept_in_touch':
-    case 'had_contacts':
-      return chunk.other[row];
-    case 'contacted':
-    case 'attended':
-      return chunk.other[row] > 0 ? chunk.other[row] : '';
-    default:
-      return '';
-  }
 }
 
 function copyOf(chunk: Chunk): Chunk {

@@ -38,8 +38,6 @@ export class FoundNames implements LogNames {
   }[] = [];
   private readonly kindsSeen = new Set<number>();
   private readonly mostOnDuty: number[] = [];
-  /** Kinds of events about staff who come and go. */
-  private readonly staffing = new Set<number>();
   private readonly groupsOfClass: { kind: number; groups: ReadonlyMap<string, string> }[] = [];
 
   source(name: string): number {
@@ -125,10 +123,6 @@ export class FoundNames implements LogNames {
     this.mostOnDuty[role] = Math.max(this.mostOnDuty[role] ?? 0, workers);
   }
 
-  sawStaffing(kind: number): void {
-    this.staffing.add(kind);
-  }
-
   directory(start: string): Directory {
     const name = (key: string) => key.slice(key.indexOf(' ') + 1);
     const groupNames = [...new Set(this.groupsOfClass.flatMap(({ groups }) => [...groups.keys()]))];
@@ -136,15 +130,11 @@ export class FoundNames implements LogNames {
       name: group,
       values: [...new Set(this.groupsOfClass.map((one) => one.groups.get(group) ?? NOT_RECORDED))],
     }));
-    const { staffing } = this;
+    const saw = (...kinds: EventKind[]) => kinds.some((kind) => this.kindsSeen.has(KIND[kind]));
     return {
       start,
-      ...(staffing.size > 0 && {
-        staffing: {
-          absence: staffing.has(KIND.absent),
-          posts: staffing.has(KIND.in_post),
-          supervision: staffing.has(KIND.supervised),
-        },
+      ...(saw('absent', 'in_post', 'supervised') && {
+        staffing: { absence: saw('absent'), posts: saw('in_post'), supervision: saw('supervised') },
       }),
       sources: this.sources.names,
       teams: this.teams.names.map((team) => ({ name: team, title: team, sector: '' })),
@@ -183,7 +173,7 @@ export class FoundNames implements LogNames {
         kind,
         values: groups.map(({ name: group, values }) => values.indexOf(said.get(group) ?? NOT_RECORDED)),
       })),
-      uses: USES.filter((use) => this.kindsSeen.has(KIND[SEEN_AS[use]])),
+      uses: USES.filter((use) => saw(SEEN_AS[use])),
       clocks: [],
     };
   }

@@ -1,33 +1,9 @@
 import { type Chunk, newChunk } from '../event-log/columns.ts';
-import { ENDS_REQUEST, EVENT_KINDS, KIND, URGENCIES } from '../event-log/kinds.ts';
+import { ENDS_REQUEST, EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
 import { FoundNames } from './found-names.ts';
 import { CellFault, type LogNames } from './log-names.ts';
 import { codesOf, eventNamed } from './log-row.ts';
-
-/** Staff who come and go. */
-const STAFFING: ReadonlySet<number> = new Set([
-  KIND.absent,
-  KIND.joined,
-  KIND.resigned,
-  KIND.in_post,
-  KIND.vacant,
-  KIND.new_in_post,
-  KIND.supervised,
-]);
-
-/** Told of staff, or of a diary, unless the row names a person. */
-const OF_STAFF: ReadonlySet<number> = new Set([
-  ...STAFFING,
-  KIND.staffed,
-  KIND.worked_over,
-  KIND.met,
-  KIND.gathered,
-  KIND.attended,
-  KIND.kept_waiting,
-  KIND.called_off,
-  KIND.offered,
-]);
 
 /** One row's cell by the name of its column; empty where there is none. */
 export type CellOf = (column: string) => string;
@@ -58,7 +34,7 @@ export class LogBlock {
       throw new CellFault('minute', 'this happened before the line above it', 'sort the log by time');
     this.last = minute;
     const kind = eventNamed(cell('event'));
-    const staff = OF_STAFF.has(kind) && cell('person') === '';
+    const staff = MEANINGS[kind].of !== 'person' && cell('person') === '';
     const person = staff ? -1 : this.personIn(kind, cell);
     if (!staff && person === -1) {
       this.leftOut++;
@@ -67,8 +43,7 @@ export class LogBlock {
     const chunk = this.room();
     const row = chunk.length;
     const team = cell('team') === '' ? -1 : this.names.team(cell('team'));
-    if (team === -1 && kind !== KIND.will_return && kind !== KIND.worsened && kind !== KIND.recovered)
-      throw new CellFault('team', 'the team is missing');
+    if (team === -1 && !MEANINGS[kind].atHome) throw new CellFault('team', 'the team is missing');
     const step = this.stepIn(kind, team, cell);
     const role = this.roleIn(kind, team, step, cell);
     const rule = cell('rule');
@@ -115,7 +90,6 @@ export class LogBlock {
     if (kind === KIND.contacted) this.names.sawContact(step, code, this.onCourse[person] ?? false);
     if (kind === KIND.interrupted) this.names.sawInterrupted(step);
     if (kind === KIND.met) this.names.sawMeeting(step, other);
-    if (STAFFING.has(kind)) this.names.sawStaffing(kind);
     if (kind === KIND.gathered) this.names.sawGroup(step, other);
     if (kind === KIND.staffed) this.names.sawOnDuty(role, other);
   }
@@ -144,7 +118,7 @@ export class LogBlock {
   private stepIn(kind: number, team: number, cell: CellOf): number {
     const name = cell('step');
     if (name !== '') return this.names.step(team, name);
-    if (kind === KIND.contacted || kind === KIND.waited_for) {
+    if (MEANINGS[kind].atStep) {
       if (this.names.closed) throw new CellFault('step', 'the step is missing');
       // A log without steps still says what its contacts were for.
       return this.names.step(team, kind === KIND.contacted ? cell('detail') || 'contact' : 'list');
@@ -161,8 +135,8 @@ export class LogBlock {
         ? this.names.role(team, name)
         : this.names.role(this.names.team(other!), role);
     }
-    if (!WORK.has(kind)) return -1;
-    if (this.names.closed && MAY_NEED_NOBODY.has(kind)) return -1;
+    const { role: needed } = MEANINGS[kind];
+    if (needed === undefined || (this.names.closed && needed === 'usually')) return -1;
     if (this.names instanceof FoundNames && this.names.isGroup(step)) return -1;
     if (this.names.closed) throw new CellFault('role', 'the role is missing');
     return this.names.role(team, 'staff');
@@ -177,28 +151,6 @@ export class LogBlock {
 }
 
 const UNKNOWN = 'not_recorded';
-/** Stays and appointments of a diary need no role; the time of a group is told of its workers. */
-const MAY_NEED_NOBODY: ReadonlySet<number> = new Set([
-  KIND.started,
-  KIND.finished,
-  KIND.contacted,
-  KIND.missed,
-]);
-const WORK: ReadonlySet<number> = new Set([
-  ...STAFFING,
-  KIND.staffed,
-  KIND.worked_over,
-  KIND.attended,
-  KIND.kept_waiting,
-  KIND.desk_worked,
-  KIND.contacted,
-  KIND.missed,
-  KIND.started,
-  KIND.finished,
-  KIND.interrupted,
-  KIND.kept_in_touch,
-]);
-
 function urgencyIn(word: string): number {
   if (word === '') return 0;
   const urgency = (URGENCIES as readonly string[]).indexOf(word);

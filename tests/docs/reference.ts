@@ -1,9 +1,10 @@
 /** The pages of docs/reference that are made from the code alone. */
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Meaning } from '../../src/event-log/meaning.ts';
+import { SCHEMA } from '../../src/event-log/schema.ts';
 import { EVENT_COLUMNS } from '../../src/experiment/index.ts';
 import { CATALOGUE, CLOCK_MEASURES, FAMILIES } from '../../src/measures/index.ts';
 import {
@@ -197,16 +198,20 @@ the family of waits.`,
 }
 
 function eventsPage(): string {
-  const source = readFileSync(join(ROOT, 'src/event-log/kinds.ts'), 'utf8');
-  const rows = [...source.matchAll(/^ \* (\|.*\|)$/gm)].map((match) => match[1]);
-  if (rows.length < 3) throw new Error('src/event-log/kinds.ts has lost its table of kinds');
   return page(
     'Events',
     `The model writes events and counts nothing; every measure is worked out from them. \`--log csv\` writes the events
 of the first replication, warm-up included, as \`events.csv\`, in the order in which they happened.`,
     '## Kinds of event',
     'In the table `code`, `other` and `minutes` are the columns of the log in memory. On disk their meaning is in the columns `source`, `detail`, `count` and `minutes`.',
-    rows.join('\n'),
+    table(
+      ['kind', 'what happened', 'code', 'other', 'minutes'],
+      Object.entries<Meaning>(SCHEMA).map(([kind, { says, code, other, minutes }]) => [
+        kind,
+        says,
+        ...[code, other, minutes].map((meaning) => meaning?.says ?? '-'),
+      ]),
+    ),
     '## Columns of events.csv',
     table(
       ['column', 'what it holds'],
