@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../until.ts';
 import { contents, doorways, doorwaysInEach, folderWith, type Ran, SMALL, start } from './doorways.ts';
 
 const OTHER = 'extends: small.yaml\ntitle: With more people\nteams: {team: {staff: {worker: {wte: 3}}}}\n';
@@ -393,10 +394,13 @@ describe('a mistake', () => {
 const KEPT = /\.partial(\/replication-\d+\.bin)?$/;
 
 describe('Ctrl-C', () => {
-  /** The run is under way once its temporary folder is there; a moment later it has begun to count. */
-  const underWay = async (folder: string, files: number) => {
-    while (Object.keys(contents(folder)).length <= files) await new Promise((done) => setTimeout(done, 20));
-    await new Promise((done) => setTimeout(done, 300));
+  /** Starts a run that cannot come to its end, and interrupts it once this file or folder is there. */
+  const interrupted = async (folder: string, once: string, ...more: readonly string[]) => {
+    const args = ['run', 'small.yaml', ...FAST, '--replications', '100000', ...more];
+    const { process: child, ran } = start(folder, args);
+    await until(() => existsSync(join(folder, once)) || child.exitCode !== null);
+    child.kill('SIGINT');
+    return ran;
   };
 
   /** Without the finished replications, which are kept for whoever wants to go on with them. */
@@ -407,18 +411,8 @@ describe('Ctrl-C', () => {
     const folder = folderWith(both);
     await doorways(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people');
     const before = contents(folder);
-    const { process: child, ran } = start(folder, [
-      'run',
-      'small.yaml',
-      ...FAST,
-      '--replications',
-      '100000',
-      '--people',
-    ]);
-    while (!existsSync(join(folder, 'results/small.partial/replication-1.bin')))
-      await new Promise((done) => setTimeout(done, 20));
-    child.kill('SIGINT');
-    const { code, out, err } = await ran;
+    const first = 'results/small.partial/replication-1.bin';
+    const { code, out, err } = await interrupted(folder, first, '--people');
     expect([code, out]).toEqual([130, '']);
     expect(err).toMatch(/^Stopped\..*\n\d+ of 100000 replications are kept in results\/small\.partial: /);
     expect(err).not.toMatch(STACK);
@@ -428,10 +422,7 @@ describe('Ctrl-C', () => {
   it('leaves nothing where there were no results', async () => {
     const folder = folderWith(both);
     mkdirSync(join(folder, 'results'));
-    const { process: child, ran } = start(folder, ['run', 'small.yaml', ...FAST, '--replications', '100000']);
-    await underWay(folder, 3);
-    child.kill('SIGINT');
-    expect((await ran).code).toBe(130);
+    expect((await interrupted(folder, 'results/small.partial')).code).toBe(130);
     expect(Object.keys(withoutKept(join(folder, 'results')))).toEqual([]);
   });
 });

@@ -31,8 +31,6 @@ describe('the pages say what is true today', () => {
         expect(textOf(page), `${page} is out of date: run npm run docs`).toBe(wanted);
       }
     },
-    // Pages take turns on the processors, so that one may wait long for another.
-    240_000,
   );
 
   it('names the columns of every table as the program writes them', async () => {

@@ -180,16 +180,16 @@ describe('while it runs', () => {
     ['on threads', onThreads],
   ])('it can be stopped, %s', async (_, threads) => {
     const stop = new AbortController();
-    setTimeout(() => stop.abort(new Error('enough')), 20);
     const many = { ...before, replications: 500 };
     const run = runExperiment([many], {
       ...alone,
       workers: 2,
       signal: stop.signal,
+      onReplication: () => stop.abort(new Error('enough')),
       ...(threads ? { onThreads: threads } : {}),
     });
     // Not the result itself, which is long to print.
-    await expect(run.then(() => 'went on to the end')).rejects.toThrow();
+    await expect(run.then(() => 'went on to the end')).rejects.toThrow('enough');
   });
 });
 

@@ -45,7 +45,7 @@ export interface Study {
 /** Runs the systems before the tests of the file, and adds the test that the page's figures are those of the run. */
 export function studyOf(study: Study): SystemStudy {
   const found = new SystemStudy(study);
-  beforeAll(() => found.run(), 120_000);
+  beforeAll(() => found.run());
   const { page } = study;
   if (page === undefined) return found;
   it(`${page} shows the figures of this run`, async () => {

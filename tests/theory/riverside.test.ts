@@ -23,7 +23,7 @@ beforeAll(async () => {
     const scenario = read(`scenarios/${name}.yaml`, ['replications=4']);
     results.set(name, await runExperiment([scenario], { workers: 2, kernel: 'calendar', onThreads }));
   }
-}, 120_000);
+});
 
 function mean(name: string, measure: string, team = ''): number {
   const found = results

@@ -42,7 +42,7 @@ function agrees(result: ExperimentResult, measure: string, exact: number, group 
   expect((high - mean) / exact, said).toBeLessThan(MOST_HALF_WIDTH);
 }
 
-describe('a scenario written in the language agrees with the formula:', { timeout: 600_000 }, () => {
+describe('a scenario written in the language agrees with the formula:', () => {
   it.each([
     ['mm1', 0.9, 1],
     ['mm5', 4, 5],

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportPage } from '../../../src/report/html/report-page.ts';
 import { readResults } from '../../../src/report/index.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
-import { HAS_BROWSER, openBrowser } from './browser.ts';
+import { HAS_BROWSER, openBrowser, openPage } from './browser.ts';
 
 if (!HAS_BROWSER)
   console.warn(
@@ -29,7 +29,7 @@ describe.skipIf(!HAS_BROWSER)('in a real browser, from file://', () => {
     await writeFile(path, await reportPage(readResults(results.folder), '9.9'));
     address = pathToFileURL(path).href;
     browser = await openBrowser();
-    page = await browser.newPage();
+    page = await openPage(browser);
     page.on('request', (request) => requested.push(request.url()));
     await page.goto(address);
   });
@@ -43,8 +43,7 @@ describe.skipIf(!HAS_BROWSER)('in a real browser, from file://', () => {
   });
 
   test('axe finds nothing against WCAG 2.2 AA, with all tables open', async () => {
-    const context = await browser.newContext({ bypassCSP: true });
-    const open = await context.newPage();
+    const open = await openPage(browser, { bypassCSP: true });
     await open.goto(address);
     await open.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
     await open.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
@@ -55,7 +54,7 @@ describe.skipIf(!HAS_BROWSER)('in a real browser, from file://', () => {
     )) as AxeResults;
     expect(passes.length).toBeGreaterThan(20);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`)).toEqual([]);
-    await context.close();
+    await open.close();
   });
 
   test('the first thing that the keyboard reaches leads past the contents, and can be seen', async () => {
@@ -74,12 +73,11 @@ describe.skipIf(!HAS_BROWSER)('in a real browser, from file://', () => {
   });
 
   test('it reads without scripts, and prints', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const plain = await context.newPage();
+    const plain = await openPage(browser, { javaScriptEnabled: false });
     await plain.goto(address);
     const pdf = await plain.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(50_000);
-    await context.close();
+    await plain.close();
   });
 });
