@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs';
-import { CouldNotWrite, FolderRefused } from '../report/could-not-write.ts';
+import { CouldNotWrite, PlaceTaken } from '../report/could-not-write.ts';
 import { InputFault } from '../scenario/problem.ts';
 import { VERSION } from './manifest.ts';
 import { fault, SET } from './options.ts';
@@ -188,7 +188,7 @@ function told(error: unknown, signal: AbortSignal): number {
     process.stderr.write(showProblems(error.problems));
     return INPUT_FAULT;
   }
-  if (error instanceof FolderRefused || error instanceof CouldNotWrite) {
+  if (error instanceof PlaceTaken || error instanceof CouldNotWrite) {
     process.stderr.write(`${error.message}\n`);
     return INPUT_FAULT;
   }

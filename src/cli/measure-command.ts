@@ -8,7 +8,7 @@ import {
   measureLog,
   readLogFacts,
 } from '../experiment/index.ts';
-import { logCells, measuredTable, writeTable } from '../report/index.ts';
+import { logCells, measuredTable, refuseWhatIsThere, writeTable } from '../report/index.ts';
 import { couldNotRead, openLog } from './log-lines.ts';
 import { fault, one } from './options.ts';
 
@@ -65,6 +65,7 @@ export async function measureCommand(
   options: MeasureOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  if (options.out !== undefined) await refuseWhatIsThere(options.out);
   const { columns, rows } = await openLog(file);
   const facts = factsBeside(file, options.directory);
   const logs = await measureLog({

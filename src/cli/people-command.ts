@@ -11,6 +11,7 @@ import {
   peopleList,
   personaList,
   personasOf,
+  storiesText,
   writeWhole,
 } from '../report/index.ts';
 import { didYouMean, nearest } from '../scenario/did-you-mean.ts';
@@ -133,15 +134,7 @@ export async function peopleCommand(
   }
   if (!options.stories || systems.folder === null) return;
   const file = join(systems.folder, 'stories.json');
-  await writeWhole(
-    file,
-    `${JSON.stringify(
-      told.flatMap((person) => storiesOf(person.label, person)),
-      null,
-      1,
-    )}\n`,
-    signal,
-  );
+  await writeWhole(file, storiesText(told.flatMap((person) => storiesOf(person.label, person))), signal);
   process.stdout.write(`\nWritten: ${file}\n`);
 }
 

@@ -31,10 +31,15 @@ export async function begin(
       say(
         `An interrupted run has left ${had(count, replications)} in ${folder}: --resume goes on from there.`,
       );
-    else if (ofAnother) await partial.clear();
+    else if (ofAnother > 0) {
+      say(
+        `${folder} held ${ofAnother} replications of a run that was asked something else: they are let go.`,
+      );
+      await partial.clear();
+    }
     return { ...partial, has: () => false };
   }
-  if (count === 0 && ofAnother)
+  if (count === 0 && ofAnother > 0)
     throw fault(
       'resume',
       `${folder} was left by a run that was asked something else: other scenarios or settings, another seed, with or without --people, or another version of Doorways`,

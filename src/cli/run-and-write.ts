@@ -14,7 +14,8 @@ import type { Practice, RunOptions } from './run-options.ts';
  * One system, or several for the same people.
  *
  * 1. Read the scenarios; nothing is written when anything is wrong with them.
- * 2. Open the results folder (a temporary one, until everything is in it), and see what an interrupted run has left.
+ * 2. Open the results folder (a temporary one, until everything is in it), which stops whatever must not begin; then
+ *    see what an interrupted run has left.
  * 3. Run, with progress; each replication is kept on disk as soon as it is finished. What writes is loaded meanwhile.
  * 4. Write, swap the folder in, and let go of what was kept.
  * 5. Print the table and where the files are.
@@ -33,10 +34,12 @@ export async function runAndWrite(
   const name = scenarios.map((scenario) => scenario.name).join('-and-');
   // 2
   const out = options.out ?? `results/${name}`;
-  const partial = await partialResults(out, asked(scenarios, options));
   const [{ replications }] = scenarios;
-  const kept = await begin(partial, replications, options);
   const folder = await resultsFolder(out, signal);
+  const { partial, kept } = await lookBack().catch(async (error: unknown) => {
+    await folder.abandon();
+    throw error;
+  });
   let result: ExperimentResult;
   let written: readonly string[];
   const toWrite = () => import('./write-and-tell.ts');
@@ -80,6 +83,11 @@ export async function runAndWrite(
   }
   // 5
   (await toWrite()).tellAll(result, written, options);
+
+  async function lookBack() {
+    const partial = await partialResults(out, asked(scenarios, options));
+    return { partial, kept: await begin(partial, replications, options) };
+  }
 }
 
 /** With `both`, each system with formal rules only comes before itself as practised. */

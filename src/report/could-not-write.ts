@@ -1,8 +1,8 @@
-/** The folder asked for holds something that is not Doorways' to replace: the user's choice of folder is at fault. */
-export class FolderRefused extends Error {
+/** The place asked for holds something that is not Doorways' to replace: the user's choice of place is at fault. */
+export class PlaceTaken extends Error {
   constructor(message: string) {
     super(message);
-    this.name = 'FolderRefused';
+    this.name = 'PlaceTaken';
   }
 }
 
@@ -26,6 +26,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   EIO: 'the disk reports a fault',
   ELOOP: 'the path goes round in circles',
+  EBUSY: 'it is in use by another program',
+  EINVAL: 'this disk takes no such name',
+  ENOENT: 'a folder on the way to it is not there, or this disk takes no such name',
+  ESTALE: 'the network disk has lost it',
+  EXDEV: 'it lies on two disks',
 };
 
 /** A failed system call as a CouldNotWrite that says what could not be written and why; any other error as it was. */

@@ -46,11 +46,11 @@ export { readResults } from './results-reader.ts';
 export { ResultsUnreadable } from './results-unreadable.ts';
 export { runTable } from './run-table.ts';
 export { seriesTable } from './series-table.ts';
-export type { StoredResults, Story } from './stored-results.ts';
+export { type StoredResults, type Story, storiesText } from './stored-results.ts';
 export { summaryTable } from './summary-table.ts';
 export type { Column, Row, Table } from './table.ts';
 /** Writing one file. */
-export { writeTable, writeWhole } from './whole-file-writer.ts';
+export { refuseWhatIsThere, writeTable, writeWhole } from './whole-file-writer.ts';
 /** What to know about the run itself. */
 export { worthALook } from './worth-a-look.ts';
 export { type ResultsToWrite, writeResults } from './write-results.ts';

@@ -4,11 +4,12 @@
  * checksum, so that a damaged or strange file is never taken for an answer. The folder goes when the results are whole.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptReplications, ReplicationAnswer } from '../experiment/index.ts';
-import { FolderRefused, told } from './could-not-write.ts';
+import { PlaceTaken, told } from './could-not-write.ts';
+import { moved } from './moving-writer.ts';
 
 export interface Partial extends KeptReplications {
   /** As shown to the user. */
@@ -17,9 +18,9 @@ export interface Partial extends KeptReplications {
   readonly count: number;
   /** How many files an earlier run left that are of no use. */
   readonly damaged: number;
-  /** Whether an earlier run was asked something else. */
-  readonly ofAnother: boolean;
-  /** Removes the folder and all that was kept. */
+  /** How many an earlier run has left that was asked something else. */
+  readonly ofAnother: number;
+  /** Removes all that was kept, and the folder if nothing else is in it. */
   clear(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export interface Partial extends KeptReplications {
  *
  * @param dir the results folder
  * @param asked everything that the answers depend on; answers to anything else are of no use
- * @throws FolderRefused when the place is taken by something else
+ * @throws PlaceTaken when the place is taken by something else
  */
 export async function partialResults(dir: string, asked: string): Promise<Partial> {
   const wanted = resolve(dir);
@@ -37,12 +38,15 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
   const folder = relative('.', path) || path;
   const key = sha256(Buffer.from(asked));
   const whole = new Set<number>();
+  const own = new Set<string>();
   let damaged = 0;
   let others = 0;
   for (const entry of await entriesOf(path, folder)) {
+    own.add(join(path, entry));
     if (HALF_WRITTEN.test(entry)) continue;
     const replication = Number(OURS.exec(entry)?.[1]) - 1;
     const found = await look(join(path, entry), key);
+    if (found === 'strange') throw heldByOthers(folder, [entry]);
     if (found === 'another') others++;
     else if (found === 'damaged') damaged++;
     else whole.add(replication);
@@ -51,7 +55,7 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
   return {
     folder,
     damaged,
-    ofAnother: others > 0,
+    ofAnother: others,
     get count() {
       return whole.size;
     },
@@ -65,6 +69,7 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
       const file = fileOf(answer.replication);
       try {
         await mkdir(path, { recursive: true });
+        own.add(file);
         await writeSafely(file, [MAGIC, key, sha256(payload), payload]);
       } catch (error) {
         throw told(error, relative('.', file));
@@ -73,7 +78,9 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
     },
     async clear() {
       whole.clear();
-      await rm(path, { recursive: true, force: true, maxRetries: 2 });
+      for (const file of own) await rm(file, { force: true, maxRetries: 2 });
+      own.clear();
+      await rmdir(path).catch(() => undefined);
     },
   };
 }
@@ -87,28 +94,32 @@ const HASH = 32;
 async function entriesOf(path: string, folder: string): Promise<string[]> {
   let entries: string[];
   try {
+    // Not through a link: what it leads to would be removed in the end.
+    if (!(await lstat(path)).isDirectory())
+      throw new PlaceTaken(`${folder} is in the way: it is no folder. Choose another --out.`);
     entries = await readdir(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      if (code === 'ENOENT') return [];
-      throw new FolderRefused(`${folder} is in the way: it is no folder. Choose another --out.`);
-    }
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw told(error, folder);
   }
   const strange = entries.filter((entry) => !OURS.test(entry) && !HALF_WRITTEN.test(entry));
-  if (strange.length > 0)
-    throw new FolderRefused(
-      `${folder} holds other things (${strange.slice(0, 3).join(', ')}): it is left alone. Choose another --out.`,
-    );
+  if (strange.length > 0) throw heldByOthers(folder, strange);
   return entries;
 }
 
-/** What a file holds after its head, or why it is of no use. */
-async function look(file: string, key: Buffer): Promise<Buffer | 'another' | 'damaged'> {
+function heldByOthers(folder: string, names: readonly string[]): PlaceTaken {
+  return new PlaceTaken(
+    `${folder} holds other things (${names.slice(0, 3).join(', ')}): it is left alone. Choose another --out.`,
+  );
+}
+
+/** What a file holds after its head, or why it is of no use. `strange`: Doorways did not write it. */
+async function look(file: string, key: Buffer): Promise<Buffer | 'another' | 'damaged' | 'strange'> {
   const bytes = await readFile(file).catch(() => Buffer.alloc(0));
   const head = MAGIC.length + HASH + HASH;
-  if (bytes.length <= head || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return 'damaged';
+  const begins = bytes.subarray(0, MAGIC.length);
+  if (!begins.equals(MAGIC.subarray(0, begins.length))) return 'strange';
+  if (bytes.length <= head) return 'damaged';
   const payload = bytes.subarray(head);
   if (!sha256(payload).equals(bytes.subarray(MAGIC.length + HASH, head))) return 'damaged';
   return bytes.subarray(MAGIC.length, MAGIC.length + HASH).equals(key) ? payload : 'another';
@@ -125,7 +136,7 @@ async function writeSafely(file: string, parts: readonly Buffer[]): Promise<void
     } finally {
       await handle.close();
     }
-    await rename(part, file);
+    await moved(part, file);
   } catch (error) {
     await rm(part, { force: true });
     throw error;

@@ -1,36 +1,39 @@
 /**
- * A results folder, written whole or not at all. Files go to a hidden sibling folder (`.<name>.part-<pid>`); `finish`
- * moves old results aside, puts the new ones in their place and only then removes the old ones.
+ * A results folder, written whole or not at all. Files go to a hidden sibling folder (`.<name>.part-<token>`); `finish`
+ * moves old results aside (`.<name>.old-<token>`), looks at them once more, puts the new ones in their place and only
+ * then removes the old ones. Nothing is ever removed that Doorways has not written.
  */
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { CouldNotWrite, FolderRefused, told } from './could-not-write.ts';
+import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { PlaceTaken, told } from './could-not-write.ts';
 import { type CsvWriter, csvWriter } from './csv-writer.ts';
-import { clearLeftovers } from './leftovers-writer.ts';
-
-/** What `manifest.json` says in `program`: how Doorways knows its own folders. */
-export const PROGRAM = 'doorways';
+import { clearLeftovers, removeIfOwn } from './leftovers-writer.ts';
+import { moved } from './moving-writer.ts';
+import { MANIFEST, manifestText } from './own-files-writer.ts';
+import { placeOf, refuseOthers } from './results-place-writer.ts';
+import { markAsRunning, type RunningMark } from './running-mark-writer.ts';
 
 export interface ResultsFolder {
-  /** A CSV file that grows row by row. `file` is relative to the folder. */
+  /** A CSV file that grows row by row. `file` is relative to the folder, with slashes. */
   csv(file: string, header: readonly string[]): Promise<CsvWriter>;
   /** `content` may come in pieces, so that a long file is never in memory as a whole. */
   put(file: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
   /** A place for a file that somebody else writes, and has closed before `finish`. */
   path(file: string): Promise<string>;
-  /** Swaps the folder in; the paths of its files, as they are now. Nothing can be written after. */
-  finish(): Promise<string[]>;
+  /** Adds the manifest, which lists every file, and swaps the folder in; the paths of its files, as they are now. */
+  finish(manifest: object): Promise<string[]>;
   /** Removes what was written; old results stay as they were. Does nothing after `finish`. */
   abandon(): Promise<void>;
 }
 
-/** @throws FolderRefused when `dir` is a file, or holds something that is not Doorways results. */
+/**
+ * Until it is finished or abandoned, no other run can open a folder at the same place.
+ * @throws PlaceTaken when another run is writing to `dir`, or it holds anything that Doorways has not written
+ */
 export async function resultsFolder(dir: string, signal?: AbortSignal): Promise<ResultsFolder> {
-  const wanted = resolve(dir);
-  const target = await realpath(wanted).catch(() => wanted);
-  const parent = dirname(target);
-  const part = join(parent, `.${basename(target)}.part-${process.pid}`);
-  const old = join(parent, `.${basename(target)}.old-${process.pid}`);
+  const { target, mark } = await opened(dir, signal);
+  const beside = (what: string) => join(dirname(target), `.${basename(target)}.${what}-${mark.token}`);
+  const [part, old] = [beside('part'), beside('old')];
   const files: string[] = [];
   const abandoned = new AbortController();
   const stop = AbortSignal.any(signal ? [signal, abandoned.signal] : [abandoned.signal]);
@@ -47,36 +50,29 @@ export async function resultsFolder(dir: string, signal?: AbortSignal): Promise<
   };
 
   const placeFor = async (file: string): Promise<string> => {
-    if (files.includes(file)) throw new Error(`Two files of one results folder are called ${file}.`);
+    if (files.some((other) => other.toLowerCase() === file.toLowerCase()))
+      throw new Error(`Two files of one results folder are called ${file}.`);
     files.push(file);
     const path = join(part, file);
     await mkdir(dirname(path), { recursive: true });
     return path;
   };
 
-  await trying(dir, async () => {
-    await clearLeftovers(target);
-    await refuseOthers(target, dir);
-    await mkdir(part, { recursive: true });
-  });
-
   return {
     csv: (file, header) => trying(join(dir, file), async () => csvWriter(await placeFor(file), header, stop)),
     put: (file, content) =>
       trying(join(dir, file), async () => writeFile(await placeFor(file), content, { signal: stop })),
     path: (file) => trying(join(dir, file), () => placeFor(file)),
-    finish: () =>
+    finish: (manifest) =>
       trying(dir, async () => {
-        await refuseOthers(target, dir);
-        const hadOld = await moved(target, old);
-        try {
-          await rename(part, target);
-        } catch (error) {
-          if (hadOld) await rename(old, target);
-          throw error;
-        }
+        if (!(await mark.isOurs()))
+          throw new PlaceTaken(`Another run has taken ${dir} over while this one stood still.`);
+        const text = await manifestText(manifest, part, files);
+        await writeFile(await placeFor(MANIFEST), text, { signal: stop, flush: true });
+        await swapped(part, target, old, dir);
         state = 'finished';
-        await rm(old, { recursive: true, force: true });
+        await removeIfOwn(old);
+        await mark.release();
         return files.map((file) => join(dir, file));
       }),
     async abandon() {
@@ -84,41 +80,42 @@ export async function resultsFolder(dir: string, signal?: AbortSignal): Promise<
       state = 'abandoned';
       abandoned.abort();
       await rm(part, { recursive: true, force: true, maxRetries: 2 });
+      await mark.release();
     },
   };
 }
 
-async function refuseOthers(target: string, shown: string): Promise<void> {
-  const kind = await lstat(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (kind === null) return;
-  if (!kind.isDirectory()) throw new FolderRefused(`${shown} is a file, not a folder: choose another --out.`);
-  const held = await readdir(target);
-  if (held.length === 0) return;
-  const manifest = await readFile(join(target, 'manifest.json'), 'utf8').catch(() => '');
-  if (isOurs(manifest)) return;
-  throw new FolderRefused(
-    `${shown} already holds other things (${held.slice(0, 3).join(', ')}) and no Doorways results: it is left alone. Choose another --out.`,
-  );
-}
-
-function isOurs(manifest: string): boolean {
+/** Everything that can stop a run before it begins. */
+async function opened(dir: string, signal?: AbortSignal): Promise<{ target: string; mark: RunningMark }> {
+  signal?.throwIfAborted();
+  let mark: RunningMark | null = null;
   try {
-    return (JSON.parse(manifest) as { program?: unknown } | null)?.program === PROGRAM;
-  } catch {
-    return false;
+    const target = await placeOf(dir);
+    await mkdir(dirname(target), { recursive: true });
+    mark = await markAsRunning(target, dir);
+    await clearLeftovers(target, mark.earlier);
+    await refuseOthers(target, dir);
+    // Not `recursive`: what is there already is not ours.
+    await mkdir(join(dirname(target), `.${basename(target)}.part-${mark.token}`));
+    return { target, mark };
+  } catch (error) {
+    await mark?.release();
+    throw told(error, dir);
   }
 }
 
-/** Whether there was anything to move. */
-async function moved(from: string, to: string): Promise<boolean> {
+/** @throws PlaceTaken when, since the run began, something else has come there */
+async function swapped(part: string, target: string, old: string, shown: string): Promise<void> {
+  const before = await stat(target).catch(() => null);
+  if (before === null) return moved(part, target);
+  if (!before.isDirectory()) return refuseOthers(target, shown);
+  await chmod(part, before.mode & 0o7777);
+  await moved(target, old);
   try {
-    await rename(from, to);
-    return true;
+    await refuseOthers(old, shown);
+    await moved(part, target);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw new CouldNotWrite(`Could not move the old results ${from} aside (${error}).`, error);
+    await moved(old, target);
+    throw error;
   }
 }

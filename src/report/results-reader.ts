@@ -8,9 +8,9 @@ import type { SystemResult } from '../experiment/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { textOf } from './csv-reader.ts';
 import type { JourneyBar } from './journeys/picture.ts';
+import { PROGRAM } from './own-files-writer.ts';
 import { readComparisons } from './read-comparisons.ts';
 import { readCells, readHistograms, readSeries } from './read-system-tables.ts';
-import { PROGRAM } from './results-folder-writer.ts';
 import { ResultsUnreadable } from './results-unreadable.ts';
 import type { Manifest, StoredResults, Story } from './stored-results.ts';
 
@@ -79,7 +79,8 @@ function scenarioOf(folder: string, file: string): Scenario {
 
 function storiesOf(folder: string): Story[] {
   if (!existsSync(join(folder, 'stories.json'))) return [];
-  const stories = json(folder, 'stories.json');
+  const said = json(folder, 'stories.json') as { stories?: unknown } | null;
+  const stories = Array.isArray(said) ? said : said?.stories;
   const isStory = (one: Partial<Story> | null): one is Story =>
     typeof one?.title === 'string' && Array.isArray(one.paragraphs);
   return Array.isArray(stories)

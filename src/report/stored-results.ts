@@ -44,3 +44,8 @@ export interface Story {
   /** For a picture; folders of earlier versions have none. */
   readonly bar?: JourneyBar;
 }
+
+/** `stories.json`, before its seal. */
+export function storiesText(stories: readonly Story[]): string {
+  return JSON.stringify({ stories }, null, 1);
+}

@@ -6,9 +6,10 @@ import { histogramsTable } from './histograms-table.ts';
 import type { HouseStyle } from './house-style.ts';
 import { peopleWriter } from './people-writer.ts';
 import { replicationsTable } from './replications-table.ts';
-import { PROGRAM, type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
+import { type ResultsFolder, resultsFolder } from './results-folder-writer.ts';
+import { sealed } from './seal-writer.ts';
 import { seriesTable } from './series-table.ts';
-import type { Story } from './stored-results.ts';
+import { type Story, storiesText } from './stored-results.ts';
 import { summaryTable } from './summary-table.ts';
 import type { Table } from './table.ts';
 
@@ -39,7 +40,7 @@ export interface ResultsToWrite {
  *
  * On any failure the new files are removed and the old results stay.
  *
- * @throws FolderRefused, CouldNotWrite, or the signal's reason
+ * @throws PlaceTaken, CouldNotWrite, or the signal's reason
  */
 export async function writeResults(
   where: string | ResultsFolder,
@@ -58,7 +59,7 @@ export async function writeResults(
       await people.end();
     }
     const stories = (await what.stories) ?? [];
-    if (stories.length > 0) await folder.put('stories.json', `${JSON.stringify(stories, null, 1)}\n`);
+    if (stories.length > 0) await folder.put('stories.json', sealed(storiesText(stories)));
     // 3
     for (const [index, text] of what.scenarios.entries()) {
       const file =
@@ -74,8 +75,7 @@ export async function writeResults(
     }
     // 5
     await putTable(folder, dataDictionary(result, charts));
-    await folder.put('manifest.json', `${JSON.stringify({ program: PROGRAM, ...what.manifest }, null, 2)}\n`);
-    return await folder.finish();
+    return await folder.finish(what.manifest);
   } catch (error) {
     await folder.abandon();
     throw error;

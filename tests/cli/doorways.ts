@@ -109,10 +109,12 @@ export function contents(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    const name = path.slice(folder.length + 1);
+    const name = path.slice(folder.length + 1).replaceAll('\\', '/');
     files[name] = entry.isDirectory()
       ? 'folder'
-      : createHash('sha256').update(readFileSync(path)).digest('hex');
+      : entry.isSymbolicLink()
+        ? 'link'
+        : createHash('sha256').update(readFileSync(path)).digest('hex');
   }
   return files;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contents, folderWith, SMALL } from './doorways.ts';
@@ -34,10 +34,9 @@ describe('doorways people', () => {
     for (const name of ['Typical', 'Worst twentieth', 'Most bounced', 'Lost most'])
       expect(out).toContain(`${name}: person`);
     expect(readFileSync(at('w.svg'), 'utf8')).toContain('… in Hardly anybody');
-    const stories = JSON.parse(readFileSync(at('r/stories.json'), 'utf8')) as {
-      title: string;
-      paragraphs: string[];
-    }[];
+    const { stories } = JSON.parse(readFileSync(at('r/stories.json'), 'utf8')) as {
+      stories: { title: string; paragraphs: string[] }[];
+    };
     expect(stories[0]?.title).toMatch(/^Typical \(person \d+\): /);
     expect(stories[0]?.paragraphs.at(-1)).toMatch(/^In short: /);
     // Whoever asks for nothing gets the same.
@@ -53,6 +52,18 @@ describe('doorways people', () => {
     for (const name of ['Typical', 'Worst twentieth', 'Most bounced', 'Lost most'])
       expect(page).toMatch(new RegExp(`<h3>${name} \\(person \\d+\\): `));
     expect(page).toContain('… in Hardly anybody');
+    // A page and stories that were changed by hand are not written over; a page as Doorways wrote it is.
+    expect((await inProcess('report', at('r'))).code).toBe(0);
+    for (const [file, again] of [
+      ['report.html', ['report', at('r')]],
+      ['stories.json', ['people', at('r'), '--stories']],
+    ] as const) {
+      const changed = readFileSync(at(`r/${file}`), 'utf8').replace('Typical', 'Usual');
+      writeFileSync(at(`r/${file}`), changed);
+      const { code, err } = await inProcess(...again);
+      expect([code, err]).toEqual([2, expect.stringContaining(`${file} is there already and is not`)]);
+      expect(readFileSync(at(`r/${file}`), 'utf8')).toBe(changed);
+    }
     await inProcess('run', at('small.yaml'), ...QUICK, '--no-stories', '--out', at('none'));
     expect(Object.keys(contents(at('none')))).not.toContain('stories.json');
   });

@@ -21,8 +21,8 @@ function results(folder: string): Record<string, unknown> {
   expect(readdirSync(folder).sort()).toEqual(['out', 'town.yaml']);
   const { 'manifest.json': _, ...files } = contents(join(folder, 'out'));
   const manifest = JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
-  const { kernel, workers, started, finished, seconds, systems, ...same } = manifest;
-  expect([kernel, workers, started, finished, seconds]).not.toContain(undefined);
+  const { kernel, workers, started, finished, seconds, systems, seal, ...same } = manifest;
+  expect([kernel, workers, started, finished, seconds, seal]).not.toContain(undefined);
   return { ...files, ...same, hash: systems[0].sha256 };
 }
 
@@ -40,9 +40,19 @@ function of16(folder: string, damaged: readonly number[] = []): string {
  * asked for so many that it cannot have come to its end, however slow this test is.
  */
 async function killed(folder: string, least: number, ...more: readonly string[]): Promise<string> {
+  return killedAfter(folder, least, async () => {}, more);
+}
+
+async function killedAfter(
+  folder: string,
+  least: number,
+  meanwhile: () => Promise<void>,
+  more: readonly string[],
+): Promise<string> {
   const { process: child, ran } = start(folder, asked(folder, '--replications', '100000', ...more));
   await until(() => kept(folder) >= least || child.exitCode !== null);
   if (child.exitCode !== null) throw new Error((await ran).err);
+  await meanwhile();
   child.kill('SIGKILL');
   return (await ran).err;
 }
@@ -50,6 +60,8 @@ async function killed(folder: string, least: number, ...more: readonly string[])
 let whole: Record<string, unknown>;
 let interrupted: string;
 let had: number;
+/** What a second run into the same folder was told meanwhile. */
+let second: Awaited<ReturnType<typeof inProcess>>;
 /** A folder as the run killed first has left it. */
 function afterTheKill(): string {
   const folder = folderWith();
@@ -61,8 +73,22 @@ beforeAll(async () => {
   expect(await inProcess(...asked(folder, '--workers', '2'))).toMatchObject({ code: 0, err: '' });
   whole = results(folder);
   interrupted = folderWith({ 'town.yaml': TOWN });
-  await killed(interrupted, 3, '--workers', '1');
+  await killedAfter(
+    interrupted,
+    3,
+    async () => {
+      second = await inProcess(...asked(interrupted, '--resume'));
+    },
+    ['--workers', '1'],
+  );
   had = kept(interrupted);
+});
+
+it('a second run into the same folder is told at once that there is one, and touches nothing of it', () => {
+  expect([second.code, second.out]).toEqual([2, '']);
+  expect(second.err).toMatch(
+    /^Another run is writing to .*out \(process \d+ on .*\): wait for it, or choose another --out\./,
+  );
 });
 
 describe('a run that was killed', () => {
@@ -81,7 +107,7 @@ describe('a run that was killed', () => {
     const folder = afterTheKill();
     const file = (replication: number) => join(partialOf(folder), `replication-${replication}.bin`);
     truncateSync(file(1), 1000);
-    writeFileSync(file(2), 'garbage');
+    truncateSync(file(2), 10);
     writeFileSync(file(3), readFileSync(file(3)).fill(0, 200, 300));
     const left = of16(folder, [1, 2, 3]);
     const { code, err } = await inProcess(...asked(folder, '--workers', '1', '--resume'));
@@ -133,5 +159,14 @@ describe('--resume', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/out\.partial holds other things \(thesis\.txt\): it is left alone/);
     expect(readdirSync(partialOf(folder))).toEqual(['thesis.txt']);
+  });
+
+  it('leaves a file alone that only has the name of a kept replication', async () => {
+    const folder = folderWith({ 'town.yaml': SMALL, 'out.partial/replication-1.bin': 'years of work' });
+    const before = contents(folder);
+    const { code, err } = await inProcess(...asked(folder, '--resume'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/out\.partial holds other things \(replication-1\.bin\): it is left alone/);
+    expect(contents(folder)).toEqual(before);
   });
 });

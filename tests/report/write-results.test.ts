@@ -70,10 +70,9 @@ test('a comparison is written with everything that was asked for', async () => {
     'data-dictionary.csv',
     'manifest.json',
   ]);
-  expect(JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'))).toEqual({
-    program: 'doorways',
-    seed: 'riverside',
-  });
+  const manifest = JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ program: 'doorways', seed: 'riverside' });
+  expect(Object.keys(manifest.files)).toEqual(paths.slice(0, -1).map((path) => relative(target, path)));
   expect((await readFile(join(target, 'people.csv'), 'utf8')).split('\n')[1]).toBe(
     'as-is,1,1,gp,1,psychosis,others,2025-04-07T09:30:00,12.25,40,2,1,1,2,1,9,helped,1',
   );

@@ -55,8 +55,7 @@ describe('an event log on disk', () => {
     const target = join(home, 'all');
     const folder = await resultsFolder(target);
     await writeLogs(folder, [...LOG_FORMATS, 'csv'], asked, printLogFacts([TOWN]));
-    await folder.put('manifest.json', '{"program": "doorways"}');
-    await folder.finish();
+    await folder.finish({});
     expect(readdirSync(target).sort()).toEqual([
       'events-directory.json',
       'events.csv',
