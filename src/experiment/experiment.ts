@@ -1,4 +1,5 @@
-import type { KernelName } from '../model/index.ts';
+import type { KernelName, RunLimits } from '../model/index.ts';
+import { placed } from '../scenario/places.ts';
 import { InputFault } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type KeptReplications, type RunTasks, withKept } from './kept.ts';
@@ -21,6 +22,8 @@ export interface ExperimentOptions {
   /** Called for each replication, in order; the table of people is in it when `people` is set. */
   readonly onReplication?: (record: ReplicationRecord, done: number, of: number) => void | Promise<void>;
   readonly people?: boolean;
+  /** What each replication of each system may come to. */
+  readonly limits?: RunLimits;
   /** Replications that need not be run again, and where to keep those that are. */
   readonly kept?: KeptReplications;
 }
@@ -51,6 +54,7 @@ export async function runExperiment(
       replication,
       kernel: options.kernel,
       people: options.people ?? false,
+      limits: options.limits,
     }),
   );
   // 2
@@ -61,7 +65,7 @@ export async function runExperiment(
   const answers = kept ? withKept(tasks, kept, run) : run(tasks, async () => undefined);
   // 3
   let summary: Summary | undefined;
-  for await (const answer of answers) {
+  for await (const answer of withPlaces(answers, scenarios)) {
     // Loaded when threads are at work, so that they need not wait for it.
     summary ??= new (await import('./summary.ts')).Summary(scenarios);
     summary.add(answer);
@@ -78,6 +82,18 @@ export async function runExperiment(
     workers,
     events: summary!.events,
   };
+}
+
+/** What a replication finds wrong is told at its line. */
+async function* withPlaces(
+  answers: AsyncIterable<ReplicationAnswer>,
+  scenarios: readonly Scenario[],
+): AsyncGenerator<ReplicationAnswer> {
+  try {
+    yield* answers;
+  } catch (error) {
+    throw placed(error, scenarios);
+  }
 }
 
 async function* oneByOne(

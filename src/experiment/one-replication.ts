@@ -6,7 +6,14 @@ import {
   peopleTable,
   type Window,
 } from '../measures/index.ts';
-import { directoryOf, type KernelName, newKernel, runSystem, Streams } from '../model/index.ts';
+import {
+  directoryOf,
+  type KernelName,
+  newKernel,
+  type RunLimits,
+  runSystem,
+  Streams,
+} from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { changesBetween } from './changes.ts';
 
@@ -19,6 +26,8 @@ export interface ReplicationTask {
   readonly kernel: KernelName;
   /** Whether the table of people is wanted back. */
   readonly people: boolean;
+  /** What each system may come to; without them, what no system that anybody has written comes near. */
+  readonly limits?: RunLimits | undefined;
 }
 
 export interface ReplicationAnswer {
@@ -43,7 +52,7 @@ export function oneReplication(task: ReplicationTask): ReplicationAnswer {
     const directory = directoryOf(scenario);
     const window = windowOf(scenario);
     const fold = newFold(directory, window);
-    const run = runSystem(scenario, streams, newKernel(task.kernel), fold);
+    const run = runSystem(scenario, streams, newKernel(task.kernel), fold, task.limits);
     events += run.events;
     // Only whoever compares, or asks for them, needs a row for each person.
     const people = task.people || task.scenarios.length > 1 ? peopleTable(fold, window) : null;

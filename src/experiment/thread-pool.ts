@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { InputFault } from '../scenario/problem.ts';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 import type { Asked, Said } from './thread.ts';
 
@@ -97,7 +98,8 @@ export class Threads {
       const { job } = thread;
       thread.job = null;
       worker.unref();
-      if ('error' in said) job?.failed(said.error);
+      if ('problems' in said) job?.failed(new InputFault(said.problems));
+      else if ('error' in said) job?.failed(said.error);
       else job?.done(said.answer);
       this.assign();
     });

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { InputFault, type Problem } from '../scenario/problem.ts';
 import { HandedOver } from './handed-over.ts';
 
 /** What a thread is asked: `module` is the address of a file of ours whose default export takes the task. */
@@ -8,7 +9,11 @@ export interface Asked {
 }
 
 /** What it says. */
-export type Said = { readonly answer: unknown } | { readonly error: unknown };
+export type Said =
+  | { readonly answer: unknown }
+  | { readonly error: unknown }
+  /** A fault of the input: an error would lose its problems on the way between threads. */
+  | { readonly problems: readonly Problem[] };
 
 /** The file that every thread runs: loads what it will need first, then answers one task after another. */
 async function answer({ module, task }: Asked): Promise<void> {
@@ -18,7 +23,8 @@ async function answer({ module, task }: Asked): Promise<void> {
     if (answer instanceof HandedOver) parentPort!.postMessage({ answer: answer.answer }, [...answer.buffers]);
     else parentPort!.postMessage({ answer });
   } catch (error) {
-    parentPort!.postMessage({ error });
+    if (error instanceof InputFault) parentPort!.postMessage({ problems: error.problems });
+    else parentPort!.postMessage({ error });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where a person is. Exactly one of these at any time, until the slot is free again. */
-const GONE = 0;
+export const GONE = 0;
 /** On the list of a step, or of a worker. */
 export const ON_LIST = 1;
 /** On the list for a caseload place. */
@@ -18,7 +18,10 @@ export const IN_TOUCH = 6;
  * journey has ended, so that memory grows with the people in the system and not with those who have been.
  */
 export class People {
-  private capacity = 0;
+  /** Slots, in use or free. */
+  capacity = 0;
+  /** Asked before there is room for so many slots; throws where that is too much (`watch.ts`). */
+  askForRoom: (slots: number) => void = () => undefined;
   private free = new Int32Array(0);
   private freeLength = 0;
 
@@ -137,7 +140,10 @@ export class People {
 
   /** A free slot for a person who asks for the first time; all counters are at their start. */
   take(): number {
-    if (this.freeLength === 0) this.grow(2 * this.capacity);
+    if (this.freeLength === 0) {
+      this.askForRoom(2 * this.capacity);
+      this.grow(2 * this.capacity);
+    }
     const slot = this.free[--this.freeLength];
     this.engagement[slot] = 1;
     this.groupFactor[slot] = 1;
@@ -164,6 +170,12 @@ export class People {
   release(slot: number): void {
     this.state[slot] = GONE;
     this.free[this.freeLength++] = slot;
+  }
+
+  /** Bytes of one slot. */
+  get bytesEach(): number {
+    const columns = Object.values(this).filter((column) => ArrayBuffer.isView(column));
+    return columns.reduce((bytes, column) => bytes + column.byteLength, 0) / this.capacity;
   }
 
   private grow(capacity: number): void {

@@ -24,6 +24,7 @@ import { scheduleStarts, startsNoMore, startsNow } from './starts.ts';
 import { openSupervision, supervisionDue } from './supervision.ts';
 import { givesNotice, lastDay, reviewLoad } from './turnover.ts';
 import { worsens } from './waiting.ts';
+import { type RunLimits, Watch } from './watch.ts';
 import { contactEnds, release } from './work.ts';
 import { MISSED } from './workforce.ts';
 import { EVENT, newWorld, type World } from './world.ts';
@@ -50,6 +51,7 @@ import { EVENT, newWorld, type World } from './world.ts';
  *
  * The model records events and counts nothing; there is no warm-up in it and no mean.
  *
+ * @throws InputFault when it would never end, or come to more than the limits (`watch.ts`).
  * @returns the names behind the numbers in the log, and the number of events written.
  */
 export function runSystem(
@@ -57,8 +59,10 @@ export function runSystem(
   streams: Streams,
   kernel: Kernel,
   sink: Sink,
+  limits?: RunLimits,
 ): { directory: Directory; events: number } {
   const world = newWorld(scenario, streams, kernel, sink);
+  const watch = new Watch(world, limits);
   schedulePhases(world);
   openPosts(world);
   openSupervision(world);
@@ -71,6 +75,7 @@ export function runSystem(
   const asking = new Asking(world);
   placePeople(world);
   kernel.run(scenario.time.warmUp + scenario.time.run, (event, subject) => {
+    if (--watch.left === 0) watch.look(event, subject);
     switch (event) {
       case EVENT.arrives: // 1
         return asking.arrives(subject);

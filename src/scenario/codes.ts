@@ -67,6 +67,9 @@ export const PROBLEM_CODES = {
   'too-many-at-start': 'More people hold a place at the start than there are places.',
   'start-and-warm-up':
     'A run that starts with people who are there is warmed up before anything is measured.',
+  'never-ends': 'At one moment of the run people or referrals go on for ever and no time passes.',
+  'too-many-events': 'A run has, or would have, more events than it may.',
+  'too-much-memory': 'A run needs, or would need, more memory than it may.',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

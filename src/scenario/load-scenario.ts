@@ -22,6 +22,7 @@ import { checkShape } from './checking/shape.ts';
 import { mapOf, namesOf } from './names.ts';
 import { normalise } from './normalising/normalise.ts';
 import { phasesOf } from './phases.ts';
+import { keepPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readWithExtended } from './reading/extends.ts';
 import { Files, type ReadFile } from './reading/files.ts';
@@ -86,6 +87,7 @@ export function loadScenario(
 
   if (scenario === null || report.failed)
     return { scenario: null, problems: report.sorted(), files: files.files };
+  keepPlaces(scenario, tree);
   return {
     scenario: phases.length === 0 ? scenario : { ...scenario, phases },
     problems: report.sorted(),
