@@ -67,6 +67,8 @@ export const PROBLEM_CODES = {
   'too-many-at-start': 'More people hold a place at the start than there are places.',
   'start-and-warm-up':
     'A run that starts with people who are there is warmed up before anything is measured.',
+  'beyond-limit':
+    'A figure is larger or smaller than in any real system, and so large or small that a run would never end or would not fit.',
   'never-ends': 'At one moment of the run people or referrals go on for ever and no time passes.',
   'too-many-events': 'A run has, or would have, more events than it may.',
   'too-much-memory': 'A run needs, or would need, more memory than it may.',

@@ -4,6 +4,9 @@ import { Wrong } from '../language/say.ts';
 import type { FixedTime } from '../scenario.ts';
 import { DAY_WORDS, dayNumbers, minuteOfDay } from './hours.ts';
 
+/** Ten years. */
+const MOST_WEEKS = 520;
+
 const EXAMPLE = 'for example `weekly tuesday 10:00`, or `weekdays 09:00, 13:00`';
 
 /** Every time that the text names: perhaps how often, then days, then times, and perhaps more days and times. */
@@ -48,9 +51,12 @@ function howOften(words: readonly string[]): { weeks: number; words: number } | 
   if (second === 'week') return { weeks: 1, words: 2 };
   if (third !== 'weeks') return { weeks: 1, words: 0 };
   const weeks = Number(second);
-  return Number.isInteger(weeks) && weeks > 0
+  return Number.isInteger(weeks) && weeks > 0 && weeks <= MOST_WEEKS
     ? { weeks, words: 3 }
-    : bad(`\`every ${second} weeks\` is not a number of weeks`, 'for example `every 2 weeks tuesday 10:00`');
+    : bad(
+        `\`every ${second} weeks\` is not a number of weeks from 1 to ${MOST_WEEKS}`,
+        'for example `every 2 weeks tuesday 10:00`',
+      );
 }
 
 function wordHint(word: string): string {

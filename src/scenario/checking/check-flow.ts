@@ -133,7 +133,7 @@ function waysFrom(step: RawStep, team: RawTeam, people: RawMap): Ways {
 }
 
 /** Some people do not come to some contacts: only then does what happens after the last miss count as a way. */
-function mayBeMissed(step: RawStep, people: RawMap): boolean {
+export function mayBeMissed(step: RawStep, people: RawMap): boolean {
   if (step.kind !== 'contact' && step.kind !== 'course') return false;
   const own = step.raw.attendance;
   if (typeof own === 'number') return own < 1;

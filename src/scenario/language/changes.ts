@@ -1,6 +1,7 @@
 /** What changes while the system runs, and when. */
 import { z } from 'zod';
 import { readDate } from '../calendar/dates.ts';
+import { beyond } from './bounds.ts';
 import { keys, list, named } from './forms.ts';
 import { readDuration } from './measures.ts';
 import { leaf, quoted, Wrong } from './say.ts';
@@ -21,11 +22,10 @@ export function readMoment(value: unknown): Moment | Wrong {
   const date = readDate(words);
   if (date) return { since: '1970', minutes: date.days * 1440 + date.minutes };
   const counted = COUNTED.exec(words);
-  if (counted)
-    return {
-      since: 'start',
-      minutes: Number(counted[2]) * (counted[1]!.toLowerCase() === 'week' ? 10_080 : 1440),
-    };
+  if (counted) {
+    const minutes = Number(counted[2]) * (counted[1]!.toLowerCase() === 'week' ? 10_080 : 1440);
+    return beyond('duration', minutes, value) ?? { since: 'start', minutes };
+  }
   if (/^\d{4}-/.test(words))
     return new Wrong(
       'bad-date',

@@ -2,6 +2,7 @@
 
 import { CLOCK_MOMENTS, MOMENT_HINT, readMoment, readPause } from '../clock-moments.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { beyond } from './bounds.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { text, word } from './leaves.ts';
 import { readDuration } from './measures.ts';
@@ -43,10 +44,12 @@ const WORKING = /^(\d+(?:\.\d+)?) +working +days?$/;
 const standard = () =>
   leaf(
     'duration',
-    { type: 'string', examples: ['18 weeks', '20 working days'], figure: true },
+    { type: 'string', examples: ['18 weeks', '20 working days'], figure: true, bound: 'duration' },
     (value): number | Wrong => {
       const found = typeof value === 'string' ? WORKING.exec(value.trim()) : null;
-      return found ? Number(found[1]) * 1440 : readDuration(value);
+      if (!found) return readDuration(value);
+      const minutes = Number(found[1]) * 1440;
+      return beyond('duration', minutes, value) ?? minutes;
     },
   );
 

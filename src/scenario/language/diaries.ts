@@ -1,6 +1,7 @@
 /** Diaries: appointment slots that are booked ahead. */
 import { readDate } from '../calendar/dates.ts';
 import { URGENCY_WORDS, WEEKDAY_WORDS } from '../words.ts';
+import { beyond } from './bounds.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { nameOf, number, share, word } from './leaves.ts';
 import { readDuration } from './measures.ts';
@@ -17,10 +18,14 @@ const WORKING = /^(\d+)\s+working\s+days?$/i;
 
 function readNotice(value: unknown): Notice | Wrong {
   const working = typeof value === 'string' ? WORKING.exec(value.trim()) : null;
-  if (working) return { days: Number(working[1]), working: true };
+  if (working) {
+    const days = Number(working[1]);
+    return beyond('notice', days, value) ?? { days, working: true };
+  }
   const minutes = readDuration(value);
   if (minutes instanceof Wrong) return minutes;
-  if (Number.isInteger(minutes / 1440)) return { days: minutes / 1440, working: false };
+  if (Number.isInteger(minutes / 1440))
+    return beyond('notice', minutes / 1440, value) ?? { days: minutes / 1440, working: false };
   return new Wrong(
     'out-of-range',
     `${quoted(value)} is not a number of whole days`,
@@ -28,7 +33,7 @@ function readNotice(value: unknown): Notice | Wrong {
   );
 }
 
-const notice = () => leaf('duration in days', { type: 'string', figure: true }, readNotice);
+const notice = () => leaf('duration in days', { type: 'string', figure: true, bound: 'notice' }, readNotice);
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
@@ -48,7 +53,10 @@ export function isSlotDay(key: string): boolean {
 
 export const diary = () =>
   keys('a diary', {
-    slots: named('a number of slots', number('a number of slots', { min: 0, whole: true })).describe(
+    slots: named(
+      'a number of slots',
+      number('a number of slots', { min: 0, whole: true, bound: 'slots' }),
+    ).describe(
       'How many appointments there are on which day: `{monday: 4, tuesday: 4}`; a date (`2025-12-24: 2`) goes before its weekday. None on bank holidays, unless a date says so.',
     ),
     at: timeOfDay()

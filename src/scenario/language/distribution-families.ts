@@ -1,3 +1,4 @@
+import type { BoundName } from './bounds.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { number, share, text } from './leaves.ts';
 import { leaf, type Wrong } from './say.ts';
@@ -20,7 +21,7 @@ export function families(quantity: Quantity) {
   const sd = () => q('Its standard deviation.');
   const low = () => q('The least value that it takes.');
   const high = () => q('The greatest value that it takes.');
-  const shape = (most: string) => number('a shape', { above: 0 }).describe(most);
+  const shape = (most: string, bound: BoundName) => number('a shape', { above: 0, bound }).describe(most);
   return {
     fixed: value().describe('Always this value.').optional(),
     exponential: byType(
@@ -33,7 +34,7 @@ export function families(quantity: Quantity) {
       .optional(),
     erlang: keys('an Erlang distribution', {
       mean: mean(),
-      shape: number('the shape of an Erlang distribution', { min: 1, whole: true }).describe(
+      shape: number('the shape of an Erlang distribution', { min: 1, whole: true, bound: 'shape' }).describe(
         'How many equal exponential stages it is made of.',
       ),
     })
@@ -48,7 +49,7 @@ export function families(quantity: Quantity) {
       )
       .optional(),
     weibull: keys('a Weibull distribution', {
-      shape: shape('Below 1: leaving gets less likely with time; above 1: more likely.'),
+      shape: shape('Below 1: leaving gets less likely with time; above 1: more likely.', 'shape'),
       mean: mean().optional(),
       median: q('Half are below this.').optional(),
       scale: q('63 % are below this.').optional(),
@@ -77,8 +78,8 @@ export function families(quantity: Quantity) {
       .describe('Normal, cut off at `low` and `high` if they are given. Durations are cut off at 0.')
       .optional(),
     beta: keys('a beta distribution', {
-      alpha: shape('The first shape.').optional(),
-      beta: shape('The second shape.').optional(),
+      alpha: shape('The first shape.', 'betaShape').optional(),
+      beta: shape('The second shape.', 'betaShape').optional(),
       mean: mean().optional(),
       sd: sd().optional(),
       low: low().optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Distribution } from '../../random/distribution.ts';
 import { DISTRIBUTION_WORDS } from '../words.ts';
+import { type BoundName, beyond, beyondIn } from './bounds.ts';
 import { families, type Quantity } from './distribution-families.ts';
 import { toDistribution } from './distribution-reading.ts';
 import { byType, keys, list } from './forms.ts';
@@ -14,6 +15,8 @@ interface Limits {
   readonly min?: number;
   readonly max?: number;
   readonly positive?: boolean;
+  /** How large and how small it may be. */
+  readonly bound: BoundName;
 }
 
 const DURATIONS: Quantity = {
@@ -24,6 +27,8 @@ const DURATIONS: Quantity = {
   readKey: readDuration,
 };
 
+const DURATION: Limits = { bound: 'duration' };
+
 const NUMBERS: Quantity = {
   name: 'number',
   isDuration: false,
@@ -33,23 +38,23 @@ const NUMBERS: Quantity = {
 };
 
 /** A random duration, in minutes. */
-export function durations(what: string, limits: Limits = {}) {
-  return distribution(DURATIONS, what, limits);
+export function durations(what: string, limits: Partial<Limits> = {}) {
+  return distribution(DURATIONS, what, { bound: limits.positive ? 'repeated' : 'duration', ...limits });
 }
 
 /** A random number. */
-export function numbers(what: string, limits: Limits = {}) {
+export function numbers(what: string, limits: Limits) {
   return distribution(NUMBERS, what, limits);
 }
 
 /** A random duration, or `never`: null. */
 export function durationsOrNever(what: string) {
-  const constant = leaf('duration | never', { type: 'string', figure: true }, (value) => {
-    const read = value === 'never' ? null : readFixed(DURATIONS, what, {}, value);
+  const constant = leaf('duration | never', { type: 'string', figure: true, bound: 'duration' }, (value) => {
+    const read = value === 'never' ? null : readFixed(DURATIONS, what, DURATION, value);
     if (!(read instanceof Wrong) || read.words.code !== 'wrong-type') return read;
     return new Wrong('wrong-type', read.words.message, `${read.words.hint}, or \`never\``);
   });
-  return byType(['scalar', 'map'], [constant, random(DURATIONS, {})]).meta({
+  return byType(['scalar', 'map'], [constant, random(DURATIONS, DURATION)]).meta({
     title: 'duration, fixed or random, or never',
   });
 }
@@ -72,14 +77,14 @@ const shapes = new Map<Quantity, ReturnType<typeof families>>();
 function withMixture(quantity: Quantity, limits: Limits) {
   const shape = shapes.get(quantity) ?? families(quantity);
   shapes.set(quantity, shape);
-  const of = fixedOrRandom(quantity, 'a part', limits, oneOf(quantity, shape)).describe(
+  const of = fixedOrRandom(quantity, 'a part', limits, oneOf(quantity, shape, limits)).describe(
     'The distribution of this part.',
   );
   const weight = share('the share of a part').describe('How often this part is drawn from.');
   const mixture = list('parts', keys('a part of a mixture', { share: weight, of }))
     .describe('Draws from one of several distributions, each with its share.')
     .optional();
-  return oneOf(quantity, { ...shape, mixture });
+  return oneOf(quantity, { ...shape, mixture }, limits);
 }
 
 function fixedOrRandom<S extends z.core.SomeType>(
@@ -88,20 +93,24 @@ function fixedOrRandom<S extends z.core.SomeType>(
   limits: Limits,
   chance: S,
 ) {
-  const constant = leaf(quantity.name, quantity.json, (value) => readFixed(quantity, what, limits, value));
+  const constant = leaf(quantity.name, { ...quantity.json, bound: limits.bound }, (value) =>
+    readFixed(quantity, what, limits, value),
+  );
   return byType(['scalar', 'map'], [constant, chance]).meta({
     title: `${quantity.name}, fixed or random`,
   });
 }
 
-function oneOf<S extends z.core.$ZodLooseShape>(quantity: Quantity, shape: S) {
+function oneOf<S extends z.core.$ZodLooseShape>(quantity: Quantity, shape: S, { bound }: Limits) {
   return keys('a distribution', shape)
     .meta({ oneValue: true })
     .transform((said, context): Distribution => {
       if (context.issues.length > 0) return z.NEVER;
       const parts = said as Record<string, unknown>;
       const families = DISTRIBUTION_WORDS.filter((family) => parts[family] !== undefined);
-      const result = oneFamily(families, parts, quantity);
+      const read = oneFamily(families, parts, quantity);
+      const unit = quantity.isDuration ? ' min' : '';
+      const result = read instanceof Wrong ? read : (beyondIn(bound, read, unit) ?? read);
       if (!(result instanceof Wrong)) return result;
       const path = families.length === 1 ? [families[0]!] : [];
       context.addIssue({ code: 'custom', continue: false, message: say(result.words), path });
@@ -126,8 +135,9 @@ function oneFamily(
 function readFixed(quantity: Quantity, what: string, limits: Limits, written: unknown): Distribution | Wrong {
   const value = quantity.read(written);
   if (value instanceof Wrong) return value;
-  const { min = -Infinity, max = Infinity, positive = false } = limits;
-  if (value >= min && value <= max && (!positive || value > 0)) return { kind: 'fixed', value };
+  const { min = -Infinity, max = Infinity, positive = false, bound } = limits;
+  if (value >= min && value <= max && (!positive || value > 0))
+    return beyond(bound, value, written) ?? { kind: 'fixed', value };
   const range = positive ? 'above 0' : max === Infinity ? `at least ${min}` : `from ${min} to ${max}`;
   return new Wrong('out-of-range', `${what} cannot be ${quoted(written)}`, `write a value ${range}`);
 }

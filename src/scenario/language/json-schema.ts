@@ -24,7 +24,7 @@ const BASES: Json = {
 
 /** `removable`: stands where `null` may remove it. */
 function widen(schema: Json, removable: boolean): Json {
-  const { figure, oneValue, ...result } = schema;
+  const { figure, oneValue, bound: _, ...result } = schema;
   const forms = Array.isArray(schema.anyOf) ? (schema.anyOf as Json[]) : [];
   if (isJsonMap(schema.properties)) {
     const own = Object.entries(schema.properties).map(([key, value]) => [

@@ -22,7 +22,7 @@ export const language = keys('a scenario', {
     )
     .optional(),
   time: time().describe('When the run begins and how long it is.'),
-  replications: number('replications', { min: 1, whole: true })
+  replications: number('replications', { min: 1, whole: true, bound: 'replications' })
     .describe('How many times the system is run, each with other random numbers.')
     .prefault(20),
   seed: text('a seed')
@@ -52,7 +52,7 @@ export const language = keys('a scenario', {
     )
     .prefault({}),
   costs: keys('costs', {
-    per_hour: named('a cost', number('a cost', { min: 0 }))
+    per_hour: named('a cost', number('a cost', { min: 0, bound: 'cost' }))
       .describe('Cost of one hour on duty, by band, in pounds; people on leave and ill are paid too.')
       .prefault({}),
   })

@@ -1,16 +1,25 @@
 /** Single values: numbers, shares, words, texts. Each says what was expected. */
 import { didYouMean } from '../did-you-mean.ts';
+import { BOUNDS, type Bound, type BoundName, beyond } from './bounds.ts';
 import { leaf, quoted, Wrong, wordIn } from './say.ts';
 
 const FIGURE = { figure: true };
 
-/** A number within bounds (both allowed unless `above`). */
+/** A number that is possible (both ends allowed unless `above`), and not beyond the bound of its kind. */
 export function number(
   what: string,
-  bounds: { min?: number; above?: number; max?: number; whole?: boolean } = {},
+  bounds: { min?: number; above?: number; max?: number; whole?: boolean; bound?: BoundName } = {},
 ) {
-  const { min, above, max, whole = false } = bounds;
+  const { min, above, max, whole = false, bound } = bounds;
   const json: Record<string, unknown> = { type: whole ? 'integer' : 'number', ...FIGURE };
+  if (bound !== undefined) {
+    const { most }: Bound = BOUNDS[bound];
+    Object.assign(
+      json,
+      { bound, maximum: most },
+      min === undefined && above === undefined ? { minimum: -most } : {},
+    );
+  }
   if (min !== undefined) json.minimum = min;
   if (above !== undefined) json.exclusiveMinimum = above;
   if (max !== undefined) json.maximum = max;
@@ -44,7 +53,7 @@ export function number(
         (max !== undefined && value > max);
       return outside
         ? new Wrong('out-of-range', `${quoted(value)} is out of range`, `${what} is ${expected}`)
-        : value;
+        : ((bound === undefined ? null : beyond(bound, value, value)) ?? value);
     },
   );
 }

@@ -1,4 +1,5 @@
 /** Figures with a unit: durations, rates, factors, changes. Everything becomes minutes, or events per minute. */
+import { type BoundName, beyond } from './bounds.ts';
 import { leaf, quoted, Wrong } from './say.ts';
 import { minutesIn, unitHint } from './units.ts';
 
@@ -33,13 +34,14 @@ export function readDuration(value: unknown): number | Wrong {
   const minutes = Number(found[1]) * unit;
   if (minutes < 0)
     return new Wrong('out-of-range', `${quoted(value)} is negative`, 'a duration is 0 or more');
-  return Number.isFinite(minutes) ? minutes : new Wrong('out-of-range', `${quoted(value)} is too long`, '');
+  return beyond('duration', minutes, value) ?? minutes;
 }
 
 export const DURATION_JSON = {
   type: 'string',
   pattern: '^\\+?\\d+(\\.\\d+)?(e[+-]?\\d+)? *(min|minutes?|hours?|days?|weeks?|months?|years?)$',
   figure: true,
+  bound: 'duration',
 };
 
 export function duration() {
@@ -48,17 +50,18 @@ export function duration() {
 
 /** A duration that is longer than nothing. */
 export function positiveDuration(what: string) {
-  return leaf('duration', DURATION_JSON, (value): number | Wrong => {
+  return leaf('duration', { ...DURATION_JSON, bound: 'repeated' }, (value): number | Wrong => {
     const minutes = readDuration(value);
-    return minutes === 0
-      ? new Wrong('out-of-range', `${quoted(value)} is no time at all`, `${what} is longer than 0`)
-      : minutes;
+    if (minutes === 0)
+      return new Wrong('out-of-range', `${quoted(value)} is no time at all`, `${what} is longer than 0`);
+    return minutes instanceof Wrong ? minutes : (beyond('repeated', minutes, value) ?? minutes);
   });
 }
 
 /** Events per minute from text such as `70 per week`. */
-export function rate(example: string) {
+export function rate(example: string, bound: BoundName = 'rate') {
   const json = {
+    bound,
     type: 'string',
     pattern: '^\\d+(\\.\\d+)?(e[+-]?\\d+)? +(per|an?) +(min|minute|hour|day|week|month|year)$',
     figure: true,
@@ -79,7 +82,8 @@ export function rate(example: string) {
       return new Wrong('wrong-unit', `\`${found[2]}\` is not a unit of time`, unitHint(found[2]!));
     if (Number(found[1]) < 0)
       return new Wrong('out-of-range', `${quoted(value)} is negative`, 'a rate is 0 or more');
-    return Number(found[1]) / unit;
+    const perMinute = Number(found[1]) / unit;
+    return beyond(bound, perMinute, value) ?? perMinute;
   });
 }
 
@@ -98,18 +102,24 @@ export function readFactor(value: unknown): number | Wrong {
   const times = Number(found[1]);
   return times < 0
     ? new Wrong('out-of-range', `${quoted(value)} is negative`, 'a factor is 0 or more')
-    : times;
+    : (beyond('factor', times, value) ?? times);
 }
 
 export const FACTOR = '^\\d+(\\.\\d+)? +times$';
 
 export function factor() {
-  return leaf('factor', { type: 'string', pattern: FACTOR, figure: true }, readFactor);
+  return leaf('factor', { type: 'string', pattern: FACTOR, figure: true, bound: 'factor' }, readFactor);
 }
 
 /** A number for each of something: `25 per wte`, `-0.30 per contact`. */
-export function per(what: string, each: string, example: string, min = -Infinity) {
-  const json = { type: 'string', pattern: `^[+-]?\\d+(\\.\\d+)? +per +${each}$`, figure: true };
+export function per(
+  what: string,
+  each: string,
+  example: string,
+  bound: BoundName = 'change',
+  min = -Infinity,
+) {
+  const json = { type: 'string', pattern: `^[+-]?\\d+(\\.\\d+)? +per +${each}$`, figure: true, bound };
   return leaf(`number per ${each}`, json, (value): number | Wrong => {
     if (typeof value === 'number')
       return new Wrong(
@@ -129,13 +139,13 @@ export function per(what: string, each: string, example: string, min = -Infinity
     const number = Number(found[1]);
     return number < min
       ? new Wrong('out-of-range', `${quoted(value)} is out of range`, `${what} is at least ${min}`)
-      : number;
+      : (beyond(bound, number, value) ?? number);
   });
 }
 
 /** A whole number of something from text such as `18 cases`. */
-export function countOf(what: string, unit: string) {
-  const json = { type: 'string', pattern: `^\\d+ +${unit}s?$`, figure: true };
+export function countOf(what: string, unit: string, bound: BoundName) {
+  const json = { type: 'string', pattern: `^\\d+ +${unit}s?$`, figure: true, bound };
   return leaf(`number of ${unit}s`, json, (value): number | Wrong => {
     if (value === undefined) return new Wrong('missing-key', '', `${what}: for example \`18 ${unit}s\``);
     if (typeof value === 'number')
@@ -155,7 +165,7 @@ export function countOf(what: string, unit: string) {
       );
     const number = Number(found[1]);
     return Number.isInteger(number) && number >= 1
-      ? number
+      ? (beyond(bound, number, value) ?? number)
       : new Wrong(
           'out-of-range',
           `${quoted(value)} is out of range`,
@@ -170,7 +180,12 @@ const TREND = new RegExp(`^(${NUMBER})\\s*%\\s+(?:per|a)\\s+year$`, 'i');
 
 /** A factor for each year from text such as `+5% per year`. */
 export function trend() {
-  const json = { type: 'string', pattern: '^[+-]?\\d+(\\.\\d+)? *% +(per|a) +year$', figure: true };
+  const json = {
+    type: 'string',
+    pattern: '^[+-]?\\d+(\\.\\d+)? *% +(per|a) +year$',
+    figure: true,
+    bound: 'trend',
+  };
   return leaf('trend', json, (value): number | Wrong => {
     const found = typeof value === 'string' ? TREND.exec(value.trim()) : null;
     if (!found)
@@ -181,7 +196,7 @@ export function trend() {
       );
     const yearly = 1 + Number(found[1]) / 100;
     return yearly > 0
-      ? yearly
+      ? (beyond('trend', yearly, value) ?? yearly)
       : new Wrong('out-of-range', `${quoted(value)} leaves nothing`, 'a trend is above -100% per year');
   });
 }

@@ -20,7 +20,8 @@ const patience = () =>
     'How long a person waits without a contact before giving up; `never` if nobody gives up.',
   );
 
-const changes = (what: string) => named('a change such as `+1.5`', number('a change')).describe(what);
+const changes = (what: string) =>
+  named('a change such as `+1.5`', number('a change', { bound: 'change' })).describe(what);
 
 const attendance = () =>
   byType(
@@ -151,7 +152,10 @@ const returns = () =>
 
 /** What holds for everybody, and what each kind may say differently. */
 const settings = once(() => ({
-  needs: named('a distribution of numbers from 0 to 10', numbers('a need', { min: 0, max: 10 }))
+  needs: named(
+    'a distribution of numbers from 0 to 10',
+    numbers('a need', { min: 0, max: 10, bound: 'need' }),
+  )
     .describe('Needs from 0 to 10, drawn at the first referral. What a worker sees of them may be wrong.')
     .optional(),
   patience: patience().optional(),

@@ -52,7 +52,7 @@ export const principles = () =>
     knows_other_teams: share('a probability')
       .describe('Probability that a worker knows which other team fits.')
       .prefault(1),
-    hop_limit: number('the hop limit', { min: 1, whole: true })
+    hop_limit: number('the hop limit', { min: 1, whole: true, bound: 'hops' })
       .describe(
         'Most referrals that one request for help may lead to, the first included; who would be sent on once more is returned to the referrer, and counted.',
       )

@@ -6,11 +6,11 @@ import { factor, rate, trend } from './measures.ts';
 import { date } from './time.ts';
 
 /** Factors of a repeating pattern, as many as it has days or months. */
-const factors = (what: string) => list(what, number('a factor', { min: 0 }));
+const factors = (what: string) => list(what, number('a factor', { min: 0, bound: 'weight' }));
 
 const sees = () =>
   keys('what is seen', {
-    error_sd: number('an error', { min: 0 }).describe(
+    error_sd: number('an error', { min: 0, bound: 'error' }).describe(
       'Standard deviation of the error in what is seen of each need, on the scale of needs (0 to 10).',
     ),
   });
@@ -61,7 +61,7 @@ export const source = () =>
     )
       .describe('Stretches of days with more (or fewer) referrals than usual. Goes with `rate`.')
       .optional(),
-    batch: numbers('people in a batch', { min: 1 })
+    batch: numbers('people in a batch', { min: 1, bound: 'batch' })
       .describe('How many people come together each time (rounded, at least 1).')
       .prefault(1),
     urgency: word('an urgency', URGENCY_WORDS)

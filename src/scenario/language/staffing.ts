@@ -9,7 +9,7 @@ const TURNOVER = '0.15 per year';
 const sickness = () =>
   keys('sickness', {
     share: number('the share of time', { min: 0, max: 0.9 }).describe('Share of time that a worker is ill.'),
-    spell: durations('a spell of sickness', { positive: true }).describe(
+    spell: durations('a spell of sickness', { positive: true, bound: 'spell' }).describe(
       'How long a worker is ill each time.',
     ),
   })
@@ -20,10 +20,12 @@ const sickness = () =>
 
 const risesWithLoad = () =>
   keys('the effect of load', {
-    by: number('the rise', { min: 0 }).describe(
+    by: number('the rise', { min: 0, bound: 'rise' }).describe(
       'Rise of the rate of leaving for each step of load: 0.5 is half as much again.',
     ),
-    for_every: number('a step of load', { above: 0, max: 1 }).describe('The step of load.').prefault(0.1),
+    for_every: number('a step of load', { above: 0, max: 1, bound: 'fraction' })
+      .describe('The step of load.')
+      .prefault(0.1),
     above: number('a load', { min: 0, max: 2 })
       .describe('The load from which on the rate rises.')
       .prefault(0.85),
@@ -38,9 +40,9 @@ const turnover = () =>
   byType(
     ['scalar', 'map'],
     [
-      rate(TURNOVER),
+      rate(TURNOVER, 'turnover'),
       keys('turnover', {
-        rate: rate(TURNOVER).describe('How many leave: `0.15 per year` for each person in post.'),
+        rate: rate(TURNOVER, 'turnover').describe('How many leave: `0.15 per year` for each person in post.'),
         rises_with_load: risesWithLoad(),
         notice: duration()
           .describe('Worked after giving notice; the next person is looked for meanwhile.')
@@ -76,7 +78,7 @@ export const staffingKeys = () => ({
     .optional(),
   starts_slowly: keys('a slow start', {
     for: positiveDuration('a slow start').describe('The first months in post.'),
-    pace: number('a pace', { above: 0, max: 1 }).describe(
+    pace: number('a pace', { above: 0, max: 1, bound: 'fraction' }).describe(
       'Share of the full pace: at 0.5 everything takes twice as long.',
     ),
   })

@@ -46,7 +46,7 @@ const common = (spentOn: string) => ({
 
 const withPeople = () => ({
   missed: keys('what happens when a contact is missed', {
-    attempts: number('the attempts', { min: 1, whole: true })
+    attempts: number('the attempts', { min: 1, whole: true, bound: 'attempts' })
       .describe('Contacts that may be missed one after another, the first included.')
       .prefault(2),
     retry_after: durations('the time to the next attempt')
@@ -80,7 +80,7 @@ const workers = () =>
     [
       role(),
       list('roles', role()),
-      named('how many of them', number('how many of them', { min: 1, whole: true })),
+      named('how many of them', number('how many of them', { min: 1, whole: true, bound: 'workers' })),
     ],
   );
 
@@ -125,7 +125,7 @@ const contactStep = () =>
 const courseStep = () =>
   keys('a course', {
     course: keys('a course', {
-      contacts: numbers('the contacts', { min: 1 }).describe(
+      contacts: numbers('the contacts', { min: 1, bound: 'contacts' }).describe(
         'How many contacts are planned (rounded, at least 1).',
       ),
       every: durations('the time between contacts').describe('Time from one contact to the next being due.'),
@@ -155,7 +155,7 @@ const courseStep = () =>
     helps: named('a change such as `-0.30 per contact`', per('a change', 'contact', '-0.30 per contact'))
       .describe('Change of needs with each contact kept: `{severity: -0.30 per contact}`.')
       .optional(),
-    review_every: number('the contacts between reviews', { min: 1, whole: true })
+    review_every: number('the contacts between reviews', { min: 1, whole: true, bound: 'contacts' })
       .describe(
         'After every so many contacts the conditional flow rules are asked. Without it: only at the end.',
       )
@@ -169,10 +169,13 @@ const meetingStep = () =>
     meeting: fixedTimes().describe(
       'A meeting (an MDT) that decides on several cases at once, at these times: `weekly tuesday 10:00`, `every 2 weeks friday 14:00`, `weekdays 09:00`, or a list of such. Every so many weeks counts from the first such time of the run. Nothing is held while nobody waits for it.',
     ),
-    attended_by: named('how many attend', number('how many attend', { min: 1, whole: true })).describe(
+    attended_by: named(
+      'how many attend',
+      number('how many attend', { min: 1, whole: true, bound: 'workers' }),
+    ).describe(
       'Who attends: roles of this team, or `team.role` of others, each with how many workers. Those on duty who are free come at once, others as soon as their piece of work is done; it begins when all are there. With fewer on duty it is held by those who are; with nobody of a role it is called off.',
     ),
-    takes_up_to: countOf('what a meeting takes', 'case').describe(
+    takes_up_to: countOf('what a meeting takes', 'case', 'cases').describe(
       'Most cases of one meeting, `18 cases`: the most urgent first, then by referral date. The others wait for the next.',
     ),
     minutes_per_case: durations('the time of a case').describe(

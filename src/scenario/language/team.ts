@@ -1,4 +1,5 @@
 import { SECTOR_WORDS, URGENCY_WORDS } from '../words.ts';
+import { beyond } from './bounds.ts';
 import { diary } from './diaries.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { hours } from './hours.ts';
@@ -15,9 +16,9 @@ import { waitingList } from './waiting-list.ts';
 const role = () =>
   keys('a role', {
     title: text('a title').describe('The name in reports.').optional(),
-    wte: number('WTE', { min: 0 }).describe('Whole-time equivalents funded.'),
+    wte: number('WTE', { min: 0, bound: 'wte' }).describe('Whole-time equivalents funded.'),
     band: text('a band').describe('Pay band, for costs.').optional(),
-    clinical_share: number('the clinical share', { above: 0, max: 1 })
+    clinical_share: number('the clinical share', { above: 0, max: 1, bound: 'fraction' })
       .describe(
         'Share of time on duty for work in the pathway; the rest goes to supervision, training and other duties.',
       )
@@ -27,7 +28,7 @@ const role = () =>
         'Share of the WTE that is vacant: for good, or until they are filled where there is `recruitment`.',
       )
       .prefault(0),
-    caseload: per('a caseload', 'wte', '25 per wte', 0)
+    caseload: per('a caseload', 'wte', '25 per wte', 'caseload', 0)
       .describe('Caseload places for each WTE in post, `25 per wte`. Without it the role holds no caseload.')
       .optional(),
     hours: hours().describe("Working hours, where they differ from the team's.").optional(),
@@ -37,10 +38,11 @@ const role = () =>
 const placeNumber = () =>
   leaf(
     'whole number | unlimited',
-    { type: ['integer', 'string'], figure: true },
+    { type: ['integer', 'string'], figure: true, bound: 'places' },
     (value): number | 'unlimited' | Wrong => {
       if (value === 'unlimited') return value;
-      if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= 0)
+        return beyond('places', value, value) ?? value;
       if (typeof value === 'number')
         return new Wrong(
           'out-of-range',
@@ -62,7 +64,10 @@ const placeKind = () =>
       placeNumber(),
       keys('a kind of place', {
         number: placeNumber().describe('How many there are.'),
-        report: list('numbers of places', number('a number of places', { min: 0, whole: true }))
+        report: list(
+          'numbers of places',
+          number('a number of places', { min: 0, whole: true, bound: 'places' }),
+        )
           .describe(
             'Numbers of occupied places whose share of time is reported, and how often one more is asked for then.',
           )

@@ -1,4 +1,4 @@
-import { readDate } from '../calendar/dates.ts';
+import { dayNumber, readDate } from '../calendar/dates.ts';
 import { nearest } from '../did-you-mean.ts';
 import { byType, keys, list } from './forms.ts';
 import { duration, positiveDuration } from './measures.ts';
@@ -7,11 +7,21 @@ import { leaf, quoted, Wrong, wordIn } from './say.ts';
 /** A Monday in an ordinary year, for scenarios that do not care. */
 export const DEFAULT_START = '2025-01-06';
 
+const FIRST_DAY = dayNumber(1900, 1, 1);
+const LAST_DAY = dayNumber(2999, 12, 31);
+
 /** Whole days since 1970-01-01. */
 export const date = () =>
   leaf('date', { type: 'string', format: 'date' }, (value): number | Wrong => {
     const found = typeof value === 'string' ? readDate(value) : null;
-    if (found?.dateOnly) return found.days;
+    if (found?.dateOnly)
+      return found.days >= FIRST_DAY && found.days <= LAST_DAY
+        ? found.days
+        : new Wrong(
+            'beyond-limit',
+            `${quoted(value)} is too far away`,
+            'dates are from 1900-01-01 to 2999-12-31',
+          );
     return new Wrong(
       'bad-date',
       `${quoted(value)} is not a date`,

@@ -23,7 +23,12 @@ export const urgencyRises = () =>
 const patience = () =>
   leaf(
     'restarts | unchanged | factor',
-    { type: 'string', pattern: `^(restarts|unchanged|${FACTOR.slice(1, -1)})$`, figure: true },
+    {
+      type: 'string',
+      pattern: `^(restarts|unchanged|${FACTOR.slice(1, -1)})$`,
+      figure: true,
+      bound: 'factor',
+    },
     (value): number | null | Wrong => {
       if (value === 'restarts') return null;
       if (value === 'unchanged') return 1;
@@ -68,7 +73,7 @@ const keepsInTouch = () =>
 
 export const waitingList = () =>
   keys('the waiting list', {
-    closes_above: number('the length of the list', { min: 0, whole: true })
+    closes_above: number('the length of the list', { min: 0, whole: true, bound: 'length' })
       .describe(
         'With so many people waiting in the team, a new referral that would have to wait is turned away, as people who are not eligible are. 0: nobody waits.',
       )
