@@ -22,10 +22,10 @@ function endsWith(text: string, limits: Limits = SOON, kernel: 'calendar' | 'sim
 
 const place = ({ place: { file, line, path } }: Problem) => [file, line, path];
 
-/** Somebody who is helped comes back at once, and help takes no time. */
+/** Somebody who is helped comes back at once, and help takes no time. Of kinds that differ, `check` says nothing. */
 const AT_ONCE = `assumption: made up
 time: {run: 1 day}
-people: {returns: {after: {helped: 1}, delay: 0 min}}
+people: {kinds: {loyal: {share: 1, returns: {after: {helped: 1}, delay: 0 min}}}}
 sources: {door: {every: {sequence: [1 min, 1000 days]}}}
 teams:
   team:
