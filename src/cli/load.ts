@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withSlashes } from '../report/shown-path-writer.ts';
 import { InputFault, loadScenario, type Scenario } from '../scenario/index.ts';
 import { showProblems } from './show-problems.ts';
 
@@ -11,7 +12,9 @@ export function loadAll(
   set: readonly string[],
   quiet: boolean,
 ): readonly Scenario[] {
-  const loaded = paths.map((path) => loadScenario(path, (file) => readFileSync(file, 'utf8'), { set }));
+  const loaded = paths.map((path) =>
+    loadScenario(withSlashes(path), (file) => readFileSync(file, 'utf8'), { set }),
+  );
   // Files that extend the same file share its problems: each is told once.
   const told = new Map(
     loaded.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),
@@ -22,12 +25,25 @@ export function loadAll(
   return withOwnNames(loaded.flatMap(({ scenario }) => (scenario === null ? [] : [scenario])));
 }
 
-/** Results are told apart by name: the second of two files with the same name, in other folders, becomes `name-2`. */
+/**
+ * Results are told apart by name: the second of two files with the same name, in other folders, becomes `name-2`, also
+ * where only a disk that tells large from small would keep them apart. A name that not every system takes as a file's
+ * is made one that they do, so that results can be carried from one to another.
+ */
 function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
   const times = new Map<string, number>();
   return scenarios.map((scenario) => {
-    const time = (times.get(scenario.name) ?? 0) + 1;
-    times.set(scenario.name, time);
-    return time === 1 ? scenario : { ...scenario, name: `${scenario.name}-${time}` };
+    const name = portableName(scenario.name);
+    const time = (times.get(name.toLowerCase()) ?? 0) + 1;
+    times.set(name.toLowerCase(), time);
+    if (time === 1 && name === scenario.name) return scenario;
+    return { ...scenario, name: time === 1 ? name : `${name}-${time}` };
   });
+}
+
+/** Windows has names that are devices, letters that a name cannot have, and ends that it cuts off. */
+export function portableName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const letters = name.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '-').replace(/[. ]+$/, '');
+  return letters === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(letters) ? `_${letters}` : letters;
 }

@@ -1,6 +1,12 @@
-import { relative } from 'node:path';
 import type { Argv } from 'yargs';
-import { drawMap, type HouseStyle, readResults, type StoredResults, writeWhole } from '../report/index.ts';
+import {
+  drawMap,
+  type HouseStyle,
+  readResults,
+  type StoredResults,
+  shownPath,
+  writeWhole,
+} from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { loadAll } from './load.ts';
@@ -66,7 +72,7 @@ export async function mapCommand(
   );
   const path = out ?? `${scenarios.map(({ name }) => name).join('-and-')}-map.svg`;
   await writeWhole(path, svg, signal);
-  process.stdout.write(`Written: ${relative('.', path) || path}\n`);
+  process.stdout.write(`Written: ${shownPath(path)}\n`);
 }
 
 /** The run of a scenario, which must be the one that is drawn: a picture must not mix two systems. */

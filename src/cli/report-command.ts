@@ -1,6 +1,6 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Argv } from 'yargs';
-import { type HouseStyle, readResults, writeWhole } from '../report/index.ts';
+import { type HouseStyle, readResults, shownPath, writeWhole } from '../report/index.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { VERSION } from './manifest.ts';
 import { one } from './options.ts';
@@ -36,5 +36,5 @@ export async function reportCommand(
   const page = await reportPage(stored, VERSION, style);
   const path = out ?? join(folder, 'report.html');
   await writeWhole(path, page, signal);
-  process.stdout.write(`Written: ${relative('.', path) || path}\n`);
+  process.stdout.write(`Written: ${shownPath(path)}\n`);
 }

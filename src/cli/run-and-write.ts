@@ -31,7 +31,7 @@ export async function runAndWrite(
   // 1
   const scenarios = asPractised(loadAll(files, options.set, options.quiet), options.practice);
   mustBeComparable(scenarios);
-  const name = scenarios.map((scenario) => scenario.name).join('-and-');
+  const name = folderName(scenarios.map((scenario) => scenario.name));
   // 2
   const out = options.out ?? `results/${name}`;
   const [{ replications }] = scenarios;
@@ -88,6 +88,12 @@ export async function runAndWrite(
     const partial = await partialResults(out, asked(scenarios, options));
     return { partial, kept: await begin(partial, replications, options) };
   }
+}
+
+/** Of the results, where the user gives none: no disk takes a name of any length. */
+function folderName(names: readonly string[]): string {
+  const all = names.join('-and-');
+  return all.length <= 100 ? all : `${names[0]!.slice(0, 80)}-and-${names.length - 1}-others`;
 }
 
 /** With `both`, each system with formal rules only comes before itself as practised. */

@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { directoryOf, type ExperimentResult, printLogFacts, type Threads } from '../experiment/index.ts';
 import {
   comparisonTables,
@@ -8,6 +8,7 @@ import {
   type ResultsFolder,
   runTable,
   type Story,
+  shownPath,
   worthALook,
   writeLogs,
   writeResults,
@@ -89,11 +90,11 @@ export function tellAll(result: ExperimentResult, written: readonly string[], op
 
 /** Every file, but the many of a subfolder in one line: `results/x/charts/ (42 files)`. */
 function fileLines(written: readonly string[]): string[] {
-  const folders = written.map((path) => dirname(relative('.', path) || path));
+  const folders = written.map((path) => dirname(shownPath(path)));
   const top = folders[0];
   const lines = written.map((path, index) =>
     folders[index] === top
-      ? relative('.', path) || path
+      ? shownPath(path)
       : `${folders[index]}/ (${folders.filter((folder) => folder === folders[index]).length} files)`,
   );
   return [...new Set(lines)];

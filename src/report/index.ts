@@ -46,7 +46,8 @@ export { readResults } from './results-reader.ts';
 export { ResultsUnreadable } from './results-unreadable.ts';
 export { runTable } from './run-table.ts';
 export { seriesTable } from './series-table.ts';
-export { type StoredResults, type Story, storiesText } from './stored-results.ts';
+export { shownPath, withSlashes } from './shown-path-writer.ts';
+export { type Manifest, type StoredResults, type Story, storiesText } from './stored-results.ts';
 export { summaryTable } from './summary-table.ts';
 export type { Column, Row, Table } from './table.ts';
 /** Writing one file. */

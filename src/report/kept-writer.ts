@@ -5,11 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptReplications, ReplicationAnswer } from '../experiment/index.ts';
 import { PlaceTaken, told } from './could-not-write.ts';
 import { moved } from './moving-writer.ts';
+import { shownPath } from './shown-path-writer.ts';
 
 export interface Partial extends KeptReplications {
   /** As shown to the user. */
@@ -35,7 +36,7 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
   const wanted = resolve(dir);
   const target = await realpath(wanted).catch(() => wanted);
   const path = join(dirname(target), `${basename(target)}.partial`);
-  const folder = relative('.', path) || path;
+  const folder = shownPath(path);
   const key = sha256(Buffer.from(asked));
   const whole = new Set<number>();
   const own = new Set<string>();
@@ -72,7 +73,7 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
         own.add(file);
         await writeSafely(file, [MAGIC, key, sha256(payload), payload]);
       } catch (error) {
-        throw told(error, relative('.', file));
+        throw told(error, shownPath(file));
       }
       whole.add(answer.replication);
     },

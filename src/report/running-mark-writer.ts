@@ -13,11 +13,12 @@ import { randomBytes } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PlaceTaken } from './could-not-write.ts';
 import { moved } from './moving-writer.ts';
 import { PROGRAM } from './own-files-writer.ts';
+import { shownPath } from './shown-path-writer.ts';
 
 export interface RunningMark {
   /** Names what the run writes beside its folder. */
@@ -109,7 +110,7 @@ async function ownerOf(path: string): Promise<Owner | null> {
     // no mark of ours
   }
   throw new PlaceTaken(
-    `${relative('.', path)} is in the way: Doorways did not write it. Move it, or choose another --out.`,
+    `${shownPath(path)} is in the way: Doorways did not write it. Move it, or choose another --out.`,
   );
 }
 
@@ -143,6 +144,6 @@ function machine(): string {
 function taken(shown: string, path: string, owner: Owner | null): PlaceTaken {
   const who = owner === null ? '' : ` (process ${owner.pid} on ${owner.machine.split(' ')[0]})`;
   return new PlaceTaken(
-    `Another run is writing to ${shown}${who}: wait for it, or choose another --out. If there is no such run any more, delete ${relative('.', path)}.`,
+    `Another run is writing to ${shown}${who}: wait for it, or choose another --out. If there is no such run any more, delete ${shownPath(path)}.`,
   );
 }

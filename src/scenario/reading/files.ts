@@ -28,7 +28,8 @@ export class Files {
 
   /** The path of a file named in another file, or why it may not be read. */
   locate(folder: string, name: string): string | Refusal {
-    const path = join(folder, name);
+    // A backslash is a separator for Windows, and must not lead out of the folder there.
+    const path = join(folder, name.replaceAll('\\', '/'));
     if (isWithin(this.root, path)) return path;
     const where = this.root === '' ? "the scenario's folder" : `the folder ${this.root}`;
     return {
