@@ -42,6 +42,7 @@ it('the top of the repository holds what it should and nothing else', () => {
     'package-lock.json',
     'tsconfig.json',
     'README.md',
+    'CHANGELOG.md',
     'biome.json',
     'vitest.config.ts',
   ];

@@ -1,8 +1,12 @@
 import type { Estimate, ExperimentResult } from '../experiment/index.ts';
+import { LANGUAGE } from '../scenario/index.ts';
+import { VERSION } from './manifest.ts';
 
 /** The summary as plain data for `--json`; a number that does not exist is null. */
 export function asJson(result: ExperimentResult): object {
   return {
+    version: VERSION,
+    language: LANGUAGE,
     seed: result.seed,
     replications: result.replications,
     systems: result.systems.map(({ scenario, cells }) => ({

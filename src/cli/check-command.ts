@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { InputFault, loadScenario, printScenario } from '../scenario/index.ts';
+import { withSlashes } from '../report/shown-path-writer.ts';
+import { InputFault, languageUnsaid, loadScenario, printScenario } from '../scenario/index.ts';
 import { showProblems } from './show-problems.ts';
 
 /** `check`: says everything that is wrong or suspicious; `--print` shows the scenario as Doorways understands it. */
 export function checkCommand(files: readonly string[], set: readonly string[], print: boolean): void {
   const loaded = files.map((file) => ({
     file,
-    ...loadScenario(file, (path) => readFileSync(path, 'utf8'), { set }),
+    ...loadScenario(withSlashes(file), (path) => readFileSync(path, 'utf8'), { set }),
   }));
   const problems = loaded.flatMap((each) => each.problems);
   if (problems.some(({ severity }) => severity === 'error')) throw new InputFault(problems);
   if (problems.length > 0) process.stderr.write(`${showProblems(problems)}\n`);
-  for (const { file, scenario } of loaded) {
+  for (const { file, scenario, saysLanguage } of loaded) {
     if (scenario === null) continue;
     if (print) process.stdout.write(printScenario(scenario));
     else {
@@ -22,6 +23,8 @@ export function checkCommand(files: readonly string[], set: readonly string[], p
         `${file}: ${scenario.title}: ${count(teams.length, 'team')}, ${count(sources.length, 'source')}, ` +
           `${count(rules, 'flow rule')}, ${count(ledger.length, 'figure')} (${unmarked} without a source or an assumption). No errors.\n`,
       );
+      const unsaid = languageUnsaid(saysLanguage);
+      if (unsaid !== '') process.stdout.write(`  ${unsaid}\n`);
     }
   }
 }

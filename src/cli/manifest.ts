@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cpus, platform, release } from 'node:os';
 import type { ExperimentResult } from '../experiment/index.ts';
+import { LANGUAGE } from '../scenario/language-versions.ts';
 
 export const VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -17,6 +18,7 @@ export function manifestOf(
 ): object {
   return {
     version: VERSION,
+    language: LANGUAGE,
     command,
     seed: result.seed,
     replications: result.replications,

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import type { Argv } from 'yargs';
-import { readResults } from '../report/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { type Manifest, readResults } from '../report/index.ts';
+import { LANGUAGE, type Scenario } from '../scenario/index.ts';
+import { inputFault } from './input-fault.ts';
 import { loadAll } from './load.ts';
+import { VERSION } from './manifest.ts';
 import { fault, KERNEL, one, SEED, SET, wholeNumber } from './options.ts';
 import { readable } from './readable.ts';
 
@@ -77,7 +79,8 @@ function fromResults(path: string, { against, seed, set, replication }: FollowOp
       'results are followed as they were run',
       'give the scenario file in place of the results to change anything',
     );
-  const { result } = readable(() => readResults(path));
+  const { result, manifest } = readable(() => readResults(path));
+  refuseOtherLanguage(path, manifest);
   const all = result.systems.map(({ scenario }) => scenario);
   const names = all.map(({ name }) => name);
   if (replication > result.replications)
@@ -103,6 +106,21 @@ function fromResults(path: string, { against, seed, set, replication }: FollowOp
   };
 }
 
+/** People are followed by running their replication again: in another language they would have other journeys. */
+function refuseOtherLanguage(path: string, { language, version }: Manifest): void {
+  if (language !== LANGUAGE)
+    throw inputFault(
+      'bad-results',
+      path,
+      `these results are of language ${language}, by Doorways ${version}; people would be followed in language ${LANGUAGE}, where other things may happen to them`,
+      'run the scenarios again with this version of Doorways',
+    );
+  if (version !== VERSION)
+    process.stderr.write(
+      `These results are by Doorways ${version}, and people are followed with ${VERSION}: what is told may not be what was counted.\n`,
+    );
+}
+
 /** Otherwise people come on other dates, and nobody has a twin. */
 function mustShareTime(base: Scenario, other: Scenario): void {
   if (base.time.start === other.time.start) return;
@@ -118,5 +136,6 @@ function isFolder(path: string): boolean {
 }
 
 function quoted(text: string): string {
-  return /^[\w./=:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  if (/^[\w./=:@%+,-]+$/.test(text)) return text;
+  return process.platform === 'win32' ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -59,7 +59,8 @@ function manifestOf(folder: string): Manifest {
   const manifest = json(folder, 'manifest.json') as Partial<Manifest> | null;
   if (manifest?.program !== PROGRAM || !Array.isArray(manifest.systems) || manifest.systems.length === 0)
     throw new ResultsUnreadable(`${join(folder, 'manifest.json')} is not by Doorways`, GIVE_RESULTS);
-  return manifest as Manifest;
+  // Before there were versions of the language there was only the first.
+  return { ...manifest, language: manifest.language ?? 1 } as Manifest;
 }
 
 function scenarioOf(folder: string, file: string): Scenario {

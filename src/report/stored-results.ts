@@ -5,6 +5,8 @@ import type { JourneyBar } from './journeys/picture.ts';
 export interface Manifest {
   readonly program: string;
   readonly version: string;
+  /** The version of the language in which the scenarios were understood. */
+  readonly language: number;
   readonly command: string;
   readonly seed: string;
   readonly replications: number;

@@ -8,6 +8,9 @@ export const PROBLEM_CODES = {
   'duplicate-key': 'The same key is written twice in one map.',
   'bad-key': 'A key is not a plain word.',
   'unknown-tag': 'A value carries a YAML tag that the language does not have.',
+  'unknown-language': 'A scenario is written for a version of the language that this Doorways does not know.',
+  'older-language':
+    'A scenario was written for an earlier version of the language, in which it meant something else.',
   'too-big': 'The file is too deep or unfolds into too many values.',
   'empty-file': 'The file says nothing.',
   'not-a-map': 'The top of the file is not a map of keys.',

@@ -4,6 +4,7 @@ import { checkDiaries } from './checking/check-diaries.ts';
 import { checkDoors } from './checking/check-doors.ts';
 import { checkFlow } from './checking/check-flow.ts';
 import { checkGroups } from './checking/check-groups.ts';
+import { checkLanguage } from './checking/check-language.ts';
 import { checkMeetings } from './checking/check-meetings.ts';
 import { checkNames } from './checking/check-names.ts';
 import { checkPlaces } from './checking/check-places.ts';
@@ -40,6 +41,8 @@ export interface Loaded {
   readonly scenario: Scenario | null;
   /** By file, line and column; warnings among them. */
   readonly problems: readonly Problem[];
+  /** Whether any of its files says for which language it was written. */
+  readonly saysLanguage: boolean;
   /** Every file that was read, with its text. */
   readonly files: readonly ReadFile[];
 }
@@ -68,7 +71,10 @@ export function loadScenario(
   // 1
   const layers = readWithExtended(path, files, report);
   const own = layers?.at(-1);
-  if (!layers || !own) return { scenario: null, problems: report.sorted(), files: files.files };
+  if (!layers || !own)
+    return { scenario: null, problems: report.sorted(), saysLanguage: false, files: files.files };
+
+  checkLanguage(layers, report);
 
   // 2
   const merged = layers.reduce<Tree>((under, over) => merge(under, over), {
@@ -88,11 +94,12 @@ export function loadScenario(
   ); // 6
 
   if (scenario === null || report.failed)
-    return { scenario: null, problems: report.sorted(), files: files.files };
+    return { scenario: null, problems: report.sorted(), saysLanguage: false, files: files.files };
   keepPlaces(scenario, tree);
   return {
     scenario: phases.length === 0 ? scenario : { ...scenario, phases },
     problems: report.sorted(),
+    saysLanguage: tree.entries.has('language'),
     files: files.files,
   };
 }

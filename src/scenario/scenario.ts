@@ -18,6 +18,8 @@ export interface Scenario {
   /** File name without its ending: used for the results folder. */
   readonly name: string;
   readonly title: string;
+  /** The version of the language by which it was understood. */
+  readonly language: number;
   readonly time: {
     /** ISO 8601 date and time, local, without zone: minute 0 of the run. */
     readonly start: string;

@@ -16,6 +16,7 @@ import {
   FLAG_NAMES,
   type FlagName,
   type KeyDescription,
+  LANGUAGE,
   PROBLEM_CODES,
 } from '../../src/scenario/index.ts';
 import { ROOT, table } from './markdown.ts';
@@ -72,7 +73,9 @@ gentler start, read the [tutorial](../tutorial.md); for what the words mean, the
 - What a kind of person may say differently from everybody (\`needs\`, \`patience\`, \`attendance\`, \`engagement\`,
   \`while_waiting\`, \`returns\`, \`declines_offer\`, \`stops_coming_after_missed\`) has the same keys under
   \`people.kinds.<name>\`.
-- An editor that reads JSON Schema gets all of this from \`doorways schema\`.`,
+- An editor that reads JSON Schema gets all of this from \`doorways schema\`.
+- Write \`language: ${LANGUAGE}\` at the top: when what a scenario means changes, the version rises, and whoever has an
+  older one is told ([changes](../../CHANGELOG.md)).`,
     '## The top of the file',
     keyTable(keys.filter(({ path }) => !path.includes('.'))),
     ...parts,

@@ -66,7 +66,7 @@ function ledger(scenario: Scenario, base?: Scenario): Html {
 function provenance({ manifest }: StoredResults): Html {
   const { machine } = manifest;
   const rows = [
-    ['Doorways', manifest.version],
+    ['Doorways', `${manifest.version}, language ${manifest.language}`],
     ['Command', manifest.command],
     ['Seed', manifest.seed],
     ['Replications', String(manifest.replications)],

@@ -135,7 +135,7 @@ function implementation({ manifest }: StoredResults): Item[] {
   const { machine } = manifest;
   return [
     item(part, '5.1', 'Software or programming language', [
-      `Doorways ${manifest.version} (TypeScript) on Node.js ${machine.node ?? 'unknown'}; event kernel “${manifest.kernel}”.`,
+      `Doorways ${manifest.version}, language ${manifest.language} (TypeScript) on Node.js ${machine.node ?? 'unknown'}; event kernel “${manifest.kernel}”.`,
     ]),
     item(part, '5.2', 'Random sampling', [
       `Counter-based generator (Threefry): each draw is a function of the seed (“${manifest.seed}”), the replication, the person, the purpose and a count. The same person is the same in every system (common random numbers), and results do not depend on the number of workers.`,

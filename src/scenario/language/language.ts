@@ -1,5 +1,6 @@
 /** The whole language as one zod schema: what may be written, with what each key means. Every reference is made from it. */
 import type { z } from 'zod';
+import { LANGUAGE } from '../language-versions.ts';
 import { changes } from './changes.ts';
 import { clocks } from './clocks.ts';
 import { byType, keys, list, named } from './forms.ts';
@@ -7,10 +8,32 @@ import { number, text } from './leaves.ts';
 import { duration } from './measures.ts';
 import { people } from './people.ts';
 import { principles } from './principles.ts';
+import { leaf, quoted, Wrong } from './say.ts';
 import { source } from './sources.ts';
 import { staffingKeys } from './staffing.ts';
 import { team } from './team.ts';
 import { time } from './time.ts';
+
+const languageNumber = () =>
+  leaf(
+    'a version of the language',
+    { type: 'integer', minimum: 1, maximum: LANGUAGE },
+    (value): number | Wrong => {
+      if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
+        return new Wrong(
+          'unknown-language',
+          `${quoted(value)} is not a version of the language`,
+          `write \`language: ${LANGUAGE}\``,
+        );
+      if (value > LANGUAGE)
+        return new Wrong(
+          'unknown-language',
+          `language ${value} is later than this Doorways knows: it reads language ${LANGUAGE}`,
+          `take a newer Doorways; to have it read with today’s meaning, write \`language: ${LANGUAGE}\``,
+        );
+      return value;
+    },
+  );
 
 const file = () => text('the name of a file', 'file');
 
@@ -19,6 +42,11 @@ export const language = keys('a scenario', {
   extends: byType(['scalar', 'list'], [file(), list('files', file())])
     .describe(
       'Files that this one builds upon: it holds only what differs. Maps merge, everything else replaces, `null` removes.',
+    )
+    .optional(),
+  language: languageNumber()
+    .describe(
+      'The version of the language that it is written for: today’s is in the schema and in `CHANGELOG.md`. Whoever says it is told when a later Doorways reads it with another meaning.',
     )
     .optional(),
   time: time().describe('When the run begins and how long it is.'),

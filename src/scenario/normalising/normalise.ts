@@ -1,6 +1,7 @@
 import { englishBankHolidaysWithin } from '../calendar/bank-holidays.ts';
 import type { Starting } from '../checking/read-starting.ts';
 import type { Said } from '../language/language.ts';
+import { LANGUAGE } from '../language-versions.ts';
 import type { Names } from '../names.ts';
 import { stem } from '../reading/paths.ts';
 import type { Calendar, Figure, ReplayedReferral, Scenario, Team } from '../scenario.ts';
@@ -31,6 +32,7 @@ export function normalise(
   return {
     name,
     title: said.title ?? titleOf(name.replaceAll('-', '_'), undefined),
+    language: LANGUAGE,
     time: {
       start: isoDate(said.time.start),
       warmUp: said.time.warm_up,

@@ -5,7 +5,7 @@ import { dotted, type Path, type ScalarTree, type Tree } from './tree.ts';
 const FIGURE = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?(\s*(times|[a-z]+|per [a-z_]+|days? (a|per) year))?$/i;
 
 /** Choices of whoever runs the scenario, and labels that happen to be numbers. */
-const NO_BASIS = new Set(['time', 'replications', 'seed', 'title', 'extends']);
+const NO_BASIS = new Set(['time', 'replications', 'seed', 'title', 'extends', 'language']);
 const LABELS = new Set(['band', 'title', 'name', 'from_file']);
 
 /** Every figure of the merged scenario with where it comes from, in the order of the scenario. */

@@ -1,0 +1,42 @@
+import { MEANING_CHANGES, type MeaningChange } from '../language-versions.ts';
+import type { MapTree, Tree } from '../reading/tree.ts';
+import type { Report } from '../report.ts';
+
+/**
+ * Tells whoever has a scenario of an earlier language what has changed since. Each file says for which language it was
+ * written, so that this is asked of every file before they are merged.
+ */
+export function checkLanguage(
+  files: readonly MapTree[],
+  report: Report,
+  changes: readonly MeaningChange[] = MEANING_CHANGES,
+): void {
+  const today = 1 + changes.length;
+  for (const file of files) {
+    const entry = file.entries.get('language');
+    const said = entry === undefined ? null : numberIn(entry.tree);
+    if (said === null || said >= today) continue;
+    const since = changes.filter(({ language }) => language > said).map(({ what }) => what);
+    report.warn(
+      'older-language',
+      entry!.key,
+      ['language'],
+      `this was written for language ${said}, and is read as language ${today}: ${since.join('; ')}`,
+      `hold it against CHANGELOG.md, then write \`language: ${today}\``,
+    );
+  }
+}
+
+/** What `check` adds where no file says its language, once there is more than one. */
+export function languageUnsaid(said: boolean, changes: readonly MeaningChange[] = MEANING_CHANGES): string {
+  if (said || changes.length === 0) return '';
+  const today = 1 + changes.length;
+  const since = changes.map(({ what }) => what).join('; ');
+  return `It says no \`language\`, and is read as language ${today}. What has changed since language 1: ${since}. If it is older than that, hold it against CHANGELOG.md; then write \`language: ${today}\`.`;
+}
+
+/** Null for what the language does not allow: the shape of the scenario is held against it elsewhere. */
+function numberIn(tree: Tree): number | null {
+  if (tree.kind !== 'scalar' || !Number.isInteger(tree.value)) return null;
+  return Number(tree.value) >= 1 ? Number(tree.value) : null;
+}
