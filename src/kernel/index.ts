@@ -1,12 +1,15 @@
 /** Time and the order of events. */
 export {
   ARRIVES,
+  BEGINS,
+  DECIDES,
   type EventHandler,
   type EventId,
-  FILLS,
   FREES,
   type Kernel,
   type KernelName,
+  later,
+  MOST_ROUNDS,
   type Phase,
 } from './kernel.ts';
 export { newKernel } from './new-kernel.ts';

@@ -1,7 +1,16 @@
 import { lent } from './simjs-window.ts';
 import 'simjs';
 import { CANCELLED, checkTime, EventRecords, PENDING } from './event-records.ts';
-import type { EventHandler, EventId, Kernel, Phase } from './kernel.ts';
+import {
+  ARRIVES,
+  BEGINS,
+  DECIDES,
+  type EventHandler,
+  type EventId,
+  FREES,
+  type Kernel,
+  type Phase,
+} from './kernel.ts';
 
 /** What this kernel uses of simjs 2.0.3: the clock, the queue and the timers. */
 interface Simjs {
@@ -28,8 +37,8 @@ class Clock extends simjs.Entity {
 /** The events of one instant: for each phase its records in the order of asking, and how many have had their turn. */
 interface Bucket {
   readonly at: number;
-  readonly records: readonly [number[], number[], number[]];
-  readonly done: [number, number, number];
+  readonly records: Record<Phase, number[]>;
+  readonly done: Record<Phase, number>;
 }
 
 /**
@@ -43,11 +52,13 @@ export function simjsKernel(): Kernel {
 
 class SimjsKernel implements Kernel {
   now = 0;
+  rounds = 0;
   private sim: InstanceType<Simjs['Sim']>;
   private clock: Clock;
   private records = new EventRecords();
   private buckets = new Map<number, Bucket>();
   private handler: EventHandler | undefined;
+  private fill: (() => void) | undefined;
 
   constructor(sim: InstanceType<Simjs['Sim']>) {
     this.sim = sim;
@@ -65,10 +76,12 @@ class SimjsKernel implements Kernel {
     this.records.cancel(event);
   }
 
-  run(until: number, handler: EventHandler): void {
+  run(until: number, handler: EventHandler, fill: () => void): void {
     if (this.handler) throw new Error('a kernel runs once');
     if (!(until >= this.now)) throw new RangeError(`a run cannot end at ${until} when it is ${this.now}`);
     this.handler = handler;
+    this.fill = fill;
+    this.bucket(this.now);
     this.sim.simulate(until);
     this.now = until;
   }
@@ -76,7 +89,7 @@ class SimjsKernel implements Kernel {
   private bucket(at: number): Bucket {
     let bucket = this.buckets.get(at);
     if (!bucket) {
-      bucket = { at, records: [[], [], []], done: [0, 0, 0] };
+      bucket = { at, records: [[], [], [], []], done: [0, 0, 0, 0] };
       this.buckets.set(at, bucket);
       this.setTimer(bucket);
     }
@@ -87,32 +100,39 @@ class SimjsKernel implements Kernel {
     this.clock.setTimer(delayTo(bucket.at, this.sim.time())).done(this.drain, this, bucket);
   }
 
-  /** Handles a bucket's events, also those that are added meanwhile; each time the earliest phase that has one. */
+  /** Handles a bucket's events in rounds, also those that are added meanwhile. */
   private drain(bucket: Bucket): void {
     // simjs could not come here in one step; see delayTo.
     if (this.sim.time() < bucket.at) {
       this.setTimer(bucket);
       return;
     }
-    const { records, done } = bucket;
-    const pool = this.records;
     this.now = bucket.at;
-    for (let phase = 0; phase < 3; ) {
-      const record = records[phase]![done[phase]!];
-      if (record === undefined) {
-        phase++;
-        continue;
+    const { records, done } = bucket;
+    const isLeft = (phase: Phase) => done[phase] < records[phase].length;
+    for (this.rounds = 0; ; this.rounds++) {
+      while (isLeft(FREES) || isLeft(BEGINS)) this.handleNext(bucket, isLeft(FREES) ? FREES : BEGINS);
+      const due = { [DECIDES]: records[DECIDES].length, [ARRIVES]: records[ARRIVES].length };
+      this.fill!();
+      for (const phase of [DECIDES, ARRIVES] as const) {
+        while (done[phase] < due[phase]) if (this.handleNext(bucket, phase)) this.fill!();
       }
-      done[phase]!++;
-      const isCancelled = pool.state[record] === CANCELLED;
-      const kind = pool.kind[record]!;
-      const subject = pool.subject[record]!;
-      pool.release(record);
-      if (isCancelled) continue;
-      this.handler!(kind, subject);
-      phase = 0;
+      if (!isLeft(FREES) && !isLeft(BEGINS) && !isLeft(DECIDES) && !isLeft(ARRIVES)) break;
     }
     this.buckets.delete(bucket.at);
+  }
+
+  /** @returns false when the event was cancelled. */
+  private handleNext({ records, done }: Bucket, phase: Phase): boolean {
+    const pool = this.records;
+    const record = records[phase][done[phase]++]!;
+    const isCancelled = pool.state[record] === CANCELLED;
+    const kind = pool.kind[record]!;
+    const subject = pool.subject[record]!;
+    pool.release(record);
+    if (isCancelled) return false;
+    this.handler!(kind, subject);
+    return true;
   }
 }
 

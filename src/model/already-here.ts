@@ -1,5 +1,5 @@
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
-import { ARRIVES, FREES } from '../kernel/index.ts';
+import { ARRIVES } from '../kernel/index.ts';
 import { beyond } from '../random/index.ts';
 import type { StartingPerson } from '../scenario/scenario.ts';
 import { whoReferred } from './asked-through.ts';
@@ -175,7 +175,7 @@ function stay(world: World, slot: number, known: StartingPerson, step: StepPlan)
   tellContacts(world, slot, number, 2, gone);
   beInPlace(world, slot);
   const left = beyond(step.stay!.lasts, gone, draws.uniform(purposes.steps[number].lasts, slot, 0), 0) - gone;
-  people.dueEvent[slot] = after(world, left || 0, FREES, EVENT.stayEnds, slot);
+  people.dueEvent[slot] = after(world, left || 0, step.endsIn, EVENT.stayEnds, slot);
 }
 
 /** @param what 0, 1 has been assessed, 2 help has begun. @param since minutes since the last contact. */

@@ -1,3 +1,4 @@
+import { later } from '../kernel/index.ts';
 import type { Sampler, Stream } from '../random/index.ts';
 import { power, sampler } from '../random/index.ts';
 import type { Arrivals, Source } from '../scenario/scenario.ts';
@@ -158,8 +159,9 @@ class PatternedPoisson implements ArrivalTimes {
  */
 class Intervals implements ArrivalTimes {
   private time = 0;
+  /** What adding up has rounded away so far (Kahan 1965): the k-th of equal intervals ends at k times their length. */
+  private rounded = 0;
   private count = 0;
-
   private readonly samplers: readonly Sampler[];
   private piece = 0;
 
@@ -173,13 +175,16 @@ class Intervals implements ArrivalTimes {
   next(): number {
     for (;;) {
       const count = this.count++;
-      const next = this.time + this.samplers[this.piece](this.stream.uniform(count, 0), count);
+      const interval = this.samplers[this.piece](this.stream.uniform(count, 0), count) - this.rounded;
+      const next = this.time + interval;
       const changes = this.pieces[this.piece + 1]?.from ?? Number.POSITIVE_INFINITY;
       if (next <= changes) {
+        this.rounded = next - this.time - interval;
         this.time = next;
-        return next;
+        return later(next, 0);
       }
       this.time = changes;
+      this.rounded = 0;
       this.piece++;
     }
   }

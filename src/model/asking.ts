@@ -2,6 +2,7 @@ import { ARRIVES } from '../kernel/index.ts';
 import type { Sampler, Stream } from '../random/index.ts';
 import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
 import { doorOf, wayBack } from './doors.ts';
+import { fill } from './filling.ts';
 import { reEnter, refer } from './flow.ts';
 import { makePerson } from './make-person.ts';
 import { look } from './seeing.ts';
@@ -35,7 +36,11 @@ export class Asking {
     const { batch } = this.world.plan.sources[source];
     const together = batch === null ? 1 : this.batchSize(batch, source);
     this.scheduleNext(source);
-    for (let each = 0; each < together; each++) this.newPerson(source);
+    for (let each = 0; each < together; each++) {
+      // One after another: whoever can start has started before the next one asks.
+      if (each > 0) fill(this.world);
+      this.newPerson(source);
+    }
   }
 
   private newPerson(sourceNumber: number): void {

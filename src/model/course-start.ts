@@ -1,5 +1,4 @@
 import { KIND } from '../event-log/kinds.ts';
-import { FREES } from '../kernel/index.ts';
 import { letGo } from './held-places.ts';
 import { offList, stopDrift, stopPatience } from './waiting.ts';
 import { after, EVENT, type World } from './world.ts';
@@ -45,7 +44,7 @@ export function beOnCourse(world: World, slot: number, planned: number, kept: nu
 /** A stay starts: the person is cared for from now on, and nobody gives up waiting. */
 export function startStay(world: World, slot: number): void {
   const { people, plan, draws, purposes } = world;
-  const { number, stay } = plan.steps[people.step[slot]];
+  const { number, stay, endsIn } = plan.steps[people.step[slot]];
   const visit = people.attempts[slot * plan.steps.length + number]++;
   offList(world, slot);
   beInPlace(world, slot);
@@ -53,7 +52,7 @@ export function startStay(world: World, slot: number): void {
   stopPatience(world, slot);
   stopDrift(world, slot);
   const minutes = draws.sample(stay!.lasts, purposes.steps[number].lasts, slot, visit);
-  people.dueEvent[slot] = after(world, minutes, FREES, EVENT.stayEnds, slot);
+  people.dueEvent[slot] = after(world, minutes, endsIn, EVENT.stayEnds, slot);
 }
 
 /** In one of the places of a stay from now on; whoever calls this says when it ends. */

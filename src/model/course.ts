@@ -32,7 +32,6 @@ export function leavePlaceList(world: World, slot: number): void {
  */
 export function fillPlaces(world: World, pool: number, declines: (slot: number) => boolean): void {
   const { plan, placeLists, placesHeld, people } = world;
-  world.placesAsked[pool] = 0;
   const list = placeLists[pool];
   const limit = world.places[pool];
   while (list.length > 0) {

@@ -121,7 +121,7 @@ export function appointment(world: World, slot: number): void {
   after(
     world,
     attended ? minutes : 0,
-    FREES,
+    attended ? step.endsIn : FREES,
     attended ? EVENT.appointmentEnds : EVENT.appointmentMissed,
     slot,
   );

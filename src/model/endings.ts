@@ -3,7 +3,7 @@ import { ARRIVES } from '../kernel/index.ts';
 import { finish, leavePlaceList } from './course.ts';
 import { cancelBooking } from './diary.ts';
 import { letGo } from './held-places.ts';
-import { AT_HOME, AT_WORK, IN_TOUCH, ON_LIST, WAITS_FOR_PLACE } from './people.ts';
+import { AT_HOME, AT_WORK, IN_TOUCH, ON_LIST, REFERRED_ON, WAITS_FOR_PLACE } from './people.ts';
 import { leaveWorkList } from './serving.ts';
 import { offList, startDrift, stopDrift, stopPatience } from './waiting.ts';
 import { after, EVENT, type World } from './world.ts';
@@ -44,20 +44,23 @@ export function leave(world: World, slot: number, outcome: number): void {
   whatNext(world, slot, outcome, -1, -1);
 }
 
-/** Patience has run out. Whoever is being worked on leaves when that work is done. */
+/** Patience has run out. Whoever is being worked on, or has just been referred on, leaves once that is done. */
 export function givesUp(world: World, slot: number): void {
   const { people } = world;
   people.patienceEvent[slot] = -1;
-  const state = people.state[slot];
-  if (state === AT_WORK || state === IN_TOUCH) people.leavingAs[slot] = OUTCOME.gave_up_waiting;
+  if (cannotLeaveYet(people.state[slot])) people.leavingAs[slot] = OUTCOME.gave_up_waiting;
   else leave(world, slot, OUTCOME.gave_up_waiting);
+}
+
+function cannotLeaveYet(state: number): boolean {
+  return state === AT_WORK || state === IN_TOUCH || state === REFERRED_ON;
 }
 
 /** Better without help: those at home do not come back, those with a referral leave it. */
 export function recovers(world: World, slot: number): void {
   const { people, log } = world;
   people.recoverEvent[slot] = people.recoverAt[slot] = -1;
-  if (people.state[slot] === AT_WORK || people.state[slot] === IN_TOUCH) {
+  if (cannotLeaveYet(people.state[slot])) {
     people.leavingAs[slot] = OUTCOME.recovered;
     return;
   }

@@ -8,6 +8,7 @@ import type { ReEntryPlan, StepPlan } from './plan.ts';
 import { apply, askRules, turnAway } from './rules.ts';
 import { look } from './seeing.ts';
 import { ask } from './serving.ts';
+import { canStart } from './together.ts';
 import { changeNeeds } from './waiting.ts';
 import { dueIn } from './work.ts';
 import type { World } from './world.ts';
@@ -20,13 +21,25 @@ import type { World } from './world.ts';
 
 const NO_RULE = -1;
 
+/** A referral from another team arrives. */
+export function arrivesReferred(world: World, slot: number): void {
+  const { people } = world;
+  const team = people.nextTeam[slot];
+  people.nextTeam[slot] = -1;
+  refer(world, slot, team, -1);
+}
+
 /** Opens a referral to a team. @param source number of the source, or -1 when a team refers. */
 export function refer(world: World, slot: number, team: number, source: number): void {
   const { plan, people } = world;
   openReferral(world, slot, team, source);
   const first = plan.steps[plan.teams[team].firstStep];
   people.step[slot] = first.number;
-  if (isClosed(world, first)) {
+  if (people.leavingAs[slot] !== -1) {
+    leave(world, slot, people.leavingAs[slot]);
+    return;
+  }
+  if (isClosed(world, slot, first)) {
     turnAway(world, slot, first);
     return;
   }
@@ -70,21 +83,17 @@ export function newReferral(world: World, slot: number, team: number): void {
   people.missedRun[slot] = people.skipped[slot] = 0;
 }
 
-/** Whether the team's list is so long that whoever would have to wait is turned away. */
-function isClosed(world: World, first: StepPlan): boolean {
-  const { plan, waitingAt, workforce, placesHeld } = world;
+/**
+ * Whether the team's list is so long that whoever would have to wait is turned away. Whoever can start at this instant
+ * has started, so that all who are on it really wait.
+ */
+function isClosed(world: World, slot: number, first: StepPlan): boolean {
+  const { plan, waitingAt } = world;
   const { closesAbove } = plan.teams[first.team];
   if (closesAbove === Number.POSITIVE_INFINITY) return false;
   let waiting = 0;
   for (const step of plan.steps) if (step.team === first.team) waiting += waitingAt[step.number];
-  if (waiting < closesAbove) return false;
-  const free =
-    first.kind === 'meeting' || first.diary !== -1 || first.group !== null
-      ? 0
-      : first.pool !== -1
-        ? world.places[first.pool] - placesHeld[first.pool]
-        : workforce.idle[first.role];
-  return free <= waiting;
+  return waiting >= closesAbove && !canStart(world, slot, first);
 }
 
 /** Joins the list of a step; a step that a trusted assessment makes needless is left out, its rules asked at once. */

@@ -1,5 +1,6 @@
 import { KIND } from '../event-log/kinds.ts';
-import { FREES } from '../kernel/index.ts';
+import { DECIDES, FREES } from '../kernel/index.ts';
+import { fill } from './filling.ts';
 import { decide, decideAfterMiss } from './flow.ts';
 import { type Group, planNextSession } from './groups.ts';
 import { letGo } from './held-places.ts';
@@ -76,7 +77,7 @@ export function beginSession(
     done: 0,
     written: false,
   };
-  after(world, minutes, FREES, EVENT.sessionEnds, lead);
+  after(world, minutes, step.writingUp === null ? step.endsIn : FREES, EVENT.sessionEnds, lead);
   for (const worker of workers.slice(1)) after(world, minutes, FREES, EVENT.helperIsFree, worker);
 }
 
@@ -97,7 +98,7 @@ export function writtenUp(world: World, lead: number): void {
 export function nextInSession(world: World, lead: number): void {
   const { plan, workforce } = world;
   const session = world.sessions[lead]!;
-  const { writingUp } = plan.steps[session.step];
+  const { writingUp, endsIn } = plan.steps[session.step];
   while (session.done < session.slots.length) {
     const slot = session.slots[session.done];
     const came = session.done >= session.missed;
@@ -105,6 +106,8 @@ export function nextInSession(world: World, lead: number): void {
       writeUp(world, lead, slot, writingUp, EVENT.writtenUp);
       return;
     }
+    // One after another: whoever can start has started before the next is decided on.
+    if (session.done > 0 && endsIn === DECIDES) fill(world);
     session.done++;
     session.written = false;
     world.decider = lead;

@@ -1,5 +1,5 @@
 import { KIND } from '../event-log/kinds.ts';
-import { FREES } from '../kernel/index.ts';
+import { FREES, later } from '../kernel/index.ts';
 import { decide } from './flow.ts';
 import { letGo } from './held-places.ts';
 import type { Meeting } from './meeting.ts';
@@ -25,7 +25,7 @@ export function beginIfAllAreThere(world: World, number: number): void {
   const length = Math.max(allCases, lastsAtLeast);
   const { now } = kernel;
   // Rounded sums: the last case ends the meeting unless it has to last longer.
-  meeting.endsAt = lastsAtLeast > allCases ? now + lastsAtLeast : now;
+  meeting.endsAt = lastsAtLeast > allCases ? later(now, lastsAtLeast) : now;
   meeting.done = 0;
   const left = listOfStep(world, step.number).length;
   log.ofStaff(KIND.met, step.team, -1, -1, meeting.cases.length, length, step.number, left);
@@ -46,7 +46,7 @@ function discuss(world: World, number: number): void {
   const { log } = world;
   const nth = meeting.done + 1;
   log.ofPerson(KIND.discussed, slot, step.number, -1, -1, -1, step.spentOn, nth, minutes);
-  after(world, minutes, FREES, EVENT.caseIsDone, number);
+  after(world, minutes, step.endsIn, EVENT.caseIsDone, number);
 }
 
 /** 3. */

@@ -1,5 +1,5 @@
 import { KIND } from '../event-log/kinds.ts';
-import { type EventId, FILLS } from '../kernel/index.ts';
+import { BEGINS, type EventId } from '../kernel/index.ts';
 import { leave } from './endings.ts';
 import { FixedTimes } from './fixed-times.ts';
 import { beginIfAllAreThere, toOtherWork } from './meeting-held.ts';
@@ -57,7 +57,7 @@ export function newMeetings(plan: Plan): Meeting[] {
 export function scheduleMeeting(world: World, number: number): void {
   const meeting = world.meetings[number];
   const at = meeting.times.next(world.kernel.now);
-  meeting.event = world.kernel.schedule(at, FILLS, EVENT.meetingIsDue, number);
+  meeting.event = world.kernel.schedule(at, BEGINS, EVENT.meetingIsDue, number);
 }
 
 /** The system changes: meetings may be held at other times from now on. */

@@ -1,5 +1,5 @@
 import { KIND } from '../event-log/kinds.ts';
-import { ARRIVES } from '../kernel/index.ts';
+import { ARRIVES, later } from '../kernel/index.ts';
 import type { Sampler } from '../random/index.ts';
 import { ON_LIST, WAITS_FOR_PLACE } from './people.ts';
 import type { StepPlan } from './plan.ts';
@@ -53,7 +53,7 @@ export function rises(world: World, slot: number): void {
   const rise = step.rises[people.risesDone[slot]];
   people.riseEvent[slot] = -1;
   // What the list says may have changed since the person joined it.
-  const holds = rise !== undefined && people.listedAt[slot] + rise.after <= kernel.now;
+  const holds = rise !== undefined && later(people.listedAt[slot], rise.after) <= kernel.now;
   if (holds) people.risesDone[slot]++;
   planRise(world, slot, step);
   if (!holds || rise.to <= before) return;
@@ -74,6 +74,6 @@ function planRise(world: World, slot: number, { rises }: StepPlan): void {
   const { people, kernel } = world;
   const done = people.risesDone[slot];
   if (done >= rises.length) return;
-  const at = Math.max(kernel.now, people.listedAt[slot] + rises[done].after);
+  const at = Math.max(kernel.now, later(people.listedAt[slot], rises[done].after));
   people.riseEvent[slot] = kernel.schedule(at, ARRIVES, EVENT.rises, slot);
 }

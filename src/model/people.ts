@@ -12,6 +12,8 @@ export const BETWEEN = 4;
 export const AT_HOME = 5;
 /** Somebody who keeps in touch is calling them; their place on the list is kept. */
 export const IN_TOUCH = 6;
+/** Referred to another team at this instant: the referral there is about to arrive. */
+export const REFERRED_ON = 7;
 
 /**
  * Everybody who is in the system or about to return, as columns indexed by slot. A slot is used again after the

@@ -1,6 +1,16 @@
 import { SPENT_ON } from '../event-log/kinds.ts';
+import { DECIDES, FREES } from '../kernel/index.ts';
 import { sampler } from '../random/index.ts';
-import type { Action, GroupSize, MissedPolicy, Rule, Scenario, Step } from '../scenario/scenario.ts';
+import type {
+  Action,
+  Condition,
+  GroupSize,
+  MissedPolicy,
+  Rule,
+  Scenario,
+  Step,
+  Value,
+} from '../scenario/scenario.ts';
 import { placeNumber } from './directory.ts';
 import { CHANNELS, type RulePlan, type StepPlan } from './plan.ts';
 import { actionPlan } from './plan-actions.ts';
@@ -19,6 +29,7 @@ export function stepPlans(
   names: Names,
   ruleNumbers: readonly (readonly number[])[],
 ): StepPlan[] {
+  const eligibilityAsks = scenario.teams.some(({ accepts }) => asksOthers(accepts));
   const roles = scenario.teams.reduce((sum, team) => sum + team.roles.length, 0);
   const warm = scenario.principles.handover === 'warm';
   const action = (from: Action, team: string) => actionPlan(from, team, names, warm);
@@ -93,6 +104,7 @@ export function stepPlans(
               : -1,
         heldOn: (step.kind === 'stay' || step.kind === 'course') && step.heldOn === true,
         rules: step.then.map((each, index) => rule(each, ruleNumbers[number][index], team.name)),
+        endsIn: eligibilityAsks || step.then.some((each) => asksOthers(each.if)) ? DECIDES : FREES,
         rises: step.urgencyRises,
         watches: step.urgencyRises.length > 0 || team.keepsInTouch !== null,
       };
@@ -108,6 +120,37 @@ function hasOwnList(step: Step): boolean {
   return (
     step.kind === 'contact' && (step.together.length > 0 || (step.diary !== undefined && step.role !== ''))
   );
+}
+
+/** Whether a condition depends on how many wait, or how busy staff or places are. */
+function asksOthers(condition: Condition | null): boolean {
+  if (condition === null) return false;
+  switch (condition.op) {
+    case 'always':
+    case 'flag':
+    case 'is':
+      return false;
+    case 'and':
+    case 'or':
+      return condition.all.some(asksOthers);
+    case 'not':
+      return asksOthers(condition.of);
+    case 'compare':
+      return hasGauge(condition.left) || hasGauge(condition.right);
+  }
+}
+
+function hasGauge(value: Value): boolean {
+  switch (value.is) {
+    case 'number':
+    case 'need':
+    case 'fact':
+      return false;
+    case 'gauge':
+      return true;
+    case 'arithmetic':
+      return hasGauge(value.left) || hasGauge(value.right);
+  }
 }
 
 function groupOf(step: Step): GroupSize | null {

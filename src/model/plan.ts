@@ -2,6 +2,7 @@
  * The scenario made ready to run: names become numbers, distributions become samplers, conditions become
  * functions. Nothing is decided here that the scenario does not say. Numbers agree with the Directory.
  */
+import type { Phase } from '../kernel/index.ts';
 import type { Sampler } from '../random/index.ts';
 import type {
   Calendar,
@@ -182,6 +183,8 @@ export interface StepPlan {
   /** The place stays held until the next step or team takes the person. */
   readonly heldOn: boolean;
   readonly rules: readonly RulePlan[];
+  /** When its work ends: decisions that depend on how many wait, or how busy staff are, are made once whoever can start has started. */
+  readonly endsIn: Phase;
   /** Urgency rises after so many minutes on the list. */
   readonly rises: readonly { readonly after: number; readonly to: number }[];
   /** Something happens to people while they are on the list: urgency rises, or somebody keeps in touch. */

@@ -1,13 +1,15 @@
 import { KIND, OUTCOME } from '../event-log/kinds.ts';
+import { ARRIVES } from '../kernel/index.ts';
 import { finish } from './course.ts';
 import { teamThatFits } from './doors.ts';
 import { closeReferral, endReferral, setEngagement } from './endings.ts';
-import { enterStep, refer } from './flow.ts';
+import { enterStep } from './flow.ts';
+import { REFERRED_ON } from './people.ts';
 import type { ActionPlan, StepPlan } from './plan.ts';
 import { pick } from './shares.ts';
 import { startPatience } from './waiting.ts';
 import { introduce } from './work.ts';
-import type { World } from './world.ts';
+import { EVENT, type World } from './world.ts';
 
 /** What the flow rules of a step say, done: another step, another team (warm or cold), or an ending. */
 
@@ -113,7 +115,7 @@ function handOver(
   rule: number,
   coldKind: number,
 ): void {
-  const { people, plan, draws, purposes } = world;
+  const { people, plan, kernel, draws, purposes } = world;
   let to = team;
   if (to === -1) {
     const { knowsOtherTeams } = plan.teams[step.team];
@@ -152,7 +154,10 @@ function handOver(
   const assessedBy = people.assessedBy[slot];
   people.trusted[slot] = assessedBy !== -1 && (warm || plan.teams[to].trusts[assessedBy]) ? 1 : 0;
   if (wasOnCourse) startPatience(world, slot);
-  refer(world, slot, to, -1);
+  // It arrives once whoever can start at this instant has started.
+  people.nextTeam[slot] = to;
+  people.state[slot] = REFERRED_ON;
+  kernel.schedule(kernel.now, ARRIVES, EVENT.referredOn, slot);
 }
 const WARM = 1;
 const WARM_WRONG_DOOR = 2;

@@ -5,22 +5,22 @@ import type { Streams } from '../random/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { placePeople } from './already-here.ts';
 import { Asking } from './asking.ts';
-import { fillPlaces } from './course.ts';
 import { appointment, appointmentEnds, book, diaryDay, openDiaries } from './diary.ts';
 import { givesUp, recovers } from './endings.ts';
-import { decide, decideAfterMiss, declinesOffer, stayEnds } from './flow.ts';
+import { fill } from './filling.ts';
+import { arrivesReferred, decide, decideAfterMiss, stayEnds } from './flow.ts';
 import { sessionEnds, writtenUp } from './group-session.ts';
 import { groupDue } from './groups.ts';
-import { keepInTouch, touchDue, touchEnds } from './keeping-in-touch.ts';
+import { touchDue, touchEnds } from './keeping-in-touch.ts';
 import { meetingIsDue, scheduleMeeting } from './meeting.ts';
 import { caseIsDone, meetingEnds } from './meeting-held.ts';
 import { rises } from './on-list.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
 import { openPosts, recordPosts } from './posts.ts';
 import { joinsPost } from './recruitment.ts';
-import { ask, serve } from './serving.ts';
+import { ask } from './serving.ts';
 import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts, supervisionEnds } from './shifts.ts';
-import { scheduleStarts, startsNoMore, startsNow } from './starts.ts';
+import { scheduleStarts, startsNow } from './starts.ts';
 import { openSupervision, supervisionDue } from './supervision.ts';
 import { givesNotice, lastDay, reviewLoad } from './turnover.ts';
 import { worsens } from './waiting.ts';
@@ -74,20 +74,15 @@ export function runSystem(
   });
   const asking = new Asking(world);
   placePeople(world);
-  kernel.run(scenario.time.warmUp + scenario.time.run, (event, subject) => {
+  const handle = (event: number, subject: number) => {
     if (--watch.left === 0) watch.look(event, subject);
     switch (event) {
       case EVENT.arrives: // 1
         return asking.arrives(subject);
       case EVENT.returns: // 1
         return asking.returns(subject);
-      case EVENT.serve: // 3
-        serve(world, subject);
-        if (world.plan.roles[subject].keepsInTouch) keepInTouch(world, subject);
-        return;
-      case EVENT.fillPlaces: // 3
-        world.decider = -1;
-        return fillPlaces(world, subject, (slot) => declinesOffer(world, slot));
+      case EVENT.referredOn: // 2
+        return arrivesReferred(world, subject);
       case EVENT.due: // 3
         world.people.dueEvent[subject] = -1;
         return askAgain(world, subject);
@@ -105,8 +100,6 @@ export function runSystem(
         return caseIsDone(world, subject);
       case EVENT.startsNow: // 3
         return startsNow(world, subject);
-      case EVENT.startsNoMore: // 3
-        return startsNoMore(world, subject);
       case EVENT.helperIsFree:
         return jobDone(world, subject);
       case EVENT.meetingEnds:
@@ -165,7 +158,8 @@ export function runSystem(
       default:
         throw new Error(`no event ${event}`);
     }
-  });
+  };
+  kernel.run(scenario.time.warmUp + scenario.time.run, handle, () => fill(world));
   world.log.flush();
   return { directory: world.directory, events: world.log.events };
 }

@@ -63,7 +63,6 @@ export function leaveWorkList(world: World, slot: number): void {
 
 /** Free workers take what waits: whoever is booked for now, then the person who comes first by urgency, referral date and order of asking. */
 export function serve(world: World, role: number): void {
-  world.serveAsked[role] = 0;
   const { ownSteps, bookedSteps, interruptible } = world.plan.roles[role];
   if (ownSteps.length > 0) serveAllLists(world, role);
   else serveList(world, role);

@@ -1,5 +1,5 @@
 import { KIND } from '../event-log/kinds.ts';
-import { FREES } from '../kernel/index.ts';
+import { FREES, later } from '../kernel/index.ts';
 import { staysAway } from './absence.ts';
 import { firstBooked } from './appointment.ts';
 import { answerCall, stopCalling } from './meeting.ts';
@@ -79,7 +79,7 @@ export function jobDone(world: World, worker: number): void {
   const role = workforce.role[worker];
   const now = kernel.now;
   const other = workforce.jobMinutes[worker] * plan.roles[role].otherDuties + workforce.dutiesLeft[worker];
-  const free = now + other;
+  const free = later(now, other);
   const end = workforce.shiftEnd[worker];
   workforce.slot[worker] = -1;
   if (world.loads !== null) world.loads.worked(role, workforce.jobMinutes[worker]);

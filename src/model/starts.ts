@@ -1,4 +1,4 @@
-import { type EventId, FILLS } from '../kernel/index.ts';
+import { BEGINS, type EventId } from '../kernel/index.ts';
 import { FixedTimes } from './fixed-times.ts';
 import type { Plan } from './plan.ts';
 import { listOfStep } from './serving.ts';
@@ -10,6 +10,8 @@ export interface Starts {
   readonly times: (FixedTimes | null)[];
   readonly event: EventId[];
   readonly open: Int8Array;
+  /** Those that are open now. */
+  readonly opened: number[];
 }
 
 export function newStarts(plan: Plan): Starts {
@@ -18,6 +20,7 @@ export function newStarts(plan: Plan): Starts {
     times: plan.steps.map(({ startsAt }) => (startsAt === null ? null : new FixedTimes(startsAt, start))),
     event: plan.steps.map(() => -1),
     open: new Int8Array(plan.steps.length),
+    opened: [],
   };
 }
 
@@ -40,7 +43,7 @@ export function changeStarts(world: World): void {
 function scheduleStart({ starts, kernel }: World, step: number): void {
   const times = starts.times[step];
   if (times === null) return;
-  starts.event[step] = kernel.schedule(times.next(kernel.now), FILLS, EVENT.startsNow, step);
+  starts.event[step] = kernel.schedule(times.next(kernel.now), BEGINS, EVENT.startsNow, step);
 }
 
 /** The list is served at this instant; who asks from now on waits for the next time. */
@@ -49,9 +52,9 @@ export function startsNow(world: World, number: number): void {
   if (listOfStep(world, number).length === 0) return;
   const step = world.plan.steps[number];
   world.starts.open[number] = 1;
+  world.starts.opened.push(number);
   for (const { role } of step.together) askToServe(world, role);
   askToServe(world, step.role);
-  world.kernel.schedule(world.kernel.now, FILLS, EVENT.startsNoMore, number);
 }
 
 /** The time is over: whoever was held for it, and not needed, does other work. */

@@ -1,7 +1,7 @@
 import { KIND } from '../event-log/kinds.ts';
 import { FREES } from '../kernel/index.ts';
 import { firstBooked, isGivenByStaff } from './appointment.ts';
-import { isReady, meetAgain, startGroup } from './groups.ts';
+import { firstForPlaces, isReady, meetAgain, startGroup } from './groups.ts';
 import type { StepPlan } from './plan.ts';
 import { listOfStep, listOfWorker } from './serving.ts';
 import { begin } from './work.ts';
@@ -77,6 +77,23 @@ function keptFrom({ dueGroups, workforce, people, plan }: World, role: number, s
       if (workforce.role[worker] === role && workforce.doing[worker] === IDLE) kept.add(worker);
   }
   return [...kept];
+}
+
+/** Whether somebody who came to the step now would be taken at once, by a worker or to a place. */
+export function canStart(world: World, slot: number, step: StepPlan): boolean {
+  const { places, placesHeld, people, plan, workforce } = world;
+  if (step.kind === 'meeting' || step.startsAt !== null || step.diary !== -1 || step.group !== null)
+    return false;
+  if (step.pool !== -1)
+    return placesHeld[step.pool] < places[step.pool] && firstForPlaces(world, step.pool) === -1;
+  people.asked[slot] = world.asked;
+  const isNext = (role: number, workers: number) => {
+    if (plan.roles[role].ownSteps.length === 0) return workforce.idle[role] >= workers;
+    const first = firstInLine(world, role);
+    return freeFor(world, role, slot) >= workers && (first === -1 || isBefore(people, slot, first));
+  };
+  if (step.together.length === 0) return isNext(step.role, 1);
+  return step.together.every(({ role, workers }) => isNext(role, workers));
 }
 
 /** Who is served next by a role, over all lists that can be served now; -1: nobody. */

@@ -1,5 +1,5 @@
 import { KIND } from '../event-log/kinds.ts';
-import { ARRIVES } from '../kernel/index.ts';
+import { ARRIVES, FREES, later } from '../kernel/index.ts';
 import { beyond } from '../random/index.ts';
 import { stopWatching } from './on-list.ts';
 import { EVENT, type World } from './world.ts';
@@ -19,8 +19,8 @@ export function startPatience(world: World, slot: number): void {
   const spell = people.patienceSpells[slot]++;
   const minutes = draws.sample(patience, purposes.patience, slot, spell) * people.patienceFactor[slot];
   if (!Number.isFinite(minutes)) return;
-  people.patienceUntil[slot] = kernel.now + minutes;
-  people.patienceEvent[slot] = kernel.schedule(kernel.now + minutes, ARRIVES, EVENT.givesUp, slot);
+  people.patienceUntil[slot] = later(kernel.now, minutes);
+  people.patienceEvent[slot] = kernel.schedule(people.patienceUntil[slot], FREES, EVENT.givesUp, slot);
 }
 
 /**
@@ -38,8 +38,8 @@ export function goOnWaiting(world: World, slot: number, waited: number): void {
   const given = beyond(patience, waited / factor, u, spell) * factor - waited;
   const minutes = Number.isNaN(given) ? patience(u, spell) * factor : given;
   if (!Number.isFinite(minutes)) return;
-  people.patienceUntil[slot] = kernel.now + minutes;
-  people.patienceEvent[slot] = kernel.schedule(kernel.now + minutes, ARRIVES, EVENT.givesUp, slot);
+  people.patienceUntil[slot] = later(kernel.now, minutes);
+  people.patienceEvent[slot] = kernel.schedule(people.patienceUntil[slot], FREES, EVENT.givesUp, slot);
 }
 
 export function stopPatience(world: World, slot: number): void {
@@ -54,8 +54,8 @@ export function stretchPatience(world: World, slot: number, factor: number): voi
   if (people.patienceEvent[slot] === -1) return;
   const left = people.patienceUntil[slot] - kernel.now;
   stopPatience(world, slot);
-  people.patienceUntil[slot] = kernel.now + left * factor;
-  people.patienceEvent[slot] = kernel.schedule(people.patienceUntil[slot], ARRIVES, EVENT.givesUp, slot);
+  people.patienceUntil[slot] = later(kernel.now, left * factor);
+  people.patienceEvent[slot] = kernel.schedule(people.patienceUntil[slot], FREES, EVENT.givesUp, slot);
 }
 
 /** Nobody helps from now on: the clocks of worsening and recovery go on from where they stood, or start. */
@@ -71,7 +71,7 @@ export function startDrift(world: World, slot: number): void {
         people.worsenCount[slot]++,
       );
     }
-    people.worsenAt[slot] += kernel.now;
+    people.worsenAt[slot] = later(kernel.now, people.worsenAt[slot]);
     people.worsenEvent[slot] = kernel.schedule(people.worsenAt[slot], ARRIVES, EVENT.worsens, slot);
   }
   if (kind.recoversAfter !== null && people.recoverEvent[slot] === -1) {
@@ -83,8 +83,8 @@ export function startDrift(world: World, slot: number): void {
         people.returnCount[slot],
       );
     }
-    people.recoverAt[slot] += kernel.now;
-    people.recoverEvent[slot] = kernel.schedule(people.recoverAt[slot], ARRIVES, EVENT.recovers, slot);
+    people.recoverAt[slot] = later(kernel.now, people.recoverAt[slot]);
+    people.recoverEvent[slot] = kernel.schedule(people.recoverAt[slot], FREES, EVENT.recovers, slot);
   }
 }
 

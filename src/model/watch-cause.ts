@@ -69,6 +69,7 @@ function partOf(world: World, event: number, subject: number): string | null {
     case EVENT.returns:
       return 'people.returns';
     case EVENT.due:
+    case EVENT.referredOn:
     case EVENT.stayEnds:
     case EVENT.appointment:
     case EVENT.appointmentEnds:
@@ -83,7 +84,6 @@ function partOf(world: World, event: number, subject: number): string | null {
     case EVENT.meetingIsDue:
       return stepOf(world, plan.meetings[subject].step.number);
     case EVENT.startsNow:
-    case EVENT.startsNoMore:
       return stepOf(world, subject);
     case EVENT.shiftStarts:
     case EVENT.shiftEnds:

@@ -1,3 +1,4 @@
+import { MOST_ROUNDS } from '../kernel/index.ts';
 import { placeIn } from '../scenario/places.ts';
 import { InputFault } from '../scenario/problem.ts';
 import { type Cause, causeOf } from './watch-cause.ts';
@@ -74,7 +75,7 @@ export class Watch {
     this.atOnce = now === this.instant ? this.atOnce + EVERY : 0;
     this.instant = now;
     const { events, memory, atOnce = MOST_AT_ONCE } = this.limits;
-    if (this.atOnce >= atOnce) this.lookCloser('never-ends');
+    if (this.atOnce >= atOnce || this.world.kernel.rounds > MOST_ROUNDS) this.lookCloser('never-ends');
     else if (this.events > events || this.world.log.events > events) this.lookCloser('too-many-events');
     else if (this.bytesSoFar(this.world.people.capacity) > memory) this.lookCloser('too-much-memory');
   }

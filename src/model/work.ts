@@ -1,5 +1,5 @@
 import { KIND, SPENT_ON } from '../event-log/kinds.ts';
-import { FREES } from '../kernel/index.ts';
+import { FREES, later, type Phase } from '../kernel/index.ts';
 import type { Sampler } from '../random/index.ts';
 import { startCourse } from './course-start.ts';
 import { nextInSession } from './group-session.ts';
@@ -52,11 +52,11 @@ function deskWork(
   if (resumes) people.workLeft[slot] = -1;
   workforce.doing[worker] = DESK;
   log.ofPerson(KIND.desk_worked, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
-  const event = after(world, minutes, FREES, EVENT.workEnds, worker);
+  const event = after(world, minutes, step.endsIn, EVENT.workEnds, worker);
   if (step.interruptible) {
     workforce.workEvent[worker] = event;
     workforce.workSince[worker] = now;
-    workforce.workUntil[worker] = now + minutes;
+    workforce.workUntil[worker] = later(now, minutes);
   }
   workforce.jobMinutes[worker] = minutes;
 }
@@ -78,7 +78,7 @@ function contact(world: World, worker: number, slot: number, step: StepPlan, min
     log.ofPerson(KIND.began_late, slot, number, role, worker, -1, -1, -1, late);
   }
   stopPatience(world, slot);
-  after(world, minutes, FREES, EVENT.contactEnds, worker);
+  after(world, minutes, step.writingUp === null ? step.endsIn : FREES, EVENT.contactEnds, worker);
   workforce.jobMinutes[worker] = minutes;
 }
 
@@ -145,7 +145,7 @@ export function writeUp(world: World, worker: number, slot: number, takes: Sampl
   workforce.doing[worker] = WRITING_UP;
   workforce.jobMinutes[worker] += minutes;
   log.ofPerson(KIND.desk_worked, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
-  after(world, minutes, FREES, event, worker);
+  after(world, minutes, step.endsIn, event, worker);
 }
 
 /** The worker gives some more of their time to the person before they turn to the next: a warm handover. */
@@ -167,7 +167,7 @@ export function release(world: World, worker: number): void {
 }
 
 /** Nothing is asked for until the given time has passed: the next contact of a course, or another attempt. */
-export function dueIn(world: World, slot: number, minutes: number, phase: 0 | 1 | 2): void {
+export function dueIn(world: World, slot: number, minutes: number, phase: Phase): void {
   world.people.state[slot] = BETWEEN;
   world.people.dueEvent[slot] = after(world, minutes, phase, EVENT.due, slot);
 }

@@ -1,6 +1,6 @@
 import type { Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
-import { type EventId, FILLS, type Kernel, type Phase } from '../kernel/index.ts';
+import { type EventId, type Kernel, later, type Phase } from '../kernel/index.ts';
 import type { Streams } from '../random/index.ts';
 import { type Sampler, sampler } from '../random/index.ts';
 import type { Condition, Scenario } from '../scenario/scenario.ts';
@@ -40,10 +40,8 @@ export const EVENT = {
   workEnds: 7,
   /** Other duties are done (worker). */
   dutiesEnd: 8,
-  /** The workers of a role take what waits (role). */
-  serve: 9,
-  /** Free places of a pool go to who waits for them (pool). */
-  fillPlaces: 10,
+  /** A referral from another team arrives (slot). */
+  referredOn: 9,
   shiftStarts: 11,
   shiftEnds: 12,
   /** A warm handover is done (worker). */
@@ -58,9 +56,8 @@ export const EVENT = {
   stayEnds: 18,
   /** Somebody who was at a contact that another leads is free (worker). */
   helperIsFree: 19,
-  /** Work of a step begins at this time; the time is over (step). */
+  /** Work of a step begins at this time (step). */
   startsNow: 20,
-  startsNoMore: 21,
   /** Urgency rises (slot). */
   rises: 22,
   /** Somebody should keep in touch (slot). */
@@ -130,8 +127,9 @@ export interface World {
   readonly groups: (Group | null)[];
   readonly dueGroups: Group[];
   readonly sessions: (Session | null)[];
-  readonly serveAsked: Int8Array;
-  readonly placesAsked: Int8Array;
+  /** What is to be filled at this instant, in the order of asking: roles, then (from their number) pools of places; and 1 for each that is asked for. */
+  readonly toFill: number[];
+  readonly fillAsked: Int8Array;
   /** The condition of each rule, by its number; null: always. */
   tests: readonly (Test | null)[];
   /** The eligibility of each team; null: everyone. */
@@ -186,8 +184,8 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     groups: [],
     dueGroups: [],
     sessions: new Array(workforce.wte.length).fill(null),
-    serveAsked: new Int8Array(plan.roles.length),
-    placesAsked: new Int8Array(plan.places.length),
+    toFill: [],
+    fillAsked: new Int8Array(plan.roles.length + plan.places.length),
     normal: sampler({ kind: 'normal', mean: 0, sd: 1 }),
     asked: 0,
     nextPerson: 0,
@@ -217,7 +215,7 @@ export function hoursOf(plan: Plan, role: RolePlan): OpeningHours | null {
 }
 
 export function after(world: World, minutes: number, phase: Phase, event: number, subject: number): EventId {
-  return world.kernel.schedule(world.kernel.now + minutes, phase, event, subject);
+  return world.kernel.schedule(later(world.kernel.now, minutes), phase, event, subject);
 }
 
 /** The list of a role, or (from `plan.roles.length`) of one worker; created when first used. */
@@ -229,13 +227,15 @@ export function workList(world: World, number: number): WorkList {
 
 /** Asks for the queue of a role to be served at this instant, once what frees has been freed. */
 export function askToServe(world: World, role: number): void {
-  if (world.serveAsked[role] === 1) return;
-  world.serveAsked[role] = 1;
-  world.kernel.schedule(world.kernel.now, FILLS, EVENT.serve, role);
+  askToFill(world, role);
 }
 
 export function askToFillPlaces(world: World, pool: number): void {
-  if (world.placesAsked[pool] === 1) return;
-  world.placesAsked[pool] = 1;
-  world.kernel.schedule(world.kernel.now, FILLS, EVENT.fillPlaces, pool);
+  askToFill(world, world.plan.roles.length + pool);
+}
+
+function askToFill({ fillAsked, toFill }: World, which: number): void {
+  if (fillAsked[which] === 1) return;
+  fillAsked[which] = 1;
+  toFill.push(which);
 }

@@ -1,14 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { ARRIVES, FILLS, FREES, type Kernel, newKernel, type Phase } from '../../src/kernel/index.ts';
+import {
+  ARRIVES,
+  BEGINS,
+  DECIDES,
+  FREES,
+  type Kernel,
+  later,
+  newKernel,
+  type Phase,
+} from '../../src/kernel/index.ts';
+
+/** Nobody waits. */
+const nobody = () => {};
 
 describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
   /** Runs a kernel to `until` and tells which subject's turn it was, and when. */
   function story(kernel: Kernel, until: number, then: (subject: number) => unknown = () => {}) {
     const told: [number, number][] = [];
-    kernel.run(until, (_kind, subject) => {
-      told.push([kernel.now, subject]);
-      then(subject);
-    });
+    kernel.run(
+      until,
+      (_kind, subject) => {
+        told.push([kernel.now, subject]);
+        then(subject);
+      },
+      nobody,
+    );
+    return told;
+  }
+
+  /** The same, with `fill` wherever those who can start were started. */
+  function rounds(kernel: Kernel, then: (subject: number) => unknown = () => {}) {
+    const told: (number | string)[] = [];
+    kernel.run(
+      5,
+      (_kind, subject) => {
+        told.push(subject);
+        then(subject);
+      },
+      () => kernel.now === 5 && told.push('fill'),
+    );
     return told;
   }
 
@@ -30,48 +60,69 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
     kernel.schedule(1, FREES, 7, -1);
     kernel.schedule(1, FREES, -8, 2 ** 31 - 1);
     const heard: number[][] = [];
-    kernel.run(1, (kind, subject) => heard.push([kind, subject]));
+    kernel.run(1, (kind, subject) => heard.push([kind, subject]), nobody);
     expect(heard).toEqual([
       [7, -1],
       [-8, 2 ** 31 - 1],
     ]);
   });
 
-  it('at one instant frees a worker, then serves the queue, then lets people arrive, each in the order of asking', () => {
+  it('at one instant frees, begins, starts whoever can start, and does so again after each decision and each arrival', () => {
     const kernel = newKernel(name);
-    const phases: Phase[] = [ARRIVES, FILLS, FREES, FILLS, ARRIVES, FREES];
+    const phases: Phase[] = [ARRIVES, DECIDES, BEGINS, FREES, DECIDES, ARRIVES, BEGINS, FREES];
     for (const [subject, phase] of phases.entries()) kernel.schedule(5, phase, 0, subject);
-    expect(story(kernel, 5).map(([, subject]) => subject)).toEqual([2, 5, 1, 3, 0, 4]);
+    expect(rounds(kernel)).toEqual([3, 7, 2, 6, 'fill', 1, 'fill', 4, 'fill', 0, 'fill', 5, 'fill']);
   });
 
-  it('serves the queue again before the next arrival when an arrival asks for it', () => {
-    const kernel = newKernel(name);
-    kernel.schedule(5, ARRIVES, 0, 1);
-    kernel.schedule(5, ARRIVES, 0, 2);
-    const told = story(kernel, 5, (subject) => {
-      if (subject === 1) kernel.schedule(5, FILLS, 0, 10);
-      if (subject === 10) kernel.schedule(5, FREES, 0, 20);
-      if (subject === 10) kernel.schedule(5, FILLS, 0, 30);
-    });
-    expect(told.map(([, subject]) => subject)).toEqual([1, 10, 20, 30, 2]);
-  });
-
-  it('serves a queue that was asked for earlier before one that is asked for at the instant itself', () => {
+  it('leaves for the next round what is asked for at the instant itself, but for what frees while others free', () => {
     const kernel = newKernel(name);
     kernel.schedule(5, FREES, 0, 1);
-    kernel.schedule(5, FILLS, 0, 2);
-    const told = story(kernel, 5, (subject) => {
-      if (subject === 1) kernel.schedule(5, FILLS, 0, 3);
+    kernel.schedule(5, ARRIVES, 0, 2);
+    kernel.schedule(5, ARRIVES, 0, 3);
+    const told = rounds(kernel, (subject) => {
+      if (subject === 1) {
+        kernel.schedule(5, FREES, 0, 11);
+        kernel.schedule(5, ARRIVES, 0, 12);
+      }
+      if (subject === 2) {
+        kernel.schedule(5, ARRIVES, 0, 21);
+        kernel.schedule(5, FREES, 0, 22);
+      }
     });
-    expect(told.map(([, subject]) => subject)).toEqual([1, 2, 3]);
+    expect(told).toEqual([1, 11, 'fill', 2, 'fill', 3, 'fill', 12, 'fill', 22, 'fill', 21, 'fill']);
   });
 
-  it('serves hundreds of queues in the order of asking, all at one instant', () => {
+  it('starts whoever can start when the run begins, and when nothing else happens', () => {
+    const kernel = newKernel(name);
+    let filled = 0;
+    kernel.run(5, nobody, () => filled++);
+    expect(filled).toBe(1);
+  });
+
+  it('counts the rounds of an instant, and begins anew with the next', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(5, FREES, 0, 0);
+    const seen: [number, number][] = [];
+    story(kernel, 9, (subject) => {
+      seen.push([kernel.now, kernel.rounds]);
+      if (subject < 3) kernel.schedule(5, ARRIVES, 0, subject + 1);
+      else if (subject === 3) kernel.schedule(6, ARRIVES, 0, 4);
+    });
+    expect(seen).toEqual([
+      [5, 0],
+      [5, 0],
+      [5, 1],
+      [5, 2],
+      [6, 0],
+    ]);
+  });
+
+  it('handles hundreds of events in the order of asking, all at one instant', () => {
     const kernel = newKernel(name);
     let asked = 0;
     kernel.schedule(5, FREES, 0, asked++);
     const told = story(kernel, 5, () => {
-      for (let more = 0; more < 2 && asked < 700; more++) kernel.schedule(5, FILLS, 0, asked++);
+      for (let more = 0; more < 2 && asked < 700; more++) kernel.schedule(5, FREES, 0, asked++);
     });
     expect(told.map(([, subject]) => subject)).toEqual(Array.from({ length: 700 }, (_, i) => i));
   });
@@ -110,8 +161,8 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
     const later = kernel.schedule(5, ARRIVES, 0, 2);
     const told = story(kernel, 5, (subject) => {
       if (subject !== 1) return;
-      const now = kernel.schedule(5, FILLS, 0, 3);
-      kernel.schedule(5, FILLS, 0, 4);
+      const now = kernel.schedule(5, FREES, 0, 3);
+      kernel.schedule(5, FREES, 0, 4);
       kernel.cancel(now);
       kernel.cancel(later);
     });
@@ -124,7 +175,7 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
     const visit = kernel.schedule(3, FREES, 0, 2);
     kernel.cancel(visit);
     expect(() => kernel.cancel(visit)).toThrow(RangeError);
-    kernel.run(2, () => {});
+    kernel.run(2, nobody, nobody);
     expect(() => kernel.cancel(contact)).toThrow(RangeError);
     expect(() => kernel.cancel(-1)).toThrow(RangeError);
   });
@@ -160,15 +211,15 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
     for (const at of [-1, Number.NaN, Number.POSITIVE_INFINITY])
       expect(() => kernel.schedule(at, ARRIVES, 0, 0)).toThrow(RangeError);
     kernel.schedule(5, ARRIVES, 0, 1);
-    kernel.run(5, () => expect(() => kernel.schedule(4.999, ARRIVES, 0, 0)).toThrow(RangeError));
+    kernel.run(5, () => expect(() => kernel.schedule(4.999, ARRIVES, 0, 0)).toThrow(RangeError), nobody);
   });
 
   it('refuses a run without an end, and a second run', () => {
     const kernel = newKernel(name);
-    expect(() => kernel.run(Number.NaN, () => {})).toThrow(RangeError);
-    expect(() => kernel.run(-1, () => {})).toThrow(RangeError);
-    kernel.run(1, () => {});
-    expect(() => kernel.run(2, () => {})).toThrow('runs once');
+    expect(() => kernel.run(Number.NaN, nobody, nobody)).toThrow(RangeError);
+    expect(() => kernel.run(-1, nobody, nobody)).toThrow(RangeError);
+    kernel.run(1, nobody, nobody);
+    expect(() => kernel.run(2, nobody, nobody)).toThrow('runs once');
   });
 
   it('keeps thousands of people in order while thousands change their minds', () => {
@@ -183,6 +234,16 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
     const expected = stayed.sort((a, b) => at(a) - at(b)).map((subject) => [at(subject), subject]);
     expect(story(kernel, n)).toEqual(expected);
   });
+});
+
+it('a moment so many minutes later is exact where it is a whole hundredth of a second, however it was added up', () => {
+  let time = 0;
+  for (let k = 1; k <= 1200; k++) time = later(time, 0.1);
+  expect(time).toBe(120);
+  expect(later(0.1, 0.2)).toBe(0.3);
+  expect(later(7, 1e-10)).toBe(7);
+  expect(later(7 + 2e-10, 1e-10)).toBe(7 + 2e-10 + 1e-10);
+  expect(later(1 / 7, 1 / 7)).toBe(2 / 7);
 });
 
 it('simjs gives back the window it was lent', async () => {

@@ -133,8 +133,8 @@ describe('patience', () => {
       '20 p2 contacted support care #1 10m',
       '120 p1 contacted support care #2 10m',
       '130 p1 handed_over support cold to next_team',
-      '130 p1 contacted talk understanding 500m',
       '130 p2 contacted support care #2 10m',
+      '130 p1 contacted talk understanding 500m',
       '140 p2 handed_over support cold to next_team',
       '170 p2 left talk gave_up_waiting 30m',
     ]);

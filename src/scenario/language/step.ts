@@ -69,7 +69,7 @@ const withPeople = () => ({
 const startsAt = () =>
   fixedTimes()
     .describe(
-      'The work begins only at these times, `weekdays 09:00, 13:00`: then the list is served as far as workers are free. Who is left waits for the next time, even while a worker is idle. At one instant what ends comes first, then the list is served, then people ask: whoever is on the list by then, because earlier work about them ends at this very moment for instance, is in time; whoever is referred, or due again, at this very moment is too late.',
+      'The work begins only at these times, `weekdays 09:00, 13:00`: then the list is served as far as workers are free. Who is left waits for the next time, even while a worker is idle. Whoever is sent to it by earlier work of the team that ends at this very moment is in time; whoever is referred, told to come, or due again, at this very moment is too late.',
     )
     .optional();
 
