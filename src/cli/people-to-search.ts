@@ -24,9 +24,9 @@ function fromFile(folder: string, replication: number): PeopleFound {
 
 function byRunning(
   { scenarios, seed }: SystemsToFollow,
-  { replication, kernel }: FollowOptions,
+  { replication, kernel, limits }: FollowOptions,
 ): PeopleFound {
-  const task = { scenarios, seed, replication: replication - 1, kernel, people: true };
+  const task = { scenarios, seed, replication: replication - 1, kernel, people: true, limits };
   const { systems } = oneReplication(task);
   const named = scenarios.map((scenario) => ({ scenario, directory: directoryOf(scenario) }));
   const record = { replication: replication - 1, people: systems.map(({ people }) => people) };

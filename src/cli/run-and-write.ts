@@ -5,15 +5,17 @@ import { partialResults } from '../report/kept-writer.ts';
 import { resultsFolder } from '../report/results-folder-writer.ts';
 import { formalOnly } from '../scenario/practice.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { expected, limitsOfEach } from './limits.ts';
 import { loadAll } from './load.ts';
-import { progressBar } from './progress.ts';
+import { pace, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
 import type { Practice, RunOptions } from './run-options.ts';
 
 /**
  * One system, or several for the same people.
  *
- * 1. Read the scenarios; nothing is written when anything is wrong with them.
+ * 1. Read the scenarios, and say what is to be expected where that is much; nothing is written when anything is wrong
+ *    with them, or when they come to more than they may.
  * 2. Open the results folder (a temporary one, until everything is in it), which stops whatever must not begin; then
  *    see what an interrupted run has left.
  * 3. Run, with progress; each replication is kept on disk as soon as it is finished. What writes is loaded meanwhile.
@@ -31,6 +33,9 @@ export async function runAndWrite(
   // 1
   const scenarios = asPractised(loadAll(files, options.set, options.quiet), options.practice);
   mustBeComparable(scenarios);
+  const large = expected(scenarios, options.workers, options.limits);
+  const say = large === null || options.quiet || options.json ? () => undefined : tellSize;
+  say(large ?? '');
   const name = folderName(scenarios.map((scenario) => scenario.name));
   // 2
   const out = options.out ?? `results/${name}`;
@@ -49,16 +54,19 @@ export async function runAndWrite(
     const people = options.people ? await (await toWrite()).openPeople(folder, scenarios) : null;
     try {
       progress.step(0, replications);
+      const begun = performance.now();
       const running = runExperiment(scenarios, {
         workers: options.workers,
         kernel: options.kernel,
         onThreads: (tasks, _workers, _signal, finished) => inOrder(threads, tasks, finished),
         signal,
         kept,
+        limits: limitsOfEach(options.limits, Math.min(options.workers, replications)),
         people: options.people,
         onReplication: async (record, done, of) => {
           if (people !== null) await people.take(record);
           progress.step(done, of);
+          if (done === 1) say(timeOfAll((performance.now() - begun) / 1000, of, options.workers));
         },
       });
       [result] = await Promise.all([running, toWrite()]);
@@ -95,6 +103,18 @@ function folderName(names: readonly string[]): string {
   const all = names.join('-and-');
   return all.length <= 100 ? all : `${names[0]!.slice(0, 80)}-and-${names.length - 1}-others`;
 }
+
+function tellSize(text: string): void {
+  if (text !== '') process.stderr.write(`${text}\n`);
+}
+
+/** How long all will take, once the first replication has run; nothing where that was kept by an earlier run. */
+function timeOfAll(seconds: number, replications: number, workers: number): string {
+  if (seconds < AT_ONCE || replications === 1) return '';
+  const rounds = Math.ceil(replications / workers);
+  return `The first replication has taken ${pace(1, 1, seconds).left}; all will take about ${pace(1, rounds, seconds).left}.`;
+}
+const AT_ONCE = 0.05;
 
 /** With `both`, each system with formal rules only comes before itself as practised. */
 function asPractised(scenarios: readonly Scenario[], practice: Practice): readonly Scenario[] {

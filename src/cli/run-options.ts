@@ -3,6 +3,7 @@ import type { Argv } from 'yargs';
 import type { HouseStyle } from '../report/house-style.ts';
 import { LOG_FORMATS, type LogFormat } from '../report/logs/log-to-write.ts';
 import { styleOption, withStyle } from './house-style.ts';
+import { type Limits, limitsFrom, withLimits } from './limits.ts';
 import { KERNEL, one, SEED, SET, wholeNumber } from './options.ts';
 
 /** The system as practised, as agreed (formal rules only), or the one beside the other. */
@@ -22,13 +23,14 @@ export interface RunOptions {
   readonly stories: boolean;
   /** Of the charts. */
   readonly style: HouseStyle | undefined;
+  readonly limits: Limits;
   readonly resume: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
 
 export function withRunOptions(yargs: Argv): Argv {
-  return withStyle(yargs)
+  return withLimits(withStyle(yargs))
     .option('out', {
       type: 'string',
       requiresArg: true,
@@ -105,6 +107,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     charts: argv.charts !== false,
     stories: argv.stories !== false,
     style: styleOption(argv),
+    limits: limitsFrom(argv),
     resume: argv.resume === true,
     quiet: argv.quiet === true,
     json: argv.json === true,

@@ -3,6 +3,7 @@ import type { Argv } from 'yargs';
 import { type Manifest, readResults } from '../report/index.ts';
 import { LANGUAGE, type Scenario } from '../scenario/index.ts';
 import { inputFault } from './input-fault.ts';
+import { type Limits, limitsFrom, withLimits } from './limits.ts';
 import { loadAll } from './load.ts';
 import { VERSION } from './manifest.ts';
 import { fault, KERNEL, one, SEED, SET, wholeNumber } from './options.ts';
@@ -25,10 +26,11 @@ export interface FollowOptions {
   /** Counted from 1. */
   readonly replication: number;
   readonly kernel: 'calendar' | 'simjs';
+  readonly limits: Limits;
 }
 
 export function withFollowOptions(yargs: Argv): Argv {
-  return yargs
+  return withLimits(yargs)
     .option('against', {
       type: 'string',
       requiresArg: true,
@@ -48,6 +50,7 @@ export function followOptions(argv: Record<string, unknown>): FollowOptions {
     set: (argv.set as string[] | undefined) ?? [],
     replication: replication === undefined ? 1 : wholeNumber('replication', replication),
     kernel: one(argv, 'kernel') as FollowOptions['kernel'],
+    limits: limitsFrom(argv),
   };
 }
 

@@ -8,7 +8,7 @@ import {
   whatDiffers,
   whoIs,
 } from '../report/index.ts';
-import type { SystemsToFollow } from './systems-to-follow.ts';
+import type { FollowOptions, SystemsToFollow } from './systems-to-follow.ts';
 
 /** A person's journey in every system followed. */
 export interface ToldPerson {
@@ -21,10 +21,10 @@ export interface ToldPerson {
 /** Runs the replication (counted from 1) of every system; the first is the base. */
 export function journeysIn(
   { scenarios, seed }: SystemsToFollow,
-  { replication, kernel }: { readonly replication: number; readonly kernel: 'calendar' | 'simjs' },
+  { replication, kernel, limits }: Pick<FollowOptions, 'replication' | 'kernel' | 'limits'>,
 ): readonly [Journeys, ...Journeys[]] {
   const [base, ...others] = scenarios;
-  const run = (scenario: typeof base) => journeysOf(scenario, seed, replication - 1, kernel);
+  const run = (scenario: typeof base) => journeysOf(scenario, seed, replication - 1, kernel, limits);
   return [run(base), ...others.map(run)];
 }
 

@@ -2,7 +2,14 @@ import { type Chunk, newChunk } from '../event-log/columns.ts';
 import { countOf, detailOf } from '../event-log/details.ts';
 import type { Directory } from '../event-log/directory.ts';
 import { EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
-import { directoryOf, type KernelName, newKernel, runSystem, Streams } from '../model/index.ts';
+import {
+  directoryOf,
+  type KernelName,
+  newKernel,
+  type RunLimits,
+  runSystem,
+  Streams,
+} from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** The columns of an event log on disk. */
@@ -41,13 +48,21 @@ export function ruleLabels({ rules }: Directory): string[] {
 }
 
 /** The whole log of one replication, kept in memory as chunks. */
-export function logOf(scenario: Scenario, seed: string, replication: number, kernel: KernelName): Chunk[] {
+export function logOf(
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  kernel: KernelName,
+  limits?: RunLimits,
+): Chunk[] {
   const chunks: Chunk[] = [];
-  runSystem(scenario, new Streams(seed, replication), newKernel(kernel), {
-    take: (chunk) => {
+  const sink = {
+    take: (chunk: Chunk) => {
       chunks.push(copyOf(chunk));
     },
-  });
+  };
+  const own = limits && { ...limits, keepsLog: true };
+  runSystem(scenario, new Streams(seed, replication), newKernel(kernel), sink, own);
   return chunks;
 }
 

@@ -1,6 +1,6 @@
 /** Running systems many times, and comparing them. */
 
-export { directoryOf } from '../model/index.ts';
+export { directoryOf, type Estimate as SizeEstimate, estimateOf, type RunLimits } from '../model/index.ts';
 /** The log of one replication. */
 export { EVENT_COLUMNS, type EventRow, type EventsAsked, eachEvent, eventRows, logOf } from './events.ts';
 export { type ExperimentOptions, runExperiment } from './experiment.ts';

@@ -7,7 +7,7 @@ import {
   peopleTable,
   rollOf,
 } from '../measures/index.ts';
-import { directoryOf, type KernelName } from '../model/index.ts';
+import { directoryOf, type KernelName, type RunLimits } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { logOf } from './events.ts';
 import { windowOf } from './one-replication.ts';
@@ -32,9 +32,10 @@ export function journeysOf(
   seed: string,
   replication: number,
   kernel: KernelName,
+  limits?: RunLimits,
 ): Journeys {
   const directory = directoryOf(scenario);
-  const chunks = logOf(scenario, seed, replication, kernel);
+  const chunks = logOf(scenario, seed, replication, kernel, limits);
   const roll = rollOf(chunks, directory);
   const end = scenario.time.warmUp + scenario.time.run;
   const journey = (person: number) => journeyOf(chunks, directory, roll, person, end);

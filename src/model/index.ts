@@ -4,5 +4,6 @@
 export { type KernelName, newKernel } from '../kernel/index.ts';
 export { Streams } from '../random/index.ts';
 export { directoryOf } from './directory.ts';
+export { type Estimate, estimateOf } from './estimate.ts';
 export { runSystem } from './run-system.ts';
 export { type RunLimits, USUAL_LIMITS } from './watch.ts';

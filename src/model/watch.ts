@@ -1,12 +1,14 @@
 import { MOST_ROUNDS } from '../kernel/index.ts';
 import { placeIn } from '../scenario/places.ts';
 import { InputFault } from '../scenario/problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { People } from './people.ts';
 import { type Cause, causeOf } from './watch-cause.ts';
 import type { World } from './world.ts';
 
 /** What one replication of one system may come to before it is ended. */
 export interface RunLimits {
-  /** Events of the kernel, or rows of the log, whichever are more. */
+  /** Rows of the log; what happens without a row counts a quarter. */
   readonly events: number;
   /** Bytes for people and what is kept of them, by the count of `bytesSoFar`. */
   readonly memory: number;
@@ -26,10 +28,17 @@ const MOST_AT_ONCE = 2 ** 21;
 /** Events that are looked at one by one for the cause. */
 const SAMPLE = 4096;
 
+/** What the watch counts for so many people in the system at once, and referrals ever. */
+export function bytesOfPeople(scenario: Scenario, atOnce: number, referrals = 0): number {
+  const steps = scenario.teams.reduce((sum, team) => sum + team.steps.length, 0);
+  const { bytesEach } = new People(scenario.people.needs.length, steps, scenario.teams.length);
+  return atOnce * bytesEach + referrals * BYTES_PER_REFERRAL;
+}
+
 /** Bytes kept for each referral by those who hear of events (measured: 29 for each row, four rows to a short referral). */
-export const BYTES_PER_REFERRAL = 120;
+const BYTES_PER_REFERRAL = 120;
 /** Bytes of a row of a log that is kept. */
-export const BYTES_PER_ROW = 42;
+const BYTES_PER_ROW = 42;
 
 /**
  * Ends a run that would never end or would fill the memory, with its cause and the line of the scenario.
@@ -76,7 +85,7 @@ export class Watch {
     this.instant = now;
     const { events, memory, atOnce = MOST_AT_ONCE } = this.limits;
     if (this.atOnce >= atOnce || this.world.kernel.rounds > MOST_ROUNDS) this.lookCloser('never-ends');
-    else if (this.events > events || this.world.log.events > events) this.lookCloser('too-many-events');
+    else if (this.events > 4 * events || this.world.log.events > events) this.lookCloser('too-many-events');
     else if (this.bytesSoFar(this.world.people.capacity) > memory) this.lookCloser('too-much-memory');
   }
 

@@ -19,6 +19,7 @@ import {
   LANGUAGE,
   PROBLEM_CODES,
 } from '../../src/scenario/index.ts';
+import { BOUNDS } from '../../src/scenario/language/bounds.ts';
 import { ROOT, table } from './markdown.ts';
 
 export const REFERENCE: Readonly<Record<string, () => string>> = {
@@ -26,6 +27,7 @@ export const REFERENCE: Readonly<Record<string, () => string>> = {
   'docs/reference/measures.md': measuresPage,
   'docs/reference/events.md': eventsPage,
   'docs/reference/problems.md': problemsPage,
+  'docs/reference/limits.md': limitsPage,
   'docs/reference/commands.md': commandsPage,
 };
 
@@ -270,6 +272,28 @@ runs, nothing is written, and the exit code is 2. A warning lets the run go on.
         ['130', 'stopped by Ctrl-C; earlier results are as they were, and `--resume` goes on'],
       ],
     ),
+  );
+}
+
+function limitsPage(): string {
+  return page(
+    'Limits',
+    `How large and how small a figure of a scenario may be. No real system comes near these limits; what lies beyond is a slip,
+or would fill the memory or never end. \`doorways check SCENARIO\` tells of it at its line, as
+[\`beyond-limit\`](problems.md). In a distribution each figure is held against the limit, and the mean against the lower
+one. How large a whole run may be, and how to allow more, is said in
+[How do I make long runs?](../guides/make-long-runs.md#how-large-a-run-may-be).`,
+    table(
+      ['figure', 'at most', 'at least, or 0', 'why'],
+      Object.values(BOUNDS).map(({ what, mostWords, why, ...rest }) => [
+        what,
+        mostWords,
+        'leastWords' in rest ? rest.leastWords : '',
+        why,
+      ]),
+    ),
+    `Dates are from 1900-01-01 to 2999-12-31, and what comes every so many weeks comes at least every 520. All roles together
+have at most 30,000 workers, and kinds of people and values of groups make at most 10,000 combinations.`,
   );
 }
 

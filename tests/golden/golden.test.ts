@@ -5,6 +5,7 @@ import type { Chunk } from '../../src/event-log/columns.ts';
 import { EVENT_KINDS } from '../../src/event-log/kinds.ts';
 import { logOf } from '../../src/experiment/index.ts';
 import type { KernelName } from '../../src/kernel/index.ts';
+import { estimateOf } from '../../src/model/index.ts';
 import { drawMap } from '../../src/report/index.ts';
 import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
 
@@ -40,6 +41,10 @@ const files = FOLDERS.filter((folder) => existsSync(folder))
   .filter((file) => file.endsWith('.yaml'))
   .sort();
 
+/** What the estimate before a run promises, either way, wherever there are enough events to count. */
+const FACTOR = 3;
+const ENOUGH = 1000;
+
 /** Eight weeks, from the first day: enough for everything to happen to somebody. */
 function short(file: string): Scenario | null {
   const { scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'), {
@@ -74,20 +79,27 @@ function summaryOf(chunks: readonly Chunk[]): Omit<Golden, 'map'> {
 describe('a shipped scenario', () => {
   const renewed: Record<string, Golden> = {};
 
-  it.each(files)('%s happens as it did, on both kernels, and looks as it did on its map', async (file) => {
-    const scenario = short(file);
-    if (scenario === null) throw new Error(`${file} cannot be read: doorways check ${file}`);
-    const log = (kernel: KernelName) => summaryOf(logOf(scenario, scenario.seed, 0, kernel));
-    const happened = log('calendar');
-    expect(log('simjs')).toEqual(happened);
-    const map = await drawMap([{ scenario }]);
-    const found = { ...happened, map: createHash('sha256').update(map).digest('hex').slice(0, 16) };
-    renewed[file] = found;
-    if (RENEW) return;
-    const golden = stored[file];
-    expect(golden, `${file} is new here: renew as the comment says`).toBeDefined();
-    expect(found).toEqual(golden);
-  });
+  it.each(files)(
+    '%s happens as it did, on both kernels and about as often as estimated, and looks as it did on its map',
+    async (file) => {
+      const scenario = short(file);
+      if (scenario === null) throw new Error(`${file} cannot be read: doorways check ${file}`);
+      const log = (kernel: KernelName) => summaryOf(logOf(scenario, scenario.seed, 0, kernel));
+      const happened = log('calendar');
+      expect(log('simjs')).toEqual(happened);
+      const rows = Object.values(happened.events).reduce((sum, count) => sum + count, 0);
+      const estimated = estimateOf(scenario).events / rows;
+      if (rows >= ENOUGH)
+        expect(Math.abs(Math.log(estimated)), `${estimated}`).toBeLessThan(Math.log(FACTOR));
+      const map = await drawMap([{ scenario }]);
+      const found = { ...happened, map: createHash('sha256').update(map).digest('hex').slice(0, 16) };
+      renewed[file] = found;
+      if (RENEW) return;
+      const golden = stored[file];
+      expect(golden, `${file} is new here: renew as the comment says`).toBeDefined();
+      expect(found).toEqual(golden);
+    },
+  );
 
   it('is one that is still there', () => {
     if (RENEW) writeFileSync(STORED, `${JSON.stringify(renewed, null, 2)}\n`);
