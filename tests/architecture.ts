@@ -12,13 +12,14 @@ export const ROOMS: Readonly<
   kernel: { may: [] },
   random: { may: [] },
   stats: { may: [] },
+  text: { may: [] },
   'event-log': { may: [] },
-  scenario: { may: ['random'] },
-  model: { may: ['kernel', 'random', 'scenario', 'event-log'] },
+  scenario: { may: ['random', 'text'] },
+  model: { may: ['kernel', 'random', 'scenario', 'event-log', 'text'] },
   measures: { may: ['event-log', 'stats'] },
   experiment: { may: ['scenario', 'model', 'measures', 'event-log', 'stats'] },
-  report: { may: ['measures', 'experiment'], types: ['scenario'] },
-  cli: { may: ['scenario', 'experiment', 'report'] },
+  report: { may: ['measures', 'experiment', 'text'], types: ['scenario'] },
+  cli: { may: ['scenario', 'experiment', 'report', 'text'] },
 };
 
 /**

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { withSlashes } from '../report/shown-path-writer.ts';
+import { readUserFile } from '../report/user-file-reader.ts';
 import { InputFault, languageUnsaid, loadScenario, printScenario } from '../scenario/index.ts';
 import { showProblems } from './show-problems.ts';
 
@@ -7,7 +7,7 @@ import { showProblems } from './show-problems.ts';
 export function checkCommand(files: readonly string[], set: readonly string[], print: boolean): void {
   const loaded = files.map((file) => ({
     file,
-    ...loadScenario(withSlashes(file), (path) => readFileSync(path, 'utf8'), { set }),
+    ...loadScenario(withSlashes(file), readUserFile, { set }),
   }));
   const problems = loaded.flatMap((each) => each.problems);
   if (problems.some(({ severity }) => severity === 'error')) throw new InputFault(problems);

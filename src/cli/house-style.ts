@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Argv } from 'yargs';
 import { type HouseStyle, houseStyle, isColour } from '../report/house-style.ts';
+import { readUserFile } from '../report/user-file-reader.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
+import { InputFault } from '../scenario/problem.ts';
+import { decode } from '../scenario/reading/decode.ts';
+import { hiddenIn } from '../text/hidden-characters.ts';
 import { inputFault } from './input-fault.ts';
 
 export function withStyle(yargs: Argv): Argv {
@@ -23,6 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** A page is sent by mail. */
 const MOST_BYTES = 500_000;
+/** Three short texts. */
+const MOST_BYTES_OF_STYLE = 100_000;
 const EXAMPLE = 'write --style "#005eb8", or give a file with colour: "#005eb8"';
 
 /** @throws InputFault for what is no colour and no file of the right form. */
@@ -40,8 +45,12 @@ function fromFile(file: string): HouseStyle {
   const bad = (message: string, hint: string) => inputFault('bad-option', file, message, hint);
   let said: unknown;
   try {
-    said = parse(readFileSync(file, 'utf8'));
+    const text = decode(readUserFile(file, { within: null, most: MOST_BYTES_OF_STYLE }));
+    if (typeof text !== 'string')
+      throw inputFault('bad-option', file, text.message, text.hint, text.line, text.column);
+    said = parse(text);
   } catch (error) {
+    if (error instanceof InputFault) throw error;
     const words = error instanceof Error ? error.message.split('\n')[0]! : '';
     throw bad(`cannot be read as a style: ${words}`, EXAMPLE);
   }
@@ -51,6 +60,8 @@ function fromFile(file: string): HouseStyle {
   for (const [key, value] of Object.entries(style)) {
     if (!KEYS.some((each) => each === key)) throw bad(`a style has no \`${key}\``, didYouMean(key, KEYS));
     if (typeof value !== 'string') throw bad(`\`${key}\` is not a text`, `write ${key}: "…", in quotes`);
+    const [hidden] = hiddenIn(value, 1);
+    if (hidden) throw bad(`in \`${key}\` stands ${hidden.words}`, 'delete it: it cannot be seen');
   }
   const { colour = '', organisation = '', logo = '' } = style as Readonly<Record<string, string>>;
   if (!isColour(colour))
@@ -58,20 +69,26 @@ function fromFile(file: string): HouseStyle {
       colour === '' ? '`colour` is missing' : `\`colour: ${colour}\` is no colour`,
       'write colour: "#005eb8", in quotes: # begins a comment in YAML',
     );
-  return houseStyle(colour, organisation, logo === '' ? '' : dataAddress(resolve(dirname(file), logo), bad));
+  return houseStyle(
+    colour,
+    organisation,
+    logo === '' ? '' : dataAddress(resolve(dirname(file), logo), dirname(resolve(file)), bad),
+  );
 }
 
-function dataAddress(path: string, bad: (message: string, hint: string) => Error): string {
+function dataAddress(path: string, folder: string, bad: (message: string, hint: string) => Error): string {
   const type = TYPES[extname(path).toLowerCase()];
   if (type === undefined)
     throw bad(`the logo ${path} is no picture that a page can show`, 'give a PNG, SVG or JPEG file');
-  let bytes: Buffer;
+  let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
-  } catch {
-    throw bad(`the logo ${path} cannot be read`, 'give its path from the folder of the style file');
+    bytes = readUserFile(path, { within: folder, most: MOST_BYTES });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EFBIG') throw bad(`the logo ${message}`, `give one of at most ${MOST_BYTES}`);
+    const why =
+      code === 'ELEADSOUT' ? `the logo ${path} does not lie in ${folder}` : `the logo ${path} cannot be read`;
+    throw bad(why, 'put it beside the style file, and give its path from there');
   }
-  if (bytes.length > MOST_BYTES)
-    throw bad(`the logo ${path} has ${bytes.length} bytes`, `give one of at most ${MOST_BYTES}`);
-  return `data:${type};base64,${bytes.toString('base64')}`;
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { withSlashes } from '../report/shown-path-writer.ts';
+import { readUserFile } from '../report/user-file-reader.ts';
 import { InputFault, loadScenario, type Scenario } from '../scenario/index.ts';
 import { showProblems } from './show-problems.ts';
 
@@ -12,9 +12,7 @@ export function loadAll(
   set: readonly string[],
   quiet: boolean,
 ): readonly Scenario[] {
-  const loaded = paths.map((path) =>
-    loadScenario(withSlashes(path), (file) => readFileSync(file, 'utf8'), { set }),
-  );
+  const loaded = paths.map((path) => loadScenario(withSlashes(path), readUserFile, { set }));
   // Files that extend the same file share its problems: each is told once.
   const told = new Map(
     loaded.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),

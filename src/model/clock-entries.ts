@@ -1,6 +1,7 @@
 import type { ClockEntry, ClockMoment, Directory } from '../event-log/directory.ts';
 import { URGENCIES } from '../event-log/kinds.ts';
 import type { Clock } from '../scenario/scenario.ts';
+import { ownValue } from '../text/own-value.ts';
 
 type Named = Pick<Directory, 'teams' | 'steps' | 'sources' | 'kinds' | 'groups' | 'classes'>;
 
@@ -15,10 +16,13 @@ export function clockEntries(clocks: readonly Clock[], directory: Named): ClockE
     of: of === '' ? -1 : at === 'referral_to' ? teamNumber(of) : stepNumber(of),
   });
   const classesOf = (only: Clock['only']) => {
-    if (only.kind === undefined && groups.every((group) => only[group.name] === undefined)) return null;
+    if (only.kind === undefined && groups.every((group) => ownValue(only, group.name) === undefined))
+      return null;
     const belongs = ({ kind, values }: Directory['classes'][number]) =>
       (only.kind?.includes(kinds[kind]) ?? true) &&
-      groups.every((group, index) => only[group.name]?.includes(group.values[values[index]]) ?? true);
+      groups.every(
+        (group, index) => ownValue(only, group.name)?.includes(group.values[values[index]]) ?? true,
+      );
     return classes.flatMap((each, index) => (belongs(each) ? [index] : []));
   };
   return clocks.map(({ name, title, from, to, closedDays, pauses, standard, only }) => ({

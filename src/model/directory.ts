@@ -1,6 +1,7 @@
 import { type Directory, type PlaceEntry, USES, type Use } from '../event-log/directory.ts';
 import { caseloadPlaces } from '../scenario/caseload-places.ts';
 import type { Role, Scenario } from '../scenario/scenario.ts';
+import { ownValue } from '../text/own-value.ts';
 import { clockEntries } from './clock-entries.ts';
 import { numberedRules } from './rule-numbers.ts';
 
@@ -47,7 +48,7 @@ export function directoryOf(scenario: Scenario): Directory {
           wte,
           clinicalShare: role.clinicalShare,
           places: mostPlacesOf(role),
-          costPerHour: scenario.costs.perHour[role.band] ?? 0,
+          costPerHour: ownValue(scenario.costs.perHour, role.band) ?? 0,
         };
       }),
     ),

@@ -1,4 +1,5 @@
 import type { KnownPerson } from '../scenario/scenario.ts';
+import { ownValue } from '../text/own-value.ts';
 import { pick } from './shares.ts';
 import { clamp } from './waiting.ts';
 import type { World } from './world.ts';
@@ -13,12 +14,12 @@ export function makePerson(world: World, slot: number, known: KnownPerson | null
   people.kind[slot] = kind;
   for (let need = 0; need < needs.length; need++) {
     const drawn = draws.sample(plan.kinds[kind].needs[need], purposes.needs[need], slot, 0);
-    people.need[slot * needs.length + need] = clamp(known?.needs[needs[need]] ?? drawn);
+    people.need[slot * needs.length + need] = clamp(ownValue(known?.needs, needs[need]) ?? drawn);
   }
   let classNumber = kind;
   for (let group = 0; group < groups.length; group++) {
     const { name, values } = groups[group];
-    let value = values.findIndex((each) => each.name === known?.groups[name]);
+    let value = values.findIndex((each) => each.name === ownValue(known?.groups, name));
     if (value === -1) value = pick(plan.groupShares[group], draws.uniform(purposes.groups[group], slot, 0));
     people.groupFactor[slot] *= values[value].attendance;
     people.patienceFactor[slot] *= values[value].patience;

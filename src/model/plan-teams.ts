@@ -1,6 +1,7 @@
 import { OUTCOMES, SPENT_ON } from '../event-log/kinds.ts';
 import { sampler } from '../random/index.ts';
 import type { KeepsInTouch, Scenario } from '../scenario/scenario.ts';
+import { ownValue } from '../text/own-value.ts';
 import { CHANNELS, type TeamPlan, type TouchPlan } from './plan.ts';
 import { notEligiblePlan } from './plan-actions.ts';
 import type { Names } from './plan-names.ts';
@@ -24,7 +25,7 @@ export function teamPlans(scenario: Scenario, names: Names): TeamPlan[] {
           },
     knowsOtherTeams: team.knowsOtherTeams ?? scenario.principles.knowsOtherTeams,
     trusts: scenario.teams.map((other) =>
-      (scenario.principles.assessmentsTrusted[team.name] ?? []).includes(other.name),
+      (ownValue(scenario.principles.assessmentsTrusted, team.name) ?? []).includes(other.name),
     ),
   }));
 }

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { ResultsUnreadable } from './results-unreadable.ts';
+import { readUserFile } from './user-file-reader.ts';
+
+/** A text of the program cannot be longer. */
+const MOST_BYTES = 500_000_000;
 
 const AGAIN = 'run the scenario again with this version of Doorways';
 
@@ -24,7 +27,8 @@ export function readCsv<Name extends string>(
 
 export function textOf(folder: string, file: string): string {
   try {
-    return readFileSync(join(folder, file), 'utf8');
+    const bytes = readUserFile(join(folder, file), { within: null, most: MOST_BYTES });
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ResultsUnreadable(

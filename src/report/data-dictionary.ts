@@ -1,8 +1,10 @@
 /** What every column of every CSV file means, and every measure: written beside the files as a CSV file itself. */
+
 import { EVENT_COLUMNS } from '../experiment/index.ts';
 import type { ExperimentResult } from '../experiment/results.ts';
 import { CATALOGUE, questionsFor } from '../measures/index.ts';
 import type { Measure } from '../measures/measure.ts';
+import { ownValue } from '../text/own-value.ts';
 import { CHARTS, COLUMNS, EVENTS, FILES } from './data-dictionary-words.ts';
 import { differencesTable } from './differences-table.ts';
 import { histogramsTable } from './histograms-table.ts';
@@ -40,7 +42,9 @@ export function dataDictionary(result: ExperimentResult, charts: readonly ChartT
         return [`${name}.csv`, nameInFile(name, column), '', ...meaningOf(column.name)];
       }),
     ),
-    ...EVENT_COLUMNS.map((name): Row => ['events.csv', name, '', ...(EVENTS[name] ?? meaningOf(name))]),
+    ...EVENT_COLUMNS.map(
+      (name): Row => ['events.csv', name, '', ...(ownValue(EVENTS, name) ?? meaningOf(name))],
+    ),
     ...measuresOf(result).map(
       ({ name, label, definition, unit }): Row => [
         'summary.csv',
@@ -72,7 +76,7 @@ function nameInFile(file: string, { name, unit }: Column): string {
 
 /** A column that is not known by name is a group of people. */
 function meaningOf(column: string): readonly [string, string] {
-  return COLUMNS[column] ?? ['Value of this group for the person', ''];
+  return ownValue(COLUMNS, column) ?? ['Value of this group for the person', ''];
 }
 
 function chartRows({ name, caption, table }: ChartTold): Row[] {
@@ -82,7 +86,8 @@ function chartRows({ name, caption, table }: ChartTold): Row[] {
     .filter((first) => name === first || name.startsWith(`${first}-`))
     .sort((a, b) => b.length - a.length)[0];
   const columns = table.columns.map((column): Row => {
-    const meaning = CHARTS[`${family} ${column.name}`] ?? CHARTS[column.name] ?? meaningOf(column.name);
+    const meaning =
+      ownValue(CHARTS, `${family} ${column.name}`) ?? ownValue(CHARTS, column.name) ?? meaningOf(column.name);
     return [`charts/${name}.csv`, column.name, '', ...meaning];
   });
   return [...files, ...columns];

@@ -1,7 +1,12 @@
 /** Every kind of problem that the language reports, with what it means: docs/reference/problems.md is made from this. */
 export const PROBLEM_CODES = {
-  'unreadable-file': 'A file cannot be read: it is not there, is a folder, or may not be opened.',
-  'outside-folder': 'A file is asked for that lies outside the folder tree of the scenario.',
+  'unreadable-file':
+    'A file cannot be read: it is not there, is a folder, a device or a pipe, or may not be opened.',
+  'outside-folder':
+    'A file is asked for that lies outside the folder tree of the scenario, or is a link that leads out of it.',
+  'bad-encoding': 'A file is not text in UTF-8 (or in UTF-16 that says so at its beginning).',
+  'hidden-character':
+    'A text holds a character that cannot be seen and changes what is seen: a control character, one that turns the direction of text or has no width.',
   'circular-extends': 'Files extend each other in a circle.',
   'bad-extends': '`extends` is not the name of a file or a list of names.',
   'yaml-syntax': 'The text is not YAML.',
@@ -11,7 +16,8 @@ export const PROBLEM_CODES = {
   'unknown-language': 'A scenario is written for a version of the language that this Doorways does not know.',
   'older-language':
     'A scenario was written for an earlier version of the language, in which it meant something else.',
-  'too-big': 'The file is too deep or unfolds into too many values.',
+  'too-big':
+    'A file has more bytes, more values or more levels than a file of its kind may have, or unfolds into too many values.',
   'empty-file': 'The file says nothing.',
   'not-a-map': 'The top of the file is not a map of keys.',
   'nothing-here': 'A key has nothing after it, and there is nothing that it could remove.',

@@ -28,7 +28,7 @@ import { phasesOf } from './phases.ts';
 import { keepPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readWithExtended } from './reading/extends.ts';
-import { Files, type ReadFile } from './reading/files.ts';
+import { Files, type Reader, type ReadFile } from './reading/files.ts';
 import { ledger } from './reading/ledger.ts';
 import { dropNulls, merge } from './reading/merge.ts';
 import { applySettings } from './reading/set.ts';
@@ -58,13 +58,9 @@ export interface Loaded {
  * 5. Normalise, if nothing is wrong.
  * 6. Do 3 to 5 again for the system after each of its changes.
  *
- * `read` gives the text of a file, or throws an Error with a `code` such as ENOENT.
+ * `read` gives a file's bytes or its text, or throws an Error with a `code` such as ENOENT.
  */
-export function loadScenario(
-  path: string,
-  read: (path: string) => string,
-  options: { set?: readonly string[] } = {},
-): Loaded {
+export function loadScenario(path: string, read: Reader, options: { set?: readonly string[] } = {}): Loaded {
   const report = new Report();
   const files = new Files(path, read);
 

@@ -20,9 +20,12 @@ export interface Names {
 
 export type RawMap = Readonly<Record<string, unknown>>;
 
+/** Without a prototype, like every map that is read: `constructor` is in none of them. */
+const EMPTY: RawMap = Object.freeze(Object.create(null) as Record<string, unknown>);
+
 /** The value if it is a map, else an empty one: for reading what may have any shape. */
 export function mapOf(value: unknown): RawMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as RawMap) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as RawMap) : EMPTY;
 }
 
 export function listOf(value: unknown): readonly unknown[] {

@@ -14,8 +14,10 @@ describe('a text that is not a scenario', () => {
   });
   test.each([
     ['title: a\n»\tfoo: b\n', 'yaml-syntax'],
-    ['time: {run: 1 week}\n»time: {run: 2 weeks}\n', 'duplicate-key'],
-    ['time: {run: 1 week, »run: 2 weeks}\n', 'duplicate-key'],
+    [`${small()}»time: {run: 2 weeks}\n`, 'duplicate-key'],
+    [small({ time: '{run: 1 week, »run: 2 weeks}' }), 'duplicate-key'],
+    [small({ costs: '{per_hour: {6: 40, »6: 41}}' }), 'duplicate-key'],
+    [small({ costs: '{per_hour: {6: 40, »"6": 41}}' }), 'duplicate-key'],
     ['time: »!!js/function x\n', 'unknown-tag'],
     ['time: »*nobody\n', 'yaml-syntax'],
   ])('%j', (marked, code) => {

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { overall } from '../find-cells.ts';
 import { numberIn } from '../format-number.ts';
 import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../streams.ts';
@@ -74,7 +75,7 @@ function configOf(all: readonly Stream[]): ChartConfiguration {
   const senders = new Set(streams.filter(({ way }) => way === 'in').map(({ from }) => from));
   const ends = new Set(streams.filter(({ way }) => way === 'out').map(({ to }) => to));
   const boxes = [...new Set(streams.flatMap(({ from, to }) => [from, to]))];
-  const colour = (box: string) => COLOURS[box] ?? (senders.has(box) ? SOURCE_COLOUR : TEAM_COLOUR);
+  const colour = (box: string) => ownValue(COLOURS, box) ?? (senders.has(box) ? SOURCE_COLOUR : TEAM_COLOUR);
   const middle = new Map(streams.map(({ way, from, to, team }) => [way === 'in' ? to : from, team]));
   const teams = [...middle].map(([title, name]) => ({ name, title }));
   const labels = teamLabels(teams, 28);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import { LikeFault, type Token, tokensOf } from './like-tokens.ts';
 
 /** Whether a row of people.csv is meant. */
@@ -107,7 +108,7 @@ class Reader {
     const { kind, text } = this.token;
     if (kind !== 'word')
       throw this.fault(kind === 'end' ? 'a column is missing' : `\`${text}\` is no column`, EXAMPLE);
-    const possible = [text, `${text}_days`, ALSO[text] ?? text, `group_${text}`];
+    const possible = [text, `${text}_days`, ownValue(ALSO, text) ?? text, `group_${text}`];
     const column = possible.map((name) => this.columns.indexOf(name)).find((index) => index !== -1);
     if (column === undefined)
       throw new LikeFault(
@@ -128,7 +129,7 @@ class Reader {
     this.at++;
     if (kind === 'text') return text;
     if (kind === 'word') return NEVER.has(text) ? '' : text;
-    const days = this.token.kind === 'word' ? DAYS[this.token.text] : undefined;
+    const days = this.token.kind === 'word' ? ownValue(DAYS, this.token.text) : undefined;
     if (days !== undefined) this.at++;
     return Number(text) * (days ?? 1);
   }

@@ -1,7 +1,7 @@
 import { readDate, weekday } from '../calendar/dates.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { isSlotDay, readTimeOfDay } from '../language/diaries.ts';
-import { Wrong } from '../language/say.ts';
+import { quoted, Wrong, wordIn } from '../language/say.ts';
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../report.ts';
 import { WEEKDAY_WORDS } from '../words.ts';
@@ -69,13 +69,13 @@ function checkAppointment(step: RawStep, team: RawTeam, scenario: RawMap, report
     );
   const [need] = needs;
   const calendar = need ? hoursOf(need, scenario) : null;
-  const times = timesOf(team.name, String(raw.diary), scenario);
+  const times = timesOf(team.name, wordIn(raw.diary), scenario);
   if (!need || calendar === null || times === null || times.length === 0) return;
   if (times.some((at) => isOpen(calendar, at))) return;
   report.key(
     'nobody-on-duty',
     [...path, 'with'],
-    `\`${need.role}\` is never on duty when appointments of \`${raw.diary}\` begin`,
+    `${quoted(need.role)} is never on duty when appointments of ${quoted(raw.diary)} begin`,
     "change `at` or the days of the diary, or the role's hours",
   );
 }
@@ -86,7 +86,7 @@ function timesOf(team: string, name: string, scenario: RawMap): number[] | null 
     mapOf(mapOf(mapOf(mapOf(scenario.teams)[of]).diaries)[diary]);
   const own = diaryOf(team, name);
   const pooled = listOf(own.pooled_with).map((other) => {
-    const [of = '', diary = ''] = String(other).split('.');
+    const [of = '', diary = ''] = wordIn(other).split('.');
     return diaryOf(of, diary);
   });
   const times: number[] = [];

@@ -1,3 +1,4 @@
+import { quoted, wordIn } from '../language/say.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../report.ts';
 import { roleOf } from './check-staff.ts';
@@ -60,7 +61,7 @@ function checkGroup(team: RawTeam, step: RawStep, scenario: RawMap, report: Tree
     report.value(
       'group-cannot-start',
       [...path, 'group'],
-      `\`${name}\` starts with ${startsWith} people, each of whom holds a place, but the caseload of \`${step.needs[0]?.role}\` is ${places}`,
+      `\`${name}\` starts with ${startsWith} people, each of whom holds a place, but the caseload of ${quoted(step.needs[0]?.role)} is ${places}`,
       'raise `caseload`, or let the group start with fewer',
     );
   }
@@ -79,7 +80,7 @@ function checkGroup(team: RawTeam, step: RawStep, scenario: RawMap, report: Tree
 function placesFor({ raw, needs }: RawStep, scenario: RawMap): number | null {
   const role = needs[0] === undefined ? null : roleOf(needs[0], scenario);
   if (raw.holds !== 'caseload' || role === null) return null;
-  const each = /^(\d+(?:\.\d+)?)\s/.exec(String(role.caseload));
+  const each = /^(\d+(?:\.\d+)?)\s/.exec(wordIn(role.caseload));
   const vacancy = role.vacancy ?? 0;
   if (each === null || typeof role.wte !== 'number' || typeof vacancy !== 'number') return null;
   return Math.round(Number(each[1]) * role.wte * (1 - vacancy));

@@ -1,7 +1,7 @@
 import { readFixedTimes } from '../calendar/fixed-times.ts';
 import { hours } from '../language/hours.ts';
 import { rate } from '../language/measures.ts';
-import { Wrong } from '../language/say.ts';
+import { quoted, Wrong, wordIn } from '../language/say.ts';
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../report.ts';
 import type { Calendar, FixedTime } from '../scenario.ts';
@@ -27,7 +27,7 @@ export function checkMeetings(scenario: RawMap, report: TreeReport): void {
         report.key(
           'nobody-on-duty',
           path,
-          `\`${role}\` is never on duty when \`${step.name}\` is held`,
+          `${quoted(role)} is never on duty when \`${step.name}\` is held`,
           'hold it within the hours of everybody who attends, or leave the role out',
         );
       }
@@ -103,7 +103,7 @@ function checkCases(
   scenario: RawMap,
   report: TreeReport,
 ): void {
-  const most = /^(\d+)\s/.exec(String(step.raw.takes_up_to));
+  const most = /^(\d+)\s/.exec(wordIn(step.raw.takes_up_to));
   if (most === null || !everybodyComes(team, step)) return;
   const takes = Number(most[1]) * times.reduce((sum, { everyWeeks }) => sum + 1 / everyWeeks, 0);
   const goTo = mapOf(scenario.principles).referrals_go_to;

@@ -1,4 +1,5 @@
 import { didYouMean, nearest } from '../did-you-mean.ts';
+import { wordIn } from '../language/say.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import { dotted, type Path } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
@@ -35,10 +36,10 @@ export function checkPlaces(scenario: RawMap, report: TreeReport, isPhase: boole
         if (isPhase) report.warn('no-places', path, message, 'whoever is waiting for one goes on waiting');
         else report.key('no-places', path, message, 'write how many there are, or `unlimited`');
       }
-      if (!used && !stays.some(({ raw }) => !names.includes(String(raw.stay)))) {
+      if (!used && !stays.some(({ raw }) => !names.includes(wordIn(raw.stay)))) {
         const near = nearest(
           name,
-          stays.map(({ raw }) => String(raw.stay)),
+          stays.map(({ raw }) => wordIn(raw.stay)),
         );
         report.warn(
           'unused-role',

@@ -9,7 +9,12 @@ const FEW = 5;
 /** Settings of the run that are allowed but say little, and parts without which there is no system. */
 export function checkRun(scenario: RawMap, report: TreeReport): void {
   const replications = scenario.replications;
-  if (Number.isInteger(replications) && Number(replications) >= 1 && Number(replications) < FEW) {
+  if (
+    typeof replications === 'number' &&
+    Number.isInteger(replications) &&
+    replications >= 1 &&
+    replications < FEW
+  ) {
     report.warn(
       'few-replications',
       ['replications'],

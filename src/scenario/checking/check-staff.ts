@@ -1,4 +1,5 @@
 import { nearest } from '../did-you-mean.ts';
+import { quoted, wordIn } from '../language/say.ts';
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import { dotted } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
@@ -21,7 +22,7 @@ export function checkStaff(scenario: RawMap, report: TreeReport, isPhase: boolea
       (own.length > 0 || kind === 'stay' || raw.diary !== undefined) &&
       own.every((need) => roleOf(need, scenario) !== null);
     if (!team.steps.every(clear)) continue;
-    const used = needs.filter((need) => need.team === team.name).map(({ role }) => String(role));
+    const used = needs.filter((need) => need.team === team.name).map(({ role }) => wordIn(role));
     used.push(...supervisors(scenario, team.name));
     for (const role of Object.keys(mapOf(team.raw.staff))) {
       if (used.includes(role) || inTouch.has(`${team.name}.${role}`)) continue;
@@ -67,13 +68,13 @@ function checkNeed(
   if (role === null) return;
   const willBeFilled = (role.recruitment ?? mapOf(scenario.staffing).recruitment) !== undefined;
   const posts = inPost(willBeFilled ? { ...role, vacancy: 0 } : role);
-  const path = ['teams', need.team, 'staff', String(need.role)];
+  const path = ['teams', need.team, 'staff', wordIn(need.role)];
   const comesLater = pathsChanged(scenario).some((each) =>
     [`${dotted(path)}.wte`, `${dotted(path)}.vacancy`, dotted(path)].includes(each),
   );
   if (posts === 0 && !told.has(dotted(path))) {
     told.add(dotted(path));
-    const message = `nobody works as \`${need.role}\`, but \`${step.name}\` needs one`;
+    const message = `nobody works as ${quoted(need.role)}, but \`${step.name}\` needs one`;
     if (isPhase) report.warn('nobody-to-do-it', path, message, 'whoever is waiting there goes on waiting');
     else if (!comesLater) report.key('nobody-to-do-it', path, message, 'raise `wte`, or lower `vacancy`');
   }
@@ -83,7 +84,7 @@ function checkNeed(
   report.key(
     'too-few-workers',
     need.path,
-    `\`${step.name}\` needs ${need.workers} of \`${need.role}\` at once, but ${people === 1 ? 'one person works' : `${people} people work`} there`,
+    `\`${step.name}\` needs ${need.workers} of ${quoted(need.role)} at once, but ${people === 1 ? 'one person works' : `${people} people work`} there`,
     `ask for fewer, or raise \`${dotted(path)}.wte\``,
   );
 }
@@ -95,8 +96,8 @@ function checkPlace(step: RawStep, scenario: RawMap, report: TreeReport): void {
   report.value(
     'no-caseload',
     [...step.path, 'holds'],
-    `\`${need.role}\` has no caseload to hold places of`,
-    `write \`caseload: 25 per wte\` under \`teams.${need.team}.staff.${need.role}\``,
+    `${quoted(need.role)} has no caseload to hold places of`,
+    `write \`caseload: 25 per wte\` under \`teams.${need.team}.staff.${wordIn(need.role)}\``,
   );
 }
 

@@ -1,6 +1,6 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { readDuration } from '../language/measures.ts';
-import { Wrong } from '../language/say.ts';
+import { quoted, Wrong } from '../language/say.ts';
 import { listOf, mapOf, type Names, type RawMap } from '../names.ts';
 import type { Path } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
@@ -41,7 +41,7 @@ function checkRises(rises: unknown, path: Path, report: TreeReport): void {
       report.value(
         'out-of-range',
         [...path, index, 'after'],
-        `\`${wait}\` is not later than the rise before it`,
+        `${quoted(wait)} is not later than the rise before it`,
         'write the rises in order',
       );
     else if (to <= last.to)

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { hiddenIn } from '../../text/hidden-characters.ts';
 import type { ProblemCode } from '../codes.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { Files, ReadFile } from '../reading/files.ts';
+import { type Files, MOST_BYTES_OF_TABLE, type ReadFile } from '../reading/files.ts';
 import { folderOf } from '../reading/paths.ts';
 import { SET_FILE } from '../reading/set.ts';
 import { type Path, valueSpot } from '../reading/tree.ts';
@@ -36,9 +37,12 @@ export interface TableRow<Row> {
 export function fileNamed(name: string, path: Path, files: Files, report: TreeReport): ReadFile | null {
   const saidIn = valueSpot(report.tree, path).file;
   const located = files.locate(saidIn === SET_FILE ? files.folder : folderOf(saidIn), name);
-  const read = typeof located === 'string' ? files.read(located) : located;
+  const read = typeof located === 'string' ? files.read(located, MOST_BYTES_OF_TABLE) : located;
   if (!('code' in read)) return read;
-  report.value(read.code, path, read.message, read.hint);
+  const { code, line, column, message, hint } = read;
+  if (line > 0 && typeof located === 'string')
+    report.report.add(code, { file: located, line, column }, [], message, hint);
+  else report.value(code, path, message, hint);
   return null;
 }
 
@@ -62,6 +66,11 @@ export function readTable<Row>(
         hint,
       );
   };
+  for (const { at, words } of hiddenIn(text.replace(/^\uFEFF/, ' '), MOST_PROBLEMS)) {
+    const before = text.slice(0, at).split(/\r\n|\n/);
+    const spot = { file, line: before.length, column: before.at(-1)!.length + 1 };
+    report.report.add('hidden-character', spot, [], `here stands ${words}`, 'delete it: it cannot be seen');
+  }
   const records = readRecords(text, add);
   if (!records) return [];
   const [header, ...rows] = records;

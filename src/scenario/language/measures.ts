@@ -1,6 +1,6 @@
 /** Figures with a unit: durations, rates, factors, changes. Everything becomes minutes, or events per minute. */
 import { type BoundName, beyond } from './bounds.ts';
-import { leaf, quoted, Wrong } from './say.ts';
+import { leaf, quoted, Wrong, wordIn } from './say.ts';
 import { minutesIn, unitHint } from './units.ts';
 
 const NUMBER = '[+-]?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?';
@@ -18,7 +18,7 @@ export function readDuration(value: unknown): number | Wrong {
     return new Wrong(
       'needs-unit',
       `${quoted(value)} has no unit`,
-      `a duration needs a unit: write \`${words || value} min\``,
+      `a duration needs a unit: write \`${words || wordIn(value)} min\``,
     );
   }
   const found = DURATION.exec(words);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import type { SaidKind, SaidPeople } from '../language/language.ts';
 import type {
   Attendance,
@@ -33,7 +34,7 @@ function kind(name: string, own: SaidKind, all: Settings, needs: readonly string
     name,
     title: titleOf(name, own.title),
     share: own.share,
-    needs: needs.map((need) => own.needs?.[need] ?? all.needs![need]!),
+    needs: needs.map((need) => ownValue(own.needs, need) ?? ownValue(all.needs, need)!),
     patience,
     attendance: attendance(own, all),
     engagement: engagement({ ...all.engagement, ...own.engagement }),

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import type { Said } from '../language/language.ts';
 import type { NotEligible, Principles } from '../scenario.ts';
 
@@ -25,7 +26,7 @@ function trusted(
 ): Record<string, readonly string[]> {
   return Object.fromEntries(
     teams.map((team) => {
-      const own = typeof said === 'string' ? said : (said[team] ?? 'none');
+      const own = typeof said === 'string' ? said : (ownValue(said, team) ?? 'none');
       return [team, own === 'all' ? [...teams] : own === 'none' ? [] : own];
     }),
   );

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import type { SaidSource } from '../language/language.ts';
 import type { Arrivals, ReplayedReferral, Source } from '../scenario.ts';
 import { URGENCY_WORDS } from '../words.ts';
@@ -25,7 +26,7 @@ export function source(
     knowsTheSystem: said.knows_the_system,
     seesErrorSd: said.sees?.error_sd ?? 0,
     refersTo: said.refers_to ?? null,
-    kindShares: said.kinds ? kinds.map((kind) => said.kinds?.[kind] ?? 0) : null,
+    kindShares: said.kinds ? kinds.map((kind) => ownValue(said.kinds, kind) ?? 0) : null,
   };
 }
 

@@ -33,13 +33,9 @@ export function readWithExtended(path: string, files: Files, report: Report): Ma
     const read = files.read(file);
     if ('code' in read) {
       complete = false;
-      report.add(
-        read.code,
-        asked ?? { file, line: 0, column: 0 },
-        asked ? ['extends'] : [],
-        read.message,
-        read.hint,
-      );
+      const inFile = { file, line: read.line, column: read.column };
+      const isInside = read.line > 0 || asked === null;
+      report.add(read.code, isInside ? inFile : asked, isInside ? [] : ['extends'], read.message, read.hint);
       return;
     }
     const top = readTop(file, read.text, report);

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../codes.ts';
+import { decode } from './decode.ts';
 import { allowedFolder, folderOf, isWithin, join } from './paths.ts';
 
 export interface ReadFile {
@@ -10,60 +11,113 @@ export interface Refusal {
   readonly code: ProblemCode;
   readonly message: string;
   readonly hint: string;
+  /** Where in the file itself; 0 where the file as a whole is meant. */
+  readonly line: number;
+  readonly column: number;
 }
+
+/** What whoever reads files for a scenario has to keep to. */
+export interface Bounds {
+  /** The folder that the file must really lie in, links followed; null for the scenario itself. */
+  readonly within: string | null;
+  /** Bytes. A longer file is refused before it is read. */
+  readonly most: number;
+}
+
+/**
+ * Gives a file's bytes or its text, or throws an Error with a `code`: the system's (ENOENT …), or ELEADSOUT (not within
+ * the folder, links followed), EFBIG (longer than is allowed), ENOTAFILE (a device, a pipe …, named by the message).
+ */
+export type Reader = (path: string, bounds: Bounds) => string | Uint8Array;
+
+/** A scenario is written by hand: the longest that is shipped has 14 thousand bytes. */
+export const MOST_BYTES_OF_SCENARIO = 4_000_000;
+/** A table of a million referrals has about 50 million bytes. */
+export const MOST_BYTES_OF_TABLE = 250_000_000;
 
 /** Reads the files of one scenario, each once, and none outside its folder tree. */
 export class Files {
   readonly files: ReadFile[] = [];
   /** The folder of the scenario itself. */
   readonly folder: string;
+  private readonly scenario: string;
   private readonly root: string;
-  private readonly readText: (path: string) => string;
+  private readonly reader: Reader;
 
-  constructor(scenario: string, readText: (path: string) => string) {
+  constructor(scenario: string, reader: Reader) {
+    this.scenario = scenario;
     this.folder = folderOf(join('', scenario));
     this.root = allowedFolder(scenario);
-    this.readText = readText;
+    this.reader = reader;
   }
 
   /** The path of a file named in another file, or why it may not be read. */
   locate(folder: string, name: string): string | Refusal {
     // A backslash is a separator for Windows, and must not lead out of the folder there.
     const path = join(folder, name.replaceAll('\\', '/'));
+    if (path === '' || path === this.root)
+      return whole('unreadable-file', `${name} is a folder, not a file`, 'name a file in it');
     if (isWithin(this.root, path)) return path;
-    const where = this.root === '' ? "the scenario's folder" : `the folder ${this.root}`;
-    return {
-      code: 'outside-folder',
-      message: `${name} lies outside ${where}`,
-      hint: `move it into ${where}`,
-    };
+    return this.outside(name);
   }
 
-  read(path: string): ReadFile | Refusal {
+  read(path: string, most = MOST_BYTES_OF_SCENARIO): ReadFile | Refusal {
     const known = this.files.find((file) => file.path === path);
     if (known) return known;
+    const within = path === this.scenario ? null : this.root === '' ? '.' : this.root;
+    let bytes: string | Uint8Array;
     try {
-      const file = { path, text: this.readText(path) };
-      this.files.push(file);
-      return file;
+      bytes = this.reader(path, { within, most });
     } catch (fault) {
-      return { code: 'unreadable-file', ...whyUnreadable(path, fault) };
+      return this.whyUnreadable(path, fault, most);
+    }
+    if (bytes.length > most) return tooBig(path, most);
+    const text = typeof bytes === 'string' ? bytes : decode(bytes);
+    if (typeof text !== 'string') return { code: 'bad-encoding', ...text };
+    const file = { path, text };
+    this.files.push(file);
+    return file;
+  }
+
+  private outside(name: string): Refusal {
+    const where = this.root === '' ? "the scenario's folder" : `the folder ${this.root}`;
+    return whole('outside-folder', `${name} lies outside ${where}`, `move it into ${where}`);
+  }
+
+  private whyUnreadable(path: string, fault: unknown, most: number): Refusal {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+    const unreadable = (message: string, hint: string) => whole('unreadable-file', message, hint);
+    switch (code) {
+      case 'ENOENT':
+      case 'ENOTDIR':
+        return unreadable(`there is no file ${path}`, 'check the name and the folder');
+      case 'EISDIR':
+        return unreadable(`${path} is a folder, not a file`, 'name the scenario file inside it');
+      case 'EACCES':
+      case 'EPERM':
+        return unreadable(`${path} may not be opened`, 'check the permissions of the file');
+      case 'ELOOP':
+        return unreadable(`${path} is a link that leads to itself`, 'name the file itself');
+      case 'ELEADSOUT':
+        return this.outside(`what ${path} is a link to`);
+      case 'EFBIG':
+        return tooBig(path, most);
+      case 'ENOTAFILE':
+        return unreadable(
+          `${path} is ${(fault as Error).message}, not a file`,
+          'save what it gives as a file, and name that',
+        );
+      default:
+        return unreadable(`${path} cannot be read`, fault instanceof Error ? fault.message : '');
     }
   }
 }
 
-function whyUnreadable(path: string, fault: unknown): { message: string; hint: string } {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return { message: `there is no file ${path}`, hint: 'check the name and the folder' };
-    case 'EISDIR':
-      return { message: `${path} is a folder, not a file`, hint: 'name the scenario file inside it' };
-    case 'EACCES':
-    case 'EPERM':
-      return { message: `${path} may not be opened`, hint: 'check the permissions of the file' };
-    default:
-      return { message: `${path} cannot be read`, hint: fault instanceof Error ? fault.message : '' };
-  }
+function whole(code: ProblemCode, message: string, hint: string): Refusal {
+  return { code, message, hint, line: 0, column: 0 };
+}
+
+function tooBig(path: string, most: number): Refusal {
+  const limit = `${most / 1_000_000} million bytes`;
+  return whole('too-big', `${path} has more than ${limit}`, `a file of this kind may have at most ${limit}`);
 }

@@ -7,18 +7,10 @@ interface YamlWords {
   readonly hint: string;
 }
 
-/** The YAML reader's errors and warnings in the words of this language. `text` is the whole file. */
-export function sayYamlError(fault: YAMLError | YAMLWarning, text: string): YamlWords {
+/** The YAML reader's errors and warnings in the words of this language. */
+export function sayYamlError(fault: YAMLError | YAMLWarning): YamlWords {
   const message = plainMessage(fault.message);
   switch (fault.code) {
-    case 'DUPLICATE_KEY': {
-      const key = /^[^\s:,{}[\]]+/.exec(text.slice(fault.pos[0]))?.[0] ?? '';
-      return {
-        code: 'duplicate-key',
-        message: `\`${key}\` is written twice in the same map`,
-        hint: 'keep one of them',
-      };
-    }
     case 'TAB_AS_INDENT':
       return { code: 'yaml-syntax', message: 'a tab is used to indent', hint: 'indent with spaces' };
     case 'TAG_RESOLVE_FAILED':
