@@ -70,7 +70,7 @@ export const PROBLEM_CODES = {
   'few-replications': 'So few replications that the intervals will be wide.',
   'nothing-happens': 'A share is 0, so that it never happens.',
   'bad-change': 'A change cannot be made within a run, or not then.',
-  'outside-run': 'A change or a date lies outside the run.',
+  'outside-run': 'A change or a date lies outside the run, or a file of referrals holds none.',
   'bad-referrals': 'A file of referrals cannot be read or does not fit the scenario.',
   'bad-start': 'A file of people who are there at the start cannot be read or does not fit the scenario.',
   'too-many-at-start': 'More people hold a place at the start than there are places.',

@@ -114,7 +114,7 @@ them, never as they truly are. Conditions are read once, when the file is loaded
 }
 
 function chapterOf(chapter: string, keys: readonly KeyDescription[]): string {
-  const own = keys.filter(({ path }) => path.startsWith(`${chapter}.`));
+  const own = saidOnce(keys.filter(({ path }) => path.startsWith(`${chapter}.`)));
   if (chapter !== 'teams') return `## ${chapter}\n\n${keyTable(own, chapter)}`;
   const steps = `${chapter}.<name>.steps.<name>`;
   const rules = `${steps}.then`;
@@ -144,6 +144,26 @@ function chapterOf(chapter: string, keys: readonly KeyDescription[]): string {
 
 const ACTIONS =
   '`go_to`, `refer_to`, `discharge`, `not_eligible`, `return_to_referrer`, `pass_on`, `signpost` or `shares`';
+
+/** Keys beside each other that all have the same keys below them: those are told once, below the first. */
+function saidOnce(keys: readonly KeyDescription[]): KeyDescription[] {
+  const below = (path: string) =>
+    JSON.stringify(
+      keys.flatMap((key) =>
+        key.path.startsWith(`${path}.`) ? [{ ...key, path: key.path.slice(path.length) }] : [],
+      ),
+    );
+  const first = new Map<string, string>();
+  const left = new Set<string>();
+  for (const { path } of keys) {
+    const block = below(path);
+    if (block === '[]') continue;
+    const key = `${path.slice(0, path.lastIndexOf('.'))} ${block}`;
+    if (first.has(key)) left.add(path);
+    else first.set(key, path);
+  }
+  return keys.filter(({ path }) => ![...left].some((other) => path.startsWith(`${other}.`)));
+}
 
 function keyTable(keys: readonly KeyDescription[], above = ''): string {
   return table(

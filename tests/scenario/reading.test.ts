@@ -210,3 +210,41 @@ describe('what is named where a file is expected', () => {
     ]);
   });
 });
+
+describe('slips with a hint of their own', () => {
+  test.each([
+    ['title: »Riverside: the town\n', 'Riverside: the town'],
+    ['costs: {per_hour: {6: »forty: five}}\n', 'forty: five'],
+  ])('a colon inside a text: %j', (marked, words) => {
+    const { message, hint } = onlyProblem(marked + small({ costs: '' }), 'yaml-syntax');
+    expect(message).toContain(`there is a colon inside \`${words}\``);
+    expect(hint).toBe(`a text with a colon needs quotes: "${words}"`);
+  });
+  test('a rule about a need that nobody has, where people have no needs', () => {
+    const text = small({
+      people: '{}',
+      teams:
+        '{team: {staff: {worker: {wte: 2}}, steps: {talk: {desk: worker, takes: 1 min, then: [{if: »severity >= 4, discharge: helped}, {discharge: declined}]}}}}',
+    });
+    expect(onlyProblem(text, 'condition-name').hint).toBe(
+      'people have no needs yet: if `severity` is one, write `people: {needs: {severity: {normal: {mean: 5, sd: 2}}}}`',
+    );
+  });
+  test('a file of referrals with nobody in it, or with people after the end', () => {
+    const told = (csv: string) =>
+      load({ 'a.yaml': small({ time: '{run: 2 weeks}', sources: '{gp: {from_file: r.csv}}' }), 'r.csv': csv })
+        .problems;
+    expect(told('date\n')).toMatchObject([
+      { severity: 'warning', code: 'outside-run', message: 'r.csv holds no referrals: nobody comes' },
+    ]);
+    expect(told('date\n2025-01-07\n2025-01-20\n2026-01-01\n')).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'outside-run',
+        message: '2 of 3 referrals in r.csv come after the end of the run (the first in line 3)',
+        place: { line: 3, path: 'sources.gp.from_file' },
+      },
+    ]);
+    expect(told('date\n2025-01-07\n')).toEqual([]);
+  });
+});

@@ -1,10 +1,13 @@
 import { readDate } from '../calendar/dates.ts';
+import { readDuration } from '../language/measures.ts';
+import { Wrong } from '../language/say.ts';
 import { DEFAULT_START } from '../language/time.ts';
 import { mapOf, type Names, type RawMap } from '../names.ts';
 import type { Files } from '../reading/files.ts';
+import type { Path } from '../reading/tree.ts';
 import type { TreeReport } from '../report.ts';
 import type { ReplayedReferral } from '../scenario.ts';
-import { fileNamed, readTable } from './csv-table.ts';
+import { fileNamed, readTable, type TableRow } from './csv-table.ts';
 import { readReferral } from './referral-row.ts';
 
 /** The referrals of every source with `from_file`, sorted by time; what cannot be used is reported at its line. */
@@ -16,11 +19,13 @@ export function readReferrals(
 ): Map<string, ReplayedReferral[]> {
   const replayed = new Map<string, ReplayedReferral[]>();
   const start = startOf(scenario);
+  const end = endOf(scenario);
   for (const [source, own] of Object.entries(mapOf(scenario.sources))) {
     const name = mapOf(own).from_file;
     if (typeof name !== 'string' || name.trim() === '') continue;
     const file = fileNamed(name, ['sources', source, 'from_file'], files, report);
     if (file === null || start === undefined) continue;
+    const before = report.report.problems.length;
     const rows = readTable(
       file,
       {
@@ -33,12 +38,42 @@ export function readReferrals(
       },
       report,
     );
+    const isRight = report.report.problems.length === before;
+    if (isRight) checkUse(rows, file.path, ['sources', source, 'from_file'], end, report);
     replayed.set(
       source,
       rows.map(({ row }) => row).sort((a, b) => a.at - b.at),
     );
   }
   return replayed;
+}
+
+/** Warns of referrals that never come. @param end in minutes since the start of the run; null: cannot be read. */
+function checkUse(
+  rows: readonly TableRow<ReplayedReferral>[],
+  file: string,
+  path: Path,
+  end: number | null,
+  report: TreeReport,
+): void {
+  if (rows.length === 0) {
+    const hint = 'write one referral to a line, or take the source out';
+    report.warn('outside-run', path, `${file} holds no referrals: nobody comes`, hint);
+  }
+  const late = rows.filter(({ row }) => end !== null && row.at >= end);
+  if (late.length === 0) return;
+  report.warn(
+    'outside-run',
+    path,
+    `${late.length} of ${rows.length} referrals in ${file} come after the end of the run (the first in line ${late[0]!.line})`,
+    'make the run longer, or take them out',
+  );
+}
+
+function endOf(scenario: RawMap): number | null {
+  const { warm_up: warmUp = '0 min', run } = mapOf(scenario.time);
+  const [before, after] = [readDuration(warmUp), readDuration(run)];
+  return before instanceof Wrong || after instanceof Wrong ? null : before + after;
 }
 
 /** First day of the run in days since 1970-01-01; undefined where it cannot be read. */

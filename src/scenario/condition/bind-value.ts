@@ -80,7 +80,7 @@ function named(name: string, at: number, vocabulary: Vocabulary): Bound {
     const unit = DURATION_FACTS.has(fact) ? 'duration' : fact === 'date' ? 'date' : 'number';
     return { value: { is: 'fact', name: fact }, unit };
   }
-  const hint = didYouMean(name, vocabulary.numbers());
+  const hint = vocabulary.hintFor(name, vocabulary.numbers());
   return stop('condition-name', at, `nothing is called \`${name}\` in a condition`, hint);
 }
 

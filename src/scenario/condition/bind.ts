@@ -66,7 +66,7 @@ export class Binder {
       stop('condition-kind', at, alone, `compare it with something: \`${name} >= 4\``);
     if (categories.includes(name))
       stop('condition-kind', at, alone, `compare it with a name: \`${name} == …\``);
-    const hint = didYouMean(name, [...FLAG_NAMES, ...numbers, ...categories]);
+    const hint = this.vocabulary.hintFor(name, [...FLAG_NAMES, ...numbers, ...categories]);
     return stop('condition-name', at, `nothing is called \`${name}\` in a condition`, hint);
   }
 

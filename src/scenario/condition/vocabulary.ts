@@ -1,3 +1,4 @@
+import { didYouMean, nearest } from '../did-you-mean.ts';
 import type { Names } from '../names.ts';
 import { FACT_NAMES } from '../scenario.ts';
 import { URGENCY_WORDS, WEEKDAY_WORDS } from '../words.ts';
@@ -23,6 +24,14 @@ export class Vocabulary {
     if (category === 'source') return this.names.sources;
     if (category === 'weekday') return WEEKDAY_WORDS;
     return category === 'urgency' ? URGENCY_WORDS : (this.names.groups.get(category) ?? []);
+  }
+
+  /** What to do about a name that nothing has. */
+  hintFor(name: string, possible: readonly string[]): string {
+    const near = nearest(name, possible);
+    if (near === null && this.names.needs.length === 0)
+      return `people have no needs yet: if \`${name}\` is one, write \`people: {needs: {${name}: {normal: {mean: 5, sd: 2}}}}\``;
+    return didYouMean(name, possible);
   }
 
   numbers(): string[] {

@@ -59,7 +59,7 @@ const withPeople = () => ({
       .describe('What happens after the last attempt: one action.')
       .prefault({ discharge: 'discharged_after_missed_contacts' }),
   })
-    .describe('What happens when the person does not come.')
+    .describe('What happens when the person does not come (DNA, did not attend).')
     .prefault({}),
   attendance: share('attendance')
     .describe("Probability that a contact here is attended, in place of people's own.")

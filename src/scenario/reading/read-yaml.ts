@@ -52,7 +52,7 @@ export function readYaml(
   }
   const { document, targets } = parsed;
   for (const fault of [...document.errors, ...document.warnings]) {
-    const words = sayYamlError(fault);
+    const words = sayYamlError(fault, text);
     report.add(words.code, spotAt(Math.min(fault.pos[0], text.length)), [], words.message, words.hint);
   }
   if (document.errors.length + document.warnings.length > 0) return null;

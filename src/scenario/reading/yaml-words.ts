@@ -1,5 +1,6 @@
 import type { YAMLError, YAMLWarning } from 'yaml';
 import type { ProblemCode } from '../codes.ts';
+import { quoted } from '../language/say.ts';
 
 interface YamlWords {
   readonly code: ProblemCode;
@@ -7,9 +8,16 @@ interface YamlWords {
   readonly hint: string;
 }
 
-/** The YAML reader's errors and warnings in the words of this language. */
-export function sayYamlError(fault: YAMLError | YAMLWarning): YamlWords {
+/** The YAML reader's errors and warnings in the words of this language. `text` is the whole file. */
+export function sayYamlError(fault: YAMLError | YAMLWarning, text: string): YamlWords {
   const message = plainMessage(fault.message);
+  const words = fault.code.startsWith('BLOCK_') ? withColon(text, fault.pos[0]) : null;
+  if (words !== null)
+    return {
+      code: 'yaml-syntax',
+      message: `there is a colon inside ${quoted(words)}, so that it reads as a key with a value`,
+      hint: `a text with a colon needs quotes: "${words.length > 60 ? '…' : words}"`,
+    };
   switch (fault.code) {
     case 'TAB_AS_INDENT':
       return { code: 'yaml-syntax', message: 'a tab is used to indent', hint: 'indent with spaces' };
@@ -36,6 +44,13 @@ export function sayYamlError(fault: YAMLError | YAMLWarning): YamlWords {
     default:
       return { code: 'yaml-syntax', message, hint: '' };
   }
+}
+
+/** The words from here to the end of the value, if a colon and more words are among them: `Riverside: the town`. */
+function withColon(text: string, at: number): string | null {
+  const line = /[^\n]*/.exec(text.slice(at, at + 500))![0];
+  const found = /^[^\s"'{}[\],#&*!|>%@`:-][^"{}[\],#]*:\s+[^\s"'{}[\],#][^"{}[\],#]*/.exec(line);
+  return found === null ? null : found[0].trimEnd();
 }
 
 function plainMessage(message: string): string {
