@@ -9,6 +9,7 @@ import {
   readLogFacts,
 } from '../experiment/index.ts';
 import { logCells, measuredTable, refuseWhatIsThere, writeTable } from '../report/index.ts';
+import { harmless } from '../text/hidden-characters.ts';
 import { couldNotRead, openLog } from './log-lines.ts';
 import { fault, one } from './options.ts';
 
@@ -80,7 +81,7 @@ export async function measureCommand(
   if (options.out !== undefined) await writeTable(options.out, logCells(logs), signal);
   if (options.json) process.stdout.write(`${JSON.stringify(asJson(logs), null, 2)}\n`);
   else {
-    process.stdout.write(`${measuredTable(logs, process.stdout.columns ?? 100)}\n`);
+    process.stdout.write(`${harmless(measuredTable(logs, process.stdout.columns ?? 100))}\n`);
     if (facts === null) process.stdout.write(`${WITHOUT_DIRECTORY}\n`);
     if (options.out !== undefined) process.stdout.write(`Written: ${options.out}\n`);
   }

@@ -1,3 +1,5 @@
+import { harmless } from '../../text/hidden-characters.ts';
+
 /** HTML as values: whatever is put into a template is escaped, unless it is HTML already. */
 export class Html {
   readonly text: string;
@@ -26,7 +28,7 @@ function textOf(piece: Piece): string {
 }
 
 function escaped(text: string): string {
-  return text
+  return harmless(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,3 +1,5 @@
+import { harmless } from '../../text/hidden-characters.ts';
+
 /**
  * How journeys look. Colours are those of Okabe and Ito (2008); every meaning also has its own pattern or shape, so
  * that the picture can be read in black and white.
@@ -22,10 +24,10 @@ export const TITLE = 17;
 export const LETTER = 0.56;
 export const BOLD_LETTER = 0.66;
 
-/** Text inside SVG: what XML cannot hold goes. */
+/** Text inside SVG, on one line: what cannot be seen, or XML cannot hold, is a mark. */
 export function svgText(text: string): string {
-  return text
-    .replace(/[^\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ' ')
+  return harmless(text)
+    .replace(/[\t\r\n]/g, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

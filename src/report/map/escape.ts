@@ -1,7 +1,8 @@
-/** Text for XML: names come from whoever wrote the scenario. Characters that XML cannot hold are left out. */
+import { harmless } from '../../text/hidden-characters.ts';
+
+/** Text for XML: names come from whoever wrote the scenario or a log. What cannot be seen, or XML cannot hold, is a mark. */
 export function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return harmless(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
