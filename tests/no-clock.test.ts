@@ -29,7 +29,7 @@ function clocksIn(path: string, text: string): string[] {
 
 it('no test rests on a clock, a limit of time or luck', () => {
   const paths = readdirSync('tests', { recursive: true, encoding: 'utf8' })
-    .map((path) => join('tests', path))
+    .map((path) => join('tests', path).replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.ts') && !AT_HOME.test(path));
   expect(paths).toContain('tests/helpers.ts');
   expect(paths.flatMap((path) => clocksIn(path, readFileSync(path, 'utf8')))).toEqual([]);

@@ -6,6 +6,7 @@ import { Threads } from '../../src/experiment/index.ts';
 import { drawOnThreads } from '../../src/report/charts/draw-on-threads.ts';
 import { peopleWriter } from '../../src/report/people-writer.ts';
 import { resultsFolder } from '../../src/report/results-folder-writer.ts';
+import { withSlashes } from '../../src/report/shown-path-writer.ts';
 import { type ResultsToWrite, writeResults } from '../../src/report/write-results.ts';
 import { contents } from '../cli/doorways.ts';
 import { experimentResult, twoPeople } from './fixtures.ts';
@@ -56,7 +57,7 @@ test('a comparison is written with everything that was asked for', async () => {
     people: [{ replication: 0, people: [twoPeople(), null] }],
     stories: [{ title: 'Typical', paragraphs: ['Monday. Asked.'] }],
   });
-  expect(paths.map((path) => relative(target, path))).toEqual([
+  expect(paths.map((path) => withSlashes(relative(target, path)))).toEqual([
     'summary.csv',
     'replications.csv',
     'differences.csv',
@@ -72,7 +73,9 @@ test('a comparison is written with everything that was asked for', async () => {
   ]);
   const manifest = JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({ program: 'doorways', seed: 'riverside' });
-  expect(Object.keys(manifest.files)).toEqual(paths.slice(0, -1).map((path) => relative(target, path)));
+  expect(Object.keys(manifest.files)).toEqual(
+    paths.slice(0, -1).map((path) => withSlashes(relative(target, path))),
+  );
   expect((await readFile(join(target, 'people.csv'), 'utf8')).split('\n')[1]).toBe(
     'as-is,1,1,gp,1,psychosis,others,2025-04-07T09:30:00,12.25,40,2,1,1,2,1,9,helped,1',
   );
@@ -104,7 +107,7 @@ test('what fails on a thread fails the writing: old results stay', async () => {
 test('a single run has one scenario.yaml and no differences', async () => {
   const alone = experimentResult({ titles: ['As it is'] });
   const paths = await writeResults(target, { ...plain, result: alone, scenarios: ['a: 1\n'] });
-  expect(paths.map((path) => relative(target, path))).toEqual([
+  expect(paths.map((path) => withSlashes(relative(target, path)))).toEqual([
     'summary.csv',
     'replications.csv',
     'series.csv',
