@@ -9,7 +9,12 @@ export interface MeaningChange {
   readonly what: string;
 }
 
-export const MEANING_CHANGES: readonly MeaningChange[] = [];
+export const MEANING_CHANGES: readonly MeaningChange[] = [
+  {
+    language: 2,
+    what: 'at one instant whoever can start is started before anybody else arrives, so that nobody is turned away while a worker or place is free for them, and `starts_at` takes no one who is referred at that very moment',
+  },
+];
 
 /** The version that this Doorways reads. */
 export const LANGUAGE = 1 + MEANING_CHANGES.length;

@@ -14,6 +14,11 @@ describe('a scenario may say for which version of the language it was written:',
     expect(good(small()).language).toBe(LANGUAGE);
   });
 
+  it('an earlier one is read with today’s meaning, and a warning says what has changed', () => {
+    const earlier = onlyProblem(small({ '»language': '1' }), 'older-language');
+    expect(earlier.message).toContain('at one instant whoever can start is started');
+  });
+
   it('a later one is refused, at its line', () => {
     const later = onlyProblem(small({ language: `»${LANGUAGE + 1}` }), 'unknown-language');
     expect(later.message).toContain(`it reads language ${LANGUAGE}`);
@@ -28,7 +33,7 @@ describe('a scenario may say for which version of the language it was written:',
   });
 
   it('is no figure that wants a source', () => {
-    const figures = good(small({ language: '1' })).ledger.map(({ path }) => path);
+    const figures = good(small({ language: String(LANGUAGE) })).ledger.map(({ path }) => path);
     expect(figures.filter((path) => path.startsWith('language'))).toEqual([]);
   });
 });
