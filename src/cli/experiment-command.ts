@@ -6,13 +6,12 @@ export async function experimentCommand(
   command: string,
   files: readonly string[],
   options: RunOptions,
-  signal: AbortSignal,
 ): Promise<void> {
-  const threads = new Threads(options.workers, signal);
+  const threads = new Threads(options.workers);
   threads.startAhead();
   try {
     const { runAndWrite } = await import('./run-and-write.ts');
-    await runAndWrite(command, files, options, threads, signal);
+    await runAndWrite(command, files, options, threads);
   } catch (error) {
     await threads.breakOff();
     throw error;

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { fault } from './options.ts';
+import { CALLED, fault } from './options.ts';
 import { STARTER } from './starter.ts';
 
 /** `init`: a scenario to start from. A file that exists is left alone. */
@@ -9,8 +9,8 @@ export function initCommand(file: string): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST')
-      throw fault('', `${file} exists already`, 'give another name: doorways init NAME.yaml');
+      throw fault('', `${file} exists already`, `give another name: ${CALLED} init NAME.yaml`);
     throw fault('', `${file} cannot be written (${code})`, 'give the name of a file in a folder that exists');
   }
-  process.stdout.write(`Written: ${file}\nTry: doorways run ${file}\n`);
+  process.stdout.write(`Written: ${file}\nTry: ${CALLED} run ${file}\n`);
 }

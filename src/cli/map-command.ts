@@ -10,8 +10,9 @@ import {
 import type { Scenario } from '../scenario/index.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { loadAll } from './load.ts';
-import { fault, one, SET } from './options.ts';
+import { CALLED, fault, one, SET } from './options.ts';
 import { readable } from './readable.ts';
+import { stoppable } from './stoppable.ts';
 
 export interface MapOptions {
   readonly out: string | undefined;
@@ -53,11 +54,7 @@ export function mapFiles({ scenario, other }: Record<string, unknown>): string[]
 }
 
 /** `map`: one system as a picture, or two side by side with what differs marked. */
-export async function mapCommand(
-  files: readonly string[],
-  options: MapOptions,
-  signal: AbortSignal,
-): Promise<void> {
+export async function mapCommand(files: readonly string[], options: MapOptions): Promise<void> {
   const { out, results, set } = options;
   if (out !== undefined && !/\.svg$/i.test(out))
     throw fault('out', `--out ${out} does not end in .svg`, 'the map is an SVG picture: write --out map.svg');
@@ -71,7 +68,7 @@ export async function mapCommand(
     options.style,
   );
   const path = out ?? `${scenarios.map(({ name }) => name).join('-and-')}-map.svg`;
-  await writeWhole(path, svg, signal);
+  await stoppable((signal) => writeWhole(path, svg, signal));
   process.stdout.write(`Written: ${shownPath(path)}\n`);
 }
 
@@ -86,7 +83,7 @@ function runOf(scenario: Scenario, { folder, result }: StoredResults) {
     throw fault(
       'results',
       `${folder} is of another version of ${scenario.name}: its teams, doors or rules are not the same`,
-      'run it again: doorways run or doorways compare',
+      `run it again: ${CALLED} run or ${CALLED} compare`,
     );
   return found;
 }

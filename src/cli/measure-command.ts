@@ -11,7 +11,8 @@ import {
 import { logCells, measuredTable, refuseWhatIsThere, writeTable } from '../report/index.ts';
 import { harmless } from '../text/hidden-characters.ts';
 import { couldNotRead, openLog } from './log-lines.ts';
-import { fault, one } from './options.ts';
+import { number, one } from './options.ts';
+import { stoppable } from './stoppable.ts';
 
 export interface MeasureOptions {
   readonly directory: string | undefined;
@@ -42,30 +43,18 @@ export function withMeasureOptions(yargs: Argv): Argv {
 }
 
 export function measureOptions(argv: Record<string, unknown>): MeasureOptions {
-  const days = one(argv, 'standard');
-  const standard = days === undefined ? undefined : Number(days);
-  if (standard !== undefined && !(standard > 0 && standard < 100_000))
-    throw fault(
-      'standard',
-      `--standard ${JSON.stringify(days)} is not a number of days`,
-      'write --standard 28',
-    );
   return {
     directory: one(argv, 'directory'),
     from: one(argv, 'from'),
     to: one(argv, 'to'),
-    standard,
+    standard: number(argv, 'standard', { of: 'days', most: 100_000, example: '28' }),
     out: one(argv, 'out'),
     json: argv.json === true,
   };
 }
 
 /** `measure`: what a run would say of itself, from an event log alone. */
-export async function measureCommand(
-  file: string,
-  options: MeasureOptions,
-  signal: AbortSignal,
-): Promise<void> {
+export async function measureCommand(file: string, options: MeasureOptions): Promise<void> {
   if (options.out !== undefined) await refuseWhatIsThere(options.out);
   const { columns, rows } = await openLog(file);
   const facts = factsBeside(file, options.directory);
@@ -78,12 +67,13 @@ export async function measureCommand(
     ...(options.to === undefined ? {} : { to: options.to }),
     ...(options.standard === undefined ? {} : { standardDays: options.standard }),
   });
-  if (options.out !== undefined) await writeTable(options.out, logCells(logs), signal);
+  const { out } = options;
+  if (out !== undefined) await stoppable((signal) => writeTable(out, logCells(logs), signal));
   if (options.json) process.stdout.write(`${JSON.stringify(asJson(logs), null, 2)}\n`);
   else {
     process.stdout.write(`${harmless(measuredTable(logs, process.stdout.columns ?? 100))}\n`);
     if (facts === null) process.stdout.write(`${WITHOUT_DIRECTORY}\n`);
-    if (options.out !== undefined) process.stdout.write(`Written: ${options.out}\n`);
+    if (out !== undefined) process.stdout.write(`Written: ${out}\n`);
   }
   for (const { leftOut, scenario } of logs)
     if (leftOut > 0)

@@ -1,5 +1,8 @@
 import { InputFault } from '../scenario/problem.ts';
 
+/** How the command is called in the project's folder: help, hints and messages say it so. */
+export const CALLED = 'npx doorways';
+
 /** Options that mean the same wherever they may be given. */
 export const SET = {
   type: 'string',
@@ -26,17 +29,34 @@ export function one(argv: Record<string, unknown>, name: string): string | undef
   return value as string | undefined;
 }
 
-/** @throws InputFault */
-export function wholeNumber(name: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 1_000_000) {
-    throw fault(
-      name,
-      `--${name} ${JSON.stringify(text)} is not a whole number of 1 or more`,
-      `write --${name} 20`,
-    );
+/** What a number of the command line is like. */
+interface NumberForm {
+  readonly most: number;
+  readonly example: string;
+  /** Of what it is a number; a number of days need not be whole. */
+  readonly of?: 'days';
+  /** What to do when it is more than the most. */
+  readonly hint?: string;
+}
+
+/**
+ * An option that is a number above zero, as people write it: `20` or, where it need not be whole, `0.5`; not `1e3`,
+ * `0x10` or nothing at all. All numbers of the command line are read here.
+ *
+ * @throws InputFault
+ */
+export function number(argv: Record<string, unknown>, name: string, form: NumberForm): number | undefined {
+  const text = one(argv, name);
+  if (text === undefined) return undefined;
+  const { most, example, of, hint } = form;
+  const write = `write --${name} ${example}`;
+  const value = (of === 'days' ? /^\d+(\.\d+)?$/ : /^\d+$/).test(text) ? Number(text) : 0;
+  if (value === 0) {
+    const what = of === 'days' ? 'a number of days above 0' : 'a whole number of 1 or more';
+    throw fault(name, `--${name} ${JSON.stringify(text)} is not ${what}`, write);
   }
-  return number;
+  if (value <= most) return value;
+  throw fault(name, `--${name} ${text} is more than ${most.toLocaleString('en-GB')}`, hint ?? write);
 }
 
 export function fault(option: string, message: string, hint: string): InputFault {

@@ -16,8 +16,9 @@ import {
 } from '../report/index.ts';
 import { didYouMean, nearest } from '../scenario/did-you-mean.ts';
 import { inputFault } from './input-fault.ts';
-import { fault, one, wholeNumber } from './options.ts';
+import { CALLED, fault, number, one } from './options.ts';
 import { peopleToSearch } from './people-to-search.ts';
+import { stoppable } from './stoppable.ts';
 import { labelOf, storiesOf } from './stories.ts';
 import {
   type FollowOptions,
@@ -66,22 +67,17 @@ export function withPeopleOptions(yargs: Argv): Argv {
 }
 
 export function peopleOptions(argv: Record<string, unknown>): PeopleOptions {
-  const limit = one(argv, 'limit');
   return {
     ...followOptions(argv),
     like: one(argv, 'like'),
-    limit: limit === undefined ? 20 : wholeNumber('limit', limit),
+    limit: number(argv, 'limit', { most: 1_000_000, example: '20' }) ?? 20,
     picture: pictureOption(argv),
     stories: argv.stories === true,
   };
 }
 
 /** `people`: finds persons to follow, and says how. Without a condition it picks personas. */
-export async function peopleCommand(
-  path: string,
-  options: PeopleOptions,
-  signal: AbortSignal,
-): Promise<void> {
+export async function peopleCommand(path: string, options: PeopleOptions): Promise<void> {
   const systems = systemsToFollow(path, options);
   if (options.stories && systems.folder === null)
     throw fault(
@@ -99,7 +95,7 @@ export async function peopleCommand(
     });
   const people = inSystem(base.name, like ?? everybody);
   const width = Math.min(120, process.stdout.columns ?? 100);
-  const command = (person: number) => `doorways trace ${systems.named} --person ${person}`;
+  const command = (person: number) => `${CALLED} trace ${systems.named} --person ${person}`;
   const where = `${base.title || base.name}, replication ${options.replication}`;
   let chosen: { person: Figures; label: string }[];
   if (like !== null) {
@@ -129,12 +125,14 @@ export async function peopleCommand(
         ...twins.map((twin) => ({ ...twin, label: `… in ${twin.label}` })),
       ]);
     const title = like === null ? 'People to follow' : `People like “${options.like}”`;
-    await writeWhole(options.picture, journeysPicture(title, where, bars), signal);
+    const { picture } = options;
+    await stoppable((signal) => writeWhole(picture, journeysPicture(title, where, bars), signal));
     process.stdout.write(`\nWritten: ${options.picture}\n`);
   }
   if (!options.stories || systems.folder === null) return;
   const file = join(systems.folder, 'stories.json');
-  await writeWhole(file, storiesText(told.flatMap((person) => storiesOf(person.label, person))), signal);
+  const stories = told.flatMap((person) => storiesOf(person.label, person));
+  await stoppable((signal) => writeWhole(file, storiesText(stories), signal));
   process.stdout.write(`\nWritten: ${file}\n`);
 }
 

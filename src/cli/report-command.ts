@@ -5,6 +5,7 @@ import { styleOption, withStyle } from './house-style.ts';
 import { VERSION } from './manifest.ts';
 import { one } from './options.ts';
 import { readable } from './readable.ts';
+import { stoppable } from './stoppable.ts';
 
 export interface ReportOptions {
   readonly out: string | undefined;
@@ -26,15 +27,11 @@ export function reportOptions(argv: Record<string, unknown>): ReportOptions {
 }
 
 /** `report`: one page from results on disk, written into their folder. */
-export async function reportCommand(
-  folder: string,
-  { out, style }: ReportOptions,
-  signal: AbortSignal,
-): Promise<void> {
+export async function reportCommand(folder: string, { out, style }: ReportOptions): Promise<void> {
   const stored = readable(() => readResults(folder), folder);
   const { reportPage } = await import('../report/html/report-page.ts');
   const page = await reportPage(stored, VERSION, style);
   const path = out ?? join(folder, 'report.html');
-  await writeWhole(path, page, signal);
+  await stoppable((signal) => writeWhole(path, page, signal));
   process.stdout.write(`Written: ${shownPath(path)}\n`);
 }

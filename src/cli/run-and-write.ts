@@ -1,8 +1,9 @@
 import { mustBeComparable, runExperiment } from '../experiment/experiment.ts';
+import type { KeptReplications } from '../experiment/kept.ts';
 import type { ExperimentResult } from '../experiment/results.ts';
 import { inOrder, type Threads } from '../experiment/thread-pool.ts';
-import { partialResults } from '../report/kept-writer.ts';
-import { resultsFolder } from '../report/results-folder-writer.ts';
+import { type Partial, partialResults } from '../report/kept-writer.ts';
+import { type ResultsFolder, resultsFolder } from '../report/results-folder-writer.ts';
 import { formalOnly } from '../scenario/practice.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expected, limitsOfEach } from './limits.ts';
@@ -10,6 +11,7 @@ import { loadAll } from './load.ts';
 import { pace, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
 import type { Practice, RunOptions } from './run-options.ts';
+import { stoppable } from './stoppable.ts';
 
 /**
  * One system, or several for the same people.
@@ -17,7 +19,8 @@ import type { Practice, RunOptions } from './run-options.ts';
  * 1. Read the scenarios, and say what is to be expected where that is much; nothing is written when anything is wrong
  *    with them, or when they come to more than they may.
  * 2. Open the results folder (a temporary one, until everything is in it), which stops whatever must not begin; then
- *    see what an interrupted run has left.
+ *    see what an interrupted run has left. From here on the program listens to whoever wants to stop it, because there
+ *    is something to clean up; before, it just ends.
  * 3. Run, with progress; each replication is kept on disk as soon as it is finished. What writes is loaded meanwhile.
  * 4. Write, swap the folder in, and let go of what was kept.
  * 5. Print the table and where the files are.
@@ -27,7 +30,6 @@ export async function runAndWrite(
   files: readonly string[],
   options: RunOptions,
   threads: Threads,
-  signal: AbortSignal,
 ): Promise<void> {
   const started = new Date();
   // 1
@@ -40,16 +42,36 @@ export async function runAndWrite(
   // 2
   const out = options.out ?? `results/${name}`;
   const [{ replications }] = scenarios;
-  const folder = await resultsFolder(out, signal);
-  const { partial, kept } = await lookBack().catch(async (error: unknown) => {
-    await folder.abandon();
-    throw error;
-  });
-  let result: ExperimentResult;
-  let written: readonly string[];
   const toWrite = () => import('./write-and-tell.ts');
-  try {
+  const { result, written } = await stoppable(async (signal) => {
+    threads.stopWith(signal);
+    const folder = await resultsFolder(out, signal);
+    try {
+      const partial = await partialResults(out, asked(scenarios, options));
+      const kept = await begin(partial, replications, options);
+      return await run(folder, partial, kept, signal);
+    } catch (error) {
+      await folder.abandon();
+      throw error;
+    }
+  });
+  // 5
+  (await toWrite()).tellAll(result, written, options);
+
+  async function run(folder: ResultsFolder, partial: Partial, kept: KeptReplications, signal: AbortSignal) {
+    try {
+      const finished = await runInto(folder, kept, signal);
+      await partial.clear();
+      return finished;
+    } catch (error) {
+      const why = signal.aborted ? signal.reason : error;
+      throw partial.count === 0 ? why : new Unfinished(why, partial, replications);
+    }
+  }
+
+  async function runInto(folder: ResultsFolder, kept: KeptReplications, signal: AbortSignal) {
     // 3
+    let result: ExperimentResult;
     const progress = progressBar(command === 'run' ? 'Running' : 'Comparing', options.quiet || options.json);
     const people = options.people ? await (await toWrite()).openPeople(folder, scenarios) : null;
     try {
@@ -77,24 +99,14 @@ export async function runAndWrite(
     // 4
     const { writeAll } = await toWrite();
     const inputs = options.practice === 'both' ? files.flatMap((file) => [file, file]) : files;
-    written = await writeAll(
+    const written = await writeAll(
       folder,
       { command, inputs, scenarios, result, started },
       options,
       threads,
       signal,
     );
-    await partial.clear();
-  } catch (error) {
-    await folder.abandon();
-    throw partial.count === 0 ? error : new Unfinished(error, partial, replications);
-  }
-  // 5
-  (await toWrite()).tellAll(result, written, options);
-
-  async function lookBack() {
-    const partial = await partialResults(out, asked(scenarios, options));
-    return { partial, kept: await begin(partial, replications, options) };
+    return { result, written };
   }
 }
 

@@ -4,7 +4,7 @@ import type { HouseStyle } from '../report/house-style.ts';
 import { LOG_FORMATS, type LogFormat } from '../report/logs/log-to-write.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { type Limits, limitsFrom, withLimits } from './limits.ts';
-import { KERNEL, one, SEED, SET, wholeNumber } from './options.ts';
+import { KERNEL, number, one, SEED, SET } from './options.ts';
 
 /** The system as practised, as agreed (formal rules only), or the one beside the other. */
 const PRACTICE = ['on', 'off', 'both'] as const;
@@ -88,17 +88,25 @@ export function withRunOptions(yargs: Argv): Argv {
     });
 }
 
+/** More threads than this a machine does not start; more than it has processors gain nothing. */
+const MOST_WORKERS = 512;
+
+const workersForm = () => {
+  const processors = availableParallelism();
+  const hint = `this machine has ${processors} ${processors === 1 ? 'processor' : 'processors'}, and more threads than that gain nothing: write --workers ${processors}, or leave it out`;
+  return { most: MOST_WORKERS, example: String(processors), hint };
+};
+
 /** Reads the options that yargs leaves as text. @throws InputFault for a number that is none. */
 export function runOptions(argv: Record<string, unknown>): RunOptions {
   const set = [...((argv.set as string[] | undefined) ?? [])];
-  const replications = one(argv, 'replications');
+  const replications = number(argv, 'replications', { most: 1_000_000, example: '20' });
   const seed = one(argv, 'seed');
-  if (replications !== undefined) set.push(`replications=${wholeNumber('replications', replications)}`);
+  if (replications !== undefined) set.push(`replications=${replications}`);
   if (seed !== undefined) set.push(`seed=${JSON.stringify(seed)}`);
-  const workers = one(argv, 'workers');
   return {
     out: one(argv, 'out'),
-    workers: workers === undefined ? availableParallelism() : wholeNumber('workers', workers),
+    workers: number(argv, 'workers', workersForm()) ?? availableParallelism(),
     kernel: one(argv, 'kernel') as RunOptions['kernel'],
     set,
     practice: one(argv, 'practice') as Practice,

@@ -2,7 +2,7 @@ import { LANGUAGE } from '../scenario/language-versions.ts';
 
 /** The commented scenario that `doorways init` writes; a test runs it. */
 export const STARTER = `# A first scenario: one team, one waiting list. Change a line, then run it again:
-#   doorways run my-scenario.yaml
+#   npx doorways run my-scenario.yaml
 # Every figure should say where it comes from: source: "..." or assumption: "...".
 title: A small community team
 language: ${LANGUAGE}    # so that a later Doorways can say what it reads otherwise

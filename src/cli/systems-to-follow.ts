@@ -6,7 +6,7 @@ import { inputFault } from './input-fault.ts';
 import { type Limits, limitsFrom, withLimits } from './limits.ts';
 import { loadAll } from './load.ts';
 import { VERSION } from './manifest.ts';
-import { fault, KERNEL, one, SEED, SET, wholeNumber } from './options.ts';
+import { fault, KERNEL, number, one, SEED, SET } from './options.ts';
 import { readable } from './readable.ts';
 
 /** What people are followed in: scenario files, or the scenarios that a results folder keeps as they were run. */
@@ -43,12 +43,11 @@ export function withFollowOptions(yargs: Argv): Argv {
 }
 
 export function followOptions(argv: Record<string, unknown>): FollowOptions {
-  const replication = one(argv, 'replication');
   return {
     against: one(argv, 'against'),
     seed: one(argv, 'seed'),
     set: (argv.set as string[] | undefined) ?? [],
-    replication: replication === undefined ? 1 : wholeNumber('replication', replication),
+    replication: number(argv, 'replication', { most: 1_000_000, example: '1' }) ?? 1,
     kernel: one(argv, 'kernel') as FollowOptions['kernel'],
     limits: limitsFrom(argv),
   };

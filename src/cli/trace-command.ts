@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { besideEachOther, journeysPicture, writeWhole } from '../report/index.ts';
-import { fault, one, wholeNumber } from './options.ts';
+import { CALLED, fault, number, one } from './options.ts';
+import { stoppable } from './stoppable.ts';
 import {
   type FollowOptions,
   followOptions,
@@ -37,10 +38,10 @@ export function withTraceOptions(yargs: Argv): Argv {
 
 export function traceOptions(argv: Record<string, unknown>): TraceOptions {
   const picture = pictureOption(argv);
-  const person = one(argv, 'person');
+  const person = number(argv, 'person', { most: Number.MAX_SAFE_INTEGER, example: '12' });
   if (person === undefined)
-    throw fault('person', 'whom to follow is not said', 'write --person 12; doorways people finds some');
-  return { ...followOptions(argv), person: wholeNumber('person', person), picture };
+    throw fault('person', 'whom to follow is not said', `write --person 12; ${CALLED} people finds some`);
+  return { ...followOptions(argv), person, picture };
 }
 
 export function pictureOption(argv: Record<string, unknown>): string | undefined {
@@ -51,7 +52,7 @@ export function pictureOption(argv: Record<string, unknown>): string | undefined
 }
 
 /** `trace`: one person's story, and the same person's in another system beside it. */
-export async function traceCommand(path: string, options: TraceOptions, signal: AbortSignal): Promise<void> {
+export async function traceCommand(path: string, options: TraceOptions): Promise<void> {
   const journeys = journeysIn(systemsToFollow(path, options), options);
   const [{ people, scenario }] = journeys;
   if (options.person > people)
@@ -66,10 +67,8 @@ export async function traceCommand(path: string, options: TraceOptions, signal: 
   process.stdout.write(`${besideEachOther(stories, width)}\n`);
   if (differs !== '') process.stdout.write(`\n${differs}\n`);
   if (options.picture === undefined) return;
-  await writeWhole(
-    options.picture,
-    journeysPicture(`The journey of person ${options.person}`, headline, bars),
-    signal,
-  );
+  const { picture, person } = options;
+  const drawn = journeysPicture(`The journey of person ${person}`, headline, bars);
+  await stoppable((signal) => writeWhole(picture, drawn, signal));
   process.stdout.write(`\nWritten: ${options.picture}\n`);
 }

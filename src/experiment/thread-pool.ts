@@ -29,13 +29,19 @@ export class Threads {
   readonly most: number;
   private readonly threads = new Set<Thread>();
   private readonly waiting: Job[] = [];
-  private readonly signal: AbortSignal | undefined;
+  private signal: AbortSignal | undefined;
 
   /** @param most threads at once */
   constructor(most: number, signal?: AbortSignal) {
     this.most = most;
+    if (signal) this.stopWith(signal);
+  }
+
+  /** From now on all threads end when this signal says so. */
+  stopWith(signal: AbortSignal): void {
     this.signal = signal;
-    signal?.addEventListener('abort', this.breakOff);
+    if (signal.aborted) this.breakOff();
+    else signal.addEventListener('abort', this.breakOff);
   }
 
   /** Starts a thread that loads the module of replications while nothing is to be done yet. */
@@ -99,7 +105,7 @@ export class Threads {
       thread.job = null;
       worker.unref();
       if ('problems' in said) job?.failed(new InputFault(said.problems));
-      else if ('error' in said) job?.failed(said.error);
+      else if ('error' in said) job?.failed(Object.assign(said.error, said.more));
       else job?.done(said.answer);
       this.assign();
     });

@@ -11,7 +11,8 @@ export interface Asked {
 /** What it says. */
 export type Said =
   | { readonly answer: unknown }
-  | { readonly error: unknown }
+  /** `more`: what the error carries beside its words, such as the code of a refused call, which is lost on the way. */
+  | { readonly error: Error; readonly more: object }
   /** A fault of the input: an error would lose its problems on the way between threads. */
   | { readonly problems: readonly Problem[] };
 
@@ -22,9 +23,13 @@ async function answer({ module, task }: Asked): Promise<void> {
     const answer = await work(task);
     if (answer instanceof HandedOver) parentPort!.postMessage({ answer: answer.answer }, [...answer.buffers]);
     else parentPort!.postMessage({ answer });
-  } catch (error) {
-    if (error instanceof InputFault) parentPort!.postMessage({ problems: error.problems });
-    else parentPort!.postMessage({ error });
+  } catch (caught) {
+    if (caught instanceof InputFault) {
+      parentPort!.postMessage({ problems: caught.problems } satisfies Said);
+      return;
+    }
+    const error = caught instanceof Error ? caught : new Error(String(caught));
+    parentPort!.postMessage({ error, more: { ...error } } satisfies Said);
   }
 }
 

@@ -24,6 +24,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is a file, not a folder',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open on this machine',
+  ENOMEM: 'the machine has no memory left',
   EIO: 'the disk reports a fault',
   ELOOP: 'the path goes round in circles',
   EBUSY: 'it is in use by another program',
@@ -33,9 +35,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EXDEV: 'it lies on two disks',
 };
 
+/** What a system's code means, in words. */
+export function reasonOf(code: string): string {
+  return REASONS[code] ?? code;
+}
+
 /** A failed system call as a CouldNotWrite that says what could not be written and why; any other error as it was. */
 export function told(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
   const code = String(error.code);
-  return new CouldNotWrite(`Could not write ${path}: ${REASONS[code] ?? code}.`, error);
+  return new CouldNotWrite(`Could not write ${path}: ${reasonOf(code)}.`, error);
 }

@@ -4,11 +4,12 @@
  * checksum, so that a damaged or strange file is never taken for an answer. The folder goes when the results are whole.
  */
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptReplications, ReplicationAnswer } from '../experiment/index.ts';
 import { PlaceTaken, told } from './could-not-write.ts';
+import { makeFolder } from './folder-writer.ts';
 import { moved } from './moving-writer.ts';
 import { shownPath } from './shown-path-writer.ts';
 
@@ -69,7 +70,7 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
       const payload = serialize(answer);
       const file = fileOf(answer.replication);
       try {
-        await mkdir(path, { recursive: true });
+        await makeFolder(path);
         own.add(file);
         await writeSafely(file, [MAGIC, key, sha256(payload), payload]);
       } catch (error) {

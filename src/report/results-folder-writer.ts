@@ -7,6 +7,7 @@ import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PlaceTaken, told } from './could-not-write.ts';
 import { type CsvWriter, csvWriter } from './csv-writer.ts';
+import { makeFolder } from './folder-writer.ts';
 import { clearLeftovers, removeIfOwn } from './leftovers-writer.ts';
 import { moved } from './moving-writer.ts';
 import { MANIFEST, manifestText } from './own-files-writer.ts';
@@ -54,7 +55,7 @@ export async function resultsFolder(dir: string, signal?: AbortSignal): Promise<
       throw new Error(`Two files of one results folder are called ${file}.`);
     files.push(file);
     const path = join(part, file);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return path;
   };
 
@@ -91,7 +92,7 @@ async function opened(dir: string, signal?: AbortSignal): Promise<{ target: stri
   let mark: RunningMark | null = null;
   try {
     const target = await placeOf(dir);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     mark = await markAsRunning(target, dir);
     await clearLeftovers(target, mark.earlier);
     await refuseOthers(target, dir);

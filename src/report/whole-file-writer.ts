@@ -3,10 +3,11 @@
  * there already is replaced only if it is as Doorways wrote it.
  */
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { lstat, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PlaceTaken, told } from './could-not-write.ts';
 import { csvWriter } from './csv-writer.ts';
+import { makeFolder } from './folder-writer.ts';
 import { moved } from './moving-writer.ts';
 import { isSealed, sealed } from './seal-writer.ts';
 import type { Table } from './table.ts';
@@ -49,7 +50,7 @@ async function swappedIn(
   let part: string | null = null;
   try {
     const path = await mayReplace(shown, isOurs);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     part = join(dirname(path), `.${basename(path)}.part-${randomBytes(8).toString('hex')}`);
     await write(part);
     await moved(part, path);

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../until.ts';
-import { contents, doorways, doorwaysInEach, folderWith, type Ran, SMALL, start } from './doorways.ts';
+import { contents, doorways, doorwaysInEach, folderWith, type Ran, SMALL } from './doorways.ts';
 
 const OTHER = 'extends: small.yaml\ntitle: With more people\nteams: {team: {staff: {worker: {wte: 3}}}}\n';
 const FAST = ['--no-charts', '--workers', '1'];
@@ -225,11 +224,13 @@ describe.concurrent('doorways check, schema and init', () => {
     expect(code).toBe(0);
   });
 
-  it('help lists the commands', async () => {
+  it('help lists the commands, and so does the hint for whoever names none', async () => {
     const { code, out } = await doorways(folderWith(), '--help');
     expect(code).toBe(0);
-    for (const command of ['run', 'compare', 'check', 'schema', 'init'])
-      expect(out).toContain(`doorways ${command}`);
+    const commands = [...out.matchAll(/^ {2}npx doorways (\w+)/gm)].map(([, command]) => command!);
+    expect(commands).toHaveLength(10);
+    const [hint = ''] = (await doorways(folderWith())).err.split('\n');
+    expect(hint.match(/\w+(?=,| or|\.)|\w+(?=\. )/g)).toEqual(commands);
   });
 });
 
@@ -338,8 +339,34 @@ describe('a mistake', () => {
       ['--seed', 'once'],
     ],
     ['no command', {}, [], ['Say what to do']],
-    ['a command that does not exist', {}, ['rum'], ['Did you mean run']],
+    ['an option that is nearly one', {}, ['run', 'x.yaml', '--sett', 'seed=1'], ['did you mean `--set`?']],
+    ['an option that nobody has', {}, ['map', 'x.yaml', '--zebra=1'], ['map has no option `--zebra`']],
+    [
+      'an option that is nearly one to leave something out',
+      {},
+      ['run', 'x', '--no-chart'],
+      ['`--no-charts`?'],
+    ],
+    ['an option with nothing after it', {}, ['run', 'x.yaml', '--out'], ['--out says nothing']],
+    ['one file too many', {}, ['run', 'x.yaml', 'y.yaml'], ['run does not know what to do with `y.yaml`']],
+    [
+      'more workers than can be',
+      {},
+      ['run', 'x', '--workers', '1000000000'],
+      ['1000000000 is more than 512'],
+    ],
+    ['numbers that no person writes', {}, ['run', 'x', '--workers', '1e1'], ['"1e1" is not a whole number']],
+    ['a standard of no days', {}, ['measure', 'x', '--standard', '0'], ['"0" is not a number of days']],
+    ['a limit that is no number', {}, ['people', 'x', '--limit', ' 3'], ['" 3" is not a whole number']],
+    ['a person too many to be', {}, ['trace', 'x', '--person', '99999999999999999'], ['is more than']],
+    ['a command that does not exist', {}, ['rum'], ['did you mean `run`?']],
     ['nothing to compare with', { 'x.yaml': SMALL }, ['compare', 'x.yaml'], ['at least 2']],
+    [
+      'results in a place that nobody can write',
+      { 'x.yaml': SMALL },
+      ['run', 'x.yaml', '--out', '/proc/x/y'],
+      ['Could not write /proc/x/y'],
+    ],
     [
       'two mistakes in two files',
       { 'x.yaml': SMALL.replace('patience:', 'patiense:'), 'y.yaml': SMALL.replace('3 weeks', '3') },
@@ -388,41 +415,5 @@ describe('a mistake', () => {
     expect(err).toContain('file.txt');
     expect(err).not.toMatch(STACK);
     expect(readFileSync(join(folder, 'file.txt'), 'utf8')).toBe('not a folder');
-  });
-});
-
-const KEPT = /\.partial(\/replication-\d+\.bin)?$/;
-
-describe('Ctrl-C', () => {
-  /** Starts a run that cannot come to its end, and interrupts it once this file or folder is there. */
-  const interrupted = async (folder: string, once: string, ...more: readonly string[]) => {
-    const args = ['run', 'small.yaml', ...FAST, '--replications', '100000', ...more];
-    const { process: child, ran } = start(folder, args);
-    await until(() => existsSync(join(folder, once)) || child.exitCode !== null);
-    child.kill('SIGINT');
-    return ran;
-  };
-
-  /** Without the finished replications, which are kept for whoever wants to go on with them. */
-  const withoutKept = (folder: string) =>
-    Object.fromEntries(Object.entries(contents(folder)).filter(([name]) => !KEPT.test(name)));
-
-  it('leaves earlier results as they were and nothing half-written', async () => {
-    const folder = folderWith(both);
-    await doorways(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people');
-    const before = contents(folder);
-    const first = 'results/small.partial/replication-1.bin';
-    const { code, out, err } = await interrupted(folder, first, '--people');
-    expect([code, out]).toEqual([130, '']);
-    expect(err).toMatch(/^Stopped\..*\n\d+ of 100000 replications are kept in results\/small\.partial: /);
-    expect(err).not.toMatch(STACK);
-    expect(withoutKept(folder)).toEqual(before);
-  });
-
-  it('leaves nothing where there were no results', async () => {
-    const folder = folderWith(both);
-    mkdirSync(join(folder, 'results'));
-    expect((await interrupted(folder, 'results/small.partial')).code).toBe(130);
-    expect(Object.keys(withoutKept(join(folder, 'results')))).toEqual([]);
   });
 });

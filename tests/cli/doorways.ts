@@ -51,8 +51,19 @@ export function folderWith(files: Readonly<Record<string, string>> = {}): string
   return folder;
 }
 
-export function start(folder: string, args: readonly string[]): { process: ChildProcess; ran: Promise<Ran> } {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
+export interface Ended extends Ran {
+  /** The signal that ended it, if one did. */
+  readonly signal: string | null;
+}
+
+/** @param first JavaScript that the program runs before anything else, to bring about a moment that a test needs */
+export function start(
+  folder: string,
+  args: readonly string[],
+  first = '',
+): { process: ChildProcess; ran: Promise<Ended> } {
+  const before = first === '' ? [] : ['--import', `data:text/javascript,${encodeURIComponent(first)}`];
+  const child = spawn(process.execPath, [...before, PROGRAM, ...args], { cwd: folder });
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => {
@@ -61,9 +72,9 @@ export function start(folder: string, args: readonly string[]): { process: Child
   child.stderr.on('data', (data) => {
     err += data;
   });
-  const ran = new Promise<Ran>((done, failed) => {
+  const ran = new Promise<Ended>((done, failed) => {
     child.on('error', failed);
-    child.on('close', (code) => done({ code, out, err }));
+    child.on('close', (code, signal) => done({ code, signal, out, err }));
   });
   return { process: child, ran };
 }

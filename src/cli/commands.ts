@@ -1,0 +1,166 @@
+import yargs, { type Argv } from 'yargs';
+import { VERSION } from './manifest.ts';
+import { misunderstood } from './misunderstood.ts';
+import { CALLED, SET } from './options.ts';
+
+/** Each command is loaded when it is asked for, so that none waits for what others need. */
+const toCheck = () => import('./check-command.ts');
+const toInit = () => import('./init-command.ts');
+const toTellTheSchema = () => import('./schema-command.ts');
+const toRun = () => import('./experiment-command.ts');
+const toSayHowToRun = () => import('./run-options.ts');
+const toTrace = () => import('./trace-command.ts');
+const toFindPeople = () => import('./people-command.ts');
+const toMeasure = () => import('./measure-command.ts');
+const toMap = () => import('./map-command.ts');
+const toReport = () => import('./report-command.ts');
+
+const COMMANDS = [
+  'run',
+  'compare',
+  'check',
+  'trace',
+  'people',
+  'measure',
+  'map',
+  'report',
+  'schema',
+  'init',
+] as const;
+
+/** Runs the command that the arguments ask for. @throws InputFault where they cannot be understood */
+export async function command(args: readonly string[]): Promise<void> {
+  try {
+    await parser(args).parseAsync();
+  } catch (error) {
+    // What yargs itself throws is its way to say that it does not understand.
+    if (!(error instanceof Error && error.name === 'YError')) throw error;
+    throw misunderstood(error.message, args, COMMANDS, []);
+  }
+}
+
+/** The commands, with their options and what each does. */
+function parser(args: readonly string[]): Argv {
+  const strings = (argv: Record<string, unknown>, name: string) => (argv[name] as string[] | undefined) ?? [];
+  // English, whatever the machine speaks: all other words are.
+  const program = yargs([...args]).locale('en');
+  return program
+    .scriptName(CALLED)
+    .usage('$0 COMMAND\n\nSimulates people’s journeys through a community mental health system.')
+    .command(
+      'run <scenario>',
+      'Run one system and print what it does',
+      async (command) =>
+        (await toSayHowToRun()).withRunOptions(
+          command.positional('scenario', { type: 'string', describe: 'A scenario file (YAML)' }),
+        ),
+      async (argv) => {
+        const { runOptions } = await toSayHowToRun();
+        const { experimentCommand } = await toRun();
+        return experimentCommand('run', [String(argv.scenario)], runOptions(argv));
+      },
+    )
+    .command(
+      'compare <base> <others..>',
+      'Compare systems for the same people',
+      async (command) =>
+        (await toSayHowToRun()).withRunOptions(
+          command
+            .positional('base', {
+              type: 'string',
+              describe: 'The scenario that the others are compared with',
+            })
+            .positional('others', { type: 'string', array: true, describe: 'One or more other scenarios' }),
+        ),
+      async (argv) => {
+        const { runOptions } = await toSayHowToRun();
+        const { experimentCommand } = await toRun();
+        const files = [String(argv.base), ...strings(argv, 'others')];
+        return experimentCommand('compare', files, runOptions(argv));
+      },
+    )
+    .command(
+      'check <scenarios..>',
+      'Say everything that is wrong with a scenario, at its line',
+      (command) =>
+        command
+          .positional('scenarios', { type: 'string', array: true, describe: 'Scenario files' })
+          .option('print', {
+            type: 'boolean',
+            default: false,
+            describe: 'Print the scenario in its one normal form',
+          })
+          .option('set', SET),
+      async (argv) =>
+        (await toCheck()).checkCommand(strings(argv, 'scenarios'), strings(argv, 'set'), argv.print === true),
+    )
+    .command(
+      'trace <scenario>',
+      'Tell one person’s journey, beside the same person’s in another system',
+      async (command) => (await toTrace()).withTraceOptions(command),
+      async (argv) => {
+        const { traceCommand, traceOptions } = await toTrace();
+        return traceCommand(String(argv.scenario), traceOptions(argv));
+      },
+    )
+    .command(
+      'people <results>',
+      'Find people to follow: by a condition, or picked for a workshop',
+      async (command) => (await toFindPeople()).withPeopleOptions(command),
+      async (argv) => {
+        const { peopleCommand, peopleOptions } = await toFindPeople();
+        return peopleCommand(String(argv.results), peopleOptions(argv));
+      },
+    )
+    .command(
+      'measure <log>',
+      'Measure an event log: a run’s, or a real service’s',
+      async (command) => (await toMeasure()).withMeasureOptions(command),
+      async (argv) => {
+        const { measureCommand, measureOptions } = await toMeasure();
+        return measureCommand(String(argv.log), measureOptions(argv));
+      },
+    )
+    .command(
+      'map <scenario> [other]',
+      'Draw a system, or two side by side with what differs marked (SVG)',
+      async (command) => (await toMap()).withMapOptions(command),
+      async (argv) => {
+        const { mapCommand, mapFiles, mapOptions } = await toMap();
+        return mapCommand(mapFiles(argv), mapOptions(argv));
+      },
+    )
+    .command(
+      'report <results>',
+      'Write one self-contained page from results on disk (HTML)',
+      async (command) => (await toReport()).withReportOptions(command),
+      async (argv) => {
+        const { reportCommand, reportOptions } = await toReport();
+        return reportCommand(String(argv.results), reportOptions(argv));
+      },
+    )
+    .command('schema', 'Print the JSON Schema of the language, for editors', {}, async () =>
+      (await toTellTheSchema()).schemaCommand(),
+    )
+    .command(
+      'init [file]',
+      'Write a commented scenario to start from',
+      (command) =>
+        command.positional('file', {
+          type: 'string',
+          default: 'my-scenario.yaml',
+          describe: 'The file to write',
+        }),
+      async (argv) => (await toInit()).initCommand(String(argv.file)),
+    )
+    .demandCommand(1, `Say what to do: ${CALLED} ${COMMANDS.join(', ').replace(/, (?=\w+$)/, ' or ')}.`)
+    .strict()
+    .version(VERSION)
+    .alias('help', 'h')
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .exitProcess(false)
+    .fail((message, error) => {
+      const { aliases = {} } = program.parsed || {};
+      throw error ?? misunderstood(message, args, COMMANDS, Object.keys(aliases));
+    });
+}
