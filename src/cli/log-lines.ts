@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { type CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse';
 import { EVENT_COLUMNS, type LogLine } from '../experiment/index.ts';
+import { InputFault } from '../scenario/problem.ts';
+import { asCsvFault, CSV_FORM, firstLine, plainText, unfit } from '../text/csv.ts';
 import { inputFault } from './input-fault.ts';
 
 /** The columns of a log on disk and its rows, read as they are asked for; CSV unless the name ends in `.jsonl`. */
@@ -19,20 +20,32 @@ export async function openLog(
   const rows = csvLines(file);
   const first = await rows.next();
   if (first.done) throw inputFault('bad-log', file, 'the file is empty', 'the first line names the columns');
-  return { columns: first.value.cells.map((name) => name.trim()), rows };
+  const { cells, line } = first.value;
+  const twice = cells.find((name, index) => name !== '' && cells.indexOf(name) < index);
+  if (twice !== undefined)
+    throw inputFault('bad-log', file, `the column \`${twice}\` is there twice`, 'keep one', line);
+  return { columns: cells, rows };
+}
+
+/** What a record of the CSV library is with `info`. */
+interface Told {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
 }
 
 async function* csvLines(file: string): AsyncGenerator<LogLine> {
-  const parser = parse({ bom: true, info: true, skip_empty_lines: true, relax_column_count: false });
+  const parser = parse(CSV_FORM);
   const bytes = createReadStream(file);
   bytes.on('error', (error) => parser.destroy(error));
   bytes.pipe(parser);
+  let columns: number | null = null;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      yield { line: info.lines, cells: record.map(withoutApostrophe) };
+    for await (const { record, info } of parser as AsyncIterable<Told>) {
+      const line = firstLine(record, info.lines);
+      columns ??= record.length;
+      const fault = unfit(record, columns);
+      if (fault !== null) throw inputFault('bad-log', file, fault.message, fault.hint, line);
+      yield { line, cells: record.map(plainText) };
     }
   } catch (error) {
     throw unreadable(file, error);
@@ -42,22 +55,45 @@ async function* csvLines(file: string): AsyncGenerator<LogLine> {
 }
 
 async function* jsonLines(file: string): AsyncGenerator<LogLine> {
-  const bytes = createReadStream(file, 'utf8');
   let line = 0;
   try {
-    for await (const text of createInterface({ input: bytes, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of linesOf(file)) {
       line++;
+      if (text === null)
+        throw inputFault(
+          'bad-log',
+          file,
+          'this line is too long to be an event',
+          'one event to a line',
+          line,
+        );
       if (text.trim() === '') continue;
       const event = objectIn(text);
       if (event === null)
         throw inputFault('bad-log', file, 'this line is not a JSON object', 'one event to a line', line);
-      yield { line, cells: EVENT_COLUMNS.map((column) => String(event[column] ?? '')) };
+      const cells = EVENT_COLUMNS.map((column) => String(event[column] ?? ''));
+      const fault = unfit(cells, cells.length);
+      if (fault !== null) throw inputFault('bad-log', file, fault.message, fault.hint, line);
+      yield { line, cells };
     }
   } catch (error) {
     throw unreadable(file, error);
-  } finally {
-    bytes.destroy();
   }
+}
+
+/** Lines of a file of text; null for one that is longer than any line of a table may be, after which none comes. */
+async function* linesOf(file: string): AsyncGenerator<string | null> {
+  let rest = '';
+  for await (const piece of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+    const lines = `${rest}${piece}`.split(/\r?\n/);
+    rest = lines.pop()!;
+    for (const each of lines) yield each.replace(/^\uFEFF/, '');
+    if (rest.length > CSV_FORM.max_record_size) {
+      yield null;
+      return;
+    }
+  }
+  yield rest.replace(/^\uFEFF/, '');
 }
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | null {
@@ -71,34 +107,28 @@ function objectIn(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** Takes off what the writer puts before text that a spreadsheet would run. */
-function withoutApostrophe(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+/** A file that is not there, or is no table, is the user's to mend; anything else is handed on. */
+function unreadable(file: string, error: unknown): unknown {
+  if (error instanceof InputFault) return error;
+  const fault = asCsvFault(error);
+  if (fault !== null) return inputFault('bad-log', file, fault.message, fault.hint, fault.line);
+  const { code } = error as NodeJS.ErrnoException;
+  return code !== undefined && code in UNREADABLE ? couldNotRead(file, code) : error;
 }
 
-/** A file that is not there, or no CSV, is the user's to mend; anything else is handed on. */
-function unreadable(file: string, error: unknown): unknown {
-  const { code, message } = error as CsvError & NodeJS.ErrnoException;
-  if (typeof code !== 'string') return error;
-  if (code.startsWith('CSV_')) {
-    const line = (error as CsvError & { lines?: number }).lines ?? 0;
-    return inputFault('bad-log', file, `this is not a table: ${message}`, 'each row has as many cells', line);
-  }
-  if (['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR'].includes(code)) return couldNotRead(file, code);
-  return error;
-}
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read',
+};
 
 export function couldNotRead(file: string, code: string): Error {
-  const why: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'it may not be read',
-  };
   return inputFault(
     'unreadable-file',
     file,
-    `${file} cannot be read: ${why[code] ?? code}`,
+    `${file} cannot be read: ${UNREADABLE[code] ?? code}`,
     'check the name of the file',
   );
 }

@@ -62,6 +62,7 @@ export class LogBlock {
     chunk.code[row] = code;
     chunk.other[row] = other;
     chunk.minutes[row] = numberIn('minutes', cell('minutes'));
+    if (chunk.minutes[row] < 0) throw new CellFault('minutes', 'time spent cannot be negative');
     if (kind === KIND.referred || kind === KIND.was_here) this.referred(chunk, row, person, cell);
     else if (kind === KIND.will_return) chunk.code[row] = this.names.source(cell('source') || UNKNOWN);
     this.learn(kind, person, step, role, chunk.code[row], other);

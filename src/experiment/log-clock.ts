@@ -28,7 +28,13 @@ export class Clock {
 /** Minutes since 1970 of the cell `time`. */
 function timeIn(cell: CellOf): number {
   const text = cell('time');
-  const date = readDate(text.replace(/(Z|[+-]00:?00)$/, ''));
+  if (/:\d\d.*(Z|[+-]\d\d(:?\d\d)?)$/i.test(text))
+    throw new CellFault(
+      'time',
+      `\`${text}\` carries a time zone, and times in a log are local`,
+      'turn all times into local time, summer time too, and leave the zone out: 2025-04-07T09:30:00',
+    );
+  const date = readDate(text);
   if (date === null)
     throw new CellFault(
       'time',

@@ -53,7 +53,7 @@ export async function measureLog(log: LogToMeasure): Promise<MeasuredLog[]> {
     const cell: CellOf = (column) => cells[at.get(column) ?? -1] ?? '';
     try {
       const scenario = cell('scenario');
-      const replication = cell('replication');
+      const replication = replicationIn(cell);
       clock ??= new Clock(cell, log.facts);
       if (key !== `${scenario}\n${replication}` || current === null) {
         key = `${scenario}\n${replication}`;
@@ -68,6 +68,17 @@ export async function measureLog(log: LogToMeasure): Promise<MeasuredLog[]> {
   if (clock === null) throw logFault(log.file, 0, '', 'the log has no events', '');
   const { start } = clock;
   return [...systems].map(([scenario, system]) => answer(scenario, system, start, log));
+}
+
+/** Its number as it is written; empty where the log does not say. */
+function replicationIn(cell: CellOf): string {
+  const text = cell('replication');
+  if (text === '' || /^[1-9]\d{0,6}$/.test(text)) return text;
+  throw new CellFault(
+    'replication',
+    `\`${text}\` is not the number of a replication`,
+    'write 1, 2, 3 …, or leave the column out: a service’s log is one',
+  );
 }
 
 interface System {

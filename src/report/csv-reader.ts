@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { CsvFault, readCsv as readRows, unfit } from '../text/csv.ts';
 import { ResultsUnreadable } from './results-unreadable.ts';
 import { readUserFile } from './user-file-reader.ts';
 
@@ -14,15 +14,36 @@ export function readCsv<Name extends string>(
   file: string,
   names: readonly Name[],
 ): Record<Name, string>[] {
-  const rows = parse(textOf(folder, file), { columns: true, skip_empty_lines: true }) as Record<
-    Name,
-    string
-  >[];
-  const [first] = rows;
-  const missing = first === undefined ? [] : names.filter((name) => first[name] === undefined);
-  if (missing.length > 0)
-    throw new ResultsUnreadable(`${join(folder, file)} has no column ${missing.join(', ')}`, AGAIN);
+  const path = join(folder, file);
+  const rows: Record<Name, string>[] = [];
+  let columns: readonly string[] | null = null;
+  try {
+    readRows(textOf(folder, file), (fields, line) => {
+      if (columns === null) columns = columnsIn(path, fields, names);
+      else rows.push(rowOf(path, columns, fields, line));
+    });
+  } catch (error) {
+    if (!(error instanceof CsvFault)) throw error;
+    throw new ResultsUnreadable(`${path}:${error.line}: ${error.message}`, error.hint);
+  }
   return rows;
+}
+
+function columnsIn(path: string, columns: readonly string[], names: readonly string[]): readonly string[] {
+  const missing = names.filter((name) => !columns.includes(name));
+  if (missing.length === 0) return columns;
+  throw new ResultsUnreadable(`${path} has no column ${missing.join(', ')}`, AGAIN);
+}
+
+function rowOf<Name extends string>(
+  path: string,
+  columns: readonly string[],
+  fields: readonly string[],
+  line: number,
+): Record<Name, string> {
+  const fault = unfit(fields, columns.length);
+  if (fault !== null) throw new ResultsUnreadable(`${path}:${line}: ${fault.message}`, AGAIN);
+  return Object.fromEntries(columns.map((name, index) => [name, fields[index]!])) as Record<Name, string>;
 }
 
 export function textOf(folder: string, file: string): string {
@@ -41,9 +62,4 @@ export function textOf(folder: string, file: string): string {
 /** An empty cell is NaN. */
 export function numberOf(text: string): number {
   return text === '' ? NaN : Number(text);
-}
-
-/** Undoes the apostrophe that keeps a spreadsheet from running text as a formula. */
-export function plainText(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }

@@ -7,7 +7,8 @@ import type {
   Estimate,
   SystemResult,
 } from '../experiment/results.ts';
-import { numberOf, plainText, readCsv } from './csv-reader.ts';
+import { plainText } from '../text/csv.ts';
+import { numberOf, readCsv } from './csv-reader.ts';
 
 const COLUMNS = [
   'base',

@@ -1,7 +1,8 @@
 import type { CellResult, HistogramResult, SeriesResult, SystemResult } from '../experiment/results.ts';
 import { questionsFor } from '../measures/index.ts';
 import type { HistogramKey, Measure, SeriesKey } from '../measures/measure.ts';
-import { numberOf, plainText, readCsv } from './csv-reader.ts';
+import { plainText } from '../text/csv.ts';
+import { numberOf, readCsv } from './csv-reader.ts';
 
 /** Reads a file once; then gives each system its part. */
 type OfSystem<T> = (scenario: string) => T[];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contents, folderWith, SMALL } from './doorways.ts';
@@ -67,7 +67,9 @@ describe('doorways measure', () => {
     const bad = await fault('bad.csv', '--out', join(folder, 'm.csv'));
     expect(bad).toContain('bad.csv:3:1: error: `contacte` is no kind of event');
     expect(bad).toContain('did you mean `contacted`?');
-    expect(await fault('ragged.csv')).toContain('ragged.csv:2:1: error: this is not a table');
+    expect(await fault('ragged.csv')).toContain(
+      'ragged.csv:2:1: error: this line has 2 fields, the first line 4',
+    );
     expect(await fault('bad.jsonl')).toContain('bad.jsonl:2:1: error: this line is not a JSON object');
     expect(await fault('empty.csv')).toContain('the file is empty');
     expect(await fault('none.csv')).toContain('there is no such file');
@@ -76,5 +78,57 @@ describe('doorways measure', () => {
     );
     expect(await fault('bad.csv', '--directory', 'none.json')).toContain('none.json cannot be read');
     expect(contents(folder)).toEqual(before);
+  });
+
+  const HEAD = 'time,event,person,team\n2024-03-01,referred,A,hub\n';
+  it.each([
+    ['a stray quote', `${HEAD}2024-03-02,contacted,A,5" team\n`, 3, 'a quotation mark stands in the middle'],
+    ['a NUL', `${HEAD}2024-03-02,contacted,A,h\0b\n`, 3, 'a character that cannot be seen'],
+    [
+      'Latin-1',
+      Buffer.from(`${HEAD}2024-03-02,contacted,A,Caf\xE9\n`, 'latin1'),
+      3,
+      'this is not text in UTF-8',
+    ],
+    ['a field without an end', `${HEAD}${'x'.repeat(1_100_000)}`, 3, 'a line is longer than'],
+    [
+      'a column twice',
+      'time,event,person,team,team\n2024-03-01,referred,A,hub,spa\n',
+      1,
+      '`team` is there twice',
+    ],
+    ['times of another zone', `${HEAD}2024-03-02T10:00:00+01:00,contacted,A,hub\n`, 3, 'carries a time zone'],
+    [
+      'times of Greenwich',
+      'time,event,person,team\n2024-03-01T10:00Z,referred,A,hub\n',
+      2,
+      'carries a time zone',
+    ],
+    [
+      'a replication that is none',
+      `replication,${HEAD.replace('\n2', '\nfirst,2')}`,
+      2,
+      '`first` is not the number of a replication',
+    ],
+    [
+      'time that runs backwards',
+      `${HEAD.replaceAll(/(team|hub)\n/g, '$1,-5\n').replace('team,-5', 'team,minutes')}`,
+      2,
+      'cannot be negative',
+    ],
+  ])('a log with %s is told at its line', async (_, text, line, words) => {
+    const folder = folderWith();
+    writeFileSync(join(folder, 'log.csv'), text);
+    const { code, out, err } = await inProcess('measure', join(folder, 'log.csv'));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`log.csv:${line}:1: error: `);
+    expect(err).toContain(words);
+  });
+
+  it('a log in JSON Lines that has no lines is told, and not read to its end', async () => {
+    const folder = folderWith({ 'log.jsonl': `{"time": "${'x'.repeat(3_000_000)}` });
+    const { code, err } = await inProcess('measure', join(folder, 'log.jsonl'));
+    expect(code).toBe(2);
+    expect(err).toContain('log.jsonl:1:1: error: this line is too long to be an event');
   });
 });

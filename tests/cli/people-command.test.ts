@@ -18,7 +18,7 @@ describe('doorways people', () => {
     const { code, out } = await inProcess('people', at('r'), ...like);
     expect(code).toBe(0);
     expect(out).toMatch(/\d+ people are like “wait >= 2 days”; the first 3/);
-    const person = /doorways trace \S+ --person (\d+)/.exec(out)?.[1] ?? '';
+    const person = /npx doorways trace \S+ --person (\d+)/.exec(out)?.[1] ?? '';
     expect((await inProcess('trace', at('r'), '--person', person)).code).toBe(0);
     const run = await inProcess('people', at('small.yaml'), ...like, '--set', 'replications=1');
     expect(run.out.replace(`${at('small.yaml')} --set replications=1`, at('r'))).toBe(out);

@@ -288,8 +288,14 @@ runs, nothing is written, and the exit code is 2. A warning lets the run go on.
       [
         ['0', 'done'],
         ['1', 'a fault of Doorways: please report it with what was printed'],
-        ['2', 'a fault in the input: the scenario, the command line, or a folder that cannot be written'],
-        ['130', 'stopped by Ctrl-C; earlier results are as they were, and `--resume` goes on'],
+        [
+          '2',
+          'a fault in the input: the scenario, the command line, a folder that cannot be written, or a machine that lacks room, memory or files',
+        ],
+        [
+          '130, 143, 129',
+          'stopped by Ctrl-C, `kill` or a terminal that was closed, at any moment; earlier results are as they were, and `--resume` goes on',
+        ],
       ],
     ),
   );

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { CsvFault, readCsv, unfit } from '../../text/csv.ts';
 import { hiddenIn } from '../../text/hidden-characters.ts';
 import type { ProblemCode } from '../codes.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -52,88 +52,75 @@ export function readTable<Row>(
   form: TableForm<Row>,
   report: TreeReport,
 ): TableRow<Row>[] {
-  const { code, possible } = form;
-  const lines = text.split(/\r\n|\n|\r/);
   let problems = 0;
+  let lines: readonly string[] | null = null;
   const add = (line: number, field: number, message: string, hint: string) => {
     problems++;
-    if (problems <= MOST_PROBLEMS)
-      report.report.add(
-        code,
-        { file, line, column: columnOf(lines[line - 1] ?? '', field) },
-        [],
-        message,
-        hint,
-      );
+    if (problems > MOST_PROBLEMS) return;
+    lines ??= text.split(/\r\n|\n|\r/);
+    const column = columnOf(lines[line - 1] ?? '', field);
+    report.report.add(form.code, { file, line, column }, [], message, hint);
   };
-  for (const { at, words } of hiddenIn(text.replace(/^\uFEFF/, ' '), MOST_PROBLEMS)) {
+  const hidden = hiddenIn(text.replace(/^\uFEFF/, ' '), MOST_PROBLEMS);
+  for (const { at, words } of hidden) {
     const before = text.slice(0, at).split(/\r\n|\n/);
     const spot = { file, line: before.length, column: before.at(-1)!.length + 1 };
     report.report.add('hidden-character', spot, [], `here stands ${words}`, 'delete it: it cannot be seen');
   }
-  const records = readRecords(text, add);
-  if (!records) return [];
-  const [header, ...rows] = records;
-  if (!header) {
-    add(1, 0, `${file} holds no ${form.what}`, `the first line names the columns: \`${form.example}\``);
-    return [];
-  }
-  const columns = header.fields.map((field) => field.trim());
-  columns.forEach((column, index) => {
-    if (!possible.includes(column))
-      add(
-        header.line,
-        index,
-        `there is no column called \`${column}\``,
-        didYouMean(
-          column,
-          possible.filter((each) => !columns.includes(each)),
-        ),
-      );
-    else if (columns.indexOf(column) < index)
-      add(header.line, index, `the column \`${column}\` is there twice`, 'keep one');
-  });
-  for (const [column, why] of Object.entries(form.needed))
-    if (!columns.includes(column)) add(header.line, 0, `there is no column \`${column}\``, why);
-  if (problems > 0) return [];
+  if (hidden.length > 0) return [];
   const found: TableRow<Row>[] = [];
-  for (const { fields, line } of rows) {
-    if (fields.length !== columns.length) {
-      add(
-        line,
-        0,
-        `this line has ${fields.length} fields, the first line ${columns.length}`,
-        'a field with a comma needs quotes',
-      );
-      continue;
-    }
-    const row = form.row(columns, fields, (field, message, hint) => add(line, field, message, hint));
-    if (row !== null) found.push({ line, row });
+  let columns: readonly string[] | null = null;
+  let usable = true;
+  try {
+    readCsv(text, (fields, line) => {
+      if (columns === null) {
+        columns = fields;
+        checkColumns(columns, line, form, add);
+        usable = problems === 0;
+        return;
+      }
+      if (!usable) return;
+      const fault = unfit(fields, columns.length);
+      if (fault !== null) {
+        add(line, fault.field, fault.message, fault.hint);
+        return;
+      }
+      const row = form.row(columns, fields, (field, message, hint) => add(line, field, message, hint));
+      if (row !== null) found.push({ line, row });
+    });
+  } catch (fault) {
+    if (!(fault instanceof CsvFault)) throw fault;
+    add(fault.line, 0, fault.message, fault.hint);
+    usable = false;
   }
+  if (columns === null && usable)
+    add(1, 0, `${file} holds no ${form.what}`, `the first line names the columns: \`${form.example}\``);
   if (problems > MOST_PROBLEMS)
     report.report.add(
-      code,
+      form.code,
       { file, line: 0, column: 0 },
       [],
       `${file} has ${problems} problems, of which ${MOST_PROBLEMS} are shown`,
       '',
     );
-  return found;
+  return usable ? found : [];
 }
 
-function readRecords(
-  text: string,
+function checkColumns<Row>(
+  columns: readonly string[],
+  line: number,
+  { possible, needed }: TableForm<Row>,
   add: (line: number, field: number, message: string, hint: string) => void,
-): { fields: string[]; line: number }[] | null {
-  try {
-    const options = { bom: true, info: true, skip_empty_lines: true, relax_column_count: true, trim: true };
-    const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ fields: record, line: info.lines }));
-  } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault;
-    add(Number(fault.lines ?? 1), 0, 'this is not a CSV file', fault.message);
-    return null;
-  }
+): void {
+  columns.forEach((column, index) => {
+    if (!possible.includes(column)) {
+      const free = possible.filter((each) => !columns.includes(each));
+      add(line, index, `there is no column called \`${column}\``, didYouMean(column, free));
+    } else if (columns.indexOf(column) < index)
+      add(line, index, `the column \`${column}\` is there twice`, 'keep one');
+  });
+  for (const [column, why] of Object.entries(needed))
+    if (!columns.includes(column)) add(line, 0, `there is no column \`${column}\``, why);
 }
 
 /** Where a field begins; the beginning of the line where quotes make that uncertain. */
