@@ -16,10 +16,10 @@ describe('doorways measure', () => {
     expect([ran.code, ran.err]).toEqual([0, '']);
     const summary = readFileSync(at('r/summary.csv'), 'utf8');
     for (const log of ['r/events.csv', 'r/events.jsonl']) {
-      const { code, out, err } = await inProcess('measure', at(log), '--out', at('m.csv'));
+      const { code, out, err } = await inProcess('measure', at(log), '--out', at(`${log}-m.csv`));
       expect([code, err]).toEqual([0, '']);
       expect(out).toContain('With more people');
-      expect(readFileSync(at('m.csv'), 'utf8')).toBe(summary);
+      expect(readFileSync(at(`${log}-m.csv`), 'utf8')).toBe(summary);
     }
     const bare = await inProcess('measure', at('r/events.csv'), '--directory', 'none');
     expect(bare.out).toContain('Measured without a directory');
