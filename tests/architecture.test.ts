@@ -79,7 +79,7 @@ describe('the checker bites:', () => {
     ],
     [
       'scenario/a.ts',
-      "import {\n  type Chunk,\n} from '../event-log/columns.ts';",
+      "import {\n  type Sink,\n} from '../event-log/event.ts';",
       'scenario/a.ts: scenario may not know event-log',
     ],
     [

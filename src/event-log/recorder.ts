@@ -1,4 +1,4 @@
-import { type Chunk, newChunk, type Sink } from './columns.ts';
+import { EventRecord, type Sink } from './event.ts';
 import { KIND } from './kinds.ts';
 import type { EventKind } from './schema.ts';
 
@@ -16,8 +16,12 @@ type CamelCase<S extends string> = S extends `${infer First}_${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : S;
 
-const CHUNK_ROWS = 4096;
 const NONE = -1;
+/**
+ * Events are written down and handed on so many at a time: to record and to read by turns, one by one, costs more, and
+ * with many more of them they no longer fit the fastest memory.
+ */
+const BATCH = 128;
 
 /**
  * Writes events, each with the time at which it happens: now. It never reads them, and nothing is decided by them.
@@ -25,7 +29,8 @@ const NONE = -1;
  */
 export class Recorder implements Verbs {
   events = 0;
-  private readonly chunk: Chunk = newChunk(CHUNK_ROWS);
+  private readonly batch = Array.from({ length: BATCH }, () => new EventRecord());
+  private length = 0;
   private readonly sink: Sink;
   private readonly clock: { readonly now: number };
 
@@ -286,13 +291,6 @@ export class Recorder implements Verbs {
     this.byPerson(KIND.began_late, person, step, role, worker, NONE, NONE, NONE, minutes);
   }
 
-  /** Hands on what has not been handed on yet. */
-  flush(): void {
-    this.events += this.chunk.length;
-    if (this.chunk.length > 0) this.sink.take(this.chunk);
-    this.chunk.length = 0;
-  }
-
   private byPerson(
     kind: number,
     { number, referral, urgency, team }: Recorded,
@@ -334,22 +332,28 @@ export class Recorder implements Verbs {
     other: number,
     minutes: number,
   ): void {
-    const { chunk } = this;
-    const row = chunk.length;
-    chunk.time[row] = this.clock.now;
-    chunk.kind[row] = kind | 0;
-    chunk.person[row] = person | 0;
-    chunk.referral[row] = referral | 0;
-    chunk.urgency[row] = urgency | 0;
-    chunk.team[row] = team | 0;
-    chunk.step[row] = step | 0;
-    chunk.role[row] = role | 0;
-    chunk.worker[row] = worker | 0;
-    chunk.rule[row] = rule | 0;
-    chunk.code[row] = code | 0;
-    chunk.other[row] = other | 0;
-    chunk.minutes[row] = minutes;
-    chunk.length = row + 1;
-    if (row + 1 === CHUNK_ROWS) this.flush();
+    const event = this.batch[this.length];
+    event.time = this.clock.now;
+    event.kind = kind;
+    event.person = person;
+    event.referral = referral;
+    event.urgency = urgency;
+    event.team = team;
+    event.step = step;
+    event.role = role;
+    event.worker = worker;
+    event.rule = rule;
+    event.code = code;
+    event.other = other;
+    event.minutes = minutes;
+    if (++this.length === BATCH) this.flush();
+  }
+
+  /** Hands on what has not been handed on yet: to be called at the end. */
+  flush(): void {
+    const { batch, sink, length } = this;
+    this.events += length;
+    for (let index = 0; index < length; index++) sink.take(batch[index]);
+    this.length = 0;
   }
 }

@@ -1,6 +1,7 @@
-import { type Chunk, newChunk } from '../event-log/columns.ts';
 import { countOf, detailOf } from '../event-log/details.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
+import { KeptEvents } from '../event-log/kept-events.ts';
 import { EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
 import {
   directoryOf,
@@ -47,23 +48,18 @@ export function ruleLabels({ rules }: Directory): string[] {
   });
 }
 
-/** The whole log of one replication, kept in memory as chunks. */
+/** The whole log of one replication, kept in memory. */
 export function logOf(
   scenario: Scenario,
   seed: string,
   replication: number,
   kernel: KernelName,
   limits?: RunLimits,
-): Chunk[] {
-  const chunks: Chunk[] = [];
-  const sink = {
-    take: (chunk: Chunk) => {
-      chunks.push(copyOf(chunk));
-    },
-  };
+): KeptEvents {
+  const log = new KeptEvents();
   const own = limits && { ...limits, keepsLog: true };
-  runSystem(scenario, new Streams(seed, replication), newKernel(kernel), sink, own);
-  return chunks;
+  runSystem(scenario, new Streams(seed, replication), newKernel(kernel), log, own);
+  return log;
 }
 
 /** Which events: one replication (counted from 0) of each of these systems. */
@@ -91,70 +87,46 @@ function rowsOf(scenario: Scenario, replication: number, take: (row: EventRow) =
   const directory = directoryOf(scenario);
   const start = Date.parse(`${directory.start}Z`);
   const rules = ruleLabels(directory);
-  return (chunk: Chunk): void => {
-    for (let row = 0; row < chunk.length; row++)
-      take([scenario.name, replication + 1, ...namedRow(directory, rules, start, chunk, row)]);
-  };
+  return (event: LogEvent): void =>
+    take([scenario.name, replication + 1, ...namedRow(directory, rules, start, event)]);
 }
 
 /** Rows with names in place of numbers, in the order of EVENT_COLUMNS. */
-export function* eventRows(
-  scenario: Scenario,
-  replication: number,
-  chunks: readonly Chunk[],
-): Generator<EventRow> {
-  for (const chunk of chunks) {
-    const rows: EventRow[] = [];
-    rowsOf(scenario, replication, (row) => rows.push(row))(chunk);
-    yield* rows;
-  }
+export function eventRows(scenario: Scenario, replication: number, log: KeptEvents): EventRow[] {
+  const rows: EventRow[] = [];
+  log.replay({ take: rowsOf(scenario, replication, (row) => rows.push(row)) });
+  return rows;
 }
 
-function namedRow(
-  directory: Directory,
-  rules: readonly string[],
-  start: number,
-  chunk: Chunk,
-  row: number,
-): EventRow {
-  const kind = chunk.kind[row];
+function namedRow(directory: Directory, rules: readonly string[], start: number, event: LogEvent): EventRow {
+  const { kind } = event;
   const { code, other } = MEANINGS[kind];
-  const first = other?.is === 'class' ? directory.classes[chunk.other[row]] : null;
+  const first = other?.is === 'class' ? directory.classes[event.other] : null;
   const at = <T>(list: readonly T[], index: number, name: (item: T) => string) =>
     index === -1 ? '' : name(list[index]);
   return [
-    chunk.time[row],
-    new Date(start + Math.round(chunk.time[row] * 60_000)).toISOString().slice(0, 19),
+    event.time,
+    new Date(start + Math.round(event.time * 60_000)).toISOString().slice(0, 19),
     EVENT_KINDS[kind],
-    chunk.person[row] === -1 ? '' : chunk.person[row] + 1,
-    chunk.referral[row] === -1 ? '' : chunk.referral[row] + 1,
-    chunk.person[row] === -1 ? '' : URGENCIES[chunk.urgency[row]],
+    event.person === -1 ? '' : event.person + 1,
+    event.referral === -1 ? '' : event.referral + 1,
+    event.person === -1 ? '' : URGENCIES[event.urgency],
     first === null ? '' : directory.kinds[first.kind],
     first === null
       ? ''
       : first.values
           .map((value, group) => `${directory.groups[group].name}=${directory.groups[group].values[value]}`)
           .join(' '),
-    code?.is === 'source' ? at(directory.sources, chunk.code[row], (name) => name) : '',
-    at(directory.teams, chunk.team[row], ({ name }) => name),
-    at(directory.steps, chunk.step[row], ({ name }) => name),
-    at(directory.roles, chunk.role[row], ({ name, team }) =>
-      kind === KIND.kept_in_touch && team !== chunk.team[row]
-        ? `${directory.teams[team].name}.${name}`
-        : name,
+    code?.is === 'source' ? at(directory.sources, event.code, (name) => name) : '',
+    at(directory.teams, event.team, ({ name }) => name),
+    at(directory.steps, event.step, ({ name }) => name),
+    at(directory.roles, event.role, ({ name, team }) =>
+      kind === KIND.kept_in_touch && team !== event.team ? `${directory.teams[team].name}.${name}` : name,
     ),
-    chunk.worker[row] === -1 ? '' : chunk.worker[row] + 1,
-    at(rules, chunk.rule[row], (name) => name),
-    detailOf(kind, chunk.code[row], chunk.other[row], (team) => directory.teams[team].name),
-    countOf(kind, chunk.other[row]),
-    chunk.minutes[row],
+    event.worker === -1 ? '' : event.worker + 1,
+    at(rules, event.rule, (name) => name),
+    detailOf(kind, event.code, event.other, (team) => directory.teams[team].name),
+    countOf(kind, event.other),
+    event.minutes,
   ];
-}
-
-function copyOf(chunk: Chunk): Chunk {
-  const copy = newChunk(0) as unknown as Record<string, unknown>;
-  for (const [name, column] of Object.entries(chunk)) {
-    copy[name] = typeof column === 'number' ? column : (column as Float64Array).slice(0, chunk.length);
-  }
-  return copy as unknown as Chunk;
 }

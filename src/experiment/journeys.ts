@@ -35,10 +35,10 @@ export function journeysOf(
   limits?: RunLimits,
 ): Journeys {
   const directory = directoryOf(scenario);
-  const chunks = logOf(scenario, seed, replication, kernel, limits);
-  const roll = rollOf(chunks, directory);
+  const log = logOf(scenario, seed, replication, kernel, limits);
+  const roll = rollOf(log, directory);
   const end = scenario.time.warmUp + scenario.time.run;
-  const journey = (person: number) => journeyOf(chunks, directory, roll, person, end);
+  const journey = (person: number) => journeyOf(log, directory, roll, person, end);
   return {
     scenario,
     directory,
@@ -46,7 +46,7 @@ export function journeysOf(
     table: () => {
       const window = windowOf(scenario);
       const fold = newFold(directory, window);
-      for (const chunk of chunks) fold.take(chunk);
+      log.replay(fold);
       return peopleTable(fold, window);
     },
     journey,

@@ -1,4 +1,5 @@
-import { type Chunk, newChunk } from '../event-log/columns.ts';
+import { EventRecord } from '../event-log/event.ts';
+import { KeptEvents } from '../event-log/kept-events.ts';
 import { ENDS_REQUEST, EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
 import { FoundNames } from './found-names.ts';
@@ -8,11 +9,11 @@ import { codesOf, eventNamed } from './log-row.ts';
 /** One row's cell by the name of its column; empty where there is none. */
 export type CellOf = (column: string) => string;
 
-const ROWS = 4096;
-
 /** The rows of one replication of one system, as the columns that measures read. */
 export class LogBlock {
-  readonly chunks: Chunk[] = [];
+  readonly events = new KeptEvents();
+  /** The row that is being read. */
+  private readonly event = new EventRecord();
   /** Events of people of whom no referral was seen before them. */
   leftOut = 0;
   last = Number.NEGATIVE_INFINITY;
@@ -40,8 +41,7 @@ export class LogBlock {
       this.leftOut++;
       return;
     }
-    const chunk = this.room();
-    const row = chunk.length;
+    const { event } = this;
     const team = cell('team') === '' ? -1 : this.names.team(cell('team'));
     if (team === -1 && !MEANINGS[kind].atHome) throw new CellFault('team', 'the team is missing');
     const step = this.stepIn(kind, team, cell);
@@ -49,36 +49,37 @@ export class LogBlock {
     const rule = cell('rule');
     const count = numberIn('count', cell('count'));
     const { code, other } = codesOf(EVENT_KINDS[kind], cell('detail'), count, this.names);
-    chunk.time[row] = minute;
-    chunk.kind[row] = kind;
-    chunk.person[row] = person;
-    chunk.referral[row] = staff ? -1 : this.referralIn(cell('referral'));
-    chunk.urgency[row] = urgencyIn(cell('urgency'));
-    chunk.team[row] = team;
-    chunk.step[row] = step;
-    chunk.role[row] = role;
-    chunk.worker[row] = -1;
-    chunk.rule[row] = rule === '' ? -1 : this.names.rule(team, step, rule);
-    chunk.code[row] = code;
-    chunk.other[row] = other;
-    chunk.minutes[row] = numberIn('minutes', cell('minutes'));
-    if (chunk.minutes[row] < 0) throw new CellFault('minutes', 'time spent cannot be negative');
-    if (kind === KIND.referred || kind === KIND.was_here) this.referred(chunk, row, person, cell);
-    else if (kind === KIND.will_return) chunk.code[row] = this.names.source(cell('source') || UNKNOWN);
-    this.learn(kind, person, step, role, chunk.code[row], other);
-    chunk.length = row + 1;
+    event.time = minute;
+    event.kind = kind;
+    event.person = person;
+    event.referral = staff ? -1 : this.referralIn(cell('referral'));
+    event.urgency = urgencyIn(cell('urgency'));
+    event.team = team;
+    event.step = step;
+    event.role = role;
+    event.worker = -1;
+    event.rule = rule === '' ? -1 : this.names.rule(team, step, rule);
+    event.code = code;
+    event.other = other;
+    event.minutes = numberIn('minutes', cell('minutes'));
+    if (event.minutes < 0) throw new CellFault('minutes', 'time spent cannot be negative');
+    if (kind === KIND.referred || kind === KIND.was_here) this.referred(person, cell);
+    else if (kind === KIND.will_return) event.code = this.names.source(cell('source') || UNKNOWN);
+    this.learn(kind, person, step, role, event.code, other);
+    this.events.take(event);
   }
 
   /** A referral says who is referred, and by whom; the first one of a person, or one after an ending, has a source. */
-  private referred(chunk: Chunk, row: number, person: number, cell: CellOf): void {
+  private referred(person: number, cell: CellOf): void {
+    const { event } = this;
     const source = cell('source');
     const asked = source !== '' || !this.open[person];
-    chunk.code[row] = asked ? this.names.source(source || UNKNOWN) : -1;
+    event.code = asked ? this.names.source(source || UNKNOWN) : -1;
     const [kind, groups] = [cell('kind'), cell('groups')];
     const known = this.classOf[person];
     const silent = kind === '' && groups === '' && known !== undefined;
-    chunk.other[row] = silent ? known : this.names.classOf(kind, groups);
-    this.classOf[person] = chunk.other[row];
+    event.other = silent ? known : this.names.classOf(kind, groups);
+    this.classOf[person] = event.other;
     this.open[person] = true;
   }
 
@@ -141,13 +142,6 @@ export class LogBlock {
     if (this.names instanceof FoundNames && this.names.isGroup(step)) return -1;
     if (this.names.closed) throw new CellFault('role', 'the role is missing');
     return this.names.role(team, 'staff');
-  }
-
-  private room(): Chunk {
-    const chunk = this.chunks.at(-1);
-    if (chunk !== undefined && chunk.length < ROWS) return chunk;
-    this.chunks.push(newChunk(ROWS));
-    return this.chunks[this.chunks.length - 1];
   }
 }
 

@@ -123,9 +123,9 @@ function answer(
   const directory = facts?.directory ?? (names as FoundNames).directory(start);
   const all = [...blocks.values()];
   const window = logWindow(facts, directory.start, Math.max(...all.map(({ last }) => last)), log);
-  const values = all.map(({ chunks }) => {
+  const values = all.map(({ events }) => {
     const fold = newFold(directory, window);
-    for (const chunk of chunks) fold.take(chunk);
+    events.replay(fold);
     return measure(fold, directory, window).values;
   });
   return {
@@ -138,7 +138,7 @@ function answer(
       const each = Float64Array.from(values, (one) => one[index]);
       return { cell, values: each, estimate: interval(each) };
     }),
-    events: all.reduce((sum, { chunks }) => sum + chunks.reduce((rows, { length }) => rows + length, 0), 0),
+    events: all.reduce((sum, { events }) => sum + events.length, 0),
     leftOut: all.reduce((sum, block) => sum + block.leftOut, 0),
   };
 }

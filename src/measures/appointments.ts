@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import type { Counters } from './counters.ts';
 import { type Question, ratio, sumAt } from './question.ts';
 
@@ -27,18 +27,18 @@ export class Appointments {
     this.seenByStaff = Uint8Array.from(steps, ({ seenByStaff }) => (seenByStaff ? 1 : 0));
   }
 
-  wasKept({ team, step }: Chunk, row: number): void {
-    if (this.seenByStaff[step[row]] === 1) this.kept[team[row]]++;
+  wasKept({ team, step }: LogEvent): void {
+    if (this.seenByStaff[step] === 1) this.kept[team]++;
   }
 
-  beganLate({ team, minutes }: Chunk, row: number): void {
-    this.delay[team[row]] += minutes[row];
-    if (minutes[row] > LATE) this.late[team[row]]++;
+  beganLate({ team, minutes }: LogEvent): void {
+    this.delay[team] += minutes;
+    if (minutes > LATE) this.late[team]++;
   }
 
-  offered({ team, other, minutes }: Chunk, row: number): void {
-    this.slots[team[row]] += other[row];
-    this.booked[team[row]] += minutes[row];
+  offered({ team, other, minutes }: LogEvent): void {
+    this.slots[team] += other;
+    this.booked[team] += minutes;
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { ClockMoment, Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { KIND } from '../event-log/kinds.ts';
 
 /** What the log says of people who were there when the run began: which moments of a clock lie behind them. */
@@ -11,30 +11,25 @@ const ASSESSED = 1;
 const HELP_HAD_BEGUN = 2;
 
 /** Whoever is at a step has been through those of the team before it, and been accepted unless it is the first. */
-export function isBehind(
-  { at, of }: ClockMoment,
-  { steps }: Directory,
-  { team, step }: Chunk,
-  row: number,
-): boolean {
-  if (at === 'acceptance') return steps.findIndex((each) => each.team === team[row]) < step[row];
-  return (at === 'step' || at === 'list_of') && steps[of]!.team === team[row] && of < step[row];
+export function isBehind({ at, of }: ClockMoment, { steps }: Directory, { team, step }: LogEvent): boolean {
+  if (at === 'acceptance') return steps.findIndex((each) => each.team === team) < step;
+  return (at === 'step' || at === 'list_of') && steps[of]!.team === team && of < step;
 }
 
 /** Whether contacts that were kept before the run show that the moment has been. */
-export function hasBeen({ at, of }: ClockMoment, { code, other, step }: Chunk, row: number): boolean {
+export function hasBeen({ at, of }: ClockMoment, { code, other, step }: LogEvent): boolean {
   switch (at) {
     case 'first_contact':
-      return other[row] >= 1;
+      return other >= 1;
     case 'second_contact':
-      return other[row] >= 2;
+      return other >= 2;
     case 'assessment':
-      return code[row] >= ASSESSED;
+      return code >= ASSESSED;
     case 'start_of_help':
-      return code[row] === HELP_HAD_BEGUN;
+      return code === HELP_HAD_BEGUN;
     case 'step':
     case 'list_of':
-      return step[row] === of;
+      return step === of;
     case 'referral':
     case 'referral_to':
     case 'acceptance':
@@ -44,7 +39,7 @@ export function hasBeen({ at, of }: ClockMoment, { code, other, step }: Chunk, r
 }
 
 /** Whether it was at the last of those contacts, so that its time is known. */
-export function wasLast({ at }: ClockMoment, { other }: Chunk, row: number): boolean {
-  if (at === 'second_contact') return other[row] === 2;
-  return (at === 'first_contact' || at === 'assessment' || at === 'start_of_help') && other[row] === 1;
+export function wasLast({ at }: ClockMoment, { other }: LogEvent): boolean {
+  if (at === 'second_contact') return other === 2;
+  return (at === 'first_contact' || at === 'assessment' || at === 'start_of_help') && other === 1;
 }

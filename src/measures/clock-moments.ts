@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { ClockMoment, Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { ENDS_REQUEST, KIND, SPENT_ON } from '../event-log/kinds.ts';
 import { type Persons, placeOf } from './persons.ts';
 
@@ -11,37 +11,33 @@ const CARE = SPENT_ON.indexOf('care');
  */
 export function happens(
   { at, of }: ClockMoment,
-  { kind, code, team, step, role, time, person }: Chunk,
-  row: number,
+  { kind, code, team, step, role, time, person }: LogEvent,
   { steps }: Directory,
   persons: Persons,
 ): boolean {
-  const contact = kind[row] === KIND.contacted;
-  const stay = kind[row] === KIND.started && role[row] === -1;
+  const contact = kind === KIND.contacted;
+  const stay = kind === KIND.started && role === -1;
   switch (at) {
     case 'referral':
-      return kind[row] === KIND.was_here || (kind[row] === KIND.referred && code[row] !== -1);
+      return kind === KIND.was_here || (kind === KIND.referred && code !== -1);
     case 'referral_to':
-      return (kind[row] === KIND.referred || kind[row] === KIND.was_here) && team[row] === of;
+      return (kind === KIND.referred || kind === KIND.was_here) && team === of;
     case 'acceptance':
-      return kind[row] === KIND.accepted;
+      return kind === KIND.accepted;
     case 'first_contact':
       return contact;
     case 'second_contact':
-      return contact && persons.of(person[row]).seen.contactsSince[placeOf(person[row])] === 2;
+      return contact && persons.of(person).seen.contactsSince[placeOf(person)] === 2;
     case 'assessment':
-      return contact && steps[step[row]].assesses && assessedNow(persons, person[row], time[row]);
+      return contact && steps[step].assesses && assessedNow(persons, person, time);
     case 'start_of_help':
-      return stay || (contact && code[row] === CARE);
+      return stay || (contact && code === CARE);
     case 'list_of':
-      return kind[row] === KIND.waited_for && step[row] === of;
+      return kind === KIND.waited_for && step === of;
     case 'step':
-      return (
-        step[row] === of &&
-        (stay || contact || kind[row] === KIND.desk_worked || kind[row] === KIND.discussed)
-      );
+      return step === of && (stay || contact || kind === KIND.desk_worked || kind === KIND.discussed);
     case 'ending':
-      return ENDS_REQUEST[kind[row]] === 1;
+      return ENDS_REQUEST[kind] === 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Chunk } from '../event-log/columns.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import type { PersonBlock } from './person-block.ts';
 import type { Scopes } from './scopes.ts';
 import { DAY } from './window.ts';
@@ -42,10 +42,10 @@ export class ClockStops {
   private last: Block | null = null;
 
   /** A person's clock stops at the time of the row, and has run from what `since` says of them. */
-  add({ time }: Chunk, row: number, who: PersonBlock, at: number, since: Float64Array, team: number): void {
+  add({ time }: LogEvent, who: PersonBlock, at: number, since: Float64Array, team: number): void {
     const block = this.withRoom();
     const next = block.length++;
-    block.minutes[next] = time[row] - since[at];
+    block.minutes[next] = time - since[at];
     block.class[next] = who.class[at];
     block.team[next] = team;
   }

@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
 import type { Counters } from './counters.ts';
@@ -33,74 +33,74 @@ export class Contacts {
     this.stops = stops;
   }
 
-  wasKept(chunk: Chunk, row: number): void {
+  wasKept(event: LogEvent): void {
     const { stops } = this;
-    const person = chunk.person[row];
+    const person = event.person;
     const who = this.persons.of(person);
     const seen = who.toSee();
     const at = placeOf(person);
-    const team = chunk.team[row];
-    const time = chunk.time[row];
+    const team = event.team;
+    const time = event.time;
     this.kept[team]++;
     if (seen.contacts[at]++ === 0) seen.firstContact[at] = time;
     const nth = ++seen.contactsSince[at];
-    if (nth === 1) stops.first_contact.add(chunk, row, who, at, who.clockStart, team);
-    if (nth === 2) stops.second_contact.add(chunk, row, who, at, who.clockStart, team);
+    if (nth === 1) stops.first_contact.add(event, who, at, who.clockStart, team);
+    if (nth === 2) stops.second_contact.add(event, who, at, who.clockStart, team);
     const met = at * this.teams + team;
     if (seen.met[met] === 0) {
       seen.met[met] = 1;
       seen.teamsMet[at]++;
     }
-    if (this.assesses[chunk.step[row]] === 1) {
+    if (this.assesses[event.step] === 1) {
       seen.assessments[at]++;
       if (seen.assessed[at] === 0) {
         seen.assessed[at] = 1;
         seen.assessedAt[at] = time;
-        stops.assessment.add(chunk, row, who, at, who.clockStart, team);
+        stops.assessment.add(event, who, at, who.clockStart, team);
       }
     }
-    if (chunk.code[row] === CARE) this.helpBegins(chunk, row);
+    if (event.code === CARE) this.helpBegins(event);
   }
 
-  wasMissed({ team }: Chunk, row: number): void {
-    this.missed[team[row]]++;
+  wasMissed({ team }: LogEvent): void {
+    this.missed[team]++;
   }
 
   /** With the first contact of care in the request, or when a stay starts. */
-  helpBegins(chunk: Chunk, row: number): void {
-    const { person, team, time } = chunk;
+  helpBegins(event: LogEvent): void {
+    const { person, team, time } = event;
     const { stops } = this;
-    const who = this.persons.of(person[row]);
+    const who = this.persons.of(person);
     const seen = who.toSee();
-    const at = placeOf(person[row]);
+    const at = placeOf(person);
     if (seen.helpBegun[at] === 1) return;
     seen.helpBegun[at] = 1;
     if (seen.everHelp[at] === 0) {
       seen.everHelp[at] = 1;
-      seen.firstHelp[at] = time[row];
+      seen.firstHelp[at] = time;
     }
-    stops.help.add(chunk, row, who, at, who.clockStart, team[row]);
-    if (seen.assessed[at] === 1) stops.hidden.add(chunk, row, who, at, seen.assessedAt, team[row]);
+    stops.help.add(event, who, at, who.clockStart, team);
+    if (seen.assessed[at] === 1) stops.hidden.add(event, who, at, seen.assessedAt, team);
   }
 
   /** Clocks that the last contact before the run stopped, or an earlier one, stop no more. */
-  hadBeen({ person, team, code, other, time, minutes }: Chunk, row: number): void {
-    const who = this.persons.of(person[row]);
+  hadBeen({ person, team, code, other, time, minutes }: LogEvent): void {
+    const who = this.persons.of(person);
     const seen = who.toSee();
-    const at = placeOf(person[row]);
-    const last = time[row] - minutes[row];
-    seen.contacts[at] = seen.contactsSince[at] = other[row];
-    if (other[row] > 0) {
+    const at = placeOf(person);
+    const last = time - minutes;
+    seen.contacts[at] = seen.contactsSince[at] = other;
+    if (other > 0) {
       seen.firstContact[at] = last;
-      seen.met[at * this.teams + team[row]] = 1;
+      seen.met[at * this.teams + team] = 1;
       seen.teamsMet[at]++;
     }
-    if (code[row] >= 1) {
+    if (code >= 1) {
       seen.assessed[at] = 1;
       seen.assessedAt[at] = last;
       seen.assessments[at]++;
     }
-    if (code[row] === HELP_HAD_BEGUN) {
+    if (code === HELP_HAD_BEGUN) {
       seen.helpBegun[at] = seen.everHelp[at] = 1;
       seen.firstHelp[at] = last;
     }

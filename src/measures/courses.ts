@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { Levels } from './levels.ts';
 import { Occupancy } from './occupancy.ts';
 import type { Window } from './window.ts';
@@ -21,32 +21,32 @@ export class Courses {
     this.place = Int16Array.from(directory.steps, ({ place = -1 }) => place);
   }
 
-  started(chunk: Chunk, row: number): void {
-    this.change(chunk, row, 1);
+  started(event: LogEvent): void {
+    this.change(event, 1);
   }
 
-  finished(chunk: Chunk, row: number): void {
-    if (!isStay(chunk, row) || chunk.code[row] !== STAYS_HELD) this.change(chunk, row, -1);
+  finished(event: LogEvent): void {
+    if (!isStay(event) || event.code !== STAYS_HELD) this.change(event, -1);
   }
 
   /** A place that stayed held; that of a course was given back to the caseload when it finished. */
-  released(chunk: Chunk, row: number): void {
-    if (!isStay(chunk, row)) return;
-    this.change(chunk, row, -1);
-    this.places.released(this.placeAt(chunk, row), chunk.time[row], chunk.minutes[row]);
+  released(event: LogEvent): void {
+    if (!isStay(event)) return;
+    this.change(event, -1);
+    this.places.released(this.placeAt(event), event.time, event.minutes);
   }
 
-  private change(chunk: Chunk, row: number, by: 1 | -1): void {
-    if (isStay(chunk, row)) this.places.change(this.placeAt(chunk, row), by, chunk.time[row]);
-    else this.people.change(chunk.role[row], by, chunk, row);
+  private change(event: LogEvent, by: 1 | -1): void {
+    if (isStay(event)) this.places.change(this.placeAt(event), by, event.time);
+    else this.people.change(event.role, by, event);
   }
 
-  private placeAt({ step }: Chunk, row: number): number {
-    return this.place[step[row]];
+  private placeAt({ step }: LogEvent): number {
+    return this.place[step];
   }
 }
 
 /** Of a `started`, `finished` or `released`. */
-export function isStay({ role }: Chunk, row: number): boolean {
-  return role[row] === -1;
+export function isStay({ role }: LogEvent): boolean {
+  return role === -1;
 }

@@ -1,5 +1,5 @@
-import type { Chunk, Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent, Sink } from '../event-log/event.ts';
 import { Appointments } from './appointments.ts';
 import { type ClockName, type ClockStops, newClocks } from './clocks.ts';
 import { Contacts } from './contacts.ts';
@@ -9,19 +9,18 @@ import { Groups } from './groups.ts';
 import { Lists } from './lists.ts';
 import { Meetings } from './meetings.ts';
 import { OwnClocks } from './own-clocks.ts';
-import { PeopleEvents } from './people-events.ts';
 import { Persons } from './persons.ts';
 import { Referrals } from './referrals.ts';
 import { Requests } from './requests.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
-import { StaffEvents } from './staff-events.ts';
 import { StaffLoad } from './staff-load.ts';
 import { Staffing } from './staffing.ts';
+import { TELLS_OF } from './tells.ts';
 import { WaysOut } from './ways-out.ts';
 import { BINS, WEEK, type Window } from './window.ts';
 
 /**
- * One pass over the log. Each of those who hear of its events (`people-events.ts` and `staff-events.ts` say of which)
+ * One pass over the log. Each of those who hear of its events (`tells.ts` says of which)
  * keeps what some of the measures ask for: of each person, or in sums of its own. Nothing is decided about the system,
  * and only events are read.
  */
@@ -45,8 +44,8 @@ export class Fold implements Sink {
   /** Times in the window that each flow rule decided. */
   readonly rulesFired: Float64Array;
   private readonly counters: Counters;
-  private readonly events: PeopleEvents;
   private readonly window: Window;
+  private readonly hasOwnClocks: boolean;
   private windowHasBegun = false;
   /** It has been measured: its people have been given back. */
   isFinished = false;
@@ -60,6 +59,7 @@ export class Fold implements Sink {
     const { persons, counters, weeks } = this;
     this.clocks = newClocks();
     this.own = new OwnClocks(directory, persons, window);
+    this.hasOwnClocks = this.own.clocks.length > 0;
     this.requests = new Requests(directory, persons, counters, window);
     this.referrals = new Referrals(directory, persons, counters);
     this.lists = new Lists(directory, persons, counters, this.clocks, weeks, window);
@@ -71,21 +71,14 @@ export class Fold implements Sink {
     this.groups = new Groups(directory, counters);
     this.staff = new StaffLoad(directory, counters, weeks, window);
     this.staffing = new Staffing(directory, counters, weeks, window);
-    this.events = new PeopleEvents(this, new StaffEvents(this));
     this.rulesFired = counters.numbers(directory.rules.length);
   }
 
-  take(chunk: Chunk): void {
-    const { rulesFired, events, own } = this;
-    const { rule, length } = chunk;
-    const hasOwnClocks = own.clocks.length > 0;
-    const windowBegins = this.windowHasBegun ? length : firstFrom(this.window.from, chunk);
-    for (let row = 0; row < length; row++) {
-      if (row === windowBegins) this.beginWindow();
-      if (rule[row] >= 0) rulesFired[rule[row]]++;
-      events.tell(chunk, row);
-      if (hasOwnClocks) own.take(chunk, row);
-    }
+  take(event: LogEvent): void {
+    if (!this.windowHasBegun && event.time >= this.window.from) this.beginWindow();
+    if (event.rule >= 0) this.rulesFired[event.rule]++;
+    TELLS_OF[event.kind](this, event);
+    if (this.hasOwnClocks) this.own.take(event);
   }
 
   /** @throws when it is done twice, because what is known of people is then there no more */
@@ -110,11 +103,4 @@ export class Fold implements Sink {
     for (const stops of Object.values(this.clocks)) stops.forget();
     this.referrals.windowBegins();
   }
-}
-
-/** The first row at or after a time, or past the last. */
-function firstFrom(from: number, { time, length }: Chunk): number {
-  let row = 0;
-  while (row < length && time[row] < from) row++;
-  return row;
 }

@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import type { Counters } from './counters.ts';
 import { type Evidence, type Place, type Question, ratio, sumOverSteps } from './question.ts';
 import { rolesAt, total } from './roles-at.ts';
@@ -24,12 +24,12 @@ export class Groups {
     this.full = counters.numbers(steps);
   }
 
-  gathered({ step, other, code }: Chunk, row: number): void {
-    const which = step[row];
-    const people = other[row];
+  gathered({ step, other, code }: LogEvent): void {
+    const which = step;
+    const people = other;
     this.held[which]++;
     this.people[which] += people;
-    this.came[which] += code[row];
+    this.came[which] += code;
     if (people === this.directory.steps[which].group) this.full[which]++;
   }
 }

@@ -1,5 +1,6 @@
-import { type Chunk, newChunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import { EventRecord, type LogEvent } from '../event-log/event.ts';
+import type { KeptEvents } from '../event-log/kept-events.ts';
 import { EVENT_KINDS, type EventKind, KIND } from '../event-log/kinds.ts';
 import { doingsOf, type Mark, type Span } from './doings.ts';
 import { Fold } from './fold.ts';
@@ -57,49 +58,35 @@ export interface Roll {
   readonly ordinal: readonly number[];
 }
 
-export function rollOf(chunks: readonly Chunk[], directory: Directory): Roll {
+export function rollOf(log: KeptEvents, directory: Directory): Roll {
   const counts = new Array<number>(directory.sources.length).fill(0);
   const source: number[] = [];
   const ordinal: number[] = [];
-  for (const chunk of chunks) {
-    for (let row = 0; row < chunk.length; row++) {
-      const kind = chunk.kind[row];
-      if ((kind !== KIND.referred && kind !== KIND.was_here) || chunk.person[row] < source.length) continue;
-      source.push(chunk.code[row]);
-      ordinal.push(kind === KIND.was_here ? -source.length : counts[chunk.code[row]]++);
-    }
-  }
+  log.replay({
+    take({ kind, person, code }) {
+      if ((kind !== KIND.referred && kind !== KIND.was_here) || person < source.length) return;
+      source.push(code);
+      ordinal.push(kind === KIND.was_here ? -source.length : counts[code]++);
+    },
+  });
   return { source, ordinal };
 }
 
 /** @param person who must be on the roll */
 export function journeyOf(
-  chunks: readonly Chunk[],
+  log: KeptEvents,
   directory: Directory,
   roll: Roll,
   person: number,
   end: number,
 ): Journey {
-  const own = eventsOf(chunks, person);
-  const events = Array.from(
-    { length: own.length },
-    (_, row): JourneyEvent => ({
-      time: own.time[row],
-      kind: EVENT_KINDS[own.kind[row]],
-      urgency: own.urgency[row],
-      team: own.team[row],
-      step: own.step[row],
-      rule: own.rule[row],
-      code: own.code[row],
-      other: own.other[row],
-      minutes: own.minutes[row],
-    }),
-  );
+  const own = eventsOf(log, person);
+  const events = own.map((event): JourneyEvent => ({ ...event, kind: EVENT_KINDS[event.kind] }));
   return {
     person,
     source: roll.source[person],
     ordinal: roll.ordinal[person],
-    class: own.other[0],
+    class: own[0].other,
     end,
     events,
     ...doingsOf(events, directory, end),
@@ -107,42 +94,22 @@ export function journeyOf(
   };
 }
 
-/** The person's rows alone, as a log in which they are the only person. */
-function eventsOf(chunks: readonly Chunk[], person: number): Chunk {
-  const rows = chunks.flatMap((chunk) => {
-    const own: { chunk: Chunk; row: number }[] = [];
-    for (let row = 0; row < chunk.length; row++) if (chunk.person[row] === person) own.push({ chunk, row });
-    return own;
+/** The person's events alone, as in a log in which they are the only person. */
+function eventsOf(log: KeptEvents, person: number): LogEvent[] {
+  const own: LogEvent[] = [];
+  log.replay({
+    take(event) {
+      if (event.person === person) own.push(Object.assign(new EventRecord(), event, { person: 0 }));
+    },
   });
-  const all = newChunk(rows.length);
-  for (const { chunk, row } of rows) {
-    const at = all.length++;
-    for (const column of COLUMNS) all[column][at] = chunk[column][row];
-    all.person[at] = 0;
-  }
-  return all;
+  return own;
 }
 
-const COLUMNS = [
-  'time',
-  'kind',
-  'referral',
-  'urgency',
-  'team',
-  'step',
-  'role',
-  'worker',
-  'rule',
-  'code',
-  'other',
-  'minutes',
-] as const;
-
 /** By the fold that measures everybody, so that a story never says other numbers than the tables. */
-function figuresOf(own: Chunk, directory: Directory, end: number): JourneyFigures {
+function figuresOf(own: readonly LogEvent[], directory: Directory, end: number): JourneyFigures {
   const window = { from: 0, to: end, standard: 0 };
   const fold = new Fold(directory, window);
-  fold.take(own);
+  for (const event of own) fold.take(event);
   const table = peopleTable(fold, window);
   return {
     daysToFirstContact: table.waitToFirstContact[0],

@@ -1,4 +1,4 @@
-import type { Chunk } from '../event-log/columns.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { WEEK, type Window } from './window.ts';
 
 /** Numbers that change by one as people come and go, for each of several places: time average and weekly values. */
@@ -26,8 +26,8 @@ export class Levels {
   }
 
   /** At the time of the row. */
-  change(place: number, by: number, { time }: Chunk, row: number): void {
-    this.advance(place, time[row]);
+  change(place: number, by: number, { time }: LogEvent): void {
+    this.advance(place, time);
     this.now[place] += by;
   }
 

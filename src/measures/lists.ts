@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
 import type { Counters } from './counters.ts';
 import { Levels } from './levels.ts';
@@ -44,38 +44,38 @@ export class Lists {
   }
 
   /** The minutes are those on it before the run began. */
-  joined(chunk: Chunk, row: number): void {
-    const { person, step, time, minutes } = chunk;
-    const who = this.persons.of(person[row]);
-    const at = placeOf(person[row]);
-    who.list[at] = step[row];
-    who.listSince[at] = time[row] - minutes[row];
-    this.people.change(step[row], 1, chunk, row);
+  joined(event: LogEvent): void {
+    const { person, step, time, minutes } = event;
+    const who = this.persons.of(person);
+    const at = placeOf(person);
+    who.list[at] = step;
+    who.listSince[at] = time - minutes;
+    this.people.change(step, 1, event);
   }
 
   /** Whoever is on a list is on it no more; the wait counts if it ended in being served. */
-  left(chunk: Chunk, row: number, served: boolean): void {
-    const person = chunk.person[row];
+  left(event: LogEvent, served: boolean): void {
+    const person = event.person;
     const who = this.persons.of(person);
     const at = placeOf(person);
     const step = who.list[at];
     if (step === -1) return;
     who.list[at] = -1;
-    this.people.change(step, -1, chunk, row);
+    this.people.change(step, -1, event);
     if (!served) return;
-    this.stops.list.add(chunk, row, who, at, who.listSince, this.team[step]);
+    this.stops.list.add(event, who, at, who.listSince, this.team[step]);
     if (who.seen.contactsSince[at] > 0)
-      this.stops.hidden_list.add(chunk, row, who, at, who.listSince, this.team[step]);
+      this.stops.hidden_list.add(event, who, at, who.listSince, this.team[step]);
   }
 
-  urgencyRose({ person, team }: Chunk, row: number): void {
-    this.roseAt[team[row]]++;
-    this.rose.add(this.persons.of(person[row]).class[placeOf(person[row])]);
+  urgencyRose({ person, team }: LogEvent): void {
+    this.roseAt[team]++;
+    this.rose.add(this.persons.of(person).class[placeOf(person)]);
   }
 
-  keptInTouch({ team, minutes, other }: Chunk, row: number): void {
-    this.touches[team[row]]++;
-    this.touchMinutes[team[row]] += minutes[row];
-    if (other[row] === 1) this.touchesReached[team[row]]++;
+  keptInTouch({ team, minutes, other }: LogEvent): void {
+    this.touches[team]++;
+    this.touchMinutes[team] += minutes;
+    if (other === 1) this.touchesReached[team]++;
   }
 }

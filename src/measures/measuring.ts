@@ -8,7 +8,7 @@ import type { Evidence } from './question.ts';
 import { WaitTables } from './wait-tables.ts';
 import { BINS, type Window } from './window.ts';
 
-/** A sink that measures: give it the whole log, chunk by chunk, then ask for the answers. */
+/** A sink that measures: give it the whole log, then ask for the answers. */
 export function newFold(directory: Directory, window: Window): Fold {
   return new Fold(directory, window);
 }

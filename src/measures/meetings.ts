@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
 import type { Counters } from './counters.ts';
 import { type Evidence, type Place, type Question, ratio, sumOverSteps } from './question.ts';
@@ -27,17 +27,17 @@ export class Meetings {
     this.calledOff = counters.numbers(steps);
   }
 
-  met({ step, other, code }: Chunk, row: number): void {
-    const which = step[row];
-    const cases = other[row];
+  met({ step, other, code }: LogEvent): void {
+    const which = step;
+    const cases = other;
     this.held[which]++;
     this.cases[which] += cases;
-    this.left[which] += code[row];
+    this.left[which] += code;
     if (cases === this.directory.steps[which].takesUpTo) this.full[which]++;
   }
 
-  wasCalledOff({ step }: Chunk, row: number): void {
-    this.calledOff[step[row]]++;
+  wasCalledOff({ step }: LogEvent): void {
+    this.calledOff[step]++;
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { ClockEntry, Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { ENDS_REQUEST, KIND } from '../event-log/kinds.ts';
 import { hasBeen, isBehind, REACHES_BACK, wasLast } from './before-the-run.ts';
 import { happens } from './clock-moments.ts';
@@ -36,10 +36,10 @@ export class OwnClocks {
     this.window = window;
   }
 
-  take(chunk: Chunk, row: number): void {
-    if (chunk.person[row] === -1) return;
-    const inWindow = chunk.time[row] >= this.window.from;
-    for (const watch of this.watches) watch.see(chunk, row, inWindow);
+  take(event: LogEvent): void {
+    if (event.person === -1) return;
+    const inWindow = event.time >= this.window.from;
+    for (const watch of this.watches) watch.see(event, inWindow);
   }
 
   finish(): void {
@@ -70,50 +70,50 @@ class Watch implements OwnClock {
     this.workingDays = entry.closedDays === null ? null : new WorkingDays(directory.start, entry.closedDays);
   }
 
-  see(chunk: Chunk, row: number, inWindow: boolean): void {
+  see(event: LogEvent, inWindow: boolean): void {
     const { entry, state, missed, directory, persons } = this;
-    const person = chunk.person[row];
-    const kind = chunk.kind[row];
-    if (kind === KIND.was_here || (kind === KIND.referred && chunk.code[row] !== -1)) {
-      const behind = kind === KIND.was_here && this.liesBehind(chunk, row);
-      state[person] = !behind && this.isFor(person, chunk.code[row]) ? NOT_STARTED : DONE;
+    const person = event.person;
+    const kind = event.kind;
+    if (kind === KIND.was_here || (kind === KIND.referred && event.code !== -1)) {
+      const behind = kind === KIND.was_here && this.liesBehind(event);
+      state[person] = !behind && this.isFor(person, event.code) ? NOT_STARTED : DONE;
       missed[person] = false;
     }
     if (state[person] === undefined || state[person] === DONE) return;
     if (kind === KIND.missed) missed[person] = true;
     else if (kind === KIND.contacted) missed[person] = false;
-    this.urgency[person] = chunk.urgency[row];
-    this.team[person] = chunk.team[row];
-    const at = this.count(chunk.time[row] - (REACHES_BACK.has(kind) ? chunk.minutes[row] : 0));
-    if (kind === KIND.had_contacts) this.hadContacts(chunk, row, at);
-    if (state[person] === RUNS && happens(entry.to, chunk, row, directory, persons))
+    this.urgency[person] = event.urgency;
+    this.team[person] = event.team;
+    const at = this.count(event.time - (REACHES_BACK.has(kind) ? event.minutes : 0));
+    if (kind === KIND.had_contacts) this.hadContacts(event, at);
+    if (state[person] === RUNS && happens(entry.to, event, directory, persons))
       this.end(this.stopped, person, at, inWindow);
-    else if (state[person] === NOT_STARTED && happens(entry.from, chunk, row, directory, persons)) {
+    else if (state[person] === NOT_STARTED && happens(entry.from, event, directory, persons)) {
       state[person] = RUNS;
       this.since[person] = at;
       this.pausedSince[person] = Number.NaN;
-    } else if (state[person] === NOT_STARTED && happens(entry.to, chunk, row, directory, persons))
+    } else if (state[person] === NOT_STARTED && happens(entry.to, event, directory, persons))
       state[person] = DONE;
     if (ENDS_REQUEST[kind] === 1 && state[person] === RUNS) this.end(this.unstopped, person, at, inWindow);
     if (state[person] === RUNS) this.pauseOrGoOn(person, at);
   }
 
   /** Of somebody who was there when the run began: the clock would have to start or stop before it. */
-  private liesBehind(chunk: Chunk, row: number): boolean {
+  private liesBehind(event: LogEvent): boolean {
     const { entry, directory } = this;
-    return isBehind(entry.from, directory, chunk, row) || isBehind(entry.to, directory, chunk, row);
+    return isBehind(entry.from, directory, event) || isBehind(entry.to, directory, event);
   }
 
   /** A clock that stopped before the run is not counted; one that started then runs if its start is known. */
-  private hadContacts(chunk: Chunk, row: number, at: number): void {
+  private hadContacts(event: LogEvent, at: number): void {
     const { entry, state } = this;
-    const person = chunk.person[row];
-    if (state[person] === NOT_STARTED && hasBeen(entry.from, chunk, row)) {
-      state[person] = wasLast(entry.from, chunk, row) ? RUNS : DONE;
+    const person = event.person;
+    if (state[person] === NOT_STARTED && hasBeen(entry.from, event)) {
+      state[person] = wasLast(entry.from, event) ? RUNS : DONE;
       this.since[person] = at;
       this.pausedSince[person] = Number.NaN;
     }
-    if (hasBeen(entry.to, chunk, row)) state[person] = DONE;
+    if (hasBeen(entry.to, event)) state[person] = DONE;
   }
 
   finish(): void {

@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { KIND, OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
 import type { Counters } from './counters.ts';
 import { type Persons, placeOf } from './persons.ts';
@@ -47,9 +47,9 @@ export class Referrals {
     this.warm = counters.perTeam();
   }
 
-  made({ team, code }: Chunk, row: number): void {
-    const to = team[row];
-    const source = code[row];
+  made({ team, code }: LogEvent): void {
+    const to = team;
+    const source = code;
     this.open[to]++;
     if (source === -1) this.moved[to]++;
     else this.from[source * this.teams + to]++;
@@ -59,35 +59,35 @@ export class Referrals {
     this.openAtStart.set(this.open);
   }
 
-  wasHere({ team }: Chunk, row: number): void {
-    this.open[team[row]]++;
-    this.openAtStart[team[row]]++;
+  wasHere({ team }: LogEvent): void {
+    this.open[team]++;
+    this.openAtStart[team]++;
   }
 
-  found({ team }: Chunk, row: number): void {
-    this.accepted[team[row]]++;
+  found({ team }: LogEvent): void {
+    this.accepted[team]++;
   }
 
   /** In any way but by handing over. */
-  ended({ team, code }: Chunk, row: number): void {
-    this.ends(team[row], code[row]);
+  ended({ team, code }: LogEvent): void {
+    this.ends(team, code);
   }
 
   /** To be told besides of its end. */
-  endedAsBounce(chunk: Chunk, row: number): void {
-    const { person, kind, team, other } = chunk;
-    this.persons.of(person[row]).bounces[placeOf(person[row])]++;
-    if (kind[row] !== KIND.signposted) this.wrongDoor(chunk, row);
-    this.bounced[team[row]]++;
-    if (kind[row] === KIND.passed_on) this.passedOn[team[row] * this.teams + other[row]]++;
+  endedAsBounce(event: LogEvent): void {
+    const { person, kind, team, other } = event;
+    this.persons.of(person).bounces[placeOf(person)]++;
+    if (kind !== KIND.signposted) this.wrongDoor(event);
+    this.bounced[team]++;
+    if (kind === KIND.passed_on) this.passedOn[team * this.teams + other]++;
   }
 
-  endedByHandover(chunk: Chunk, row: number): void {
-    const { team, code, other } = chunk;
-    this.ends(team[row], OUTCOME.handed_over);
-    if (code[row] === WARM_WRONG_DOOR) this.wrongDoor(chunk, row);
-    this.handedOver[team[row] * this.teams + other[row]]++;
-    if (code[row] >= 1) this.warm[team[row]]++;
+  endedByHandover(event: LogEvent): void {
+    const { team, code, other } = event;
+    this.ends(team, OUTCOME.handed_over);
+    if (code === WARM_WRONG_DOOR) this.wrongDoor(event);
+    this.handedOver[team * this.teams + other]++;
+    if (code >= 1) this.warm[team]++;
   }
 
   /** To a team (or -1: to all) by sources and by teams. */
@@ -115,8 +115,8 @@ export class Referrals {
     this.endedAs[team * OUTCOMES.length + outcome]++;
   }
 
-  private wrongDoor({ person, team }: Chunk, row: number): void {
-    this.persons.of(person[row]).wrongDoors[placeOf(person[row])]++;
-    this.notForIt[team[row]]++;
+  private wrongDoor({ person, team }: LogEvent): void {
+    this.persons.of(person).wrongDoors[placeOf(person)]++;
+    this.notForIt[team]++;
   }
 }

@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { KIND, OUTCOME, OUTCOMES } from '../event-log/kinds.ts';
 import type { Counters } from './counters.ts';
 import type { PersonBlock } from './person-block.ts';
@@ -53,48 +53,48 @@ export class Requests {
     this.window = window;
   }
 
-  referred(chunk: Chunk, row: number): void {
+  referred(event: LogEvent): void {
     const { persons } = this;
-    const person = chunk.person[row];
-    const source = chunk.code[row];
-    if (person >= persons.length) this.meet(chunk, row);
+    const person = event.person;
+    const source = event.code;
+    if (person >= persons.length) this.meet(event);
     const who = persons.of(person);
     const at = placeOf(person);
-    if (source !== -1) this.asks(who, at, chunk, row);
+    if (source !== -1) this.asks(who, at, event);
     else {
       who.moves[at]++;
-      if (chunk.urgency[row] === EMERGENCY) this.becomesEmergency(who, at);
+      if (event.urgency === EMERGENCY) this.becomesEmergency(who, at);
     }
     who.referrals[at]++;
     who.open[at] = 1;
   }
 
   /** The request was made before the run began: it is under way, and no request of the window. */
-  wasHere({ person, other, code, time, minutes }: Chunk, row: number): void {
+  wasHere({ person, other, code, time, minutes }: LogEvent): void {
     const { persons } = this;
-    const number = person[row];
+    const number = person;
     persons.add(number);
     persons.wereHere = number + 1;
     const who = persons.of(number);
     const at = placeOf(number);
-    who.class[at] = other[row];
-    who.source[at] = code[row];
+    who.class[at] = other;
+    who.source[at] = code;
     who.ordinal[at] = -number - 1;
-    who.firstReferred[at] = who.clockStart[at] = time[row] - minutes[row];
+    who.firstReferred[at] = who.clockStart[at] = time - minutes;
     who.referrals[at] = who.open[at] = 1;
   }
 
   /** By a bounce, a discharge or the person's leaving. */
-  ended(chunk: Chunk, row: number, who: PersonBlock, at: number): void {
-    const time = chunk.time[row];
-    const outcome = chunk.code[row];
+  ended(event: LogEvent, who: PersonBlock, at: number): void {
+    const time = event.time;
+    const outcome = event.code;
     who.open[at] = 0;
     who.outcome[at] = outcome;
     who.requestEnded[at] = time;
     if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) who.helped[at] = 1;
     const personClass = who.class[at];
     this.endedAs[outcome].add(personClass);
-    if (chunk.other[row] === 1 && chunk.kind[row] === KIND.discharged) this.withPlan.add(personClass);
+    if (event.other === 1 && event.kind === KIND.discharged) this.withPlan.add(personClass);
     // Whether the person asks again can be seen if the run goes on for long enough.
     for (let i = 0; i < HORIZONS.length; i++) {
       if (time + HORIZONS[i] <= this.window.to) this.watched[i].add(personClass);
@@ -102,57 +102,57 @@ export class Requests {
   }
 
   /** To be told before the request has `ended`. */
-  left({ person }: Chunk, row: number): void {
-    const who = this.persons.of(person[row]);
-    const at = placeOf(person[row]);
+  left({ person }: LogEvent): void {
+    const who = this.persons.of(person);
+    const at = placeOf(person);
     const stage = who.seen.helpBegun[at] === 1 ? 2 : who.seen.contactsSince[at] > 0 ? 1 : 0;
     this.leftAtStage[stage].add(who.class[at]);
   }
 
-  gotWorse({ person }: Chunk, row: number): void {
-    const who = this.persons.of(person[row]);
-    const at = placeOf(person[row]);
+  gotWorse({ person }: LogEvent): void {
+    const who = this.persons.of(person);
+    const at = placeOf(person);
     if (who.open[at] === 1) this.worsened.add(who.class[at]);
   }
 
   /** Whether somebody at home will ask again. */
-  willReturn({ person }: Chunk, row: number, yes: boolean): void {
-    this.persons.of(person[row]).willReturn[placeOf(person[row])] = yes ? 1 : 0;
+  willReturn({ person }: LogEvent, yes: boolean): void {
+    this.persons.of(person).willReturn[placeOf(person)] = yes ? 1 : 0;
   }
 
-  cameStraightBack({ person, team }: Chunk, row: number): void {
-    this.straightBackTo[team[row]]++;
-    this.straightBack.add(this.persons.of(person[row]).class[placeOf(person[row])]);
+  cameStraightBack({ person, team }: LogEvent): void {
+    this.straightBackTo[team]++;
+    this.straightBack.add(this.persons.of(person).class[placeOf(person)]);
   }
 
-  private meet({ person, other, code, time }: Chunk, row: number): void {
-    const number = person[row];
-    const source = code[row];
+  private meet({ person, other, code, time }: LogEvent): void {
+    const number = person;
+    const source = code;
     this.persons.add(number);
     const who = this.persons.of(number);
     const at = placeOf(number);
-    who.class[at] = other[row];
+    who.class[at] = other;
     who.source[at] = source;
     who.ordinal[at] = this.peopleOf[source]++;
-    who.firstReferred[at] = time[row];
+    who.firstReferred[at] = time;
   }
 
-  private asks(who: PersonBlock, at: number, chunk: Chunk, row: number): void {
+  private asks(who: PersonBlock, at: number, event: LogEvent): void {
     const personClass = who.class[at];
     this.made.add(personClass);
-    if (who.referrals[at] > 0) this.asksAgain(who, at, chunk, row);
-    who.clockStart[at] = chunk.time[row];
+    if (who.referrals[at] > 0) this.asksAgain(who, at, event);
+    who.clockStart[at] = event.time;
     who.awaitsHelp[at] = 1;
   }
 
-  private asksAgain(who: PersonBlock, at: number, { time }: Chunk, row: number): void {
+  private asksAgain(who: PersonBlock, at: number, { time }: LogEvent): void {
     const personClass = who.class[at];
     this.repeated.add(personClass);
     const ended = who.requestEnded[at];
     if (ended >= this.window.from) {
       for (let i = 0; i < HORIZONS.length; i++) {
         const seen = ended + HORIZONS[i] <= this.window.to;
-        if (seen && time[row] - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
+        if (seen && time - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
       }
     }
     who.willReturn[at] = who.inCrisis[at] = 0;

@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { SPENT_ON } from '../event-log/kinds.ts';
 import type { Counters } from './counters.ts';
 import { WEEK, type Window } from './window.ts';
@@ -51,15 +51,15 @@ export class StaffLoad {
   }
 
   /** The work that the row tells of: the part of it that lies in the window counts. */
-  worked({ role, time, minutes, code }: Chunk, row: number, missed: boolean): void {
-    const which = role[row];
+  worked({ role, time, minutes, code }: LogEvent, missed: boolean): void {
+    const which = role;
     if (which === -1) return; // an appointment of a diary
     const { from, to } = this.window;
-    const start = time[row];
-    const end = start + minutes[row];
+    const start = time;
+    const end = start + minutes;
     const inWindow = Math.min(end, to) - Math.max(start, from);
     if (inWindow > 0) {
-      this.spent[which * SPENT_ON.length + code[row]] += inWindow;
+      this.spent[which * SPENT_ON.length + code] += inWindow;
       if (missed) this.lost[which] += inWindow;
     }
     // Written out, because it is most of all work: nearly always both ends lie in the week of the last work.
@@ -69,43 +69,43 @@ export class StaffLoad {
   }
 
   /** At a meeting, with others in a contact, or with a group. */
-  attended(chunk: Chunk, row: number): void {
-    const { role, step, time, minutes, other, person } = chunk;
-    this.worked(chunk, row, other[row] === 1);
-    if (this.takesGroup[step[row]] === 1) this.group[role[row]] += this.within(time[row], minutes[row]);
-    else if (person[row] === -1) this.meeting[role[row]] += this.within(time[row], minutes[row]);
+  attended(event: LogEvent): void {
+    const { role, step, time, minutes, other, person } = event;
+    this.worked(event, other === 1);
+    if (this.takesGroup[step] === 1) this.group[role] += this.within(time, minutes);
+    else if (person === -1) this.meeting[role] += this.within(time, minutes);
   }
 
   /** Others at a meeting, until now. */
-  keptWaiting({ role, time, minutes, code }: Chunk, row: number): void {
-    const since = time[row] - minutes[row];
-    const inWindow = this.within(since, minutes[row]);
-    this.spent[role[row] * SPENT_ON.length + code[row]] += inWindow;
-    this.meeting[role[row]] += inWindow;
-    this.addWeekly(this.weeklyWork, role[row], since, since + minutes[row], 1);
+  keptWaiting({ role, time, minutes, code }: LogEvent): void {
+    const since = time - minutes;
+    const inWindow = this.within(since, minutes);
+    this.spent[role * SPENT_ON.length + code] += inWindow;
+    this.meeting[role] += inWindow;
+    this.addWeekly(this.weeklyWork, role, since, since + minutes, 1);
   }
 
   /** Work that has been told of has stopped, with so many minutes left: they count when it goes on. */
-  interrupted({ team, role, time, minutes, code }: Chunk, row: number): void {
-    this.interruptions[team[row]]++;
-    this.spent[role[row] * SPENT_ON.length + code[row]] -= this.within(time[row], minutes[row]);
-    this.addWeekly(this.weeklyWork, role[row], time[row], time[row] + minutes[row], -1);
+  interrupted({ team, role, time, minutes, code }: LogEvent): void {
+    this.interruptions[team]++;
+    this.spent[role * SPENT_ON.length + code] -= this.within(time, minutes);
+    this.addWeekly(this.weeklyWork, role, time, time + minutes, -1);
   }
 
   /** From now so many are on duty. */
-  staffed({ role, time, other }: Chunk, row: number): void {
-    this.advance(role[row], time[row]);
-    this.workers[role[row]] = other[row];
+  staffed({ role, time, other }: LogEvent): void {
+    this.advance(role, time);
+    this.workers[role] = other;
   }
 
   /** Supervision is on duty but neither work nor time that is for work. */
-  supervised({ role, time, minutes }: Chunk, row: number): void {
-    this.onDuty[role[row]] -= this.within(time[row], minutes[row]);
-    this.addWeekly(this.weeklyDuty, role[row], time[row], time[row] + minutes[row], -1);
+  supervised({ role, time, minutes }: LogEvent): void {
+    this.onDuty[role] -= this.within(time, minutes);
+    this.addWeekly(this.weeklyDuty, role, time, time + minutes, -1);
   }
 
-  workedOver({ role, minutes }: Chunk, row: number): void {
-    this.over[role[row]] += minutes[row];
+  workedOver({ role, minutes }: LogEvent): void {
+    this.over[role] += minutes;
   }
 
   finish(): void {

@@ -1,5 +1,5 @@
-import type { Chunk } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { ABSENCES } from '../event-log/kinds.ts';
 import type { Counters } from './counters.ts';
 import { Levels } from './levels.ts';
@@ -31,24 +31,24 @@ export class Staffing {
     this.window = window;
   }
 
-  absent({ role, time, minutes, code }: Chunk, row: number): void {
-    const at = role[row] * ABSENCES.length + code[row];
-    this.minutesAway[at] += this.within(time[row], minutes[row]);
+  absent({ role, time, minutes, code }: LogEvent): void {
+    const at = role * ABSENCES.length + code;
+    this.minutesAway[at] += this.within(time, minutes);
     this.shiftsAway[at]++;
   }
 
-  supervised({ role, time, minutes }: Chunk, row: number): void {
-    this.supervision[role[row]] += this.within(time[row], minutes[row]);
+  supervised({ role, time, minutes }: LogEvent): void {
+    this.supervision[role] += this.within(time, minutes);
   }
 
-  resigned({ role }: Chunk, row: number): void {
-    this.leavers[role[row]]++;
+  resigned({ role }: LogEvent): void {
+    this.leavers[role]++;
   }
 
   /** From now, so many thousandths of a WTE of a role are filled, vacant, or filled by people who are new. */
-  changed({ role, other, time }: Chunk, row: number, levels: Levels): void {
-    if (levels === this.inPost) this.told[role[row]] = 1;
-    levels.set(role[row], other[row], time[row]);
+  changed({ role, other, time }: LogEvent, levels: Levels): void {
+    if (levels === this.inPost) this.told[role] = 1;
+    levels.set(role, other, time);
   }
 
   /** Minutes in the window in which people in post were away, for any reason. */

@@ -1,4 +1,4 @@
-import type { Chunk } from '../event-log/columns.ts';
+import type { LogEvent } from '../event-log/event.ts';
 import { OUTCOMES, type Outcome } from '../event-log/kinds.ts';
 import type { PersonBlock } from './person-block.ts';
 import { type Persons, placeOf } from './persons.ts';
@@ -54,13 +54,13 @@ export class WaysOut {
     this.counts = WAYS_OUT.map(() => new Float64Array(bins));
   }
 
-  helpBegins(chunk: Chunk, row: number): void {
-    const person = chunk.person[row];
-    this.out(chunk, row, this.persons.of(person), placeOf(person), HELP_BEGAN);
+  helpBegins(event: LogEvent): void {
+    const person = event.person;
+    this.out(event, this.persons.of(person), placeOf(person), HELP_BEGAN);
   }
 
-  requestEnds(chunk: Chunk, row: number, who: PersonBlock, at: number): void {
-    this.out(chunk, row, who, at, WAY_OF_OUTCOME[chunk.code[row]]);
+  requestEnds(event: LogEvent, who: PersonBlock, at: number): void {
+    this.out(event, who, at, WAY_OF_OUTCOME[event.code]);
   }
 
   /** People by whole days since asking, for each of `WAYS_OUT`; those who still wait by the days so far. */
@@ -75,11 +75,11 @@ export class WaysOut {
     return this.counts.map((counts, way) => (way === STILL_WAITING ? still : counts));
   }
 
-  private out({ time }: Chunk, row: number, who: PersonBlock, at: number, way: number): void {
+  private out({ time }: LogEvent, who: PersonBlock, at: number, way: number): void {
     if (who.awaitsHelp[at] === 0) return;
     who.awaitsHelp[at] = 0;
     const since = who.clockStart[at];
-    if (since >= this.window.from) this.counts[way][this.dayOf(time[row] - since)]++;
+    if (since >= this.window.from) this.counts[way][this.dayOf(time - since)]++;
   }
 
   private dayOf(minutes: number): number {

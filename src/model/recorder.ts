@@ -1,4 +1,4 @@
-import type { Sink } from '../event-log/columns.ts';
+import type { Sink } from '../event-log/event.ts';
 import { Recorder as EventRecorder } from '../event-log/recorder.ts';
 import type { Kernel } from '../kernel/index.ts';
 import type { People } from './people.ts';

@@ -1,5 +1,5 @@
-import type { Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { Sink } from '../event-log/event.ts';
 import type { Kernel } from '../kernel/index.ts';
 import type { Streams } from '../random/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -38,7 +38,7 @@ export function bytesOfPeople(scenario: Scenario, atOnce: number, referrals = 0)
 /** Bytes kept for each referral by those who hear of events (measured: 29 for each row, four rows to a short referral). */
 const BYTES_PER_REFERRAL = 120;
 /** Bytes of a row of a log that is kept. */
-const BYTES_PER_ROW = 42;
+const BYTES_PER_ROW = 64;
 
 /**
  * Ends a run that would never end or would fill the memory, with its cause and the line of the scenario.

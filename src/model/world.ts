@@ -1,5 +1,5 @@
-import type { Sink } from '../event-log/columns.ts';
 import type { Directory } from '../event-log/directory.ts';
+import type { Sink } from '../event-log/event.ts';
 import { type EventId, type Kernel, later, type Phase } from '../kernel/index.ts';
 import type { Streams } from '../random/index.ts';
 import { type Sampler, sampler } from '../random/index.ts';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import type { Chunk, Sink } from '../../src/event-log/columns.ts';
+import type { Sink } from '../../src/event-log/event.ts';
 import { newKernel, runSystem, Streams } from '../../src/model/index.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
@@ -23,12 +23,8 @@ it('the queue by hand, against which the bench judges the model, writes the log 
 /** Every row about a person, without the worker. */
 function rowsOf(run: (sink: Sink) => void): Record<string, number>[] {
   const rows: Record<string, number>[] = [];
-  const take = (chunk: Chunk) => {
-    const { length, worker, ...columns } = chunk;
-    for (let row = 0; row < length; row++) {
-      if (chunk.person[row] === -1) continue;
-      rows.push(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[row]])));
-    }
+  const take: Sink['take'] = ({ worker, ...numbers }) => {
+    if (numbers.person !== -1) rows.push(numbers);
   };
   run({ take });
   return rows;

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newChunk } from '../../dist/event-log/columns.js';
 import { oneReplication } from '../../dist/experiment/one-replication.js';
 import { newFold } from '../../dist/measures/index.js';
 import { directoryOf, newKernel, runSystem, Streams } from '../../dist/model/index.js';
@@ -62,14 +61,11 @@ export function benchQueue() {
   };
 }
 
-/** Bytes of one row of the columns in memory. */
-const ROW = Object.values(newChunk(1)).reduce((sum, column) => sum + (column.byteLength ?? 0), 0);
-
 function phasesOf(taken, events) {
   const model = best(taken.model);
   const nanoseconds = (time) => Math.max(0, time / events) * 1e9;
   return [
-    { phase: 'model, which writes the log', ns: nanoseconds(model), bytes: ROW },
+    { phase: 'model, which writes the log', ns: nanoseconds(model), bytes: 0 },
     { phase: 'one pass over the log', ns: nanoseconds(best(taken.fold) - model), bytes: 0 },
     {
       phase: 'measures from what it gathered',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { LogEvent } from '../../src/event-log/event.ts';
+import { KeptEvents } from '../../src/event-log/kept-events.ts';
 import { EVENT_KINDS, KIND, OUTCOME, OUTCOMES } from '../../src/event-log/kinds.ts';
 import { EVENT_COLUMNS, eventRows, logOf } from '../../src/experiment/index.ts';
 import { newKernel } from '../../src/kernel/index.ts';
@@ -23,27 +25,47 @@ describe('the event log', () => {
     expect(new Set(EVENT_KINDS).size).toBe(EVENT_KINDS.length);
   });
 
-  it('comes in chunks, of which a reader must not keep any; together they are the whole story', () => {
+  it('is told event by event, of which a reader must not keep any; kept, it is the whole story', () => {
     const scenario = scenarioOf(BUSY);
-    let rows = 0;
-    const chunks = new Set<unknown>();
+    let told = 0;
+    const objects = new Set<LogEvent>();
     const { events } = runSystem(scenario, new Streams('1', 0), newKernel('calendar'), {
-      take: (chunk) => {
-        rows += chunk.length;
-        chunks.add(chunk);
+      take: (event) => {
+        told++;
+        objects.add(event);
       },
     });
-    expect(rows).toBe(events);
-    expect(rows).toBeGreaterThan(4096);
-    // One chunk, filled again and again.
-    expect(chunks.size).toBe(1);
-    const kept = logOf(scenario, '1', 0, 'calendar');
-    expect(new Set(kept).size).toBeGreaterThan(1);
-    expect(kept.reduce((sum, chunk) => sum + chunk.length, 0)).toBe(events);
-    const asked = kept.flatMap((chunk) =>
-      [...chunk.referral.subarray(0, chunk.length)].filter((_, row) => chunk.kind[row] === KIND.referred),
-    );
+    expect(told).toBe(events);
+    expect(told).toBeGreaterThan(4096);
+    // A few objects, filled again and again.
+    expect(objects.size).toBeLessThan(1000);
+    const kept = [...logOf(scenario, '1', 0, 'calendar')];
+    expect(new Set(kept).size).toBe(events);
+    const asked = kept.filter(({ kind }) => kind === KIND.referred).map(({ referral }) => referral);
     expect(asked).toEqual(asked.map((_, index) => index));
+  });
+
+  it('is told again as it was kept, number for number', () => {
+    const event: LogEvent = {
+      time: 1e7 + 1 / 3,
+      kind: 42,
+      person: 2 ** 31 - 1,
+      referral: 2 ** 31 - 2,
+      urgency: 2,
+      team: 300,
+      step: 40_000,
+      role: 5,
+      worker: 70_000,
+      rule: -1,
+      code: -1,
+      other: -1,
+      minutes: 0.1,
+    };
+    const log = new KeptEvents();
+    for (let index = 0; index < 5000; index++) log.take({ ...event, other: index });
+    const again: LogEvent[] = [];
+    log.replay({ take: (told) => again.push({ ...told }) });
+    expect(again).toEqual(Array.from({ length: 5000 }, (_, other) => ({ ...event, other })));
   });
 
   it('is written with names, dates and numbers from 1', () => {

@@ -1,5 +1,5 @@
-import { type Chunk, newChunk } from '../../src/event-log/columns.ts';
 import type { ClockEntry, Directory } from '../../src/event-log/directory.ts';
+import type { LogEvent } from '../../src/event-log/event.ts';
 import {
   type EventKind,
   KIND,
@@ -72,13 +72,12 @@ interface Details {
 /** Day, kind of event, details; in the order of time. */
 export type Event = readonly [day: number, event: EventKind, details: Details];
 
-function logFrom(events: readonly Event[]): Chunk {
-  const chunk = newChunk(events.length);
+function logFrom(events: readonly Event[]): LogEvent[] {
   const place = (names: readonly { readonly name: string }[], name: string | undefined) =>
     name === undefined ? -1 : names.findIndex((each) => each.name === name);
   // People are numbered in the order in which they first ask.
   const numbers = new Map<number, number>();
-  events.forEach(([day, event, details], row) => {
+  return events.map(([day, event, details]) => {
     if (details.person !== undefined && !numbers.has(details.person)) {
       if (event !== 'referred') throw new Error(`person ${details.person} has not asked yet`);
       numbers.set(details.person, numbers.size);
@@ -89,22 +88,22 @@ function logFrom(events: readonly Event[]): Chunk {
         : details.spentOn !== undefined
           ? SPENT_ON.indexOf(details.spentOn)
           : (details.code ?? -1);
-    chunk.time[row] = day * DAY;
-    chunk.kind[row] = KIND[event];
-    chunk.person[row] = details.person === undefined ? -1 : numbers.get(details.person)!;
-    chunk.referral[row] = details.referral ?? -1;
-    chunk.urgency[row] = URGENCIES.indexOf(details.urgency ?? 'routine');
-    chunk.team[row] = place(DIRECTORY.teams, details.team);
-    chunk.step[row] = place(DIRECTORY.steps, details.step);
-    chunk.role[row] = place(DIRECTORY.roles, details.role);
-    chunk.worker[row] = details.worker ?? -1;
-    chunk.rule[row] = place(DIRECTORY.rules, details.rule);
-    chunk.code[row] = code;
-    chunk.other[row] = details.other ?? -1;
-    chunk.minutes[row] = details.minutes ?? 0;
+    return {
+      time: day * DAY,
+      kind: KIND[event],
+      person: details.person === undefined ? -1 : numbers.get(details.person)!,
+      referral: details.referral ?? -1,
+      urgency: URGENCIES.indexOf(details.urgency ?? 'routine'),
+      team: place(DIRECTORY.teams, details.team),
+      step: place(DIRECTORY.steps, details.step),
+      role: place(DIRECTORY.roles, details.role),
+      worker: details.worker ?? -1,
+      rule: place(DIRECTORY.rules, details.rule),
+      code,
+      other: details.other ?? -1,
+      minutes: details.minutes ?? 0,
+    };
   });
-  chunk.length = events.length;
-  return chunk;
 }
 
 export interface Answers {
@@ -124,7 +123,7 @@ export function answersTo(
   const window: Window = { from: days.from * DAY, to: days.to * DAY, standard: (days.standard ?? 28) * DAY };
   const fold = newFold(directory, window);
   const sorted = [...events].sort(([a], [b]) => a - b);
-  fold.take(logFrom(sorted));
+  for (const event of logFrom(sorted)) fold.take(event);
   const measured = measure(fold, directory, window);
   const { cells } = layoutOf(directory, window);
   const ask = (name: string, team = '', group = '') => {

@@ -12,7 +12,7 @@ function answersOf(system: object) {
   const { warmUp, run } = scenario.time;
   const window: Window = { from: warmUp, to: warmUp + run, standard: scenario.standard };
   const fold = newFold(directory, window);
-  for (const chunk of logOf(scenario, scenario.seed, 0, 'calendar')) fold.take(chunk);
+  logOf(scenario, scenario.seed, 0, 'calendar').replay(fold);
   const measured = measure(fold, directory, window);
   const { cells, histograms } = layoutOf(directory, window);
   const weeks = run / 10_080;

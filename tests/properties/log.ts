@@ -1,58 +1,26 @@
-import type { Chunk } from '../../src/event-log/columns.ts';
+import type { LogEvent } from '../../src/event-log/event.ts';
 import { EVENT_KINDS, type EventKind } from '../../src/event-log/kinds.ts';
 import { logOf } from '../../src/experiment/index.ts';
 import type { KernelName } from '../../src/kernel/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 
-/** One event with its numbers as they stand in the log; see src/event-log/kinds.ts. */
-export interface Row {
-  readonly time: number;
-  readonly event: EventKind;
-  readonly person: number;
-  readonly referral: number;
-  readonly urgency: number;
-  readonly team: number;
-  readonly step: number;
-  readonly role: number;
-  readonly worker: number;
-  readonly rule: number;
-  readonly code: number;
-  readonly other: number;
-  readonly minutes: number;
-}
+/** One event with its numbers as they stand in the log; see src/event-log/schema.ts. */
+export type Row = LogEvent & { readonly event: EventKind };
 
 export function rowsOf(scenario: Scenario, kernel: KernelName = 'calendar'): Row[] {
-  return logOf(scenario, scenario.seed, 0, kernel).flatMap((chunk) =>
-    Array.from({ length: chunk.length }, (_, row) => rowIn(chunk, row)),
-  );
+  return Array.from(logOf(scenario, scenario.seed, 0, kernel), rowOf);
 }
 
 /** The rows of some people only, for long runs. */
 export function rowsOfPeople(scenario: Scenario, people: ReadonlySet<number>): Row[] {
-  return logOf(scenario, scenario.seed, 0, 'calendar').flatMap((chunk) => {
-    const rows: Row[] = [];
-    for (let row = 0; row < chunk.length; row++)
-      if (people.has(chunk.person[row]!)) rows.push(rowIn(chunk, row));
-    return rows;
-  });
+  const rows: Row[] = [];
+  for (const event of logOf(scenario, scenario.seed, 0, 'calendar'))
+    if (people.has(event.person)) rows.push(rowOf(event));
+  return rows;
 }
 
-function rowIn(chunk: Chunk, row: number): Row {
-  return {
-    time: chunk.time[row]!,
-    event: EVENT_KINDS[chunk.kind[row]!]!,
-    person: chunk.person[row]!,
-    referral: chunk.referral[row]!,
-    urgency: chunk.urgency[row]!,
-    team: chunk.team[row]!,
-    step: chunk.step[row]!,
-    role: chunk.role[row]!,
-    worker: chunk.worker[row]!,
-    rule: chunk.rule[row]!,
-    code: chunk.code[row]!,
-    other: chunk.other[row]!,
-    minutes: chunk.minutes[row]!,
-  };
+function rowOf(event: LogEvent): Row {
+  return { ...event, event: EVENT_KINDS[event.kind]! };
 }
 
 /** The rows of each person, in order; those of staff are left out. */

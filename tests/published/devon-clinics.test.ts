@@ -22,15 +22,10 @@ function waitsOf(file: string): [number[], number[]] {
   const found: [number[], number[]] = [[], []];
   for (let replication = 0; replication < RUNS; replication++) {
     const asked = new Map<number, number>();
-    for (const chunk of logOf(scenario, scenario.seed, replication, 'calendar')) {
-      for (let row = 0; row < chunk.length; row++) {
-        const person = chunk.person[row]!;
-        if (chunk.kind[row] === KIND.referred) asked.set(person, chunk.time[row]!);
-        if (chunk.kind[row] !== KIND.contacted || chunk.time[row]! < scenario.time.warmUp) continue;
-        found[chunk.urgency[row]! as 0 | 1].push(
-          workingDay(chunk.time[row]!) - workingDay(asked.get(person)!),
-        );
-      }
+    for (const { kind, person, urgency, time } of logOf(scenario, scenario.seed, replication, 'calendar')) {
+      if (kind === KIND.referred) asked.set(person, time);
+      if (kind !== KIND.contacted || time < scenario.time.warmUp) continue;
+      found[urgency as 0 | 1].push(workingDay(time) - workingDay(asked.get(person)!));
     }
   }
   return [found[0].sort((a, b) => a - b), found[1].sort((a, b) => a - b)];

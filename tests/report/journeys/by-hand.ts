@@ -78,8 +78,8 @@ export function journey(lines: readonly Line[], end = 364): Journey {
     };
     block.add(day * 1440, (column) => String(row[column] ?? ''));
   }
-  const roll = rollOf(block.chunks, directory);
-  return journeyOf(block.chunks, directory, roll, 0, end * 1440);
+  const roll = rollOf(block.events, directory);
+  return journeyOf(block.events, directory, roll, 0, end * 1440);
 }
 
 /** Bounced twice over: missed a call, was sent on cold, told the story again and was turned away. */
