@@ -111,6 +111,45 @@ describe('the checker bites:', () => {
     ],
     ['model/a.ts', 'if (process.env.DEBUG) log();', 'model/a.ts: uses process'],
     ['helpers/a.ts', '', 'helpers/a.ts: there is no room `helpers`'],
+    ...[
+      'Math.log(x)',
+      'Math.log2(x)',
+      'Math.log10(x)',
+      'Math.log1p(x)',
+      'Math.exp(x)',
+      'Math.expm1(x)',
+      'Math.pow(x, y)',
+      'Math.sin(x)',
+      'Math.acosh(x)',
+      'Math.atan2(x, y)',
+      'Math.cbrt(x)',
+      'Math.hypot(x, y)',
+      "Math['log'](x)",
+      'values.map(Math.log)',
+      'const { floor, log } = Math',
+    ].map((code): [string, string, string] => {
+      const own = /^const/.test(code) ? '{ floor, log } = Math' : /Math(?:\.\w+|\['log)/.exec(code)![0];
+      return ['stats/a.ts', code, `stats/a.ts: ${own}; its last digits are the engine's own (src/maths)`];
+    }),
+    ...[
+      'x ** 2',
+      '2 ** bits',
+      '(a + b) ** 2',
+      'x[1] ** 2',
+      '1.5 ** 2',
+      '2 ** 0.5',
+      '2 ** 3 ** x',
+      'x **= 2',
+    ].map((code): [string, string, string] => [
+      'model/a.ts',
+      code,
+      "model/a.ts: **; its last digits are the engine's own (src/maths, or a product)",
+    ]),
+    [
+      'stats/a.ts',
+      "import ln from '@stdlib/math-base-special-ln';",
+      'stats/a.ts: @stdlib; through src/maths',
+    ],
   ])('%s with %j', (path, text, says) => {
     expect(wrong(path, text)).toEqual([says]);
   });
@@ -125,6 +164,11 @@ describe('the checker bites:', () => {
       "import type { Scenario } from '../scenario/index.ts';\nimport { type Team } from '../scenario/scenario.ts';",
     ],
     ['report/csv-writer.ts', "import { open } from 'node:fs/promises';"],
+    [
+      'kernel/a.ts',
+      'const a = 2 ** 48 + u * 2 ** -53 - Math.sqrt(Math.abs(Math.floor(b.log + map.exp(c))));',
+    ],
+    ['maths/elementary.ts', "export { default as ln } from '@stdlib/math-base-special-ln';"],
     ['kernel/simjs-window.ts', "import 'simjs';"],
     ['cli/a.ts', "import { readFileSync } from 'node:fs';\nconst now = new Date();"],
     [

@@ -96,7 +96,7 @@ export class LaterPages {
   }
 
   private grow(record: number): void {
-    const length = 2 ** Math.ceil(Math.log2(record + 1));
+    const length = 1 << (32 - Math.clz32(record));
     const longer = <A extends Int32Array | Float64Array>(old: A, empty: A): A => {
       empty.set(old);
       return empty;

@@ -1,6 +1,6 @@
 import { BLOCK, PersonBlock } from './person-block.ts';
 
-const BITS = Math.log2(BLOCK);
+const BITS = 31 - Math.clz32(BLOCK);
 
 /** Blocks that are used no more: a replication after the first needs hardly any new memory. */
 const spare: PersonBlock[] = [];

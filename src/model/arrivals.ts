@@ -1,6 +1,7 @@
 import { later } from '../kernel/index.ts';
+import { ln, power } from '../maths/index.ts';
 import type { Sampler, Stream } from '../random/index.ts';
-import { power, sampler } from '../random/index.ts';
+import { sampler } from '../random/index.ts';
 import type { Arrivals, Source } from '../scenario/scenario.ts';
 import { minuteOfWeek } from './opening-hours.ts';
 
@@ -78,7 +79,7 @@ class SteadyPoisson implements ArrivalTimes {
   }
 
   next(): number {
-    this.time -= Math.log(this.stream.uniform(this.count++, 0)) * this.mean;
+    this.time -= ln(this.stream.uniform(this.count++, 0)) * this.mean;
     return this.time;
   }
 }
@@ -112,7 +113,7 @@ class PatternedPoisson implements ArrivalTimes {
   }
 
   next(): number {
-    let due = -Math.log(this.stream.uniform(this.count++, 0));
+    let due = -ln(this.stream.uniform(this.count++, 0));
     for (let empty = 0; empty < MOST_EMPTY; empty++) {
       while (this.changesAt() <= this.time) this.piece++;
       const rate = this.rateNow();

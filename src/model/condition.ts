@@ -1,4 +1,4 @@
-import { power } from '../random/index.ts';
+import { power } from '../maths/index.ts';
 import type { Condition, Value } from '../scenario/scenario.ts';
 import { minuteOfWeek } from './opening-hours.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
+import { ln, power } from '../maths/index.ts';
 import { mean } from '../random/index.ts';
-import { power } from '../random/power.ts';
 import type { Action, Role, Scenario, Source, Step, Team } from '../scenario/scenario.ts';
 
 /** What becomes of those who come in a stretch of the run. */
@@ -307,7 +307,7 @@ function referralsFrom({ arrivals, batch }: Source, { from, until }: Stretch): n
     case 'poisson': {
       const { rate, yearly, surges } = arrivals;
       const year = 365.25 * DAY;
-      const growth = Math.log(yearly) / year;
+      const growth = ln(yearly) / year;
       const grown = (to: number) => (growth === 0 ? to : (power(yearly, to / year) - 1) / growth);
       const extra = surges.reduce(
         (sum, surge) =>

@@ -5,7 +5,5 @@ export { beyond } from './beyond.ts';
 export { describe } from './describe.ts';
 export type { Distribution } from './distribution.ts';
 export { isConstant, mean, variance } from './moments.ts';
-/** The same on every version of Node. */
-export { power } from './power.ts';
 export { type Sampler, sampler } from './sample.ts';
 export { type Stream, Streams } from './streams.ts';

@@ -1,6 +1,5 @@
+import { exp, logGamma, normalCdf, normalDensity, power } from '../maths/index.ts';
 import type { Distribution } from './distribution.ts';
-import { logGamma } from './gamma.ts';
-import { normalCdf, normalDensity } from './normal.ts';
 
 /** The mean, exactly, in the distribution's own unit. Of a `sequence` over one whole turn. */
 export function mean(d: Distribution): number {
@@ -13,7 +12,7 @@ export function mean(d: Distribution): number {
     case 'lognormal':
       return d.mean;
     case 'weibull':
-      return d.scale * Math.exp(logGamma(1 + 1 / d.shape));
+      return d.scale * exp(logGamma(1 + 1 / d.shape));
     case 'triangular':
       return (d.low + d.mode + d.high) / 3;
     case 'uniform':
@@ -41,25 +40,25 @@ export function variance(d: Distribution): number {
     case 'fixed':
       return 0;
     case 'exponential':
-      return d.mean ** 2;
+      return d.mean * d.mean;
     case 'erlang':
-      return d.mean ** 2 / d.shape;
+      return (d.mean * d.mean) / d.shape;
     case 'gamma':
     case 'lognormal':
-      return d.sd ** 2;
+      return d.sd * d.sd;
     case 'weibull':
-      return d.scale ** 2 * (Math.exp(logGamma(1 + 2 / d.shape)) - Math.exp(2 * logGamma(1 + 1 / d.shape)));
+      return d.scale * d.scale * (exp(logGamma(1 + 2 / d.shape)) - exp(2 * logGamma(1 + 1 / d.shape)));
     case 'triangular': {
       const { low, mode, high } = d;
-      return ((mode - low) ** 2 + (high - low) * (high - mode)) / 18;
+      return (power(mode - low, 2) + (high - low) * (high - mode)) / 18;
     }
     case 'uniform':
-      return (d.high - d.low) ** 2 / 12;
+      return power(d.high - d.low, 2) / 12;
     case 'normal':
       return truncatedNormal(d.mean, d.sd, d.low, d.high).variance;
     case 'beta': {
       const sum = d.alpha + d.beta;
-      return ((d.high - d.low) ** 2 * d.alpha * d.beta) / (sum ** 2 * (sum + 1));
+      return (power(d.high - d.low, 2) * d.alpha * d.beta) / (sum * sum * (sum + 1));
     }
     case 'discrete':
       return weightedVariance(d.values, d.shares);
@@ -120,7 +119,7 @@ function truncatedNormal(mean: number, sd: number, low = -Infinity, high = Infin
   if (within < 1e-300) return { mean: sign === 1 ? high : low, variance: 0 };
   const shift = (normalDensity(a) - normalDensity(b)) / within;
   const edges = (edge(a) - edge(b)) / within;
-  return { mean: mean + sign * sd * shift, variance: sd ** 2 * (1 + edges - shift ** 2) };
+  return { mean: mean + sign * sd * shift, variance: sd * sd * (1 + edges - shift * shift) };
 }
 
 function edge(z: number): number {
@@ -140,7 +139,7 @@ function weightedMean(values: readonly number[], weights: readonly number[]): nu
 function weightedVariance(values: readonly number[], weights: readonly number[]): number {
   const centre = weightedMean(values, weights);
   return weightedMean(
-    values.map((value) => (value - centre) ** 2),
+    values.map((value) => power(value - centre, 2)),
     weights,
   );
 }

@@ -1,9 +1,15 @@
-import jstat from 'jstat';
+import {
+  betaQuantile,
+  exp,
+  gammaQuantile,
+  ln,
+  log1p,
+  normalCdf,
+  normalQuantile,
+  power,
+} from '../maths/index.ts';
 import type { Distribution } from './distribution.ts';
-import { gammaQuantile } from './gamma-quantile.ts';
 import { isConstant, mean } from './moments.ts';
-import { normalCdf, normalQuantile } from './normal.ts';
-import { power } from './power.ts';
 
 /**
  * One value from one uniform number: the distribution's quantile at `u` (strictly between 0 and 1), in the
@@ -34,7 +40,7 @@ export function sampler(d: Distribution): Sampler {
     case 'normal':
       return normal(d.mean, d.sd, d.low, d.high);
     case 'beta':
-      return (u) => d.low + (d.high - d.low) * jstat.jStat.beta.inv(u, d.alpha, d.beta);
+      return beta(d.alpha, d.beta, d.low, d.high);
     case 'discrete':
       return discrete(d.values, d.shares);
     case 'empirical':
@@ -51,7 +57,7 @@ function constant(value: number): Sampler {
 }
 
 function exponential(mean: number): Sampler {
-  return (u) => -mean * Math.log(1 - u);
+  return (u) => -mean * ln(1 - u);
 }
 
 function gamma(shape: number, scale: number): Sampler {
@@ -62,15 +68,15 @@ function gamma(shape: number, scale: number): Sampler {
 
 /** `mean` and `sd` are of the variable itself, not of its logarithm. */
 function lognormal(mean: number, sd: number): Sampler {
-  const variance = Math.log1p(power(sd / mean, 2));
-  const mu = Math.log(mean) - variance / 2;
+  const variance = log1p(power(sd / mean, 2));
+  const mu = ln(mean) - variance / 2;
   const sigma = Math.sqrt(variance);
-  return (u) => Math.exp(mu + sigma * normalQuantile(u));
+  return (u) => exp(mu + sigma * normalQuantile(u));
 }
 
 function weibull(scale: number, shape: number): Sampler {
   const exponent = 1 / shape;
-  return (u) => scale * power(-Math.log(1 - u), exponent);
+  return (u) => scale * power(-ln(1 - u), exponent);
 }
 
 function triangular(low: number, mode: number, high: number): Sampler {
@@ -95,6 +101,11 @@ function normal(mean: number, sd: number, low = -Infinity, high = Infinity): Sam
     const value = mean + sd * normalQuantile(p);
     return value < low ? low : value > high ? high : value;
   };
+}
+
+function beta(alpha: number, beta: number, low: number, high: number): Sampler {
+  const quantile = betaQuantile(alpha, beta);
+  return (u) => low + (high - low) * quantile(u);
 }
 
 /** Values in rising order, so that a larger uniform number never gives a smaller value. */

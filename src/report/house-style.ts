@@ -1,3 +1,5 @@
+import { exp, ln } from '../maths/index.ts';
+
 /** The look of an organisation: a colour, a name, a logo. Colours that tell systems or numbers apart are never changed by it. */
 export interface HouseStyle {
   /** `#005eb8`: bars and lines that only decorate. */
@@ -38,5 +40,5 @@ function channels(colour: string): number[] {
 }
 
 function linear(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : Math.exp(2.4 * Math.log((value + 0.055) / 1.055));
+  return value <= 0.04045 ? value / 12.92 : exp(2.4 * ln((value + 0.055) / 1.055));
 }

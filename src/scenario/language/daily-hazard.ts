@@ -1,5 +1,5 @@
+import { power } from '../../maths/index.ts';
 import type { Distribution } from '../../random/distribution.ts';
-import { power } from '../../random/power.ts';
 import type { Expression } from '../condition/expression.ts';
 import { parse } from '../condition/parse.ts';
 import { Stop } from '../condition/tokens.ts';

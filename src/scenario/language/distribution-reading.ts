@@ -1,7 +1,7 @@
 /** From the parameters as written to the one form that is sampled, with the checks that need several parameters. */
+import { power } from '../../maths/index.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { mean as meanOf } from '../../random/moments.ts';
-import { power } from '../../random/power.ts';
 import type { DISTRIBUTION_WORDS } from '../words.ts';
 import { dailyHazard } from './daily-hazard.ts';
 import type { Quantity } from './distribution-families.ts';

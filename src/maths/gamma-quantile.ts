@@ -1,3 +1,4 @@
+import { exp, ln } from './elementary.ts';
 import { logGamma, lowerSeries, upperFraction } from './gamma.ts';
 import { normalQuantile } from './normal.ts';
 import { power } from './power.ts';
@@ -18,14 +19,14 @@ export function gammaQuantile(shape: number): (p: number) => number {
   return (p) => {
     const q = 1 - p;
     // P(x) < x^a / gamma(a+1), so this lies below the quantile, and closely when it is small.
-    const low = Math.exp((Math.log(p * a) + logGammaA) / a);
+    const low = exp((ln(p * a) + logGammaA) / a);
     if (low < 1e-8) return low * (1 + low / (a + 1));
     let x: number;
     if (a >= 1) x = Math.max(low, a * power(1 - wilson + spread * normalQuantile(p), 3));
-    else x = Math.max(low, p < turn ? power(p / turn, 1 / a) : 1 - Math.log(q / (1 - turn)));
+    else x = Math.max(low, p < turn ? power(p / turn, 1 / a) : 1 - ln(q / (1 - turn)));
 
     for (let i = 0; i < 20; i++) {
-      const front = Math.exp(a * Math.log(x) - x - logGammaA);
+      const front = exp(a * ln(x) - x - logGammaA);
       const error = x < a + 1 ? front * lowerSeries(a, x) - p : q - front * upperFraction(a, x);
       const newton = (error * x) / front;
       const next = Math.max(low, x - newton / (1 - 0.5 * Math.min(1, newton * ((a - 1) / x - 1))));

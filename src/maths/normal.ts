@@ -1,3 +1,4 @@
+import { exp, ln } from './elementary.ts';
 import { lowerSeries, upperFraction } from './gamma.ts';
 
 /**
@@ -30,7 +31,7 @@ export function normalQuantile(p: number): number {
         1)
     );
   }
-  const tail = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const tail = Math.sqrt(-ln(q < 0 ? p : 1 - p));
   const z = tail <= 5 ? near(tail - 1.6) : far(tail - 5);
   return q < 0 ? -z : z;
 }
@@ -92,12 +93,12 @@ function far(r: number): number {
 export function normalCdf(z: number): number {
   if (Math.abs(z) > 40) return z < 0 ? 0 : 1;
   const x = (z * z) / 2;
-  const front = Math.exp(-x) * Math.sqrt(x / Math.PI);
+  const front = exp(-x) * Math.sqrt(x / Math.PI);
   const tail = x < 1.5 ? (1 - front * lowerSeries(0.5, x)) / 2 : (front * upperFraction(0.5, x)) / 2;
   return z < 0 ? tail : 1 - tail;
 }
 
 /** The standard normal density. */
 export function normalDensity(z: number): number {
-  return Math.exp((-z * z) / 2) * 0.3989422804014327;
+  return exp((-z * z) / 2) * 0.3989422804014327;
 }

@@ -1,3 +1,5 @@
+import { ln, sin } from './elementary.ts';
+
 /** Lanczos coefficients for g = 7 (Godfrey 2001), relative error about 1e-15. */
 const LANCZOS = [
   0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
@@ -6,12 +8,12 @@ const LANCZOS = [
 
 /** The natural logarithm of the gamma function (Lanczos 1964), for x > 0. */
 export function logGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  if (x < 0.5) return ln(Math.PI / sin(Math.PI * x)) - logGamma(1 - x);
   const y = x - 1;
   let sum = LANCZOS[0]!;
   for (let i = 1; i < 9; i++) sum += LANCZOS[i]! / (y + i);
   const t = y + 7.5;
-  return 0.5 * Math.log(2 * Math.PI) + (y + 0.5) * Math.log(t) - t + Math.log(sum);
+  return 0.5 * ln(2 * Math.PI) + (y + 0.5) * ln(t) - t + ln(sum);
 }
 
 /** The lower incomplete gamma function over x^a e^-x: a series, quick for x < a + 1. */
@@ -40,4 +42,10 @@ export function upperFraction(a: number, x: number): number {
     if (Math.abs(c * d - 1) < 1e-15) break;
   }
   return fraction;
+}
+
+/** What Stirling's formula (x - 1/2) ln x - x + ln(2 pi)/2 leaves of the logarithm of the gamma function, for x of 10 or more. */
+export function stirlingRest(x: number): number {
+  const y = 1 / (x * x);
+  return (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / x;
 }

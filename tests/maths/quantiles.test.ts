@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { logGamma } from '../../src/random/gamma.ts';
-import { gammaQuantile } from '../../src/random/gamma-quantile.ts';
-import { normalCdf, normalQuantile } from '../../src/random/normal.ts';
+import { logGamma } from '../../src/maths/gamma.ts';
+import { gammaQuantile } from '../../src/maths/gamma-quantile.ts';
+import { normalCdf, normalQuantile } from '../../src/maths/normal.ts';
 
 /** Close in relative terms: to `digits` significant digits. */
 function expectClose(value: number, expected: number, digits = 12): void {

@@ -1,0 +1,9 @@
+/** Functions that say the same on every engine. */
+
+/** Special functions and quantiles, made from those alone. */
+export { betaQuantile } from './beta.ts';
+export { exp, expm1, ln, log1p, sin } from './elementary.ts';
+export { logGamma } from './gamma.ts';
+export { gammaQuantile } from './gamma-quantile.ts';
+export { normalCdf, normalDensity, normalQuantile } from './normal.ts';
+export { power } from './power.ts';
