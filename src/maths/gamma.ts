@@ -6,6 +6,9 @@ const LANCZOS = [
   12.507343278686905, -0.13857109526572012, 0.000009984369578019572, 1.5056327351493116e-7,
 ];
 
+/** Some ten times what a shape of a million takes, which is the largest that is asked for. */
+const MOST_STEPS = 1e5;
+
 /** The natural logarithm of the gamma function (Lanczos 1964), for x > 0. */
 export function logGamma(x: number): number {
   if (x < 0.5) return ln(Math.PI / sin(Math.PI * x)) - logGamma(1 - x);
@@ -20,8 +23,9 @@ export function logGamma(x: number): number {
 export function lowerSeries(a: number, x: number): number {
   let term = 1 / a;
   let sum = term;
-  for (let n = a + 1; term > sum * 1e-16; n++) {
-    term *= x / n;
+  for (let i = 1; term > sum * 1e-16; i++) {
+    if (i > MOST_STEPS) return Number.NaN;
+    term *= x / (a + i);
     sum += term;
   }
   return sum;
@@ -33,7 +37,7 @@ export function upperFraction(a: number, x: number): number {
   let c = 1e300;
   let d = 1 / b;
   let fraction = d;
-  for (let i = 1; i < 1e6; i++) {
+  for (let i = 1; i < MOST_STEPS; i++) {
     const an = -i * (i - a);
     b += 2;
     d = 1 / (an * d + b);

@@ -4,6 +4,6 @@
 export { betaQuantile } from './beta.ts';
 export { exp, expm1, ln, log1p, sin } from './elementary.ts';
 export { logGamma } from './gamma.ts';
-export { gammaQuantile } from './gamma-quantile.ts';
+export { gammaQuantile, narrowGammaQuantile } from './gamma-quantile.ts';
 export { normalCdf, normalDensity, normalQuantile } from './normal.ts';
 export { power } from './power.ts';

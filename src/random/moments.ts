@@ -1,4 +1,4 @@
-import { exp, logGamma, normalCdf, normalDensity, power } from '../maths/index.ts';
+import { exp, expm1, logGamma, normalCdf, normalDensity, power } from '../maths/index.ts';
 import type { Distribution } from './distribution.ts';
 
 /** The mean, exactly, in the distribution's own unit. Of a `sequence` over one whole turn. */
@@ -47,7 +47,7 @@ export function variance(d: Distribution): number {
     case 'lognormal':
       return d.sd * d.sd;
     case 'weibull':
-      return d.scale * d.scale * (exp(logGamma(1 + 2 / d.shape)) - exp(2 * logGamma(1 + 1 / d.shape)));
+      return power(mean(d), 2) * expm1(weibullSpread(1 / d.shape));
     case 'triangular': {
       const { low, mode, high } = d;
       return (power(mode - low, 2) + (high - low) * (high - mode)) / 18;
@@ -74,6 +74,15 @@ export function variance(d: Distribution): number {
     }
   }
 }
+
+/** The logarithm of Γ(1 + 2k) / Γ(1 + k)²; for small k, where digits cancel, its series (Abramowitz and Stegun 1964, 6.1.33). */
+function weibullSpread(k: number): number {
+  if (k > 1e-3) return logGamma(1 + 2 * k) - 2 * logGamma(1 + k);
+  return k * k * (ZETA[2] - k * (2 * ZETA[3] - k * (3.5 * ZETA[4] - k * 6 * ZETA[5])));
+}
+
+/** Riemann's zeta function. */
+const ZETA = { 2: 1.6449340668482264, 3: 1.2020569031595942, 4: 1.0823232337111381, 5: 1.03692775514337 };
 
 /** Whether every value is the same. */
 export function isConstant(d: Distribution): boolean {

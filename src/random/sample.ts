@@ -4,6 +4,7 @@ import {
   gammaQuantile,
   ln,
   log1p,
+  narrowGammaQuantile,
   normalCdf,
   normalQuantile,
   power,
@@ -26,9 +27,9 @@ export function sampler(d: Distribution): Sampler {
     case 'exponential':
       return exponential(d.mean);
     case 'erlang':
-      return gamma(d.shape, d.mean / d.shape);
+      return gamma(d.mean, d.shape, d.mean / d.shape);
     case 'gamma':
-      return gamma(power(d.mean / d.sd, 2), power(d.sd, 2) / d.mean);
+      return gamma(d.mean, power(d.mean / d.sd, 2), power(d.sd, 2) / d.mean);
     case 'lognormal':
       return lognormal(d.mean, d.sd);
     case 'weibull':
@@ -36,7 +37,7 @@ export function sampler(d: Distribution): Sampler {
     case 'triangular':
       return triangular(d.low, d.mode, d.high);
     case 'uniform':
-      return (u) => d.low + u * (d.high - d.low);
+      return (u) => Math.min(d.high, d.low + u * (d.high - d.low));
     case 'normal':
       return normal(d.mean, d.sd, d.low, d.high);
     case 'beta':
@@ -52,6 +53,9 @@ export function sampler(d: Distribution): Sampler {
   }
 }
 
+/** From here on a gamma variable is narrow, and the expansion for such better than what is right for any. */
+const LARGEST_SHAPE = 1e6;
+
 function constant(value: number): Sampler {
   return () => value;
 }
@@ -60,8 +64,12 @@ function exponential(mean: number): Sampler {
   return (u) => -mean * ln(1 - u);
 }
 
-function gamma(shape: number, scale: number): Sampler {
+function gamma(mean: number, shape: number, scale: number): Sampler {
   if (shape === 1) return exponential(scale);
+  if (shape > LARGEST_SHAPE) {
+    const narrow = narrowGammaQuantile(1 / Math.sqrt(shape));
+    return (u) => mean * narrow(u);
+  }
   const quantile = gammaQuantile(shape);
   return (u) => scale * quantile(u);
 }
@@ -83,7 +91,10 @@ function triangular(low: number, mode: number, high: number): Sampler {
   const turn = (mode - low) / (high - low);
   const rise = (high - low) * (mode - low);
   const fall = (high - low) * (high - mode);
-  return (u) => (u < turn ? low + Math.sqrt(u * rise) : high - Math.sqrt((1 - u) * fall));
+  return (u) => {
+    const value = u < turn ? low + Math.sqrt(u * rise) : high - Math.sqrt((1 - u) * fall);
+    return value < low ? low : value > high ? high : value; // by rounding alone
+  };
 }
 
 function normal(mean: number, sd: number, low = -Infinity, high = Infinity): Sampler {
@@ -105,7 +116,7 @@ function normal(mean: number, sd: number, low = -Infinity, high = Infinity): Sam
 
 function beta(alpha: number, beta: number, low: number, high: number): Sampler {
   const quantile = betaQuantile(alpha, beta);
-  return (u) => low + (high - low) * quantile(u);
+  return (u) => Math.min(high, low + (high - low) * quantile(u));
 }
 
 /** Values in rising order, so that a larger uniform number never gives a smaller value. */

@@ -23,6 +23,13 @@ interface Parts {
   beta?: number;
 }
 
+/** So many times the mean a standard deviation may be. Beyond, the mean rests on values so rare that no run draws them. */
+const MOST_SPREAD = 1000;
+/** So many standard deviations a normal distribution has at least between its bounds; narrower it is as good as uniform. */
+const LEAST_WINDOW = 0.001;
+/** As for shapes that are written; far from these a beta distribution is one value, or two. */
+const BETA_SHAPES = { least: 0.001, most: 1e6 };
+
 const wrong = (message: string, hint = '') => new Wrong('bad-distribution', message, hint);
 
 /** `parts` is what the schema let through for this family. */
@@ -46,6 +53,11 @@ export function toDistribution(family: Family, parts: unknown, quantity: Quantit
       if (!(p.mean! > 0)) return wrong(`the mean of a ${family} distribution is above 0`);
       if (!(p.sd! > 0))
         return wrong(`the sd of a ${family} distribution is above 0`, 'for a constant write the value alone');
+      if (p.sd! > MOST_SPREAD * p.mean!)
+        return wrong(
+          `the sd of this ${family} distribution is more than 1,000 times its mean: nearly every value would be next to 0`,
+          'write a smaller sd, or a `mixture` of what is usual and what is rare',
+        );
       return { kind: family, mean: p.mean!, sd: p.sd! };
     case 'weibull':
       return weibull(p);
@@ -118,6 +130,11 @@ function normal({ mean, sd, low, high }: Parts, quantity: Quantity): Distributio
       'the bounds of this normal distribution leave nothing of it: they are more than 6 sd from its mean',
     );
   }
+  if (least !== undefined && high !== undefined && high - least < LEAST_WINDOW * sd!)
+    return wrong(
+      'the sd of this normal distribution is more than 1,000 times what lies between its bounds',
+      `between them every value is as likely as the next: write \`uniform\``,
+    );
   return {
     kind: 'normal',
     mean: mean!,
@@ -142,7 +159,15 @@ function beta({ alpha, beta, mean, sd, low = 0, high }: Parts, quantity: Quantit
   if (!(v > 0 && v < m * (1 - m)))
     return wrong('no beta distribution has this mean and this sd', 'make the sd smaller, but above 0');
   const size = (m * (1 - m)) / v - 1;
-  return { kind: 'beta', alpha: m * size, beta: (1 - m) * size, low, high: top };
+  const shapes = { alpha: m * size, beta: (1 - m) * size };
+  if (Math.max(shapes.alpha, shapes.beta) > BETA_SHAPES.most)
+    return wrong('so narrow a beta distribution is one value', 'write that value alone, or a larger sd');
+  if (Math.min(shapes.alpha, shapes.beta) < BETA_SHAPES.least)
+    return wrong(
+      'so wide a beta distribution, or one with its mean so near an end, has hardly any values but its ends',
+      'write a smaller sd, or `discrete` for two values',
+    );
+  return { kind: 'beta', ...shapes, low, high: top };
 }
 
 function discrete(parts: unknown, quantity: Quantity): Distribution | Wrong {
