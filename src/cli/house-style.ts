@@ -2,7 +2,7 @@ import { dirname, extname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Argv } from 'yargs';
 import { type HouseStyle, houseStyle, isColour } from '../report/house-style.ts';
-import { readUserFile } from '../report/user-file-reader.ts';
+import { readUserFile } from '../report/results/user-file-reader.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
 import { InputFault } from '../scenario/problem.ts';
 import { decode } from '../scenario/reading/decode.ts';

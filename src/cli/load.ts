@@ -1,5 +1,5 @@
-import { withSlashes } from '../report/shown-path-writer.ts';
-import { readUserFile } from '../report/user-file-reader.ts';
+import { withSlashes } from '../report/results/paths-writer.ts';
+import { readUserFile } from '../report/results/user-file-reader.ts';
 import { InputFault, loadScenario, type Scenario } from '../scenario/index.ts';
 import { showProblems } from './show-problems.ts';
 

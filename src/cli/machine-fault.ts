@@ -1,4 +1,4 @@
-import { reasonOf } from '../report/could-not-write.ts';
+import { reasonOf } from '../report/results/faults.ts';
 
 /** Calls that fail like this were made wrongly: by us. */
 const OURS = new Set(['EBADF', 'EINVAL', 'EFAULT', 'ENOTSOCK', 'ERR_INVALID_ARG_TYPE']);

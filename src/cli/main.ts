@@ -1,4 +1,4 @@
-import { CouldNotWrite, PlaceTaken } from '../report/could-not-write.ts';
+import { CouldNotWrite, PlaceTaken } from '../report/results/faults.ts';
 import { InputFault } from '../scenario/problem.ts';
 import { command } from './commands.ts';
 import { machineFault } from './machine-fault.ts';

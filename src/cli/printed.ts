@@ -1,4 +1,4 @@
-import { reasonOf } from '../report/could-not-write.ts';
+import { reasonOf } from '../report/results/faults.ts';
 
 /** What becomes of text that nobody takes. */
 

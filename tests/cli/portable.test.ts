@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadAll, portableName } from '../../src/cli/load.ts';
-import { withSlashes } from '../../src/report/shown-path-writer.ts';
+import { withSlashes } from '../../src/report/results/paths-writer.ts';
 import { folderWith, SMALL } from './doorways.ts';
 
 it.each([

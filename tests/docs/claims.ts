@@ -3,7 +3,7 @@
  * door is clearly worse than the single point of access in it, `better` the opposite, `more` and `less` only which way.
  */
 import type { ExperimentResult } from '../../src/experiment/index.ts';
-import { isClear, verdict } from '../../src/report/words.ts';
+import { isClear, verdict } from '../../src/report/words/estimates.ts';
 import { differenceIn } from './flagship.ts';
 import { fencesOf } from './markdown.ts';
 

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { dateOfWeek, dateTimeAt, monthStarts } from '../../src/report/dates.ts';
-import { differencesTable } from '../../src/report/differences-table.ts';
-import { histogramsTable } from '../../src/report/histograms-table.ts';
-import { peopleColumns, peopleRows } from '../../src/report/people-table.ts';
-import { replicationsTable } from '../../src/report/replications-table.ts';
-import { seriesTable } from '../../src/report/series-table.ts';
-import { summaryTable } from '../../src/report/summary-table.ts';
-import type { Table } from '../../src/report/table.ts';
+import { peopleColumns, peopleRows } from '../../src/report/results/people.ts';
+import {
+  differencesTable,
+  histogramsTable,
+  replicationsTable,
+  seriesTable,
+  summaryTable,
+  type Table,
+} from '../../src/report/tables.ts';
+import { dateOfWeek, dateTimeAt, monthStarts } from '../../src/report/words/dates.ts';
 import { experimentResult, twoPeople } from './fixtures.ts';
 
 const result = experimentResult({ replications: 3 });

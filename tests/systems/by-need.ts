@@ -5,8 +5,8 @@
 import type { ReplicationRecord } from '../../src/experiment/index.ts';
 import type { PeopleTable } from '../../src/measures/index.ts';
 import { type Sampler, Streams, sampler } from '../../src/random/index.ts';
-import { numberIn } from '../../src/report/format-number.ts';
-import { interval as intervalWords, signedInterval } from '../../src/report/words.ts';
+import { interval as intervalWords, signedInterval } from '../../src/report/words/estimates.ts';
+import { numberIn } from '../../src/report/words/numbers.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import { interval, pairedInterval } from '../../src/stats/index.ts';
 import { table } from '../docs/markdown.ts';

@@ -1,7 +1,7 @@
 /** What happens to people quarter by quarter, where a system is on the move. Worked out from the tables of people. */
 import type { PeopleTable } from '../../src/measures/index.ts';
 import { numberIn } from '../../src/report/index.ts';
-import { signedInterval } from '../../src/report/words.ts';
+import { signedInterval } from '../../src/report/words/estimates.ts';
 import { interval, pairedInterval } from '../../src/stats/index.ts';
 import { table } from '../docs/markdown.ts';
 import type { SystemStudy } from './system-page.ts';

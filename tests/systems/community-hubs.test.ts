@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberIn } from '../../src/report/index.ts';
-import { interval as intervalWords } from '../../src/report/words.ts';
+import { interval as intervalWords } from '../../src/report/words/estimates.ts';
 import { interval } from '../../src/stats/index.ts';
 import { table } from '../docs/markdown.ts';
 import { type SystemStudy, studyOf } from './system-page.ts';

@@ -1,7 +1,7 @@
 /** What becomes of the referrals to one team, read from the log of each replication. */
 import { OUTCOMES } from '../../src/event-log/kinds.ts';
-import { numberIn } from '../../src/report/format-number.ts';
-import { interval as intervalWords } from '../../src/report/words.ts';
+import { interval as intervalWords } from '../../src/report/words/estimates.ts';
+import { numberIn } from '../../src/report/words/numbers.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import { interval } from '../../src/stats/index.ts';
 import { table } from '../docs/markdown.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { numberIn } from '../../src/report/format-number.ts';
-import { interval } from '../../src/report/words.ts';
+import { interval } from '../../src/report/words/estimates.ts';
+import { numberIn } from '../../src/report/words/numbers.ts';
 import { table } from '../docs/markdown.ts';
 import { type SystemStudy, studyOf } from './system-page.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/event-log/kinds.ts';
-import { estimateWords } from '../../src/report/words.ts';
+import { estimateWords } from '../../src/report/words/estimates.ts';
 import { interval } from '../../src/stats/index.ts';
 import { type SystemStudy, studyOf } from './system-page.ts';
 

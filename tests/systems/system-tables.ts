@@ -1,6 +1,7 @@
 /** Tables of the pages in docs/systems. Words after the name of a table are measures, `measure@place` for a part. */
-import { numberIn, unitWord } from '../../src/report/format-number.ts';
-import { interval, mark, signedInterval, spaced } from '../../src/report/words.ts';
+
+import { interval, mark, signedInterval, spaced } from '../../src/report/words/estimates.ts';
+import { numberIn, unitWord } from '../../src/report/words/numbers.ts';
 import type { Figure, Scenario } from '../../src/scenario/index.ts';
 import { commonPath, table } from '../docs/markdown.ts';
 import type { SystemStudy } from './system-page.ts';

@@ -1,6 +1,6 @@
 /** Axes in one style. Chart.js takes plain objects; the few that need more add to these. */
 import { type Scale, type Tick, Ticks } from 'chart.js';
-import { monthStarts } from '../dates.ts';
+import { monthStarts } from '../words/dates.ts';
 import { FAINT, INK, TEXT } from './style.ts';
 
 const ticks = {

@@ -1,9 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Estimate, ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import type { Unit } from '../../measures/measure.ts';
-import { overall } from '../find-cells.ts';
-import { systemLabels, wrap } from '../system-labels.ts';
-import { estimateWords } from '../words.ts';
+import { overall } from '../findings/cells.ts';
+import { estimateWords } from '../words/estimates.ts';
+import { systemLabels, wrap } from '../words/labels.ts';
 import { axis } from './axes.ts';
 import { systemLegend } from './legend.ts';
 import { INK, systemStyle, TEXT } from './style.ts';

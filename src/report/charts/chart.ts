@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 // The types of `barWithErrorBars` and `scatterWithErrorBars`.
 import type {} from 'chartjs-chart-error-bars';
-import type { Table } from '../table.ts';
+import type { Table } from '../tables.ts';
 
 export interface Chart {
   /** File name without its ending. */

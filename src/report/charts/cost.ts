@@ -1,6 +1,6 @@
 import type { ExperimentResult } from '../../experiment/results.ts';
-import { overallTable } from '../chart-tables.ts';
-import { findingOr } from '../findings.ts';
+import { findingOr } from '../findings/finding.ts';
+import { overallTable } from '../tables.ts';
 import { groupedBars, overallRows } from './bars.ts';
 import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';

@@ -1,9 +1,9 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
-import { CHARTED } from '../headlines.ts';
-import { type RelativeDifference, relativeDifferences } from '../relative-differences.ts';
-import { cut, systemLabels } from '../system-labels.ts';
-import { columnsOf, type Row } from '../table.ts';
+import { CHARTED } from '../findings/headlines.ts';
+import { type RelativeDifference, relativeDifferences } from '../findings/relative-differences.ts';
+import { columnsOf, type Row } from '../tables.ts';
+import { cut, systemLabels } from '../words/labels.ts';
 import { axis, ticksAt } from './axes.ts';
 import type { Chart } from './chart.ts';
 import { lettering, verticalLine } from './marks.ts';

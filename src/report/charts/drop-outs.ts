@@ -1,7 +1,7 @@
 import type { ExperimentResult } from '../../experiment/results.ts';
-import { overallTable } from '../chart-tables.ts';
-import { findingOr } from '../findings.ts';
-import { DROP_OUTS, LEFT_AT } from '../headlines.ts';
+import { findingOr } from '../findings/finding.ts';
+import { DROP_OUTS, LEFT_AT } from '../findings/headlines.ts';
+import { overallTable } from '../tables.ts';
 import { groupedBars, overallRows } from './bars.ts';
 import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';

@@ -1,9 +1,9 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { CellResult, Estimate, ExperimentResult } from '../../experiment/results.ts';
 import type { Unit } from '../../measures/measure.ts';
-import { cellsTable } from '../chart-tables.ts';
-import { shorten, systemLabels, wrap } from '../system-labels.ts';
-import { estimateWords, isClear, spaced } from '../words.ts';
+import { cellsTable } from '../tables.ts';
+import { estimateWords, isClear, spaced } from '../words/estimates.ts';
+import { shorten, systemLabels, wrap } from '../words/labels.ts';
 import { axis, ticksAt } from './axes.ts';
 import { inUnit } from './bars.ts';
 import { meansOf } from './caption.ts';

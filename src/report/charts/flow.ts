@@ -1,11 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { ownValue } from '../../text/own-value.ts';
-import { overall } from '../find-cells.ts';
-import { numberIn } from '../format-number.ts';
-import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../streams.ts';
-import { shorten, systemLabels, teamLabels } from '../system-labels.ts';
-import { columnsOf, type Row } from '../table.ts';
+import { overall } from '../findings/cells.ts';
+import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../findings/streams.ts';
+import { columnsOf, type Row } from '../tables.ts';
+import { shorten, systemLabels, teamLabels } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { ofSystem, runsOf } from './caption.ts';
 import type { Chart } from './chart.ts';
 import { INK, TEXT } from './style.ts';

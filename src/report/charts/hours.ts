@@ -1,10 +1,10 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
-import { overallTable } from '../chart-tables.ts';
-import { overall } from '../find-cells.ts';
-import { findingOr } from '../findings.ts';
-import { numberIn } from '../format-number.ts';
-import { systemLabels, wrap } from '../system-labels.ts';
+import { overall } from '../findings/cells.ts';
+import { findingOr } from '../findings/finding.ts';
+import { overallTable } from '../tables.ts';
+import { systemLabels, wrap } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { axis } from './axes.ts';
 import { runsOf } from './caption.ts';
 import type { Chart, DrawnChart } from './chart.ts';

@@ -1,7 +1,7 @@
 /** The charts of a result. Each is made as plain data by its own file and drawn here. */
 import type { ExperimentResult } from '../../experiment/results.ts';
 import type { HouseStyle } from '../house-style.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../tables.ts';
 import { chartsOf } from './charts-of.ts';
 import { inSvg } from './in-svg.ts';
 import { renderChart } from './render-chart.ts';

@@ -1,9 +1,9 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
-import { numberIn } from '../format-number.ts';
-import { type Move, movesOf } from '../moves.ts';
-import { systemLabels, teamLabels } from '../system-labels.ts';
-import { columnsOf, type Row } from '../table.ts';
+import { type Move, movesOf } from '../findings/streams.ts';
+import { columnsOf, type Row } from '../tables.ts';
+import { systemLabels, teamLabels } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { axis } from './axes.ts';
 import { ofSystem, runsOf } from './caption.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';

@@ -1,7 +1,7 @@
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
-import { cellsTable } from '../chart-tables.ts';
-import { findingOr } from '../findings.ts';
-import { teamLabels } from '../system-labels.ts';
+import { findingOr } from '../findings/finding.ts';
+import { cellsTable } from '../tables.ts';
+import { teamLabels } from '../words/labels.ts';
 import { type BarRow, groupedBars } from './bars.ts';
 import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';

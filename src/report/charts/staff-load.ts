@@ -1,11 +1,11 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SeriesResult, SystemResult } from '../../experiment/results.ts';
-import { seriesRows } from '../chart-tables.ts';
-import { dateOfWeek, weeksOf } from '../dates.ts';
-import { overall } from '../find-cells.ts';
-import { numberIn } from '../format-number.ts';
-import { cut, systemLabels } from '../system-labels.ts';
-import { spaced } from '../words.ts';
+import { overall } from '../findings/cells.ts';
+import { seriesRows } from '../tables.ts';
+import { dateOfWeek, weeksOf } from '../words/dates.ts';
+import { spaced } from '../words/estimates.ts';
+import { cut, systemLabels } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { axis, dateAxis } from './axes.ts';
 import { ofSystem, runsOf } from './caption.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';

@@ -1,10 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
-import { findingOr } from '../findings.ts';
-import { numberIn } from '../format-number.ts';
-import { systemLabels, wrap } from '../system-labels.ts';
-import { columnsOf, type Row } from '../table.ts';
-import { waitQuantiles } from '../wait-quantiles.ts';
+import { findingOr } from '../findings/finding.ts';
+import { waitQuantiles } from '../findings/waits.ts';
+import { columnsOf, type Row } from '../tables.ts';
+import { systemLabels, wrap } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { axis, ticksAt } from './axes.ts';
 import { runsOf } from './caption.ts';
 import type { Chart } from './chart.ts';

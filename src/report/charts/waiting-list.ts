@@ -1,10 +1,10 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SeriesResult } from '../../experiment/results.ts';
-import { seriesRows } from '../chart-tables.ts';
-import { dateOfWeek, weeksOf } from '../dates.ts';
-import { findingOr } from '../findings.ts';
-import { numberIn } from '../format-number.ts';
-import { systemLabels } from '../system-labels.ts';
+import { findingOr } from '../findings/finding.ts';
+import { seriesRows } from '../tables.ts';
+import { dateOfWeek, weeksOf } from '../words/dates.ts';
+import { systemLabels } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { axis, dateAxis } from './axes.ts';
 import { meansOf } from './caption.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';

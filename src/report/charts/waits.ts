@@ -1,12 +1,12 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import type { HistogramKey } from '../../measures/measure.ts';
-import { weeksOf } from '../dates.ts';
-import { findingOr } from '../findings.ts';
-import { numberIn } from '../format-number.ts';
-import { systemLabels } from '../system-labels.ts';
-import { columnsOf, type Row } from '../table.ts';
-import { shareWithinWeeks } from '../waits-by-week.ts';
+import { findingOr } from '../findings/finding.ts';
+import { shareWithinWeeks } from '../findings/waits.ts';
+import { columnsOf, type Row } from '../tables.ts';
+import { weeksOf } from '../words/dates.ts';
+import { systemLabels } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { axis } from './axes.ts';
 import type { Chart } from './chart.ts';
 import { systemLegend } from './legend.ts';

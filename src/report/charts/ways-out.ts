@@ -1,10 +1,10 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import type { WayOut, WaysOutShares } from '../../measures/index.ts';
-import { numberIn } from '../format-number.ts';
-import { systemLabels, wrap } from '../system-labels.ts';
-import { columnsOf, type Row, type Table } from '../table.ts';
-import { daysToShow, STACKED, sharesAt, WAYS_IN_WORDS, waysOutOf } from '../ways-out.ts';
+import { daysToShow, STACKED, sharesAt, WAYS_IN_WORDS, waysOutOf } from '../findings/ways-out.ts';
+import { columnsOf, type Row, type Table } from '../tables.ts';
+import { systemLabels, wrap } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { axis } from './axes.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
 import { legend } from './legend.ts';

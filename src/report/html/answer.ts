@@ -1,10 +1,9 @@
 import type { Chart } from '../charts/chart.ts';
-import { numberIn, signedIn, unitWord } from '../format-number.ts';
-import { headlineSections } from '../headline-sections.ts';
-import { sentences } from '../sentences.ts';
-import { singleAnswer } from '../single-answer.ts';
-import type { StoredResults } from '../stored-results.ts';
-import { interval, mark, signedInterval } from '../words.ts';
+import { sentences, singleAnswer } from '../findings/answers.ts';
+import { headlineSections } from '../findings/headlines.ts';
+import type { StoredResults } from '../results/stored.ts';
+import { interval, mark, signedInterval } from '../words/estimates.ts';
+import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
 import { figure } from './figure.ts';
 import { type Html, html } from './html.ts';
 import type { Section } from './section.ts';

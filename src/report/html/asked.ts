@@ -1,5 +1,5 @@
-import { dateOfWeek, weeksOf } from '../dates.ts';
-import type { StoredResults } from '../stored-results.ts';
+import type { StoredResults } from '../results/stored.ts';
+import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { html } from './html.ts';
 import type { Section } from './section.ts';
 

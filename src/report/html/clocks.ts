@@ -1,8 +1,8 @@
 import type { SystemResult } from '../../experiment/results.ts';
-import { overall } from '../find-cells.ts';
-import { numberIn } from '../format-number.ts';
-import type { StoredResults } from '../stored-results.ts';
-import { interval } from '../words.ts';
+import { overall } from '../findings/cells.ts';
+import type { StoredResults } from '../results/stored.ts';
+import { interval } from '../words/estimates.ts';
+import { numberIn } from '../words/numbers.ts';
 import { type Html, html } from './html.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';

@@ -1,6 +1,6 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Unit } from '../../measures/measure.ts';
-import { numberIn } from '../format-number.ts';
+import { numberIn } from '../words/numbers.ts';
 
 /** A measure as a column of a table. */
 export interface MeasureColumn {

@@ -1,8 +1,8 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Chart } from '../charts/chart.ts';
-import { signedIn, unitWord } from '../format-number.ts';
-import type { StoredResults } from '../stored-results.ts';
-import { signedInterval, spaced } from '../words.ts';
+import type { StoredResults } from '../results/stored.ts';
+import { signedInterval, spaced } from '../words/estimates.ts';
+import { signedIn, unitWord } from '../words/numbers.ts';
 import { type Html, html } from './html.ts';
 import { figures } from './pictures.ts';
 import type { Section } from './section.ts';

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { figureLines, ledgerCounts, ledgerOf } from '../methods/ledger.ts';
 import { stressDes } from '../methods/stress-des.ts';
-import type { StoredResults } from '../stored-results.ts';
+import type { StoredResults } from '../results/stored.ts';
 import { type Html, html } from './html.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';

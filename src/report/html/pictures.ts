@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { drawMaps } from '../map/draw-map.ts';
-import type { StoredResults } from '../stored-results.ts';
+import type { StoredResults } from '../results/stored.ts';
 import { figure } from './figure.ts';
 import { html, raw } from './html.ts';
 import type { Section } from './section.ts';

@@ -1,6 +1,6 @@
 import { chartsOf } from '../charts/charts-of.ts';
 import type { HouseStyle } from '../house-style.ts';
-import type { StoredResults } from '../stored-results.ts';
+import type { StoredResults } from '../results/stored.ts';
 import { answer } from './answer.ts';
 import { asked } from './asked.ts';
 import { clocks } from './clocks.ts';

@@ -1,7 +1,7 @@
 import type { SystemResult } from '../../experiment/results.ts';
-import { numberIn } from '../format-number.ts';
-import type { StoredResults } from '../stored-results.ts';
-import { interval } from '../words.ts';
+import type { StoredResults } from '../results/stored.ts';
+import { interval } from '../words/estimates.ts';
+import { numberIn } from '../words/numbers.ts';
 import { type Html, html } from './html.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';

@@ -1,6 +1,6 @@
-import { selfChecks } from '../self-check.ts';
-import type { StoredResults } from '../stored-results.ts';
-import { worthALook } from '../worth-a-look.ts';
+import { selfChecks } from '../findings/self-check.ts';
+import { worthALook } from '../findings/worth-a-look.ts';
+import type { StoredResults } from '../results/stored.ts';
 import { html } from './html.ts';
 import type { Section } from './section.ts';
 

@@ -1,7 +1,7 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Chart } from '../charts/chart.ts';
-import { numberIn } from '../format-number.ts';
-import type { StoredResults } from '../stored-results.ts';
+import type { StoredResults } from '../results/stored.ts';
+import { numberIn } from '../words/numbers.ts';
 import { type MeasureColumn, meansAt } from './columns-by-place.ts';
 import type { Html } from './html.ts';
 import { meetingsOf } from './meetings.ts';

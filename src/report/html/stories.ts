@@ -1,5 +1,5 @@
 import { journeysPicture } from '../journeys/picture.ts';
-import type { StoredResults, Story } from '../stored-results.ts';
+import type { StoredResults, Story } from '../results/stored.ts';
 import { type Html, html, raw } from './html.ts';
 import type { Section } from './section.ts';
 

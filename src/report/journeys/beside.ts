@@ -1,4 +1,4 @@
-import { wrap } from '../system-labels.ts';
+import { wrap } from '../words/labels.ts';
 import type { StoryLine } from './story.ts';
 
 /** A story with its heading and what it comes to. */

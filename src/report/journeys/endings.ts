@@ -1,5 +1,5 @@
 import { type JourneyEvent, OUTCOMES } from '../../measures/index.ts';
-import { spaced } from '../words.ts';
+import { spaced } from '../words/estimates.ts';
 import type { StoryNames } from './names.ts';
 import { lengthOf, plural } from './when.ts';
 

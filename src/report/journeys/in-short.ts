@@ -1,5 +1,5 @@
 import { type Journey, type JourneyFigures, OUTCOMES } from '../../measures/index.ts';
-import { spaced } from '../words.ts';
+import { spaced } from '../words/estimates.ts';
 import { lengthOf, plural } from './when.ts';
 
 const DAY = 1440;

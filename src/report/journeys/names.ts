@@ -1,5 +1,5 @@
 import type { Channel, Scenario } from '../../scenario/scenario.ts';
-import { spaced } from '../words.ts';
+import { spaced } from '../words/estimates.ts';
 
 /** What things are called in a story, by the numbers of the log. */
 export interface StoryNames {

@@ -1,7 +1,7 @@
-import { numberIn } from '../format-number.ts';
-import { wrap } from '../system-labels.ts';
-import { textTable } from '../text-table.ts';
-import { spaced } from '../words.ts';
+import { spaced } from '../words/estimates.ts';
+import { wrap } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
+import { textTable } from '../words/text-table.ts';
 import { capital } from './names.ts';
 import type { Figures } from './people-found.ts';
 import type { Persona } from './personas.ts';

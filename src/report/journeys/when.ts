@@ -1,5 +1,5 @@
 /** Dates and lengths of time as people say them. */
-import { dateTimeAt } from '../dates.ts';
+import { dateTimeAt } from '../words/dates.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [

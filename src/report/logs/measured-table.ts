@@ -1,9 +1,9 @@
 import type { MeasuredLog } from '../../experiment/index.ts';
-import { numberIn, unitWord } from '../format-number.ts';
-import { headlineSections } from '../headline-sections.ts';
-import { shorten } from '../system-labels.ts';
-import { columnsOf, lazily, type Table } from '../table.ts';
-import { textTable } from '../text-table.ts';
+import { headlineSections } from '../findings/headlines.ts';
+import { columnsOf, lazily, type Table } from '../tables.ts';
+import { shorten } from '../words/labels.ts';
+import { numberIn, unitWord } from '../words/numbers.ts';
+import { textTable } from '../words/text-table.ts';
 
 /** The headline measures of each system in a log, side by side. */
 export function measuredTable(logs: readonly MeasuredLog[], width: number): string {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type EventsAsked, LOG_DIRECTORY, onOneThread } from '../../experiment/index.ts';
-import { told } from '../could-not-write.ts';
-import type { ResultsFolder } from '../results-folder-writer.ts';
+import { told } from '../results/faults.ts';
+import type { ResultsFolder } from '../results/folder-writer.ts';
 import type { LogTask } from './log-task.ts';
 import type { Failed } from './log-thread.ts';
 import type { LogFormat } from './log-to-write.ts';

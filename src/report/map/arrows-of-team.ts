@@ -1,5 +1,5 @@
 import type { Action, NotEligible, Rule, Scenario, Step, Team } from '../../scenario/scenario.ts';
-import { whenOf } from './condition-words.ts';
+import { whenOf } from '../words/conditions.ts';
 import { arrow, endingId, FIT, listId, RETURNED } from './places.ts';
 import type { Arrow } from './sketch.ts';
 

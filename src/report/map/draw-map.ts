@@ -1,7 +1,7 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { HouseStyle } from '../house-style.ts';
-import { wrap } from '../system-labels.ts';
+import { wrap } from '../words/labels.ts';
 import { differingFrom } from './differing.ts';
 import { xml } from './escape.ts';
 import { flowsOf, NO_FLOWS } from './flows.ts';

@@ -1,6 +1,6 @@
 import type { Attributes, Edge, Graph, Node, Subgraph } from '@viz-js/viz';
-import { numberIn } from '../format-number.ts';
-import { wrap } from '../system-labels.ts';
+import { wrap } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import type { Differing } from './differing.ts';
 import type { Flows } from './flows.ts';
 import { goesOn, levelsOf } from './levels.ts';

@@ -1,5 +1,5 @@
 import type { Viz } from '@viz-js/viz';
-import { numberIn } from '../format-number.ts';
+import { numberIn } from '../words/numbers.ts';
 import type { Differing } from './differing.ts';
 import { xml } from './escape.ts';
 import type { Flows } from './flows.ts';

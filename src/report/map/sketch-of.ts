@@ -1,10 +1,10 @@
 import type { Scenario, Source, Step, Team } from '../../scenario/scenario.ts';
-import { numberIn } from '../format-number.ts';
-import { spaced } from '../words.ts';
+import { conditionWords } from '../words/conditions.ts';
+import { spaced } from '../words/estimates.ts';
+import { numberIn } from '../words/numbers.ts';
+import { fixedTimesWords } from '../words/quantities.ts';
 import { arrowsOfTeam } from './arrows-of-team.ts';
-import { conditionWords } from './condition-words.ts';
 import { withExits } from './exits.ts';
-import { fixedTimesWords } from './fixed-times-words.ts';
 import { arrow, boxOf, endingId, FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 

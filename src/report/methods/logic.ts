@@ -9,14 +9,13 @@ import type {
   Step,
   Team,
 } from '../../scenario/scenario.ts';
-import { dateTimeAt } from '../dates.ts';
-import { numberIn } from '../format-number.ts';
-import { conditionWords } from '../map/condition-words.ts';
 import { description } from '../map/draw-map.ts';
-import { fixedTimesWords } from '../map/fixed-times-words.ts';
 import { arrivalWords, sketchOf } from '../map/sketch-of.ts';
+import { conditionWords } from '../words/conditions.ts';
+import { dateTimeAt } from '../words/dates.ts';
+import { numberIn } from '../words/numbers.ts';
+import { distributionWords, fixedTimesWords } from '../words/quantities.ts';
 import { differencesInWords } from './differences-in-words.ts';
-import { distributionWords } from './distribution-words.ts';
 import { type Item, item, listed } from './item.ts';
 import { staffingWords } from './staffing-words.ts';
 

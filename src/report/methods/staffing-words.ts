@@ -1,6 +1,6 @@
 import type { Role, Scenario } from '../../scenario/scenario.ts';
-import { numberIn } from '../format-number.ts';
-import { distributionWords } from './distribution-words.ts';
+import { numberIn } from '../words/numbers.ts';
+import { distributionWords } from '../words/quantities.ts';
 import { listed } from './item.ts';
 
 const WEEK = 10_080;

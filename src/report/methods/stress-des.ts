@@ -4,10 +4,10 @@
  */
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Clock } from '../../scenario/scenario.ts';
-import { dateOfWeek, weeksOf } from '../dates.ts';
-import { numberIn } from '../format-number.ts';
-import { headlineSections } from '../headline-sections.ts';
-import type { StoredResults } from '../stored-results.ts';
+import { headlineSections } from '../findings/headlines.ts';
+import type { StoredResults } from '../results/stored.ts';
+import { dateOfWeek, weeksOf } from '../words/dates.ts';
+import { numberIn } from '../words/numbers.ts';
 import { alreadyHere } from './already-here.ts';
 import { type Item, item, listed } from './item.ts';
 import { ledgerCounts } from './ledger.ts';

@@ -6,10 +6,15 @@ import { hours } from '../../../src/report/charts/hours.ts';
 import { moves } from '../../../src/report/charts/moves.ts';
 import { sorting } from '../../../src/report/charts/sorting.ts';
 import { waitDots } from '../../../src/report/charts/wait-dots.ts';
-import { finding } from '../../../src/report/findings.ts';
-import { movesOf } from '../../../src/report/moves.ts';
-import { STREAM_ENDS, type Stream, streamsOf, withBusiest } from '../../../src/report/streams.ts';
-import { waitQuantiles } from '../../../src/report/wait-quantiles.ts';
+import { finding } from '../../../src/report/findings/finding.ts';
+import {
+  movesOf,
+  STREAM_ENDS,
+  type Stream,
+  streamsOf,
+  withBusiest,
+} from '../../../src/report/findings/streams.ts';
+import { waitQuantiles } from '../../../src/report/findings/waits.ts';
 import { experimentResult } from '../fixtures.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
 

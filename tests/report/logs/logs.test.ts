@@ -12,14 +12,14 @@ import {
   logOf,
   printLogFacts,
 } from '../../../src/experiment/index.ts';
-import { csvWriter } from '../../../src/report/csv-writer.ts';
 import { jsonLine } from '../../../src/report/logs/jsonl.ts';
 import { LOG_FORMATS, type LogFormat } from '../../../src/report/logs/log-to-write.ts';
 import { logWriter } from '../../../src/report/logs/log-writer.ts';
 import { writeLogs } from '../../../src/report/logs/write-logs.ts';
 import { escaped } from '../../../src/report/logs/xes.ts';
 import { xesWriter } from '../../../src/report/logs/xes-writer.ts';
-import { resultsFolder } from '../../../src/report/results-folder-writer.ts';
+import { csvWriter } from '../../../src/report/results/csv-writer.ts';
+import { resultsFolder } from '../../../src/report/results/folder-writer.ts';
 import { TOWN } from '../journeys/by-hand.ts';
 import { faultsOfXes } from './xes-schema.ts';
 

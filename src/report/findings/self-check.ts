@@ -1,0 +1,152 @@
+/** What a results folder can say about whether it is to be trusted. */
+import type { SystemResult } from '../../experiment/results.ts';
+import type { StoredResults } from '../results/stored.ts';
+import { weeksOf } from '../words/dates.ts';
+import { numberIn } from '../words/numbers.ts';
+import { overall } from './cells.ts';
+import { streamsOf } from './streams.ts';
+
+export interface Check {
+  readonly verdict: 'holds' | 'look' | 'fails';
+  readonly words: string;
+}
+
+/** A difference of the books below this share is rounding. */
+const ROUNDING = 1e-6;
+/** Intervals wider than this share of the mean, to each side, are called wide. */
+const WIDE = 0.1;
+
+export function selfChecks({ result, manifest, untouched }: StoredResults, version: string): Check[] {
+  return [
+    ...result.systems.flatMap((system, index) => {
+      const name = result.systems.length > 1 ? `${system.scenario.title}: ` : '';
+      return [...books(system), scenarioUntouched(untouched[index]!), begins(system), precision(system)].map(
+        ({ verdict, words }) => ({ verdict, words: name + words }),
+      );
+    }),
+    replications(result.replications),
+    sameVersion(manifest.version, version),
+  ];
+}
+
+/** Nobody is lost: what comes to teams is what sources and teams sent; every request has one ending or is open. */
+function books(system: SystemResult): Check[] {
+  const cells = overall(system);
+  const mean = (name: string) => cells.get(name)?.estimate.mean ?? NaN;
+  const made = mean('referrals_to_team');
+  if (!Number.isFinite(made)) return [{ verdict: 'look', words: 'there were no referrals in the window.' }];
+  const a = (number: number) => numberIn('per week', number);
+  const moved = (mean('passed_on_between_teams') || 0) + (mean('handed_over_between_teams') || 0);
+  const sent = mean('requests') + moved;
+  return [
+    {
+      verdict: same(made, sent) ? 'holds' : 'fails',
+      words: `teams were sent ${a(made)} referrals a week; requests for help (${a(mean('requests'))}) and moves between teams (${a(moved)}) make ${a(sent)}.`,
+    },
+    ...conservation(system, made),
+    endings(cells),
+  ];
+}
+
+/** Open at the start + made = ended + open at the end, in whole referrals a run. */
+function conservation(system: SystemResult, madePerWeek: number): Check[] {
+  const mean = (name: string) => overall(system).get(name)?.estimate.mean ?? NaN;
+  const weeks = weeksOf(system.window.to - system.window.from);
+  const [start, end] = [mean('open_at_start'), mean('open_at_end')];
+  const [made, ended] = [madePerWeek * weeks, mean('referrals_ended_as') * weeks];
+  if (![start, end, ended].every(Number.isFinite))
+    return [{ verdict: 'look', words: 'these results do not say what was open at the start and the end.' }];
+  const a = (number: number) => numberIn('referrals', number);
+  return [
+    {
+      verdict: same(start + made, ended + end) ? 'holds' : 'fails',
+      words: `nobody is lost: ${a(start)} referrals open at the start and ${a(made)} made are ${a(start + made)}; ${a(ended)} ended and ${a(end)} open at the end are ${a(ended + end)} (means of the replications).`,
+    },
+    throughTeams(system),
+  ];
+}
+
+/** Team by team, what the chart of flow shows. */
+function throughTeams(system: SystemResult): Check {
+  const balance = new Map<string, { in: number; out: number }>();
+  for (const { team, way, perWeek } of streamsOf(system)) {
+    const sums = balance.get(team) ?? { in: 0, out: 0 };
+    sums[way] += perWeek;
+    balance.set(team, sums);
+  }
+  const off = [...balance].filter(([, sums]) => !same(sums.in, sums.out)).map(([team]) => team);
+  return off.length === 0
+    ? { verdict: 'holds', words: 'what comes to each team is what leaves it or is still open there.' }
+    : { verdict: 'fails', words: `what comes to ${off.join(', ')} is not what leaves it or is open there.` };
+}
+
+function endings(cells: ReturnType<typeof overall>): Check {
+  const found = [...cells].filter(
+    ([name]) => /^(ended_|left_)/.test(name) && !/_with_plan_|^left_(before|between|during)_/.test(name),
+  );
+  const shares = found.reduce((sum, [, { estimate }]) => sum + estimate.mean, 0);
+  return Number.isFinite(shares) && found.length > 0
+    ? {
+        verdict: same(shares, 1) ? 'holds' : 'fails',
+        words: `the shares of all endings of requests add up to ${numberIn('share', shares)} %.`,
+      }
+    : { verdict: 'look', words: 'no request for help ended in the window.' };
+}
+
+/** But for rounding. */
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function scenarioUntouched(same: boolean): Check {
+  return same
+    ? { verdict: 'holds', words: 'the scenario in this folder is the one that was run (same hash).' }
+    : { verdict: 'fails', words: 'the scenario in this folder was changed after the run: its hash differs.' };
+}
+
+function begins({ window, scenario }: SystemResult): Check {
+  if (scenario.startWith !== undefined)
+    return {
+      verdict: window.from > 0 ? 'look' : 'holds',
+      words: `the run began with ${scenario.startWith.length} people on lists and caseloads${window.from > 0 ? ', but nothing was counted while they were seen: no warm-up is needed' : ', so it needs no warm-up'}.`,
+    };
+  return window.from > 0
+    ? { verdict: 'holds', words: 'the run was warmed up before counting began.' }
+    : {
+        verdict: 'look',
+        words: 'there was no warm-up: the run began with an empty system, and counting with it.',
+      };
+}
+
+/** How wide the intervals of the headline waits are. */
+function precision(system: SystemResult): Check {
+  const found = overall(system).get('wait_to_first_contact_mean');
+  const { mean = NaN, low = NaN, high = NaN } = found?.estimate ?? {};
+  const half = (high - low) / 2 / Math.abs(mean);
+  if (!Number.isFinite(half))
+    return { verdict: 'look', words: 'the wait to a first contact has no interval.' };
+  return {
+    verdict: half <= WIDE ? 'holds' : 'look',
+    words: `the mean wait to a first contact is known to within ${numberIn('share', half)} % to each side.`,
+  };
+}
+
+function replications(count: number): Check {
+  if (count < 2)
+    return {
+      verdict: 'look',
+      words: 'one replication: there are no intervals, and chance cannot be told from effect.',
+    };
+  return count < 5
+    ? { verdict: 'look', words: `${count} replications are few: intervals are wide and may be off.` }
+    : { verdict: 'holds', words: `${count} replications, each with its own people and days.` };
+}
+
+function sameVersion(ran: string, reads: string): Check {
+  return ran === reads
+    ? { verdict: 'holds', words: `run and reported by the same version of Doorways (${ran}).` }
+    : {
+        verdict: 'look',
+        words: `run by Doorways ${ran}, reported by ${reads}: measures may have other names.`,
+      };
+}

@@ -1,0 +1,146 @@
+/** The words of the data dictionary: what each column and each file holds. */
+import { STACKED, WAYS_IN_WORDS } from '../findings/ways-out.ts';
+
+type Meaning = readonly [meaning: string, unit: string];
+
+const UNIT_BESIDE = 'as in the column unit';
+
+/** The meaning of a column, by its name, where all files that have it mean the same. */
+export const COLUMNS: Readonly<Record<string, Meaning>> = {
+  'dictionary file': ['File of the results folder', ''],
+  'dictionary column': ['Column of that file; empty: the file itself', ''],
+  'dictionary value': ['A word that the column may hold; empty: the column itself', ''],
+  'dictionary meaning': ['What it means', ''],
+  'dictionary unit': ['Its unit; empty: none', ''],
+  scenario: ['Name of the system: the file of the scenario without its ending', ''],
+  base: ['Name of the system that the other one is compared with', ''],
+  measure: ['Name of the measure; each is defined below', ''],
+  team: [
+    'Team, team.role, team.place, "team.place at 9", "team -> team", "source -> team", "team -> ending" or the name of a flow rule; empty for the whole system',
+    '',
+  ],
+  group: ['Kind (kind=…) or group (name=value) of people; empty for everyone', ''],
+  unit: ['Unit of the numbers in this row; a share is between 0 and 1', ''],
+  mean: ['Mean over replications', UNIT_BESIDE],
+  base_mean: ['Mean of the base over replications', UNIT_BESIDE],
+  difference: ['Mean of the paired differences, other minus base', UNIT_BESIDE],
+  low: ['Lower end of the 95 % interval (Student t); empty for one replication', UNIT_BESIDE],
+  high: ['Upper end of the 95 % interval (Student t); empty for one replication', UNIT_BESIDE],
+  n: ['Replications that had a value', 'replications'],
+  replication: ['Number of the replication, from 1', ''],
+  value: ['Value in this replication; empty when there was nothing to measure', 'as in summary.csv'],
+  series: [
+    'waiting: people on the list at the end of the week; utilisation: load on a role; caseload: places held',
+    '',
+  ],
+  week: ['Week of the run, from 0, warm-up included', 'weeks'],
+  date: ['First day of the week', 'ISO 8601'],
+  histogram: ['Name of the clock whose waits are counted; out_…: how the wait for help ended', ''],
+  days: ['Whole days since asking; the last number holds all longer waits', 'days'],
+  people: [
+    'People whose wait ended after so many days, or has lasted so long (out_still_waiting); added over replications',
+    'people',
+  ],
+  person: ['Number of the person in the log, from 1', ''],
+  source: ['Source of the first referral', ''],
+  ordinal: [
+    'Which of the people of that source, from 1: the same person in every system. From -1 downwards: was there when the run began, by referral date',
+    '',
+  ],
+  kind: ['Kind of person', ''],
+  first_referred: ['When the person was first referred, local time', 'ISO 8601'],
+  wait_to_first_contact: [
+    'Days from the first referral to the first contact kept; empty: none yet. Of who was there when the run began with several contacts behind them: to the last of those',
+    'days',
+  ],
+  wait_to_help: ['Days from the first referral until help began; empty: not yet', 'days'],
+  referrals: ['Referrals to any team', 'referrals'],
+  bounces: ['Referrals that ended without help and without a handover', 'referrals'],
+  moves: ['Referrals made by a team', 'referrals'],
+  teams_met: ['Different teams with which a contact was kept', 'teams'],
+  assessments: ['Assessments in contact with the person', 'assessments'],
+  contacts: ['Contacts kept', 'contacts'],
+  outcome: ['How the last referral ended; empty while the journey is open', ''],
+  helped: ['1 when any referral ended as helped or partly helped, else 0', ''],
+};
+
+/** Columns of the event log, where a file of results has other ones of the same name. */
+export const EVENTS: Readonly<Record<string, Meaning>> = {
+  minute: ['Minutes since the start of the run', 'minutes'],
+  time: ['When it happened, local time', 'ISO 8601'],
+  event: ['What happened', ''],
+  referral: ['Number of the referral, from 1', ''],
+  urgency: ['Urgency of the referral: routine, urgent or emergency', ''],
+  kind: ['Kind of person', ''],
+  groups: ['Groups of the person, as name=value', ''],
+  source: ['Source of the referral', ''],
+  team: ['Team', ''],
+  role: ['Role in the team', ''],
+  worker: ['Number of the worker in the role, from 1', ''],
+  step: ['Step of the team', ''],
+  rule: ['Flow rule that decided', ''],
+  minutes: ['How long it took', 'minutes'],
+  detail: ['What it was spent on, how it ended, or where it went', ''],
+  count: [
+    'Ordinal of the contact in its course, consecutive misses, planned contacts or workers on duty',
+    '',
+  ],
+};
+
+const SHARE_OF_ALL = 'Share of everybody who asked, by then';
+
+/** Columns of the tables beside charts, by the chart's first word or words where not all of them mean the same. */
+export const CHARTS: Readonly<Record<string, Meaning>> = {
+  measure: ['What is measured, as the chart has it', ''],
+  percent: ['Difference from the base, in per cent of the base', '%'],
+  verdict: ['Which way it changes, for better or worse, or that it is not clear', ''],
+  'differences low': ['Lower end of the 95 % interval', '%'],
+  'differences high': ['Upper end of the 95 % interval', '%'],
+  'flow from': ['Where referrals come from: a source, a team, other teams, or open at the start', ''],
+  'flow to': ['Where they go: a team, or how they ended there', ''],
+  referrals_per_week: ['Referrals that go this way', 'per week'],
+  'moves from': ['Team that sends people on', ''],
+  'moves to': ['Team to which they are sent', ''],
+  passed_on_cold_per_week: ['Passed on cold, which is a bounce', 'per week'],
+  handed_over_per_week: ['Handed over, warm or cold', 'per week'],
+  dot: ['Number of the dot, from 1, from the shortest wait; each is 2 of 100 people', ''],
+  'wait-dots weeks': ['Weeks that these people waited; empty: longer than two years', 'weeks'],
+  'waits weeks': ['Weeks waited', 'weeks'],
+  'waits share': ['Share of those whose wait ended, for whom it had ended by then', 'share'],
+  'ways-out days': ['Days since asking', 'days'],
+  followed: [
+    'People who had asked so long ago and whose wait had not ended yet, added over replications',
+    'people',
+  ],
+  ...Object.fromEntries(
+    STACKED.map((way): [string, Meaning] => [way, [`${SHARE_OF_ALL}: ${WAYS_IN_WORDS[way]}`, 'share']]),
+  ),
+  'waiting-list mean': ['People waiting at the end of the week, mean over replications', 'people'],
+  'waiting-list low': ['Lower end of the 95 % interval', 'people'],
+  'waiting-list high': ['Upper end of the 95 % interval', 'people'],
+  'staff-load mean': ['Time at work over time for the work, mean over replications', 'share'],
+  'staff-load low': ['Lower end of the 95 % interval', 'share'],
+  'staff-load high': ['Upper end of the 95 % interval', 'share'],
+};
+
+/** What each file of a results folder is. NAME is a system; charts say what they are themselves. */
+export const FILES: Readonly<Record<string, string>> = {
+  'summary.csv': 'Every measure of every system: mean and 95 % interval over replications',
+  'replications.csv': 'Every measure in each replication',
+  'differences.csv': 'Paired differences between the systems compared, and who gained and lost',
+  'series.csv': 'Lists, load and caseloads, week by week',
+  'histograms.csv': 'People by whole days waited, added over replications',
+  'people.csv': 'One row for each person first referred in the window (--people)',
+  'events.csv': 'The events of the first replication (--log csv)',
+  'events.jsonl': 'The same, one JSON object a line, in the columns of events.csv (--log jsonl)',
+  'events.xes': 'The same for process mining, IEEE 1849 (--log xes)',
+  'events.parquet': 'The same for large logs, in the columns of events.csv (--log parquet)',
+  'events-directory.json': 'What doorways measure needs to know of teams, roles and clocks (--log)',
+  'stories.json':
+    'People to follow: title, paragraphs, and bar (label, ending, and the times in minutes that its picture needs)',
+  'scenario.yaml': 'The system as it was run, complete',
+  'scenario-NAME.yaml': 'The same for each system, where there are several',
+  'manifest.json': 'Version, command, seed, hashes, times and machine',
+  'report.html': 'The page that doorways report writes',
+  'data-dictionary.csv': 'This file',
+};

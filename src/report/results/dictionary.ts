@@ -1,0 +1,112 @@
+/** What every column of every CSV file means, and every measure: written beside the files as a CSV file itself. */
+
+import { EVENT_COLUMNS } from '../../experiment/index.ts';
+import type { ExperimentResult } from '../../experiment/results.ts';
+import { CATALOGUE, questionsFor } from '../../measures/index.ts';
+import type { Measure } from '../../measures/measure.ts';
+import { ownValue } from '../../text/own-value.ts';
+import {
+  type Column,
+  columnsOf,
+  differencesTable,
+  histogramsTable,
+  type Row,
+  replicationsTable,
+  seriesTable,
+  summaryTable,
+  type Table,
+} from '../tables.ts';
+import { CHARTS, COLUMNS, EVENTS, FILES } from './dictionary-words.ts';
+import { peopleColumns } from './people.ts';
+
+const CHANGES =
+  'Share of the people present in both systems; in these rows mean is the share, with its interval';
+
+/** A chart in the folder: its name without ending, what it shows, and the table of its numbers. */
+export interface ChartTold {
+  readonly name: string;
+  readonly caption: string;
+  readonly table: Pick<Table, 'columns'>;
+}
+
+/** `column` empty: the file; `value`: a word that the column may hold. */
+export function dataDictionary(result: ExperimentResult, charts: readonly ChartTold[] = []): Table {
+  const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
+  const files: readonly Pick<Table, 'name' | 'columns'>[] = [
+    summaryTable(result),
+    replicationsTable(result),
+    ...compared,
+    seriesTable(result),
+    histogramsTable(result),
+    { name: 'people', columns: peopleColumns(result.systems) },
+  ];
+  const rows: Row[] = [
+    ...Object.entries(FILES).map(([file, meaning]): Row => [file, '', '', meaning, '']),
+    ...files.flatMap(({ name, columns }) =>
+      columns.map((column): Row => {
+        return [`${name}.csv`, nameInFile(name, column), '', ...meaningOf(column.name)];
+      }),
+    ),
+    ...EVENT_COLUMNS.map(
+      (name): Row => ['events.csv', name, '', ...(ownValue(EVENTS, name) ?? meaningOf(name))],
+    ),
+    ...measuresOf(result).map(
+      ({ name, label, definition, unit }): Row => [
+        'summary.csv',
+        'measure',
+        name,
+        `${label}. ${definition}`,
+        unit,
+      ],
+    ),
+    ...changeRows(result),
+    ...['file', 'column', 'value', 'meaning', 'unit'].map(
+      (name): Row => ['data-dictionary.csv', name, '', ...meaningOf(`dictionary ${name}`)],
+    ),
+    ...charts.flatMap(chartRows),
+  ];
+  return { name: 'data-dictionary', columns: columnsOf('file', 'column', 'value', 'meaning', 'unit'), rows };
+}
+
+/** Every measure that there is, and those of the systems' own clocks. */
+function measuresOf({ systems }: ExperimentResult): Measure[] {
+  const all: Measure[] = [...CATALOGUE, ...systems.flatMap(({ directory }) => questionsFor(directory))];
+  return [...new Map(all.map((measure) => [measure.name, measure])).values()];
+}
+
+/** `people.csv` has units in the names of its columns. */
+function nameInFile(file: string, { name, unit }: Column): string {
+  return file === 'people' && unit !== '' ? `${name}_${unit}` : name;
+}
+
+/** A column that is not known by name is a group of people. */
+function meaningOf(column: string): readonly [string, string] {
+  return ownValue(COLUMNS, column) ?? ['Value of this group for the person', ''];
+}
+
+function chartRows({ name, caption, table }: ChartTold): Row[] {
+  const files = ['png', 'svg', 'csv'].map((ending): Row => [`charts/${name}.${ending}`, '', '', caption, '']);
+  const family = Object.keys(CHARTS)
+    .map((key) => key.split(' ')[0]!)
+    .filter((first) => name === first || name.startsWith(`${first}-`))
+    .sort((a, b) => b.length - a.length)[0];
+  const columns = table.columns.map((column): Row => {
+    const meaning =
+      ownValue(CHARTS, `${family} ${column.name}`) ?? ownValue(CHARTS, column.name) ?? meaningOf(column.name);
+    return [`charts/${name}.csv`, column.name, '', ...meaning];
+  });
+  return [...files, ...columns];
+}
+
+function changeRows({ comparisons }: ExperimentResult): Row[] {
+  const names = new Map(
+    comparisons.flatMap(({ changes }) => changes.map(({ name, label }) => [name, label])),
+  );
+  return [...names].map(([name, label]) => [
+    'differences.csv',
+    'measure',
+    name,
+    `${label}. ${CHANGES}`,
+    'share',
+  ]);
+}

@@ -1,0 +1,34 @@
+/** The folder of results on disk: written whole or not at all, and read back into what was written. */
+
+// Writing a folder, and what goes into it.
+
+export { dataDictionary } from './dictionary.ts';
+export { type ResultsFolder, resultsFolder } from './folder-writer.ts';
+export {
+  type NamedSystem,
+  type PeopleWriter,
+  peopleColumns,
+  peopleRows,
+  peopleWriter,
+} from './people.ts';
+export { type ResultsToWrite, writeResults } from './write-results.ts';
+
+// Replications that are finished, while a run is under way.
+
+export { type Partial, partialResults } from './kept-writer.ts';
+
+// Reading a folder back.
+
+export { readCsv } from './csv-reader.ts';
+export { readResults } from './folder-reader.ts';
+export { type Manifest, type StoredResults, type Story, storiesText } from './stored.ts';
+
+// One file.
+
+export type { CsvWriter } from './csv-writer.ts';
+export { shownPath, withSlashes } from './paths-writer.ts';
+export { refuseWhatIsThere, writeTable, writeWhole } from './whole-file-writer.ts';
+
+// What can go wrong.
+
+export { CouldNotWrite, PlaceTaken, ResultsUnreadable } from './faults.ts';

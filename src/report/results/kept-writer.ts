@@ -1,0 +1,149 @@
+/**
+ * Finished replications of a run under way, kept beside its results folder (`NAME.partial/`) so that an interrupted
+ * run can be continued. One file for each, written whole or not at all; each carries what it is an answer to and a
+ * checksum, so that a damaged or strange file is never taken for an answer. The folder goes when the results are whole.
+ */
+import { createHash } from 'node:crypto';
+import { lstat, open, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { KeptReplications, ReplicationAnswer } from '../../experiment/index.ts';
+import { makeFolder } from '../folder-writer.ts';
+import { PlaceTaken, told } from './faults.ts';
+import { moved, shownPath } from './paths-writer.ts';
+
+export interface Partial extends KeptReplications {
+  /** As shown to the user. */
+  readonly folder: string;
+  /** How many whole replications are there. */
+  readonly count: number;
+  /** How many files an earlier run left that are of no use. */
+  readonly damaged: number;
+  /** How many an earlier run has left that was asked something else. */
+  readonly ofAnother: number;
+  /** Removes all that was kept, and the folder if nothing else is in it. */
+  clear(): Promise<void>;
+}
+
+/**
+ * Looks at what an earlier run for the same results has left; writes nothing until the first replication is kept.
+ *
+ * @param dir the results folder
+ * @param asked everything that the answers depend on; answers to anything else are of no use
+ * @throws PlaceTaken when the place is taken by something else
+ */
+export async function partialResults(dir: string, asked: string): Promise<Partial> {
+  const wanted = resolve(dir);
+  const target = await realpath(wanted).catch(() => wanted);
+  const path = join(dirname(target), `${basename(target)}.partial`);
+  const folder = shownPath(path);
+  const key = sha256(Buffer.from(asked));
+  const whole = new Set<number>();
+  const own = new Set<string>();
+  let damaged = 0;
+  let others = 0;
+  for (const entry of await entriesOf(path, folder)) {
+    own.add(join(path, entry));
+    if (HALF_WRITTEN.test(entry)) continue;
+    const replication = Number(OURS.exec(entry)?.[1]) - 1;
+    const found = await look(join(path, entry), key);
+    if (found === 'strange') throw heldByOthers(folder, [entry]);
+    if (found === 'another') others++;
+    else if (found === 'damaged') damaged++;
+    else whole.add(replication);
+  }
+  const fileOf = (replication: number) => join(path, `replication-${replication + 1}.bin`);
+  return {
+    folder,
+    damaged,
+    ofAnother: others,
+    get count() {
+      return whole.size;
+    },
+    has: (replication) => whole.has(replication),
+    async read(replication) {
+      const found = await look(fileOf(replication), key);
+      return typeof found === 'string' ? null : (deserialize(found) as ReplicationAnswer);
+    },
+    async keep(answer) {
+      const payload = serialize(answer);
+      const file = fileOf(answer.replication);
+      try {
+        await makeFolder(path);
+        own.add(file);
+        await writeSafely(file, [MAGIC, key, sha256(payload), payload]);
+      } catch (error) {
+        throw told(error, shownPath(file));
+      }
+      whole.add(answer.replication);
+    },
+    async clear() {
+      whole.clear();
+      for (const file of own) await rm(file, { force: true, maxRetries: 2 });
+      own.clear();
+      await rmdir(path).catch(() => undefined);
+    },
+  };
+}
+
+const OURS = /^replication-(\d+)\.bin$/;
+const HALF_WRITTEN = /^\.replication-\d+\.bin\.part-\d+$/;
+/** The last byte is the version of the form. */
+const MAGIC = Buffer.from('doorways-reply\n\u0001');
+const HASH = 32;
+
+async function entriesOf(path: string, folder: string): Promise<string[]> {
+  let entries: string[];
+  try {
+    // Not through a link: what it leads to would be removed in the end.
+    if (!(await lstat(path)).isDirectory())
+      throw new PlaceTaken(`${folder} is in the way: it is no folder. Choose another --out.`);
+    entries = await readdir(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw told(error, folder);
+  }
+  const strange = entries.filter((entry) => !OURS.test(entry) && !HALF_WRITTEN.test(entry));
+  if (strange.length > 0) throw heldByOthers(folder, strange);
+  return entries;
+}
+
+function heldByOthers(folder: string, names: readonly string[]): PlaceTaken {
+  return new PlaceTaken(
+    `${folder} holds other things (${names.slice(0, 3).join(', ')}): it is left alone. Choose another --out.`,
+  );
+}
+
+/** What a file holds after its head, or why it is of no use. `strange`: Doorways did not write it. */
+async function look(file: string, key: Buffer): Promise<Buffer | 'another' | 'damaged' | 'strange'> {
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const head = MAGIC.length + HASH + HASH;
+  const begins = bytes.subarray(0, MAGIC.length);
+  if (!begins.equals(MAGIC.subarray(0, begins.length))) return 'strange';
+  if (bytes.length <= head) return 'damaged';
+  const payload = bytes.subarray(head);
+  if (!sha256(payload).equals(bytes.subarray(MAGIC.length + HASH, head))) return 'damaged';
+  return bytes.subarray(MAGIC.length, MAGIC.length + HASH).equals(key) ? payload : 'another';
+}
+
+/** The disk has it before the file has its name. */
+async function writeSafely(file: string, parts: readonly Buffer[]): Promise<void> {
+  const part = join(dirname(file), `.${basename(file)}.part-${process.pid}`);
+  try {
+    const handle = await open(part, 'w');
+    try {
+      await handle.writeFile(Buffer.concat(parts));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await moved(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { bounces } from '../../../src/report/charts/bounces.ts';
+import { differences } from '../../../src/report/charts/differences.ts';
+import { HEAT, heatColour } from '../../../src/report/charts/heat.ts';
+import { chartsOf } from '../../../src/report/charts/index.ts';
+import { renderChart } from '../../../src/report/charts/render-chart.ts';
+import { staffLoad } from '../../../src/report/charts/staff-load.ts';
+import { fitted, textWidth } from '../../../src/report/charts/text-width.ts';
+import { waitingList } from '../../../src/report/charts/waiting-list.ts';
+import { waitsToFirstContact } from '../../../src/report/charts/waits.ts';
+import { shareWithinWeeks } from '../../../src/report/findings/waits.ts';
+import { teamLabels } from '../../../src/report/words/labels.ts';
+import { estimate, experimentResult } from '../fixtures.ts';
+
+test('a chart is the same to the last byte each time it is drawn', () => {
+  const hashes = () =>
+    [bounces, waitingList].map((chart) =>
+      createHash('sha256')
+        .update(renderChart(chart(experimentResult())))
+        .digest('hex'),
+    );
+  expect(hashes()).toEqual(hashes());
+});
+
+test('a chart without anything to draw says so instead of drawing empty axes', () => {
+  const charts = chartsOf(experimentResult({ empty: true }));
+  for (const { config } of charts) expect(config).toBeNull();
+  expect(renderChart(charts[0]!).subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('the band of the waiting list is the interval of the series', () => {
+  const result = experimentResult();
+  const series = result.systems[1]!.series[0]!;
+  const { datasets } = waitingList(result).config!.data;
+  expect(datasets.length).toBe(6);
+  expect(datasets.slice(3).map(({ data }) => data[10])).toEqual([
+    { x: 11, y: series.low[10] },
+    { x: 11, y: series.high[10] },
+    { x: 11, y: series.mean[10] },
+  ]);
+});
+
+test('shares are drawn as per cent with their whiskers, and without whiskers when there is no interval', () => {
+  const [bar] = bounces(experimentResult()).config!.data.datasets[0]!.data as unknown as Record<
+    string,
+    number
+  >[];
+  expect(bar).toEqual({ y: 48, yMin: expect.closeTo(46.56), yMax: expect.closeTo(49.44) });
+  const [alone] = bounces(experimentResult({ replications: 1 })).config!.data.datasets[0]!.data;
+  expect(alone).toEqual({ y: 48 });
+});
+
+test('differences are drawn as per cent of the base', () => {
+  const [chart] = differences(experimentResult());
+  const [wait] = chart!.config!.data.datasets[0]!.data as unknown as Record<string, number>[];
+  expect(wait).toEqual({
+    x: expect.closeTo(-30.097),
+    y: 0,
+    xMin: expect.closeTo(-32.097),
+    xMax: expect.closeTo(-28.097),
+  });
+  expect(chart!.caption).toContain('Base: Riverside as it is. Compared with it: Riverside, everyone');
+});
+
+test('a difference beyond the edge is drawn at the edge, and the caption says so', () => {
+  const result = experimentResult();
+  const [comparison] = result.comparisons;
+  const far = comparison!.differences.map((row) => ({
+    ...row,
+    difference: estimate(row.base.mean * 4, 0.01),
+  }));
+  const [chart] = differences({ ...result, comparisons: [{ ...comparison!, differences: far }] });
+  expect(chart!.config!.data.datasets[0]!.data[0]).toMatchObject({ x: 150 });
+  expect(chart!.caption).toContain('beyond 150 %');
+  expect(differences(result)[0]!.caption).not.toContain('beyond');
+});
+
+test('a share that is reached stays to the right edge of the chart', () => {
+  const [, other] = waitsToFirstContact(experimentResult()).config!.data.datasets;
+  const [base] = waitsToFirstContact(experimentResult({ titles: ['As it is'] })).config!.data.datasets;
+  expect(other!.data.length).toBe(base!.data.length);
+  expect(other!.data.at(-1)).toEqual({ x: base!.data.length - 1, y: 100 });
+});
+
+test('of very many roles the busiest are drawn, and the caption says how many are not', () => {
+  const [chart] = staffLoad(experimentResult({ titles: ['As it is'], roles: 25 }));
+  expect(chart!.config!.data.labels!.length).toBe(20);
+  expect(chart!.caption).toContain('5 more are in series.csv');
+});
+
+test('load changes colour at 85 and at 100 per cent', () => {
+  const steps = [0.849, 0.85, 0.999, 1, 1.2].map((load) =>
+    HEAT.findIndex(({ colour }) => colour === heatColour(load)),
+  );
+  expect(steps).toEqual([2, 3, 3, 4, 4]);
+  expect(heatColour(NaN)).toBeNull();
+});
+
+test('the share seen within each week counts all whose wait ended, the longest in no week', () => {
+  const counts = new Float64Array(28);
+  counts[0] = 2; // on the day itself
+  counts[6] = 2;
+  counts[7] = 4;
+  counts[27] = 2; // 27 days or longer
+  const histogram = { key: { name: 'wait_to_help', unit: 'days', bins: 28 }, counts } as const;
+  expect(shareWithinWeeks(histogram)).toEqual([0, 0.4, 0.8, 0.8]);
+  expect(shareWithinWeeks({ ...histogram, counts: new Float64Array(28) })).toEqual([]);
+});
+
+test('teams whose shortened titles would look the same are told apart by their names', () => {
+  const teams = [
+    { name: 'east_side', title: 'Neighbourhood mental health and wellbeing team, east of the river' },
+    { name: 'west_side', title: 'Neighbourhood mental health and wellbeing team, west of the river' },
+    { name: 'crisis', title: 'Crisis team' },
+  ];
+  expect(teamLabels(teams, 30)).toEqual(['east side', 'west side', 'Crisis team']);
+  expect(teamLabels(teams, 80)).toEqual(teams.map(({ title }) => title));
+});
+
+test('a title in capitals is shortened to what fits', () => {
+  const text = fitted('EVERYBODY WHO ASKS FOR HELP COMES THROUGH ONE SINGLE POINT OF ACCESS', 30);
+  expect(textWidth(text)).toBeLessThanOrEqual(30);
+  expect(text).toMatch(/^EVERYBODY.*ACCESS$/);
+});
