@@ -5,12 +5,11 @@
  */
 import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../folder-writer.ts';
 import { type CsvWriter, csvWriter } from './csv-writer.ts';
 import { PlaceTaken, told } from './faults.ts';
 import { clearLeftovers, removeIfOwn } from './leftovers-writer.ts';
 import { MANIFEST, manifestText } from './own-files-writer.ts';
-import { moved } from './paths-writer.ts';
+import { makeFolder, moved } from './paths-writer.ts';
 import { placeOf, refuseOthers } from './place-writer.ts';
 import { markAsRunning, type RunningMark } from './running-mark-writer.ts';
 

@@ -8,9 +8,8 @@ import { lstat, open, readdir, readFile, realpath, rm, rmdir } from 'node:fs/pro
 import { basename, dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptReplications, ReplicationAnswer } from '../../experiment/index.ts';
-import { makeFolder } from '../folder-writer.ts';
 import { PlaceTaken, told } from './faults.ts';
-import { moved, shownPath } from './paths-writer.ts';
+import { makeFolder, moved, shownPath } from './paths-writer.ts';
 
 export interface Partial extends KeptReplications {
   /** As shown to the user. */

@@ -1,5 +1,5 @@
-import { rename } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { mkdir, rename, stat } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
@@ -27,4 +27,24 @@ export function shownPath(path: string): string {
 /** Windows takes both; on other systems a backslash is a letter of the name. @param separator of the system */
 export function withSlashes(path: string, separator = sep): string {
   return separator === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+/**
+ * Makes a folder, and those above it that are missing. Node's own way to make them all goes round for ever where a
+ * folder can be neither found nor made, as in `/proc`, and nothing can call it back.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) await makeFolder(above);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }

@@ -5,11 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../folder-writer.ts';
 import type { Table } from '../tables.ts';
 import { csvWriter } from './csv-writer.ts';
 import { PlaceTaken, told } from './faults.ts';
-import { moved } from './paths-writer.ts';
+import { makeFolder, moved } from './paths-writer.ts';
 import { isSealed, sealed } from './seal-writer.ts';
 
 /**
