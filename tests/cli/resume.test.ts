@@ -95,7 +95,8 @@ describe('a run that was killed', () => {
   it('goes on from the replications on disk to the same bytes, killed again and again, on either kernel', async () => {
     const folder = afterTheKill();
     const said = await killed(folder, had + 1, '--workers', '2', '--kernel', 'simjs', '--resume');
-    expect(said).toBe(`Going on: ${had} of 100000 replications are there.\n`);
+    // Beside what a run of so many replications says of its size.
+    expect(said.split('\n')).toContain(`Going on: ${had} of 100000 replications are there.`);
     await killed(folder, kept(folder) + 1, '--workers', '1', '--resume');
     const left = of16(folder);
     const { code, err } = await inProcess(...asked(folder, '--workers', '2', '--resume'));
