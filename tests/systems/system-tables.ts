@@ -1,7 +1,8 @@
 /** Tables of the pages in docs/systems. Words after the name of a table are measures, `measure@place` for a part. */
 
-import { interval, mark, signedInterval, spaced } from '../../src/report/words/estimates.ts';
+import { interval, mark, signedInterval } from '../../src/report/words/estimates.ts';
 import { numberIn, unitWord } from '../../src/report/words/numbers.ts';
+import { spaced } from '../../src/report/words/text.ts';
 import type { Figure, Scenario } from '../../src/scenario/index.ts';
 import { commonPath, table } from '../docs/markdown.ts';
 import type { SystemStudy } from './system-page.ts';

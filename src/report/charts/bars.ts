@@ -3,7 +3,8 @@ import type { Estimate, ExperimentResult, SystemResult } from '../../experiment/
 import type { Unit } from '../../measures/measure.ts';
 import { overall } from '../findings/cells.ts';
 import { estimateWords } from '../words/estimates.ts';
-import { systemLabels, wrap } from '../words/labels.ts';
+import { systemLabels } from '../words/labels.ts';
+import { wrap } from '../words/text.ts';
 import { axis } from './axes.ts';
 import { systemLegend } from './legend.ts';
 import { INK, systemStyle, TEXT } from './style.ts';

@@ -1,7 +1,7 @@
 /** What every chart has around it: title above, caption below, size and font. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { HouseStyle } from '../house-style.ts';
-import { wrap } from '../words/labels.ts';
+import { wrap } from '../words/text.ts';
 import type { Chart } from './chart.ts';
 import { lettering } from './marks.ts';
 import { INK, TEXT, TITLE, WIDTH } from './style.ts';

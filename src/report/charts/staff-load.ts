@@ -3,9 +3,9 @@ import type { ExperimentResult, SeriesResult, SystemResult } from '../../experim
 import { overall } from '../findings/cells.ts';
 import { seriesRows } from '../tables.ts';
 import { dateOfWeek, weeksOf } from '../words/dates.ts';
-import { spaced } from '../words/estimates.ts';
-import { cut, systemLabels } from '../words/labels.ts';
+import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
+import { cut, spaced } from '../words/text.ts';
 import { axis, dateAxis } from './axes.ts';
 import { ofSystem, runsOf } from './caption.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';

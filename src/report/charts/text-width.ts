@@ -1,4 +1,4 @@
-import { shorten } from '../words/labels.ts';
+import { shorten } from '../words/text.ts';
 
 /** About how wide text in DejaVu Sans is, in ems, on the safe side: enough to wrap it without a canvas to measure on. */
 export function textWidth(text: string): number {

@@ -1,7 +1,9 @@
 /** What a comparison comes to, in a few plain sentences that name what got worse as readily as what got better. */
+
 import type { DifferenceResult, Estimate, ExperimentResult } from '../../experiment/results.ts';
 import { direction, estimateWords, isClear, verdict } from '../words/estimates.ts';
 import { numberIn, sizeWithUnit, withUnit } from '../words/numbers.ts';
+import { capital } from '../words/text.ts';
 import { overall, overallDifferences, pick } from './cells.ts';
 import { HEADLINES } from './headlines.ts';
 
@@ -128,8 +130,4 @@ export function singleAnswer(result: ExperimentResult): string[] {
       ? 'This is a single run: without others there is no telling how far chance alone moves these numbers.'
       : `These are means over ${result.replications} runs; a 95 % interval says how sure the mean is, given that the scenario is right, and not how much single weeks or years differ.`,
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 import type { Comparison, DifferenceResult, ExperimentResult } from '../../experiment/results.ts';
 import { interval, mark, signedInterval } from '../words/estimates.ts';
-import { systemLabels, wrap } from '../words/labels.ts';
+import { systemLabels } from '../words/labels.ts';
 import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
+import { wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
 import { sentences } from './answers.ts';
 import { headlineSections } from './headlines.ts';

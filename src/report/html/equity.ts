@@ -1,8 +1,9 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { StoredResults } from '../results/stored.ts';
-import { signedInterval, spaced } from '../words/estimates.ts';
+import { signedInterval } from '../words/estimates.ts';
 import { signedIn, unitWord } from '../words/numbers.ts';
+import { spaced } from '../words/text.ts';
 import { type Html, html } from './html.ts';
 import { figures } from './pictures.ts';
 import type { Section } from './section.ts';

@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { renderSvg } from '../charts/render-svg.ts';
 import type { Row, Table } from '../tables.ts';
-import { spaced } from '../words/estimates.ts';
+import { spaced } from '../words/text.ts';
 import { type Html, html, raw } from './html.ts';
 import { table } from './table.ts';
 

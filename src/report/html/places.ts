@@ -1,6 +1,6 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { StoredResults } from '../results/stored.ts';
-import { spaced } from '../words/estimates.ts';
+import { spaced } from '../words/text.ts';
 import { type MeasureColumn, meansAt } from './columns-by-place.ts';
 import { type Html, html } from './html.ts';
 import type { Section } from './section.ts';

@@ -2,6 +2,7 @@ import type { SystemResult } from '../../experiment/results.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { interval } from '../words/estimates.ts';
 import { numberIn } from '../words/numbers.ts';
+import { capital } from '../words/text.ts';
 import { type Html, html } from './html.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
@@ -42,8 +43,4 @@ function rulesOf({ scenario, directory, cells }: SystemResult): Html {
 
 function stepTitle({ teams }: SystemResult['scenario'], team = '', step = ''): string {
   return teams.find(({ name }) => name === team)?.steps.find(({ name }) => name === step)?.title ?? step;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { wrap } from '../words/labels.ts';
+import { wrap } from '../words/text.ts';
 import type { StoryLine } from './story.ts';
 
 /** A story with its heading and what it comes to. */

@@ -1,6 +1,6 @@
 import { type Journey, type JourneyFigures, OUTCOMES } from '../../measures/index.ts';
-import { spaced } from '../words/estimates.ts';
-import { lengthOf, plural } from './when.ts';
+import { plural, spaced } from '../words/text.ts';
+import { lengthOf } from '../words/when.ts';
 
 const DAY = 1440;
 const HELP_HAD_BEGUN = 2;

@@ -1,5 +1,6 @@
 import type { Channel, Scenario } from '../../scenario/scenario.ts';
-import { spaced } from '../words/estimates.ts';
+import type { StepKind } from '../steps/step.ts';
+import { spaced } from '../words/text.ts';
 
 /** What things are called in a story, by the numbers of the log. */
 export interface StoryNames {
@@ -19,7 +20,7 @@ export interface StepName {
   readonly channel: Channel | null;
   /** The person tells their story here. */
   readonly assesses: boolean;
-  readonly isStay: boolean;
+  readonly kind: StepKind;
 }
 
 export interface RuleName {
@@ -35,7 +36,7 @@ export function storyNames({ teams, sources }: Scenario): StoryNames {
       steps.map((step) => ({
         title: inSentence(step.title),
         channel: 'channel' in step ? step.channel : null,
-        isStay: step.kind === 'stay',
+        kind: step.kind,
         assesses: step.assesses,
       })),
     ),
@@ -81,8 +82,4 @@ function withArticle(title: string): string {
   const bare = words.replace(/\s*\([^)]*\)$/, '');
   if (/^(the|a|an)\s/i.test(bare)) return words;
   return NEEDS_THE.test(bare) || bare === 'GP' ? `the ${words}` : words;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,6 @@
-import { spaced } from '../words/estimates.ts';
-import { wrap } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
+import { capital, spaced, wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
-import { capital } from './names.ts';
 import type { Figures } from './people-found.ts';
 import type { Persona } from './personas.ts';
 

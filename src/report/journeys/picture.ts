@@ -1,5 +1,5 @@
 import type { Mark, Span } from '../../measures/index.ts';
-import { wrap } from '../words/labels.ts';
+import { wrap } from '../words/text.ts';
 import { key, LEGEND_HEIGHT } from './legend.ts';
 import { BOLD_LETTER, COLOURS, FONTS, LETTER, svgText, TEXT, TITLE } from './look.ts';
 import { MARKS, markShape } from './marks.ts';

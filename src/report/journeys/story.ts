@@ -1,8 +1,8 @@
 import type { Journey } from '../../measures/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { longDate } from '../words/when.ts';
 import { storyNames } from './names.ts';
 import { Teller } from './teller.ts';
-import { longDate } from './when.ts';
 
 /** What happened on one day, in sentences. */
 export interface StoryLine {

@@ -1,20 +1,18 @@
 import { type JourneyEvent, SPENT_ON, URGENCIES } from '../../measures/index.ts';
-import { wasHereWords, wasInStayWords, wasOnCourseWords, wasWaitingWords } from './already-here.ts';
-import { contactWords, missedWords } from './contacts.ts';
-import {
-  type Course,
-  finishedWords,
-  helpBeginsWords,
-  releasedWords,
-  startedWords,
-  stayOverWords,
-  stayWords,
-  underWayWords,
-} from './courses.ts';
-import { endingWords, type SoFar, turnedAwayWords } from './endings.ts';
-import { askedWords, movedWords } from './moves.ts';
+import { STEPS } from '../steps/index.ts';
+import type { StoryWords, Telling, UnderWay } from '../steps/step.ts';
+import { listed } from '../words/text.ts';
+import { later, lengthOf, longDate, SAME_DAY } from '../words/when.ts';
 import type { StoryNames } from './names.ts';
-import { later, lengthOf, longDate, SAME_DAY } from './when.ts';
+import {
+  askedWords,
+  endingWords,
+  movedWords,
+  type SoFar,
+  turnedAwayWords,
+  wasHereWords,
+  wasWaitingWords,
+} from './referrals.ts';
 
 const CARE = SPENT_ON.indexOf('care');
 const HELP_HAD_BEGUN = 2;
@@ -40,10 +38,9 @@ export class Teller {
   private missed: { step: number; time: number; times: number } | null = null;
   private paper: { team: number; steps: string[]; since: number; last: number } | null = null;
   private move: JourneyEvent | null = null;
-  private staySince = 0;
   /** What the course or stay under way was like when the run began. */
   private before: { readonly kept: number; readonly stayed: number } | null = null;
-  private course: Course | null = null;
+  private under: UnderWay | null = null;
   private home: { since: number; until: number } | null = null;
 
   constructor(start: string, names: StoryNames) {
@@ -66,7 +63,7 @@ export class Teller {
 
   /** Empty: nothing worth a sentence. */
   private words(event: JourneyEvent, next: JourneyEvent | undefined): string {
-    const { names, start } = this;
+    const { names } = this;
     const { time, step } = event;
     switch (event.kind) {
       case 'referred':
@@ -85,33 +82,13 @@ export class Teller {
       case 'desk_worked':
         return this.deskWorked(event);
       case 'contacted':
-        return this.course === null ? this.contacted(event) : this.contactedInCourse(event, this.course);
+        return this.contacted(event);
       case 'missed':
         return this.missedOne(event);
-      case 'started': {
-        if (names.steps[step]!.isStay) {
-          this.listed = this.missed = null;
-          this.staySince = time - (this.before?.stayed ?? 0);
-          if (this.before === null) return stayWords(event, names);
-          this.before = null;
-          return wasInStayWords(event, time - this.staySince, names);
-        }
-        const kept = this.before?.kept ?? 0;
-        const text =
-          this.before === null
-            ? startedWords(event, names, start, this.listed?.time ?? null)
-            : wasOnCourseWords(event, kept, names);
-        this.before = null;
-        this.course = { step, planned: event.other, since: time, kept, missed: 0 };
-        this.listed = this.missed = null;
-        return text;
-      }
-      case 'finished': {
-        if (names.steps[step]!.isStay) return stayOverWords(event, names, this.staySince);
-        const text = this.course === null ? '' : finishedWords(time, this.course, names);
-        this.course = null;
-        return text;
-      }
+      case 'started':
+        return this.started(event);
+      case 'finished':
+        return this.finished(event);
       case 'passed_on':
       case 'handed_over':
         this.move = event;
@@ -137,7 +114,7 @@ export class Teller {
       case 'discussed':
         return this.discussed(event);
       case 'released':
-        return releasedWords(event, names);
+        return this.wordsFor(step).released?.(event, this.telling()) ?? '';
       case 'rose':
         this.urgency = event.urgency;
         return `Still on the list: from now on ${URGENCIES[event.urgency] === 'emergency' ? 'an emergency' : URGENCIES[event.urgency]}.`;
@@ -201,18 +178,18 @@ export class Teller {
 
   /** Desk work that the person does not see is one sentence; writing up and introducing belong to a contact. */
   private deskWorked({ time, team, step }: JourneyEvent): string {
-    const { title, channel } = this.names.steps[step]!;
-    if (channel !== null) return '';
+    if (this.wordsFor(step).onPaper !== true) return '';
+    const { title } = this.names.steps[step]!;
     this.paper ??= { team, steps: [], since: this.listed?.time ?? time, last: time };
     if (!this.paper.steps.includes(title)) this.paper.steps.push(title);
     this.paper.last = time;
     return '';
   }
 
-  private discussed({ time, team, step }: JourneyEvent): string {
-    const waited = later(this.start, this.listed?.time ?? time, time);
+  private discussed(event: JourneyEvent): string {
+    const text = this.wordsFor(event.step).discussed?.(event, this.telling()) ?? '';
     this.listed = null;
-    return `Discussed at a meeting of ${this.names.teams[team]} (${this.names.steps[step]!.title})${waited === SAME_DAY ? '' : `, ${waited}`}.`;
+    return text;
   }
 
   private tellPaper(): Said[] {
@@ -221,52 +198,76 @@ export class Teller {
     this.paper = null;
     const when = later(this.start, paper.since, paper.last);
     if (when === SAME_DAY) return [];
-    const text = `Dealt with on paper by ${this.names.teams[paper.team]} (${listOf(paper.steps)}), ${when}.`;
+    const text = `Dealt with on paper by ${this.names.teams[paper.team]} (${listed(paper.steps)}), ${when}.`;
     return [{ time: paper.last, text }];
   }
 
-  private contacted(event: JourneyEvent): string {
-    const { step } = event;
-    const { assesses } = this.names.steps[step]!;
-    if (assesses) this.told++;
-    const text = contactWords(event, this.names, this.start, {
-      firstSince: this.contacts === 0 ? this.asked : null,
-      missedAt: this.missed?.step === step ? this.missed.time : null,
-      listedAt: this.listed?.time ?? null,
-      told: assesses ? this.told : 0,
-    });
-    if (event.code === CARE) this.helpBegan = true;
-    this.contacts++;
-    this.metHere = true;
-    this.missed = this.listed = null;
+  private started(event: JourneyEvent): string {
+    const { time, step, other } = event;
+    const { kept = 0, stayed = 0 } = this.before ?? {};
+    const before = this.before !== null;
+    this.under = { step, planned: other, before, stayed, since: time, kept, missed: 0 };
+    const text = this.wordsFor(step).started?.(event, this.under, this.telling()) ?? '';
+    this.before = this.listed = this.missed = null;
     return text;
   }
 
-  private contactedInCourse(event: JourneyEvent, course: Course): string {
-    if (course.kept++ === 0) course.since = event.time;
+  private finished(event: JourneyEvent): string {
+    const { under } = this;
+    this.under = null;
+    return under === null ? '' : (this.wordsFor(event.step).finished?.(event, under, this.telling()) ?? '');
+  }
+
+  private contacted(event: JourneyEvent): string {
+    const { step, time, code } = event;
+    const { under } = this;
+    const tells = under === null && this.names.steps[step]!.assesses;
+    if (tells) this.told++;
+    const helpBegins = code === CARE && !this.helpBegan;
+    const telling = { ...this.telling(step), helpBegins, told: tells ? this.told : 0 };
+    const text = this.wordsFor(step).contacted?.(event, telling) ?? '';
+    if (under === null) this.listed = null;
+    else if (under.kept++ === 0) under.since = time;
+    this.helpBegan ||= helpBegins;
     this.contacts++;
     this.metHere = true;
     this.missed = null;
-    if (event.code !== CARE || this.helpBegan) return '';
-    this.helpBegan = true;
-    return helpBeginsWords(event, this.names, this.start, this.asked);
+    return text;
   }
 
   private missedOne(event: JourneyEvent): string {
     const { time, step, other } = event;
-    const before = this.missed?.step === step ? this.missed.time : null;
+    const text = this.wordsFor(step).missed?.(event, this.telling(step)) ?? '';
     this.missed = { step, time, times: other };
-    if (this.course === null)
-      return missedWords(event, this.names, this.start, before, this.listed?.time ?? null);
-    this.course.missed++;
-    return '';
+    if (this.under !== null) this.under.missed++;
+    return text;
+  }
+
+  /** Sentences for the kind of this step. */
+  private wordsFor(step: number): StoryWords {
+    return STEPS[this.names.steps[step]!.kind].inStories;
+  }
+
+  /** @param missedStep the step of which an earlier miss is worth a word */
+  private telling(missedStep = -1): Telling {
+    return {
+      names: this.names,
+      start: this.start,
+      asked: this.asked,
+      isFirst: this.contacts === 0,
+      helpBegins: false,
+      told: 0,
+      missedAt: this.missed?.step === missedStep ? this.missed.time : null,
+      listedAt: this.listed?.time ?? null,
+    };
   }
 
   private lastWords(time: number): string {
-    const { course, home, listed, names } = this;
+    const { under, home, listed, names } = this;
     if (home !== null)
       return `At home when the run ends; would ask again on ${longDate(this.start, home.until)}.`;
-    if (course !== null) return underWayWords(course, names);
+    const goesOn = under === null ? undefined : this.wordsFor(under.step).goesOn;
+    if (under !== null && goesOn !== undefined) return goesOn(under, this.telling());
     if (!this.open) return '';
     const what = listed === null ? '' : ` for ${names.steps[listed.step]!.title}`;
     return `Still waiting${what} when the run ends, after ${lengthOf(time - (listed?.time ?? this.asked))}.`;
@@ -276,8 +277,4 @@ export class Teller {
     const { contacts, metHere, missed, listed } = this;
     return { contacts, metHere, missed: missed?.times ?? 0, listed };
   }
-}
-
-function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,8 +1,8 @@
 import type { MeasuredLog } from '../../experiment/index.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { columnsOf, lazily, type Table } from '../tables.ts';
-import { shorten } from '../words/labels.ts';
 import { numberIn, unitWord } from '../words/numbers.ts';
+import { shorten } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
 
 /** The headline measures of each system in a log, side by side. */

@@ -1,7 +1,8 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { HouseStyle } from '../house-style.ts';
-import { wrap } from '../words/labels.ts';
+import { isStepKind } from '../steps/index.ts';
+import { wrap } from '../words/text.ts';
 import { differingFrom } from './differing.ts';
 import { xml } from './escape.ts';
 import { flowsOf, NO_FLOWS } from './flows.ts';
@@ -110,9 +111,7 @@ export function description({ title, teams, boxes, arrows }: Sketch): string {
   const informal = rules.filter(({ formal }) => !formal).length;
   const sources = boxes.filter(({ kind }) => kind === 'source').map((box) => box.title);
   const names = teams.map((team) => team.title);
-  const steps = boxes.filter(({ kind }) =>
-    ['desk', 'contact', 'course', 'meeting', 'stay'].includes(kind),
-  ).length;
+  const steps = boxes.filter(({ kind }) => isStepKind(kind)).length;
   return (
     `${title}: ${names.length === 1 ? 'one team' : `${names.length} teams`} (${names.join(', ')}) with ${steps} steps, ` +
     `joined by ${rules.length} arrows of flow rules, ${informal === 0 ? 'none' : informal} of them informal. ` +

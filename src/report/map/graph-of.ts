@@ -1,10 +1,10 @@
 import type { Attributes, Edge, Graph, Node, Subgraph } from '@viz-js/viz';
-import { wrap } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
+import { wrap } from '../words/text.ts';
 import type { Differing } from './differing.ts';
 import type { Flows } from './flows.ts';
 import { goesOn, levelsOf } from './levels.ts';
-import { arrowWidth, BOXES, DIFFERENT, INK, MARK, QUIET, waitColour } from './look.ts';
+import { arrowWidth, boxLook, DIFFERENT, INK, MARK, QUIET, waitColour } from './look.ts';
 import { FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
@@ -17,7 +17,7 @@ export function graphOf(sketch: Sketch, flows: Flows, differing: Differing): Gra
   const numbers = new Map(boxes.map(({ id }, index) => [id, `n${index}`]));
   const nodeOf = (box: Box): Node => ({
     name: numbers.get(box.id)!,
-    attributes: boxLook(box, runWords(box, sketch, flows), waitOf(box, flows), differing.box(box)),
+    attributes: boxAttributes(box, runWords(box, sketch, flows), waitOf(box, flows), differing.box(box)),
   });
   const most = Math.max(...arrows.map((arrow) => flows.weekly(arrow)).filter(Number.isFinite), 0);
   const levels = levelsOf(sketch);
@@ -65,8 +65,8 @@ function clusterOf(team: SketchTeam, index: number, different: boolean): Subgrap
   };
 }
 
-function boxLook(box: Box, run: readonly string[], days: number, different: boolean): Attributes {
-  const { shape, fill, style } = BOXES[box.kind];
+function boxAttributes(box: Box, run: readonly string[], days: number, different: boolean): Attributes {
+  const { shape, fill, style } = boxLook(box.kind);
   const text = [...marked(wrap(box.title, BOX_WIDTH), different), ...box.notes.flatMap(note), ...run];
   const outline = different ? { color: DIFFERENT, penwidth: 2.5 } : {};
   return {

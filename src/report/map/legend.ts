@@ -1,3 +1,4 @@
+import { STEPS } from '../steps/index.ts';
 import { xml } from './escape.ts';
 import type { Picture } from './lay-out.ts';
 import { DIFFERENT, FONTS, INK, MARK, QUIET, WAIT_STEPS } from './look.ts';
@@ -11,9 +12,7 @@ export function legend({ flows, differing }: { flows: boolean; differing: boolea
       `${sample(QUIET, '')} formal rule, or how the system is set up`,
       `${sample(INK, '5 2')} informal rule`,
     ),
-    words(
-      'Blue tag: who refers · drum: waiting list · page: desk work · rounded box: contact · box with depth: a course of contacts · box with a tab: a stay',
-    ),
+    words(['Blue tag: who refers', 'drum: waiting list', ...shapesOfSteps()].join(' · ')),
     words(
       'Plain words: how it ends · white tag: on to another team (a long line is drawn only where it leads further on)',
     ),
@@ -44,6 +43,10 @@ export function legend({ flows, differing }: { flows: boolean; differing: boolea
     height: rows.length * LINE,
     inside: `<g font-family="${FONTS}" font-size="11" fill="${INK}">${text.join('')}</g>`,
   };
+}
+
+function shapesOfSteps(): string[] {
+  return Object.values(STEPS).flatMap(({ box: { legend } }) => (legend === '' ? [] : [legend]));
 }
 
 function words(text: string): string {

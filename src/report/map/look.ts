@@ -1,4 +1,6 @@
 /** How boxes and arrows look. Every colour is beside a shape or words that say the same, and dark text is readable on all. */
+import { isStepKind, STEPS } from '../steps/index.ts';
+import type { StepKind } from '../steps/step.ts';
 import type { BoxKind } from './sketch.ts';
 
 /** Metrics of Arial: Liberation Sans and Helvetica have the same, so that words fit their boxes on any machine. */
@@ -10,20 +12,24 @@ export const QUIET = '#595959';
 export const DIFFERENT = '#B34700';
 export const MARK = '◆';
 
-export const BOXES: Readonly<
-  Record<BoxKind, { readonly shape: string; readonly fill: string; readonly style: string }>
-> = {
+interface BoxLook {
+  /** One of Graphviz. */
+  readonly shape: string;
+  readonly fill: string;
+  readonly style: string;
+}
+
+const OTHER_BOXES: Readonly<Record<Exclude<BoxKind, StepKind>, BoxLook>> = {
   source: { shape: 'cds', fill: '#E8F1F8', style: 'filled' },
   fit: { shape: 'diamond', fill: '#FFFFFF', style: 'filled' },
   list: { shape: 'cylinder', fill: '#FFFFFF', style: 'filled' },
-  desk: { shape: 'note', fill: '#FFFFFF', style: 'filled' },
-  contact: { shape: 'box', fill: '#FFFFFF', style: 'filled,rounded' },
-  course: { shape: 'box3d', fill: '#FFFFFF', style: 'filled' },
-  meeting: { shape: 'hexagon', fill: '#FFFFFF', style: 'filled' },
-  stay: { shape: 'tab', fill: '#FFFFFF', style: 'filled' },
   ending: { shape: 'plaintext', fill: '#FFFFFF', style: '' },
   exit: { shape: 'cds', fill: '#FFFFFF', style: 'filled' },
 };
+
+export function boxLook(kind: BoxKind): BoxLook {
+  return isStepKind(kind) ? { ...STEPS[kind].box, fill: '#FFFFFF' } : OTHER_BOXES[kind];
+}
 
 export interface WaitStep {
   /** Days from here up to the next step. */
@@ -41,7 +47,7 @@ export const WAIT_STEPS: readonly WaitStep[] = [
 ];
 
 export function waitColour(days: number): string {
-  if (!Number.isFinite(days)) return BOXES.list.fill;
+  if (!Number.isFinite(days)) return OTHER_BOXES.list.fill;
   return (WAIT_STEPS.findLast(({ from }) => days >= from) ?? WAIT_STEPS[0]!).colour;
 }
 

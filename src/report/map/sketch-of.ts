@@ -1,8 +1,8 @@
 import type { Scenario, Source, Step, Team } from '../../scenario/scenario.ts';
+import { onMap } from '../steps/index.ts';
 import { conditionWords } from '../words/conditions.ts';
-import { spaced } from '../words/estimates.ts';
 import { numberIn } from '../words/numbers.ts';
-import { fixedTimesWords } from '../words/quantities.ts';
+import { capital, spaced } from '../words/text.ts';
 import { arrowsOfTeam } from './arrows-of-team.ts';
 import { withExits } from './exits.ts';
 import { arrow, boxOf, endingId, FIT, listId } from './places.ts';
@@ -78,46 +78,11 @@ function listBox({ name, accepts, closesAbove }: Team): Box {
 }
 
 function stepBox(team: Team, step: Step): Box {
-  return boxOf(`${team.name}/${step.name}`, step.kind, team.name, step.title, [stepWords(step, team)]);
-}
-
-function stepWords(step: Step, team: Team): string {
-  const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? spaced(of);
-  const together = step.kind === 'contact' || step.kind === 'course' ? (step.together ?? []) : [];
-  const group = 'group' in step && step.group !== undefined ? `, up to ${step.group.of} at once` : '';
-  const role =
-    together.length === 0
-      ? title(step.role)
-      : together
-          .map(({ role: of, workers }) => (workers === 1 ? title(of) : `${workers} ${title(of)}`))
-          .join(' and ');
-  const channel = 'channel' in step ? spaced(step.channel) : '';
-  switch (step.kind) {
-    case 'desk':
-      return `desk work, ${role}`;
-    case 'contact':
-      return `${[
-        channel,
-        step.role === '' ? [] : role,
-        step.diary === undefined ? [] : `booked into ${spaced(step.diary)}`,
-      ]
-        .flat()
-        .join(', ')}${group}`;
-    case 'stay':
-      return `stay, ${spaced(step.place)}`;
-    case 'course':
-      return `course, ${channel}, ${role}${group}${step.holdsPlace ? ', holds a caseload place' : ''}`;
-    case 'meeting':
-      return `meeting, ${fixedTimesWords(step.times)}, up to ${step.takesUpTo} cases`;
-  }
+  return boxOf(`${team.name}/${step.name}`, step.kind, team.name, step.title, [onMap(step, team)]);
 }
 
 function teamOf({ name, title, roles, places = [] }: Team): SketchTeam {
   const staff = roles.map((role) => `${Number(role.wte.toPrecision(4))} WTE ${spaced(role.title)}`);
   const kinds = places.map((place) => `${place.number ?? 'unlimited'} ${spaced(place.name)}`);
   return { name, title, staff: [...staff, ...kinds] };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,5 @@
+import type { StepKind } from '../steps/step.ts';
+
 /** A system as boxes and arrows, before anybody lays them out: plain data, made from a scenario alone. */
 
 export interface Sketch {
@@ -14,17 +16,7 @@ export interface SketchTeam {
   readonly staff: readonly string[];
 }
 
-export type BoxKind =
-  | 'source'
-  | 'fit'
-  | 'list'
-  | 'desk'
-  | 'contact'
-  | 'course'
-  | 'meeting'
-  | 'stay'
-  | 'ending'
-  | 'exit';
+export type BoxKind = StepKind | 'source' | 'fit' | 'list' | 'ending' | 'exit';
 
 export interface Box {
   /** The same in every scenario that has this box: `core_team/assessment`. */

@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { differingFrom } from '../map/differing.ts';
 import type { Arrow, Sketch } from '../map/sketch.ts';
 import { sketchOf } from '../map/sketch-of.ts';
-import { listed } from './item.ts';
+import { listed } from '../words/text.ts';
 
 /** What one system has that the other has not, as the maps mark it. */
 export function differencesInWords(base: Scenario, other: Scenario): string[] {

@@ -20,9 +20,3 @@ export function item(
 ): Item {
   return { number, title, part, text, forAuthor };
 }
-
-/** `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}

@@ -1,22 +1,16 @@
 /** STRESS-DES part 2: how the model works, from the scenario. */
 import type { SystemResult } from '../../experiment/results.ts';
-import type {
-  ContactStep,
-  CourseStep,
-  FixedTime,
-  MeetingStep,
-  Scenario,
-  Step,
-  Team,
-} from '../../scenario/scenario.ts';
+import type { Scenario, Team } from '../../scenario/scenario.ts';
 import { description } from '../map/draw-map.ts';
 import { arrivalWords, sketchOf } from '../map/sketch-of.ts';
+import { inMethods } from '../steps/index.ts';
 import { conditionWords } from '../words/conditions.ts';
 import { dateTimeAt } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
-import { distributionWords, fixedTimesWords } from '../words/quantities.ts';
+import { distributionWords } from '../words/quantities.ts';
+import { listed } from '../words/text.ts';
 import { differencesInWords } from './differences-in-words.ts';
-import { type Item, item, listed } from './item.ts';
+import { type Item, item } from './item.ts';
 import { staffingWords } from './staffing-words.ts';
 
 const PART = 'Logic';
@@ -57,7 +51,7 @@ export function logic(systems: readonly SystemResult[]): Item[] {
       '2.5.2',
       'Components: activities',
       base!.teams.map(
-        (team) => `${team.title}: ${team.steps.map((step) => stepWords(step, team)).join('; ')}.`,
+        (team) => `${team.title}: ${team.steps.map((step) => inMethods(step, team)).join('; ')}.`,
       ),
     ),
     item(PART, '2.5.3', 'Components: resources', [
@@ -113,59 +107,6 @@ function groups({ people }: Scenario): string {
     ({ name, values }) => `${name} (${values.map((value) => value.name.replaceAll('_', ' ')).join(', ')})`,
   );
   return ` They belong to groups: ${listed(words)}.`;
-}
-
-function stepWords(step: Step, team: Team): string {
-  if (step.kind === 'meeting') return meetingWords(step);
-  const role = team.roles.find(({ name }) => name === step.role)?.title ?? step.role;
-  const takes = `${distributionWords(step.takes)} minutes of ${role}`;
-  switch (step.kind) {
-    case 'desk':
-      return `${step.title} (desk work, ${takes}${startWords(step)}${step.interruptible ? ', stopped for more urgent work and resumed' : ''})`;
-    case 'contact':
-      return `${step.title} (${step.channel.replaceAll('_', ' ')}, ${step.role === '' ? `${distributionWords(step.takes)} minutes` : takes}${togetherWords(step)}${groupWords(step)}${startWords(step)}${bookedWords(step)})`;
-    case 'stay':
-      return `${step.title} (a stay of ${distributionWords(step.lasts, 1440)} days in one of the ${step.place.replaceAll('_', ' ')}${step.heldOn ? ', which stays held until the next step or team takes the person' : ''})`;
-    case 'course':
-      return `${step.title} (a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, 1440)} days, each ${takes}${togetherWords(step)}${groupWords(step)})`;
-  }
-}
-
-function startWords({ startsAt }: { readonly startsAt: readonly FixedTime[] | null }): string {
-  return startsAt === null ? '' : `, begun only ${fixedTimesWords(startsAt)}`;
-}
-
-/** How an appointment is booked, and whom it waits for. */
-function bookedWords({ diary, role }: ContactStep): string {
-  if (diary === undefined) return '';
-  const booked = `, booked into ${diary.replaceAll('_', ' ')} when it is asked for`;
-  return role === ''
-    ? `${booked}, whose slots are the capacity`
-    : `${booked}; at its time it goes before all other work of the role that has not begun, and begins as soon as somebody is free`;
-}
-
-/** ` together with 1 peer worker, begun when all are free`. */
-function togetherWords({ together = [] }: ContactStep | CourseStep): string {
-  const others = together.flatMap(({ role, workers }, index) => {
-    const more = index === 0 ? workers - 1 : workers;
-    return more === 0 ? [] : [`${more} ${index === 0 ? 'more' : role.replaceAll('_', ' ')}`];
-  });
-  return others.length === 0 ? '' : ` together with ${listed(others)}, begun when all are free at once`;
-}
-
-/** `, for a group of up to 8, which starts when 6 wait`. */
-function groupWords({ kind, group }: ContactStep | CourseStep): string {
-  if (group === undefined) return '';
-  const course =
-    kind === 'contact'
-      ? ''
-      : ' and stays together with the same workers; the contacts are its sessions, who misses one stays in it, and nobody takes the place of those who leave';
-  return `, for a group of up to ${group.of} at once, which starts when ${group.startsWith} wait and its workers are free${course}; whoever comes, it lasts as long as for the first in line, and takes the workers once`;
-}
-
-function meetingWords({ title, times, attendedBy, takesUpTo, takes }: MeetingStep): string {
-  const who = listed(attendedBy.map(({ role, workers }) => `${workers} ${role.replaceAll('_', ' ')}`));
-  return `${title} (a meeting, ${fixedTimesWords(times)}, of ${who}, which takes up to ${takesUpTo} cases of ${distributionWords(takes)} minutes each, by urgency and referral date, as soon as all who attend have finished what they were at)`;
 }
 
 function roleWords(role: Team['roles'][number]): string {

@@ -1,7 +1,7 @@
 import type { Role, Scenario } from '../../scenario/scenario.ts';
 import { numberIn } from '../words/numbers.ts';
 import { distributionWords } from '../words/quantities.ts';
-import { listed } from './item.ts';
+import { listed } from '../words/text.ts';
 
 const WEEK = 10_080;
 const YEAR = 525_960;

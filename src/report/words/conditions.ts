@@ -1,5 +1,5 @@
 import type { Condition, Value } from '../../scenario/scenario.ts';
-import { spaced } from './estimates.ts';
+import { spaced } from './text.ts';
 
 /** A condition as it would be read aloud: `severity ≥ 4.5 and kind is not psychosis`. */
 export function conditionWords(condition: Condition | null, needs: readonly string[]): string {

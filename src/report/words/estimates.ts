@@ -61,8 +61,3 @@ export function estimateWords(unit: Unit, estimate: Estimate): string {
 export function signedInterval(unit: Unit, { low, high }: Estimate): string {
   return Number.isFinite(low) ? `${signedIn(unit, low)} to ${signedIn(unit, high)}` : '';
 }
-
-/** `most_deprived_fifth` → `most deprived fifth`. */
-export function spaced(name: string): string {
-  return name.replaceAll('_', ' ');
-}

@@ -1,5 +1,5 @@
 /** Rows of text as aligned columns for a terminal. The first column takes the room that is left and is wrapped. */
-import { wrap } from './labels.ts';
+import { wrap } from './text.ts';
 
 export interface TextTable {
   readonly header: readonly string[];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { mark, signedInterval, verdict } from '../../../src/report/words/estimates.ts';
-import { cut, shorten, systemLabels, wrap } from '../../../src/report/words/labels.ts';
+import { systemLabels } from '../../../src/report/words/labels.ts';
 import { numberIn, signedIn, sizeWithUnit, withUnit } from '../../../src/report/words/numbers.ts';
+import { cut, shorten, wrap } from '../../../src/report/words/text.ts';
 import { estimate, experimentResult, measure } from '../fixtures.ts';
 
 test('numbers are written as their unit is read', () => {

@@ -1,5 +1,7 @@
 /** Dates and lengths of time as people say them. */
-import { dateTimeAt } from '../words/dates.ts';
+
+import { dateTimeAt } from './dates.ts';
+import { plural } from './text.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -53,8 +55,4 @@ export function afterThat(start: string, from: number, to: number): string {
 function daysBetween(start: string, from: number, to: number): number {
   const midnight = (minutes: number) => Date.parse(dateTimeAt(start, minutes).slice(0, 10));
   return Math.round((midnight(to) - midnight(from)) / (DAY * 60_000));
-}
-
-export function plural(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
 }

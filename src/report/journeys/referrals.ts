@@ -1,7 +1,45 @@
 import { type JourneyEvent, OUTCOMES } from '../../measures/index.ts';
-import { spaced } from '../words/estimates.ts';
+import { capital, plural, spaced } from '../words/text.ts';
+import { lengthOf } from '../words/when.ts';
 import type { StoryNames } from './names.ts';
-import { lengthOf, plural } from './when.ts';
+
+const URGENTLY = ['', ', as urgent', ', as an emergency'];
+
+/** `Referred by general practice to the core team, as urgent.` @param again whether the person had asked before */
+export function askedWords({ code, team, urgency }: JourneyEvent, names: StoryNames, again: boolean): string {
+  const to = names.teams[team]!;
+  const source = names.sources[code]!;
+  const once = again ? ' again' : '';
+  const words = source === null ? `Asked ${to} for help${once}` : `Referred${once} by ${source} to ${to}`;
+  return `${words}${URGENTLY[urgency]}.`;
+}
+
+/**
+ * One team hands the person to another: as a bounce, cold, or introduced.
+ * @param move the event that ended the referral before; null: the log does not have it
+ * @param metHere whether that team had met the person
+ */
+export function movedWords(
+  { team, urgency }: JourneyEvent,
+  move: JourneyEvent | null,
+  metHere: boolean,
+  names: StoryNames,
+): string {
+  const to = `${names.teams[team]}${URGENTLY[urgency]}`;
+  if (move === null) return `Referred on to ${to}.`;
+  const from = names.teams[move.team]!;
+  const rule = ruleWords(move, names);
+  if (move.kind === 'passed_on') {
+    const unmet = metHere ? '' : ', without having met them,';
+    return `Not for ${from}, which${unmet} sent them on, cold, to ${to}${rule}.`;
+  }
+  if (move.code === COLD) return `Sent on, cold, by ${from} to ${to}${rule}.`;
+  if (move.code === WARM) return `${capital(from)} introduced them to ${to}${rule}.`;
+  return `Not for ${from}, which introduced them to ${to}${rule}.`;
+}
+
+const COLD = 0;
+const WARM = 1;
 
 /** What a sentence about an ending needs to know of what came before. */
 export interface SoFar {
@@ -79,4 +117,17 @@ export function ruleWords({ rule }: JourneyEvent, { rules }: StoryNames): string
   const one = rule === -1 ? undefined : rules[rule];
   if (one === undefined || (!one.given && one.formal)) return '';
   return ` (${one.formal ? 'rule' : 'informal rule'}: ${one.name})`;
+}
+
+/** Of people who were there when the run began. */
+
+/** `Had been referred by general practice 5 weeks before the run began, and was with the core team then.` */
+export function wasHereWords({ code, team, minutes }: JourneyEvent, names: StoryNames): string {
+  const source = names.sources[code]!;
+  const asked = source === null ? 'Had asked for help' : `Had been referred by ${source}`;
+  return `${asked} ${lengthOf(minutes)} before the run began, and was with ${names.teams[team]!} then.`;
+}
+
+export function wasWaitingWords({ step, minutes }: JourneyEvent, names: StoryNames): string {
+  return `Was already waiting for ${names.steps[step]!.title} for ${lengthOf(minutes)} when the run began.`;
 }

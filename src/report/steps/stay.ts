@@ -1,0 +1,29 @@
+import { distributionWords } from '../words/quantities.ts';
+import { capital, spaced } from '../words/text.ts';
+import { lengthOf } from '../words/when.ts';
+import type { StepWords } from './step.ts';
+
+/** A place held for a while, without staff of its own. */
+export const stay: StepWords<'stay'> = {
+  box: { shape: 'tab', style: 'filled', legend: 'box with a tab: a stay' },
+  onMap: ({ place }) => `stay, ${spaced(place)}`,
+  inMethods: ({ lasts, place, heldOn }) =>
+    `a stay of ${distributionWords(lasts, 1440)} days in one of the ${spaced(place)}${heldOn ? ', which stays held until the next step or team takes the person' : ''}`,
+  inStories: {
+    onPaper: true,
+    started({ team, step }, { before, stayed }, { names }) {
+      const title = capital(names.steps[step]!.title);
+      return before
+        ? `${title} was under way when the run began, since ${lengthOf(stayed)}.`
+        : `${title} at ${names.teams[team]} begins.`;
+    },
+    finished({ time, step, code }, { since, stayed }, { names }) {
+      const held = code === 1 ? '; the place stays held until somebody takes them on' : '';
+      return `${capital(names.steps[step]!.title)} over after ${lengthOf(time - since + stayed)}${held}.`;
+    },
+    released: ({ step, minutes }, { names }) =>
+      minutes === 0
+        ? ''
+        : `The place of ${names.steps[step]!.title} is free again, ${lengthOf(minutes)} after it was over.`,
+  },
+};
