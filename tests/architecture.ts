@@ -32,7 +32,7 @@ const MAY_USE_NODE = [
   /^experiment\/thread(-pool)?\.ts$/,
   /^report\/(.*\/)?write-[^/]*\.ts$/,
   /^report\/(.*\/)?[^/]*-(writer|reader)\.ts$/,
-  /^report\/charts\/(render-chart|fonts)\.ts$/,
+  /^report\/charts\/render-png\.ts$/,
 ];
 
 /** What ECMAScript leaves to the engine, by whatever way it is asked for; what it fixes to the last bit is not here. */

@@ -16,6 +16,9 @@ export interface Column {
   readonly unit: string;
 }
 
+/** What a column holds, in words, and its unit. */
+export type Meaning = readonly [meaning: string, unit: string];
+
 /** In the order of the columns. NaN: nothing to say. */
 export type Row = readonly (string | number)[];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bounces } from '../../src/report/charts/bounces.ts';
 import { framed } from '../../src/report/charts/frame.ts';
-import { renderChart } from '../../src/report/charts/render-chart.ts';
+import { renderChart } from '../../src/report/charts/render-png.ts';
 import { contrastOnWhite, houseStyle } from '../../src/report/house-style.ts';
 import { experimentResult } from './fixtures.ts';
 

@@ -5,8 +5,7 @@ import { overall } from '../findings/cells.ts';
 import { estimateWords } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { wrap } from '../words/text.ts';
-import { axis } from './axes.ts';
-import { systemLegend } from './legend.ts';
+import { axis, systemLegend } from './kit.ts';
 import { INK, systemStyle, TEXT } from './style.ts';
 
 /** One group of bars: a label, and a number for each system. */

@@ -3,8 +3,8 @@ import { findingOr } from '../findings/finding.ts';
 import { BOUNCES } from '../findings/headlines.ts';
 import { overallTable } from '../tables.ts';
 import { groupedBars, overallRows } from './bars.ts';
-import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
+import { meansOf } from './kit.ts';
 
 /** How many people bounced 0, 1, 2, 3 or more times. */
 export function bounces(result: ExperimentResult): Chart {

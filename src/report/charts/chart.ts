@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 // The types of `barWithErrorBars` and `scatterWithErrorBars`.
 import type {} from 'chartjs-chart-error-bars';
-import type { Table } from '../tables.ts';
+import type { Meaning, Table } from '../tables.ts';
 
 export interface Chart {
   /** File name without its ending. */
@@ -19,6 +19,16 @@ export interface Chart {
   readonly config: ChartConfiguration | null;
   /** Words for places in the drawn chart, for whoever points at them. */
   readonly tips?: (drawn: DrawnChart) => readonly Tip[];
+}
+
+/** Where the page shows a chart. */
+export type Topic = 'answer' | 'waits' | 'bounce-arounds' | 'drop-outs' | 'staff' | 'equity';
+
+/** A chart with what its row of the registry says. */
+export interface PlacedChart extends Chart {
+  readonly topic: Topic;
+  /** What columns of its table mean, where they mean something else than elsewhere. */
+  readonly columns: Readonly<Record<string, Meaning>>;
 }
 
 /** A chart that Chart.js has laid out. */

@@ -2,8 +2,8 @@ import type { ExperimentResult } from '../../experiment/results.ts';
 import { findingOr } from '../findings/finding.ts';
 import { overallTable } from '../tables.ts';
 import { groupedBars, overallRows } from './bars.ts';
-import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
+import { meansOf } from './kit.ts';
 
 const NAMES = ['cost_per_person_helped'];
 

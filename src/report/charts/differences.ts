@@ -5,9 +5,8 @@ import { type RelativeDifference, relativeDifferences } from '../findings/relati
 import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { cut } from '../words/text.ts';
-import { axis, ticksAt } from './axes.ts';
 import type { Chart } from './chart.ts';
-import { lettering, verticalLine } from './marks.ts';
+import { axis, lettering, ticksAt, verticalLine } from './kit.ts';
 import { INK } from './style.ts';
 
 const CLEAR = '#0072B2';

@@ -3,8 +3,8 @@ import { findingOr } from '../findings/finding.ts';
 import { DROP_OUTS, LEFT_AT } from '../findings/headlines.ts';
 import { overallTable } from '../tables.ts';
 import { groupedBars, overallRows } from './bars.ts';
-import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
+import { meansOf } from './kit.ts';
 
 const LOOK = { lying: true, labelWidth: 20, axis: 'Share of the requests for help that ended (%)' } as const;
 

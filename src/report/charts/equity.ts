@@ -5,12 +5,9 @@ import { cellsTable } from '../tables.ts';
 import { estimateWords, isClear } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { shorten, spaced, wrap } from '../words/text.ts';
-import { axis, ticksAt } from './axes.ts';
 import { inUnit } from './bars.ts';
-import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
-import { systemLegend } from './legend.ts';
-import { verticalLine } from './marks.ts';
+import { axis, meansOf, systemLegend, ticksAt, verticalLine } from './kit.ts';
 import { INK, SHAPES, systemStyle, TEXT } from './style.ts';
 
 const MOST_ROWS = 12;

@@ -7,8 +7,8 @@ import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels, teamLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { shorten } from '../words/text.ts';
-import { ofSystem, runsOf } from './caption.ts';
 import type { Chart } from './chart.ts';
+import { nameOf, ofSystem, runsOf } from './kit.ts';
 import { INK, TEXT } from './style.ts';
 
 /** From below and above what helps and what loses people differ in lightness too. */
@@ -35,7 +35,7 @@ export function flow(result: ExperimentResult): Chart[] {
   const labels = systemLabels(result, 150);
   return result.systems.map((system, index) => {
     const streams = streamsOf(system);
-    const name = result.systems.length === 1 ? 'flow' : `flow-${system.scenario.name}`;
+    const name = nameOf('flow', result, index);
     return {
       name,
       title: found(system),

@@ -3,9 +3,8 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { HouseStyle } from '../house-style.ts';
 import { wrap } from '../words/text.ts';
 import type { Chart } from './chart.ts';
-import { lettering } from './marks.ts';
+import { lettering, textWidth } from './kit.ts';
 import { INK, TEXT, TITLE, WIDTH } from './style.ts';
-import { textWidth } from './text-width.ts';
 
 const PADDING = 14;
 /** Bold letters are so much wider. */

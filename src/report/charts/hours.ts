@@ -6,11 +6,8 @@ import { overallTable } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
-import { axis } from './axes.ts';
-import { runsOf } from './caption.ts';
 import type { Chart, DrawnChart } from './chart.ts';
-import { legend } from './legend.ts';
-import { lettering } from './marks.ts';
+import { axis, legend, lettering, runsOf } from './kit.ts';
 import { INK } from './style.ts';
 
 /** What time is spent on, from what decides to what helps; light and dark apart in grey as well. */

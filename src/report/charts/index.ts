@@ -1,10 +1,10 @@
 /** The charts of a result. Each is made as plain data by its own file and drawn here. */
 import type { ExperimentResult } from '../../experiment/results.ts';
 import type { HouseStyle } from '../house-style.ts';
-import type { Table } from '../tables.ts';
-import { chartsOf } from './charts-of.ts';
-import { inSvg } from './in-svg.ts';
-import { renderChart } from './render-chart.ts';
+import type { Meaning, Table } from '../tables.ts';
+import { chartsOf } from './registry.ts';
+import { renderChart } from './render-png.ts';
+import { inSvg } from './render-svg.ts';
 
 export { chartsOf };
 
@@ -16,6 +16,8 @@ export interface RenderedChart {
   readonly svg: string;
   readonly caption: string;
   readonly table: Table;
+  /** What columns of the table mean, where they mean something else than elsewhere. */
+  readonly columns: Readonly<Record<string, Meaning>>;
 }
 
 /** Every chart, drawn, with its numbers. */

@@ -4,10 +4,8 @@ import { type Move, movesOf } from '../findings/streams.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels, teamLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
-import { axis } from './axes.ts';
-import { ofSystem, runsOf } from './caption.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
-import { lettering } from './marks.ts';
+import { axis, lettering, nameOf, ofSystem, runsOf } from './kit.ts';
 import { INK, TEXT } from './style.ts';
 
 /** More could not be read at the size of print. */
@@ -21,7 +19,7 @@ export function moves(result: ExperimentResult): Chart[] {
     const teams = busiestTeams(system, all);
     const left = new Set(all.flatMap(({ from, to }) => [from, to])).size - teams.length;
     const more = left > 0 ? ` ${left} quieter teams are only in the table.` : '';
-    const name = result.systems.length === 1 ? 'moves' : `moves-${system.scenario.name}`;
+    const name = nameOf('moves', result, index);
     return {
       name,
       title: found(all, system),

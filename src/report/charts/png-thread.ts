@@ -1,6 +1,6 @@
-import { chartsOf } from './charts-of.ts';
 import type { DrawTask } from './draw-on-threads.ts';
-import { renderChart } from './render-chart.ts';
+import { chartsOf } from './registry.ts';
+import { renderChart } from './render-png.ts';
 
 /** Every chart as PNG, on a thread. */
 export default function drawAll({ result, style }: DrawTask): Uint8Array[] {

@@ -10,11 +10,11 @@ import {
 import { Flow, SankeyController } from 'chartjs-chart-sankey';
 import type { HouseStyle } from '../house-style.ts';
 import { xml } from '../map/escape.ts';
-import type { Chart, Tip } from './chart.ts';
-import { registerFonts } from './fonts.ts';
+import type { Chart, DrawnChart, PlacedChart, Tip } from './chart.ts';
 import { framed } from './frame.ts';
+import type { RenderedChart } from './index.ts';
+import { registerFonts } from './render-png.ts';
 import { FONT, HEIGHT, INK, TEXT, WIDTH } from './style.ts';
-import { tipsOfPoints } from './tips.ts';
 
 let ready = false;
 
@@ -88,4 +88,46 @@ function withPrefix(svg: string, prefix: string): string {
 function tipArea({ left, top, width, height, text }: Tip): string {
   const at = [left, top, width, height].map((number) => Number(number.toFixed(1)));
   return `<rect x="${at[0]}" y="${at[1]}" width="${at[2]}" height="${at[3]}" fill="#fff" fill-opacity="0"><title>${xml(text)}</title></rect>`;
+}
+
+/** Room around a point that is easy to hit. */
+const REACH = 8;
+
+/** Words for each element of each dataset that has `tips`, in the order of its data. */
+export function tipsOfPoints(drawn: DrawnChart): Tip[] {
+  return drawn.data.datasets.flatMap((dataset, index) => {
+    const { tips } = dataset as unknown as { readonly tips?: readonly string[] };
+    if (!tips) return [];
+    return drawn.getDatasetMeta(index).data.flatMap((element, at) => {
+      const text = tips[at] ?? '';
+      const box = boxOf(element as unknown as Element);
+      return text === '' || !Object.values(box).every(Number.isFinite) ? [] : [{ ...box, text }];
+    });
+  });
+}
+
+interface Element {
+  readonly x: number;
+  readonly y: number;
+  /** Bars have these. */
+  readonly base?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly horizontal?: boolean;
+}
+
+function boxOf({ x, y, base, width, height, horizontal }: Element): Omit<Tip, 'text'> {
+  if (base === undefined) return { left: x - REACH, top: y - REACH, width: 2 * REACH, height: 2 * REACH };
+  if (horizontal === true) {
+    const thick = height ?? 0;
+    return { left: Math.min(x, base), top: y - thick / 2, width: Math.abs(x - base), height: thick };
+  }
+  const thick = width ?? 0;
+  return { left: x - thick / 2, top: Math.min(y, base), width: thick, height: Math.abs(y - base) };
+}
+
+/** A chart as SVG, with its words and numbers: all of it but the PNG. */
+export function inSvg(chart: PlacedChart, style?: HouseStyle): Omit<RenderedChart, 'png'> {
+  const { name, caption, table, columns } = chart;
+  return { name, svg: renderSvg(chart, { style }), caption, table, columns };
 }

@@ -3,8 +3,8 @@ import { findingOr } from '../findings/finding.ts';
 import { cellsTable } from '../tables.ts';
 import { teamLabels } from '../words/labels.ts';
 import { type BarRow, groupedBars } from './bars.ts';
-import { meansOf } from './caption.ts';
 import type { Chart } from './chart.ts';
+import { meansOf } from './kit.ts';
 
 const NAME = 'sorting_per_care_hour';
 const MOST_TEAMS = 10;

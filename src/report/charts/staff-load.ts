@@ -6,13 +6,9 @@ import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { cut, spaced } from '../words/text.ts';
-import { axis, dateAxis } from './axes.ts';
-import { ofSystem, runsOf } from './caption.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
-import { HEAT, heatColour } from './heat.ts';
-import { legend } from './legend.ts';
-import { type Pen, verticalLine } from './marks.ts';
-import { INK, TEXT } from './style.ts';
+import { axis, dateAxis, legend, nameOf, ofSystem, type Pen, runsOf, verticalLine } from './kit.ts';
+import { HEAT, heatColour, INK, TEXT } from './style.ts';
 
 /** More rows than this could not be read at the size of print. */
 const MOST_ROWS = 20;
@@ -30,7 +26,7 @@ export function staffLoad(result: ExperimentResult): Chart[] {
     const left = all.length - rows.length;
     const shown = left > 0 ? ` The ${rows.length} busiest roles; ${left} more are in series.csv.` : '';
     const warmUp = system.window.from > 0 ? ' Dashed line: end of the warm-up.' : '';
-    const name = result.systems.length === 1 ? 'staff-load' : `staff-load-${system.scenario.name}`;
+    const name = nameOf('staff-load', result, index);
     const load = overall(system).get('utilisation')?.estimate.mean ?? NaN;
     const found = Number.isFinite(load) ? `: ${numberIn('share', load)} % overall` : '';
     return {

@@ -6,9 +6,8 @@ import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
-import { axis, ticksAt } from './axes.ts';
-import { runsOf } from './caption.ts';
 import type { Chart } from './chart.ts';
+import { axis, runsOf, ticksAt } from './kit.ts';
 import { INK, SHAPES, systemStyle } from './style.ts';
 
 const DOTS = 50;

@@ -5,11 +5,8 @@ import { seriesRows } from '../tables.ts';
 import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
-import { axis, dateAxis } from './axes.ts';
-import { meansOf } from './caption.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
-import { systemLegend } from './legend.ts';
-import { lettering, verticalLine } from './marks.ts';
+import { axis, dateAxis, lettering, meansOf, systemLegend, verticalLine } from './kit.ts';
 import { SHADE, systemStyle } from './style.ts';
 
 /** People on any waiting list at the end of each week, systems overlaid, warm-up shaded. */

@@ -7,10 +7,8 @@ import { columnsOf, type Row } from '../tables.ts';
 import { weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
-import { axis } from './axes.ts';
 import type { Chart } from './chart.ts';
-import { systemLegend } from './legend.ts';
-import { lettering, verticalLine } from './marks.ts';
+import { axis, lettering, systemLegend, verticalLine } from './kit.ts';
 import { systemStyle } from './style.ts';
 
 export function waitsToFirstContact(result: ExperimentResult): Chart {

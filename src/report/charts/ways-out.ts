@@ -6,12 +6,9 @@ import { columnsOf, type Row, type Table } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
-import { axis } from './axes.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
-import { legend } from './legend.ts';
-import { lettering, verticalLine } from './marks.ts';
+import { axis, legend, lettering, textWidth, verticalLine } from './kit.ts';
 import { INK, TEXT, WIDTH } from './style.ts';
-import { textWidth } from './text-width.ts';
 
 /** From below: dark, light, middle; white; light, middle, dark. Neighbours differ in grey as well. */
 const COLOURS: Readonly<Record<WayOut, string>> = {

@@ -1,17 +1,17 @@
-import type { Chart } from '../charts/chart.ts';
+import type { PlacedChart } from '../charts/chart.ts';
 import { sentences, singleAnswer } from '../findings/answers.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { interval, mark, signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
-import { figure } from './figure.ts';
 import { type Html, html } from './html.ts';
+import { figures } from './pictures.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
 
 /** The answer in three sentences with its uncertainty; then the headline numbers. */
-export function answer({ result }: StoredResults, charts: readonly Chart[]): Section {
-  const forest = charts.filter(({ name }) => name.startsWith('differences')).map(figure);
+export function answer({ result }: StoredResults, charts: readonly PlacedChart[]): Section {
+  const forest = figures(charts, 'answer');
   return {
     id: 'answer',
     title: 'The answer',

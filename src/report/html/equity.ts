@@ -1,5 +1,5 @@
 import type { SystemResult } from '../../experiment/results.ts';
-import type { Chart } from '../charts/chart.ts';
+import type { PlacedChart } from '../charts/chart.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { signedInterval } from '../words/estimates.ts';
 import { signedIn, unitWord } from '../words/numbers.ts';
@@ -10,7 +10,7 @@ import type { Section } from './section.ts';
 import { table } from './table.ts';
 
 /** Who fares worse. Left out where the scenario has no groups. */
-export function equity({ result }: StoredResults, charts: readonly Chart[]): Section[] {
+export function equity({ result }: StoredResults, charts: readonly PlacedChart[]): Section[] {
   if (result.systems.every(({ directory }) => directory.groups.length === 0)) return [];
   return [
     {
@@ -18,7 +18,7 @@ export function equity({ result }: StoredResults, charts: readonly Chart[]): Sec
       title: 'Equity',
       inside: [
         html`<p>A gap is the number of the group named, minus that of the last group of the same kind, which is named in brackets.</p>`,
-        ...figures(charts, /^equity/),
+        ...figures(charts, 'equity'),
         ...result.systems.map(gapsOf),
       ],
     },

@@ -1,4 +1,4 @@
-import type { Chart } from '../charts/chart.ts';
+import type { PlacedChart, Topic } from '../charts/chart.ts';
 import { drawMaps } from '../map/draw-map.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { figure } from './figure.ts';
@@ -26,25 +26,25 @@ export async function maps({ result }: StoredResults): Promise<Section> {
   };
 }
 
-const TOPICS: readonly { readonly id: string; readonly title: string; readonly charts: RegExp }[] = [
-  { id: 'waits', title: 'Waits', charts: /^(wait|ways-out)/ },
-  { id: 'bounce-arounds', title: 'Bounce-arounds', charts: /^(bounces|moves|flow)/ },
-  { id: 'drop-outs', title: 'Drop-outs', charts: /^drop-outs/ },
+const TOPICS: readonly { readonly id: Topic; readonly title: string }[] = [
+  { id: 'waits', title: 'Waits' },
+  { id: 'bounce-arounds', title: 'Bounce-arounds' },
+  { id: 'drop-outs', title: 'Drop-outs' },
 ];
 
 /** What happened to people, topic by topic. Topics without a picture are left out. */
-export function chartSections(charts: readonly Chart[]): Section[] {
-  return TOPICS.map(({ id, title, charts: wanted }) => ({
+export function chartSections(charts: readonly PlacedChart[]): Section[] {
+  return TOPICS.map(({ id, title }) => ({
     id,
     title,
-    inside: figures(charts, wanted),
+    inside: figures(charts, id),
   })).filter(({ inside }) => inside.length > 0);
 }
 
-/** The charts of some names, as figures. */
-export function figures(charts: readonly Chart[], wanted: RegExp) {
+/** The charts of a topic, as figures. */
+export function figures(charts: readonly PlacedChart[], wanted: Topic) {
   return charts
-    .filter(({ name }) => wanted.test(name))
+    .filter(({ topic }) => topic === wanted)
     .map(figure)
     .filter((one) => one !== null);
 }

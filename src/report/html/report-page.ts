@@ -1,4 +1,4 @@
-import { chartsOf } from '../charts/charts-of.ts';
+import { chartsOf } from '../charts/registry.ts';
 import type { HouseStyle } from '../house-style.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { answer } from './answer.ts';

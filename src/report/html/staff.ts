@@ -1,5 +1,5 @@
 import type { SystemResult } from '../../experiment/results.ts';
-import type { Chart } from '../charts/chart.ts';
+import type { PlacedChart } from '../charts/chart.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { numberIn } from '../words/numbers.ts';
 import { type MeasureColumn, meansAt } from './columns-by-place.ts';
@@ -17,15 +17,11 @@ const COLUMNS: readonly MeasureColumn[] = [
 ];
 
 /** What the system asks of staff. */
-export function staff({ result }: StoredResults, charts: readonly Chart[]): Section {
+export function staff({ result }: StoredResults, charts: readonly PlacedChart[]): Section {
   return {
     id: 'staff',
     title: 'Staff',
-    inside: [
-      ...result.systems.map(rolesOf),
-      ...result.systems.map(meetingsOf),
-      ...figures(charts, /^(staff-load|hours|sorting|cost)/),
-    ],
+    inside: [...result.systems.map(rolesOf), ...result.systems.map(meetingsOf), ...figures(charts, 'staff')],
   };
 }
 

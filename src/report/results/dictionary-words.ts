@@ -1,7 +1,5 @@
 /** The words of the data dictionary: what each column and each file holds. */
-import { STACKED, WAYS_IN_WORDS } from '../findings/ways-out.ts';
-
-type Meaning = readonly [meaning: string, unit: string];
+import type { Meaning } from '../tables.ts';
 
 const UNIT_BESIDE = 'as in the column unit';
 
@@ -87,40 +85,9 @@ export const EVENTS: Readonly<Record<string, Meaning>> = {
   ],
 };
 
-const SHARE_OF_ALL = 'Share of everybody who asked, by then';
-
-/** Columns of the tables beside charts, by the chart's first word or words where not all of them mean the same. */
+/** Columns of the tables beside charts, where they mean something else than in other files; others are said by the chart. */
 export const CHARTS: Readonly<Record<string, Meaning>> = {
   measure: ['What is measured, as the chart has it', ''],
-  percent: ['Difference from the base, in per cent of the base', '%'],
-  verdict: ['Which way it changes, for better or worse, or that it is not clear', ''],
-  'differences low': ['Lower end of the 95 % interval', '%'],
-  'differences high': ['Upper end of the 95 % interval', '%'],
-  'flow from': ['Where referrals come from: a source, a team, other teams, or open at the start', ''],
-  'flow to': ['Where they go: a team, or how they ended there', ''],
-  referrals_per_week: ['Referrals that go this way', 'per week'],
-  'moves from': ['Team that sends people on', ''],
-  'moves to': ['Team to which they are sent', ''],
-  passed_on_cold_per_week: ['Passed on cold, which is a bounce', 'per week'],
-  handed_over_per_week: ['Handed over, warm or cold', 'per week'],
-  dot: ['Number of the dot, from 1, from the shortest wait; each is 2 of 100 people', ''],
-  'wait-dots weeks': ['Weeks that these people waited; empty: longer than two years', 'weeks'],
-  'waits weeks': ['Weeks waited', 'weeks'],
-  'waits share': ['Share of those whose wait ended, for whom it had ended by then', 'share'],
-  'ways-out days': ['Days since asking', 'days'],
-  followed: [
-    'People who had asked so long ago and whose wait had not ended yet, added over replications',
-    'people',
-  ],
-  ...Object.fromEntries(
-    STACKED.map((way): [string, Meaning] => [way, [`${SHARE_OF_ALL}: ${WAYS_IN_WORDS[way]}`, 'share']]),
-  ),
-  'waiting-list mean': ['People waiting at the end of the week, mean over replications', 'people'],
-  'waiting-list low': ['Lower end of the 95 % interval', 'people'],
-  'waiting-list high': ['Upper end of the 95 % interval', 'people'],
-  'staff-load mean': ['Time at work over time for the work, mean over replications', 'share'],
-  'staff-load low': ['Lower end of the 95 % interval', 'share'],
-  'staff-load high': ['Upper end of the 95 % interval', 'share'],
 };
 
 /** What each file of a results folder is. NAME is a system; charts say what they are themselves. */

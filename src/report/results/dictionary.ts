@@ -10,6 +10,7 @@ import {
   columnsOf,
   differencesTable,
   histogramsTable,
+  type Meaning,
   type Row,
   replicationsTable,
   seriesTable,
@@ -27,6 +28,8 @@ export interface ChartTold {
   readonly name: string;
   readonly caption: string;
   readonly table: Pick<Table, 'columns'>;
+  /** What columns of the table mean, where they mean something else than elsewhere. */
+  readonly columns: Readonly<Record<string, Meaning>>;
 }
 
 /** `column` empty: the file; `value`: a word that the column may hold. */
@@ -84,18 +87,13 @@ function meaningOf(column: string): readonly [string, string] {
   return ownValue(COLUMNS, column) ?? ['Value of this group for the person', ''];
 }
 
-function chartRows({ name, caption, table }: ChartTold): Row[] {
+function chartRows({ name, caption, table, columns }: ChartTold): Row[] {
   const files = ['png', 'svg', 'csv'].map((ending): Row => [`charts/${name}.${ending}`, '', '', caption, '']);
-  const family = Object.keys(CHARTS)
-    .map((key) => key.split(' ')[0]!)
-    .filter((first) => name === first || name.startsWith(`${first}-`))
-    .sort((a, b) => b.length - a.length)[0];
-  const columns = table.columns.map((column): Row => {
-    const meaning =
-      ownValue(CHARTS, `${family} ${column.name}`) ?? ownValue(CHARTS, column.name) ?? meaningOf(column.name);
+  const meanings = table.columns.map((column): Row => {
+    const meaning = ownValue(columns, column.name) ?? ownValue(CHARTS, column.name) ?? meaningOf(column.name);
     return [`charts/${name}.csv`, column.name, '', ...meaning];
   });
-  return [...files, ...columns];
+  return [...files, ...meanings];
 }
 
 function changeRows({ comparisons }: ExperimentResult): Row[] {

@@ -3,7 +3,7 @@ import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canva
 import { describe, expect, it } from 'vitest';
 import type { ExperimentResult } from '../../../src/experiment/results.ts';
 import { chartsOf } from '../../../src/report/charts/index.ts';
-import { renderChart } from '../../../src/report/charts/render-chart.ts';
+import { renderChart } from '../../../src/report/charts/render-png.ts';
 import { experimentResult } from '../fixtures.ts';
 
 /**

@@ -1,8 +1,10 @@
 /** Charts to PNG. */
+
+import { createRequire } from 'node:module';
+import { GlobalFonts } from '@napi-rs/canvas';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { HouseStyle } from '../house-style.ts';
 import type { Chart } from './chart.ts';
-import { registerFonts } from './fonts.ts';
 import { framed } from './frame.ts';
 import { FONT, HEIGHT, INK, PIXEL_RATIO, TEXT, WIDTH } from './style.ts';
 
@@ -31,4 +33,18 @@ function newRenderer(): ChartJSNodeCanvas {
       defaults.responsive = false;
     },
   });
+}
+
+let registered = false;
+
+/** A font of our own: without one, a machine that has no fonts draws no text and says nothing. */
+export function registerFonts(): void {
+  if (registered) return;
+  const { resolve } = createRequire(import.meta.url);
+  for (const weight of ['400', '700'])
+    GlobalFonts.registerFromPath(
+      resolve(`@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`),
+      FONT,
+    );
+  registered = true;
 }

@@ -1,0 +1,159 @@
+/** Axes in one style. Chart.js takes plain objects; the few that need more add to these. */
+import { type ChartArea, type Scale, type Tick, Ticks } from 'chart.js';
+import type { ExperimentResult } from '../../experiment/results.ts';
+import { monthStarts } from '../words/dates.ts';
+import { shorten } from '../words/text.ts';
+import { FAINT, FONT, INK, SHAPES, systemStyle, TEXT, WIDTH } from './style.ts';
+
+const ticks = {
+  color: INK,
+  font: { size: TEXT },
+  maxRotation: 0,
+  includeBounds: false,
+  /** Numbers with a minus sign, not a hyphen; on axes of words the words. */
+  callback(this: Scale, value: string | number, index: number, all: Tick[]): string {
+    if (this.type === 'category') return this.getLabelForValue(Number(value));
+    return Ticks.formatters.numeric.call(this, Number(value), index, all).replace('-', '−');
+  },
+};
+
+export function axis(title: string, more: object = {}): object {
+  return {
+    title: { display: title !== '', text: title, color: INK, font: { size: TEXT } },
+    ticks,
+    grid: { color: FAINT },
+    ...more,
+  };
+}
+
+/** Ticks at given places with given words, in letters of a `size`. */
+export function ticksAt(
+  places: readonly { readonly at: number; readonly label: string | readonly string[] }[],
+  { size = TEXT } = {},
+): object {
+  const labels = new Map(places.map(({ at, label }) => [at, label]));
+  return {
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = places.map(({ at }) => ({ value: at }));
+    },
+    ticks: {
+      ...ticks,
+      font: { size },
+      autoSkip: false,
+      callback: (value: string | number) => labels.get(Number(value)) ?? '',
+    },
+  };
+}
+
+/** The x axis of charts over weeks since `start`, with months as ticks. */
+export function dateAxis(start: string, weeks: number, most: number, more: object = {}): object {
+  const months = monthStarts(start, weeks, most).map(({ week, label }) => ({ at: week, label }));
+  return axis('Date', { type: 'linear', min: 0, max: weeks, ...ticksAt(months), ...more });
+}
+
+/** `Mean of 20 replications; whiskers: 95 % interval of the mean.` */
+export function meansOf({ replications }: ExperimentResult, drawn: string): string {
+  if (replications < 2) return 'One replication: no interval.';
+  return `Mean of ${replications} replications; ${drawn}: 95 % interval of the mean.`;
+}
+
+/** For a chart without a legend: which system it shows. */
+export function ofSystem(label: string): string {
+  return `System: ${label}.`;
+}
+
+/** For a chart without intervals. */
+export function runsOf({ replications }: Pick<ExperimentResult, 'replications'>): string {
+  return replications === 1 ? 'One replication.' : `Mean of ${replications} replications.`;
+}
+
+/** Each system once, by a line (with its dashes), by a box of its colour or by the shape of its points. */
+export function systemLegend(labels: readonly string[], drawn: 'line' | 'box' | 'point'): object {
+  return legend(
+    labels.map((label, index) => {
+      const { colour, dash } = systemStyle(index);
+      const text = fitted(label, (WIDTH - 90) / TEXT);
+      return drawn === 'line'
+        ? { text, strokeStyle: colour, lineDash: [...dash], lineWidth: 2.5, pointStyle: 'line' }
+        : {
+            text,
+            fillStyle: colour,
+            strokeStyle: INK,
+            lineWidth: 1,
+            ...(drawn === 'point' ? { pointStyle: SHAPES[index % SHAPES.length] } : {}),
+          };
+    }),
+    drawn === 'box' ? { boxWidth: 34 } : { usePointStyle: true, pointStyleWidth: drawn === 'line' ? 34 : 12 },
+  );
+}
+
+/** A legend at the top made of given items, instead of Chart.js's own one for each dataset. */
+export function legend(items: readonly object[], more: object): object {
+  return {
+    display: true,
+    position: 'top',
+    align: 'start',
+    labels: {
+      font: { size: TEXT },
+      boxHeight: 10,
+      padding: 8,
+      ...more,
+      generateLabels: () => items.map((item) => ({ fontColor: INK, ...item })),
+    },
+  };
+}
+
+/** Lines and words that Chart.js has no element for, drawn by the charts' own small plugins. */
+/** The drawing context that Chart.js hands to plugins. */
+export type Pen = import('chart.js').Chart['ctx'];
+
+export function verticalLine(
+  pen: Pen,
+  x: number,
+  { top, bottom }: ChartArea,
+  { colour = INK, width = 1.5, dash = [] as number[] } = {},
+): void {
+  pen.save();
+  pen.strokeStyle = colour;
+  pen.lineWidth = width;
+  pen.setLineDash(dash);
+  pen.beginPath();
+  pen.moveTo(x, top);
+  pen.lineTo(x, bottom);
+  pen.stroke();
+  pen.restore();
+}
+
+/** Makes the pen ready for words. */
+export function lettering(pen: Pen, size: number = TEXT): void {
+  pen.fillStyle = INK;
+  pen.font = `${size}px "${FONT}"`;
+}
+
+/** About how wide text in DejaVu Sans is, in ems, on the safe side: enough to wrap it without a canvas to measure on. */
+export function textWidth(text: string): number {
+  let ems = 0;
+  for (const letter of text) ems += letterWidth(letter);
+  return ems;
+}
+
+function letterWidth(letter: string): number {
+  if (/[iljtfr.,:;!|'’() \-[\]]/.test(letter)) return 0.4;
+  if (/[mwMW%@—…–]/.test(letter)) return 1;
+  if (/[a-z0-9]/.test(letter)) return 0.62;
+  if (/[A-Z&+=<>]/.test(letter)) return 0.77;
+  return letter.codePointAt(0)! < 0x2e80 ? 0.8 : 1.1;
+}
+
+/** `text`, shortened in the middle until it is at most `ems` wide. */
+export function fitted(text: string, ems: number): string {
+  let shown = text;
+  for (let length = text.length; textWidth(shown) > ems && length > 8; length--)
+    shown = shorten(text, length);
+  return shown;
+}
+
+/** The name of a chart that there is for each system. */
+export function nameOf(chart: string, { systems }: ExperimentResult, index: number): string {
+  return systems.length === 1 ? chart : `${chart}-${systems[index]!.scenario.name}`;
+}
