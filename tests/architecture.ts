@@ -18,9 +18,10 @@ export const ROOMS: Readonly<
   scenario: { may: ['maths', 'random', 'text'] },
   model: { may: ['maths', 'kernel', 'random', 'scenario', 'event-log', 'text'] },
   measures: { may: ['maths', 'event-log', 'stats'] },
-  experiment: { may: ['maths', 'scenario', 'model', 'measures', 'event-log', 'stats'] },
-  report: { may: ['maths', 'measures', 'experiment', 'text'], types: ['scenario'] },
-  cli: { may: ['scenario', 'experiment', 'report', 'text'] },
+  logs: { may: ['event-log', 'scenario', 'measures', 'stats', 'text'] },
+  experiment: { may: ['maths', 'scenario', 'model', 'measures', 'event-log', 'stats', 'logs'] },
+  report: { may: ['maths', 'measures', 'logs', 'experiment', 'text'], types: ['scenario'] },
+  cli: { may: ['scenario', 'logs', 'experiment', 'report', 'text'] },
 };
 
 /**
@@ -30,6 +31,7 @@ export const ROOMS: Readonly<
 const MAY_USE_NODE = [
   /^cli\//,
   /^experiment\/thread(-pool)?\.ts$/,
+  /^logs\/(.*\/)?[^/]*-writer\.ts$/,
   /^report\/(.*\/)?write-[^/]*\.ts$/,
   /^report\/(.*\/)?[^/]*-(writer|reader)\.ts$/,
   /^report\/charts\/render-png\.ts$/,

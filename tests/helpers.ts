@@ -1,5 +1,6 @@
-import { eventRows, logOf } from '../src/experiment/index.ts';
+import { loggedSystem, logOf } from '../src/experiment/index.ts';
 import type { KernelName } from '../src/kernel/index.ts';
+import { eventRows } from '../src/logs/index.ts';
 import { loadScenario, type Scenario } from '../src/scenario/index.ts';
 
 /**
@@ -45,7 +46,7 @@ export function happenings(
   { kernel = 'calendar', replication = 0 }: { kernel?: KernelName; replication?: number } = {},
 ): Happening[] {
   const log = logOf(scenario, scenario.seed, replication, kernel);
-  return [...eventRows(scenario, replication, log)].map((row) => {
+  return [...eventRows(loggedSystem(scenario, replication), log)].map((row) => {
     const [, , minute, , event, person, referral, urgency, kind, groups, source] = row;
     const [team, step, role, worker, rule, detail, count, minutes] = row.slice(11);
     return {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
+import { LOG_FORMATS, type LogFormat } from '../logs/log-to-write.ts';
 import type { HouseStyle } from '../report/house-style.ts';
-import { LOG_FORMATS, type LogFormat } from '../report/logs/log-to-write.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { type Limits, limitsFrom, withLimits } from './limits.ts';
 import { KERNEL, number, one, SEED, SET } from './options.ts';

@@ -2,7 +2,7 @@
 
 export { directoryOf, type Estimate as SizeEstimate, estimateOf, type RunLimits } from '../model/index.ts';
 /** The log of one replication. */
-export { EVENT_COLUMNS, type EventRow, type EventsAsked, eachEvent, eventRows, logOf } from './events.ts';
+export { type EventsAsked, eachEvent, loggedSystem, logOf } from './events.ts';
 export { type ExperimentOptions, runExperiment } from './experiment.ts';
 /** The people of one replication, one by one. */
 export { type Journeys, journeysOf } from './journeys.ts';

@@ -51,7 +51,6 @@ export {
 
 // Event logs on disk.
 
-export type { LogFormat } from './logs/log-to-write.ts';
 export { logCells, measuredTable } from './logs/measured-table.ts';
 export { writeLogs } from './logs/write-logs.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Meaning } from '../../src/event-log/meaning.ts';
 import { SCHEMA } from '../../src/event-log/schema.ts';
-import { EVENT_COLUMNS } from '../../src/experiment/index.ts';
+import { EVENT_COLUMNS } from '../../src/logs/index.ts';
 import { CATALOGUE, CLOCK_MEASURES, FAMILIES } from '../../src/measures/index.ts';
 import {
   DISCHARGE_OUTCOMES,

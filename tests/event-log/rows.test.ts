@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../src/event-log/event.ts';
 import { KeptEvents } from '../../src/event-log/kept-events.ts';
 import { EVENT_KINDS, KIND, OUTCOME, OUTCOMES } from '../../src/event-log/kinds.ts';
-import { EVENT_COLUMNS, eventRows, logOf } from '../../src/experiment/index.ts';
+import { loggedSystem, logOf } from '../../src/experiment/index.ts';
 import { newKernel } from '../../src/kernel/index.ts';
+import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
 import { runSystem } from '../../src/model/index.ts';
 import { Streams } from '../../src/random/index.ts';
 import { referrals, scenarioOf } from '../helpers.ts';
@@ -87,7 +88,7 @@ describe('the event log', () => {
       `,
       { files: { 'referrals.csv': referrals('age,place,urgency', [61.5, 'old', 'town', 'urgent']) } },
     );
-    const rows = [...eventRows(scenario, 2, logOf(scenario, '1', 0, 'calendar'))];
+    const rows = [...eventRows(loggedSystem(scenario, 2), logOf(scenario, '1', 0, 'calendar'))];
     const named = rows.map((row) =>
       Object.fromEntries(
         EVENT_COLUMNS.map((column, index) => [column, row[index]] as const).filter(

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import {
-  EVENT_COLUMNS,
-  eventRows,
+  loggedSystem,
   logOf,
   measureLog,
   oneReplication,
   printLogFacts,
   readLogFacts,
 } from '../../src/experiment/index.ts';
+import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
 import { scenarioOf } from '../helpers.ts';
 
 const CLUB = scenarioOf(`
@@ -25,7 +25,7 @@ teams:
         course: {contacts: 4, every: 1 week, with: [worker, peer], takes: 90 min, writing_up: 10 min}
         group: {of: 5, starts_with: 3}
 `);
-const rows = eventRows(CLUB, 0, logOf(CLUB, 'club', 0, 'calendar'));
+const rows = eventRows(loggedSystem(CLUB, 0), logOf(CLUB, 'club', 0, 'calendar'));
 const lines = [...rows].map((row, index) => ({ line: index + 2, cells: row.map(String) }));
 
 it('a log with groups is measured as the run was, with a directory and, for what it can tell, without', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  EVENT_COLUMNS,
-  eventRows,
   type LogLine,
+  loggedSystem,
   logOf,
   type MeasuredLog,
   measureLog,
@@ -10,6 +9,7 @@ import {
   printLogFacts,
   readLogFacts,
 } from '../../src/experiment/index.ts';
+import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
 import { InputFault } from '../../src/scenario/index.ts';
 import { scenarioOf } from '../helpers.ts';
 
@@ -60,7 +60,7 @@ teams:
 `);
 
 const rows = [0, 1].flatMap((replication) => [
-  ...eventRows(TOWN, replication, logOf(TOWN, 'town', replication, 'calendar')),
+  ...eventRows(loggedSystem(TOWN, replication), logOf(TOWN, 'town', replication, 'calendar')),
 ]);
 const lines: readonly LogLine[] = rows.map((row, index) => ({ line: index + 2, cells: row.map(String) }));
 const first = lines.filter(({ cells }) => cells[1] === '1');

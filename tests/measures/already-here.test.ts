@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   directoryOf,
-  EVENT_COLUMNS,
-  eventRows,
   journeysOf,
+  loggedSystem,
   logOf,
   measureLog,
   oneReplication,
   printLogFacts,
   readLogFacts,
 } from '../../src/experiment/index.ts';
+import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
 import { layoutOf, OUTCOMES } from '../../src/measures/index.ts';
 import { inShort } from '../../src/report/journeys/in-short.ts';
 import { storyOf } from '../../src/report/journeys/story.ts';
@@ -108,7 +108,7 @@ describe('of people who are there when the run begins', () => {
   });
 
   it('their log measures as the run did', async () => {
-    const rows = [...eventRows(scenario, 0, logOf(scenario, '1', 0, 'calendar'))];
+    const rows = [...eventRows(loggedSystem(scenario, 0), logOf(scenario, '1', 0, 'calendar'))];
     const lines = rows.map((row, index) => ({ line: index + 2, cells: row.map(String) }));
     const facts = readLogFacts('d.json', printLogFacts([scenario]));
     const [log] = await measureLog({ file: 'log.csv', columns: EVENT_COLUMNS, rows: lines, facts });

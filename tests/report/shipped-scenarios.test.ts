@@ -6,15 +6,15 @@ import { manifestOf } from '../../src/cli/manifest.ts';
 import { pickedStories } from '../../src/cli/stories.ts';
 import {
   directoryOf,
-  EVENT_COLUMNS,
   type ExperimentResult,
-  eventRows,
+  loggedSystem,
   logOf,
   measureLog,
   printLogFacts,
   readLogFacts,
   runExperiment,
 } from '../../src/experiment/index.ts';
+import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
 import { questionsFor } from '../../src/measures/index.ts';
 import { reportPage } from '../../src/report/html/report-page.ts';
 import { readResults, runTable, writeResults } from '../../src/report/index.ts';
@@ -103,7 +103,7 @@ describe('a shipped scenario', () => {
       expect(told).not.toMatch(/NaN|undefined/);
       expect(told.includes('Clocks of the scenario')).toBe(scenario.clocks.length > 0);
 
-      const rows = [...eventRows(scenario, 0, logOf(scenario, scenario.seed, 0, 'calendar'))];
+      const rows = [...eventRows(loggedSystem(scenario, 0), logOf(scenario, scenario.seed, 0, 'calendar'))];
       const [measured] = await measureLog({
         file: 'events.csv',
         columns: EVENT_COLUMNS,

@@ -1,5 +1,5 @@
 import type { EventsAsked } from '../../experiment/index.ts';
-import type { LogFormat } from './log-to-write.ts';
+import type { LogFormat } from '../../logs/log-to-write.ts';
 
 /** What the thread that writes logs is told. */
 export interface LogTask extends EventsAsked {

@@ -1,6 +1,6 @@
-import { eachEvent } from '../../experiment/index.ts';
+import { eachEvent, loggedSystem } from '../../experiment/index.ts';
+import { logWriter } from '../../logs/log-writer.ts';
 import type { LogTask } from './log-task.ts';
-import { logWriter } from './log-writer.ts';
 
 /** What came of it: null, or what the disk said. */
 export type Failed = { readonly message: string; readonly code: string; readonly path: string } | null;
@@ -27,17 +27,20 @@ export default function writeEvents({
       return logWriter(file.format, file.path, titles);
     });
     for (const scenario of scenarios) {
-      for (const writer of writers) writer.system(scenario.name, scenario.title);
-      eachEvent(scenario, seed, replication, kernel, (row) => {
-        events[0]++;
-        for (let index = 0; index < writers.length; index++) {
-          path = files[index]!.path;
-          writers[index]!.take(row);
-        }
+      const system = loggedSystem(scenario, replication);
+      const sinks = writers.map((writer) => writer.system(system));
+      eachEvent(scenario, seed, replication, kernel, {
+        take(event) {
+          events[0]++;
+          for (let index = 0; index < sinks.length; index++) {
+            path = files[index].path;
+            sinks[index].take(event);
+          }
+        },
       });
     }
     writers.forEach((writer, index) => {
-      path = files[index]!.path;
+      path = files[index].path;
       writer.end();
     });
     return null;

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { type EventsAsked, LOG_DIRECTORY, onOneThread } from '../../experiment/index.ts';
+import type { LogFormat } from '../../logs/log-to-write.ts';
 import { told } from '../results/faults.ts';
 import type { ResultsFolder } from '../results/folder-writer.ts';
 import type { LogTask } from './log-task.ts';
 import type { Failed } from './log-thread.ts';
-import type { LogFormat } from './log-to-write.ts';
 
 /** How often whoever watches is told, in milliseconds. */
 const TELL = 200;

@@ -1,7 +1,7 @@
 /** What every column of every CSV file means, and every measure: written beside the files as a CSV file itself. */
 
-import { EVENT_COLUMNS } from '../../experiment/index.ts';
 import type { ExperimentResult } from '../../experiment/results.ts';
+import { EVENT_COLUMNS } from '../../logs/columns.ts';
 import { CATALOGUE, questionsFor } from '../../measures/index.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { ownValue } from '../../text/own-value.ts';

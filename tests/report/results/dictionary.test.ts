@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EVENT_COLUMNS } from '../../../src/experiment/index.ts';
+import { EVENT_COLUMNS } from '../../../src/logs/index.ts';
 import { CATALOGUE } from '../../../src/measures/index.ts';
 import { dataDictionary } from '../../../src/report/results/dictionary.ts';
 import { peopleColumns } from '../../../src/report/results/people.ts';

@@ -1,4 +1,4 @@
-import { EVENT_COLUMNS, type EventRow } from '../../experiment/index.ts';
+import { EVENT_COLUMNS, type EventRow } from './columns.ts';
 
 /**
  * XES (IEEE 1849-2016), for process mining: one trace for each person of each system, in the order of their first

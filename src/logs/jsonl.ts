@@ -1,4 +1,4 @@
-import { EVENT_COLUMNS, type EventRow } from '../../experiment/index.ts';
+import { EVENT_COLUMNS, type EventRow } from './columns.ts';
 
 /** JSON Lines: one object for each event, with the columns of the CSV as keys; what does not apply is left out. */
 export function jsonLine(row: EventRow): string {

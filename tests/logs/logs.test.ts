@@ -5,42 +5,48 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  EVENT_COLUMNS,
-  type EventRow,
-  eventRows,
-  logOf,
-  printLogFacts,
-} from '../../../src/experiment/index.ts';
-import { jsonLine } from '../../../src/report/logs/jsonl.ts';
-import { LOG_FORMATS, type LogFormat } from '../../../src/report/logs/log-to-write.ts';
-import { logWriter } from '../../../src/report/logs/log-writer.ts';
-import { writeLogs } from '../../../src/report/logs/write-logs.ts';
-import { escaped } from '../../../src/report/logs/xes.ts';
-import { xesWriter } from '../../../src/report/logs/xes-writer.ts';
-import { csvWriter } from '../../../src/report/results/csv-writer.ts';
-import { resultsFolder } from '../../../src/report/results/folder-writer.ts';
-import { TOWN } from '../journeys/by-hand.ts';
+import type { LogEvent } from '../../src/event-log/event.ts';
+import { KeptEvents } from '../../src/event-log/kept-events.ts';
+import { loggedSystem, logOf, printLogFacts } from '../../src/experiment/index.ts';
+import { EVENT_COLUMNS, eventRows, LOG_FORMATS, type LogFormat } from '../../src/logs/index.ts';
+import { jsonLine } from '../../src/logs/jsonl.ts';
+import { logWriter } from '../../src/logs/log-writer.ts';
+import { escaped } from '../../src/logs/xes.ts';
+import { xesWriter } from '../../src/logs/xes-writer.ts';
+import { csvWriter } from '../../src/report/results/csv-writer.ts';
+import { writeLogs } from '../../src/report/logs/write-logs.ts';
+import { resultsFolder } from '../../src/report/results/folder-writer.ts';
+import { TOWN } from '../report/journeys/by-hand.ts';
 import { faultsOfXes } from './xes-schema.ts';
 
-const chunks = logOf(TOWN, 'town', 0, 'calendar');
-const rows = [...eventRows(TOWN, 0, chunks)];
+const log = logOf(TOWN, 'town', 0, 'calendar');
+const system = loggedSystem(TOWN, 0);
+const rows = eventRows(system, log);
 const asked = { scenarios: [TOWN], seed: 'town', replication: 0, kernel: 'calendar' } as const;
 const home = mkdtempSync(join(tmpdir(), 'doorways-logs-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** What a file holds after these rows of a system of this name. */
-function written(format: LogFormat, rows: readonly EventRow[], name = 'Town & around'): Buffer {
+/** What a file holds after these events of this system. */
+function written(format: LogFormat, events: Iterable<LogEvent> = log, of = system): Buffer {
   const path = join(home, `events.${format}`);
-  const writer = logWriter(format, path, [name]);
-  writer.system(name, name);
-  for (const row of rows) writer.take(row);
+  const writer = logWriter(format, path, [of.title]);
+  const sink = writer.system(of);
+  for (const event of events) sink.take(event);
   writer.end();
   expect(readdirSync(home).filter((each) => each.startsWith('events.'))).toEqual([`events.${format}`]);
   const bytes = readFileSync(path);
   rmSync(path);
   return bytes;
 }
+/** The rows as the other tables of the results are written. */
+async function tableOf(rows: readonly (string | number)[][]): Promise<string> {
+  const path = join(home, 'table.csv');
+  const table = csvWriter(path, EVENT_COLUMNS, new AbortController().signal);
+  await table.write(rows.map((row) => [...row]));
+  await table.end();
+  return readFileSync(path, 'utf8');
+}
+
 const parquetRows = (bytes: Buffer) =>
   parquetReadObjects({ file: new Uint8Array(bytes).buffer as ArrayBuffer });
 
@@ -70,12 +76,12 @@ describe('an event log on disk', () => {
 
   it('keeps times and minutes to the last digit in JSON Lines, and says nothing of what does not apply', () => {
     const lines = rows.map(jsonLine);
-    expect(written('jsonl', rows).toString()).toBe(lines.join(''));
+    expect(written('jsonl').toString()).toBe(lines.join(''));
     expect(lines.map((line) => JSON.parse(line))).toEqual(rows.map(said));
   });
 
   it('keeps times and minutes to the last digit in Parquet, with nulls and real dates', async () => {
-    const read = await parquetRows(written('parquet', rows));
+    const read = await parquetRows(written('parquet'));
     const plain = read.map((row) =>
       Object.fromEntries(
         Object.entries(row)
@@ -87,15 +93,56 @@ describe('an event log on disk', () => {
   });
 
   it('is quoted in CSV as all other tables are', async () => {
-    const nasty = ['=1+1', '-2', '@a', 'a,b', 'say "hi"', 'two\nlines', '\ttab', '', 'plain', '＝1', "'"];
-    const rowsOfNasty = nasty.map((text, index) =>
-      rows[0]!.map((cell, at) => (at === 4 ? text : index - 0.5 * at || cell)),
+    const nasty = ['=1+1', '-2', '@a', 'a,b', 'say "hi"', 'two\nlines', '\ttab', 'plain', '＝1', "'", 'Zoë'];
+    const { directory } = system;
+    const renamed = <T extends { readonly name: string }>(list: readonly T[]) =>
+      list.map((each, index) => ({ ...each, name: nasty[index % nasty.length]! }));
+    const of = {
+      ...system,
+      name: nasty[4]!,
+      directory: {
+        ...directory,
+        sources: directory.sources.map((_, index) => nasty[index]!),
+        teams: renamed(directory.teams),
+        steps: renamed(directory.steps),
+        roles: renamed(directory.roles),
+        rules: renamed(directory.rules),
+        kinds: nasty,
+      },
+    };
+    expect(written('csv', log, of).toString()).toBe(await tableOf(eventRows(of, log)));
+  });
+
+  it('has in CSV every number as JavaScript writes it, whatever is asked of it', async () => {
+    const [first] = log;
+    const numbers = [0, 9, 10, 1 / 3, 1e-7, 2 ** 31 - 1, 2 ** 31, 1e12 + 0.1, 99.999_999, Number.NaN];
+    const odd = numbers.map((minutes, index) => ({
+      ...first!,
+      time: [0, 59.999, 1439.9999, 1440, 1e6 / 3, 525_960 * 7][index % 6]!,
+      person: [-1, 0, 8, 9, 98, 2_000_000_000][index % 6]!,
+      other: 1000 * index,
+      minutes,
+    }));
+    const wanted = odd.flatMap((event) => {
+      const kept = new KeptEvents();
+      kept.take(event);
+      return eventRows(system, kept);
+    });
+    expect(written('csv', odd).toString()).toBe(await tableOf(wanted));
+  });
+
+  it('goes out in pieces that hang together, and a name longer than a piece is in it whole', async () => {
+    const long = { ...system, name: 'x'.repeat(100_000) };
+    const few = [...log].slice(0, 5);
+    const lines = written('csv', few, long).toString().split('\n');
+    expect(lines).toHaveLength(7);
+    for (const line of lines.slice(1, 6)) expect(line.indexOf(',')).toBe(100_000);
+    const many = Array.from({ length: 40 }, () => [...log]).flat();
+    const once = written('csv').toString();
+    const body = once.slice(once.indexOf('\n') + 1);
+    expect(written('csv', many).toString() === once.slice(0, once.indexOf('\n') + 1) + body.repeat(40)).toBe(
+      true,
     );
-    const path = join(home, 'table.csv');
-    const table = csvWriter(path, EVENT_COLUMNS, new AbortController().signal);
-    await table.write([...rows, ...rowsOfNasty]);
-    await table.end();
-    expect(written('csv', [...rows, ...rowsOfNasty]).toString()).toBe(readFileSync(path, 'utf8'));
   });
 
   it('ends with what the disk says when it is full', async () => {
@@ -112,7 +159,7 @@ describe('an event log on disk', () => {
 });
 
 describe('an event log for process mining', () => {
-  const text = written('xes', rows).toString();
+  const text = written('xes').toString();
 
   it('has a trace for each person, with their events in order and nobody else’s', () => {
     const people = new Set(rows.map((row) => row[5]).filter((person) => person !== ''));
@@ -134,9 +181,8 @@ describe('an event log for process mining', () => {
       const write = (more: string) => {
         out += more;
       };
-      const writer = xesWriter({ write, end }, ['Town & around'], join(home, 'put-by'), people);
-      writer.system('Town & around', '');
-      for (const row of rows) writer.take(row);
+      const writer = xesWriter({ write, end }, [system.title], join(home, 'put-by'), people);
+      log.replay(writer.system(system));
       writer.end();
       expect(out === text).toBe(true);
     }
@@ -158,10 +204,15 @@ describe('an event log for process mining', () => {
   it('holds any name: escaped, and without what XML cannot hold', () => {
     const nasty = 'Zoë\'s "A & <B>"\u0000\u000b\ud800 \u{1f600}\tend';
     expect(escaped(nasty)).toBe('Zoë&#39;s &quot;A &amp; &lt;B&gt;&quot; \u{1f600} end');
-    const row = [...rows[1]!];
-    row[EVENT_COLUMNS.indexOf('rule')] = nasty;
-    row[EVENT_COLUMNS.indexOf('person')] = 1;
-    expect(faultsOfXes(written('xes', [row], nasty).toString())).toEqual([]);
+    const event = { ...[...log][1]!, person: 0, rule: 0 };
+    const { directory } = system;
+    const of = {
+      ...system,
+      name: nasty,
+      title: nasty,
+      directory: { ...directory, rules: directory.rules.map((rule) => ({ ...rule, name: nasty })) },
+    };
+    expect(faultsOfXes(written('xes', [event], of).toString())).toEqual([]);
   });
 
   // The standard's own schema is not ours to ship: where somebody has it, and xmllint, it is asked too.

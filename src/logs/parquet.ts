@@ -1,6 +1,7 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { EVENT_COLUMNS, type EventRow } from '../../experiment/index.ts';
-import type { LogWriter } from './log-to-write.ts';
+import { EVENT_COLUMNS, type EventRow } from './columns.ts';
+import type { BytesOut, LogWriter } from './log-to-write.ts';
+import { rowsOf } from './rows.ts';
 
 type Kind = 'STRING' | 'DOUBLE' | 'INT32' | 'TIMESTAMP';
 
@@ -22,7 +23,7 @@ const ROWS = 100_000;
  * Apache Parquet, with the columns of the CSV; what does not apply is null. Rows go out in groups, as they fill;
  * `put` must be done with the bytes when it returns.
  */
-export function parquet(put: (bytes: Uint8Array) => void): LogWriter {
+export function parquet(put: BytesOut): LogWriter {
   const writer = new ByteWriter();
   const putOut = () => {
     put(writer.getBytes());
@@ -39,11 +40,11 @@ export function parquet(put: (bytes: Uint8Array) => void): LogWriter {
     rows = [];
   };
   return {
-    system: () => undefined,
-    take(row) {
-      rows.push(row);
-      if (rows.length === ROWS) group();
-    },
+    system: (system) =>
+      rowsOf(system, (row) => {
+        rows.push(row);
+        if (rows.length === ROWS) group();
+      }),
     end() {
       if (rows.length > 0) group();
       file.finish();

@@ -4,8 +4,9 @@
  */
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { EVENT_COLUMNS, type EventRow } from '../../experiment/index.ts';
+import { EVENT_COLUMNS, type EventRow } from './columns.ts';
 import type { LogWriter, TextOut } from './log-to-write.ts';
+import { rowsOf } from './rows.ts';
 import { XES_FOOT, xesHead, xesTraces } from './xes.ts';
 
 const PERSON = EVENT_COLUMNS.indexOf('person');
@@ -34,16 +35,16 @@ export function xesWriter(
     putBy = [];
   };
   return {
-    system(name) {
+    system(system) {
       tell();
-      scenario = name;
-    },
-    take(row) {
-      const person = row[PERSON]!;
-      if (person === '') return;
-      const at = Math.floor((Number(person) - 1) / people);
-      putBy[at] ??= new PutBy(folder, `${at}.jsonl`);
-      putBy[at].add(row);
+      scenario = system.name;
+      return rowsOf(system, (row) => {
+        const person = row[PERSON]!;
+        if (person === '') return;
+        const at = Math.floor((Number(person) - 1) / people);
+        putBy[at] ??= new PutBy(folder, `${at}.jsonl`);
+        putBy[at].add(row);
+      });
     },
     end() {
       tell();
