@@ -76,6 +76,37 @@ export function importsOf(text: string): Import[] {
   return found;
 }
 
+/** Files that import each other in a circle (types may: nothing is loaded for them), each circle in the order of its names. */
+export function circlesIn(files: readonly SourceFile[]): string[][] {
+  const imports = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .filter(({ from, typesOnly }) => from.startsWith('.') && !typesOnly)
+        .map(({ from }) => new URL(from, `file:///${path}`).pathname.slice(1)),
+    ]),
+  );
+  const reached = new Map(
+    [...imports.keys()].map((path) => {
+      const seen = new Set<string>();
+      const ahead = [...imports.get(path)!];
+      for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        ahead.push(...(imports.get(next) ?? []));
+      }
+      return [path, seen] as const;
+    }),
+  );
+  const circles = new Map<string, string[]>();
+  for (const [path, seen] of reached) {
+    if (!seen.has(path)) continue;
+    const circle = [...seen].filter((other) => reached.get(other)?.has(path)).sort();
+    circles.set(circle[0]!, circle);
+  }
+  return [...circles.values()];
+}
+
 /** What is wrong, as sentences. */
 export function wrongIn(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => [...wrongImports(path, text), ...wrongWords(path, text)]);

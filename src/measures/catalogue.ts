@@ -1,21 +1,21 @@
 import type { Directory } from '../event-log/directory.ts';
-import { APPOINTMENTS } from './appointments.ts';
-import { BOOKS } from './books.ts';
-import { BOUNCE_AROUNDS } from './bounce-arounds.ts';
-import { clockQuestions } from './clock-measures.ts';
-import { DROP_OUTS } from './drop-outs.ts';
-import { ENDINGS } from './endings.ts';
-import { EQUITY } from './equity.ts';
-import { GROUPS } from './groups.ts';
-import { MEETINGS } from './meetings.ts';
-import { PEOPLE_REACHED } from './people-reached.ts';
-import { PLACES, SLOTS } from './place-measures.ts';
+import { APPOINTMENTS, SLOTS } from './collectors/appointments.ts';
+import { GROUPS } from './collectors/groups.ts';
+import { WAITING_LIST } from './collectors/lists.ts';
+import { MEETINGS } from './collectors/meetings.ts';
+import { PLACES } from './collectors/occupancy.ts';
+import { BOOKS } from './collectors/referrals.ts';
+import { STAFFING } from './collectors/staffing.ts';
 import type { Question } from './question.ts';
-import { RULES } from './rules.ts';
-import { STAFF_LOAD } from './staff-measures.ts';
-import { STAFFING } from './staffing-measures.ts';
-import { WAITING_LIST } from './waiting-list.ts';
-import { WAITS } from './waits.ts';
+import { BOUNCE_AROUNDS } from './questions/bounce-arounds.ts';
+import { DROP_OUTS } from './questions/drop-outs.ts';
+import { ENDINGS } from './questions/endings.ts';
+import { EQUITY } from './questions/equity.ts';
+import { clockQuestions } from './questions/own-clocks.ts';
+import { PEOPLE_REACHED } from './questions/people-reached.ts';
+import { RULES } from './questions/rules.ts';
+import { STAFF_LOAD } from './questions/staff-load.ts';
+import { WAITS } from './questions/waits.ts';
 
 /** Every measure but those of clocks that a scenario gives, in the order in which tables show them. */
 export const CATALOGUE: readonly Question[] = [

@@ -1,8 +1,7 @@
 import { OUTCOME } from '../event-log/kinds.ts';
-import type { PersonBlock } from './person-block.ts';
-import type { Persons } from './persons.ts';
+import { Tally } from './collectors/counters.ts';
+import type { PersonBlock, Persons } from './collectors/persons.ts';
 import type { Scopes } from './scopes.ts';
-import { Tally } from './tally.ts';
 import type { Window } from './window.ts';
 
 const BOUNCES: ReadonlySet<number> = new Set([

@@ -1,5 +1,5 @@
 import type { Directory } from '../event-log/directory.ts';
-import { SPENT_ON } from '../event-log/kinds.ts';
+import { type EventKind, SPENT_ON } from '../event-log/kinds.ts';
 import type { JourneyEvent } from './journey.ts';
 
 /** A stretch of a journey: a referral is open and nobody helps; a course is under way; at home, about to ask again. */
@@ -22,6 +22,65 @@ export interface Mark {
 
 const CARE = SPENT_ON.indexOf('care');
 
+/** What an event is to the person: a moment worth a mark, and what they turn to; `no more`: nothing, for now. */
+interface Change {
+  readonly marks?: Mark['what'];
+  readonly to?: Span['doing'] | 'no more';
+  /** Only for somebody who is at home. */
+  readonly atHome?: true;
+}
+
+const NONE: Change = {};
+const TURNED_AWAY: Change = { marks: 'bounced', to: 'no more' };
+const ENDED: Change = { marks: 'ended', to: 'no more' };
+
+const CHANGES: Readonly<Record<EventKind, Change>> = {
+  referred: { to: 'waiting' },
+  was_here: { to: 'waiting' },
+  started: { to: 'helped' },
+  finished: { to: 'waiting' },
+  contacted: { marks: 'contact' },
+  missed: { marks: 'missed' },
+  handed_over: { marks: 'handed_over' },
+  passed_on: { marks: 'bounced' },
+  declined: TURNED_AWAY,
+  returned: TURNED_AWAY,
+  signposted: TURNED_AWAY,
+  discharged: ENDED,
+  left: ENDED,
+  will_return: { to: 'home' },
+  // A referral that is open is left in the next event; at home the journey is over.
+  recovered: { ...ENDED, atHome: true },
+  accepted: NONE,
+  waited_for: NONE,
+  desk_worked: NONE,
+  worsened: NONE,
+  staffed: NONE,
+  worked_over: NONE,
+  met: NONE,
+  discussed: NONE,
+  attended: NONE,
+  kept_waiting: NONE,
+  called_off: NONE,
+  released: NONE,
+  interrupted: NONE,
+  rose: NONE,
+  kept_in_touch: NONE,
+  re_entered: NONE,
+  had_contacts: NONE,
+  booked: NONE,
+  offered: NONE,
+  absent: NONE,
+  joined: NONE,
+  resigned: NONE,
+  in_post: NONE,
+  vacant: NONE,
+  new_in_post: NONE,
+  supervised: NONE,
+  gathered: NONE,
+  began_late: NONE,
+};
+
 /** What the person is doing from the first referral to the end of the journey, or of the run. */
 export function doingsOf(
   events: readonly JourneyEvent[],
@@ -30,98 +89,30 @@ export function doingsOf(
 ): { spans: Span[]; marks: Mark[] } {
   const spans: Span[] = [];
   const marks: Mark[] = [];
-  let doing: Span['doing'] | null = null;
+  let doing = 'no more' as Span['doing'] | 'no more';
   let since = 0;
   let team = -1;
-  const turn = (next: Span['doing'] | null, time: number, nextTeam: number) => {
-    if (doing !== null && time > since) spans.push({ doing, from: since, to: time, team });
+  const turn = (next: typeof doing, time: number, nextTeam: number) => {
+    if (doing !== 'no more' && time > since) spans.push({ doing, from: since, to: time, team });
     doing = next;
     since = time;
     team = nextTeam;
   };
-  const mark = (what: Mark['what'], event: JourneyEvent, minutes = 0) => {
-    marks.push({ what, time: event.time, team: event.team, minutes });
-  };
   for (const event of events) {
-    switch (event.kind) {
-      case 'referred':
-      case 'was_here':
-        turn('waiting', event.time, event.team);
-        break;
-      case 'started':
-        turn('helped', event.time, event.team);
-        break;
-      case 'finished':
-        turn('waiting', event.time, event.team);
-        break;
-      case 'contacted':
-        mark(
-          event.code === CARE ? 'care' : steps[event.step].assesses ? 'told' : 'contact',
-          event,
-          event.minutes,
-        );
-        break;
-      case 'missed':
-        mark('missed', event);
-        break;
-      case 'handed_over':
-        mark('handed_over', event);
-        break;
-      case 'passed_on':
-        mark('bounced', event);
-        break;
-      case 'declined':
-      case 'returned':
-      case 'signposted':
-        mark('bounced', event);
-        turn(null, event.time, -1);
-        break;
-      case 'discharged':
-      case 'left':
-        mark('ended', event);
-        turn(null, event.time, -1);
-        break;
-      case 'will_return':
-        turn('home', event.time, -1);
-        break;
-      case 'recovered':
-        // A referral that is open is left in the next event; at home the journey is over.
-        if (doing === 'home') {
-          mark('ended', event);
-          turn(null, event.time, -1);
-        }
-        break;
-      case 'accepted':
-      case 'waited_for':
-      case 'desk_worked':
-      case 'worsened':
-      case 'staffed':
-      case 'worked_over':
-      case 'met':
-      case 'discussed':
-      case 'attended':
-      case 'kept_waiting':
-      case 'called_off':
-      case 'released':
-      case 'interrupted':
-      case 'rose':
-      case 'kept_in_touch':
-      case 're_entered':
-      case 'had_contacts':
-      case 'booked':
-      case 'offered':
-      case 'absent':
-      case 'joined':
-      case 'resigned':
-      case 'in_post':
-      case 'vacant':
-      case 'new_in_post':
-      case 'supervised':
-      case 'gathered':
-      case 'began_late':
-        break;
-    }
+    const { kind, time } = event;
+    const { marks: what, to, atHome } = CHANGES[kind];
+    if (atHome && doing !== 'home') continue;
+    if (kind === 'contacted') marks.push({ ...contact(event, steps), time, team: event.team });
+    else if (what !== undefined) marks.push({ what, time, team: event.team, minutes: 0 });
+    if (to !== undefined) turn(to, time, to === 'waiting' || to === 'helped' ? event.team : -1);
   }
-  turn(null, end, -1);
+  turn('no more', end, -1);
   return { spans, marks };
+}
+
+function contact(
+  { code, step, minutes }: JourneyEvent,
+  steps: Directory['steps'],
+): Pick<Mark, 'what' | 'minutes'> {
+  return { what: code === CARE ? 'care' : steps[step].assesses ? 'told' : 'contact', minutes };
 }

@@ -1,106 +1,47 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { LogEvent, Sink } from '../event-log/event.ts';
-import { Appointments } from './appointments.ts';
-import { type ClockName, type ClockStops, newClocks } from './clocks.ts';
-import { Contacts } from './contacts.ts';
-import { Counters } from './counters.ts';
-import { Courses } from './courses.ts';
-import { Groups } from './groups.ts';
-import { Lists } from './lists.ts';
-import { Meetings } from './meetings.ts';
-import { OwnClocks } from './own-clocks.ts';
-import { Persons } from './persons.ts';
-import { Referrals } from './referrals.ts';
-import { Requests } from './requests.ts';
-import { type Scopes, scopesOf } from './scopes.ts';
-import { StaffLoad } from './staff-load.ts';
-import { Staffing } from './staffing.ts';
-import { TELLS_OF } from './tells.ts';
-import { WaysOut } from './ways-out.ts';
-import { BINS, WEEK, type Window } from './window.ts';
+import { Collectors } from './collectors/collectors.ts';
+import { TELLS_OF } from './collectors/hears.ts';
+import type { Window } from './window.ts';
 
 /**
- * One pass over the log. Each of those who hear of its events (`tells.ts` says of which)
- * keeps what some of the measures ask for: of each person, or in sums of its own. Nothing is decided about the system,
- * and only events are read.
+ * One pass over the log, in which each event is told to those who hear of its kind (`collectors/hears.ts`). Nothing is
+ * decided about the system, and only events are read. A fold is used up when it is measured: what it knew of people is
+ * given back then.
  */
 export class Fold implements Sink {
-  readonly persons: Persons;
-  readonly scopes: Scopes;
-  readonly weeks: number;
-  readonly clocks: Readonly<Record<ClockName, ClockStops>>;
-  readonly own: OwnClocks;
-  readonly requests: Requests;
-  readonly referrals: Referrals;
-  readonly lists: Lists;
-  readonly contacts: Contacts;
-  readonly courses: Courses;
-  readonly waysOut: WaysOut;
-  readonly appointments: Appointments;
-  readonly meetings: Meetings;
-  readonly groups: Groups;
-  readonly staff: StaffLoad;
-  readonly staffing: Staffing;
-  /** Times in the window that each flow rule decided. */
-  readonly rulesFired: Float64Array;
-  private readonly counters: Counters;
-  private readonly window: Window;
+  readonly collectors: Collectors;
+  private readonly from: number;
   private readonly hasOwnClocks: boolean;
   private windowHasBegun = false;
-  /** It has been measured: its people have been given back. */
   isFinished = false;
 
   constructor(directory: Directory, window: Window) {
-    this.window = window;
-    this.weeks = Math.floor(window.to / WEEK);
-    this.persons = new Persons(directory.teams.length);
-    this.scopes = scopesOf(directory);
-    this.counters = new Counters(directory, this.scopes);
-    const { persons, counters, weeks } = this;
-    this.clocks = newClocks();
-    this.own = new OwnClocks(directory, persons, window);
-    this.hasOwnClocks = this.own.clocks.length > 0;
-    this.requests = new Requests(directory, persons, counters, window);
-    this.referrals = new Referrals(directory, persons, counters);
-    this.lists = new Lists(directory, persons, counters, this.clocks, weeks, window);
-    this.contacts = new Contacts(directory, persons, counters, this.clocks);
-    this.courses = new Courses(directory, weeks, window);
-    this.waysOut = new WaysOut(persons, window, BINS);
-    this.appointments = new Appointments(directory, counters);
-    this.meetings = new Meetings(directory, counters);
-    this.groups = new Groups(directory, counters);
-    this.staff = new StaffLoad(directory, counters, weeks, window);
-    this.staffing = new Staffing(directory, counters, weeks, window);
-    this.rulesFired = counters.numbers(directory.rules.length);
+    this.collectors = new Collectors(directory, window);
+    this.from = window.from;
+    this.hasOwnClocks = directory.clocks.length > 0;
   }
 
   take(event: LogEvent): void {
-    if (!this.windowHasBegun && event.time >= this.window.from) this.beginWindow();
-    if (event.rule >= 0) this.rulesFired[event.rule]++;
-    TELLS_OF[event.kind](this, event);
-    if (this.hasOwnClocks) this.own.take(event);
+    const { collectors } = this;
+    if (!this.windowHasBegun && event.time >= this.from) this.beginWindow();
+    if (event.rule >= 0) collectors.rulesFired[event.rule]++;
+    TELLS_OF[event.kind](collectors, event);
+    // Last, when all others have heard of it.
+    if (this.hasOwnClocks) collectors.own.take(event);
   }
 
   /** @throws when it is done twice, because what is known of people is then there no more */
-  finish(): void {
+  finish(): Collectors {
     if (this.isFinished) throw new Error('a fold can be measured once');
     this.isFinished = true;
     if (!this.windowHasBegun) this.beginWindow();
-    this.own.finish();
-    this.lists.people.finish();
-    this.courses.people.finish();
-    this.courses.places.finish();
-    this.staff.finish();
-    this.staffing.finish();
+    this.collectors.finish();
+    return this.collectors;
   }
 
   private beginWindow(): void {
     this.windowHasBegun = true;
-    this.counters.startAgain();
-    this.lists.people.startAgain();
-    this.courses.people.startAgain();
-    this.staffing.startAgain();
-    for (const stops of Object.values(this.clocks)) stops.forget();
-    this.referrals.windowBegins();
+    this.collectors.windowBegins();
   }
 }

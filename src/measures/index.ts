@@ -3,6 +3,7 @@
 /** Words that the answers use. */
 export { OUTCOMES, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
 export { CATALOGUE, CLOCK_MEASURES, questionsFor } from './catalogue.ts';
+export { WAYS_OUT, type WayOut, type WaysOutShares, waysOutShares } from './collectors/ways-out.ts';
 /** One person's way through. */
 export type { Mark, Span } from './doings.ts';
 export {
@@ -29,6 +30,4 @@ export type {
 export { FAMILIES } from './measure.ts';
 export { measure, newFold } from './measuring.ts';
 export { peopleTable } from './people-table.ts';
-export { WAYS_OUT, type WayOut } from './ways-out.ts';
-export { type WaysOutShares, waysOutShares } from './ways-out-shares.ts';
 export type { Window } from './window.ts';

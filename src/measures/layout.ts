@@ -1,12 +1,13 @@
 import type { Directory } from '../event-log/directory.ts';
 import { OUTCOMES } from '../event-log/kinds.ts';
+import { WEEK } from '../event-log/units.ts';
 import { questionsFor } from './catalogue.ts';
+import { WAYS_OUT } from './collectors/ways-out.ts';
 import type { Cell, HistogramKey, Layout, Measure, SeriesKey } from './measure.ts';
-import { holdsCaseload } from './posts.ts';
 import type { Place, Question } from './question.ts';
+import { holdsCaseload } from './questions/roles.ts';
 import { scopesOf } from './scopes.ts';
-import { WAYS_OUT } from './ways-out.ts';
-import { BINS, WEEK, type Window } from './window.ts';
+import { BINS, type Window } from './window.ts';
 
 /** One number to work out: which question, asked where. */
 export interface AskedCell {

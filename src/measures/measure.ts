@@ -1,4 +1,4 @@
-import type { WayOut } from './ways-out.ts';
+import type { WayOut } from './collectors/ways-out.ts';
 
 /** The questions a log can answer. What a measure is; `catalogue.ts` lists them all. */
 export interface Measure {

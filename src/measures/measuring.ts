@@ -1,10 +1,11 @@
 import type { Directory } from '../event-log/directory.ts';
 import { Cohort } from './cohort.ts';
+import type { Collectors } from './collectors/collectors.ts';
 import { Fold } from './fold.ts';
 import { askedCells, HISTOGRAMS } from './layout.ts';
 import type { Measured } from './measure.ts';
-import { holdsCaseload } from './posts.ts';
 import type { Evidence } from './question.ts';
+import { holdsCaseload } from './questions/roles.ts';
 import { WaitTables } from './wait-tables.ts';
 import { BINS, type Window } from './window.ts';
 
@@ -15,26 +16,30 @@ export function newFold(directory: Directory, window: Window): Fold {
 
 /** Every number of the layout, for the log that the fold has read. Nothing more can be asked of the fold then. */
 export function measure(fold: Fold, directory: Directory, window: Window): Measured {
-  fold.finish();
-  const cohort = new Cohort(fold.persons, fold.scopes, window);
-  const waits = new WaitTables(fold, directory.teams.length, window);
-  const evidence: Evidence = { fold, cohort, waits, directory, window };
+  const collected = fold.finish();
+  const { persons, scopes, clocks, waysOut } = collected;
+  const cohort = new Cohort(persons, scopes, window);
+  const waits = new WaitTables(collected, directory.teams.length, window);
+  const evidence: Evidence = { fold: collected, cohort, waits, directory, window };
   const cells = askedCells(directory);
   const histograms = new Float64Array(HISTOGRAMS.reduce((sum, { bins }) => sum + bins, 0));
   const counts = [
-    ...(['first_contact', 'help'] as const).map((clock) => fold.clocks[clock].byDay(BINS)),
-    ...fold.waysOut.byDay(),
+    ...(['first_contact', 'help'] as const).map((clock) => clocks[clock].byDay(BINS)),
+    ...waysOut.byDay(),
   ];
   counts.forEach((each, index) => {
     histograms.set(each, index * BINS);
   });
   const values = Float64Array.from(cells, ({ question, place }) => question.answer(evidence, place));
-  fold.persons.giveBack();
-  return { values, series: weeklySeries(fold, directory), histograms };
+  persons.giveBack();
+  return { values, series: weeklySeries(collected, directory), histograms };
 }
 
 /** In the order of `seriesKeys`. */
-function weeklySeries({ lists, courses, staff, staffing, weeks }: Fold, directory: Directory): Float64Array {
+function weeklySeries(
+  { lists, courses, staff, staffing, weeks }: Collectors,
+  directory: Directory,
+): Float64Array {
   const { steps, teams, roles, staffing: used } = directory;
   const rows: Float64Array[] = [];
   const level = (weekly: Float64Array, place: number) => weekly.subarray(place * weeks, (place + 1) * weeks);

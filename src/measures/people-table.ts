@@ -1,13 +1,14 @@
+import { DAY } from '../event-log/units.ts';
+import type { PersonBlock } from './collectors/persons.ts';
 import type { Fold } from './fold.ts';
 import type { PeopleTable } from './measure.ts';
-import type { PersonBlock } from './person-block.ts';
-import { DAY, type Window } from './window.ts';
+import type { Window } from './window.ts';
 
 /**
  * The people first referred within the window, and those who were there when the run began if it has no warm-up. To be
  * asked for before the fold is measured.
  */
-export function peopleTable({ persons, isFinished }: Fold, window: Window): PeopleTable {
+export function peopleTable({ collectors: { persons }, isFinished }: Fold, window: Window): PeopleTable {
   if (isFinished) throw new Error('a fold tells of its people before it is measured, not after');
   const { blocks } = persons;
   let first = 0;

@@ -1,6 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { Cohort } from './cohort.ts';
-import type { Fold } from './fold.ts';
+import type { Collectors } from './collectors/collectors.ts';
 import type { Measure } from './measure.ts';
 import type { WaitTables } from './wait-tables.ts';
 import type { Window } from './window.ts';
@@ -23,7 +23,7 @@ export interface Place {
 
 /** What a question can look at: one replication's log, folded. */
 export interface Evidence {
-  readonly fold: Fold;
+  readonly fold: Collectors;
   readonly cohort: Cohort;
   readonly waits: WaitTables;
   readonly directory: Directory;

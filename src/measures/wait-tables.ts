@@ -1,6 +1,6 @@
-import type { ClockName, ClockStops } from './clocks.ts';
-import type { Fold } from './fold.ts';
-import { summarise, type WaitSummary } from './wait-summary.ts';
+import type { ClockName, ClockStops } from './collectors/clocks.ts';
+import type { Collectors } from './collectors/collectors.ts';
+import { summarise, type WaitSummary } from './questions/wait-summary.ts';
 import type { Window } from './window.ts';
 
 /** Waits that ended in the window, to be asked for by team or group of people; each clock is sorted out once. */
@@ -10,11 +10,11 @@ export class WaitTables {
   private readonly stillWaitingClass: Int16Array;
   private readonly byScope = new Map<ClockStops, WaitSummary[]>();
   private readonly byTeam = new Map<ClockStops, WaitSummary[]>();
-  private readonly fold: Fold;
+  private readonly fold: Collectors;
   private readonly standard: number;
   private readonly teams: number;
 
-  constructor(fold: Fold, teams: number, window: Window) {
+  constructor(fold: Collectors, teams: number, window: Window) {
     this.fold = fold;
     this.teams = teams;
     this.standard = window.standard;

@@ -1,3 +1,5 @@
+import { WEEK } from '../event-log/units.ts';
+
 /** The part of a run that is reported: from the end of the warm-up to the end. Minutes since the start of the run. */
 export interface Window {
   readonly from: number;
@@ -5,9 +7,6 @@ export interface Window {
   /** The waiting-time standard, in minutes. */
   readonly standard: number;
 }
-
-export const DAY = 1440;
-export const WEEK = 7 * DAY;
 
 /** Days of a histogram, two years; longer waits share the last. */
 export const BINS = 731;

@@ -1,0 +1,108 @@
+import type { Directory } from '../../event-log/directory.ts';
+import type { LogEvent } from '../../event-log/event.ts';
+import { SPENT_ON } from '../../event-log/kinds.ts';
+import type { ClockName, ClockStops } from './clocks.ts';
+import type { Counters } from './counters.ts';
+import { type Persons, placeOf } from './persons.ts';
+
+const CARE = SPENT_ON.indexOf('care');
+const HELP_HAD_BEGUN = 2;
+
+/** Contacts kept and missed in the window by team, the clocks that contacts stop, and help, which begins with one. */
+export class Contacts {
+  readonly kept: Float64Array;
+  readonly missed: Float64Array;
+
+  private readonly teams: number;
+  /** 1 for each step at which people tell their story. */
+  private readonly assesses: Uint8Array;
+  private readonly persons: Persons;
+  private readonly stops: Readonly<Record<ClockName, ClockStops>>;
+
+  constructor(
+    { teams, steps }: Directory,
+    persons: Persons,
+    counters: Counters,
+    stops: Readonly<Record<ClockName, ClockStops>>,
+  ) {
+    this.kept = counters.perTeam();
+    this.missed = counters.perTeam();
+    this.teams = teams.length;
+    this.assesses = Uint8Array.from(steps, ({ assesses }) => (assesses ? 1 : 0));
+    this.persons = persons;
+    this.stops = stops;
+  }
+
+  wasKept(event: LogEvent): void {
+    const { stops } = this;
+    const person = event.person;
+    const who = this.persons.of(person);
+    const seen = who.toSee();
+    const at = placeOf(person);
+    const team = event.team;
+    const time = event.time;
+    this.kept[team]++;
+    if (seen.contacts[at]++ === 0) seen.firstContact[at] = time;
+    const nth = ++seen.contactsSince[at];
+    if (nth === 1) stops.first_contact.add(event, who, at, who.clockStart, team);
+    if (nth === 2) stops.second_contact.add(event, who, at, who.clockStart, team);
+    const met = at * this.teams + team;
+    if (seen.met[met] === 0) {
+      seen.met[met] = 1;
+      seen.teamsMet[at]++;
+    }
+    if (this.assesses[event.step] === 1) {
+      seen.assessments[at]++;
+      if (seen.assessed[at] === 0) {
+        seen.assessed[at] = 1;
+        seen.assessedAt[at] = time;
+        stops.assessment.add(event, who, at, who.clockStart, team);
+      }
+    }
+    if (event.code === CARE) this.helpBegins(event);
+  }
+
+  wasMissed({ team }: LogEvent): void {
+    this.missed[team]++;
+  }
+
+  /** With the first contact of care in the request, or when a stay starts. */
+  helpBegins(event: LogEvent): void {
+    const { person, team, time } = event;
+    const { stops } = this;
+    const who = this.persons.of(person);
+    const seen = who.toSee();
+    const at = placeOf(person);
+    if (seen.helpBegun[at] === 1) return;
+    seen.helpBegun[at] = 1;
+    if (seen.everHelp[at] === 0) {
+      seen.everHelp[at] = 1;
+      seen.firstHelp[at] = time;
+    }
+    stops.help.add(event, who, at, who.clockStart, team);
+    if (seen.assessed[at] === 1) stops.hidden.add(event, who, at, seen.assessedAt, team);
+  }
+
+  /** Clocks that the last contact before the run stopped, or an earlier one, stop no more. */
+  hadBeen({ person, team, code, other, time, minutes }: LogEvent): void {
+    const who = this.persons.of(person);
+    const seen = who.toSee();
+    const at = placeOf(person);
+    const last = time - minutes;
+    seen.contacts[at] = seen.contactsSince[at] = other;
+    if (other > 0) {
+      seen.firstContact[at] = last;
+      seen.met[at * this.teams + team] = 1;
+      seen.teamsMet[at]++;
+    }
+    if (code >= 1) {
+      seen.assessed[at] = 1;
+      seen.assessedAt[at] = last;
+      seen.assessments[at]++;
+    }
+    if (code === HELP_HAD_BEGUN) {
+      seen.helpBegun[at] = seen.everHelp[at] = 1;
+      seen.firstHelp[at] = last;
+    }
+  }
+}

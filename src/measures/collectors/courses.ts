@@ -1,0 +1,52 @@
+import type { Directory } from '../../event-log/directory.ts';
+import type { LogEvent } from '../../event-log/event.ts';
+import type { Window } from '../window.ts';
+import { Levels } from './levels.ts';
+import { Occupancy } from './occupancy.ts';
+
+/** The finished stay's place stays held. */
+const STAYS_HELD = 1;
+
+/** Courses with a role, and stays, which have a place in its stead. */
+export class Courses {
+  /** People on a course with each role. */
+  readonly people: Levels;
+  readonly places: Occupancy;
+  /** Kind of place that each step holds, or -1. */
+  private readonly place: Int16Array;
+
+  constructor(directory: Directory, weeks: number, window: Window) {
+    this.people = new Levels(directory.roles.length, weeks, window);
+    this.places = new Occupancy(directory, window);
+    this.place = Int16Array.from(directory.steps, ({ place = -1 }) => place);
+  }
+
+  started(event: LogEvent): void {
+    this.change(event, 1);
+  }
+
+  finished(event: LogEvent): void {
+    if (!isStay(event) || event.code !== STAYS_HELD) this.change(event, -1);
+  }
+
+  /** A place that stayed held; that of a course was given back to the caseload when it finished. */
+  released(event: LogEvent): void {
+    if (!isStay(event)) return;
+    this.change(event, -1);
+    this.places.released(this.placeAt(event), event.time, event.minutes);
+  }
+
+  private change(event: LogEvent, by: 1 | -1): void {
+    if (isStay(event)) this.places.change(this.placeAt(event), by, event.time);
+    else this.people.change(event.role, by, event);
+  }
+
+  private placeAt({ step }: LogEvent): number {
+    return this.place[step];
+  }
+}
+
+/** Of a `started`, `finished` or `released`. */
+export function isStay({ role }: LogEvent): boolean {
+  return role === -1;
+}

@@ -1,0 +1,182 @@
+import type { LogEvent } from '../../event-log/event.ts';
+import { EVENT_KINDS, type EventKind, SPENT_ON } from '../../event-log/kinds.ts';
+import type { Collectors } from './collectors.ts';
+import { isStay } from './courses.ts';
+import { placeOf } from './persons.ts';
+
+const SERVED = true;
+const NOT_SERVED = false;
+const CARE = SPENT_ON.indexOf('care');
+
+type Tells = (to: Collectors, event: LogEvent) => void;
+
+/**
+ * Who hears of which kind of event. `requests` hears first of new people and last of an ending, so that all others find
+ * the request as it was.
+ */
+const TELLS: Readonly<Record<EventKind, Tells>> = {
+  referred(to, event) {
+    to.requests.referred(event);
+    to.referrals.made(event);
+  },
+  waited_for(to, event) {
+    to.lists.joined(event);
+  },
+  desk_worked(to, event) {
+    to.lists.left(event, SERVED);
+    to.staff.worked(event, false);
+  },
+  contacted(to, event) {
+    to.lists.left(event, SERVED);
+    to.contacts.wasKept(event);
+    to.appointments.wasKept(event);
+    to.staff.worked(event, false);
+    if (event.code === CARE) to.waysOut.helpBegins(event);
+  },
+  discharged(to, event) {
+    to.referrals.ended(event);
+    requestEnds(to, event);
+  },
+  declined(to, event) {
+    to.referrals.ended(event);
+    to.referrals.endedAsBounce(event);
+    requestEnds(to, event);
+  },
+  returned(to, event) {
+    to.referrals.ended(event);
+    to.referrals.endedAsBounce(event);
+    requestEnds(to, event);
+  },
+  signposted(to, event) {
+    to.referrals.ended(event);
+    to.referrals.endedAsBounce(event);
+    requestEnds(to, event);
+  },
+  passed_on(to, event) {
+    to.lists.left(event, NOT_SERVED);
+    to.referrals.ended(event);
+    to.referrals.endedAsBounce(event);
+  },
+  handed_over(to, event) {
+    to.referrals.endedByHandover(event);
+  },
+  left(to, event) {
+    to.referrals.ended(event);
+    to.requests.left(event);
+    requestEnds(to, event);
+  },
+  accepted(to, event) {
+    to.referrals.found(event);
+  },
+  missed(to, event) {
+    to.lists.left(event, SERVED);
+    to.contacts.wasMissed(event);
+    to.staff.worked(event, true);
+  },
+  started(to, event) {
+    to.lists.left(event, SERVED);
+    to.courses.started(event);
+    if (isStay(event)) {
+      to.contacts.helpBegins(event);
+      to.waysOut.helpBegins(event);
+    }
+  },
+  finished(to, event) {
+    to.courses.finished(event);
+  },
+  released(to, event) {
+    to.courses.released(event);
+  },
+  discussed(to, event) {
+    to.lists.left(event, SERVED);
+  },
+  rose(to, event) {
+    to.lists.urgencyRose(event);
+  },
+  kept_in_touch(to, event) {
+    to.lists.keptInTouch(event);
+    to.staff.worked(event, false);
+  },
+  worsened(to, event) {
+    to.requests.gotWorse(event);
+  },
+  will_return(to, event) {
+    to.requests.willReturn(event, true);
+  },
+  recovered(to, event) {
+    to.requests.willReturn(event, false);
+  },
+  re_entered(to, event) {
+    to.requests.cameStraightBack(event);
+  },
+  offered(to, event) {
+    to.appointments.offered(event);
+  },
+  began_late(to, event) {
+    to.appointments.beganLate(event);
+  },
+  was_here(to, event) {
+    to.requests.wasHere(event);
+    to.referrals.wasHere(event);
+  },
+  had_contacts(to, event) {
+    to.contacts.hadBeen(event);
+  },
+  attended(to, event) {
+    to.staff.attended(event);
+  },
+  staffed(to, event) {
+    to.staff.staffed(event);
+  },
+  worked_over(to, event) {
+    to.staff.workedOver(event);
+  },
+  kept_waiting(to, event) {
+    to.staff.keptWaiting(event);
+  },
+  interrupted(to, event) {
+    to.staff.interrupted(event);
+  },
+  supervised(to, event) {
+    to.staff.supervised(event);
+    to.staffing.supervised(event);
+  },
+  absent(to, event) {
+    to.staffing.absent(event);
+  },
+  resigned(to, event) {
+    to.staffing.resigned(event);
+  },
+  in_post(to, event) {
+    to.staffing.changed(event, to.staffing.inPost);
+  },
+  vacant(to, event) {
+    to.staffing.changed(event, to.staffing.vacant);
+  },
+  new_in_post(to, event) {
+    to.staffing.changed(event, to.staffing.isNew);
+  },
+  met(to, event) {
+    to.meetings.met(event);
+  },
+  called_off(to, event) {
+    to.meetings.wasCalledOff(event);
+  },
+  gathered(to, event) {
+    to.groups.gathered(event);
+  },
+  // Nobody asks for these.
+  booked() {},
+  joined() {},
+};
+
+/** By number of the kind. */
+export const TELLS_OF: readonly Tells[] = EVENT_KINDS.map((kind) => TELLS[kind]);
+
+function requestEnds(to: Collectors, event: LogEvent): void {
+  const who = to.persons.of(event.person);
+  const at = placeOf(event.person);
+  if (who.list[at] !== -1) to.lists.left(event, NOT_SERVED);
+  to.waysOut.requestEnds(event, who, at);
+  to.requests.ended(event, who, at);
+}

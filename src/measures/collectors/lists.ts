@@ -1,0 +1,172 @@
+import type { Directory, Use } from '../../event-log/directory.ts';
+import type { LogEvent } from '../../event-log/event.ts';
+import { type Question, ratio, sumAt } from '../question.ts';
+import { type Window, weeksIn } from '../window.ts';
+import type { ClockName, ClockStops } from './clocks.ts';
+import type { Counters, Tally } from './counters.ts';
+import { Levels } from './levels.ts';
+import { type Persons, placeOf } from './persons.ts';
+
+/** Waiting lists: who joins and leaves them, and what is done for those who wait; over the window. */
+export class Lists {
+  /** People on the list of each step. */
+  readonly people: Levels;
+  /** Times that urgency rose, by team and by scope. */
+  readonly roseAt: Float64Array;
+  readonly rose: Tally;
+  /** Contacts to keep in touch, those reached, and minutes of them, by team. */
+  readonly touches: Float64Array;
+  readonly touchesReached: Float64Array;
+  readonly touchMinutes: Float64Array;
+
+  private readonly stops: Readonly<Record<ClockName, ClockStops>>;
+  private readonly persons: Persons;
+  /** Of each step. */
+  private readonly team: Int16Array;
+
+  constructor(
+    { steps }: Directory,
+    persons: Persons,
+    counters: Counters,
+    stops: Readonly<Record<ClockName, ClockStops>>,
+    weeks: number,
+    window: Window,
+  ) {
+    this.people = new Levels(steps.length, weeks, window);
+    this.roseAt = counters.perTeam();
+    this.rose = counters.ofPeople();
+    this.touches = counters.perTeam();
+    this.touchesReached = counters.perTeam();
+    this.touchMinutes = counters.perTeam();
+    this.stops = stops;
+    this.persons = persons;
+    this.team = Int16Array.from(steps, ({ team }) => team);
+  }
+
+  /** The minutes are those on it before the run began. */
+  joined(event: LogEvent): void {
+    const { person, step, time, minutes } = event;
+    const who = this.persons.of(person);
+    const at = placeOf(person);
+    who.list[at] = step;
+    who.listSince[at] = time - minutes;
+    this.people.change(step, 1, event);
+  }
+
+  /** Whoever is on a list is on it no more; the wait counts if it ended in being served. */
+  left(event: LogEvent, served: boolean): void {
+    const person = event.person;
+    const who = this.persons.of(person);
+    const at = placeOf(person);
+    const step = who.list[at];
+    if (step === -1) return;
+    who.list[at] = -1;
+    this.people.change(step, -1, event);
+    if (!served) return;
+    this.stops.list.add(event, who, at, who.listSince, this.team[step]);
+    if (who.seen.contactsSince[at] > 0)
+      this.stops.hidden_list.add(event, who, at, who.listSince, this.team[step]);
+  }
+
+  urgencyRose({ person, team }: LogEvent): void {
+    this.roseAt[team]++;
+    this.rose.add(this.persons.of(person).class[placeOf(person)]);
+  }
+
+  keptInTouch({ team, minutes, other }: LogEvent): void {
+    this.touches[team]++;
+    this.touchMinutes[team] += minutes;
+    if (other === 1) this.touchesReached[team]++;
+  }
+}
+
+const uses = (use: Use) => (directory: Directory) => directory.uses.includes(use);
+const perWeek = (count: number, window: Window) => count / weeksIn(window);
+
+/** What is done about people on lists, and about those who come back. */
+export const WAITING_LIST: readonly Question[] = [
+  {
+    name: 'urgency_rose',
+    family: 'waits',
+    unit: 'per week',
+    label: 'Urgency rose while waiting',
+    definition:
+      'Times per week in the window that the urgency of somebody on a list rose because they had waited so long.',
+    better: 'less',
+    by: ['team'],
+    asked: uses('urgency_rises'),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.lists.roseAt, team), window),
+  },
+  {
+    name: 'urgency_rose_per_request',
+    family: 'waits',
+    unit: 'ratio',
+    label: 'Urgency rose, per request',
+    definition: 'Times that urgency rose while waiting, per request made in the window.',
+    better: 'less',
+    by: ['kind', 'group'],
+    asked: uses('urgency_rises'),
+    answer: ({ fold }, { scope }) => ratio(fold.lists.rose.of(scope), fold.requests.made.of(scope)),
+  },
+  {
+    name: 'kept_in_touch',
+    family: 'waits',
+    unit: 'per week',
+    label: 'Contacts to keep in touch',
+    definition:
+      'Contacts per week in the window to keep in touch with people on the lists of the team, whether they were reached or not.',
+    better: 'neither',
+    by: ['team'],
+    asked: uses('keeps_in_touch'),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.lists.touches, team), window),
+  },
+  {
+    name: 'kept_in_touch_reached',
+    family: 'waits',
+    unit: 'share',
+    label: 'Reached, of contacts to keep in touch',
+    definition: 'Share of the contacts to keep in touch in the window in which the person was reached.',
+    better: 'more',
+    by: ['team'],
+    asked: uses('keeps_in_touch'),
+    answer: ({ fold }, { team }) =>
+      ratio(sumAt(fold.lists.touchesReached, team), sumAt(fold.lists.touches, team)),
+  },
+  {
+    name: 'hours_keeping_in_touch',
+    family: 'waits',
+    unit: 'hours',
+    label: 'Hours a week spent on keeping in touch',
+    definition:
+      'Hours of work per week on contacts to keep in touch with people on the lists of the team that began in the window. They are among the hours by what time was spent on, too.',
+    better: 'neither',
+    by: ['team'],
+    asked: uses('keeps_in_touch'),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.lists.touchMinutes, team), window) / 60,
+  },
+  {
+    name: 're_entries',
+    family: 'bounce-arounds',
+    unit: 'per week',
+    label: 'Came straight back to the team',
+    definition:
+      'People per week in the window who asked again and came straight back to a step of the team that had discharged them.',
+    better: 'neither',
+    by: ['team'],
+    asked: uses('re_entry'),
+    answer: ({ fold, window }, { team }) => perWeek(sumAt(fold.requests.straightBackTo, team), window),
+  },
+  {
+    name: 're_entry_share',
+    family: 'bounce-arounds',
+    unit: 'share',
+    label: 'Came straight back, of those who asked again',
+    definition:
+      'Share of the requests made in the window by people who had asked before in which they came straight back to the team that had discharged them.',
+    better: 'more',
+    by: ['kind', 'group'],
+    asked: uses('re_entry'),
+    answer: ({ fold }, { scope }) =>
+      ratio(fold.requests.straightBack.of(scope), fold.requests.repeated.of(scope)),
+  },
+];

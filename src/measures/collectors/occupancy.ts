@@ -1,0 +1,188 @@
+import type { Directory } from '../../event-log/directory.ts';
+import { type Question, ratio } from '../question.ts';
+import type { Window } from '../window.ts';
+import type { Collectors } from './collectors.ts';
+
+/** How long so many places of each kind were occupied, over the window; and how many stayed held after a stay. */
+export class Occupancy {
+  /** Minutes at 0, 1, 2 … places occupied, for each kind of place. */
+  private readonly minutesAt: number[][];
+  /** Minutes with every place occupied, and minutes times places that there were; NaN where there is no limit. */
+  private readonly full: Float64Array;
+  private readonly offered: Float64Array;
+  /** Minutes times places held after the stay was over. */
+  private readonly heldMinutes: Float64Array;
+  private readonly now: Int32Array;
+  private readonly since: Float64Array;
+  /** For each kind, how many places there are from a moment on. */
+  private readonly limits: readonly (readonly { readonly from: number; readonly number: number }[])[];
+  private readonly window: Window;
+
+  constructor({ places = [], phases = [] }: Directory, window: Window) {
+    this.minutesAt = places.map(() => []);
+    this.full = new Float64Array(places.length);
+    this.offered = new Float64Array(places.length);
+    this.heldMinutes = new Float64Array(places.length);
+    this.now = new Int32Array(places.length);
+    this.since = new Float64Array(places.length);
+    this.limits = places.map(({ number }, place) => [
+      { from: 0, number: number ?? Number.NaN },
+      ...phases.map((phase) => ({ from: phase.from, number: phase.places?.[place] ?? Number.NaN })),
+    ]);
+    this.window = window;
+  }
+
+  change(place: number, by: number, time: number): void {
+    this.advance(place, time);
+    this.now[place] += by;
+  }
+
+  /** A place has been free for one instant after so many minutes held: only the part in the window counts. */
+  released(place: number, time: number, minutes: number): void {
+    const { from, to } = this.window;
+    this.heldMinutes[place] += Math.max(0, Math.min(time, to) - Math.max(time - minutes, from));
+  }
+
+  finish(): void {
+    for (let place = 0; place < this.now.length; place++) this.advance(place, this.window.to);
+  }
+
+  mean(place: number): number {
+    return this.minutesAt[place].reduce((sum, minutes, n) => sum + (minutes ?? 0) * n, 0) / this.length;
+  }
+
+  /** Mean number of places held after the stay was over; those still held at the end are not counted. */
+  meanHeld(place: number): number {
+    return this.heldMinutes[place] / this.length;
+  }
+
+  /** Occupied, of the places that there were; NaN without a limit. */
+  shareOccupied(place: number): number {
+    return (this.mean(place) * this.length) / this.offered[place];
+  }
+
+  shareFull(place: number): number {
+    return this.full[place] / this.length + (Number.isNaN(this.offered[place]) ? Number.NaN : 0);
+  }
+
+  /** Share of time with exactly n places occupied. */
+  shareAt(place: number, n: number): number {
+    return (this.minutesAt[place][n] ?? 0) / this.length;
+  }
+
+  /** Share of time with at most n places occupied. */
+  shareUpTo(place: number, n: number): number {
+    let share = 0;
+    for (let k = 0; k <= n; k++) share += this.shareAt(place, k);
+    return share;
+  }
+
+  private get length(): number {
+    return this.window.to - this.window.from;
+  }
+
+  private advance(place: number, time: number): void {
+    const start = Math.max(this.since[place], this.window.from);
+    this.since[place] = time;
+    if (time <= start) return;
+    const n = this.now[place];
+    const at = this.minutesAt[place];
+    at[n] = (at[n] ?? 0) + time - start;
+    const limits = this.limits[place];
+    limits.forEach(({ from, number }, index) => {
+      const minutes = Math.min(time, limits[index + 1]?.from ?? time) - Math.max(start, from);
+      if (minutes <= 0) return;
+      this.offered[place] += minutes * number;
+      if (n >= number) this.full[place] += minutes;
+    });
+  }
+}
+
+/** Measures of places without staff, such as beds; asked only where there are any. */
+
+const hasPlaces = ({ places = [] }: Directory) => places.length > 0;
+const isReported = ({ places = [] }: Directory) => places.some(({ report }) => report.length > 0);
+
+const ofKind = (
+  name: string,
+  unit: Question['unit'],
+  label: string,
+  definition: string,
+  better: Question['better'],
+  answer: (fold: Collectors, place: number) => number,
+): Question => ({
+  name,
+  family: 'places',
+  unit,
+  label,
+  definition,
+  better,
+  by: ['kind of place'],
+  asked: hasPlaces,
+  answer: ({ fold }, { place }) => answer(fold, place),
+});
+
+const ofNumber = (
+  name: string,
+  label: string,
+  definition: string,
+  answer: (fold: Collectors, place: number, number: number) => number,
+): Question => ({
+  name,
+  family: 'places',
+  unit: 'share',
+  label,
+  definition,
+  better: 'neither',
+  by: ['number of places'],
+  asked: isReported,
+  answer: ({ fold }, { place, number }) => answer(fold, place, number),
+});
+
+export const PLACES: readonly Question[] = [
+  ofKind(
+    'places_occupied',
+    'people',
+    'Places occupied, time average',
+    'Mean number of places held over the window, counted at every instant; with those that stay held after a stay.',
+    'neither',
+    ({ courses: { places } }, place) => places.mean(place),
+  ),
+  ofKind(
+    'places_occupied_share',
+    'share',
+    'Share of places occupied',
+    'Places held in the window, divided by the places that there were; nothing where there is no limit.',
+    'neither',
+    ({ courses: { places } }, place) => places.shareOccupied(place),
+  ),
+  ofKind(
+    'places_full',
+    'share',
+    'Time with every place occupied',
+    'Share of the window in which no place was free; nothing where there is no limit.',
+    'less',
+    ({ courses: { places } }, place) => places.shareFull(place),
+  ),
+  ofKind(
+    'places_held_after_stay',
+    'people',
+    'Places held after the stay was over',
+    'Mean number of places over the window that were held by people whose stay was over and who waited for the next step or team to take them.',
+    'less',
+    ({ courses: { places } }, place) => places.meanHeld(place),
+  ),
+  ofNumber(
+    'time_with_number_occupied',
+    'Time with exactly so many places occupied',
+    'Share of the window in which exactly this number of places was held.',
+    ({ courses: { places } }, place, number) => places.shareAt(place, number),
+  ),
+  ofNumber(
+    'delay_with_number',
+    'Chance of a delay with so many places',
+    'Share of the window in which exactly this number of places was held, divided by the share in which at most this number was: with unlimited places, the chance that whoever comes finds all of so many taken.',
+    ({ courses: { places } }, place, number) =>
+      ratio(places.shareAt(place, number), places.shareUpTo(place, number)),
+  ),
+];

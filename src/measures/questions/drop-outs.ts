@@ -1,0 +1,66 @@
+import { OUTCOME, type Outcome } from '../../event-log/kinds.ts';
+import { type Question, ratio, sumAt } from '../question.ts';
+
+const endedAs = (outcome: Outcome, name: string, label: string, words: string): Question => ({
+  name,
+  family: 'drop-outs',
+  unit: 'share',
+  label,
+  definition: `Share of the requests for help ended in the window in which the person ${words}.`,
+  better: 'less',
+  by: ['kind', 'group'],
+  answer: ({ fold }, { scope }) =>
+    ratio(fold.requests.endedAs[OUTCOME[outcome]].of(scope), fold.requests.allEnded(scope)),
+});
+
+const leftAt = (stage: 0 | 1 | 2, name: string, label: string): Question => ({
+  name,
+  family: 'drop-outs',
+  unit: 'share',
+  label,
+  definition: `Share of the requests ended in the window in which the person ${label.toLowerCase()}, for whatever reason.`,
+  better: 'less',
+  by: ['kind', 'group'],
+  answer: ({ fold }, { scope }) =>
+    ratio(fold.requests.leftAtStage[stage].of(scope), fold.requests.allEnded(scope)),
+});
+
+export const DROP_OUTS: readonly Question[] = [
+  endedAs('gave_up_waiting', 'left_gave_up_waiting', 'Gave up waiting', 'gave up waiting'),
+  endedAs(
+    'discharged_after_missed_contacts',
+    'left_after_missed_contacts',
+    'Discharged after missed contacts',
+    'was discharged after missed contacts',
+  ),
+  endedAs('stopped_coming', 'left_stopped_coming', 'Stopped coming', 'stopped coming to a course'),
+  endedAs('declined_the_offer', 'left_declined_offer', 'Declined the offer', 'declined the place offered'),
+  endedAs('recovered', 'left_recovered', 'Recovered without help', 'got better before help came'),
+  leftAt(0, 'left_before_any_contact', 'Left before any contact'),
+  leftAt(1, 'left_between_contact_and_help', 'Left between a first contact and help'),
+  leftAt(2, 'left_during_help', 'Left after help had begun'),
+  {
+    name: 'contacts_missed',
+    family: 'drop-outs',
+    unit: 'share',
+    label: 'Contacts missed (DNA)',
+    definition: 'Share of the contacts offered in the window that were not attended.',
+    better: 'less',
+    by: ['team'],
+    answer: ({ fold }, { team }) => {
+      const missed = sumAt(fold.contacts.missed, team);
+      return ratio(missed, missed + sumAt(fold.contacts.kept, team));
+    },
+  },
+  {
+    name: 'never_helped',
+    family: 'drop-outs',
+    unit: 'share',
+    label: 'Never helped at all',
+    definition:
+      'Share of the people first referred in the window whose journey has ended without any help begun.',
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ cohort }, { scope }) => ratio(cohort.neverHelped.of(scope), cohort.people.of(scope)),
+  },
+];

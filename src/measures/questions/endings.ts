@@ -1,0 +1,68 @@
+import { OUTCOME, type Outcome } from '../../event-log/kinds.ts';
+import { type Question, ratio } from '../question.ts';
+
+const ended = (outcome: Outcome, name: string, label: string, better: Question['better']): Question => ({
+  name,
+  family: 'endings',
+  unit: 'share',
+  label,
+  definition: `Share of the requests for help ended in the window that ended as ${outcome.replaceAll('_', ' ')}.`,
+  better,
+  by: ['kind', 'group'],
+  answer: ({ fold }, { scope }) =>
+    ratio(fold.requests.endedAs[OUTCOME[outcome]].of(scope), fold.requests.allEnded(scope)),
+});
+
+export const ENDINGS: readonly Question[] = [
+  ended('helped', 'ended_helped_share', 'Ended as helped', 'more'),
+  ended('partly_helped', 'ended_partly_helped_share', 'Ended as partly helped', 'neither'),
+  ended('not_helped', 'ended_not_helped_share', 'Ended as not helped', 'less'),
+  ended('advice_and_signposting', 'ended_advice_share', 'Ended with advice and signposting', 'neither'),
+  ended('declined', 'ended_declined_share', 'Ended as declined', 'less'),
+  ended('returned_to_referrer', 'ended_returned_share', 'Returned to the referrer', 'less'),
+  ended('signposted', 'ended_signposted_share', 'Told to ask elsewhere', 'less'),
+  ended('went_in_circles', 'ended_in_circles_share', 'Stopped by the hop limit', 'less'),
+  {
+    name: 'ended_with_plan_share',
+    family: 'endings',
+    unit: 'share',
+    label: 'Ended with a plan',
+    definition: 'Share of the requests for help ended in the window by a discharge with a plan.',
+    better: 'more',
+    by: ['kind', 'group'],
+    answer: ({ fold }, { scope }) => ratio(fold.requests.withPlan.of(scope), fold.requests.allEnded(scope)),
+  },
+  {
+    name: 'turned_away_for_good',
+    family: 'endings',
+    unit: 'share',
+    label: 'Turned away and never came back',
+    definition:
+      'Share of the people first referred in the window whose journey has ended with a bounce as its last word and no help begun.',
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ cohort }, { scope }) => ratio(cohort.turnedAway.of(scope), cohort.people.of(scope)),
+  },
+  {
+    name: 'crises_while_waiting',
+    family: 'endings',
+    unit: 'share',
+    label: 'Became an emergency before help',
+    definition:
+      'Requests in which a team referred the person on as an emergency before any help had begun, per request made in the window.',
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ fold }, { scope }) => ratio(fold.requests.crises.of(scope), fold.requests.made.of(scope)),
+  },
+  {
+    name: 'worsened_while_waiting',
+    family: 'endings',
+    unit: 'ratio',
+    label: 'Times people got worse while a referral was open',
+    definition:
+      'Times that needs rose while a referral was open and nobody helped, per request made in the window.',
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ fold }, { scope }) => ratio(fold.requests.worsened.of(scope), fold.requests.made.of(scope)),
+  },
+];

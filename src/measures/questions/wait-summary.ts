@@ -1,0 +1,99 @@
+import { DAY } from '../../event-log/units.ts';
+import { quantiles } from '../../stats/index.ts';
+import { ratio } from '../question.ts';
+
+/** What a set of waits comes to: minutes, and shares. NaN where nobody waited. */
+export interface WaitSummary {
+  readonly mean: number;
+  readonly median: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly longest: number;
+  readonly withinStandard: number;
+  readonly waitedAtAll: number;
+}
+
+/** How the numbers of a wait summary are asked for and said, whichever clock it is of. */
+export const SUMMARIES: readonly {
+  ending: string;
+  label: string;
+  says: string;
+  unit: 'days' | 'share';
+  better: 'less' | 'more';
+  of: (waits: WaitSummary) => number;
+}[] = [
+  {
+    ending: 'mean',
+    label: 'mean',
+    says: 'Mean number of days',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.mean / DAY,
+  },
+  {
+    ending: 'median',
+    label: 'median',
+    says: 'Median number of days',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.median / DAY,
+  },
+  {
+    ending: 'p90',
+    label: '90th centile',
+    says: 'Days within which nine in ten were seen,',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.p90 / DAY,
+  },
+  {
+    ending: 'p95',
+    label: '95th centile',
+    says: 'Days within which nineteen in twenty were seen,',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.p95 / DAY,
+  },
+  {
+    ending: 'longest',
+    label: 'longest',
+    says: 'Longest number of days',
+    unit: 'days',
+    better: 'less',
+    of: (waits) => waits.longest / DAY,
+  },
+  {
+    ending: 'within_standard',
+    label: 'within the standard',
+    says: 'Share within the waiting-time standard (28 days unless the scenario says otherwise)',
+    unit: 'share',
+    better: 'more',
+    of: (waits) => waits.withinStandard,
+  },
+];
+
+/** @param minutes in the order in which they are to be added */
+export function summarise(minutes: Float64Array, standard: number): WaitSummary {
+  let sum = 0;
+  let longest = minutes.length === 0 ? Number.NaN : 0;
+  let inTime = 0;
+  let waited = 0;
+  for (let i = 0; i < minutes.length; i++) {
+    const wait = minutes[i];
+    sum += wait;
+    if (wait > longest) longest = wait;
+    inTime += Number(wait <= standard);
+    waited += Number(wait > 0);
+  }
+  const [median, p90, p95] = quantiles(minutes, [0.5, 0.9, 0.95]);
+  const share = (count: number) => ratio(count, minutes.length);
+  return {
+    mean: share(sum),
+    median,
+    p90,
+    p95,
+    longest,
+    withinStandard: share(inTime),
+    waitedAtAll: share(waited),
+  };
+}

@@ -1,0 +1,163 @@
+import { DAY } from '../../event-log/units.ts';
+import type { ClockName } from '../collectors/clocks.ts';
+import { type Question, ratio } from '../question.ts';
+import { SUMMARIES } from './wait-summary.ts';
+
+interface Clock {
+  readonly clock: ClockName;
+  readonly stem: string;
+  readonly label: string;
+  readonly what: string;
+}
+
+const CLOCKS: readonly Clock[] = [
+  {
+    clock: 'first_contact',
+    stem: 'wait_to_first_contact',
+    label: 'Wait to first contact',
+    what: 'from asking for help to the first contact kept',
+  },
+  {
+    clock: 'second_contact',
+    stem: 'wait_to_second_contact',
+    label: 'Wait to second contact',
+    what: 'from asking for help to the second contact kept, the national proxy for help having begun',
+  },
+  {
+    clock: 'assessment',
+    stem: 'wait_to_assessment',
+    label: 'Wait to assessment',
+    what: 'from asking for help to the first assessment',
+  },
+  {
+    clock: 'help',
+    stem: 'wait_to_help',
+    label: 'Wait to help',
+    what: 'from asking for help to the first contact whose time is spent on care, or the start of a stay',
+  },
+  {
+    clock: 'hidden',
+    stem: 'hidden_wait',
+    label: 'Hidden wait',
+    what: 'from the first assessment to the first contact spent on care',
+  },
+  {
+    clock: 'list',
+    stem: 'wait_on_list',
+    label: 'Wait on a list',
+    what: 'from joining one list to being served from it; a person may wait on several',
+  },
+  {
+    clock: 'hidden_list',
+    stem: 'hidden_list_wait',
+    label: 'Hidden wait on a list',
+    what: 'from joining a list after a contact had been kept to being served from it: the internal lists, that a clock to the first contact does not see',
+  },
+];
+
+/** Clocks of which the team is known that the wait was for. */
+const BY_TEAM: ReadonlySet<ClockName> = new Set(['list', 'hidden', 'hidden_list']);
+
+const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what }) =>
+  SUMMARIES.map(
+    (summary): Question => ({
+      name: `${stem}_${summary.ending}`,
+      family: 'waits',
+      unit: summary.unit,
+      label: `${label}, ${summary.label}`,
+      definition: `${summary.says} ${what}; of those whose wait ended within the window.`,
+      better: summary.better,
+      by: BY_TEAM.has(clock) ? ['team', 'kind', 'group'] : ['kind', 'group'],
+      answer: ({ waits }, at) => summary.of(waits.summary(clock, at.team, at.scope)),
+    }),
+  ),
+);
+
+export const WAITS: readonly Question[] = [
+  ...clockQuestions,
+  {
+    name: 'waited_at_all_on_list',
+    family: 'waits',
+    unit: 'share',
+    label: 'Had to wait on a list',
+    definition: 'Share of those served from a list who were not served at the instant they joined it.',
+    better: 'less',
+    by: ['team'],
+    answer: ({ waits }, { team }) => waits.summary('list', team, 0).waitedAtAll,
+  },
+  {
+    name: 'first_contact_in_time_of_all',
+    family: 'waits',
+    unit: 'share',
+    label: 'First contact within the standard, of all who asked',
+    definition:
+      'Share with a contact kept within the standard, of everyone first referred in the window and at least that long before its end; those who left or still wait count as not.',
+    better: 'more',
+    by: ['kind', 'group'],
+    answer: ({ cohort }, { scope }) => ratio(cohort.contactInTime.of(scope), cohort.couldBeInTime.of(scope)),
+  },
+  {
+    name: 'people_on_list',
+    family: 'waits',
+    unit: 'people',
+    label: 'On a waiting list, time average',
+    definition: 'Mean number of people on lists over the window, counted at every instant.',
+    better: 'less',
+    by: ['team'],
+    answer: ({ fold, directory }, { team }) =>
+      directory.steps.reduce(
+        (sum, step, index) => sum + (team === -1 || step.team === team ? fold.lists.people.mean(index) : 0),
+        0,
+      ),
+  },
+  {
+    name: 'still_waiting',
+    family: 'waits',
+    unit: 'people',
+    label: 'Still waiting at the end',
+    definition: 'People with an open referral and no contact kept since asking, when the run ends.',
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ waits }, { scope }) => waits.still(scope).length,
+  },
+  {
+    name: 'still_waiting_mean',
+    family: 'waits',
+    unit: 'days',
+    label: 'Still waiting: mean so far',
+    definition: 'Mean days that the people still waiting at the end have waited so far.',
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ waits }, { scope }) => {
+      const minutes = waits.still(scope);
+      return ratio(sum(minutes), minutes.length) / DAY;
+    },
+  },
+  {
+    name: 'still_waiting_longest',
+    family: 'waits',
+    unit: 'days',
+    label: 'Still waiting: longest so far',
+    definition: 'Days that the person who waits longest at the end has waited so far.',
+    better: 'less',
+    by: [],
+    answer: ({ waits }) => waits.stillWaiting.reduce((a, b) => Math.max(a, b), 0) / DAY,
+  },
+  {
+    name: 'still_waiting_over_standard',
+    family: 'waits',
+    unit: 'people',
+    label: 'Still waiting beyond the standard',
+    definition: 'People still waiting at the end who have waited longer than the standard.',
+    better: 'less',
+    by: [],
+    answer: ({ waits, window }) =>
+      waits.stillWaiting.reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
+  },
+];
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
