@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Argv } from 'yargs';
-import {
-  LOG_DIRECTORY,
-  type LogFacts,
-  type MeasuredLog,
-  measureLog,
-  readLogFacts,
-} from '../experiment/index.ts';
+import { LOG_DIRECTORY, type LogFacts, type MeasuredLog, measureLog, readLogFacts } from '../logs/index.ts';
 import { logCells, measuredTable, refuseWhatIsThere, writeTable } from '../report/index.ts';
 import { harmless } from '../text/hidden-characters.ts';
 import { couldNotRead, openLog } from './log-lines.ts';

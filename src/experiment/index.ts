@@ -7,9 +7,7 @@ export { type ExperimentOptions, runExperiment } from './experiment.ts';
 /** The people of one replication, one by one. */
 export { type Journeys, journeysOf } from './journeys.ts';
 export type { KeptReplications } from './kept.ts';
-/** Measuring a log on disk. */
-export { LOG_DIRECTORY, type LogFacts, printLogFacts, readLogFacts } from './log-directory.ts';
-export { type LogLine, type LogToMeasure, type MeasuredLog, measureLog } from './measure-log.ts';
+export { printLogFacts } from './log-facts.ts';
 export { oneReplication, type ReplicationAnswer } from './one-replication.ts';
 /** What comes of it. */
 export type {

@@ -1,6 +1,11 @@
 /** Logs as files. */
 
+/** Writing them. */
 export { EVENT_COLUMNS, type EventRow } from './columns.ts';
+/** What stands beside them. */
+export { LOG_DIRECTORY, type LogFacts, printFacts, readLogFacts } from './facts.ts';
 export { LOG_FORMATS, type LogFormat } from './log-to-write.ts';
 export type { LoggedSystem } from './logged-system.ts';
+/** Measuring them. */
+export { type LogLine, type LogToMeasure, type MeasuredLog, measureLog } from './measure-log.ts';
 export { eventRows } from './rows.ts';

@@ -4,12 +4,10 @@ import {
   journeysOf,
   loggedSystem,
   logOf,
-  measureLog,
   oneReplication,
   printLogFacts,
-  readLogFacts,
 } from '../../src/experiment/index.ts';
-import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
+import { EVENT_COLUMNS, eventRows, measureLog, readLogFacts } from '../../src/logs/index.ts';
 import { layoutOf, OUTCOMES } from '../../src/measures/index.ts';
 import { inShort } from '../../src/report/journeys/in-short.ts';
 import { storyOf } from '../../src/report/journeys/story.ts';

@@ -9,12 +9,10 @@ import {
   type ExperimentResult,
   loggedSystem,
   logOf,
-  measureLog,
   printLogFacts,
-  readLogFacts,
   runExperiment,
 } from '../../src/experiment/index.ts';
-import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
+import { EVENT_COLUMNS, eventRows, measureLog, readLogFacts } from '../../src/logs/index.ts';
 import { questionsFor } from '../../src/measures/index.ts';
 import { reportPage } from '../../src/report/html/report-page.ts';
 import { readResults, runTable, writeResults } from '../../src/report/index.ts';

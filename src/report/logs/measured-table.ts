@@ -1,4 +1,4 @@
-import type { MeasuredLog } from '../../experiment/index.ts';
+import type { MeasuredLog } from '../../logs/index.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { columnsOf, lazily, type Table } from '../tables.ts';
 import { numberIn, unitWord } from '../words/numbers.ts';

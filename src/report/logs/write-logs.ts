@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { type EventsAsked, LOG_DIRECTORY, onOneThread } from '../../experiment/index.ts';
+import { type EventsAsked, onOneThread } from '../../experiment/index.ts';
+import { LOG_DIRECTORY } from '../../logs/index.ts';
 import type { LogFormat } from '../../logs/log-to-write.ts';
 import { told } from '../results/faults.ts';
 import type { ResultsFolder } from '../results/folder-writer.ts';

@@ -1,6 +1,6 @@
 import { directoryOf } from '../../../src/experiment/index.ts';
-import { LogBlock } from '../../../src/experiment/log-block.ts';
-import { knownNames } from '../../../src/experiment/log-names.ts';
+import { LogBlock } from '../../../src/logs/block.ts';
+import { knownNames } from '../../../src/logs/names.ts';
 import { type Journey, journeyOf, rollOf } from '../../../src/measures/index.ts';
 import { scenarioOf } from '../../helpers.ts';
 

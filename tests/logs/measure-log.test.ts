@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { loggedSystem, logOf, oneReplication, printLogFacts } from '../../src/experiment/index.ts';
 import {
+  EVENT_COLUMNS,
+  eventRows,
   type LogLine,
-  loggedSystem,
-  logOf,
   type MeasuredLog,
   measureLog,
-  oneReplication,
-  printLogFacts,
   readLogFacts,
-} from '../../src/experiment/index.ts';
-import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
+} from '../../src/logs/index.ts';
 import { InputFault } from '../../src/scenario/index.ts';
 import { scenarioOf } from '../helpers.ts';
 

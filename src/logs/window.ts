@@ -1,9 +1,9 @@
+import { DAY } from '../event-log/units.ts';
 import type { Window } from '../measures/index.ts';
 import { readDate } from '../scenario/calendar/dates.ts';
-import { minutesOf } from './log-clock.ts';
-import { type LogFacts, logFault } from './log-directory.ts';
+import { minutesOf } from './clock.ts';
+import { type LogFacts, logFault } from './facts.ts';
 
-const DAY = 1440;
 const STANDARD = 28 * DAY;
 
 /** What the user says of the window: dates, and the standard in days. */

@@ -1,9 +1,8 @@
+import { DAY, MILLISECONDS } from '../event-log/units.ts';
 import { readDate } from '../scenario/calendar/dates.ts';
-import { type CellOf, numberIn } from './log-block.ts';
-import type { LogFacts } from './log-directory.ts';
-import { CellFault } from './log-names.ts';
-
-const DAY = 1440;
+import { type CellOf, numberIn } from './block.ts';
+import type { LogFacts } from './facts.ts';
+import { CellFault } from './names.ts';
 
 /** Minutes of each row since the start: said, or worked out from the time. */
 export class Clock {
@@ -14,8 +13,9 @@ export class Clock {
     if (facts !== null) this.start = facts[0].directory.start;
     else if (cell('minute') !== '') {
       const first = cell('time') === '' ? 0 : timeIn(cell) - numberIn('minute', cell('minute'));
-      this.start = new Date(Math.round(first) * 60_000).toISOString().slice(0, 16);
-    } else this.start = new Date(Math.floor(timeIn(cell) / DAY) * DAY * 60_000).toISOString().slice(0, 16);
+      this.start = new Date(Math.round(first) * MILLISECONDS).toISOString().slice(0, 16);
+    } else
+      this.start = new Date(Math.floor(timeIn(cell) / DAY) * DAY * MILLISECONDS).toISOString().slice(0, 16);
     this.zero = minutesOf(this.start);
   }
 

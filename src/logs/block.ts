@@ -2,9 +2,9 @@ import { EventRecord } from '../event-log/event.ts';
 import { KeptEvents } from '../event-log/kept-events.ts';
 import { ENDS_REQUEST, EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
+import { codesOf, eventNamed } from './details.ts';
 import { FoundNames } from './found-names.ts';
-import { CellFault, type LogNames } from './log-names.ts';
-import { codesOf, eventNamed } from './log-row.ts';
+import { CellFault, type LogNames } from './names.ts';
 
 /** One row's cell by the name of its column; empty where there is none. */
 export type CellOf = (column: string) => string;

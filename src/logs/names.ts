@@ -1,6 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
-import { ruleLabels } from '../logs/logged-system.ts';
 import { didYouMean } from '../scenario/did-you-mean.ts';
+import { ruleLabels } from './logged-system.ts';
 
 /** What is wrong with one cell of a log: told with its line by whoever reads the row. */
 export class CellFault extends Error {

@@ -1,13 +1,12 @@
 import type { Directory } from '../event-log/directory.ts';
-import { layoutOf, measure, newFold, type Window } from '../measures/index.ts';
+import { type Cell, layoutOf, measure, newFold, type Window } from '../measures/index.ts';
 import { interval } from '../stats/index.ts';
+import { type CellOf, LogBlock } from './block.ts';
+import { Clock } from './clock.ts';
+import { type LogFacts, logFault } from './facts.ts';
 import { FoundNames } from './found-names.ts';
-import { type CellOf, LogBlock } from './log-block.ts';
-import { Clock } from './log-clock.ts';
-import { type LogFacts, logFault } from './log-directory.ts';
-import { CellFault, knownNames, type LogNames } from './log-names.ts';
-import { logWindow, type WindowSaid } from './log-window.ts';
-import type { CellResult } from './results.ts';
+import { CellFault, knownNames, type LogNames } from './names.ts';
+import { logWindow, type WindowSaid } from './window.ts';
 
 export interface LogToMeasure extends WindowSaid {
   /** For messages. */
@@ -24,6 +23,13 @@ export interface LogLine {
   readonly cells: readonly string[];
 }
 
+/** One number of a log: its value in each replication, and what these come to. */
+export interface MeasuredCell {
+  readonly cell: Cell;
+  readonly values: Float64Array;
+  readonly estimate: ReturnType<typeof interval>;
+}
+
 /** The measures of one system's log. */
 export interface MeasuredLog {
   readonly scenario: string;
@@ -31,7 +37,7 @@ export interface MeasuredLog {
   readonly replications: number;
   readonly directory: Directory;
   readonly window: Window;
-  readonly cells: readonly CellResult[];
+  readonly cells: readonly MeasuredCell[];
   readonly events: number;
   /** Events of people of whom the log has no referral before them; not measured. */
   readonly leftOut: number;
@@ -39,7 +45,7 @@ export interface MeasuredLog {
 
 /**
  * Measures a log by the same folds as a run. One block of rows for each replication of each system; rows are read
- * once and kept as columns, because a log without a directory has told all its names only at its end.
+ * once and kept, because a log without a directory has told all its names only at its end.
  *
  * @throws InputFault with the line of what cannot be read
  */
@@ -134,7 +140,7 @@ function answer(
     replications: all.length,
     directory,
     window,
-    cells: layoutOf(directory, window).cells.map((cell, index): CellResult => {
+    cells: layoutOf(directory, window).cells.map((cell, index): MeasuredCell => {
       const each = Float64Array.from(values, (one) => one[index]);
       return { cell, values: each, estimate: interval(each) };
     }),

@@ -1,9 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { Window } from '../measures/index.ts';
-import { directoryOf } from '../model/index.ts';
 import { InputFault } from '../scenario/problem.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { windowOf } from './one-replication.ts';
 
 /** What a log needs beside its rows to be measured as the run was: written as `events-directory.json`. */
 export interface LogFacts {
@@ -16,16 +13,11 @@ export interface LogFacts {
 
 export const LOG_DIRECTORY = 'events-directory.json';
 
-function logFactsOf(scenario: Scenario): LogFacts {
-  const { name, title } = scenario;
-  return { scenario: name, title, window: windowOf(scenario), directory: directoryOf(scenario) };
+export function printFacts(systems: readonly LogFacts[]): string {
+  return `${JSON.stringify({ program: 'doorways', systems }, null, 1)}\n`;
 }
 
-export function printLogFacts(systems: readonly Scenario[]): string {
-  return `${JSON.stringify({ program: 'doorways', systems: systems.map(logFactsOf) }, null, 1)}\n`;
-}
-
-/** @throws InputFault when the text is not what `printLogFacts` writes. */
+/** @throws InputFault when the text is not what `printFacts` writes. */
 export function readLogFacts(file: string, text: string): LogFacts[] {
   let said: unknown;
   try {

@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  loggedSystem,
-  logOf,
-  measureLog,
-  oneReplication,
-  printLogFacts,
-  readLogFacts,
-} from '../../src/experiment/index.ts';
-import { EVENT_COLUMNS, eventRows } from '../../src/logs/index.ts';
+import { loggedSystem, logOf, oneReplication, printLogFacts } from '../../src/experiment/index.ts';
+import { EVENT_COLUMNS, eventRows, measureLog, readLogFacts } from '../../src/logs/index.ts';
 import { scenarioOf } from '../helpers.ts';
 
 const CLUB = scenarioOf(`

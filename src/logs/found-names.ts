@@ -1,6 +1,6 @@
 import { type Directory, type StepEntry, USES, type Use } from '../event-log/directory.ts';
 import { type EventKind, KIND, SPENT_ON, type SpentOn } from '../event-log/kinds.ts';
-import { CellFault, type LogNames } from './log-names.ts';
+import { CellFault, type LogNames } from './names.ts';
 
 /** The event by which a log shows that its system does this. */
 const SEEN_AS: Readonly<Record<Use, EventKind>> = {
