@@ -4,7 +4,7 @@ import { estimateOf, type RunLimits, type SizeEstimate } from '../experiment/ind
 import { placeIn } from '../scenario/places.ts';
 import { InputFault, type Problem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { fault, one } from './options.ts';
+import { number } from './options.ts';
 
 /** What a command may come to. */
 export interface Limits {
@@ -37,38 +37,16 @@ export function withLimits(yargs: Argv): Argv {
 
 /** @throws InputFault for a limit that is none */
 export function limitsFrom(argv: Record<string, unknown>): Limits {
-  const events = one(argv, 'limit-events');
-  const memory = one(argv, 'limit-memory');
+  const most = Number.MAX_SAFE_INTEGER;
   return {
-    events: events === undefined ? EVENTS : eventsIn(events),
-    memory: memory === undefined ? SHARE * memoryOfMachine() : bytesIn(memory),
+    events: number(argv, 'limit-events', { of: 'events', most, example: '2e9' }) ?? EVENTS,
+    memory: number(argv, 'limit-memory', { of: 'memory', most, example: '8GB' }) ?? SHARE * memoryOfMachine(),
   };
 }
 
 /** What each of so many threads may come to. */
 export function limitsOfEach({ events, memory }: Limits, threads: number): RunLimits {
   return { events, memory: memory / threads };
-}
-
-function eventsIn(text: string): number {
-  const events = text.trim() === '' ? Number.NaN : Number(text.replaceAll('_', '').replaceAll(',', ''));
-  if (events >= 1 && events <= Number.MAX_SAFE_INTEGER) return events;
-  throw fault(
-    'limit-events',
-    `--limit-events ${JSON.stringify(text)} is not a number of events`,
-    'write --limit-events 2e9',
-  );
-}
-
-function bytesIn(text: string): number {
-  const found = /^(\d+(?:\.\d+)?) *([MG])B?$/i.exec(text.trim());
-  const bytes = found === null ? 0 : Number(found[1]) * (found[2]!.toUpperCase() === 'G' ? 1e9 : 1e6);
-  if (bytes > 0 && Number.isFinite(bytes)) return bytes;
-  throw fault(
-    'limit-memory',
-    `--limit-memory ${JSON.stringify(text)} is not an amount of memory`,
-    'write --limit-memory 8GB',
-  );
 }
 
 /** Of a container, where this is one. */

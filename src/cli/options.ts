@@ -29,35 +29,67 @@ export function one(argv: Record<string, unknown>, name: string): string | undef
   return value as string | undefined;
 }
 
+/** How people write each sort of number; what is none, or nothing, is 0. */
+const SORTS = {
+  whole: {
+    what: 'a whole number of 1 or more',
+    read: (text: string) => (/^\d+$/.test(text) ? Number(text) : 0),
+  },
+  days: {
+    what: 'a number of days above 0',
+    read: (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : 0),
+  },
+  /** So many that they are written in powers of ten, or in groups of three. */
+  events: {
+    what: 'a number of events, 1 or more',
+    read: (text: string) =>
+      /^\d[\d_,]*(\.\d+)?(e\d+)?$/i.test(text) ? Math.floor(Number(text.replace(/[_,]/g, ''))) : 0,
+  },
+  /** In bytes. */
+  memory: {
+    what: 'an amount of memory',
+    read: (text: string) => {
+      const [, size = '0', unit = ''] = /^(\d+(?:\.\d+)?) *([MG])B?$/i.exec(text.trim()) ?? [];
+      return Number(size) * (unit.toUpperCase() === 'G' ? 1e9 : 1e6);
+    },
+  },
+} as const;
+
 /** What a number of the command line is like. */
 interface NumberForm {
   readonly most: number;
   readonly example: string;
-  /** Of what it is a number; a number of days need not be whole. */
-  readonly of?: 'days';
+  /** Unless said, a whole number. */
+  readonly of?: keyof typeof SORTS;
   /** What to do when it is more than the most. */
   readonly hint?: string;
 }
 
 /**
- * An option that is a number above zero, as people write it: `20` or, where it need not be whole, `0.5`; not `1e3`,
- * `0x10` or nothing at all. All numbers of the command line are read here.
+ * An option that is a number above zero, as people write it: `20`, `0.5` days, `2e9` events, `8GB`; not `0x10` or
+ * nothing at all. All numbers of the command line are read here.
  *
  * @throws InputFault
  */
 export function number(argv: Record<string, unknown>, name: string, form: NumberForm): number | undefined {
   const text = one(argv, name);
   if (text === undefined) return undefined;
-  const { most, example, of, hint } = form;
+  const { most, example, of = 'whole', hint } = form;
   const write = `write --${name} ${example}`;
-  const value = (of === 'days' ? /^\d+(\.\d+)?$/ : /^\d+$/).test(text) ? Number(text) : 0;
-  if (value === 0) {
-    const what = of === 'days' ? 'a number of days above 0' : 'a whole number of 1 or more';
-    throw fault(name, `--${name} ${JSON.stringify(text)} is not ${what}`, write);
-  }
+  const { what, read } = SORTS[of];
+  const value = read(text);
+  if (value === 0) throw fault(name, `--${name} ${JSON.stringify(text)} is not ${what}`, write);
   if (value <= most) return value;
-  throw fault(name, `--${name} ${text} is more than ${most.toLocaleString('en-GB')}`, hint ?? write);
+  const limit = of === 'memory' ? `${(most / 1e9).toLocaleString('en-GB')} GB` : most.toLocaleString('en-GB');
+  throw fault(name, `--${name} ${text} is more than ${limit}`, hint ?? write);
 }
+
+/** More than any question needs: the interval of a million is a thousandth as wide as the spread between replications. */
+export const REPLICATIONS: NumberForm = {
+  most: 1_000_000,
+  example: '20',
+  hint: 'the interval narrows with the square root of their number, so that a hundred or a thousand are plenty: write --replications 100',
+};
 
 export function fault(option: string, message: string, hint: string): InputFault {
   const place = { file: option === '' ? 'doorways' : `--${option}`, line: 0, column: 0, path: '' };

@@ -4,7 +4,7 @@ import { LOG_FORMATS, type LogFormat } from '../logs/log-to-write.ts';
 import type { HouseStyle } from '../report/house-style.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { type Limits, limitsFrom, withLimits } from './limits.ts';
-import { KERNEL, number, one, SEED, SET } from './options.ts';
+import { KERNEL, number, one, REPLICATIONS, SEED, SET } from './options.ts';
 
 /** The system as practised, as agreed (formal rules only), or the one beside the other. */
 const PRACTICE = ['on', 'off', 'both'] as const;
@@ -100,7 +100,7 @@ const workersForm = () => {
 /** Reads the options that yargs leaves as text. @throws InputFault for a number that is none. */
 export function runOptions(argv: Record<string, unknown>): RunOptions {
   const set = [...((argv.set as string[] | undefined) ?? [])];
-  const replications = number(argv, 'replications', { most: 1_000_000, example: '20' });
+  const replications = number(argv, 'replications', REPLICATIONS);
   const seed = one(argv, 'seed');
   if (replications !== undefined) set.push(`replications=${replications}`);
   if (seed !== undefined) set.push(`seed=${JSON.stringify(seed)}`);

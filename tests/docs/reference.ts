@@ -75,7 +75,7 @@ gentler start, read the [tutorial](../tutorial.md); for what the words mean, the
 - What a kind of person may say differently from everybody (\`needs\`, \`patience\`, \`attendance\`, \`engagement\`,
   \`while_waiting\`, \`returns\`, \`declines_offer\`, \`stops_coming_after_missed\`) has the same keys under
   \`people.kinds.<name>\`.
-- An editor that reads JSON Schema gets all of this from \`doorways schema\`.
+- An editor that reads JSON Schema gets all of this from \`npx doorways schema\`.
 - Write \`language: ${LANGUAGE}\` at the top: when what a scenario means changes, the version rises, and whoever has an
   older one is told ([changes](../../CHANGELOG.md)).`,
     '## The top of the file',
@@ -277,7 +277,7 @@ function problemsPage(): string {
 wrong, and what to do. The short name in brackets at the end of the first line is in this table. With an error nothing
 runs, nothing is written, and the exit code is 2. A warning lets the run go on.
 
-\`doorways check SCENARIO\` says the same without running anything.`,
+\`npx doorways check SCENARIO\` says the same without running anything.`,
     table(
       ['name', 'what it means'],
       Object.entries(PROBLEM_CODES).map(([code, what]) => [`\`${code}\``, what]),
@@ -305,7 +305,7 @@ function limitsPage(): string {
   return page(
     'Limits',
     `How large and how small a figure of a scenario may be. No real system comes near these limits; what lies beyond is a slip,
-or would fill the memory or never end. \`doorways check SCENARIO\` tells of it at its line, as
+or would fill the memory or never end. \`npx doorways check SCENARIO\` tells of it at its line, as
 [\`beyond-limit\`](problems.md). In a distribution each figure is held against the limit, and the mean against the lower
 one. How large a whole run may be, and how to allow more, is said in
 [How do I make long runs?](../guides/make-long-runs.md#how-large-a-run-may-be).`,

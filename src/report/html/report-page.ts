@@ -75,7 +75,7 @@ ${house(style)}<h1>${title}</h1>
 <main id="main" tabindex="-1">
 ${sections.map(sectionHtml)}
 </main>
-<footer><p>Written by doorways report from the results on disk. The tables are in the same folder as CSV files, with a data dictionary.</p></footer>
+<footer><p>Written by <code>npx doorways report</code> from the results on disk. The tables are in the same folder as CSV files, with a data dictionary.</p></footer>
 </body>
 </html>
 `;

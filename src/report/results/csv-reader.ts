@@ -54,7 +54,7 @@ export function textOf(folder: string, file: string): string {
     const { code } = error as NodeJS.ErrnoException;
     throw new ResultsUnreadable(
       code === 'ENOENT' ? `${folder} has no ${file}` : `${join(folder, file)} cannot be read (${code})`,
-      'give a folder that doorways run or doorways compare has written',
+      'give a folder that `npx doorways run` or `npx doorways compare` has written',
     );
   }
 }

@@ -1,4 +1,6 @@
 /** The words of the data dictionary: what each column and each file holds. */
+import type { SeriesKey } from '../../measures/index.ts';
+import { STACKED, WAYS_IN_WORDS } from '../findings/ways-out.ts';
 import type { Meaning } from '../tables.ts';
 
 const UNIT_BESIDE = 'as in the column unit';
@@ -27,13 +29,10 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
   n: ['Replications that had a value', 'replications'],
   replication: ['Number of the replication, from 1', ''],
   value: ['Value in this replication; empty when there was nothing to measure', 'as in summary.csv'],
-  series: [
-    'waiting: people on the list at the end of the week; utilisation: load on a role; caseload: places held',
-    '',
-  ],
+  series: ['What is told week by week; each is defined below', ''],
   week: ['Week of the run, from 0, warm-up included', 'weeks'],
   date: ['First day of the week', 'ISO 8601'],
-  histogram: ['Name of the clock whose waits are counted; out_…: how the wait for help ended', ''],
+  histogram: ['What the people waited for, or how their wait for help ended; each is defined below', ''],
   days: ['Whole days since asking; the last number holds all longer waits', 'days'],
   people: [
     'People whose wait ended after so many days, or has lasted so long (out_still_waiting); added over replications',
@@ -60,6 +59,23 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
   contacts: ['Contacts kept', 'contacts'],
   outcome: ['How the last referral ended; empty while the journey is open', ''],
   helped: ['1 when any referral ended as helped or partly helped, else 0', ''],
+};
+
+/** Each value of the column `series`. */
+export const SERIES: Readonly<Record<SeriesKey['name'], Meaning>> = {
+  waiting: ['People on the lists of the team, or of all teams, at the end of the week', 'people'],
+  utilisation: ['Load on the role in the week: time at work over time for the work', 'share'],
+  caseload: ['Places of the role’s caseload that are held at the end of the week', 'people'],
+  wte_in_post: ['Whole-time equivalents of the role in post at the end of the week', 'count'],
+};
+
+/** Each value of the column `histogram`. */
+export const HISTOGRAMS: Readonly<Record<string, string>> = {
+  wait_to_first_contact: 'Waits from asking to the first contact kept',
+  wait_to_help: 'Waits from asking until help began',
+  ...Object.fromEntries(
+    STACKED.map((way) => [`out_${way}`, `How the wait for help ended: ${WAYS_IN_WORDS[way]}`]),
+  ),
 };
 
 /** Columns of the event log, where a file of results has other ones of the same name. */
@@ -102,12 +118,12 @@ export const FILES: Readonly<Record<string, string>> = {
   'events.jsonl': 'The same, one JSON object a line, in the columns of events.csv (--log jsonl)',
   'events.xes': 'The same for process mining, IEEE 1849 (--log xes)',
   'events.parquet': 'The same for large logs, in the columns of events.csv (--log parquet)',
-  'events-directory.json': 'What doorways measure needs to know of teams, roles and clocks (--log)',
+  'events-directory.json': 'What npx doorways measure needs to know of teams, roles and clocks (--log)',
   'stories.json':
     'People to follow: title, paragraphs, and bar (label, ending, and the times in minutes that its picture needs)',
   'scenario.yaml': 'The system as it was run, complete',
   'scenario-NAME.yaml': 'The same for each system, where there are several',
   'manifest.json': 'Version, command, seed, hashes, times and machine',
-  'report.html': 'The page that doorways report writes',
+  'report.html': 'The page that npx doorways report writes',
   'data-dictionary.csv': 'This file',
 };

@@ -17,7 +17,7 @@ import {
   summaryTable,
   type Table,
 } from '../tables.ts';
-import { CHARTS, COLUMNS, EVENTS, FILES } from './dictionary-words.ts';
+import { CHARTS, COLUMNS, EVENTS, FILES, HISTOGRAMS, SERIES } from './dictionary-words.ts';
 import { peopleColumns } from './people.ts';
 
 const CHANGES =
@@ -63,6 +63,10 @@ export function dataDictionary(result: ExperimentResult, charts: readonly ChartT
       ],
     ),
     ...changeRows(result),
+    ...Object.entries(SERIES).map(([name, meaning]): Row => ['series.csv', 'series', name, ...meaning]),
+    ...Object.entries(HISTOGRAMS).map(
+      ([name, meaning]): Row => ['histograms.csv', 'histogram', name, meaning, 'days'],
+    ),
     ...['file', 'column', 'value', 'meaning', 'unit'].map(
       (name): Row => ['data-dictionary.csv', name, '', ...meaningOf(`dictionary ${name}`)],
     ),

@@ -51,7 +51,7 @@ export function readResults(folder: string): StoredResults {
   };
 }
 
-const GIVE_RESULTS = 'give a folder that doorways run or doorways compare has written';
+const GIVE_RESULTS = 'give a folder that `npx doorways run` or `npx doorways compare` has written';
 
 function manifestOf(folder: string): Manifest {
   if (!existsSync(folder)) throw new ResultsUnreadable(`There is no folder ${folder}`, GIVE_RESULTS);

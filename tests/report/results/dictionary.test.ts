@@ -49,6 +49,35 @@ test('every file in the folder is in the dictionary, and every column of each, i
     expect(String(told('events.csv', column)), column).not.toMatch(/^(Value of this group|undefined)/);
 });
 
+test('every word that a column of measures, series or histograms holds is told, with the unit that is written', async () => {
+  const coming = 'staffing: {assumption: made up, turnover: 0.2 per year, recruitment: {takes: 8 weeks}}';
+  const holding = OTHER.replace('wte: 4', 'wte: 4, caseload: 12 per wte').replace(
+    /(course: .*)/,
+    '$1\n        holds: caseload',
+  );
+  const written = await resultsOf([
+    systemNamed('as-is', `${RIVERSIDE}${coming}\n`),
+    systemNamed('other', holding),
+  ]);
+  const rowsOf = async (file: string) =>
+    parse(await readFile(join(written.folder, file)), { columns: true }) as Record<string, string>[];
+  const told = await rowsOf('data-dictionary.csv');
+  const seen = new Set<string>();
+  for (const file of ['summary.csv', 'replications.csv', 'differences.csv', 'series.csv', 'histograms.csv'])
+    for (const row of await rowsOf(file))
+      for (const column of ['measure', 'series', 'histogram']) {
+        const value = row[column];
+        if (value === undefined) continue;
+        seen.add(value);
+        const entry = told.find((each) => each.column === column && each.value === value);
+        expect(entry?.meaning, `${file}: ${column} ${value}`).toBeTruthy();
+        if (row.unit !== undefined) expect(entry?.unit, `${file}: ${column} ${value}`).toBe(row.unit);
+      }
+  for (const value of ['wte_in_post', 'caseload', 'waiting', 'utilisation', 'out_gave_up', 'gained_help'])
+    expect(seen).toContain(value);
+  await written.remove();
+});
+
 test('every measure is defined, with its unit', () => {
   const defined = new Set([...dataDictionary(results.result).rows].map((row) => row[2]));
   for (const { name } of CATALOGUE) expect(defined).toContain(name);
