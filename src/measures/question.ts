@@ -54,3 +54,8 @@ export function sumOverSteps(values: Float64Array, { steps }: Directory, team: n
 export function sumAt(values: Float64Array, index: number): number {
   return index === -1 ? values.reduce((sum, value) => sum + value, 0) : values[index];
 }
+
+/** The greatest of some times; NaN of none, which is not the same as 0 of somebody. */
+export function longestOf(minutes: Float64Array): number {
+  return minutes.length === 0 ? Number.NaN : minutes.reduce((a, b) => Math.max(a, b));
+}

@@ -57,6 +57,8 @@ describe('a clock of the scenario', () => {
     expect(of('clock_mine_never_stopped', '', 'kind=rare')).toBe(1);
     expect(of('clock_mine_running')).toBe(1);
     expect(of('clock_mine_running_longest')).toBe(40);
+    expect(of('clock_mine_running', '', 'kind=rare')).toBe(0);
+    expect(of('clock_mine_running_longest', '', 'kind=rare')).toBeNaN();
     expect(of('clock_mine_running_over_standard')).toBe(1);
   });
 

@@ -52,6 +52,15 @@ describe('the wait to first contact', () => {
     ]);
   });
 
+  it('that is the longest of nobody still waiting is no number, and not that of somebody who has just come', () => {
+    const nobody = answersTo([asked(20, 0), met(21, 0)], WINDOW);
+    expect(nobody('still_waiting')).toBe(0);
+    expect(nobody('still_waiting_mean')).toBeNaN();
+    expect(nobody('still_waiting_longest')).toBeNaN();
+    const justCome = answersTo([asked(41.75, 0)], WINDOW);
+    expect(justCome('still_waiting_longest')).toBe(0.25);
+  });
+
   it('of nobody is no number', () => {
     const none = answersTo([asked(20, 0)], WINDOW);
     expect(none('wait_to_first_contact_mean')).toBeNaN();

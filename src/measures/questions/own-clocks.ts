@@ -2,8 +2,7 @@ import type { ClockEntry } from '../../event-log/directory.ts';
 import { DAY } from '../../event-log/units.ts';
 import { kaplanMeier, survivalQuantile } from '../../stats/index.ts';
 import type { OwnClock } from '../collectors/own-clocks.ts';
-import type { Evidence, Place, Question } from '../question.ts';
-import { ratio } from '../question.ts';
+import { type Evidence, longestOf, type Place, type Question, ratio } from '../question.ts';
 import { SUMMARIES } from './wait-summary.ts';
 
 /** The measures of one clock that the scenario gives; the same for each. @param index among the clocks of the directory. */
@@ -92,8 +91,8 @@ export function clockQuestions(
     question(
       'running_longest',
       'still running: longest so far',
-      'The longest that a clock still running at the end has run so far.',
-      (_, evidence, at) => minutes('running', evidence, at).reduce((a, b) => Math.max(a, b), 0) / DAY,
+      'The longest that a clock still running at the end has run so far; empty where none runs.',
+      (_, evidence, at) => longestOf(minutes('running', evidence, at)) / DAY,
     ),
     question(
       'running_over_standard',

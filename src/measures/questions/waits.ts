@@ -1,6 +1,6 @@
 import { DAY } from '../../event-log/units.ts';
 import type { ClockName } from '../collectors/clocks.ts';
-import { type Question, ratio } from '../question.ts';
+import { longestOf, type Question, ratio } from '../question.ts';
 import { SUMMARIES } from './wait-summary.ts';
 
 interface Clock {
@@ -138,10 +138,11 @@ export const WAITS: readonly Question[] = [
     family: 'waits',
     unit: 'days',
     label: 'Still waiting: longest so far',
-    definition: 'Days that the person who waits longest at the end has waited so far.',
+    definition:
+      'Days that the person who waits longest at the end has waited so far; empty where nobody waits.',
     better: 'less',
     by: [],
-    answer: ({ waits }) => waits.stillWaiting.reduce((a, b) => Math.max(a, b), 0) / DAY,
+    answer: ({ waits }) => longestOf(waits.stillWaiting) / DAY,
   },
   {
     name: 'still_waiting_over_standard',
