@@ -67,8 +67,14 @@ export { inShort, outcomeWords, whatDiffers } from './journeys/in-short.ts';
 export { type Like, likeOf } from './journeys/like.ts';
 export { LikeFault } from './journeys/like-tokens.ts';
 export { whoIs } from './journeys/names.ts';
-export { type Figures, figuresOf, NEEDED_COLUMNS, type PeopleFound } from './journeys/people-found.ts';
-export { peopleList, personaList } from './journeys/people-list.ts';
+export {
+  type Figures,
+  figuresOf,
+  NEEDED_COLUMNS,
+  type PeopleFound,
+  peopleList,
+  personaList,
+} from './journeys/people.ts';
 export { type Persona, personasOf } from './journeys/personas.ts';
 export { type JourneyBar, journeysPicture } from './journeys/picture.ts';
 export { type StoryLine, storyOf } from './journeys/story.ts';

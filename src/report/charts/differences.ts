@@ -1,7 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
+import { type RelativeDifference, relativeDifferences } from '../findings/cells.ts';
 import { CHARTED } from '../findings/headlines.ts';
-import { type RelativeDifference, relativeDifferences } from '../findings/relative-differences.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { cut } from '../words/text.ts';

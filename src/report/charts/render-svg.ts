@@ -9,7 +9,7 @@ import {
 } from 'chartjs-chart-error-bars';
 import { Flow, SankeyController } from 'chartjs-chart-sankey';
 import type { HouseStyle } from '../house-style.ts';
-import { xml } from '../map/escape.ts';
+import { xml } from '../words/xml.ts';
 import type { Chart, DrawnChart, PlacedChart, Tip } from './chart.ts';
 import { framed } from './frame.ts';
 import type { RenderedChart } from './index.ts';

@@ -3,6 +3,7 @@ import type { ExperimentResult } from '../../experiment/results.ts';
 import type { WayOut, WaysOutShares } from '../../measures/index.ts';
 import { daysToShow, STACKED, sharesAt, WAYS_IN_WORDS, waysOutOf } from '../findings/ways-out.ts';
 import { columnsOf, type Row, type Table } from '../tables.ts';
+import { DAY } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
@@ -51,7 +52,7 @@ type Found = readonly (WaysOutShares | null)[];
 
 /** By the standard, because that is what waits are held against. */
 function finding(result: ExperimentResult, found: Found): string {
-  const days = Math.max(1, Math.round(result.systems[0]!.scenario.standard / 1440));
+  const days = Math.max(1, Math.round(result.systems[0]!.scenario.standard / DAY));
   const shares = found.map((one) => (one === null ? NaN : sharesAt(one, days)[0]!));
   if (!shares.some(Number.isFinite)) return 'How the wait for help ended';
   const [base, ...others] = shares.map((share) => `${numberIn('share', share)} %`);

@@ -1,7 +1,7 @@
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
+import { WEEK } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 
-const WEEK = 10080;
 /** A list that is longer by this share at the end of the window than at its beginning has not settled. */
 const GROWTH = 0.2;
 

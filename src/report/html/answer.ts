@@ -4,9 +4,8 @@ import { headlineSections } from '../findings/headlines.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { interval, mark, signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, type Section } from './html.ts';
 import { figures } from './pictures.ts';
-import type { Section } from './section.ts';
 import { table } from './table.ts';
 
 /** The answer in three sentences with its uncertainty; then the headline numbers. */

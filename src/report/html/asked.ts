@@ -1,7 +1,6 @@
 import type { StoredResults } from '../results/stored.ts';
-import { dateOfWeek, weeksOf } from '../words/dates.ts';
-import { html } from './html.ts';
-import type { Section } from './section.ts';
+import { DAY, dateOfWeek, weeksOf } from '../words/dates.ts';
+import { html, type Section } from './html.ts';
 
 /** What was asked: which systems, for how long, how often. */
 export function asked({ result, manifest }: StoredResults): Section {
@@ -16,7 +15,7 @@ export function asked({ result, manifest }: StoredResults): Section {
       : html`<p>How do the same people fare, and what does it ask of staff, under <strong>${scenario.title}</strong> (the base) and under ${others.map(
           ({ scenario: { title } }, index) => html`${index > 0 ? ' and ' : ''}<strong>${title}</strong>`,
         )}?</p>`;
-  const days = Math.round(scenario.standard / 1440);
+  const days = Math.round(scenario.standard / DAY);
   return {
     id: 'asked',
     title: 'What was asked',

@@ -3,8 +3,7 @@ import { overall } from '../findings/cells.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { interval } from '../words/estimates.ts';
 import { numberIn } from '../words/numbers.ts';
-import { type Html, html } from './html.ts';
-import type { Section } from './section.ts';
+import { type Html, html, type Section } from './html.ts';
 import { table } from './table.ts';
 
 const COLUMNS = [

@@ -4,9 +4,8 @@ import type { StoredResults } from '../results/stored.ts';
 import { signedInterval } from '../words/estimates.ts';
 import { signedIn, unitWord } from '../words/numbers.ts';
 import { spaced } from '../words/text.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, type Section } from './html.ts';
 import { figures } from './pictures.ts';
-import type { Section } from './section.ts';
 import { table } from './table.ts';
 
 /** Who fares worse. Left out where the scenario has no groups. */

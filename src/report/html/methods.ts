@@ -2,8 +2,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { figureLines, ledgerCounts, ledgerOf } from '../methods/ledger.ts';
 import { stressDes } from '../methods/stress-des.ts';
 import type { StoredResults } from '../results/stored.ts';
-import { type Html, html } from './html.ts';
-import type { Section } from './section.ts';
+import { type Html, html, type Section } from './html.ts';
 import { table } from './table.ts';
 
 const BASIS = { source: 'source', assumption: 'assumption', unmarked: 'neither' } as const;

@@ -2,8 +2,7 @@ import type { PlacedChart, Topic } from '../charts/chart.ts';
 import { drawMaps } from '../map/draw-map.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { figure } from './figure.ts';
-import { html, raw } from './html.ts';
-import type { Section } from './section.ts';
+import { html, raw, type Section } from './html.ts';
 
 /** Each system as a picture. */
 export async function maps({ result }: StoredResults): Promise<Section> {

@@ -1,10 +1,8 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { spaced } from '../words/text.ts';
-import { type MeasureColumn, meansAt } from './columns-by-place.ts';
-import { type Html, html } from './html.ts';
-import type { Section } from './section.ts';
-import { table } from './table.ts';
+import { type Html, html, type Section } from './html.ts';
+import { type MeasureColumn, meansAt, table } from './table.ts';
 
 const COLUMNS: readonly MeasureColumn[] = [
   { name: 'places_occupied', unit: 'people', label: 'Occupied on average' },

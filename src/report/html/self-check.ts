@@ -1,8 +1,7 @@
 import { selfChecks } from '../findings/self-check.ts';
 import { worthALook } from '../findings/worth-a-look.ts';
 import type { StoredResults } from '../results/stored.ts';
-import { html } from './html.ts';
-import type { Section } from './section.ts';
+import { html, type Section } from './html.ts';
 
 const WORDS = { holds: '✓ holds', look: '! look', fails: '✗ fails' } as const;
 

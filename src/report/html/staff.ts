@@ -2,12 +2,9 @@ import type { SystemResult } from '../../experiment/results.ts';
 import type { PlacedChart } from '../charts/chart.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { numberIn } from '../words/numbers.ts';
-import { type MeasureColumn, meansAt } from './columns-by-place.ts';
-import type { Html } from './html.ts';
-import { meetingsOf } from './meetings.ts';
+import type { Html, Section } from './html.ts';
 import { figures } from './pictures.ts';
-import type { Section } from './section.ts';
-import { table } from './table.ts';
+import { type MeasureColumn, meansAt, table } from './table.ts';
 
 const COLUMNS: readonly MeasureColumn[] = [
   { name: 'utilisation', unit: 'share', label: 'Load, %' },
@@ -44,5 +41,31 @@ function rolesOf(system: SystemResult): Html {
       ];
     }),
     numbers: [3, 4, 5, 6, 7],
+  });
+}
+
+const OF_MEETINGS: readonly MeasureColumn[] = [
+  { name: 'meetings_held', unit: 'per week', label: 'Held, a week' },
+  { name: 'meetings_called_off', unit: 'share', label: 'Called off, %' },
+  { name: 'cases_per_meeting', unit: 'people', label: 'Cases a meeting' },
+  { name: 'meetings_full', unit: 'share', label: 'Full, %' },
+  { name: 'cases_left_waiting', unit: 'people', label: 'Cases left waiting' },
+  { name: 'hours_in_meetings', unit: 'hours', label: 'Hours of staff, a week' },
+];
+
+/** Meetings that decide on cases, team by team. Left out where no team has any. */
+export function meetingsOf(system: SystemResult): Html | null {
+  const { scenario, directory } = system;
+  const held = new Set(directory.steps.filter(({ does }) => does === 'meeting').map(({ team }) => team));
+  if (held.size === 0) return null;
+  const alone = directory.teams.length === 1;
+  return table({
+    caption: `Meetings of ${scenario.title}`,
+    columns: ['Team', ...OF_MEETINGS.map(({ label }) => label)],
+    rows: directory.teams
+      .filter((_, team) => held.has(team))
+      // A lone team is the whole system.
+      .map(({ name, title }) => [title, ...meansAt(system, alone ? '' : name, OF_MEETINGS)]),
+    numbers: OF_MEETINGS.map((_, index) => index + 1),
   });
 }

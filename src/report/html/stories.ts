@@ -1,7 +1,6 @@
 import { journeysPicture } from '../journeys/picture.ts';
 import type { StoredResults, Story } from '../results/stored.ts';
-import { type Html, html, raw } from './html.ts';
-import type { Section } from './section.ts';
+import { type Html, html, raw, type Section } from './html.ts';
 
 /** Their journeys as bars, where the folder has what is needed to draw them. */
 function picture(told: readonly Story[]): Html | null {

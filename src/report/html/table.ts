@@ -1,3 +1,6 @@
+import type { SystemResult } from '../../experiment/results.ts';
+import type { Unit } from '../../measures/measure.ts';
+import { numberIn } from '../words/numbers.ts';
 import { type Html, html, type Piece } from './html.ts';
 
 export interface TableToShow {
@@ -28,4 +31,21 @@ export function table({ caption, columns, rows, numbers = [] }: TableToShow): Ht
 /** A part that scrolls sideways: it can be reached and moved with the keyboard. */
 function scrolling(label: string, inside: Html): Html {
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${inside}</div>`;
+}
+
+/** A measure as a column of a table. */
+export interface MeasureColumn {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly label: string;
+}
+
+/** The means of some measures at a team, a role or a place, as words; `–` where there is nothing to say. */
+export function meansAt({ cells }: SystemResult, place: string, columns: readonly MeasureColumn[]): string[] {
+  return columns.map(({ name, unit }) => {
+    const found = cells.find(
+      ({ cell }) => cell.measure.name === name && cell.team === place && cell.group === '',
+    );
+    return numberIn(unit, found?.estimate.mean ?? NaN);
+  });
 }

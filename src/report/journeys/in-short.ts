@@ -1,8 +1,8 @@
 import { type Journey, type JourneyFigures, OUTCOMES } from '../../measures/index.ts';
+import { DAY } from '../words/dates.ts';
 import { plural, spaced } from '../words/text.ts';
 import { lengthOf } from '../words/when.ts';
 
-const DAY = 1440;
 const HELP_HAD_BEGUN = 2;
 
 /** `First contact after 10 days, help after 24 days; 1 bounce; story told 2 times; …`: the numbers of the table of people. */

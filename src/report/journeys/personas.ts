@@ -1,4 +1,4 @@
-import type { Figures } from './people-found.ts';
+import type { Figures } from './people.ts';
 
 /** Somebody worth following in a workshop, and why. */
 export interface Persona {

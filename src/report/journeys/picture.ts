@@ -1,8 +1,19 @@
 import type { Mark, Span } from '../../measures/index.ts';
+import { WEEK } from '../words/dates.ts';
 import { wrap } from '../words/text.ts';
-import { key, LEGEND_HEIGHT } from './legend.ts';
-import { BOLD_LETTER, COLOURS, FONTS, LETTER, svgText, TEXT, TITLE } from './look.ts';
-import { MARKS, markShape } from './marks.ts';
+import {
+  BOLD_LETTER,
+  COLOURS,
+  FONTS,
+  key,
+  LEGEND_HEIGHT,
+  LETTER,
+  MARKS,
+  markShape,
+  svgText,
+  TEXT,
+  TITLE,
+} from './marks.ts';
 
 /** What a picture needs of a journey. */
 export interface DrawnJourney {
@@ -28,7 +39,6 @@ const LABELS = 250;
 const RIGHT = 20;
 const ROW = 46;
 const BAR = 20;
-const WEEK = 10_080;
 /** Weeks between the lines of the axis: the first that gives at most a dozen. */
 const STEPS = [1, 2, 4, 8, 13, 26, 52, 104, 208];
 

@@ -1,4 +1,5 @@
 import type { SystemResult } from '../../experiment/results.ts';
+import { WEEK } from '../words/dates.ts';
 import { FIT, listId } from './places.ts';
 import type { Arrow, Sketch } from './sketch.ts';
 
@@ -13,8 +14,6 @@ export interface Flows {
 
 /** Before any run. */
 export const NO_FLOWS: Flows = { weekly: () => NaN, wait: () => NaN, waiting: () => NaN };
-
-const MINUTES_A_WEEK = 10_080;
 
 /**
  * Mean flows over all replications: rules and lists as measured; sources as the scenario sets them; what goes through
@@ -48,7 +47,7 @@ export function flowsOf({ cells, scenario }: SystemResult, { arrows }: Sketch): 
         return ofTeam('referrals_to_team', teamOf(to));
       case 'source': {
         const arrivals = scenario.sources.find(({ name }) => from === `@source/${name}`)?.arrivals;
-        return arrivals?.kind === 'poisson' ? arrivals.rate * MINUTES_A_WEEK : NaN;
+        return arrivals?.kind === 'poisson' ? arrivals.rate * WEEK : NaN;
       }
       case 'exit': {
         if (to !== FIT) return sum(arrows.filter((one) => one.to === from));

@@ -3,7 +3,6 @@ import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import type { Differing } from './differing.ts';
 import type { Flows } from './flows.ts';
-import { goesOn, levelsOf } from './levels.ts';
 import { arrowWidth, boxLook, DIFFERENT, INK, MARK, QUIET, waitColour } from './look.ts';
 import { FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
@@ -145,4 +144,26 @@ function marked(words: readonly string[], different: boolean): string[] {
 /** Graphviz reads \n, \l, \N … in labels: backslashes of a name are doubled. `end`: n centred, l to the left. */
 function lines(words: readonly string[], end: 'n' | 'l'): string {
   return words.map((line) => `${line.replaceAll('\\', '\\\\')}\\${end}`).join('');
+}
+
+/** How many arrows each box is from a source: what lays a system out from left to right. */
+export function levelsOf({ boxes, arrows }: Sketch): Map<string, number> {
+  const levels = new Map(boxes.filter(({ kind }) => kind === 'source').map(({ id }) => [id, 0]));
+  let edge = [...levels.keys()];
+  while (edge.length > 0) {
+    const next = new Set<string>();
+    for (const { from, to } of arrows)
+      if (edge.includes(from) && !levels.has(to)) {
+        levels.set(to, levels.get(from)! + 1);
+        next.add(to);
+      }
+    edge = [...next];
+  }
+  return levels;
+}
+
+/** Whether an arrow leads on. Long ones that lead back, or across, are not drawn: the exit says where people go. */
+export function goesOn({ from, to, by }: Arrow, levels: ReadonlyMap<string, number>): boolean {
+  const isLong = by === 'exit' || from === FIT;
+  return !isLong || (levels.get(to) ?? 0) > (levels.get(from) ?? 0);
 }

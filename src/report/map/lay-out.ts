@@ -1,7 +1,7 @@
 import type { Viz } from '@viz-js/viz';
 import { numberIn } from '../words/numbers.ts';
+import { xml } from '../words/xml.ts';
 import type { Differing } from './differing.ts';
-import { xml } from './escape.ts';
 import type { Flows } from './flows.ts';
 import { BOLD, graphOf } from './graph-of.ts';
 import { FONTS } from './look.ts';

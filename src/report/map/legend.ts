@@ -1,5 +1,5 @@
 import { STEPS } from '../steps/index.ts';
-import { xml } from './escape.ts';
+import { xml } from '../words/xml.ts';
 import type { Picture } from './lay-out.ts';
 import { DIFFERENT, FONTS, INK, MARK, QUIET, WAIT_STEPS } from './look.ts';
 

@@ -1,14 +1,12 @@
 import type { Scenario, Source, Step, Team } from '../../scenario/scenario.ts';
 import { onMap } from '../steps/index.ts';
 import { conditionWords } from '../words/conditions.ts';
+import { WEEK } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capital, spaced } from '../words/text.ts';
 import { arrowsOfTeam } from './arrows-of-team.ts';
-import { withExits } from './exits.ts';
-import { arrow, boxOf, endingId, FIT, listId } from './places.ts';
+import { arrow, boxOf, endingId, FIT, listId, withExits } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
-
-const MINUTES_A_WEEK = 10_080;
 
 /**
  * The picture of a system.
@@ -61,7 +59,7 @@ function sourceBox(source: Source): Box {
 export function arrivalWords({ arrivals }: Source): string {
   switch (arrivals.kind) {
     case 'poisson':
-      return `${numberIn('per week', arrivals.rate * MINUTES_A_WEEK)} per week`;
+      return `${numberIn('per week', arrivals.rate * WEEK)} per week`;
     case 'intervals':
       return 'one after another';
     case 'replay':

@@ -1,11 +1,11 @@
 /** STRESS-DES part 2: how the model works, from the scenario. */
 import type { SystemResult } from '../../experiment/results.ts';
-import type { Scenario, Team } from '../../scenario/scenario.ts';
+import type { Scenario, StartingState, Team } from '../../scenario/scenario.ts';
 import { description } from '../map/draw-map.ts';
 import { arrivalWords, sketchOf } from '../map/sketch-of.ts';
 import { inMethods } from '../steps/index.ts';
 import { conditionWords } from '../words/conditions.ts';
-import { dateTimeAt } from '../words/dates.ts';
+import { DAY, dateTimeAt, WEEK } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { listed } from '../words/text.ts';
@@ -82,7 +82,7 @@ export function logic(systems: readonly SystemResult[]): Item[] {
 /** What changes within the run. */
 function changesInWords({ title, phases = [], time }: Scenario): string[] {
   return phases.map(({ from, said }) => {
-    const when = `on ${dateTimeAt(time.start, from).slice(0, 16).replace('T', ' ')} (${numberIn('days', from / 1440)} days after the start)`;
+    const when = `on ${dateTimeAt(time.start, from).slice(0, 16).replace('T', ' ')} (${numberIn('days', from / DAY)} days after the start)`;
     return `${title} changes ${when}: ${listed(said.map(({ path, becomes }) => `${path} becomes ${becomes}`))}. What was drawn before stays; a post that goes is left when the work at hand is done.`;
   });
 }
@@ -165,7 +165,7 @@ function waitingWell({ teams }: Scenario): string[] {
       : []),
     ...back.map(
       ({ title, reEntry, steps }) =>
-        `Whoever was discharged by ${title} (${listed(reEntry!.after.map((outcome) => outcome.replaceAll('_', ' ')))}) and asks again within ${numberIn('days', reEntry!.within / 1440)} days comes straight back to ${steps.find(({ name }) => name === reEntry!.to)!.title}.`,
+        `Whoever was discharged by ${title} (${listed(reEntry!.after.map((outcome) => outcome.replaceAll('_', ' ')))}) and asks again within ${numberIn('days', reEntry!.within / DAY)} days comes straight back to ${steps.find(({ name }) => name === reEntry!.to)!.title}.`,
     ),
   ];
 }
@@ -179,7 +179,26 @@ function leaving({ people }: Scenario): string {
   if (patient.length === 0) return 'Nobody gives up waiting.';
   const same = new Set(patient.map(({ patience }) => JSON.stringify(patience))).size === 1;
   const words = same
-    ? `${distributionWords(patient[0]!.patience!, 10_080)} weeks`
-    : listed(patient.map(({ title, patience }) => `${title}: ${distributionWords(patience!, 10_080)} weeks`));
+    ? `${distributionWords(patient[0]!.patience!, WEEK)} weeks`
+    : listed(patient.map(({ title, patience }) => `${title}: ${distributionWords(patience!, WEEK)} weeks`));
   return `People who wait longer than their patience without a contact leave (reneging); patience is ${words}; a contact starts it anew.`;
+}
+
+const DOING: Readonly<Record<StartingState, string>> = {
+  waiting: 'on lists',
+  on_caseload: 'on caseloads',
+  in_place: 'in places',
+};
+
+/** Who is there at the start, and how what has begun before goes on; empty where the system begins empty. */
+export function alreadyHere({ title, startWith = [] }: Scenario): string[] {
+  if (startWith.length === 0) return [];
+  const states = Object.keys(DOING) as StartingState[];
+  const counts = states.flatMap((state) => {
+    const count = startWith.filter((person) => person.state === state).length;
+    return count === 0 ? [] : [`${count} ${DOING[state]}`];
+  });
+  return [
+    `${title} begins with ${startWith.length} people, the same in every replication (${counts.join(', ')}). Their clocks started in the past, and waits count from then; they are open at the start in the books, and no requests of the window. Patience, recovery and stays go on given how long they have lasted; who has waited longer than patience can last has a fresh one. Courses under way have the contacts left that the file says, or as many as a course that has come so far would have, and the next is due within one interval. What the file is silent about is drawn for each person.`,
+  ];
 }

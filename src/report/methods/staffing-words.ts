@@ -1,10 +1,8 @@
 import type { Role, Scenario } from '../../scenario/scenario.ts';
+import { DAY, WEEK, YEAR } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { listed } from '../words/text.ts';
-
-const WEEK = 10_080;
-const YEAR = 525_960;
 
 /** How staff come and go, in sentences; none where nobody does. */
 export function staffingWords({ teams }: Scenario): string[] {
@@ -28,7 +26,7 @@ function absenceWords({ staffing }: Role): string {
     ...(sickness === null
       ? []
       : [
-          `ill for ${numberIn('share', sickness.share)} % of the time, ${distributionWords(sickness.spell, 1440)} days at a time`,
+          `ill for ${numberIn('share', sickness.share)} % of the time, ${distributionWords(sickness.spell, DAY)} days at a time`,
         ]),
   ]);
 }

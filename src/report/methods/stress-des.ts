@@ -9,10 +9,9 @@ import type { StoredResults } from '../results/stored.ts';
 import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { listed } from '../words/text.ts';
-import { alreadyHere } from './already-here.ts';
 import { type Item, item } from './item.ts';
 import { ledgerCounts } from './ledger.ts';
-import { logic } from './logic.ts';
+import { alreadyHere, logic } from './logic.ts';
 
 export function stressDes(stored: StoredResults): Item[] {
   return [

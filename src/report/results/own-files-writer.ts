@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, readFile, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isSealed, sealed } from './seal-writer.ts';
 
 /** What `manifest.json` says in `program`: how Doorways knows its own folders. */
 export const PROGRAM = 'doorways';
@@ -111,4 +110,27 @@ async function hashed(path: string, toDisk: boolean): Promise<string> {
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * A seal at the end of a file: the SHA-256 of all that stands before it. So Doorways knows, of a file that it wrote by
+ * itself, whether it is still as it was: only such a file may be replaced.
+ */
+/** JSON that ends with a map gets a last key `seal`; SVG and HTML get a last line, a comment. */
+export function sealed(text: string): string {
+  if (!text.startsWith('{')) return `${text}\n<!-- by Doorways, seal ${hashOf(text)} -->\n`;
+  const body = text.trimEnd().replace(/\s*\}$/, '');
+  return `${body},\n  "seal": "${hashOf(body)}"\n}\n`;
+}
+
+/** Whether this is, to the byte, what `sealed` gave. */
+export function isSealed(text: string): boolean {
+  const end = ENDS.exec(text);
+  return end !== null && hashOf(text.slice(0, end.index)) === (end[1] ?? end[2]);
+}
+
+const ENDS = /(?:,\n {2}"seal": "([0-9a-f]{64})"\n\}\n|\n<!-- by Doorways, seal ([0-9a-f]{64}) -->\n)$/;
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -8,8 +8,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Table } from '../tables.ts';
 import { csvWriter } from './csv-writer.ts';
 import { PlaceTaken, told } from './faults.ts';
+import { isSealed, sealed } from './own-files-writer.ts';
 import { makeFolder, moved } from './paths-writer.ts';
-import { isSealed, sealed } from './seal-writer.ts';
 
 /**
  * SVG, HTML or a JSON map, under a seal.

@@ -11,8 +11,8 @@ import {
 } from '../tables.ts';
 import { dataDictionary } from './dictionary.ts';
 import { type ResultsFolder, resultsFolder } from './folder-writer.ts';
+import { sealed } from './own-files-writer.ts';
 import { peopleWriter } from './people.ts';
-import { sealed } from './seal-writer.ts';
 import { type Story, storiesText } from './stored.ts';
 
 export interface ResultsToWrite {

@@ -1,3 +1,4 @@
+import { DAY } from '../words/dates.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { capital, plural, spaced } from '../words/text.ts';
 import { afterThat, later, lengthOf } from '../words/when.ts';
@@ -12,7 +13,7 @@ export const course: StepWords<'course'> = {
   onMap: (step, team) =>
     `course, ${spaced(step.channel)}, ${staffOnMap(step, team)}${groupOnMap(step.group)}${step.holdsPlace ? ', holds a caseload place' : ''}`,
   inMethods: (step, team) =>
-    `a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, 1440)} days, each ${workWords(step, team)}${togetherWords(step.together)}${groupWords(step.group, STAYS_TOGETHER)}`,
+    `a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, DAY)} days, each ${workWords(step, team)}${togetherWords(step.together)}${groupWords(step.group, STAYS_TOGETHER)}`,
   inStories: {
     started({ time, team, step, other }, { before, kept }, { names, start, listedAt }) {
       const { title } = names.steps[step]!;

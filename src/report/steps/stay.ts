@@ -1,3 +1,4 @@
+import { DAY } from '../words/dates.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { capital, spaced } from '../words/text.ts';
 import { lengthOf } from '../words/when.ts';
@@ -8,7 +9,7 @@ export const stay: StepWords<'stay'> = {
   box: { shape: 'tab', style: 'filled', legend: 'box with a tab: a stay' },
   onMap: ({ place }) => `stay, ${spaced(place)}`,
   inMethods: ({ lasts, place, heldOn }) =>
-    `a stay of ${distributionWords(lasts, 1440)} days in one of the ${spaced(place)}${heldOn ? ', which stays held until the next step or team takes the person' : ''}`,
+    `a stay of ${distributionWords(lasts, DAY)} days in one of the ${spaced(place)}${heldOn ? ', which stays held until the next step or team takes the person' : ''}`,
   inStories: {
     onPaper: true,
     started({ team, step }, { before, stayed }, { names }) {

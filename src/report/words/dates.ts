@@ -1,6 +1,10 @@
 /** Minutes of a run as calendar dates. The run's clock is local time without zones: no daylight saving. */
 
-const MINUTES_A_WEEK = 7 * 24 * 60;
+/** In minutes, which is what times of a run are kept in. */
+export const DAY = 24 * 60;
+export const WEEK = 7 * DAY;
+/** On average, leap years among them. */
+export const YEAR = 365.25 * DAY;
 
 /** `2025-04-07T09:30:00` for `minutes` after `start` (ISO 8601, with or without a time of day). */
 export function dateTimeAt(start: string, minutes: number): string {
@@ -9,11 +13,11 @@ export function dateTimeAt(start: string, minutes: number): string {
 
 /** The first day of week `week` (counted from 0 at minute 0): `2025-04-07`. */
 export function dateOfWeek(start: string, week: number): string {
-  return dateTimeAt(start, week * MINUTES_A_WEEK).slice(0, 10);
+  return dateTimeAt(start, week * WEEK).slice(0, 10);
 }
 
 export function weeksOf(minutes: number): number {
-  return minutes / MINUTES_A_WEEK;
+  return minutes / WEEK;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,4 +1,5 @@
 import type { FixedTime } from '../../scenario/scenario.ts';
+import { DAY } from './dates.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -7,9 +8,9 @@ export function fixedTimesWords(times: readonly FixedTime[]): string {
   const clocks = new Map<string, number[]>();
   for (const { everyWeeks, at } of times) {
     const often = everyWeeks === 1 ? '' : `every ${everyWeeks} weeks `;
-    const clock = `${two(Math.floor((at % 1440) / 60))}:${two(at % 60)}`;
+    const clock = `${two(Math.floor((at % DAY) / 60))}:${two(at % 60)}`;
     const key = `${often}|${clock}`;
-    clocks.set(key, [...(clocks.get(key) ?? []), Math.floor(at / 1440)]);
+    clocks.set(key, [...(clocks.get(key) ?? []), Math.floor(at / DAY)]);
   }
   if (clocks.size > 3) return `at ${times.length} times a week`;
   const words = [...clocks].map(([key, days]) => {

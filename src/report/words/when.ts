@@ -1,6 +1,6 @@
 /** Dates and lengths of time as people say them. */
 
-import { dateTimeAt } from './dates.ts';
+import { DAY, dateTimeAt } from './dates.ts';
 import { plural } from './text.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -18,7 +18,6 @@ const MONTHS = [
   'November',
   'December',
 ];
-const DAY = 1440;
 
 /** `Tuesday 8 April 2025`. */
 export function longDate(start: string, minutes: number): string {

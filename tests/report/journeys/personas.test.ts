@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../../../src/report/journeys/people-found.ts';
+import { figuresOf } from '../../../src/report/journeys/people.ts';
 import { personasOf } from '../../../src/report/journeys/personas.ts';
 
 const COLUMNS = [

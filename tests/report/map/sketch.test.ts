@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { differingFrom } from '../../../src/report/map/differing.ts';
-import { goesOn, levelsOf } from '../../../src/report/map/levels.ts';
+import { goesOn, levelsOf } from '../../../src/report/map/graph-of.ts';
 import type { Arrow, Sketch } from '../../../src/report/map/sketch.ts';
 import { sketchOf } from '../../../src/report/map/sketch-of.ts';
 import { OTHER, RIVERSIDE, systemNamed } from '../small-run.ts';

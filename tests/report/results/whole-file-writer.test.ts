@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isSealed, sealed } from '../../../src/report/results/seal-writer.ts';
+import { isSealed, sealed } from '../../../src/report/results/own-files-writer.ts';
 import { refuseWhatIsThere, writeTable, writeWhole } from '../../../src/report/results/whole-file-writer.ts';
 
 const { signal } = new AbortController();

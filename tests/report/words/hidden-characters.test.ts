@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { html } from '../../../src/report/html/html.ts';
-import { svgText } from '../../../src/report/journeys/look.ts';
-import { xml } from '../../../src/report/map/escape.ts';
+import { svgText } from '../../../src/report/journeys/marks.ts';
+import { xml } from '../../../src/report/words/xml.ts';
 
 test.each([
   ['a page', (text: string) => html`${text}`.text],
