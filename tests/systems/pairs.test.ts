@@ -37,7 +37,6 @@ describe('rules as practised, held against formal rules only', () => {
     study.more('bounces_per_person', '', pairOf);
     study.more('failure_demand', '', pairOf);
     study.more('never_helped', '', pairOf);
-    study.less('people_helped', '', pairOf);
   });
 });
 
