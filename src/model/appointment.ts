@@ -1,3 +1,4 @@
+import { isBefore, type Person } from './person.ts';
 import type { StepPlan } from './plan.ts';
 import { listOfStep } from './serving.ts';
 import { cutDutiesShort } from './shifts.ts';
@@ -13,28 +14,29 @@ export function isGivenByStaff({ diary, role }: StepPlan): boolean {
   return diary !== -1 && role !== -1;
 }
 
-/** Who of those whose appointment is due comes first: by urgency, referral date and order of asking; -1: nobody. */
-export function firstBooked(world: World, role: number): number {
-  let first = -1;
+/** Who of those whose appointment is due comes first: by urgency, referral date and order of asking; null: nobody. */
+export function firstBooked(world: World, role: number): Person | null {
+  let first: Person | null = null;
   for (const step of world.plan.roles[role].bookedSteps) {
     const list = listOfStep(world, step);
-    if (list.length > 0 && (first === -1 || list.before(list.first, first))) first = list.first;
+    const waits = list.first;
+    if (waits !== null && (first === null || isBefore(waits, first))) first = waits;
   }
   return first;
 }
 
 /** With nobody free, whoever is at other duties leaves them for an appointment that is due: they follow after it. */
 export function leaveDutiesForAppointments(world: World, role: number): void {
-  const { workforce, people } = world;
+  const { workforce } = world;
   let worker = workforce.firstOfRole[role];
-  for (let slot = firstBooked(world, role); slot !== -1; slot = firstBooked(world, role)) {
+  for (let person = firstBooked(world, role); person !== null; person = firstBooked(world, role)) {
     while (worker < workforce.endOfRole[role] && !isAtDuties(world, worker)) worker++;
     if (worker === workforce.endOfRole[role]) return;
     cutDutiesShort(world, worker);
     workforce.doing[worker] = IDLE;
     workforce.idle[role]++;
-    workList(world, people.list[slot]).takeFirst();
-    begin(world, worker, slot);
+    workList(world, person.list).takeFirst();
+    begin(world, worker, person);
   }
 }
 

@@ -5,6 +5,7 @@ import { doorOf, wayBack } from './doors.ts';
 import { fill } from './filling.ts';
 import { reEnter, refer } from './flow.ts';
 import { makePerson } from './make-person.ts';
+import type { Person } from './person.ts';
 import { look } from './seeing.ts';
 import { startDrift, startPatience } from './waiting.ts';
 import { EVENT, type World } from './world.ts';
@@ -46,47 +47,46 @@ export class Asking {
   private newPerson(sourceNumber: number): void {
     const { world } = this;
     const { people, plan } = world;
-    const slot = people.take();
+    const person = people.take();
     const ordinal = this.count[sourceNumber]++;
-    people.number[slot] = world.nextPerson++;
-    people.source[slot] = people.drawnAs[slot] = sourceNumber;
-    people.ordinal[slot] = ordinal;
+    person.number = world.nextPerson++;
+    person.source = person.drawnAs = sourceNumber;
+    person.ordinal = ordinal;
     const { arrivals } = world.plans[0].sources[sourceNumber].source;
     const known = arrivals.kind === 'replay' ? arrivals.referrals[ordinal] : null;
-    makePerson(world, slot, known);
-    people.nextTeam[slot] = known?.team
-      ? plan.scenario.teams.findIndex((team) => team.name === known.team)
-      : -1;
-    this.ask(slot, sourceNumber, known?.urgency ?? plan.sources[sourceNumber].source.urgency);
+    makePerson(world, person, known);
+    person.nextTeam = known?.team ? plan.scenario.teams.findIndex((team) => team.name === known.team) : -1;
+    this.ask(person, sourceNumber, known?.urgency ?? plan.sources[sourceNumber].source.urgency);
   }
 
   /** Somebody comes back. */
-  returns(slot: number): void {
-    const { people, plan } = this.world;
-    const source = people.returnSource[slot];
-    people.dueEvent[slot] = -1;
-    const urgency = people.returnUrgency[slot];
-    this.ask(slot, source, urgency === -1 ? plan.sources[source].source.urgency : urgency);
+  returns(person: Person): void {
+    const { plan } = this.world;
+    const source = person.returnSource;
+    person.dueEvent = -1;
+    const urgency = person.returnUrgency;
+    this.ask(person, source, urgency === -1 ? plan.sources[source].source.urgency : urgency);
   }
 
   /** A request for help: the waiting clock starts, the referrer's letter says what it says, and a door is chosen. */
-  private ask(slot: number, source: number, urgency: number): void {
+  private ask(person: Person, source: number, urgency: number): void {
     const { world } = this;
     const { people, plan, kernel, purposes } = world;
-    people.urgency[slot] = urgency;
-    people.clockStart[slot] = kernel.now;
-    people.contacts[slot] = people.hops[slot] = people.trusted[slot] = 0;
-    people.assessedBy[slot] = people.leavingAs[slot] = -1;
-    for (let team = 0; team < plan.teams.length; team++) people.saidNo[slot * plan.teams.length + team] = 0;
+    person.urgency = urgency;
+    person.clockStart = kernel.now;
+    person.contacts = person.hops = person.trusted = 0;
+    person.assessedBy = person.leavingAs = -1;
+    for (let team = 0; team < plan.teams.length; team++)
+      people.saidNo[person.slot * plan.teams.length + team] = 0;
     const { seesErrorSd } = plan.sources[source].source;
-    look(world, slot, seesErrorSd, purposes.letter, people.returnCount[slot], false);
-    const back = plan.anyReEntry ? wayBack(world, slot) : null;
-    const team = back === null ? doorOf(world, slot, source) : -1;
-    people.nextTeam[slot] = -1;
-    startPatience(world, slot);
-    startDrift(world, slot);
-    if (back === null) refer(world, slot, team, source);
-    else reEnter(world, slot, source, back);
+    look(world, person, seesErrorSd, purposes.letter, person.returnCount, false);
+    const back = plan.anyReEntry ? wayBack(world, person) : null;
+    const team = back === null ? doorOf(world, person, source) : -1;
+    person.nextTeam = -1;
+    startPatience(world, person);
+    startDrift(world, person);
+    if (back === null) refer(world, person, team, source);
+    else reEnter(world, person, source, back);
   }
 
   private batchSize(batch: Sampler, source: number): number {

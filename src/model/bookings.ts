@@ -8,7 +8,7 @@ export class Bookings {
   private readonly kept = new Map<number, number>();
   private readonly open = new Map<number, number>();
 
-  /** Books a slot of the day if one is left. @returns 0 none, 1 an open one, 2 a kept one. */
+  /** Books a person of the day if one is left. @returns 0 none, 1 an open one, 2 a kept one. */
   take(diary: DiaryPlan, day: number, urgency: number): 0 | 1 | 2 {
     const slots = slotsOn(diary, day);
     if (slots === 0) return 0;

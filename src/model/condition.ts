@@ -1,15 +1,16 @@
 import { power } from '../maths/index.ts';
 import type { Condition, Value } from '../scenario/scenario.ts';
 import { minuteOfWeek } from './opening-hours.ts';
+import type { Person } from './person.ts';
 import type { World } from './world.ts';
 
 const DAY = 1440;
 const WEEK = 7 * DAY;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** A condition ready to be asked of the person in a slot. */
-export type Test = (slot: number) => boolean;
-type NumberOf = (slot: number) => number;
+/** A condition ready to be asked of the person in a person. */
+export type Test = (person: Person) => boolean;
+type NumberOf = (person: Person) => number;
 
 /** Made once for each condition of the scenario: plain functions over the world's columns, never evaluated text. */
 export function testOf(world: World, condition: Condition): Test {
@@ -19,24 +20,24 @@ export function testOf(world: World, condition: Condition): Test {
     case 'and': {
       const tests = condition.all.map((each) => testOf(world, each));
       // Loops, because `every` and `some` make a function anew each time that they are asked.
-      return (slot) => {
-        for (const test of tests) if (!test(slot)) return false;
+      return (person) => {
+        for (const test of tests) if (!test(person)) return false;
         return true;
       };
     }
     case 'or': {
       const tests = condition.all.map((each) => testOf(world, each));
-      return (slot) => {
-        for (const test of tests) if (test(slot)) return true;
+      return (person) => {
+        for (const test of tests) if (test(person)) return true;
         return false;
       };
     }
     case 'not': {
       const test = testOf(world, condition.of);
-      return (slot) => !test(slot);
+      return (person) => !test(person);
     }
     case 'flag':
-      return flagTest(world, condition.name);
+      return flagTest(condition.name);
     case 'is':
       return nameTest(world, condition);
     case 'compare':
@@ -44,34 +45,33 @@ export function testOf(world: World, condition: Condition): Test {
   }
 }
 
-function flagTest(world: World, name: Extract<Condition, { op: 'flag' }>['name']): Test {
-  const { people } = world;
+function flagTest(name: Extract<Condition, { op: 'flag' }>['name']): Test {
   switch (name) {
     case 'has_been_assessed':
-      return (slot) => people.assessedBy[slot] !== -1;
+      return (person) => person.assessedBy !== -1;
     case 'assessed_here':
-      return (slot) => people.assessedBy[slot] === people.team[slot];
+      return (person) => person.assessedBy === person.team;
     case 'assessment_trusted':
-      return (slot) => people.trusted[slot] === 1;
+      return (person) => person.trusted === 1;
     case 'has_returned':
-      return (slot) => people.returnCount[slot] > 0;
+      return (person) => person.returnCount > 0;
   }
 }
 
 function nameTest(world: World, { what, name, negated }: Extract<Condition, { op: 'is' }>): Test {
-  const { people, plan } = world;
+  const { plan } = world;
   const { scenario } = plan;
   if (what === 'kind') {
     const kind = scenario.people.kinds.findIndex((each) => each.name === name);
-    return (slot) => (people.kind[slot] === kind) !== negated;
+    return (person) => (person.kind === kind) !== negated;
   }
   if (what === 'source') {
     const source = scenario.sources.findIndex((each) => each.name === name);
-    return (slot) => (people.source[slot] === source) !== negated;
+    return (person) => (person.source === source) !== negated;
   }
   if (what === 'urgency') {
     const urgency = ['routine', 'urgent', 'emergency'].indexOf(name);
-    return (slot) => (people.urgency[slot] === urgency) !== negated;
+    return (person) => (person.urgency === urgency) !== negated;
   }
   if (what === 'weekday') {
     const day = WEEKDAYS.indexOf(name);
@@ -80,23 +80,23 @@ function nameTest(world: World, { what, name, negated }: Extract<Condition, { op
   }
   const group = scenario.people.groups.findIndex((each) => each.name === what);
   const value = scenario.people.groups[group].values.findIndex((each) => each.name === name);
-  return (slot) => (world.directory.classes[people.class[slot]].values[group] === value) !== negated;
+  return (person) => (world.directory.classes[person.class].values[group] === value) !== negated;
 }
 
 function compareTest(by: Extract<Condition, { op: 'compare' }>['by'], left: NumberOf, right: NumberOf): Test {
   switch (by) {
     case '<':
-      return (slot) => left(slot) < right(slot);
+      return (person) => left(person) < right(person);
     case '<=':
-      return (slot) => left(slot) <= right(slot);
+      return (person) => left(person) <= right(person);
     case '>':
-      return (slot) => left(slot) > right(slot);
+      return (person) => left(person) > right(person);
     case '>=':
-      return (slot) => left(slot) >= right(slot);
+      return (person) => left(person) >= right(person);
     case '==':
-      return (slot) => left(slot) === right(slot);
+      return (person) => left(person) === right(person);
     case '!=':
-      return (slot) => left(slot) !== right(slot);
+      return (person) => left(person) !== right(person);
   }
 }
 
@@ -106,7 +106,7 @@ function numberFrom(world: World, value: Value): NumberOf {
     case 'number':
       return () => value.value;
     case 'need':
-      return (slot) => people.seen[slot * plan.needs + value.need];
+      return (person) => people.seen[person.slot * plan.needs + value.need];
     case 'fact':
       return factOf(world, value.name);
     case 'gauge':
@@ -116,25 +116,25 @@ function numberFrom(world: World, value: Value): NumberOf {
       const right = numberFrom(world, value.right);
       switch (value.by) {
         case '+':
-          return (slot) => left(slot) + right(slot);
+          return (person) => left(person) + right(person);
         case '-':
-          return (slot) => left(slot) - right(slot);
+          return (person) => left(person) - right(person);
         case '*':
-          return (slot) => left(slot) * right(slot);
+          return (person) => left(person) * right(person);
         case '/':
-          return (slot) => left(slot) / right(slot);
+          return (person) => left(person) / right(person);
         case '^':
-          return (slot) => power(left(slot), right(slot));
+          return (person) => power(left(person), right(person));
       }
     }
   }
 }
 
 function factOf(world: World, name: Extract<Value, { is: 'fact' }>['name']): NumberOf {
-  const { people, kernel, plan } = world;
+  const { kernel, plan } = world;
   switch (name) {
     case 'waited':
-      return (slot) => kernel.now - people.clockStart[slot];
+      return (person) => kernel.now - person.clockStart;
     case 'time':
     case 'date':
       return () => kernel.now;
@@ -145,13 +145,13 @@ function factOf(world: World, name: Extract<Value, { is: 'fact' }>['name']): Num
       return () => Math.floor(((kernel.now + offset) % DAY) / 60);
     }
     case 'contacts':
-      return (slot) => people.contacts[slot];
+      return (person) => person.contacts;
     case 'missed':
-      return (slot) => people.missedRun[slot];
+      return (person) => person.missedRun;
     case 'bounces':
-      return (slot) => people.bounces[slot];
+      return (person) => person.bounces;
     case 'referrals':
-      return (slot) => people.referrals[slot];
+      return (person) => person.referrals;
   }
 }
 

@@ -2,7 +2,7 @@ import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES, FREES } from '../kernel/index.ts';
 import { slotsOn } from './bookings.ts';
 import { letGo } from './held-places.ts';
-import { AT_WORK, BETWEEN } from './people.ts';
+import { AT_WORK, BETWEEN, type Person } from './person.ts';
 import type { DiaryPlan } from './plan.ts';
 import { ask } from './serving.ts';
 import { offList, startPatience, stopPatience } from './waiting.ts';
@@ -10,7 +10,7 @@ import { attends } from './work.ts';
 import { after, askToServe, EVENT, type World } from './world.ts';
 
 const DAY = 1440;
-/** Days ahead that a search for a slot goes. */
+/** Days ahead that a search for a person goes. */
 const LONGEST_SEARCH = 20 * 366;
 
 /** Every diary tells at the time of its appointments how many there were and how many are booked. */
@@ -51,14 +51,14 @@ function nextDay(world: World, diary: number, from: number): void {
     world.bookings[diary].dayEvent = kernel.schedule(day * DAY + of.at, ARRIVES, EVENT.diaryDay, diary);
 }
 
-/** Books the earliest slot that notice and carve-out allow, in the step's diary or one that it is pooled with. */
-export function book(world: World, slot: number): void {
-  const { people, plan, kernel, log } = world;
-  const step = plan.steps[people.step[slot]];
+/** Books the earliest person that notice and carve-out allow, in the step's diary or one that it is pooled with. */
+export function book(world: World, person: Person): void {
+  const { plan, kernel, log } = world;
+  const step = plan.steps[person.step];
   const own = plan.diaries[step.diary];
-  const urgency = people.urgency[slot];
+  const urgency = person.urgency;
   const today = Math.floor(kernel.now / DAY);
-  people.state[slot] = BETWEEN;
+  person.state = BETWEEN;
   for (let day = today; day < today + LONGEST_SEARCH; day++) {
     for (const number of own.pool) {
       const diary = plan.diaries[number];
@@ -66,12 +66,12 @@ export function book(world: World, slot: number): void {
       if (at <= kernel.now || !inTime(diary, urgency, today, day)) continue;
       const kind = world.bookings[number].take(diary, day, urgency);
       if (kind === 0) continue;
-      people.bookedIn[slot] = number;
-      people.bookedDay[slot] = day;
-      people.bookedKind[slot] = kind;
-      people.bookedFor[slot] = at;
-      people.dueEvent[slot] = kernel.schedule(at, FREES, EVENT.appointment, slot);
-      log.ofPerson(KIND.booked, slot, step.number, -1, -1, -1, -1, diary.team, at - kernel.now);
+      person.bookedIn = number;
+      person.bookedDay = day;
+      person.bookedKind = kind;
+      person.bookedFor = at;
+      person.dueEvent = kernel.schedule(at, FREES, EVENT.appointment, person.slot);
+      log.ofPerson(KIND.booked, person, step.number, -1, -1, -1, -1, diary.team, at - kernel.now);
       return;
     }
   }
@@ -88,49 +88,47 @@ function inTime(diary: DiaryPlan, urgency: number, today: number, day: number): 
   return count >= days;
 }
 
-/** The person does not need the slot: it is free for others. */
-export function cancelBooking(world: World, slot: number): void {
-  const { people } = world;
-  world.bookings[people.bookedIn[slot]].free(people.bookedDay[slot], people.bookedKind[slot]);
-  people.bookedIn[slot] = -1;
+/** The person does not need the person: it is free for others. */
+export function cancelBooking(world: World, person: Person): void {
+  world.bookings[person.bookedIn].free(person.bookedDay, person.bookedKind);
+  person.bookedIn = -1;
 }
 
 /** The time of the appointment has come: it needs nobody, or waits for the first worker who can begin it. */
-export function appointment(world: World, slot: number): void {
+export function appointment(world: World, person: Person): void {
   const { people, plan, draws, purposes, log } = world;
-  const step = plan.steps[people.step[slot]];
-  people.dueEvent[slot] = people.bookedIn[slot] = -1;
+  const step = plan.steps[person.step];
+  person.dueEvent = person.bookedIn = -1;
   if (step.role !== -1) {
-    ask(world, slot);
+    ask(world, person);
     askToServe(world, step.role);
     return;
   }
-  const attempt = people.attempts[slot * plan.steps.length + step.number]++;
-  offList(world, slot);
-  people.state[slot] = AT_WORK;
-  if (people.heldStep[slot] !== -1) letGo(world, slot);
-  const attended = attends(world, slot, step, attempt);
-  const minutes = draws.sample(step.takes, purposes.steps[step.number].takes, slot, attempt);
+  const attempt = people.attempts[person.slot * plan.steps.length + step.number]++;
+  offList(world, person);
+  person.state = AT_WORK;
+  if (person.heldStep !== -1) letGo(world, person);
+  const attended = attends(world, person, step, attempt);
+  const minutes = draws.sample(step.takes, purposes.steps[step.number].takes, person, attempt);
   if (attended) {
-    log.ofPerson(KIND.contacted, slot, step.number, -1, -1, -1, step.spentOn, 0, minutes);
-    stopPatience(world, slot);
+    log.ofPerson(KIND.contacted, person, step.number, -1, -1, -1, step.spentOn, 0, minutes);
+    stopPatience(world, person);
   } else {
-    const misses = ++people.missedRun[slot];
-    log.ofPerson(KIND.missed, slot, step.number, -1, -1, -1, step.spentOn, misses, 0);
+    const misses = ++person.missedRun;
+    log.ofPerson(KIND.missed, person, step.number, -1, -1, -1, step.spentOn, misses, 0);
   }
   after(
     world,
     attended ? minutes : 0,
     attended ? step.endsIn : FREES,
     attended ? EVENT.appointmentEnds : EVENT.appointmentMissed,
-    slot,
+    person.slot,
   );
 }
 
 /** The person has been seen: what follows is decided by the flow rules. */
-export function appointmentEnds(world: World, slot: number): void {
-  const { people } = world;
-  people.contacts[slot]++;
-  people.missedRun[slot] = 0;
-  startPatience(world, slot);
+export function appointmentEnds(world: World, person: Person): void {
+  person.contacts++;
+  person.missedRun = 0;
+  startPatience(world, person);
 }

@@ -1,4 +1,5 @@
 import type { Purpose } from './draws.ts';
+import type { Person } from './person.ts';
 import type { ReEntryPlan } from './plan.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +14,7 @@ import type { World } from './world.ts';
  */
 export function teamThatFits(
   world: World,
-  slot: number,
+  person: Person,
   from: number,
   knows: boolean,
   guess: Purpose,
@@ -21,36 +22,40 @@ export function teamThatFits(
   const { plan, people } = world;
   const open: number[] = [];
   for (let team = 0; team < plan.teams.length; team++) {
-    if (team === from || !plan.teams[team].door || people.saidNo[slot * plan.teams.length + team] === 1)
+    if (
+      team === from ||
+      !plan.teams[team].door ||
+      people.saidNo[person.slot * plan.teams.length + team] === 1
+    )
       continue;
     if (knows) {
       const accepts = world.accepts[team];
-      if (accepts === null || accepts(slot)) return team;
+      if (accepts === null || accepts(person)) return team;
     } else open.push(team);
   }
   if (open.length === 0) return -1;
-  const u = world.draws.uniform(guess, slot, people.referrals[slot]);
+  const u = world.draws.uniform(guess, person, person.referrals);
   return open[Math.floor(u * open.length)];
 }
 
 /** The way back that is open to whoever asks again; not for those who were told, or choose, to go elsewhere. */
-export function wayBack({ plan, people, kernel }: World, slot: number): ReEntryPlan | null {
-  const team = people.lastTeam[slot];
-  if (team === -1 || people.nextTeam[slot] !== -1) return null;
+export function wayBack({ plan, kernel }: World, person: Person): ReEntryPlan | null {
+  const team = person.lastTeam;
+  if (team === -1 || person.nextTeam !== -1) return null;
   const { reEntry } = plan.teams[team];
-  if (reEntry?.after[people.lastOutcome[slot]] !== true) return null;
-  return kernel.now - people.lastEnded[slot] <= reEntry.within ? reEntry : null;
+  if (reEntry?.after[person.lastOutcome] !== true) return null;
+  return kernel.now - person.lastEnded <= reEntry.within ? reEntry : null;
 }
 
 /** The door for a new request for help. */
-export function doorOf(world: World, slot: number, sourceNumber: number): number {
-  const { plan, people, draws, purposes } = world;
-  if (people.nextTeam[slot] !== -1) return people.nextTeam[slot];
+export function doorOf(world: World, person: Person, sourceNumber: number): number {
+  const { plan, draws, purposes } = world;
+  if (person.nextTeam !== -1) return person.nextTeam;
   const source = plan.sources[sourceNumber];
   if (source.refersTo !== -1) return source.refersTo;
   if (plan.frontDoor !== -1) return plan.frontDoor;
-  const knows = draws.chance(source.source.knowsTheSystem, purposes.knows, slot, people.referrals[slot]);
-  const fits = teamThatFits(world, slot, -1, knows, purposes.door);
+  const knows = draws.chance(source.source.knowsTheSystem, purposes.knows, person, person.referrals);
+  const fits = teamThatFits(world, person, -1, knows, purposes.door);
   // Nobody seems right to the referrer, so any door is tried.
-  return fits !== -1 ? fits : Math.max(0, teamThatFits(world, slot, -1, false, purposes.door));
+  return fits !== -1 ? fits : Math.max(0, teamThatFits(world, person, -1, false, purposes.door));
 }

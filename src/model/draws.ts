@@ -1,5 +1,5 @@
 import type { Sampler, Stream, Streams } from '../random/index.ts';
-import type { People } from './people.ts';
+import type { Person } from './person.ts';
 import type { Plan } from './plan.ts';
 
 /** Number of a purpose: what a draw is for, the same name in every system. */
@@ -18,7 +18,6 @@ export class Draws {
   constructor(
     private readonly streams: Streams,
     plan: Plan,
-    private readonly people: People,
   ) {
     const { sources } = plan.scenario;
     this.families = [...sources.map(({ name }) => `from ${name}`), 'there at the start'];
@@ -39,22 +38,21 @@ export class Draws {
     return this.streams.stream(`batches of ${source}`);
   }
 
-  /** A uniform number in (0, 1) for the person in this slot. */
-  uniform(purpose: Purpose, slot: number, count: number): number {
-    const { people } = this;
-    const index = purpose * this.families.length + people.drawnAs[slot];
+  /** A uniform number in (0, 1) for this person. */
+  uniform(purpose: Purpose, person: Person, count: number): number {
+    const index = purpose * this.families.length + person.drawnAs;
     const stream = this.table[index] ?? this.find(index);
-    return stream.uniform(people.ordinal[slot], count);
+    return stream.uniform(person.ordinal, count);
   }
 
-  sample(sample: Sampler, purpose: Purpose, slot: number, count: number): number {
-    return sample(this.uniform(purpose, slot, count), count);
+  sample(sample: Sampler, purpose: Purpose, person: Person, count: number): number {
+    return sample(this.uniform(purpose, person, count), count);
   }
 
-  chance(probability: number, purpose: Purpose, slot: number, count: number): boolean {
+  chance(probability: number, purpose: Purpose, person: Person, count: number): boolean {
     if (probability >= 1) return true;
     if (probability <= 0) return false;
-    return this.uniform(purpose, slot, count) < probability;
+    return this.uniform(purpose, person, count) < probability;
   }
 
   private find(index: number): Stream {

@@ -24,7 +24,7 @@ function fillOne(world: World, which: number): void {
   const { plan, fillAsked } = world;
   const roles = plan.roles.length;
   fillAsked[which] = 0;
-  if (which >= roles) fillPlaces(world, which - roles, (slot) => declinesOffer(world, slot));
+  if (which >= roles) fillPlaces(world, which - roles, (person) => declinesOffer(world, person));
   else {
     serve(world, which);
     if (plan.roles[which].keepsInTouch) keepInTouch(world, which);

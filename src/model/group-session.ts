@@ -4,7 +4,7 @@ import { fill } from './filling.ts';
 import { decide, decideAfterMiss } from './flow.ts';
 import { type Group, planNextSession } from './groups.ts';
 import { letGo } from './held-places.ts';
-import { AT_WORK } from './people.ts';
+import { AT_WORK, type Person } from './person.ts';
 import type { StepPlan } from './plan.ts';
 import { atPace } from './posts.ts';
 import { jobDone } from './shifts.ts';
@@ -26,7 +26,7 @@ import { after, EVENT, type World } from './world.ts';
 export function beginSession(
   world: World,
   step: StepPlan,
-  slots: readonly number[],
+  slots: readonly Person[],
   workers: readonly number[],
   group: Group | null,
 ): void {
@@ -34,15 +34,15 @@ export function beginSession(
   const { number, spentOn } = step;
   const [first] = slots;
   const [lead] = workers;
-  const attempt = people.attempts[first * plan.steps.length + number];
-  const came: number[] = [];
-  const missed: number[] = [];
-  for (const slot of slots) {
-    const nth = people.attempts[slot * plan.steps.length + number]++;
-    offList(world, slot);
-    if (people.heldStep[slot] !== -1) letGo(world, slot);
-    people.state[slot] = AT_WORK;
-    (attends(world, slot, step, nth) ? came : missed).push(slot);
+  const attempt = people.attempts[first.slot * plan.steps.length + number];
+  const came: Person[] = [];
+  const missed: Person[] = [];
+  for (const person of slots) {
+    const nth = people.attempts[person.slot * plan.steps.length + number]++;
+    offList(world, person);
+    if (person.heldStep !== -1) letGo(world, person);
+    person.state = AT_WORK;
+    (attends(world, person, step, nth) ? came : missed).push(person);
   }
   let minutes = atPace(world, lead, draws.sample(step.takes, purposes.steps[number].takes, first, attempt));
   const { timeLost } = step.missed;
@@ -53,21 +53,21 @@ export function beginSession(
   const nobody = came.length === 0 ? 1 : -1;
   for (const worker of workers) {
     workforce.doing[worker] = WITH_OTHERS;
-    workforce.slot[worker] = -1;
+    workforce.person[worker] = null;
     workforce.jobMinutes[worker] = minutes;
     workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
     const of = workforce.role[worker];
     log.ofStaff(KIND.attended, step.team, of, worker, nobody, minutes, number, spentOn);
   }
-  for (const slot of came) {
-    const ordinal = step.course === null ? 0 : people.kept[slot] + 1;
-    if (step.course !== null) stopDrift(world, slot);
-    log.ofPerson(KIND.contacted, slot, number, -1, -1, -1, spentOn, ordinal, minutes);
-    stopPatience(world, slot);
+  for (const person of came) {
+    const ordinal = step.course === null ? 0 : person.kept + 1;
+    if (step.course !== null) stopDrift(world, person);
+    log.ofPerson(KIND.contacted, person, number, -1, -1, -1, spentOn, ordinal, minutes);
+    stopPatience(world, person);
   }
-  for (const slot of missed) {
-    const misses = ++people.missedRun[slot];
-    log.ofPerson(KIND.missed, slot, number, -1, -1, -1, spentOn, misses, 0);
+  for (const person of missed) {
+    const misses = ++person.missedRun;
+    log.ofPerson(KIND.missed, person, number, -1, -1, -1, spentOn, misses, 0);
   }
   world.sessions[lead] = {
     step: number,
@@ -84,7 +84,7 @@ export function beginSession(
 /** 2. */
 export function sessionEnds(world: World, lead: number): void {
   const { slots, missed, step } = world.sessions[lead]!;
-  for (const slot of slots.slice(missed)) wasSeen(world, slot, world.plan.steps[step]);
+  for (const person of slots.slice(missed)) wasSeen(world, person, world.plan.steps[step]);
   nextInSession(world, lead);
 }
 
@@ -100,10 +100,10 @@ export function nextInSession(world: World, lead: number): void {
   const session = world.sessions[lead]!;
   const { writingUp, endsIn } = plan.steps[session.step];
   while (session.done < session.slots.length) {
-    const slot = session.slots[session.done];
+    const person = session.slots[session.done];
     const came = session.done >= session.missed;
     if (came && writingUp !== null && !session.written) {
-      writeUp(world, lead, slot, writingUp, EVENT.writtenUp);
+      writeUp(world, lead, person, writingUp, EVENT.writtenUp);
       return;
     }
     // One after another: whoever can start has started before the next is decided on.
@@ -111,8 +111,8 @@ export function nextInSession(world: World, lead: number): void {
     session.done++;
     session.written = false;
     world.decider = lead;
-    if (came) decide(world, slot);
-    else decideAfterMiss(world, slot);
+    if (came) decide(world, person);
+    else decideAfterMiss(world, person);
     world.decider = -1;
     if (workforce.introducing[lead] === 1) return;
   }

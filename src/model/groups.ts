@@ -3,6 +3,7 @@ import type { EventId } from '../kernel/index.ts';
 import { ARRIVES } from '../kernel/index.ts';
 import { beginSession } from './group-session.ts';
 import { letGo } from './held-places.ts';
+import { isBefore, type Person } from './person.ts';
 import type { StepPlan } from './plan.ts';
 import { listOfStep, takeOver } from './serving.ts';
 import { letOthersThrough, takeTogether } from './together.ts';
@@ -25,7 +26,7 @@ export interface Group {
   readonly number: number;
   readonly step: number;
   /** Those who are still in it; the first stands in line for all. */
-  readonly members: number[];
+  readonly members: Person[];
   /** The first leads, and writes up. */
   readonly workers: number[];
   /** Those for whom it waits when it is due. */
@@ -41,7 +42,7 @@ export interface Group {
 export interface Session {
   readonly step: number;
   /** Those who missed it first. */
-  readonly slots: readonly number[];
+  readonly slots: readonly Person[];
   /** How many of them missed it. */
   readonly missed: number;
   readonly group: Group | null;
@@ -59,15 +60,15 @@ export function isReady(world: World, step: StepPlan): boolean {
   return free >= step.group!.startsWith && firstForPlaces(world, step.pool) === list.first;
 }
 
-/** Who is next in line for the places of a pool: somebody alone, or the first of enough people for a group; -1: nobody. */
-export function firstForPlaces(world: World, pool: number): number {
+/** Who is next in line for the places of a pool: somebody alone, or the first of enough people for a group; null: nobody. */
+export function firstForPlaces(world: World, pool: number): Person | null {
   const { plan, placeLists } = world;
   const alone = placeLists[pool];
-  let first = alone.length > 0 ? alone.first : -1;
+  let first = alone.first;
   for (const number of plan.groupsOfPool[pool]) {
     const list = listOfStep(world, number);
     if (list.length < plan.steps[number].group!.startsWith) continue;
-    if (first === -1 || alone.before(list.first, first)) first = list.first;
+    if (first === null || isBefore(list.first!, first)) first = list.first;
   }
   return first;
 }
@@ -78,7 +79,7 @@ export function startGroup(world: World, step: StepPlan): void {
   const free =
     step.pool === -1 ? Number.POSITIVE_INFINITY : world.places[step.pool] - world.placesHeld[step.pool];
   const people = Math.min(list.length, step.group!.of, free);
-  const workers = takeTogether(world, step, list.first);
+  const workers = takeTogether(world, step, list.first!);
   const slots = Array.from({ length: people }, () => list.takeFirst());
   const group = step.course === null ? null : closeGroup(world, step, slots, workers);
   beginSession(world, step, slots, workers, group);
@@ -86,12 +87,12 @@ export function startGroup(world: World, step: StepPlan): void {
 }
 
 /** 3. The course starts for everybody, with as many sessions as are drawn for the first in line. */
-function closeGroup(world: World, step: StepPlan, slots: readonly number[], workers: number[]): Group {
+function closeGroup(world: World, step: StepPlan, slots: readonly Person[], workers: number[]): Group {
   const { people, plan, workforce, draws, purposes, log } = world;
   const course = step.course!;
   const [first] = slots;
   const [lead] = workers;
-  const visit = people.attempts[first * plan.steps.length + step.number];
+  const visit = people.attempts[first.slot * plan.steps.length + step.number];
   const drawn = draws.sample(course.contacts, purposes.steps[step.number].contacts, first, visit);
   const planned = Math.max(1, Math.round(drawn));
   let number = world.groups.indexOf(null);
@@ -107,20 +108,20 @@ function closeGroup(world: World, step: StepPlan, slots: readonly number[], work
     event: -1,
   };
   world.groups[number] = group;
-  for (const slot of slots) {
-    offList(world, slot);
-    people.onCourse[slot] = 1;
-    people.kept[slot] = people.missedRun[slot] = 0;
-    people.planned[slot] = planned;
-    people.group[slot] = number;
-    people.ownWorker[slot] = lead;
+  for (const person of slots) {
+    offList(world, person);
+    person.onCourse = 1;
+    person.kept = person.missedRun = 0;
+    person.planned = planned;
+    person.group = number;
+    person.ownWorker = lead;
     if (course.holdsPlace) {
-      people.holdsPlace[slot] = 1;
+      person.holdsPlace = 1;
       world.placesHeld[step.pool]++;
       workforce.courses[lead]++;
     }
-    if (people.heldStep[slot] !== -1) letGo(world, slot);
-    log.ofPerson(KIND.started, slot, step.number, step.role, lead, -1, -1, planned, 0);
+    if (person.heldStep !== -1) letGo(world, person);
+    log.ofPerson(KIND.started, person, step.number, step.role, lead, -1, -1, planned, 0);
   }
   if (step.pool !== -1) askToFillPlaces(world, step.pool);
   return group;
@@ -132,7 +133,7 @@ export function planNextSession(world: World, group: Group): void {
   if (group.members.length === 0) return;
   const step = plan.steps[group.step];
   const [first] = group.members;
-  const attempt = people.attempts[first * plan.steps.length + step.number];
+  const attempt = people.attempts[first.slot * plan.steps.length + step.number];
   const minutes = draws.sample(step.course!.every, purposes.steps[step.number].every, first, attempt);
   group.event = after(world, minutes, ARRIVES, EVENT.groupDue, group.number);
 }
@@ -142,7 +143,7 @@ export function groupDue(world: World, number: number): void {
   const group = world.groups[number]!;
   group.event = -1;
   world.dueGroups.push(group);
-  world.people.asked[group.members[0]] = world.asked++;
+  group.members[0].asked = world.asked++;
   callWorkers(world, group);
 }
 
@@ -172,23 +173,23 @@ export function meetAgain(world: World, group: Group): void {
 }
 
 /** 4. Whether the session just held was the last. */
-export function groupIsOver(world: World, slot: number): boolean {
-  const group = world.groups[world.people.group[slot]]!;
+export function groupIsOver(world: World, person: Person): boolean {
+  const group = world.groups[person.group]!;
   return group.held >= group.planned;
 }
 
 /** 4. The person's course is over, or they have left. */
-export function leaveGroup(world: World, slot: number): void {
-  const { people, plan, groups, dueGroups, kernel } = world;
-  const group = groups[people.group[slot]]!;
+export function leaveGroup(world: World, person: Person): void {
+  const { plan, groups, dueGroups, kernel } = world;
+  const group = groups[person.group]!;
   const { members } = group;
-  people.group[slot] = -1;
+  person.group = -1;
   const [first] = members;
-  members.splice(members.indexOf(slot), 1);
+  members.splice(members.indexOf(person), 1);
   const due = dueGroups.indexOf(group);
   if (members.length > 0) {
     // Somebody else stands in line for the others, from when it was due.
-    if (first === slot && due !== -1) people.asked[members[0]] = people.asked[slot];
+    if (first === person && due !== -1) members[0].asked = person.asked;
   } else {
     if (group.event !== -1) kernel.cancel(group.event);
     if (due !== -1) dueGroups.splice(due, 1);
@@ -199,7 +200,7 @@ export function leaveGroup(world: World, slot: number): void {
 
 /** A worker who is no longer in post is replaced by the colleague who has most room; where there is none, by whoever comes next. */
 export function replaceInGroups(world: World, worker: number): void {
-  const { groups, workforce, people } = world;
+  const { groups, workforce } = world;
   for (const group of groups) {
     if (group === null || !group.workers.includes(worker)) continue;
     const at = group.workers.indexOf(worker);
@@ -209,7 +210,7 @@ export function replaceInGroups(world: World, worker: number): void {
     else if (group.workers.length > 1 && workforce.wte[worker] === 0) group.workers.splice(at, 1);
     else continue;
     const lead = group.workers[0];
-    if (at === 0) for (const slot of group.members) takeOver(world, slot, people.ownWorker[slot], lead);
+    if (at === 0) for (const person of group.members) takeOver(world, person, person.ownWorker, lead);
   }
   callAgain(world);
 }

@@ -1,6 +1,6 @@
 import { KIND } from '../event-log/kinds.ts';
 import { firstBooked } from './appointment.ts';
-import { ON_LIST } from './people.ts';
+import { ON_LIST } from './person.ts';
 import { begin } from './work.ts';
 import type { WorkList } from './work-list.ts';
 import { DESK, IDLE } from './workforce.ts';
@@ -9,8 +9,8 @@ import { type World, workList } from './world.ts';
 /** More urgent work waits for a role of which nobody is free: interruptible desk work stops for it, and goes on later. */
 export function interruptForUrgent(world: World, role: number): void {
   if (world.plan.roles[role].bookedSteps.length > 0) {
-    for (let slot = firstBooked(world, role); slot !== -1; slot = firstBooked(world, role)) {
-      if (!interruptFor(world, role, workList(world, world.people.list[slot]))) break;
+    for (let person = firstBooked(world, role); person !== null; person = firstBooked(world, role)) {
+      if (!interruptFor(world, role, workList(world, person.list))) break;
     }
   }
   const list = workList(world, role);
@@ -19,7 +19,7 @@ export function interruptForUrgent(world: World, role: number): void {
 
 /** Whether something stopped for the first on the list. */
 function interruptFor(world: World, role: number, list: WorkList): boolean {
-  const worker = leastUrgent(world, role, world.people.urgency[list.first]);
+  const worker = leastUrgent(world, role, list.first!.urgency);
   if (worker === -1) return false;
   interrupt(world, worker, role);
   begin(world, worker, list.takeFirst());
@@ -28,14 +28,14 @@ function interruptFor(world: World, role: number, list: WorkList): boolean {
 
 /** The worker at the least urgent interruptible piece below this urgency, of several the one begun last; -1: none. */
 function leastUrgent(world: World, role: number, below: number): number {
-  const { workforce, people, plan } = world;
+  const { workforce, plan } = world;
   let found = -1;
   for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
-    const slot = workforce.slot[worker];
+    const person = workforce.person[worker]!;
     if (workforce.workEvent[worker] === -1 || workforce.doing[worker] !== DESK) continue;
-    if (!plan.steps[people.step[slot]].interruptible || people.urgency[slot] >= below) continue;
-    const urgency = people.urgency[slot];
-    const best = found === -1 ? Number.POSITIVE_INFINITY : people.urgency[workforce.slot[found]];
+    if (!plan.steps[person.step].interruptible || person.urgency >= below) continue;
+    const urgency = person.urgency;
+    const best = found === -1 ? Number.POSITIVE_INFINITY : workforce.person[found]!.urgency;
     const later = found !== -1 && workforce.workSince[worker] > workforce.workSince[found];
     if (urgency < best || (urgency === best && later)) found = worker;
   }
@@ -44,18 +44,18 @@ function leastUrgent(world: World, role: number, below: number): number {
 
 /** What is left of the piece waits in line, where it was when it was asked for, for any worker of the role. */
 function interrupt(world: World, worker: number, role: number): void {
-  const { workforce, people, plan, kernel, log } = world;
-  const slot = workforce.slot[worker];
-  const step = plan.steps[people.step[slot]];
+  const { workforce, plan, kernel, log } = world;
+  const person = workforce.person[worker]!;
+  const step = plan.steps[person.step];
   kernel.cancel(workforce.workEvent[worker]);
   workforce.workEvent[worker] = -1;
   const left = workforce.workUntil[worker] - kernel.now;
-  log.ofPerson(KIND.interrupted, slot, step.number, role, worker, -1, step.spentOn, -1, left);
+  log.ofPerson(KIND.interrupted, person, step.number, role, worker, -1, step.spentOn, -1, left);
   workforce.dutiesLeft[worker] += (workforce.jobMinutes[worker] - left) * plan.roles[role].otherDuties;
-  people.workLeft[slot] = left;
-  people.state[slot] = ON_LIST;
-  people.list[slot] = role;
-  workList(world, role).add(slot, people.asked[slot]);
+  person.workLeft = left;
+  person.state = ON_LIST;
+  person.list = role;
+  workList(world, role).add(person, person.asked);
   workforce.doing[worker] = IDLE;
   workforce.idle[role]++;
 }

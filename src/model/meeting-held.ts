@@ -17,9 +17,9 @@ export function beginIfAllAreThere(world: World, number: number): void {
   const { people, plan, kernel, draws, purposes, log } = world;
   const { step, lastsAtLeast } = meeting.plan;
   const { takes } = purposes.steps[step.number];
-  meeting.minutes = meeting.cases.map((slot) => {
-    const attempt = people.attempts[slot * plan.steps.length + step.number]++;
-    return draws.sample(step.takes, takes, slot, attempt);
+  meeting.minutes = meeting.cases.map((person) => {
+    const attempt = people.attempts[person.slot * plan.steps.length + step.number]++;
+    return draws.sample(step.takes, takes, person, attempt);
   });
   const allCases = meeting.minutes.reduce((sum, minutes) => sum + minutes, 0);
   const length = Math.max(allCases, lastsAtLeast);
@@ -39,13 +39,13 @@ export function beginIfAllAreThere(world: World, number: number): void {
 function discuss(world: World, number: number): void {
   const meeting = world.meetings[number];
   const { step } = meeting.plan;
-  const slot = meeting.cases[meeting.done];
+  const person = meeting.cases[meeting.done];
   const minutes = meeting.minutes[meeting.done];
-  offList(world, slot);
-  if (world.people.heldStep[slot] !== -1) letGo(world, slot);
+  offList(world, person);
+  if (person.heldStep !== -1) letGo(world, person);
   const { log } = world;
   const nth = meeting.done + 1;
-  log.ofPerson(KIND.discussed, slot, step.number, -1, -1, -1, step.spentOn, nth, minutes);
+  log.ofPerson(KIND.discussed, person, step.number, -1, -1, -1, step.spentOn, nth, minutes);
   after(world, minutes, step.endsIn, EVENT.caseIsDone, number);
 }
 

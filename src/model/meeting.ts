@@ -3,7 +3,7 @@ import { BEGINS, type EventId } from '../kernel/index.ts';
 import { leave } from './endings.ts';
 import { FixedTimes } from './fixed-times.ts';
 import { beginIfAllAreThere, toOtherWork } from './meeting-held.ts';
-import { AT_WORK, ON_LIST } from './people.ts';
+import { AT_WORK, ON_LIST, type Person } from './person.ts';
 import type { MeetingPlan, Plan } from './plan.ts';
 import { listOfStep, ownListOf } from './serving.ts';
 import { cutDutiesShort } from './shifts.ts';
@@ -26,7 +26,7 @@ export interface Meeting {
   /** The next one. */
   event: EventId;
   /** Cases taken, in order, with the minutes of each; none: no meeting is under way or gathering. */
-  cases: number[];
+  cases: Person[];
   minutes: number[];
   /** Cases discussed; -1 while it gathers. */
   done: number;
@@ -74,7 +74,7 @@ export function changeMeetings(world: World): void {
 /** 1. Called before the lists of its roles are served at this instant: it was scheduled long before. */
 export function meetingIsDue(world: World, number: number): void {
   const meeting = world.meetings[number];
-  const { people, workforce } = world;
+  const { workforce } = world;
   scheduleMeeting(world, number);
   const plan = world.plan.meetings[number];
   const { step, attendedBy, takesUpTo } = plan;
@@ -88,9 +88,9 @@ export function meetingIsDue(world: World, number: number): void {
   meeting.plan = plan;
   meeting.missing = new Int32Array(attendedBy.length);
   while (list.length > 0 && meeting.cases.length < takesUpTo) {
-    const slot = list.takeFirst();
-    people.state[slot] = AT_WORK;
-    meeting.cases.push(slot);
+    const person = list.takeFirst();
+    person.state = AT_WORK;
+    meeting.cases.push(person);
   }
   attendedBy.forEach(({ role, workers }, index) => {
     meeting.missing[index] = Math.min(workers, present[index]);
@@ -167,16 +167,15 @@ function callOff(world: World, { plan: { step } }: Meeting, waiting: number): vo
 }
 
 function backOnTheList(world: World, meeting: Meeting): void {
-  const { people } = world;
   const list = listOfStep(world, meeting.plan.step.number);
-  for (const slot of meeting.cases) {
-    if (people.leavingAs[slot] !== -1) {
-      leave(world, slot, people.leavingAs[slot]);
+  for (const person of meeting.cases) {
+    if (person.leavingAs !== -1) {
+      leave(world, person, person.leavingAs);
       continue;
     }
-    people.state[slot] = ON_LIST;
-    people.list[slot] = ownListOf(world, meeting.plan.step.number);
-    list.add(slot, people.asked[slot]);
+    person.state = ON_LIST;
+    person.list = ownListOf(world, meeting.plan.step.number);
+    list.add(person, person.asked);
   }
   meeting.cases = [];
 }

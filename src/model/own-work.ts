@@ -6,14 +6,14 @@ import { askToServe, type World, workList } from './world.ts';
 
 /** What waits for the worker in person waits for any of the role meanwhile. Everybody keeps their turn. */
 export function shareOwnWork(world: World, worker: number): void {
-  const { workforce, people, workLists } = world;
+  const { workforce, workLists } = world;
   const role = workforce.role[worker];
   const own = workLists[listOfWorker(world, worker)];
   if (own === undefined || own.length === 0) return;
   while (own.length > 0) {
-    const slot = own.takeFirst();
-    people.list[slot] = role;
-    workList(world, role).add(slot, people.asked[slot]);
+    const person = own.takeFirst();
+    person.list = role;
+    workList(world, role).add(person, person.asked);
   }
   if (workforce.idle[role] > 0) askToServe(world, role);
 }
@@ -27,15 +27,12 @@ export function handOverPeople(world: World, worker: number): void {
   const role = workforce.role[worker];
   if (world.groups.length > 0) replaceInGroups(world, worker);
   if (!plan.roles[role].hasOwnLists) return;
-  const slots: number[] = [];
-  for (let slot = 0; slot < people.ownWorker.length; slot++) {
-    if (people.ownWorker[slot] === worker && people.onCourse[slot] === 1) slots.push(slot);
-  }
+  const theirs = people.all.filter(({ ownWorker, onCourse }) => ownWorker === worker && onCourse === 1);
   // Slots depend on everybody who has ever come; numbers only on who came first.
-  slots.sort((a, b) => people.number[a] - people.number[b]);
-  for (const slot of slots) {
+  theirs.sort((a, b) => a.number - b.number);
+  for (const person of theirs) {
     const to = workforce.withMostRoom(role);
     if (to === -1) return;
-    takeOver(world, slot, worker, to);
+    takeOver(world, person, worker, to);
   }
 }

@@ -1,21 +1,12 @@
-import type { Sink } from '../event-log/event.ts';
 import { Recorder as EventRecorder } from '../event-log/recorder.ts';
-import type { Kernel } from '../kernel/index.ts';
-import type { People } from './people.ts';
+import type { Person } from './person.ts';
 
-/** The recorder for people who are columns: an event by its number and the slot of the person. */
+/** The recorder, for those who name an event by its number. */
 export class Recorder extends EventRecorder {
-  private readonly people: People;
-
-  constructor(sink: Sink, people: People, kernel: Kernel) {
-    super(sink, kernel);
-    this.people = people;
-  }
-
   /** An event of a person: team, referral and urgency are the person's own at this moment. */
   ofPerson(
     kind: number,
-    slot: number,
+    person: Person,
     step: number,
     role: number,
     worker: number,
@@ -24,21 +15,8 @@ export class Recorder extends EventRecorder {
     other: number,
     minutes: number,
   ): void {
-    const { number, referral, urgency, team } = this.people;
-    this.row(
-      kind,
-      number[slot],
-      referral[slot],
-      urgency[slot],
-      team[slot],
-      step,
-      role,
-      worker,
-      rule,
-      code,
-      other,
-      minutes,
-    );
+    const { number, referral, urgency, team } = person;
+    this.row(kind, number, referral, urgency, team, step, role, worker, rule, code, other, minutes);
   }
 
   /** An event of a team's staff; only meetings and work with others have a step and a code. */

@@ -4,7 +4,7 @@ import { finish } from './course.ts';
 import { teamThatFits } from './doors.ts';
 import { closeReferral, endReferral, setEngagement } from './endings.ts';
 import { enterStep } from './flow.ts';
-import { REFERRED_ON } from './people.ts';
+import { type Person, REFERRED_ON } from './person.ts';
 import type { ActionPlan, StepPlan } from './plan.ts';
 import { pick } from './shares.ts';
 import { startPatience } from './waiting.ts';
@@ -17,81 +17,82 @@ const NOT_ELIGIBLE: ActionPlan = { do: 'not_eligible' };
 const NO_RULE = -1;
 
 /** The team does not take the person: what its policy says happens here and now. */
-export function turnAway(world: World, slot: number, step: StepPlan): void {
-  apply(world, slot, step, NOT_ELIGIBLE, NO_RULE);
+export function turnAway(world: World, person: Person, step: StepPlan): void {
+  apply(world, person, step, NOT_ELIGIBLE, NO_RULE);
 }
 
 /**
  * Does what the first rule that holds says. @param lastResort whether a rule without a condition counts: at the
  * review of a course it does not, and the course goes on. @returns whether a rule decided.
  */
-export function askRules(world: World, slot: number, step: StepPlan, lastResort: boolean): boolean {
+export function askRules(world: World, person: Person, step: StepPlan, lastResort: boolean): boolean {
   const { people, plan, draws, purposes } = world;
   for (let index = 0; index < step.rules.length; index++) {
     const rule = step.rules[index];
     const test = world.tests[rule.number];
     if (test === null) {
       if (!lastResort) continue;
-    } else if (!test(slot)) continue;
+    } else if (!test(person)) continue;
     if (rule.followed < 1) {
-      const attempt = people.attempts[slot * plan.steps.length + step.number];
-      if (!draws.chance(rule.followed, purposes.steps[step.number].followed[index], slot, attempt)) continue;
+      const attempt = people.attempts[person.slot * plan.steps.length + step.number];
+      if (!draws.chance(rule.followed, purposes.steps[step.number].followed[index], person, attempt))
+        continue;
     }
-    apply(world, slot, step, rule.action, rule.number);
+    apply(world, person, step, rule.action, rule.number);
     return true;
   }
   if (lastResort) throw new Error(`no rule of ${step.name} holds: the scenario should have been refused`);
   return false;
 }
 
-export function apply(world: World, slot: number, step: StepPlan, action: ActionPlan, rule: number): void {
+export function apply(world: World, person: Person, step: StepPlan, action: ActionPlan, rule: number): void {
   const { people, plan, draws, purposes } = world;
-  const count = people.attempts[slot * plan.steps.length + step.number];
+  const count = people.attempts[person.slot * plan.steps.length + step.number];
   switch (action.do) {
     case 'go_to':
-      if (people.onCourse[slot] === 1) {
-        finish(world, slot, step.heldOn);
-        startPatience(world, slot);
+      if (person.onCourse === 1) {
+        finish(world, person, step.heldOn);
+        startPatience(world, person);
       }
-      enterStep(world, slot, action.step, rule);
+      enterStep(world, person, action.step, rule);
       return;
     case 'split': {
-      const u = draws.uniform(purposes.steps[step.number].split, slot, count);
-      apply(world, slot, step, action.actions[pick(action.upTo, u)], rule);
+      const u = draws.uniform(purposes.steps[step.number].split, person, count);
+      apply(world, person, step, action.actions[pick(action.upTo, u)], rule);
       return;
     }
     case 'discharge':
-      endDischarge(world, slot, action.outcome, action.plan, rule);
+      endDischarge(world, person, action.outcome, action.plan, rule);
       return;
     case 'return_to_referrer':
-      endReferral(world, slot, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
+      endReferral(world, person, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
       return;
     case 'signpost': {
       const { signpost } = purposes.steps[step.number];
       // Whoever is told to ask outside the scenario is not seen to ask.
-      const goes = action.team !== -1 && draws.chance(action.completes, signpost, slot, 2 * count);
-      const delay = goes ? draws.sample(action.delay, signpost, slot, 2 * count + 1) : -1;
-      endReferral(world, slot, KIND.signposted, OUTCOME.signposted, action.team, rule, delay);
+      const goes = action.team !== -1 && draws.chance(action.completes, signpost, person, 2 * count);
+      const delay = goes ? draws.sample(action.delay, signpost, person, 2 * count + 1) : -1;
+      endReferral(world, person, KIND.signposted, OUTCOME.signposted, action.team, rule, delay);
       return;
     }
     case 'not_eligible':
-      people.saidNo[slot * plan.teams.length + step.team] = 1;
-      apply(world, slot, step, plan.teams[step.team].notEligible ?? plan.notEligible, rule);
+      people.saidNo[person.slot * plan.teams.length + step.team] = 1;
+      apply(world, person, step, plan.teams[step.team].notEligible ?? plan.notEligible, rule);
       return;
     case 'pass_on':
-      handOver(world, slot, step, action.team, plan.warm, rule, KIND.passed_on);
+      handOver(world, person, step, action.team, plan.warm, rule, KIND.passed_on);
       return;
     case 'refer_to':
-      if (action.urgency > people.urgency[slot]) people.urgency[slot] = action.urgency;
-      handOver(world, slot, step, action.team, action.warm, rule, KIND.handed_over);
+      if (action.urgency > person.urgency) person.urgency = action.urgency;
+      handOver(world, person, step, action.team, action.warm, rule, KIND.handed_over);
       return;
   }
 }
 
-function endDischarge(world: World, slot: number, outcome: number, withPlan: boolean, rule: number): void {
+function endDischarge(world: World, person: Person, outcome: number, withPlan: boolean, rule: number): void {
   const kind = endingOf(outcome);
   const plan = withPlan ? 1 : 0;
-  endReferral(world, slot, kind, outcome, kind === KIND.discharged ? plan : -1, rule);
+  endReferral(world, person, kind, outcome, kind === KIND.discharged ? plan : -1, rule);
 }
 
 /** Declined, returned and told to ask elsewhere are bounces, whichever words a rule uses for them. */
@@ -108,56 +109,56 @@ function endingOf(outcome: number): number {
  */
 function handOver(
   world: World,
-  slot: number,
+  person: Person,
   step: StepPlan,
   team: number,
   warm: boolean,
   rule: number,
   coldKind: number,
 ): void {
-  const { people, plan, kernel, draws, purposes } = world;
+  const { plan, kernel, draws, purposes } = world;
   let to = team;
   if (to === -1) {
     const { knowsOtherTeams } = plan.teams[step.team];
-    const knows = draws.chance(knowsOtherTeams, purposes.workerKnows, slot, people.referrals[slot]);
-    to = teamThatFits(world, slot, step.team, knows, purposes.workerTries);
+    const knows = draws.chance(knowsOtherTeams, purposes.workerKnows, person, person.referrals);
+    to = teamThatFits(world, person, step.team, knows, purposes.workerTries);
   }
   if (to === -1) {
-    endReferral(world, slot, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
+    endReferral(world, person, KIND.returned, OUTCOME.returned_to_referrer, -1, rule);
     return;
   }
-  if (people.hops[slot] >= plan.hopLimit) {
-    endReferral(world, slot, KIND.returned, OUTCOME.went_in_circles, -1, rule);
+  if (person.hops >= plan.hopLimit) {
+    endReferral(world, person, KIND.returned, OUTCOME.went_in_circles, -1, rule);
     return;
   }
-  const wasOnCourse = people.onCourse[slot] === 1;
-  if (wasOnCourse && step.heldOn) finish(world, slot, true);
+  const wasOnCourse = person.onCourse === 1;
+  if (wasOnCourse && step.heldOn) finish(world, person, true);
   // Only the worker who has just met the person can introduce them; a team that sees at once that it does not fit
   // has nobody who has.
   const worker = world.decider;
   world.decider = -1;
   if (warm) {
-    if (worker !== -1) introduce(world, worker, slot);
+    if (worker !== -1) introduce(world, worker, person);
     closeReferral(
       world,
-      slot,
+      person,
       KIND.handed_over,
       coldKind === KIND.passed_on ? WARM_WRONG_DOOR : WARM,
       to,
       rule,
     );
-  } else if (coldKind === KIND.handed_over) closeReferral(world, slot, KIND.handed_over, COLD, to, rule);
-  else closeReferral(world, slot, KIND.passed_on, OUTCOME.passed_on, to, rule);
-  const { afterWarmHandover, afterColdHandover } = plan.kinds[people.kind[slot]].engagement;
-  if (warm) setEngagement(world, slot, afterWarmHandover);
-  else if (coldKind === KIND.handed_over) setEngagement(world, slot, afterColdHandover);
-  const assessedBy = people.assessedBy[slot];
-  people.trusted[slot] = assessedBy !== -1 && (warm || plan.teams[to].trusts[assessedBy]) ? 1 : 0;
-  if (wasOnCourse) startPatience(world, slot);
+  } else if (coldKind === KIND.handed_over) closeReferral(world, person, KIND.handed_over, COLD, to, rule);
+  else closeReferral(world, person, KIND.passed_on, OUTCOME.passed_on, to, rule);
+  const { afterWarmHandover, afterColdHandover } = plan.kinds[person.kind].engagement;
+  if (warm) setEngagement(person, afterWarmHandover);
+  else if (coldKind === KIND.handed_over) setEngagement(person, afterColdHandover);
+  const assessedBy = person.assessedBy;
+  person.trusted = assessedBy !== -1 && (warm || plan.teams[to].trusts[assessedBy]) ? 1 : 0;
+  if (wasOnCourse) startPatience(world, person);
   // It arrives once whoever can start at this instant has started.
-  people.nextTeam[slot] = to;
-  people.state[slot] = REFERRED_ON;
-  kernel.schedule(kernel.now, ARRIVES, EVENT.referredOn, slot);
+  person.nextTeam = to;
+  person.state = REFERRED_ON;
+  kernel.schedule(kernel.now, ARRIVES, EVENT.referredOn, person.slot);
 }
 const WARM = 1;
 const WARM_WRONG_DOOR = 2;

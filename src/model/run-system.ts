@@ -15,6 +15,7 @@ import { touchDue, touchEnds } from './keeping-in-touch.ts';
 import { meetingIsDue, scheduleMeeting } from './meeting.ts';
 import { caseIsDone, meetingEnds } from './meeting-held.ts';
 import { rises } from './on-list.ts';
+import type { Person } from './person.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
 import { openPosts, recordPosts } from './posts.ts';
 import { joinsPost } from './recruitment.ts';
@@ -74,18 +75,18 @@ export function runSystem(
   });
   const asking = new Asking(world);
   placePeople(world);
+  const people = world.people.all;
   const handle = (event: number, subject: number) => {
     if (--watch.left === 0) watch.look(event, subject);
     switch (event) {
       case EVENT.arrives: // 1
         return asking.arrives(subject);
       case EVENT.returns: // 1
-        return asking.returns(subject);
+        return asking.returns(people[subject]);
       case EVENT.referredOn: // 2
-        return arrivesReferred(world, subject);
+        return arrivesReferred(world, people[subject]);
       case EVENT.due: // 3
-        world.people.dueEvent[subject] = -1;
-        return askAgain(world, subject);
+        return askAgain(world, people[subject]);
       case EVENT.contactEnds: // 3, 4
         if (contactEnds(world, subject)) workEnds(world, subject);
         return;
@@ -111,28 +112,28 @@ export function runSystem(
       case EVENT.writtenUp: // 4
         return writtenUp(world, subject);
       case EVENT.appointment: // 3
-        return appointment(world, subject);
+        return appointment(world, people[subject]);
       case EVENT.appointmentEnds: // 4
-        appointmentEnds(world, subject);
-        return decide(world, subject);
+        appointmentEnds(world, people[subject]);
+        return decide(world, people[subject]);
       case EVENT.appointmentMissed: // 4
-        return decideAfterMiss(world, subject);
+        return decideAfterMiss(world, people[subject]);
       case EVENT.diaryDay:
         return diaryDay(world, subject);
       case EVENT.stayEnds: // 4
-        return stayEnds(world, subject);
+        return stayEnds(world, people[subject]);
       case EVENT.rises: // 5
-        return rises(world, subject);
+        return rises(world, people[subject]);
       case EVENT.touchDue: // 5
-        return touchDue(world, subject);
+        return touchDue(world, people[subject]);
       case EVENT.touchEnds: // 5
         return touchEnds(world, subject);
       case EVENT.givesUp: // 5
-        return givesUp(world, subject);
+        return givesUp(world, people[subject]);
       case EVENT.worsens: // 5
-        return worsens(world, subject);
+        return worsens(world, people[subject]);
       case EVENT.recovers: // 5
-        return recovers(world, subject);
+        return recovers(world, people[subject]);
       case EVENT.phaseBegins:
         return phaseBegins(world, subject);
       case EVENT.dutiesEnd:
@@ -165,21 +166,22 @@ export function runSystem(
 }
 
 /** The next contact of a course, or the next attempt, is due. */
-function askAgain(world: World, slot: number): void {
-  const { people, plan } = world;
-  if (plan.steps[people.step[slot]].diary !== -1) book(world, slot);
-  else ask(world, slot);
+function askAgain(world: World, person: Person): void {
+  const { plan } = world;
+  person.dueEvent = -1;
+  if (plan.steps[person.step].diary !== -1) book(world, person);
+  else ask(world, person);
 }
 
 /** A piece of work is done: what follows for the person, then the worker turns to the next. */
 function workEnds(world: World, worker: number): void {
   const { workforce } = world;
-  const slot = workforce.slot[worker];
+  const person = workforce.person[worker]!;
   const missed = workforce.doing[worker] === MISSED;
   workforce.workEvent[worker] = -1;
   world.decider = worker;
-  if (missed) decideAfterMiss(world, slot);
-  else decide(world, slot);
+  if (missed) decideAfterMiss(world, person);
+  else decide(world, person);
   world.decider = -1;
   release(world, worker);
 }

@@ -1,4 +1,5 @@
 import type { Purpose } from './draws.ts';
+import type { Person } from './person.ts';
 import { clamp } from './waiting.ts';
 import type { World } from './world.ts';
 
@@ -9,18 +10,18 @@ import type { World } from './world.ts';
  */
 export function look(
   world: World,
-  slot: number,
+  person: Person,
   errorSd: number,
   purposes: readonly Purpose[],
   count: number,
   keepSharper: boolean,
 ): void {
   const { people, plan, draws, normal } = world;
-  if (keepSharper && people.seenSd[slot] < errorSd) return;
+  if (keepSharper && person.seenSd < errorSd) return;
   for (let need = 0; need < plan.needs; need++) {
-    const index = slot * plan.needs + need;
-    const error = errorSd === 0 ? 0 : errorSd * draws.sample(normal, purposes[need], slot, count);
+    const index = person.slot * plan.needs + need;
+    const error = errorSd === 0 ? 0 : errorSd * draws.sample(normal, purposes[need], person, count);
     people.seen[index] = clamp(people.need[index] + error);
   }
-  people.seenSd[slot] = errorSd;
+  person.seenSd = errorSd;
 }

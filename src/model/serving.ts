@@ -1,6 +1,6 @@
 import { leaveDutiesForAppointments } from './appointment.ts';
 import { interruptForUrgent } from './interrupting.ts';
-import { ON_LIST } from './people.ts';
+import { isBefore, ON_LIST, type Person } from './person.ts';
 import type { StepPlan } from './plan.ts';
 import { letOthersThrough, serveAllLists } from './together.ts';
 import { begin } from './work.ts';
@@ -11,52 +11,52 @@ import { askToFillPlaces, askToServe, type World, workList } from './world.ts';
 /** Who waits for whom, and whom a free worker takes next. What happens at the work itself is in work.ts. */
 
 /** Puts the person on the work list of the step's role, or of the worker who gives their course. */
-export function ask(world: World, slot: number): void {
-  const { people, plan, workforce } = world;
-  const step = plan.steps[people.step[slot]];
-  const own = people.ownWorker[slot];
+export function ask(world: World, person: Person): void {
+  const { plan, workforce } = world;
+  const step = plan.steps[person.step];
+  const own = person.ownWorker;
   // While somebody is away for long, their people are seen by any of the role.
   const number = step.ownList
     ? ownListOf(world, step.number)
     : own === -1 || workforce.covered[own] === 1
       ? step.role
       : listOfWorker(world, own);
-  people.list[slot] = number;
-  joinList(world, slot, step, world.asked++);
+  person.list = number;
+  joinList(world, person, step, world.asked++);
 }
 
 /** Back in their place on the list that they were taken off for a while. */
-export function backOnList(world: World, slot: number): void {
-  const { people, plan } = world;
-  joinList(world, slot, plan.steps[people.step[slot]], people.asked[slot]);
+export function backOnList(world: World, person: Person): void {
+  const { plan } = world;
+  joinList(world, person, plan.steps[person.step], person.asked);
 }
 
-function joinList(world: World, slot: number, step: StepPlan, asked: number): void {
-  const { people, plan, workforce } = world;
-  people.state[slot] = ON_LIST;
-  workList(world, people.list[slot]).add(slot, asked);
+function joinList(world: World, person: Person, step: StepPlan, asked: number): void {
+  const { plan, workforce } = world;
+  person.state = ON_LIST;
+  workList(world, person.list).add(person, asked);
   if (step.kind === 'meeting') return;
   if (workforce.idle[step.role] > 0 || plan.roles[step.role].interruptible) askToServe(world, step.role);
 }
 
 /** Another worker gives the person's course from now on; a contact that is due is theirs. */
-export function takeOver(world: World, slot: number, from: number, to: number): void {
-  const { people, workforce } = world;
-  people.ownWorker[slot] = to;
-  if (people.holdsPlace[slot] === 1) {
+export function takeOver(world: World, person: Person, from: number, to: number): void {
+  const { workforce } = world;
+  person.ownWorker = to;
+  if (person.holdsPlace === 1) {
     workforce.courses[from]--;
     workforce.courses[to]++;
   }
-  if (people.state[slot] !== ON_LIST || people.list[slot] !== listOfWorker(world, from)) return;
-  leaveWorkList(world, slot);
-  people.list[slot] = listOfWorker(world, to);
-  workList(world, people.list[slot]).add(slot, people.asked[slot]);
+  if (person.state !== ON_LIST || person.list !== listOfWorker(world, from)) return;
+  leaveWorkList(world, person);
+  person.list = listOfWorker(world, to);
+  workList(world, person.list).add(person, person.asked);
   askToServe(world, workforce.role[to]);
 }
 
-export function leaveWorkList(world: World, slot: number): void {
-  workList(world, world.people.list[slot]).remove(slot);
-  const step = world.plan.steps[world.people.step[slot]];
+export function leaveWorkList(world: World, person: Person): void {
+  workList(world, person.list).remove(person);
+  const step = world.plan.steps[person.step];
   if (step.together.length > 0) letOthersThrough(world, step);
   if (step.group !== null && step.pool !== -1) askToFillPlaces(world, step.pool);
 }
@@ -72,7 +72,7 @@ export function serve(world: World, role: number): void {
 
 /** The list of the role, and those of its workers. */
 function serveList(world: World, role: number): void {
-  const { workforce, people, plan } = world;
+  const { workforce, plan } = world;
   const shared = workList(world, role);
   while (workforce.idle[role] > 0) {
     if (!plan.roles[role].hasOwnLists) {
@@ -80,19 +80,19 @@ function serveList(world: World, role: number): void {
       begin(world, workforce.nextIdle(role), shared.takeFirst());
       continue;
     }
-    let slot = shared.length > 0 ? shared.first : -1;
+    let person = shared.first;
     let worker = -1;
     for (let each = workforce.firstOfRole[role]; each < workforce.endOfRole[role]; each++) {
       const own = world.workLists[listOfWorker(world, each)];
       if (own === undefined || own.length === 0 || workforce.doing[each] !== IDLE) continue;
-      if (slot === -1 || own.before(own.first, slot)) {
-        slot = own.first;
+      if (person === null || isBefore(own.first!, person)) {
+        person = own.first;
         worker = each;
       }
     }
-    if (slot === -1) return;
-    workList(world, people.list[slot]).takeFirst();
-    begin(world, worker === -1 ? workforce.nextIdle(role) : worker, slot);
+    if (person === null) return;
+    workList(world, person.list).takeFirst();
+    begin(world, worker === -1 ? workforce.nextIdle(role) : worker, person);
   }
 }
 

@@ -81,7 +81,7 @@ export function jobDone(world: World, worker: number): void {
   const other = workforce.jobMinutes[worker] * plan.roles[role].otherDuties + workforce.dutiesLeft[worker];
   const free = later(now, other);
   const end = workforce.shiftEnd[worker];
-  workforce.slot[worker] = -1;
+  workforce.person[worker] = null;
   if (world.loads !== null) world.loads.worked(role, workforce.jobMinutes[worker]);
   recordOver(world, worker, role);
   if (world.called[role] > 0 && end > now) {
@@ -89,7 +89,7 @@ export function jobDone(world: World, worker: number): void {
     answerCall(world, worker, role);
     return;
   }
-  if (plan.roles[role].bookedSteps.length > 0 && end > now && firstBooked(world, role) !== -1) {
+  if (plan.roles[role].bookedSteps.length > 0 && end > now && firstBooked(world, role) !== null) {
     // Somebody's appointment is due: other duties follow after it.
     workforce.dutiesLeft[worker] = other;
     becomeIdle(world, worker, role);

@@ -1,4 +1,4 @@
-import { AT_HOME, GONE } from './people.ts';
+import { AT_HOME, GONE } from './person.ts';
 import type { RunLimits } from './watch.ts';
 import { EVENT, type World } from './world.ts';
 
@@ -75,11 +75,11 @@ function partOf(world: World, event: number, subject: number): string | null {
     case EVENT.appointmentEnds:
     case EVENT.appointmentMissed:
     case EVENT.touchDue:
-      return stepOf(world, people.step[subject]);
+      return stepOf(world, people.all[subject].step);
     case EVENT.contactEnds:
     case EVENT.workEnds:
     case EVENT.sessionEnds:
-      return stepOf(world, people.step[workforce.slot[subject]]);
+      return stepOf(world, workforce.person[subject]?.step ?? -1);
     case EVENT.caseIsDone:
     case EVENT.meetingIsDue:
       return stepOf(world, plan.meetings[subject].step.number);
@@ -113,10 +113,10 @@ function crowdOf(world: World): { people: number; where: string; path: string } 
   const { people } = world;
   let all = 0;
   const at = new Map<string, number>();
-  for (let slot = 0; slot < people.capacity; slot++) {
-    if (people.state[slot] === GONE) continue;
+  for (const person of people.all) {
+    if (person.state === GONE) continue;
     all++;
-    const path = people.state[slot] === AT_HOME ? 'people.returns' : stepOf(world, people.step[slot]);
+    const path = person.state === AT_HOME ? 'people.returns' : stepOf(world, person.step);
     if (path !== null) at.set(path, (at.get(path) ?? 0) + 1);
   }
   const [most] = [...at].sort((a, b) => b[1] - a[1]);

@@ -4,7 +4,7 @@ import type { Sampler } from '../random/index.ts';
 import { startCourse } from './course-start.ts';
 import { nextInSession } from './group-session.ts';
 import { letGo } from './held-places.ts';
-import { AT_WORK, BETWEEN } from './people.ts';
+import { AT_WORK, BETWEEN, type Person } from './person.ts';
 import type { StepPlan } from './plan.ts';
 import { atPace } from './posts.ts';
 import { jobDone } from './shifts.ts';
@@ -19,39 +19,39 @@ const UNDERSTANDING = SPENT_ON.indexOf('understanding');
  */
 
 /** The worker starts on the person's step: desk work, or a contact that is attended or missed. */
-export function begin(world: World, worker: number, slot: number): void {
+export function begin(world: World, worker: number, person: Person): void {
   const { people, plan, workforce, draws, purposes } = world;
-  const step = plan.steps[people.step[slot]];
-  const resumes = step.interruptible && people.workLeft[slot] >= 0;
-  const at = slot * plan.steps.length + step.number;
+  const step = plan.steps[person.step];
+  const resumes = step.interruptible && person.workLeft >= 0;
+  const at = person.slot * plan.steps.length + step.number;
   const attempt = resumes ? people.attempts[at] - 1 : people.attempts[at]++;
-  offList(world, slot);
-  if (people.heldStep[slot] !== -1) letGo(world, slot);
-  people.state[slot] = AT_WORK;
+  offList(world, person);
+  if (person.heldStep !== -1) letGo(world, person);
+  person.state = AT_WORK;
   workforce.idle[step.role]--;
-  workforce.slot[worker] = slot;
+  workforce.person[worker] = person;
   workforce.jobShiftEnd[worker] = workforce.shiftEnd[worker];
   const { takes } = purposes.steps[step.number];
-  const minutes = atPace(world, worker, draws.sample(step.takes, takes, slot, attempt));
-  if (step.kind === 'desk') deskWork(world, worker, slot, step, minutes, resumes);
-  else if (attends(world, slot, step, attempt)) contact(world, worker, slot, step, minutes);
-  else nobodyCame(world, worker, slot, step, minutes, attempt);
+  const minutes = atPace(world, worker, draws.sample(step.takes, takes, person, attempt));
+  if (step.kind === 'desk') deskWork(world, worker, person, step, minutes, resumes);
+  else if (attends(world, person, step, attempt)) contact(world, worker, person, step, minutes);
+  else nobodyCame(world, worker, person, step, minutes, attempt);
 }
 
 function deskWork(
   world: World,
   worker: number,
-  slot: number,
+  person: Person,
   step: StepPlan,
   drawn: number,
   resumes: boolean,
 ): void {
-  const { people, workforce, kernel, log } = world;
+  const { workforce, kernel, log } = world;
   const { now } = kernel;
-  const minutes = resumes ? people.workLeft[slot] : drawn;
-  if (resumes) people.workLeft[slot] = -1;
+  const minutes = resumes ? person.workLeft : drawn;
+  if (resumes) person.workLeft = -1;
   workforce.doing[worker] = DESK;
-  log.ofPerson(KIND.desk_worked, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
+  log.ofPerson(KIND.desk_worked, person, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
   const event = after(world, minutes, step.endsIn, EVENT.workEnds, worker);
   if (step.interruptible) {
     workforce.workEvent[worker] = event;
@@ -61,23 +61,23 @@ function deskWork(
   workforce.jobMinutes[worker] = minutes;
 }
 
-function contact(world: World, worker: number, slot: number, step: StepPlan, minutes: number): void {
-  const { people, workforce, kernel, log } = world;
+function contact(world: World, worker: number, person: Person, step: StepPlan, minutes: number): void {
+  const { workforce, kernel, log } = world;
   const { now } = kernel;
   const { course, number, role } = step;
   workforce.doing[worker] = CONTACT;
   if (course !== null) {
-    if (course.samePerson && people.ownWorker[slot] === -1) people.ownWorker[slot] = worker;
-    if (people.onCourse[slot] === 0) startCourse(world, slot);
-    stopDrift(world, slot);
+    if (course.samePerson && person.ownWorker === -1) person.ownWorker = worker;
+    if (person.onCourse === 0) startCourse(world, person);
+    stopDrift(world, person);
   }
-  const ordinal = course === null ? 0 : people.kept[slot] + 1;
-  log.ofPerson(KIND.contacted, slot, number, role, worker, -1, step.spentOn, ordinal, minutes);
-  if (step.diary !== -1 && now > people.bookedFor[slot]) {
-    const late = now - people.bookedFor[slot];
-    log.ofPerson(KIND.began_late, slot, number, role, worker, -1, -1, -1, late);
+  const ordinal = course === null ? 0 : person.kept + 1;
+  log.ofPerson(KIND.contacted, person, number, role, worker, -1, step.spentOn, ordinal, minutes);
+  if (step.diary !== -1 && now > person.bookedFor) {
+    const late = now - person.bookedFor;
+    log.ofPerson(KIND.began_late, person, number, role, worker, -1, -1, -1, late);
   }
-  stopPatience(world, slot);
+  stopPatience(world, person);
   after(world, minutes, step.writingUp === null ? step.endsIn : FREES, EVENT.contactEnds, worker);
   workforce.jobMinutes[worker] = minutes;
 }
@@ -86,74 +86,75 @@ function contact(world: World, worker: number, slot: number, step: StepPlan, min
 function nobodyCame(
   world: World,
   worker: number,
-  slot: number,
+  person: Person,
   step: StepPlan,
   planned: number,
   attempt: number,
 ): void {
-  const { people, workforce, draws, purposes, log } = world;
+  const { workforce, draws, purposes, log } = world;
   const { number, role, spentOn, missed } = step;
   const { timeLost } = purposes.steps[number];
-  const minutes = missed.timeLost === null ? planned : draws.sample(missed.timeLost, timeLost, slot, attempt);
+  const minutes =
+    missed.timeLost === null ? planned : draws.sample(missed.timeLost, timeLost, person, attempt);
   workforce.doing[worker] = MISSED;
-  const misses = ++people.missedRun[slot];
-  log.ofPerson(KIND.missed, slot, number, role, worker, -1, spentOn, misses, minutes);
+  const misses = ++person.missedRun;
+  log.ofPerson(KIND.missed, person, number, role, worker, -1, spentOn, misses, minutes);
   after(world, minutes, FREES, EVENT.workEnds, worker);
   workforce.jobMinutes[worker] = minutes;
 }
 
-export function attends(world: World, slot: number, step: StepPlan, attempt: number): boolean {
-  const { people, plan, draws, purposes } = world;
-  const { attendance, firstAttendance } = plan.kinds[people.kind[slot]];
-  const first = people.contacts[slot] === 0 ? firstAttendance : null;
+export function attends(world: World, person: Person, step: StepPlan, attempt: number): boolean {
+  const { plan, draws, purposes } = world;
+  const { attendance, firstAttendance } = plan.kinds[person.kind];
+  const first = person.contacts === 0 ? firstAttendance : null;
   const base = step.attendance ?? first ?? attendance[step.channel];
-  const probability = base * people.groupFactor[slot] * people.engagement[slot];
-  return draws.chance(probability, purposes.steps[step.number].attends, slot, attempt);
+  const probability = base * person.groupFactor * person.engagement;
+  return draws.chance(probability, purposes.steps[step.number].attends, person, attempt);
 }
 
 /** The person may go. The same worker writes up, if the step says so; otherwise the work is done too. */
 export function contactEnds(world: World, worker: number): boolean {
-  const { people, plan, workforce } = world;
-  const slot = workforce.slot[worker];
-  const step = plan.steps[people.step[slot]];
-  wasSeen(world, slot, step);
+  const { plan, workforce } = world;
+  const person = workforce.person[worker]!;
+  const step = plan.steps[person.step];
+  wasSeen(world, person, step);
   if (step.writingUp === null) return true;
-  writeUp(world, worker, slot, step.writingUp, EVENT.workEnds);
+  writeUp(world, worker, person, step.writingUp, EVENT.workEnds);
   return false;
 }
 
 /** What a contact that is over has done to the person. */
-export function wasSeen(world: World, slot: number, step: StepPlan): void {
-  const { people, kernel } = world;
-  people.contacts[slot]++;
-  people.missedRun[slot] = 0;
-  if (step.course === null) startPatience(world, slot);
+export function wasSeen(world: World, person: Person, step: StepPlan): void {
+  const { kernel } = world;
+  person.contacts++;
+  person.missedRun = 0;
+  if (step.course === null) startPatience(world, person);
   else {
-    people.waitingSince[slot] = kernel.now;
-    people.kept[slot]++;
-    changeNeeds(world, slot, step.course.helps);
+    person.waitingSince = kernel.now;
+    person.kept++;
+    changeNeeds(world, person, step.course.helps);
   }
 }
 
 /** Desk work straight after a contact; the event says that it is done. */
-export function writeUp(world: World, worker: number, slot: number, takes: Sampler, event: number): void {
+export function writeUp(world: World, worker: number, person: Person, takes: Sampler, event: number): void {
   const { people, plan, workforce, draws, purposes, log } = world;
-  const step = plan.steps[people.step[slot]];
-  const attempt = people.attempts[slot * plan.steps.length + step.number];
-  const drawn = draws.sample(takes, purposes.steps[step.number].writingUp, slot, attempt);
+  const step = plan.steps[person.step];
+  const attempt = people.attempts[person.slot * plan.steps.length + step.number];
+  const drawn = draws.sample(takes, purposes.steps[step.number].writingUp, person, attempt);
   const minutes = atPace(world, worker, drawn);
   workforce.doing[worker] = WRITING_UP;
   workforce.jobMinutes[worker] += minutes;
-  log.ofPerson(KIND.desk_worked, slot, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
+  log.ofPerson(KIND.desk_worked, person, step.number, step.role, worker, -1, step.spentOn, -1, minutes);
   after(world, minutes, step.endsIn, event, worker);
 }
 
 /** The worker gives some more of their time to the person before they turn to the next: a warm handover. */
-export function introduce(world: World, worker: number, slot: number): void {
-  const { plan, people, workforce, draws, purposes, log } = world;
-  const minutes = draws.sample(plan.handoverTakes, purposes.handover, slot, people.referrals[slot]);
+export function introduce(world: World, worker: number, person: Person): void {
+  const { plan, workforce, draws, purposes, log } = world;
+  const minutes = draws.sample(plan.handoverTakes, purposes.handover, person, person.referrals);
   const role = workforce.role[worker];
-  log.ofPerson(KIND.desk_worked, slot, people.step[slot], role, worker, -1, UNDERSTANDING, -1, minutes);
+  log.ofPerson(KIND.desk_worked, person, person.step, role, worker, -1, UNDERSTANDING, -1, minutes);
   workforce.jobMinutes[worker] += minutes;
   workforce.introducing[worker] = 1;
   after(world, minutes, FREES, EVENT.introduced, worker);
@@ -167,7 +168,7 @@ export function release(world: World, worker: number): void {
 }
 
 /** Nothing is asked for until the given time has passed: the next contact of a course, or another attempt. */
-export function dueIn(world: World, slot: number, minutes: number, phase: Phase): void {
-  world.people.state[slot] = BETWEEN;
-  world.people.dueEvent[slot] = after(world, minutes, phase, EVENT.due, slot);
+export function dueIn(world: World, person: Person, minutes: number, phase: Phase): void {
+  person.state = BETWEEN;
+  person.dueEvent = after(world, minutes, phase, EVENT.due, person.slot);
 }

@@ -1,4 +1,5 @@
 import type { OpeningHours } from './opening-hours.ts';
+import type { Person } from './person.ts';
 import type { RolePlan } from './plan.ts';
 
 /** What a worker is doing. */
@@ -30,7 +31,7 @@ export class Workforce {
   readonly wte: Float64Array;
   readonly doing: Int8Array;
   /** The person that the worker is at work with or about. */
-  readonly slot: Int32Array;
+  readonly person: (Person | null)[];
   /** Minutes of work in the job at hand: other duties follow in proportion. */
   readonly jobMinutes: Float64Array;
   /** End of the worker's shift; -1 while off duty, Infinity when always there. */
@@ -106,7 +107,7 @@ export class Workforce {
     this.wte = Float64Array.from(wte);
     this.role = Int32Array.from(role);
     this.doing = new Int8Array(wte.length).fill(OFF);
-    this.slot = new Int32Array(wte.length).fill(-1);
+    this.person = new Array<Person | null>(wte.length).fill(null);
     this.jobMinutes = new Float64Array(wte.length);
     this.shiftEnd = new Float64Array(wte.length).fill(-1);
     this.jobShiftEnd = new Float64Array(wte.length);

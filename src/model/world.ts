@@ -15,6 +15,7 @@ import { plansOf } from './make-plan.ts';
 import { type Meeting, newMeetings } from './meeting.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { People } from './people.ts';
+import type { Person } from './person.ts';
 import type { Plan, RolePlan } from './plan.ts';
 import { Posts } from './posts.ts';
 import { Recorder } from './recorder.ts';
@@ -26,11 +27,11 @@ import { Workforce } from './workforce.ts';
 export const EVENT = {
   /** A source refers its next person (source). */
   arrives: 0,
-  /** A person comes back (slot). */
+  /** A person comes back (person). */
   returns: 1,
-  /** The next contact of a course, or the next attempt, is due (slot). */
+  /** The next contact of a course, or the next attempt, is due (person). */
   due: 2,
-  /** Patience has run out (slot). */
+  /** Patience has run out (person). */
   givesUp: 3,
   worsens: 4,
   recovers: 5,
@@ -40,7 +41,7 @@ export const EVENT = {
   workEnds: 7,
   /** Other duties are done (worker). */
   dutiesEnd: 8,
-  /** A referral from another team arrives (slot). */
+  /** A referral from another team arrives (person). */
   referredOn: 9,
   shiftStarts: 11,
   shiftEnds: 12,
@@ -52,19 +53,19 @@ export const EVENT = {
   meetingIsDue: 15,
   caseIsDone: 16,
   meetingEnds: 17,
-  /** A stay is over (slot). */
+  /** A stay is over (person). */
   stayEnds: 18,
   /** Somebody who was at a contact that another leads is free (worker). */
   helperIsFree: 19,
   /** Work of a step begins at this time (step). */
   startsNow: 20,
-  /** Urgency rises (slot). */
+  /** Urgency rises (person). */
   rises: 22,
-  /** Somebody should keep in touch (slot). */
+  /** Somebody should keep in touch (person). */
   touchDue: 23,
   /** A contact to keep in touch is over (worker). */
   touchEnds: 24,
-  /** The time of an appointment has come; it is over; nobody came (slot). */
+  /** The time of an appointment has come; it is over; nobody came (person). */
   appointment: 25,
   appointmentEnds: 26,
   appointmentMissed: 27,
@@ -110,7 +111,7 @@ export interface World {
   /** People who wait for a place of each pool: a caseload, or places without staff. */
   readonly placeLists: WorkList[];
   /** People whom the workers of each role should call to keep in touch, in the order in which it fell due. */
-  readonly touchLists: readonly Set<number>[];
+  readonly touchLists: readonly Set<Person>[];
   /** Places of each pool now: of the posts that are filled, where posts are filled and left. */
   readonly places: Float64Array;
   readonly placesHeld: Int32Array;
@@ -149,7 +150,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
   const plans = plansOf(scenario);
   const plan = plans[0];
   const people = new People(plan.needs, plan.steps.length, plan.teams.length);
-  const draws = new Draws(streams, plan, people);
+  const draws = new Draws(streams, plan);
   const workforce = new Workforce(
     plans.map(({ roles }) => roles),
     plan.roles.map((role) => hoursOf(plan, role)),
@@ -160,7 +161,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     directory: directoryOf(scenario),
     kernel,
     people,
-    log: new Recorder(sink, people, kernel),
+    log: new Recorder(sink, kernel),
     draws,
     purposes: purposesOf(plan, draws),
     workforce,
@@ -172,10 +173,10 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
       : null,
     loads: plan.roles.some(({ staffing }) => staffing?.turnover?.withLoad) ? new Loads(plan) : null,
     workLists: new Array(plan.roles.length + plan.steps.length + workforce.wte.length).fill(undefined),
-    placeLists: Array.from(plan.places, () => new WorkList(people)),
+    placeLists: Array.from(plan.places, () => new WorkList()),
     places: plan.places.slice(),
     placesHeld: new Int32Array(plan.places.length),
-    touchLists: plan.roles.map(() => new Set<number>()),
+    touchLists: plan.roles.map(() => new Set<Person>()),
     bookings: plan.diaries.map(() => new Bookings()),
     waitingAt: new Int32Array(plan.steps.length),
     meetings: newMeetings(plan),
@@ -220,7 +221,7 @@ export function after(world: World, minutes: number, phase: Phase, event: number
 
 /** The list of a role, or (from `plan.roles.length`) of one worker; created when first used. */
 export function workList(world: World, number: number): WorkList {
-  const list = world.workLists[number] ?? new WorkList(world.people);
+  const list = world.workLists[number] ?? new WorkList();
   world.workLists[number] = list;
   return list;
 }

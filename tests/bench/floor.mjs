@@ -1,7 +1,6 @@
-import { KIND, SPENT_ON } from '../../dist/event-log/kinds.js';
-import { ARRIVES, FREES, newKernel } from '../../dist/kernel/index.js';
-import { People } from '../../dist/model/people.js';
-import { Recorder } from '../../dist/model/recorder.js';
+import { OUTCOME, SPENT_ON } from '../../dist/event-log/kinds.js';
+import { Recorder } from '../../dist/event-log/recorder.js';
+import { ARRIVES, FREES, later, newKernel } from '../../dist/kernel/index.js';
 import { Streams, sampler } from '../../dist/random/index.js';
 
 /** Events of the kernel. */
@@ -24,8 +23,10 @@ export function floorQueue(customers, rate, servers, sink) {
   const times = streams.stream('desk.serve takes of people from people');
   const gap = sampler({ kind: 'exponential', mean: 1 / rate });
   const takes = sampler({ kind: 'exponential', mean: 1 });
-  const people = new People(0, 1, 1);
-  const log = new Recorder(sink, people, kernel);
+  const log = new Recorder(sink, kernel);
+  /** By number of the customer's object, which is used again when they have gone. */
+  const all = [];
+  const gone = [];
   const line = new Int32Array(1 << 20);
   const mask = line.length - 1;
   let head = 0;
@@ -34,37 +35,45 @@ export function floorQueue(customers, rate, servers, sink) {
   let come = 0;
   let next = 0;
 
+  const newCustomer = () => {
+    const customer = { slot: all.length, number: 0, referral: 0, urgency: 0, team: 0 };
+    all.push(customer);
+    return customer;
+  };
   const comesNext = () => {
     next += gap(1 - gaps.uniform(come, 0), 0);
     kernel.schedule(next, ARRIVES, COMES, 0);
   };
   const serve = () => {
     const slot = line[head++ & mask];
-    const minutes = takes(times.uniform(people.ordinal[slot], 0), 0);
-    log.ofPerson(KIND.desk_worked, slot, 0, 0, 0, -1, ADMIN, -1, minutes);
-    kernel.schedule(kernel.now + minutes, FREES, SERVED, slot);
+    const customer = all[slot];
+    const minutes = takes(times.uniform(customer.number, 0), 0);
+    log.deskWorked(customer, 0, 0, 0, ADMIN, minutes);
+    kernel.schedule(later(kernel.now, minutes), FREES, SERVED, slot);
     idle--;
   };
   const comes = () => {
-    const slot = people.take();
-    people.number[slot] = people.ordinal[slot] = come++;
-    people.referral[slot] = people.number[slot];
-    log.ofPerson(KIND.referred, slot, -1, -1, -1, -1, 0, 0, 0);
-    log.ofPerson(KIND.waited_for, slot, 0, 0, -1, -1, -1, -1, 0);
-    line[tail++ & mask] = slot;
+    const customer = gone.pop() ?? newCustomer();
+    customer.number = customer.referral = come++;
+    log.referred(customer, 0, 0);
+    log.waitedFor(customer, 0, 0, -1, 0);
+    line[tail++ & mask] = customer.slot;
     if (idle > 0) serve();
     comesNext();
   };
   const served = (slot) => {
-    log.ofPerson(KIND.discharged, slot, 0, -1, -1, 0, 0, 0, 0);
-    people.release(slot);
+    const customer = all[slot];
+    log.discharged(customer, 0, 0, OUTCOME.helped, false);
+    gone.push(customer);
     idle++;
     if (head < tail) serve();
   };
 
   comesNext();
-  const happens = (event, subject) => (event === COMES ? comes() : served(subject));
-  // Who can be served is, at once: nothing is left to be filled.
-  kernel.run(customers / rate, happens, () => undefined);
+  kernel.run(
+    customers / rate,
+    (event, subject) => (event === COMES ? comes() : served(subject)),
+    () => undefined,
+  );
   log.flush();
 }

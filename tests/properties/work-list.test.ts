@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { People } from '../../src/model/people.ts';
-import { isBefore, WorkList } from '../../src/model/work-list.ts';
+import { isBefore, Person } from '../../src/model/person.ts';
+import { WorkList } from '../../src/model/work-list.ts';
 
-const SLOTS = 40;
+const PEOPLE = 40;
 
 const doing = fc.oneof(
   fc.record({
@@ -23,36 +23,35 @@ const doing = fc.oneof(
 it('whoever joins, leaves and rises in urgency, a list serves the same person as one that is sorted each time', () => {
   fc.assert(
     fc.property(fc.array(doing, { maxLength: 200 }), (doings) => {
-      const people = new People(0, 1, 1);
-      const list = new WorkList(people);
-      let sorted: number[] = [];
-      const free = Array.from({ length: SLOTS }, (_, slot) => slot);
+      const list = new WorkList();
+      let sorted: Person[] = [];
+      const free = Array.from({ length: PEOPLE }, (_, number) => new Person(number));
       let asked = 0;
       const order = () => {
-        sorted = sorted.sort((a, b) => (isBefore(people, a, b) ? -1 : 1));
+        sorted = sorted.sort((a, b) => (isBefore(a, b) ? -1 : 1));
       };
       for (const each of doings) {
         if (each.what === 'joins') {
-          const slot = free.pop();
-          if (slot === undefined) continue;
-          people.urgency[slot] = each.urgency;
-          people.clockStart[slot] = Math.floor(asked / 4) - each.asked;
-          list.add(slot, asked++);
-          sorted.push(slot);
+          const person = free.pop();
+          if (person === undefined) continue;
+          person.urgency = each.urgency;
+          person.clockStart = Math.floor(asked / 4) - each.asked;
+          list.add(person, asked++);
+          sorted.push(person);
         } else if (sorted.length === 0) continue;
         else if (each.what === 'is served') {
-          const slot = list.takeFirst();
-          expect(slot).toBe(sorted.shift());
-          free.push(slot);
+          const person = list.takeFirst();
+          expect(person).toBe(sorted.shift());
+          free.push(person);
         } else {
-          const slot = sorted[each.which % sorted.length]!;
+          const person = sorted[each.which % sorted.length]!;
           if (each.what === 'leaves') {
-            list.remove(slot);
-            sorted = sorted.filter((other) => other !== slot);
-            free.push(slot);
+            list.remove(person);
+            sorted = sorted.filter((other) => other !== person);
+            free.push(person);
           } else {
-            people.urgency[slot] = each.urgency;
-            list.findPlace(slot);
+            person.urgency = each.urgency;
+            list.findPlace(person);
           }
         }
         order();
