@@ -1,5 +1,6 @@
 /**
  * `npm run bench`: how fast and how big, as ratios measured side by side in one run. Nothing here is an assertion.
+ * `--against-commit HASH` builds that commit too, and says what part of its time today's program takes.
  * `--store FILE` keeps the ratios; `--against FILE` says what has moved since by more than noise. `--quick` measures the
  * queue only, and not in other simulators: `peers.mjs` says where those are looked for.
  */
@@ -8,11 +9,17 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ratioLines } from './against.mjs';
 import { benchGrowth, benchMillion, benchWorkers } from './big.mjs';
+import { benchAgainst, benchReplications } from './commits.mjs';
 import { benchPeers } from './peers.mjs';
 import { benchQueue, CUSTOMERS, wholePipeline } from './queue.mjs';
 
 const { values: options } = parseArgs({
-  options: { against: { type: 'string' }, store: { type: 'string' }, quick: { type: 'boolean' } },
+  options: {
+    against: { type: 'string' },
+    'against-commit': { type: 'string' },
+    store: { type: 'string' },
+    quick: { type: 'boolean' },
+  },
 });
 
 const say = (line = '') => console.log(line);
@@ -23,6 +30,27 @@ const [busy] = loadavg();
 if (busy > 0.5)
   say(
     `The machine is busy with other things (load ${busy.toFixed(1)}): trust ratios and processor time, not seconds.`,
+  );
+
+const commit = options['against-commit'];
+if (commit !== undefined) {
+  heading(
+    `Processor time as a part of what commit ${commit} takes: a further replication, the first of a process`,
+  );
+  for (const { name, further, first } of benchAgainst(commit))
+    say(`${further.toFixed(2).padStart(8)}${first.toFixed(2).padStart(8)}  ${name}`);
+  process.exit(0);
+}
+
+heading(
+  'One replication more: milliseconds of processor, nanoseconds an event, events; and the first of a process',
+);
+for (const { name, further, ns, events, first } of benchReplications())
+  say(
+    [(further * 1000).toFixed(0), ns.toFixed(0), String(events), (first * 1000).toFixed(0)]
+      .map((text) => text.padStart(8))
+      .join('')
+      .concat(`  ${name}`),
   );
 
 heading('One M/M/4 queue: million customers a second of processor');
