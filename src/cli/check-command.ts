@@ -1,13 +1,15 @@
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
 import { InputFault, languageUnsaid, loadScenario, printScenario } from '../scenario/index.ts';
+import { settingsFor } from './load.ts';
 import { showProblems } from './show-problems.ts';
 
 /** `check`: says everything that is wrong or suspicious; `--print` shows the scenario as Doorways understands it. */
 export function checkCommand(files: readonly string[], set: readonly string[], print: boolean): void {
-  const loaded = files.map((file) => ({
+  const settings = settingsFor(files, set);
+  const loaded = files.map((file, index) => ({
     file,
-    ...loadScenario(withSlashes(file), readUserFile, { set }),
+    ...loadScenario(withSlashes(file), readUserFile, { set: settings[index]! }),
   }));
   const problems = loaded.flatMap((each) => each.problems);
   if (problems.some(({ severity }) => severity === 'error')) throw new InputFault(problems);

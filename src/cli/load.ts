@@ -1,6 +1,8 @@
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
 import { InputFault, loadScenario, type Scenario } from '../scenario/index.ts';
+import { stem } from '../scenario/reading/paths.ts';
+import { settingsOfEach } from './settings.ts';
 import { showProblems } from './show-problems.ts';
 
 /**
@@ -12,7 +14,10 @@ export function loadAll(
   set: readonly string[],
   quiet: boolean,
 ): readonly Scenario[] {
-  const loaded = paths.map((path) => loadScenario(withSlashes(path), readUserFile, { set }));
+  const settings = settingsFor(paths, set);
+  const loaded = paths.map((path, index) =>
+    loadScenario(withSlashes(path), readUserFile, { set: settings[index]! }),
+  );
   // Files that extend the same file share its problems: each is told once.
   const told = new Map(
     loaded.flatMap(({ problems }) => problems).map((problem) => [JSON.stringify(problem), problem]),
@@ -29,14 +34,25 @@ export function loadAll(
  * is made one that they do, so that results can be carried from one to another.
  */
 function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
+  const names = ownNames(scenarios.map(({ name }) => name));
+  return scenarios.map((scenario, index) =>
+    names[index] === scenario.name ? scenario : { ...scenario, name: names[index]! },
+  );
+}
+
+function ownNames(names: readonly string[]): string[] {
   const times = new Map<string, number>();
-  return scenarios.map((scenario) => {
-    const name = portableName(scenario.name);
+  return names.map((each) => {
+    const name = portableName(each);
     const time = (times.get(name.toLowerCase()) ?? 0) + 1;
     times.set(name.toLowerCase(), time);
-    if (time === 1 && name === scenario.name) return scenario;
-    return { ...scenario, name: time === 1 ? name : `${name}-${time}` };
+    return time === 1 ? name : `${name}-${time}`;
   });
+}
+
+/** The settings for each of the files, which is called as its results will be. */
+export function settingsFor(paths: readonly string[], set: readonly string[]): (string | null)[][] {
+  return settingsOfEach(paths, ownNames(paths.map((path) => stem(withSlashes(path)))), set);
 }
 
 /** Windows has names that are devices, letters that a name cannot have, and ends that it cuts off. */

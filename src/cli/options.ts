@@ -9,7 +9,8 @@ export const SET = {
   array: true,
   requiresArg: true,
   nargs: 1,
-  describe: 'One value to change, as path=value; may be given again',
+  describe:
+    'One value to change, as path=value; NAME:path=value (or 2:path=value) in that system only; may be given again',
 } as const;
 export const SEED = {
   type: 'string',

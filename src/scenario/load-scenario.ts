@@ -31,7 +31,7 @@ import { readWithExtended } from './reading/extends.ts';
 import { Files, type Reader, type ReadFile } from './reading/files.ts';
 import { ledger } from './reading/ledger.ts';
 import { dropNulls, merge } from './reading/merge.ts';
-import { applySettings } from './reading/set.ts';
+import { applySettings, type Setting } from './reading/set.ts';
 import { type MapTree, plain, type Tree } from './reading/tree.ts';
 import { Report, TreeReport } from './report.ts';
 import type { ReplayedReferral, Scenario } from './scenario.ts';
@@ -60,7 +60,7 @@ export interface Loaded {
  *
  * `read` gives a file's bytes or its text, or throws an Error with a `code` such as ENOENT.
  */
-export function loadScenario(path: string, read: Reader, options: { set?: readonly string[] } = {}): Loaded {
+export function loadScenario(path: string, read: Reader, options: { set?: readonly Setting[] } = {}): Loaded {
   const report = new Report();
   const files = new Files(path, read);
 

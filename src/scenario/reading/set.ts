@@ -8,19 +8,23 @@ import type { Entry, MapTree, Path, Spot, Tree } from './tree.ts';
 /** The file name that places of `--set` carry; the line is the number of the setting, the column is in its text. */
 export const SET_FILE = '--set';
 
+/** One `--set`; null: it is for another system, and keeps its number. */
+export type Setting = string | null;
+
 /** Lays `path=value` settings upon the merged tree, one after another. Paths must lead to what is there or could be. */
-export function applySettings(tree: MapTree, settings: readonly string[], report: Report): MapTree {
+export function applySettings(tree: MapTree, settings: readonly Setting[], report: Report): MapTree {
   let result = tree;
   settings.forEach((setting, index) => {
+    if (setting === null) return;
     const equals = setting.indexOf('=');
-    const spot: Spot = { file: SET_FILE, line: index + 1, column: 1 };
+    const spot: Spot = { file: SET_FILE, line: index + 1, column: setting.search(/\S|$/) + 1 };
     const path = setting.slice(0, Math.max(0, equals)).trim().split('.');
     if (equals < 1 || path.some((part) => part === '')) {
       report.add(
         'bad-setting',
         spot,
         [],
-        `\`${setting}\` is not a setting`,
+        `\`${setting.trim()}\` is not a setting`,
         'write path=value, for example `time.run=52 weeks`',
       );
       return;
