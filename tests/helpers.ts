@@ -1,3 +1,5 @@
+import { KeptEvents } from '../src/event-log/kept-events.ts';
+import { EVENT_KINDS } from '../src/event-log/kinds.ts';
 import { loggedSystem, logOf } from '../src/experiment/index.ts';
 import type { KernelName } from '../src/kernel/index.ts';
 import { eventRows } from '../src/logs/index.ts';
@@ -40,12 +42,20 @@ export interface Happening {
   readonly minutes: number;
 }
 
-/** The log of one replication, row by row, with names in place of numbers. */
+/**
+ * The log of one replication, row by row, with names in place of numbers. To name everything takes longer than to run
+ * it: of a long run, ask for the events that matter `only`.
+ */
 export function happenings(
   scenario: Scenario,
-  { kernel = 'calendar', replication = 0 }: { kernel?: KernelName; replication?: number } = {},
+  {
+    kernel = 'calendar',
+    replication = 0,
+    only = [],
+  }: { kernel?: KernelName; replication?: number; only?: readonly string[] } = {},
 ): Happening[] {
-  const log = logOf(scenario, scenario.seed, replication, kernel);
+  const all = logOf(scenario, scenario.seed, replication, kernel);
+  const log = only.length === 0 ? all : eventsOnly(all, only);
   return [...eventRows(loggedSystem(scenario, replication), log)].map((row) => {
     const [, , minute, , event, person, referral, urgency, kind, groups, source] = row;
     const [team, step, role, worker, rule, detail, count, minutes] = row.slice(11);
@@ -56,13 +66,20 @@ export function happenings(
   });
 }
 
+function eventsOnly(log: KeptEvents, kinds: readonly string[]): KeptEvents {
+  const isMeant = EVENT_KINDS.map((kind) => kinds.includes(kind));
+  const some = new KeptEvents();
+  log.replay({ take: (event) => void (isMeant[event.kind] && some.take(event)) });
+  return some;
+}
+
 /**
  * The log as lines to be read: minute, person, event, where, detail, (count), minutes of work or delay. `only` names
  * the events that a test is about; without it everything is told but the coming and going of staff.
  */
 export function story(scenario: Scenario, only: readonly string[] = []): string[] {
-  return happenings(scenario)
-    .filter(({ event }) => (only.length > 0 ? only.includes(event) : event !== 'staffed'))
+  return happenings(scenario, { only })
+    .filter(({ event }) => only.length > 0 || event !== 'staffed')
     .map(told);
 }
 

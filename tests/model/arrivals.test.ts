@@ -15,9 +15,7 @@ function asking(source: string, run: string, more: readonly string[] = []): numb
     `,
     { set: more },
   );
-  return happenings(scenario)
-    .filter(({ event }) => event === 'referred')
-    .map(({ minute }) => minute);
+  return happenings(scenario, { only: ['referred'] }).map(({ minute }) => minute);
 }
 
 /** Within four standard errors of what a Poisson count would be. */

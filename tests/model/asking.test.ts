@@ -44,7 +44,7 @@ describe('people come back', () => {
       files,
       set: ['people.returns={after: {helped: 1}, delay: 4 days, through: self}'],
     });
-    const asked = happenings(scenario).filter(({ event }) => event === 'referred');
+    const asked = happenings(scenario, { only: ['referred'] });
     expect(asked.map(({ source, urgency }) => `${source} ${urgency}`)).toEqual([
       'gp routine',
       'self urgent',
@@ -68,7 +68,7 @@ describe('people come back', () => {
         ...set,
       ],
     });
-    const back = happenings(scenario).filter(({ event }) => event === 'will_return').length;
+    const back = happenings(scenario, { only: ['will_return'] }).length;
     expect(Math.abs(back / 2000 - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 2000));
   });
 });
@@ -108,7 +108,7 @@ describe('people who are told to ask elsewhere', () => {
         'teams.team.steps.talk.then={signpost: other_team, completes: 0.31}',
       ],
     });
-    const rows = happenings(scenario).filter(({ event }) => event === 'will_return');
+    const rows = happenings(scenario, { only: ['will_return'] });
     const asked = rows.filter(({ detail }) => detail === 'to other_team').length / 3000;
     const back = rows.filter(({ detail }) => detail === '').length / 3000;
     expect(Math.abs(asked - 0.31)).toBeLessThan(4 * Math.sqrt((0.31 * 0.69) / 3000));
@@ -125,7 +125,7 @@ describe('a person', () => {
         'people.groups={age: {young: {share: 0.2}, old: {share: 0.8}}, place: {town: {share: 0.6}, village: {share: 0.4}}}',
       ],
     });
-    const asked = happenings(scenario).filter(({ event }) => event === 'referred');
+    const asked = happenings(scenario, { only: ['referred'] });
     const share = (holds: (row: (typeof asked)[number]) => boolean) =>
       asked.filter(holds).length / asked.length;
     const isAbout = (found: number, expected: number) => {

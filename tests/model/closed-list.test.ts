@@ -43,8 +43,10 @@ describe('a waiting list that closes', () => {
   test('fifteen places without a list turn away as many as Erlang B says', () => {
     const scenario = team(0, '{rate: 11 per day}', '{exponential: 1 day}', 15);
     const long = { ...scenario, time: { ...scenario.time, run: 8000 * 1440 } };
-    const count = (kind: string) => happenings(long).filter(({ event }) => event === kind).length;
-    const blocked = count('returned') / count('referred');
+    const events = happenings(long, { only: ['referred', 'returned'] });
+    const blocked =
+      events.filter(({ event }) => event === 'returned').length /
+      events.filter(({ event }) => event === 'referred').length;
     // Erlang B at 11 erlangs and 15 places; the count of blocked is about normal, wider than binomial.
     expect(Math.abs(blocked - 0.058797)).toBeLessThan(0.003);
   });

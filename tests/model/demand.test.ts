@@ -11,7 +11,7 @@ replications: 5
 sources: {gp: ${source}}
 teams: {team: {hours: always, staff: {worker: {wte: 1}}, steps: {look: {desk: worker, takes: 0 min}}}}
 `);
-  return happenings(scenario).flatMap(({ event, minute }) => (event === 'referred' ? [minute] : []));
+  return happenings(scenario, { only: ['referred'] }).map(({ minute }) => minute);
 }
 
 const between = (times: readonly number[], from: number, to: number) =>

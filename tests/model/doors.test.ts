@@ -35,8 +35,8 @@ function doors(set: readonly string[], rows: readonly number[][] = many): Record
     set: ['teams.mild.steps.talk.then={refer_to: inner}', ...set],
   });
   const shares: Record<string, number> = {};
-  for (const { event, team, source } of happenings(scenario))
-    if (event === 'referred' && source !== '') shares[team] = (shares[team] ?? 0) + 1 / rows.length;
+  for (const { team, source } of happenings(scenario, { only: ['referred'] }))
+    if (source !== '') shares[team] = (shares[team] ?? 0) + 1 / rows.length;
   return shares;
 }
 

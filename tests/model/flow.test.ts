@@ -120,8 +120,7 @@ describe('a person whom the team is not for', () => {
           `teams.core.steps.assessment.sees={error_sd: ${error}}`,
         ],
       });
-    const accepted = (error: number) =>
-      happenings(scenario(error)).filter(({ event }) => event === 'accepted').length / 2000;
+    const accepted = (error: number) => happenings(scenario(error), { only: ['accepted'] }).length / 2000;
     // Severity 5 is seen as less than 4 when the error is less than -1: 0.309 of a normal error with sd 2.
     expect(accepted(0)).toBe(1);
     expect(Math.abs(accepted(2) - 0.691)).toBeLessThan(4 * Math.sqrt((0.309 * 0.691) / 2000));
@@ -412,9 +411,8 @@ describe('flow rules', () => {
       set: [`teams.team.steps.look.then=${then}`, ...more],
     });
     const shares: Record<string, number> = {};
-    for (const { event, detail } of happenings(scenario))
-      if (event === 'discharged' || event === 'declined')
-        shares[detail] = (shares[detail] ?? 0) + 1 / rows.length;
+    for (const { detail } of happenings(scenario, { only: ['discharged', 'declined'] }))
+      shares[detail] = (shares[detail] ?? 0) + 1 / rows.length;
     return shares;
   };
   const many = Array.from({ length: 4000 }, (_, i) => [i]);

@@ -23,19 +23,17 @@ const always = (set: readonly string[], rows: readonly (readonly number[])[] = [
 
 const EVENTS = ['joined', 'resigned', 'in_post', 'vacant', 'new_in_post', 'staffed'];
 const told = (scenario: Scenario, only = EVENTS) =>
-  happenings(scenario)
-    .filter(({ event }) => only.includes(event))
-    .map(({ minute, event, worker, detail, count }) =>
-      [
-        Number((minute / WEEK).toFixed(3)),
-        event,
-        worker === '' ? '' : `w${worker}`,
-        detail,
-        count === '' ? '' : `#${count}`,
-      ]
-        .filter((word) => word !== '')
-        .join(' '),
-    );
+  happenings(scenario, { only }).map(({ minute, event, worker, detail, count }) =>
+    [
+      Number((minute / WEEK).toFixed(3)),
+      event,
+      worker === '' ? '' : `w${worker}`,
+      detail,
+      count === '' ? '' : `#${count}`,
+    ]
+      .filter((word) => word !== '')
+      .join(' '),
+  );
 
 describe('a post that is vacant at the start', () => {
   it('is filled when recruitment has taken its time, in part where it is a part', () => {
@@ -215,7 +213,7 @@ ${Array.from(
     `        - {at: week ${20 + 5 * nth}, set: {teams.other.staff.worker.wte: ${nth % 2 === 0 ? 1 : 3}}}`,
 ).join('\n')}
     `);
-    const rows = happenings(scenario).filter(({ event }) => ['joined', 'resigned'].includes(event));
+    const rows = happenings(scenario, { only: ['joined', 'resigned'] });
     // A worker of the log is a post, numbered over all roles; all posts are filled when the run begins.
     const vacant = new Set<string>();
     const astray = rows.filter(({ event, worker }) => {
