@@ -12,7 +12,8 @@ import { erlangA, interruptingTimes, meetings, mg1Wait, mmc, priorityWaits, with
  * in service times, Whitt 1989), so that the half-width of a 99 % interval is under 5 % of the exact value. They were
  * chosen before any mean was looked at, then changed once for three of them (md1, mm20, erlang-a) on their half-widths
  * alone. The warm-up is at least ten relaxation times, 1 / (service (1 - sqrt(load))²).
- * `npm run verify` (DOORWAYS_VERIFY=1) runs each seven times as often and asks for 2 %.
+ * `npm run verify` (DOORWAYS_VERIFY=1) runs each seven times as often and asks for 2 %. `npm test` runs those that
+ * need the most people for a quarter of their time, and asks for 10 %.
  *
  * One interval in a hundred misses by chance. The seed is fixed, so a miss is the same miss every time: whoever
  * changes what a draw depends on may meet one. Then look at several other seeds: if about one in a hundred misses,
@@ -20,26 +21,35 @@ import { erlangA, interruptingTimes, meetings, mg1Wait, mmc, priorityWaits, with
  */
 const VERIFY = process.env.DOORWAYS_VERIFY === '1';
 const TIMES = VERIFY ? 7 : 1;
-const MOST_HALF_WIDTH = VERIFY ? 0.02 : 0.05;
+/** Sixteen million people between them, of twenty-five million in all. */
+const NEED_MOST = new Set(['mm1', 'mm10', 'mm20']);
+const isShort = (name: string) => !VERIFY && NEED_MOST.has(name);
 
 async function run(name: string): Promise<ExperimentResult> {
   const { scenario, problems } = loadScenario(`scenarios/textbook/${name}.yaml`, (path) =>
     readFileSync(path, 'utf8'),
   );
   expect(problems).toEqual([]);
-  const often = { ...scenario!, replications: scenario!.replications * TIMES };
+  const { time, replications } = scenario!;
+  const often = {
+    ...scenario!,
+    time: { ...time, run: isShort(name) ? time.run / 4 : time.run },
+    replications: replications * TIMES,
+  };
   return runExperiment([often], { workers: 2, kernel: 'calendar', onThreads });
 }
 
 /** The 99 % interval of a measure over the replications covers the exact value, and is narrow. */
 function agrees(result: ExperimentResult, measure: string, exact: number, group = ''): void {
-  const { values } = result.systems[0]!.cells.find(
+  const { scenario, cells } = result.systems[0]!;
+  const { values } = cells.find(
     ({ cell }) => cell.measure.name === measure && cell.team === '' && cell.group === group,
   )!;
   const { mean, low, high } = interval(values, 0.99);
   const said = `${measure} ${group}: ${low.toPrecision(6)} to ${high.toPrecision(6)}, exactly ${exact.toPrecision(6)}`;
   expect(low <= exact && exact <= high, said).toBe(true);
-  expect((high - mean) / exact, said).toBeLessThan(MOST_HALF_WIDTH);
+  const most = VERIFY ? 0.02 : isShort(scenario.name) ? 0.1 : 0.05;
+  expect((high - mean) / exact, said).toBeLessThan(most);
 }
 
 describe('a scenario written in the language agrees with the formula:', () => {
