@@ -1,0 +1,52 @@
+/**
+ * What takes longer than `npm test` may: the same tests with more replications, and those that need what not every
+ * machine has. Says of each part whether it held, failed or did not run, and why not.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const { CHROMIUM_PATH = '/usr/bin/chromium', DOORWAYS_XES_XSD = '' } = process.env;
+
+/** Each with the short form that it has in `npm test`; `lacks` is why it cannot run here. */
+const PARTS = [
+  {
+    what: 'textbook queues: seven times the replications, within 2 % (npm test: one time, 5 %; the three largest a quarter, 10 %)',
+    tests: ['tests/theory'],
+  },
+  {
+    what: 'published models with longer runs (npm test: those that the pages show)',
+    tests: ['tests/published'],
+  },
+  {
+    what: 'the commands of all pages as they stand (npm test: two replications where a page shows no output)',
+    tests: ['tests/docs'],
+  },
+  {
+    what: 'any value at any place of a scenario, all of them everywhere (npm test: one in 151)',
+    tests: ['tests/properties/any-value-anywhere.test.ts'],
+  },
+  {
+    what: 'the report in a real browser (npm test: where there is one)',
+    tests: ['tests/report/html/in-browser.test.ts'],
+    lacks: existsSync(CHROMIUM_PATH) ? '' : 'no browser: install chromium or set CHROMIUM_PATH',
+  },
+  {
+    what: 'logs for process mining by the schema of IEEE 1849 (npm test: the structure of the standard)',
+    tests: ['tests/report/logs'],
+    lacks: existsSync(DOORWAYS_XES_XSD)
+      ? ''
+      : 'no schema: set DOORWAYS_XES_XSD to its XSD, with xmllint installed',
+  },
+];
+
+const told = PARTS.map(({ what, tests, lacks = '' }) => {
+  if (lacks !== '') return `NOT RUN  ${what}: ${lacks}`;
+  console.log(`\n# ${what}`);
+  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...tests], {
+    stdio: 'inherit',
+    env: { ...process.env, DOORWAYS_VERIFY: '1' },
+  });
+  if (status !== 0) process.exitCode = 1;
+  return `${status === 0 ? 'held   ' : 'FAILED '}  ${what}`;
+});
+console.log(`\n${told.join('\n')}`);
