@@ -51,7 +51,7 @@ describe('what is too large is refused before it begins, or ended with its cause
     Object.keys(asked).forEach((name, index) => {
       ran.set(name, all[index]!);
     });
-  }, 600_000);
+  });
 
   test('always with exit code 2, nothing printed, no results and no stack trace', () => {
     for (const { code, out, err } of ran.values()) {
