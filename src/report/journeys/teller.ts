@@ -220,14 +220,15 @@ export class Teller {
 
   private contacted(event: JourneyEvent): string {
     const { step, time, code } = event;
-    const { under } = this;
-    const tells = under === null && this.names.steps[step]!.assesses;
+    const course = this.course();
+    const tells = course === null && this.names.steps[step]!.assesses;
     if (tells) this.told++;
     const helpBegins = code === CARE && !this.helpBegan;
     const telling = { ...this.telling(step), helpBegins, told: tells ? this.told : 0 };
-    const text = this.wordsFor(step).contacted?.(event, telling) ?? '';
-    if (under === null) this.listed = null;
-    else if (under.kept++ === 0) under.since = time;
+    const words = this.wordsFor(step);
+    const text = (course === null ? words.contacted : words.contactedWithin)?.(event, telling) ?? '';
+    if (course === null) this.listed = null;
+    else if (course.kept++ === 0) course.since = time;
     this.helpBegan ||= helpBegins;
     this.contacts++;
     this.metHere = true;
@@ -237,10 +238,17 @@ export class Teller {
 
   private missedOne(event: JourneyEvent): string {
     const { time, step, other } = event;
-    const text = this.wordsFor(step).missed?.(event, this.telling(step)) ?? '';
+    const course = this.course();
+    const text = course === null ? (this.wordsFor(step).missed?.(event, this.telling(step)) ?? '') : '';
     this.missed = { step, time, times: other };
-    if (this.under !== null) this.under.missed++;
+    if (course !== null) course.missed++;
     return text;
+  }
+
+  /** What is under way, if its contacts are told together when it is over. */
+  private course(): UnderWay | null {
+    const { under } = this;
+    return under === null || this.wordsFor(under.step).contactedWithin === undefined ? null : under;
   }
 
   /** Sentences for the kind of this step. */

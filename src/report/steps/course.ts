@@ -2,6 +2,7 @@ import { DAY } from '../words/dates.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { capital, plural, spaced } from '../words/text.ts';
 import { afterThat, later, lengthOf } from '../words/when.ts';
+import { contact } from './contact.ts';
 import { groupOnMap, groupWords, type StepWords, staffOnMap, togetherWords, workWords } from './step.ts';
 
 const STAYS_TOGETHER =
@@ -23,8 +24,11 @@ export const course: StepWords<'course'> = {
       const onList = waited.startsWith('after') ? `${waited} on its list` : waited;
       return `Taken on for ${title} by ${names.teams[team]} ${onList}; ${plural(other, 'contact')} planned.`;
     },
+    // Until it is under way its first contact is offered and missed like any other.
+    contacted: contact.inStories.contacted!,
+    missed: contact.inStories.missed!,
     /** Contacts are counted, and told together when it is over; but help begins with one. */
-    contacted({ time, step }, { names, start, asked, helpBegins }) {
+    contactedWithin({ time, step }, { names, start, asked, helpBegins }) {
       if (!helpBegins) return '';
       const after = later(start, asked, time).replace(' later', ' after asking');
       return `First contact of ${names.steps[step]!.title}: help begins, ${after}.`;

@@ -34,6 +34,8 @@ export interface StoryWords {
   /** Desk work that belongs to it is done without the person: it is told as one sentence with other work on paper. */
   readonly onPaper?: true;
   contacted?(event: JourneyEvent, telling: Telling): string;
+  /** Of a course: once it is under way. */
+  contactedWithin?(event: JourneyEvent, telling: Telling): string;
   missed?(event: JourneyEvent, telling: Telling): string;
   started?(event: JourneyEvent, under: UnderWay, telling: Telling): string;
   finished?(event: JourneyEvent, under: UnderWay, telling: Telling): string;

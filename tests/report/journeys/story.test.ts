@@ -44,6 +44,21 @@ describe('a person’s story', () => {
     expect(whatDiffers(base, base)).toBe('In the other system: the same ending: returned to referrer.');
   });
 
+  it('tells of the first contact of a course that was missed, as of any other', () => {
+    expect(
+      told([
+        [0, 'referred', { source: 'gp', team: 'core' }],
+        [0, 'waited_for', { step: 'support' }],
+        [5, 'missed', { step: 'support', count: 1 }],
+        [12, 'started', { step: 'support', count: 4 }],
+        [12, 'contacted', { step: 'support', detail: 'care', count: 1 }],
+      ]).slice(1, 3),
+    ).toEqual([
+      'Saturday 12 April 2025: Missed an appointment with the core community team (support), 5 days later.',
+      'Saturday 19 April 2025: Taken on for support by the core community team after 12 days on its list; 4 contacts planned. First contact of support: help begins, 12 days after asking.',
+    ]);
+  });
+
   it('tells of giving up, getting worse and coming back', () => {
     expect(
       told([
