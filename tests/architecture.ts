@@ -15,13 +15,16 @@ export const ROOMS: Readonly<
   stats: { may: ['maths'] },
   text: { may: [] },
   'event-log': { may: [] },
-  scenario: { may: ['maths', 'random', 'text'] },
-  model: { may: ['maths', 'kernel', 'random', 'scenario', 'event-log', 'text'] },
+  problems: { may: [] },
+  units: { may: ['problems'] },
+  conditions: { may: ['problems', 'units'] },
+  scenario: { may: ['maths', 'random', 'text', 'problems', 'units', 'conditions'] },
+  model: { may: ['maths', 'kernel', 'random', 'scenario', 'event-log', 'text', 'problems'] },
   measures: { may: ['maths', 'event-log', 'stats'] },
-  logs: { may: ['event-log', 'scenario', 'measures', 'stats', 'text'] },
-  experiment: { may: ['maths', 'scenario', 'model', 'measures', 'event-log', 'stats', 'logs'] },
-  report: { may: ['maths', 'measures', 'logs', 'experiment', 'text'], types: ['scenario'] },
-  cli: { may: ['scenario', 'logs', 'experiment', 'report', 'text'] },
+  logs: { may: ['event-log', 'scenario', 'problems', 'measures', 'stats', 'text'] },
+  experiment: { may: ['maths', 'scenario', 'model', 'measures', 'event-log', 'stats', 'logs', 'problems'] },
+  report: { may: ['maths', 'measures', 'logs', 'experiment', 'text', 'problems'], types: ['scenario'] },
+  cli: { may: ['scenario', 'problems', 'logs', 'experiment', 'report', 'text'] },
 };
 
 /**

@@ -1,10 +1,10 @@
 import { dirname, extname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Argv } from 'yargs';
+import { didYouMean } from '../problems/did-you-mean.ts';
+import { InputFault } from '../problems/problem.ts';
 import { type HouseStyle, houseStyle, isColour } from '../report/house-style.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
-import { didYouMean } from '../scenario/did-you-mean.ts';
-import { InputFault } from '../scenario/problem.ts';
 import { decode } from '../scenario/reading/decode.ts';
 import { hiddenIn } from '../text/hidden-characters.ts';
 import { inputFault } from './input-fault.ts';

@@ -1,4 +1,4 @@
-import { InputFault } from '../scenario/problem.ts';
+import { InputFault } from '../problems/problem.ts';
 
 /** One fault in a file that a command was given; `line` 0: the file as a whole. */
 export function inputFault(

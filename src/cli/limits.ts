@@ -1,9 +1,9 @@
 import { totalmem } from 'node:os';
 import type { Argv } from 'yargs';
 import { estimateOf, type RunLimits, type SizeEstimate } from '../experiment/index.ts';
-import { placeIn } from '../scenario/places.ts';
-import { InputFault, type Problem } from '../scenario/problem.ts';
+import { InputFault, type Problem } from '../problems/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { placeIn } from '../scenario/where.ts';
 import { number } from './options.ts';
 
 /** What a command may come to. */

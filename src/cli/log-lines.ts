@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import { EVENT_COLUMNS } from '../logs/columns.ts';
 import type { LogLine } from '../logs/index.ts';
-import { InputFault } from '../scenario/problem.ts';
+import { InputFault } from '../problems/problem.ts';
 import { asCsvFault, CSV_FORM, firstLine, plainText, unfit } from '../text/csv.ts';
 import { inputFault } from './input-fault.ts';
 

@@ -1,5 +1,5 @@
+import { InputFault } from '../problems/problem.ts';
 import { CouldNotWrite, PlaceTaken } from '../report/results/faults.ts';
-import { InputFault } from '../scenario/problem.ts';
 import { command } from './commands.ts';
 import { machineFault } from './machine-fault.ts';
 import { hearOutput } from './printed.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cpus, platform, release } from 'node:os';
 import type { ExperimentResult } from '../experiment/index.ts';
-import { LANGUAGE } from '../scenario/language-versions.ts';
+import { LANGUAGE } from '../scenario/language-version.ts';
 
 export const VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }

@@ -1,5 +1,5 @@
-import { didYouMean, nearest } from '../scenario/did-you-mean.ts';
-import type { InputFault } from '../scenario/problem.ts';
+import { didYouMean, nearest } from '../problems/did-you-mean.ts';
+import type { InputFault } from '../problems/problem.ts';
 import { CALLED, fault } from './options.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { InputFault } from '../scenario/problem.ts';
+import { InputFault } from '../problems/problem.ts';
 
 /** How the command is called in the project's folder: help, hints and messages say it so. */
 export const CALLED = 'npx doorways';

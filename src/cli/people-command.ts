@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Argv } from 'yargs';
+import { didYouMean, nearest } from '../problems/did-you-mean.ts';
 import {
   type Figures,
   figuresOf,
@@ -14,7 +15,6 @@ import {
   storiesText,
   writeWhole,
 } from '../report/index.ts';
-import { didYouMean, nearest } from '../scenario/did-you-mean.ts';
 import { inputFault } from './input-fault.ts';
 import { CALLED, fault, number, one } from './options.ts';
 import { peopleToSearch } from './people-to-search.ts';

@@ -1,6 +1,6 @@
-import { didYouMean } from '../scenario/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { InputFault } from '../scenario/index.ts';
-import { keysAt } from '../scenario/language/places.ts';
+import { keysAt } from '../scenario/language/keys-at.ts';
 import { SET_FILE } from '../scenario/reading/set.ts';
 
 /** What a setting may call a system before the colon, and which it is, from 0. */

@@ -1,4 +1,4 @@
-import { LANGUAGE } from '../scenario/language-versions.ts';
+import { LANGUAGE } from '../scenario/language-version.ts';
 
 /** The commented scenario that `doorways init` writes; a test runs it. */
 export const STARTER = `# A first scenario: one team, one waiting list. Change a line, then run it again:

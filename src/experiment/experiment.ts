@@ -1,7 +1,7 @@
 import type { KernelName, RunLimits } from '../model/index.ts';
-import { placed } from '../scenario/places.ts';
-import { InputFault } from '../scenario/problem.ts';
+import { InputFault } from '../problems/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { placed } from '../scenario/where.ts';
 import { type KeptReplications, type RunTasks, withKept } from './kept.ts';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 import type { ExperimentResult, ReplicationRecord } from './results.ts';

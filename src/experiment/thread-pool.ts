@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { InputFault } from '../scenario/problem.ts';
+import { InputFault } from '../problems/problem.ts';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 import type { Asked, Said } from './thread.ts';
 

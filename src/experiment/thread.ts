@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { InputFault, type Problem } from '../scenario/problem.ts';
+import { InputFault, type Problem } from '../problems/problem.ts';
 import { HandedOver } from './handed-over.ts';
 
 /** What a thread is asked: `module` is the address of a file of ours whose default export takes the task. */

@@ -1,7 +1,7 @@
 import { EventRecord } from '../event-log/event.ts';
 import { KeptEvents } from '../event-log/kept-events.ts';
 import { ENDS_REQUEST, EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
-import { didYouMean } from '../scenario/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { codesOf, eventNamed } from './details.ts';
 import { FoundNames } from './found-names.ts';
 import { CellFault, type LogNames } from './names.ts';

@@ -1,6 +1,6 @@
 import { DetailFault, readDetail } from '../event-log/details.ts';
 import { EVENT_KINDS, type EventKind } from '../event-log/kinds.ts';
-import { didYouMean } from '../scenario/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { CellFault, type LogNames } from './names.ts';
 
 /** `code` and `other` of an event, from the words of its `detail` and `count`: what events.ts writes, read back. */

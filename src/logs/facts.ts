@@ -1,6 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { Window } from '../measures/index.ts';
-import { InputFault } from '../scenario/problem.ts';
+import { InputFault } from '../problems/problem.ts';
 
 /** What a log needs beside its rows to be measured as the run was: written as `events-directory.json`. */
 export interface LogFacts {

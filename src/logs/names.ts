@@ -1,5 +1,5 @@
 import type { Directory } from '../event-log/directory.ts';
-import { didYouMean } from '../scenario/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { ruleLabels } from './logged-system.ts';
 
 /** What is wrong with one cell of a log: told with its line by whoever reads the row. */

@@ -15,7 +15,7 @@ import type {
   Source,
   Step,
 } from '../scenario/scenario.ts';
-import type { Staffing } from '../scenario/staffing.ts';
+import type { Staffing } from '../scenario/staffing/staffing.ts';
 
 export interface Plan {
   readonly scenario: Scenario;

@@ -1,7 +1,7 @@
 import { MOST_ROUNDS } from '../kernel/index.ts';
-import { placeIn } from '../scenario/places.ts';
-import { InputFault } from '../scenario/problem.ts';
+import { InputFault } from '../problems/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { placeIn } from '../scenario/where.ts';
 import { People } from './people.ts';
 import { type Cause, causeOf } from './watch-cause.ts';
 import type { World } from './world.ts';

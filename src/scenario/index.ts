@@ -1,19 +1,15 @@
-/** The language: text → checked, normalised, plain-JSON Scenario, or problems with their places. */
-
-/** What the language is, for editors and for the reference. */
-export { languageUnsaid } from './checking/check-language.ts';
-export { PROBLEM_CODES, type ProblemCode } from './codes.ts';
+export { PROBLEM_CODES, type ProblemCode } from '../problems/codes.ts';
+/** The contracts. */
+export * from '../problems/problem.ts';
 export {
   describeDistributions,
   describeLanguage,
   type KeyDescription,
 } from './language/describe-language.ts';
 export { jsonSchema } from './language/json-schema.ts';
-export { LANGUAGE } from './language-versions.ts';
+export { LANGUAGE, languageUnsaid } from './language-version.ts';
 export { type Loaded, loadScenario } from './load-scenario.ts';
-export { DISCHARGE_OUTCOMES, OUTCOMES } from './outcomes.ts';
 export { formalOnly } from './practice.ts';
 export { printScenario } from './print-scenario.ts';
-/** The contracts. */
-export * from './problem.ts';
-export * from './scenario.ts';
+export type * from './scenario.ts';
+export { DISCHARGE_OUTCOMES, FACT_NAMES, FLAG_NAMES, OUTCOMES } from './words.ts';

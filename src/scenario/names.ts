@@ -1,9 +1,13 @@
 /** The names that a scenario gives, gathered from what is written, whatever else may be wrong with it. */
 
+import { didYouMean } from '../problems/did-you-mean.ts';
+import type { Path } from '../problems/problem.ts';
 import { readDate } from './calendar/dates.ts';
-import { DEFAULT_START } from './language/time.ts';
+import type { TreeReport } from './reading/tree-report.ts';
+import { DEFAULT_START } from './time.ts';
+import { CONDITION_WORDS, DISTRIBUTION_WORDS, FACT_NAMES, FLAG_NAMES } from './words.ts';
 
-export interface TeamNames {
+interface TeamNames {
   readonly steps: readonly string[];
   readonly roles: readonly string[];
 }
@@ -52,4 +56,116 @@ export function namesOf(scenario: RawMap): Names {
       ]),
     ),
   };
+}
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+
+const OF_CONDITIONS: ReadonlySet<string> = new Set([...CONDITION_WORDS, ...FACT_NAMES, ...FLAG_NAMES]);
+
+const OF_TEAMS: ReadonlySet<string> = new Set(['best_fit', 'elsewhere', 'all', 'none']);
+
+const EVERYWHERE: ReadonlySet<string> = new Set([
+  'value',
+  'and',
+  'or',
+  'not',
+  'in',
+  'true',
+  'false',
+  ...DISTRIBUTION_WORDS,
+]);
+
+/** Names are plain words, are not words of the language where that would be read two ways, and do not clash. */
+export function checkNames(scenario: RawMap, report: TreeReport): void {
+  const people = mapOf(scenario.people);
+  check(['people', 'needs'], people.needs, OF_CONDITIONS);
+  check(['people', 'kinds'], people.kinds);
+  check(['people', 'groups'], people.groups, OF_CONDITIONS);
+  for (const [group, values] of Object.entries(mapOf(people.groups))) {
+    check(['people', 'groups', group], values);
+    if (Object.hasOwn(mapOf(people.needs), group)) {
+      report.key(
+        'name-clash',
+        ['people', 'groups', group],
+        `\`${group}\` is a need and a group`,
+        'conditions could not tell them apart: rename one',
+      );
+    }
+  }
+  check(['sources'], scenario.sources);
+  check(['clocks'], scenario.clocks);
+  check(['teams'], scenario.teams, OF_TEAMS);
+  for (const [team, said] of Object.entries(mapOf(scenario.teams))) {
+    check(['teams', team, 'staff'], mapOf(said).staff);
+    check(['teams', team, 'diaries'], mapOf(said).diaries);
+    check(['teams', team, 'places'], mapOf(said).places);
+    check(['teams', team, 'steps'], mapOf(said).steps);
+  }
+
+  function check(path: Path, map: unknown, reserved: ReadonlySet<string> = new Set()): void {
+    for (const name of Object.keys(mapOf(map))) {
+      if (reserved.has(name) || EVERYWHERE.has(name)) {
+        report.key(
+          'bad-name',
+          [...path, name],
+          `\`${name}\` is a word of the language and cannot be a name here`,
+          'choose another name',
+        );
+      } else if (!NAME.test(name)) {
+        report.key(
+          'bad-name',
+          [...path, name],
+          `\`${name}\` is not a name`,
+          `names are small letters, digits and _, beginning with a letter${suggestion(name)}`,
+        );
+      }
+    }
+  }
+}
+
+function suggestion(name: string): string {
+  const better = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '');
+  return NAME.test(better) ? `: \`${better}\`` : '';
+}
+
+const ABBREVIATIONS = new Set(['gp', 'spa', 'vcse', 'cmht', 'mdt', 'nhs', 'cpn', 'ed', 'pcn']);
+
+/** `common_problems` → `Common problems`, `gp` → `GP`. */
+export function titleOf(name: string, title: string | undefined): string {
+  if (title !== undefined) return title;
+  const words = name
+    .split('_')
+    .map((word) => (ABBREVIATIONS.has(word) ? word.toUpperCase() : word))
+    .join(' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Every key of the map is the name of something. */
+export function keysAre(
+  report: TreeReport,
+  what: string,
+  map: unknown,
+  path: Path,
+  known: readonly string[],
+): void {
+  for (const key of Object.keys(mapOf(map))) refer(report, what, key, [...path, key], known, true);
+}
+
+/** The value names something that there is. */
+export function refer(
+  report: TreeReport,
+  what: string,
+  value: unknown,
+  path: Path,
+  known: readonly string[],
+  isKey = false,
+): void {
+  if (typeof value !== 'string' || known.includes(value)) return;
+  const hint = known.length === 0 ? `there is no ${what} yet` : didYouMean(value, known);
+  if (isKey) report.key('unknown-name', path, `there is no ${what} called \`${value}\``, hint);
+  else report.value('unknown-name', path, `there is no ${what} called \`${value}\``, hint);
 }

@@ -2,17 +2,52 @@
  * The normalised scenario: one form only, plain JSON all the way. All times are minutes, all rates are per
  * minute, all shares are between 0 and 1. The model reads this and nothing else.
  */
-import type { Moment, Pause } from './clock-moments.ts';
-import type { People } from './form/people.ts';
-import type { Source, StartingPerson } from './form/sources.ts';
-import type { Principles, Team } from './form/teams.ts';
 
-export * from './form/conditions.ts';
-export type * from './form/people.ts';
-export type * from './form/rules.ts';
-export type * from './form/sources.ts';
-export type * from './form/steps.ts';
-export type * from './form/teams.ts';
+import type { Phase } from './changes/changes.ts';
+import type { Clock } from './clocks.ts';
+import type { People } from './people/people.ts';
+import type { StartingPerson } from './people-files/starting-row.ts';
+import type { Principles } from './principles.ts';
+import type { Figure } from './reading/basis.ts';
+import type { Source } from './sources.ts';
+import type { Team } from './teams.ts';
+
+export type { Phase } from './changes/changes.ts';
+export type { Clock } from './clocks.ts';
+export type { Condition, Value } from './conditions/condition.ts';
+export type { Diary } from './diaries.ts';
+export type { FixedTime } from './fixed-times.ts';
+export type { GroupSize } from './groups.ts';
+export type { Calendar } from './hours.ts';
+export type * from './people/attendance.ts';
+export type * from './people/groups.ts';
+export type { NeedChange } from './people/need-changes.ts';
+export type { Kind, People } from './people/people.ts';
+export type { Returns, ReturnWay } from './people/returns.ts';
+export type { WhileWaiting } from './people/while-waiting.ts';
+export type { KnownPerson } from './people-files/person-fields.ts';
+export type { ReplayedReferral } from './people-files/referrals.ts';
+export type { StartingPerson, StartingState } from './people-files/starting-row.ts';
+export type { NotEligible, Principles } from './principles.ts';
+export type { ReEntry } from './re-entry.ts';
+export type { Figure } from './reading/basis.ts';
+export type { Role } from './roles.ts';
+export type { Action } from './rules/action.ts';
+export type { Rule } from './rules/rule.ts';
+export type { Arrivals, Source } from './sources.ts';
+export type { PlaceKind } from './stay-places.ts';
+export type { ContactStep } from './steps/contact.ts';
+export type { CourseStep } from './steps/course.ts';
+export type { DeskStep } from './steps/desk.ts';
+export type { MeetingStep } from './steps/meeting.ts';
+export type { MissedPolicy } from './steps/missed.ts';
+export type { Channel } from './steps/parts.ts';
+export type { StayStep } from './steps/stay.ts';
+export type { Step } from './steps/step.ts';
+export type { Attendees } from './steps/workers.ts';
+export type { Team } from './teams.ts';
+export type { KeepsInTouch } from './waiting-list.ts';
+export type { FactName, FlagName } from './words.ts';
 
 export interface Scenario {
   /** File name without its ending: used for the results folder. */
@@ -45,44 +80,4 @@ export interface Scenario {
   readonly standard: number;
   /** Every figure of the scenario, with where it comes from. */
   readonly ledger: readonly Figure[];
-}
-
-/**
- * The system from a moment on, until the next phase begins: whole, with all earlier changes in it. Names, order, roles
- * and kinds of everything are those of the scenario.
- */
-export interface Phase {
-  /** Minutes since the start of the run. */
-  readonly from: number;
-  /** What the scenario says of it, in its own words: `teams.core.staff.practitioner.wte` becomes `18`. */
-  readonly said: readonly { readonly path: string; readonly becomes: string }[];
-  readonly people: People;
-  readonly sources: readonly Source[];
-  readonly principles: Principles;
-  readonly teams: readonly Team[];
-  /** As in `time`. */
-  readonly bankHolidays: readonly number[];
-}
-
-/** One figure and its basis. `path` is dotted, as `--set` spells it; `basis` is empty when the scenario is silent. */
-export interface Figure {
-  readonly path: string;
-  readonly value: string;
-  readonly basis: 'source' | 'assumption' | 'unmarked';
-  readonly note: string;
-}
-
-/** A waiting-time definition. Teams and steps (`team.step`) by name. */
-export interface Clock {
-  readonly name: string;
-  readonly title: string;
-  readonly from: Moment;
-  readonly to: Moment;
-  /** Bank holidays as whole days since minute 0, where working days are counted; null: all days count. */
-  readonly closedDays: readonly number[] | null;
-  readonly pauses: readonly Pause[];
-  /** Minutes; where working days are counted, 1440 for each. */
-  readonly standard: number;
-  /** What the person has to be, by what is asked (urgency, kind, referred_by, a group): any of the values. */
-  readonly only: Readonly<Record<string, readonly string[]>>;
 }

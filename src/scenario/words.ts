@@ -1,5 +1,6 @@
 /** Words of the language that have one list here: the schema, the merging and the checks of names all read it. */
 
+/** Words of the language that have one list here: the schema, the merging and the checks of names all read it. */
 export const DISTRIBUTION_WORDS = [
   'fixed',
   'exponential',
@@ -72,3 +73,59 @@ export const SECTOR_WORDS = [
 ] as const;
 
 export const SPENT_ON_WORDS = ['sorting', 'understanding', 'care', 'admin'] as const;
+
+/** How a referral can end, as `returns: {after: …}` may name it. The event log has the same words and a few more. */
+export const OUTCOMES = [
+  'helped',
+  'partly_helped',
+  'not_helped',
+  'advice_and_signposting',
+  'declined',
+  'returned_to_referrer',
+  'signposted',
+  'went_in_circles',
+  'discharged_after_missed_contacts',
+  'gave_up_waiting',
+  'stopped_coming',
+  'declined_the_offer',
+  'recovered',
+] as const;
+
+/** Those that a team can decide: `discharge: helped`. */
+export const DISCHARGE_OUTCOMES = [
+  'helped',
+  'partly_helped',
+  'not_helped',
+  'advice_and_signposting',
+  'declined',
+  'returned_to_referrer',
+  'discharged_after_missed_contacts',
+] as const;
+
+export const FLAG_NAMES = [
+  'has_been_assessed',
+  'assessed_here',
+  'assessment_trusted',
+  'has_returned',
+] as const;
+
+export type FlagName = (typeof FLAG_NAMES)[number];
+
+/**
+ * waited: minutes since the clock started; time: minutes since the start of the run; contacts: kept since the
+ * clock started; missed: missed one after another; bounces, referrals: since the person first asked; date: as time,
+ * compared with dates; week: whole weeks gone by since the start of the run; hour: of the day, 0 to 23.
+ */
+export const FACT_NAMES = [
+  'waited',
+  'time',
+  'contacts',
+  'missed',
+  'bounces',
+  'referrals',
+  'date',
+  'week',
+  'hour',
+] as const;
+
+export type FactName = (typeof FACT_NAMES)[number];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Loaded, loadScenario } from '../../src/scenario/index.ts';
-import { keysAt } from '../../src/scenario/language/places.ts';
+import { keysAt } from '../../src/scenario/language/keys-at.ts';
 
 /**
  * Whatever stands where another value is expected, anywhere in the language, is read as a problem or accepted, and

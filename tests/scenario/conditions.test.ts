@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCondition } from '../../src/scenario/condition/read-condition.ts';
+import { readCondition } from '../../src/scenario/conditions/condition.ts';
 import type { Names } from '../../src/scenario/names.ts';
 import type { Condition, Value } from '../../src/scenario/scenario.ts';
 import { onlyProblem, steps } from './loading.ts';

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkLanguage, languageUnsaid } from '../../src/scenario/checking/check-language.ts';
-import { LANGUAGE, MEANING_CHANGES } from '../../src/scenario/language-versions.ts';
+import { Report } from '../../src/problems/report.ts';
+import {
+  checkLanguage,
+  LANGUAGE,
+  languageUnsaid,
+  MEANING_CHANGES,
+} from '../../src/scenario/language-version.ts';
 import { readWithExtended } from '../../src/scenario/reading/extends.ts';
 import { Files } from '../../src/scenario/reading/files.ts';
-import { Report } from '../../src/scenario/report.ts';
 import { good, load, onlyProblem, small } from './loading.ts';
 
 describe('a scenario may say for which version of the language it was written:', () => {

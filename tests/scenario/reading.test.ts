@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Report } from '../../src/problems/report.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
 import { MOST_BYTES_OF_SCENARIO } from '../../src/scenario/reading/files.ts';
 import { readYaml } from '../../src/scenario/reading/read-yaml.ts';
-import { Report } from '../../src/scenario/report.ts';
 import { workOf } from '../counted-work.ts';
 import { good, load, onlyProblem, places, small } from './loading.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Report } from '../../src/scenario/report.ts';
+import { Report } from '../../src/problems/report.ts';
 
 test('problems come in the order of the files, and about the same words only the first is kept', () => {
   const report = new Report();

@@ -1,8 +1,8 @@
+import type { Expression } from '../../conditions/expression.ts';
+import { parse } from '../../conditions/parse.ts';
+import { Stop } from '../../conditions/tokens.ts';
 import { power } from '../../maths/index.ts';
 import type { Distribution } from '../../random/distribution.ts';
-import type { Expression } from '../condition/expression.ts';
-import { parse } from '../condition/parse.ts';
-import { Stop } from '../condition/tokens.ts';
 import { Wrong } from './say.ts';
 
 const DAY = 1440;

@@ -1,5 +1,4 @@
-/** Single values: numbers, shares, words, texts. Each says what was expected. */
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import { BOUNDS, type Bound, type BoundName, beyond } from './bounds.ts';
 import { leaf, quoted, Wrong, wordIn } from './say.ts';
 

@@ -1,7 +1,8 @@
 /** Figures with a unit: durations, rates, factors, changes. Everything becomes minutes, or events per minute. */
+
+import { minutesIn, unitHint } from '../../units/time-words.ts';
 import { type BoundName, beyond } from './bounds.ts';
 import { leaf, quoted, Wrong, wordIn } from './say.ts';
-import { minutesIn, unitHint } from './units.ts';
 
 const NUMBER = '[+-]?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?';
 const DURATION = new RegExp(`^(${NUMBER})\\s*([a-z]+)$`, 'i');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language } from './language.ts';
+import { language } from '../language.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 /**
  * What is wrong with a value, carried through zod as text: zod keeps one string for each issue, and a problem needs
- * a code and a hint beside its message. `checking/shape.ts` unpacks it.
+ * a code and a hint beside its message. `shape.ts` unpacks it.
  */
 import { z } from 'zod';
-import type { ProblemCode } from '../codes.ts';
+import type { ProblemCode } from '../../problems/codes.ts';
 
 export interface Words {
   readonly code: ProblemCode;

@@ -1,5 +1,6 @@
-import type { Report } from '../report.ts';
-import type { Basis, Entry, Path, Spot, Tree } from './tree.ts';
+import { dotted, type Path, type Spot } from '../../problems/problem.ts';
+import type { Report } from '../../problems/report.ts';
+import type { Basis, Entry, ScalarTree, Tree } from './tree.ts';
 
 /**
  * Takes `source` and `assumption` out of a file's tree and writes on every value what covers it: the nearest one
@@ -84,4 +85,47 @@ function spotOf(entry: Entry): Spot {
 
 function say(report: Report, spot: Spot, path: Path, message: string, hint: string): void {
   report.add('bad-basis', spot, path, message, hint);
+}
+
+/** A number, or text that begins with one: `45 min`, `70 per week`, `33 days per year`, `0.85 times`, `+1.5`. */
+const FIGURE = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?(\s*(times|[a-z]+|per [a-z_]+|days? (a|per) year))?$/i;
+
+/** Choices of whoever runs the scenario, and labels that happen to be numbers. */
+const NO_BASIS = new Set(['time', 'replications', 'seed', 'title', 'extends', 'language']);
+
+const LABELS = new Set(['band', 'title', 'name', 'from_file']);
+
+/** Every figure of the merged scenario with where it comes from, in the order of the scenario. */
+export function ledger(tree: Tree): Figure[] {
+  const figures: Figure[] = [];
+  const visit = (here: Tree, path: Path): void => {
+    if (here.kind === 'map') {
+      for (const [key, entry] of here.entries) {
+        if (path.length === 0 && NO_BASIS.has(key)) continue;
+        if (LABELS.has(key) && entry.tree.kind === 'scalar') continue;
+        visit(entry.tree, [...path, key]);
+      }
+    } else if (here.kind === 'list')
+      here.items.forEach((item, index) => {
+        visit(item, [...path, index]);
+      });
+    else if (isFigure(here)) {
+      const basis = here.basis?.basis ?? 'unmarked';
+      figures.push({ path: dotted(path), value: here.written, basis, note: here.basis?.note ?? '' });
+    }
+  };
+  visit(tree, []);
+  return figures;
+}
+
+function isFigure(tree: ScalarTree): boolean {
+  return typeof tree.value === 'number' || (typeof tree.value === 'string' && FIGURE.test(tree.value.trim()));
+}
+
+/** One figure and its basis. `path` is dotted, as `--set` spells it; `basis` is empty when the scenario is silent. */
+export interface Figure {
+  readonly path: string;
+  readonly value: string;
+  readonly basis: 'source' | 'assumption' | 'unmarked';
+  readonly note: string;
 }

@@ -1,9 +1,10 @@
-import type { Report } from '../report.ts';
+import type { Spot } from '../../problems/problem.ts';
+import type { Report } from '../../problems/report.ts';
 import { takeBases } from './basis.ts';
 import type { Files } from './files.ts';
 import { folderOf } from './paths.ts';
 import { readYaml } from './read-yaml.ts';
-import { type Entry, type MapTree, type Spot, type Tree, valueSpot } from './tree.ts';
+import { type Entry, type MapTree, type Tree, valueSpot } from './tree.ts';
 
 /**
  * The trees to lay upon each other, the scenario's own last. A file comes after everything that it extends and only

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../codes.ts';
+import type { ProblemCode } from '../../problems/codes.ts';
 import { decode } from './decode.ts';
 import { allowedFolder, folderOf, isWithin, join } from './paths.ts';
 

@@ -1,7 +1,8 @@
-import { didYouMean } from '../did-you-mean.ts';
-import type { Report } from '../report.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
+import type { Path } from '../../problems/problem.ts';
+import type { Report } from '../../problems/report.ts';
 import { ACTION_WORDS, DISTRIBUTION_WORDS } from '../words.ts';
-import type { Entry, MapTree, Path, Tree } from './tree.ts';
+import type { Entry, MapTree, Tree } from './tree.ts';
 
 const DISTRIBUTIONS: ReadonlySet<string> = new Set(DISTRIBUTION_WORDS);
 const ACTIONS: ReadonlySet<string> = new Set([...ACTION_WORDS, 'if']);

@@ -12,10 +12,11 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import type { Spot } from '../../problems/problem.ts';
+import type { Report } from '../../problems/report.ts';
 import { harmless, hiddenIn } from '../../text/hidden-characters.ts';
 import { quoted } from '../language/say.ts';
-import type { Report } from '../report.ts';
-import type { Entry, ScalarTree, Spot, Tree } from './tree.ts';
+import type { Entry, ScalarTree, Tree } from './tree.ts';
 import { sayYamlError } from './yaml-words.ts';
 
 /** More values than any scenario has: what lies above is an alias bomb or a mistake. */

@@ -1,9 +1,10 @@
-import { didYouMean } from '../did-you-mean.ts';
-import { keysAt } from '../language/places.ts';
-import type { Report } from '../report.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
+import type { Path, Spot } from '../../problems/problem.ts';
+import type { Report } from '../../problems/report.ts';
+import { keysAt } from '../language/keys-at.ts';
 import { takeBases } from './basis.ts';
 import { readYaml } from './read-yaml.ts';
-import type { Entry, MapTree, Path, Spot, Tree } from './tree.ts';
+import type { Entry, MapTree, Tree } from './tree.ts';
 
 /** The file name that places of `--set` carry; the line is the number of the setting, the column is in its text. */
 export const SET_FILE = '--set';

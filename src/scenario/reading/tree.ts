@@ -1,14 +1,4 @@
-/**
- * A scenario as it was written: values with the place where each really stands, so that a problem in a merged
- * scenario points into the file that holds the words.
- */
-
-/** Line and column count from 1. */
-export interface Spot {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Path, Spot } from '../../problems/problem.ts';
 
 /** Where a figure comes from, as its own file says. */
 export interface Basis {
@@ -38,15 +28,13 @@ export interface Entry {
   readonly tree: Tree;
 }
 
-export interface ListTree {
+interface ListTree {
   readonly kind: 'list';
   readonly items: readonly Tree[];
   readonly at: Spot;
 }
 
 export type Tree = ScalarTree | MapTree | ListTree;
-
-export type Path = readonly (string | number)[];
 
 /** Plain JavaScript values. Maps have no prototype, so that no name can reach one. */
 export function plain(tree: Tree): unknown {
@@ -91,8 +79,4 @@ export function keySpot(tree: Tree, path: Path): Spot {
 export function valueSpot(tree: Tree, path: Path): Spot {
   const found = treeAt(tree, path);
   return found?.kind === 'scalar' ? found.at : keySpot(tree, path);
-}
-
-export function dotted(path: Path): string {
-  return path.join('.');
 }

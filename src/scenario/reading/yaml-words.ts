@@ -1,5 +1,5 @@
 import type { YAMLError, YAMLWarning } from 'yaml';
-import type { ProblemCode } from '../codes.ts';
+import type { ProblemCode } from '../../problems/codes.ts';
 import { quoted } from '../language/say.ts';
 
 interface YamlWords {

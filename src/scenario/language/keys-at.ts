@@ -1,0 +1,41 @@
+import { plainSchema } from './plain-schema.ts';
+
+/** What may stand at a path of a scenario, whatever is there. */
+interface PlaceInLanguage {
+  /** Keys of the language. */
+  readonly keys: readonly string[];
+  /** Names of the scenario's own are possible: each with a figure, or with a map or list. */
+  readonly names: 'none' | 'figures' | 'maps';
+}
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly type?: string | readonly string[];
+}
+
+export function keysAt(path: readonly string[]): PlaceInLanguage {
+  let here: readonly Schema[] = [plainSchema() as Schema].flatMap(formsOf);
+  for (const part of path) here = here.flatMap((schema) => below(schema, part)).flatMap(formsOf);
+  const keys = new Set(here.flatMap((schema) => Object.keys(schema.properties ?? {})));
+  const named = here.flatMap((schema) =>
+    typeof schema.additionalProperties === 'object' ? formsOf(schema.additionalProperties) : [],
+  );
+  const figures = named.some(
+    (schema) =>
+      schema.properties === undefined && schema.additionalProperties === undefined && schema.type !== 'array',
+  );
+  return { keys: [...keys], names: named.length === 0 ? 'none' : figures ? 'figures' : 'maps' };
+}
+
+function below(schema: Schema, part: string): Schema[] {
+  if (schema.properties && Object.hasOwn(schema.properties, part)) return [schema.properties[part]!];
+  if (typeof schema.additionalProperties === 'object') return [schema.additionalProperties];
+  return schema.items && /^\d+$/.test(part) ? [schema.items] : [];
+}
+
+function formsOf(schema: Schema): Schema[] {
+  return schema.anyOf ? schema.anyOf.flatMap(formsOf) : [schema];
+}

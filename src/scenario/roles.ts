@@ -1,0 +1,181 @@
+import { nearest } from '../problems/did-you-mean.ts';
+import { dotted } from '../problems/problem.ts';
+import { type Calendar, hoursSchema } from './hours.ts';
+import { keys } from './language/forms.ts';
+import { number, share, text } from './language/leaves.ts';
+import { per } from './language/measures.ts';
+import { quoted, wordIn } from './language/say.ts';
+import type { Said, SaidRole } from './language.ts';
+import { listOf, mapOf, type RawMap, titleOf } from './names.ts';
+import type { TreeReport } from './reading/tree-report.ts';
+import { normaliseStaffing, roleStaffingKeys, type Staffing } from './staffing/staffing.ts';
+import type { RawNeed } from './steps/workers.ts';
+import { rolesInTouch } from './waiting-list.ts';
+import type { RawStep, RawTeam } from './written.ts';
+
+export const roleSchema = () =>
+  keys('a role', {
+    title: text('a title').describe('The name in reports.').optional(),
+    wte: number('WTE', { min: 0, bound: 'wte' }).describe('Whole-time equivalents funded.'),
+    band: text('a band').describe('Pay band, for costs.').optional(),
+    clinical_share: number('the clinical share', { above: 0, max: 1, bound: 'fraction' })
+      .describe(
+        'Share of time on duty for work in the pathway; the rest goes to supervision, training and other duties.',
+      )
+      .prefault(1),
+    vacancy: share('the vacancy')
+      .describe(
+        'Share of the WTE that is vacant: for good, or until they are filled where there is `recruitment`.',
+      )
+      .prefault(0),
+    caseload: per('a caseload', 'wte', '25 per wte', 'caseload', 0)
+      .describe('Caseload places for each WTE in post, `25 per wte`. Without it the role holds no caseload.')
+      .optional(),
+    hours: hoursSchema().describe("Working hours, where they differ from the team's.").optional(),
+    ...roleStaffingKeys(),
+  });
+
+export interface Role {
+  readonly name: string;
+  readonly title: string;
+  /** Whole-time equivalents funded. */
+  readonly wte: number;
+  /** Share of them vacant: for good, or (with recruitment) until they are filled. */
+  readonly vacancy: number;
+  readonly band: string;
+  /** Share of time on duty for work in the pathway: each hour of it is followed by (1 - share) / share hours of other duties. */
+  readonly clinicalShare: number;
+  /** Caseload places for each WTE in post; null: the role holds no caseload. */
+  readonly caseloadPerWte: number | null;
+  /** Overrides the team's hours. */
+  readonly hours: Calendar | null;
+  /** How people of the role come and go; null: they are always there. */
+  readonly staffing: Staffing | null;
+}
+
+export function normaliseRole(team: string, name: string, said: SaidRole, everybody: Said['staffing']): Role {
+  return {
+    name,
+    title: titleOf(name, said.title),
+    wte: said.wte,
+    vacancy: said.vacancy,
+    band: said.band ?? '',
+    clinicalShare: said.clinical_share,
+    caseloadPerWte: said.caseload ?? null,
+    hours: said.hours ?? null,
+    staffing: normaliseStaffing(team, said, everybody),
+  };
+}
+
+/** Enough people work, or will, in every role that a step needs, and a course that holds a place has places to hold. */
+export function checkRoles(
+  scenario: RawMap,
+  teams: readonly RawTeam[],
+  report: TreeReport,
+  isPhase: boolean,
+): void {
+  const needs = teams.flatMap((team) => team.steps.flatMap((step) => step.needs));
+  const inTouch = rolesInTouch(teams);
+  const told = new Set<string>();
+  for (const team of teams) {
+    for (const step of team.steps) {
+      for (const need of step.needs) checkNeed(need, step, scenario, report, told, isPhase);
+      checkCaseload(step, scenario, report);
+    }
+    // A step that names no role is told of already, and may have meant the one that is left over.
+    const clear = ({ kind, raw, needs: own }: RawStep) =>
+      (own.length > 0 || kind === 'stay' || raw.diary !== undefined) &&
+      own.every((need) => rawRoleOf(need, scenario) !== null);
+    if (!team.steps.every(clear)) continue;
+    const used = needs.filter((need) => need.team === team.name).map(({ role }) => wordIn(role));
+    used.push(...supervisors(teams, team.name));
+    for (const role of Object.keys(mapOf(team.raw.staff))) {
+      if (used.includes(role) || inTouch.has(`${team.name}.${role}`)) continue;
+      const near = nearest(role, used);
+      report.warn(
+        'unused-role',
+        [...team.path, 'staff', role],
+        `no step of \`${team.name}\` needs \`${role}\``,
+        near === null ? 'take it out, or name it in a step' : `did you mean \`${near}\`?`,
+      );
+    }
+  }
+}
+
+/** Paths that any change sets or adds to: a role may be empty until then. */
+export function pathsChanged(scenario: RawMap): string[] {
+  return listOf(scenario.changes).flatMap((change) =>
+    ['set', 'add'].flatMap((word) => Object.keys(mapOf(mapOf(change)[word]))),
+  );
+}
+
+/** Roles of the team that supervise others. */
+function supervisors(teams: readonly RawTeam[], team: string): string[] {
+  return teams.flatMap(({ name, raw }) =>
+    Object.values(mapOf(raw.staff)).flatMap((role) => {
+      const by = mapOf(mapOf(role).supervision).by;
+      if (typeof by !== 'string') return [];
+      const [of, own] = by.includes('.') ? by.split('.') : [name, by];
+      return of === team && own !== undefined ? [own] : [];
+    }),
+  );
+}
+
+function checkNeed(
+  need: RawNeed,
+  step: RawStep,
+  scenario: RawMap,
+  report: TreeReport,
+  told: Set<string>,
+  isPhase: boolean,
+): void {
+  const role = rawRoleOf(need, scenario);
+  if (role === null) return;
+  const willBeFilled = (role.recruitment ?? mapOf(scenario.staffing).recruitment) !== undefined;
+  const posts = inPost(willBeFilled ? { ...role, vacancy: 0 } : role);
+  const path = ['teams', need.team, 'staff', wordIn(need.role)];
+  const comesLater = pathsChanged(scenario).some((each) =>
+    [`${dotted(path)}.wte`, `${dotted(path)}.vacancy`, dotted(path)].includes(each),
+  );
+  if (posts === 0 && !told.has(dotted(path))) {
+    told.add(dotted(path));
+    const message = `nobody works as ${quoted(need.role)}, but \`${step.name}\` needs one`;
+    if (isPhase) report.warn('nobody-to-do-it', path, message, 'whoever is waiting there goes on waiting');
+    else if (!comesLater) report.key('nobody-to-do-it', path, message, 'raise `wte`, or lower `vacancy`');
+  }
+  const people = posts === null ? null : Math.ceil(Math.round(posts * 1e6) / 1e6);
+  if (typeof need.workers !== 'number' || people === null || people === 0 || need.workers <= people) return;
+  if (comesLater && !isPhase) return;
+  report.key(
+    'too-few-workers',
+    need.path,
+    `\`${step.name}\` needs ${need.workers} of ${quoted(need.role)} at once, but ${people === 1 ? 'one person works' : `${people} people work`} there`,
+    `ask for fewer, or raise \`${dotted(path)}.wte\``,
+  );
+}
+
+function checkCaseload(step: RawStep, scenario: RawMap, report: TreeReport): void {
+  const [need] = step.needs;
+  const role = need ? rawRoleOf(need, scenario) : null;
+  if (!need || role === null || step.raw.holds !== 'caseload' || role.caseload !== undefined) return;
+  report.value(
+    'no-caseload',
+    [...step.path, 'holds'],
+    `${quoted(need.role)} has no caseload to hold places of`,
+    `write \`caseload: 25 per wte\` under \`teams.${need.team}.staff.${wordIn(need.role)}\``,
+  );
+}
+
+/** What is written of the role; null where there is none of that name. */
+export function rawRoleOf({ team, role }: RawNeed, scenario: RawMap): RawMap | null {
+  const staff = mapOf(mapOf(mapOf(scenario.teams)[team]).staff);
+  return typeof role === 'string' && staff[role] !== undefined ? mapOf(staff[role]) : null;
+}
+
+function inPost(role: RawMap): number | null {
+  const wte = role.wte;
+  const vacancy = role.vacancy ?? 0;
+  return typeof wte === 'number' && typeof vacancy === 'number' && wte >= 0
+    ? wte * Math.max(0, 1 - vacancy)
+    : null;
+}

@@ -1,0 +1,59 @@
+import type { Path } from '../problems/problem.ts';
+import { roundOff, sumsToOne } from './language/distribution-reading.ts';
+import { listOf, mapOf, type RawMap } from './names.ts';
+import type { TreeReport } from './reading/tree-report.ts';
+import type { RawTeam } from './written.ts';
+
+/** Shares that divide all people, or all who come to a rule, sum to 1. */
+export function checkShares(scenario: RawMap, teams: readonly RawTeam[], report: TreeReport): void {
+  const people = mapOf(scenario.people);
+  const within = (map: unknown, path: Path) => ({
+    path,
+    shares: Object.entries(mapOf(map)).map(([name, said]) => ({
+      path: [...path, name, 'share'] as Path,
+      share: mapOf(said).share,
+    })),
+  });
+  const sets = [
+    { ...within(people.kinds, ['people', 'kinds']), what: 'the shares of the kinds' },
+    ...Object.entries(mapOf(people.groups)).map(([group, values]) => ({
+      ...within(values, ['people', 'groups', group]),
+      what: `the shares within \`${group}\``,
+    })),
+    ...Object.entries(mapOf(scenario.sources)).map(([source, said]) => {
+      const path: Path = ['sources', source, 'kinds'];
+      const shares = Object.entries(mapOf(mapOf(said).kinds)).map(([kind, share]) => ({
+        path: [...path, kind],
+        share,
+      }));
+      return { path, shares, what: `the shares of kinds from \`${source}\`` };
+    }),
+    ...teams
+      .flatMap((team) => team.steps.flatMap((step) => step.rules))
+      .map((rule) => ({
+        path: [...rule.path, 'shares'],
+        shares: listOf(rule.raw.shares).map((way, index) => ({
+          path: [...rule.path, 'shares', index, 'share'],
+          share: mapOf(way).share,
+        })),
+        what: 'the shares',
+      })),
+  ];
+  for (const { path, shares, what } of sets) {
+    const known = shares.map((each) => each.share).filter((share) => typeof share === 'number');
+    if (shares.length === 0 || known.length < shares.length) continue;
+    if (!sumsToOne(known)) {
+      const total = known.reduce((sum, share) => sum + share, 0);
+      report.key('shares-sum', path, `${what} sum to ${roundOff(total)}, not to 1`, 'make them sum to 1');
+    }
+    for (const each of shares) {
+      if (each.share === 0)
+        report.warn(
+          'nothing-happens',
+          each.path,
+          'a share of 0: this never happens',
+          'leave it out, or give it a share',
+        );
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/** What several kinds of step have in common. */
+
+import type { Distribution } from '../../random/distribution.ts';
+import { durations } from '../language/distribution.ts';
+import { nameOf, text, word, yesNo } from '../language/leaves.ts';
+import { type Rule, rulesSchema } from '../rules/rule.ts';
+import { seesSchema } from '../sources.ts';
+import type { Context } from '../teams.ts';
+import { urgencyRisesSchema } from '../waiting-list.ts';
+import { CHANNEL_WORDS, SPENT_ON_WORDS, URGENCY_WORDS } from '../words.ts';
+import type { Step } from './step.ts';
+
+export const roleOfTeam = () => nameOf('a role of this team');
+
+export const channel = () => word('a channel', CHANNEL_WORDS);
+
+export const takes = () =>
+  durations('the time that it takes').describe(
+    'Time of a worker. What runs past the end of a shift is finished.',
+  );
+
+export const writingUp = () =>
+  durations('writing up')
+    .describe('Desk work straight after, by the same worker. The flow rules are asked when it is done.')
+    .optional();
+
+export const commonKeys = (spentOn: string) => ({
+  title: text('a title').describe('The name in reports.').optional(),
+  spent_on: word('what time is spent on', SPENT_ON_WORDS)
+    .describe(`What the time is for. Default ${spentOn}.`)
+    .optional(),
+  sees: seesSchema()
+    .describe('The worker looks at the needs here, and sees them with this error.')
+    .optional(),
+  assesses: yesNo('whether the person tells their story')
+    .describe('The person tells their story here. Default: true for a contact that has `sees`, else false.')
+    .optional(),
+  checks_eligibility: yesNo('whether eligibility is checked')
+    .describe(
+      'After looking, the team asks whether it is for this person, before the flow rules. Default: true for a step that has `sees`.',
+    )
+    .optional(),
+  urgency_rises: urgencyRisesSchema()
+    .describe("Urgency that rises while people are on the list of this step, in place of the team's.")
+    .optional(),
+  then: rulesSchema()
+    .describe(
+      'Flow rules, asked in order: the first that holds decides. Default: the next step of the team, or `discharge: helped` after the last.',
+    )
+    .optional(),
+});
+
+export const heldUntil = () =>
+  word('when the place is free again', ['next_accepts'])
+    .describe(
+      '`next_accepts`: the place stays held until the person has a place, or work begins, at the next step or team. Without it: free at once.',
+    )
+    .optional();
+
+export interface StepBase {
+  readonly name: string;
+  readonly title: string;
+  /** The role (in this team) that does it; empty for a stay. */
+  readonly role: string;
+  /** Minutes of a worker, with or without the person. */
+  readonly takes: Distribution;
+  readonly spentOn: 'sorting' | 'understanding' | 'care' | 'admin';
+  /** Standard error of what is seen of each need; null: nobody looks. */
+  readonly seesErrorSd: number | null;
+  /** The person tells their story here. */
+  readonly assesses: boolean;
+  /** After looking, the team asks whether the person is eligible, before the flow rules. */
+  readonly checksEligibility: boolean;
+  /** Urgency rises after so many minutes on the list of this step; `to` is an index into URGENCIES. In rising order. */
+  readonly urgencyRises: readonly { readonly after: number; readonly to: number }[];
+  /** Asked in order: the first that holds decides. The last has no condition. */
+  readonly then: readonly Rule[];
+}
+
+export type Channel = 'phone' | 'video' | 'face_to_face' | 'group';
+
+export function normaliseRises(said: Context['urgencyRises']): Step['urgencyRises'] {
+  return said.map(({ after, to }) => ({ after, to: URGENCY_WORDS.indexOf(to) }));
+}

@@ -1,0 +1,104 @@
+import { nearest } from '../problems/did-you-mean.ts';
+import { englishBankHolidaysWithin } from './calendar/bank-holidays.ts';
+import { dayNumber, readDate } from './calendar/dates.ts';
+import type { Calendar } from './hours.ts';
+import { byType, keys, list } from './language/forms.ts';
+import { duration, positiveDuration } from './language/measures.ts';
+import { leaf, quoted, Wrong, wordIn } from './language/say.ts';
+import type { Said } from './language.ts';
+import type { Team } from './teams.ts';
+
+/** A Monday in an ordinary year, for scenarios that do not care. */
+export const DEFAULT_START = '2025-01-06';
+
+const FIRST_DAY = dayNumber(1900, 1, 1);
+
+const LAST_DAY = dayNumber(2999, 12, 31);
+
+/** Whole days since 1970-01-01. */
+export const date = () =>
+  leaf('date', { type: 'string', format: 'date' }, (value): number | Wrong => {
+    const found = typeof value === 'string' ? readDate(value) : null;
+    if (found?.dateOnly)
+      return found.days >= FIRST_DAY && found.days <= LAST_DAY
+        ? found.days
+        : new Wrong(
+            'beyond-limit',
+            `${quoted(value)} is too far away`,
+            'dates are from 1900-01-01 to 2999-12-31',
+          );
+    return new Wrong(
+      'bad-date',
+      `${quoted(value)} is not a date`,
+      found
+        ? 'leave the time of day out: a run begins at midnight'
+        : 'write it as `2025-04-07` (year, month, day)',
+    );
+  });
+
+const holidayWord = () =>
+  leaf(
+    'england | none',
+    { type: 'string', enum: ['england', 'none'] },
+    (value): 'england' | 'none' | Wrong => {
+      if (value === 'england' || value === 'none') return value;
+      return new Wrong(
+        'wrong-word',
+        `${quoted(value)} is not a bank-holiday setting`,
+        holidayHint(wordIn(value)),
+      );
+    },
+  );
+
+function holidayHint(word: string): string {
+  const near = nearest(word, ['england', 'none']);
+  return near ? `did you mean \`${near}\`?` : 'write `england`, `none` or a list of dates';
+}
+
+export const timeSchema = () =>
+  keys('the time of a run', {
+    start: date()
+      .describe(
+        'The date on which the run begins, at midnight. Weekdays, months and bank holidays follow from it.',
+      )
+      .prefault(DEFAULT_START),
+    warm_up: duration()
+      .describe(
+        'How long the system runs before anything is measured, so that lists and caseloads fill up first. Not needed with `start_with`.',
+      )
+      .prefault('0 min'),
+    run: positiveDuration('a run').describe('How long is measured, after the warm-up.'),
+    bank_holidays: byType(['scalar', 'list'], [holidayWord(), list('dates', date())])
+      .describe(
+        'Days on which calendars that keep bank holidays are closed: those of England, none, or a list of dates.',
+      )
+      .prefault('england'),
+  });
+
+/** Whole days since the start, over warm-up and run; none where no calendar asks for them. */
+export function bankHolidays(time: Said['time'], teams: readonly Team[]): number[] {
+  const calendars = teams.flatMap((each) => [each.hours, ...each.roles.map((role) => role.hours)]);
+  const hasDiary = teams.some((each) => each.diaries !== undefined);
+  if (!hasDiary && !calendars.some(keepsBankHolidays)) return [];
+  return closedDays(time, 0);
+}
+
+/** @param before days before the start that count, too. */
+export function closedDays(time: Said['time'], before: number): number[] {
+  if (time.bank_holidays === 'none') return [];
+  const days = Math.ceil((time.warm_up + time.run) / 1440);
+  if (time.bank_holidays === 'england')
+    return englishBankHolidaysWithin(time.start - before, before + days).map((day) => day - before);
+  const offsets = time.bank_holidays
+    .map((day) => day - time.start)
+    .filter((day) => day >= -before && day < days);
+  return [...new Set(offsets)].sort((a, b) => a - b);
+}
+
+function keepsBankHolidays(calendar: Calendar | null): boolean {
+  return calendar?.kind === 'weekly' && calendar.closedOnBankHolidays;
+}
+
+export function isoDate(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 19);
+}

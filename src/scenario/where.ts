@@ -1,0 +1,35 @@
+import { InputFault, type Place } from '../problems/problem.ts';
+import type { Figure } from './reading/basis.ts';
+import { keySpot, type Tree } from './reading/tree.ts';
+import type { Scenario } from './scenario.ts';
+
+/**
+ * Where the words of a scenario stand, for what is found out about it later. A scenario is JSON all the way and has no
+ * lines; they are kept beside it, by its ledger, which copies with another name or other rules still share. Where a
+ * scenario has come from elsewhere (another thread, a results folder), only its name and the path are known.
+ */
+const trees = new WeakMap<readonly Figure[], Tree>();
+
+export function keepPlaces({ ledger }: Scenario, tree: Tree): void {
+  trees.set(ledger, tree);
+}
+
+/** @param path dotted, as `--set` spells it */
+export function placeIn({ name, ledger }: Scenario, path: string): Place {
+  const tree = trees.get(ledger);
+  if (tree === undefined) return { file: name, line: 0, column: 0, path };
+  const { file, line, column } = keySpot(tree, path === '' ? [] : path.split('.'));
+  return { file, line, column, path };
+}
+
+/** A fault that another thread has found, which does not know lines: at its place in the file. Anything else as it is. */
+export function placed(error: unknown, scenarios: readonly Scenario[]): unknown {
+  if (!(error instanceof InputFault)) return error;
+  return new InputFault(
+    error.problems.map((problem) => {
+      const { file, line, path } = problem.place;
+      const scenario = line === 0 ? scenarios.find(({ name }) => name === file) : undefined;
+      return scenario === undefined ? problem : { ...problem, place: placeIn(scenario, path) };
+    }),
+  );
+}
