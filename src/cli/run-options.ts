@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly people: boolean;
   readonly log: readonly LogFormat[];
   readonly charts: boolean;
+  /** A table for each other system, also where there are many. */
+  readonly tables: boolean;
   readonly stories: boolean;
   /** Of the charts. */
   readonly style: HouseStyle | undefined;
@@ -81,6 +83,11 @@ export function withRunOptions(yargs: Argv): Argv {
       default: false,
       describe: 'Print the summary as JSON in place of the table',
     })
+    .option('tables', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print every table also where three or more systems are compared with the base',
+    })
     .option('quiet', {
       type: 'boolean',
       default: false,
@@ -113,6 +120,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     people: argv.people === true,
     log: (argv.log as LogFormat[] | undefined) ?? [],
     charts: argv.charts !== false,
+    tables: argv.tables === true,
     stories: argv.stories !== false,
     style: styleOption(argv),
     limits: limitsFrom(argv),

@@ -3,6 +3,7 @@ import { directoryOf, type ExperimentResult, printLogFacts, type Threads } from 
 import {
   comparisonTables,
   drawOnThreads,
+  overview,
   type PeopleWriter,
   peopleWriter,
   type ResultsFolder,
@@ -77,15 +78,22 @@ export function tellAll(result: ExperimentResult, written: readonly string[], op
     return;
   }
   const width = process.stdout.columns ?? 100;
-  process.stdout.write(
-    `${result.systems.length === 1 ? runTable(result, width) : comparisonTables(result, width)}\n`,
-  );
+  process.stdout.write(`${tablesOf(result, options.tables, width)}\n`);
   if (options.quiet) return;
   const notes = worthALook(result);
   if (notes.length > 0)
     process.stdout.write(`\nWorth a look:\n${notes.map((note) => `  - ${note}\n`).join('')}`);
   process.stdout.write('\nWritten:\n');
   for (const line of fileLines(written)) process.stdout.write(`  ${line}\n`);
+}
+
+/** From this many other systems on, they are shown at a glance, and their tables only when asked for. */
+const MANY = 3;
+
+function tablesOf(result: ExperimentResult, all: boolean, width: number): string {
+  if (result.systems.length === 1) return runTable(result, width);
+  if (result.comparisons.length < MANY) return comparisonTables(result, width);
+  return [overview(result, width), ...(all ? [comparisonTables(result, width)] : [])].join('\n');
 }
 
 /** Every file, but the many of a subfolder in one line: `results/x/charts/ (42 files)`. */

@@ -6,6 +6,7 @@
 // Words and numbers for a terminal.
 
 export { comparisonTables, runTable } from './findings/headline-tables.ts';
+export { overview } from './findings/overview.ts';
 export { worthALook } from './findings/worth-a-look.ts';
 export { numberIn } from './words/numbers.ts';
 

@@ -1,10 +1,16 @@
-import type { Comparison, DifferenceResult, ExperimentResult } from '../../experiment/results.ts';
+import type {
+  Comparison,
+  DifferenceResult,
+  ExperimentResult,
+  SystemResult,
+} from '../../experiment/results.ts';
 import { interval, mark, signedInterval } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
 import { sentences } from './answers.ts';
+import { isOverall } from './cells.ts';
 import { headlineSections } from './headlines.ts';
 
 /** One system for the terminal: each headline measure with its mean and 95 % interval. */
@@ -26,7 +32,9 @@ export function runTable(result: ExperimentResult, width = 100): string {
       : `Means over ${result.replications} replications, with the 95 % interval of the mean.`;
   const header = ['', 'unit', 'mean', '95 % interval'];
   const table = textTable({ header, sections, align: ['left', 'left', 'right', 'right'] }, width);
-  return [...wrap(title, width), '', table, '', ...wrap(note, width), ''].join('\n');
+  return [...wrap(title, width), '', table, '', ...withoutCost(result, width), ...wrap(note, width), ''].join(
+    '\n',
+  );
 }
 
 /** The comparison for the terminal: for each other system a table, who gained and lost, and what it comes to in words. */
@@ -55,6 +63,7 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     '',
     table,
     '',
+    ...withoutCost({ systems: [result.systems[0]!, result.systems[index + 1]!] }, width),
     ...gainsAndLosses(comparison, width),
     ...sentences(result, index).flatMap((sentence) => wrap(sentence, width)),
     '',
@@ -74,6 +83,20 @@ function differenceRow({ label, row }: { readonly label: string; readonly row: D
     signedInterval(unit, difference),
     mark(measure, difference),
   ];
+}
+
+/** Why a cost is not there. A role without a price costs nothing, and where nothing has a price there is no cost. */
+function withoutCost({ systems }: Pick<ExperimentResult, 'systems'>, width: number): string[] {
+  const isUnknown = (cells: SystemResult['cells'], name: string) =>
+    cells.some(
+      ({ cell, estimate }) => cell.measure.name === name && isOverall(cell) && Number.isNaN(estimate.mean),
+    );
+  const unpriced = systems.some(({ cells }) => isUnknown(cells, 'cost'));
+  if (!unpriced && !systems.some(({ cells }) => isUnknown(cells, 'cost_per_person_helped'))) return [];
+  const why = unpriced
+    ? 'No cost is shown where no staff have a price: costs: {per_hour: …} in the scenario gives one for each band.'
+    : 'No cost for each request that ended with help is shown where none did.';
+  return [...wrap(why, width), ''];
 }
 
 function gainsAndLosses({ changes }: Comparison, width: number): string[] {

@@ -46,6 +46,23 @@ test('there is one table for each other system', () => {
   expect(text).toContain('Other: C');
 });
 
+test('where no cost is known, why is said', () => {
+  const result = experimentResult();
+  const unknown = { mean: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0 };
+  const without = (name: string) => ({
+    ...result,
+    systems: result.systems.map((system) => ({
+      ...system,
+      cells: system.cells.map((row) =>
+        row.cell.measure.name === name ? { ...row, estimate: unknown } : row,
+      ),
+    })),
+  });
+  expect(runTable(result)).not.toContain('No cost');
+  expect(runTable(without('cost_per_person_helped'))).toContain('shown where none did');
+  expect(comparisonTable(without('cost_per_person_helped'), 0)).toContain('shown where none did');
+});
+
 test('who gained and who lost is said beside the differences', () => {
   expect(comparisonTable(experimentResult(), 0)).toMatch(/Helped only in the base +% +2\.3 +1\.9 to 2\.7/);
 });
