@@ -1,4 +1,4 @@
-import type { Sampler } from './sample.ts';
+import type { Sampler } from './families/family.ts';
 
 /** The largest number below 1 at which quantiles are asked for. */
 const TOP = 1 - 2 ** -53;

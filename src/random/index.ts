@@ -2,8 +2,6 @@
 
 /** Draws. */
 export { beyond } from './beyond.ts';
-export { describe } from './describe.ts';
-export type { Distribution } from './distribution.ts';
-export { isConstant, mean, variance } from './moments.ts';
-export { type Sampler, sampler } from './sample.ts';
+export { type Distribution, describe, isConstant, mean, sampler, variance } from './distribution.ts';
+export type { Sampler } from './families/family.ts';
 export { type Stream, Streams } from './streams.ts';

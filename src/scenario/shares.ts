@@ -1,5 +1,6 @@
 import type { Path } from '../problems/problem.ts';
-import { roundOff, sumsToOne } from './language/distribution-reading.ts';
+import { plain } from '../random/plain.ts';
+import { sumsToOne } from '../random/shares.ts';
 import { listOf, mapOf, type RawMap } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import type { RawTeam } from './written.ts';
@@ -44,7 +45,7 @@ export function checkShares(scenario: RawMap, teams: readonly RawTeam[], report:
     if (shares.length === 0 || known.length < shares.length) continue;
     if (!sumsToOne(known)) {
       const total = known.reduce((sum, share) => sum + share, 0);
-      report.key('shares-sum', path, `${what} sum to ${roundOff(total)}, not to 1`, 'make them sum to 1');
+      report.key('shares-sum', path, `${what} sum to ${plain(total)}, not to 1`, 'make them sum to 1');
     }
     for (const each of shares) {
       if (each.share === 0)

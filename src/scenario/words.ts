@@ -1,23 +1,13 @@
 /** Words of the language that have one list here: the schema, the merging and the checks of names all read it. */
+import { FAMILIES } from '../random/families.ts';
 
-/** Words of the language that have one list here: the schema, the merging and the checks of names all read it. */
-export const DISTRIBUTION_WORDS = [
-  'fixed',
-  'exponential',
-  'erlang',
-  'gamma',
-  'lognormal',
-  'weibull',
-  'triangular',
-  'uniform',
-  'normal',
-  'beta',
-  'discrete',
-  'empirical',
-  'sequence',
+export type DistributionWord = keyof typeof FAMILIES | 'daily_hazard' | 'mixture';
+
+export const DISTRIBUTION_WORDS: readonly DistributionWord[] = [
+  ...(Object.keys(FAMILIES) as (keyof typeof FAMILIES)[]),
   'daily_hazard',
   'mixture',
-] as const;
+];
 
 export const ACTION_WORDS = [
   'go_to',

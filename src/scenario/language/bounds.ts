@@ -3,8 +3,7 @@
  * describes one meets a bound; beyond it a run would not fit into a computer or never end, and the figure is a slip.
  * What many figures come to together is another matter: the estimate before a run.
  */
-import type { Distribution } from '../../random/distribution.ts';
-import { mean } from '../../random/moments.ts';
+import { type Distribution, figuresOf, mean } from '../../random/distribution.ts';
 import { quoted, Wrong } from './say.ts';
 
 export interface Bound {
@@ -281,33 +280,4 @@ export function beyondIn(name: BoundName, d: Distribution, unit: string): Wrong 
   return average === 0
     ? beyond(name, Number.MIN_VALUE, `0${unit}`)
     : beyond(name, average, `${Number(average.toPrecision(6))}${unit}`);
-}
-
-function figuresOf(d: Distribution): readonly number[] {
-  switch (d.kind) {
-    case 'fixed':
-      return [d.value];
-    case 'exponential':
-    case 'erlang':
-      return [d.mean];
-    case 'gamma':
-    case 'lognormal':
-      return [d.mean, d.sd];
-    case 'weibull':
-      return [d.scale];
-    case 'triangular':
-      return [d.low, d.mode, d.high];
-    case 'uniform':
-    case 'beta':
-      return [d.low, d.high];
-    case 'normal':
-      return [d.mean, d.sd, d.low ?? 0, d.high ?? 0];
-    case 'discrete':
-    case 'empirical':
-    case 'sequence':
-      return d.values;
-    case 'mixture':
-      // Each part has been held against the bound where it stands.
-      return [];
-  }
 }

@@ -1,4 +1,7 @@
-import type { BoundName } from './bounds.ts';
+/** What can be written of each family of distributions, from the table of the families. */
+import type { z } from 'zod';
+import type { Parameter, Written } from '../../random/families/family.ts';
+import { FAMILIES } from '../../random/families.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { number, share, text } from './leaves.ts';
 import { leaf, type Wrong } from './say.ts';
@@ -13,105 +16,68 @@ export interface Quantity {
   readKey(key: string): number | Wrong;
 }
 
-/** The parameters of every distribution but mixtures. Shapes and shares are numbers, the rest is in the quantity's unit. */
-export function families(quantity: Quantity) {
+/** Every family but mixtures. */
+export function families(quantity: Quantity): Record<string, z.core.SomeType> {
+  const said = Object.entries(FAMILIES).map(([word, { about, written }]) => [
+    word,
+    form(quantity, written).describe(about).optional(),
+  ]);
+  // What turns stands last, after what is drawn.
+  const { sequence, ...drawn } = Object.fromEntries(said) as Record<string, z.ZodType>;
+  return { ...drawn, daily_hazard: dailyHazardForm(), sequence: sequence! };
+}
+
+function form(quantity: Quantity, written: Written): z.ZodType {
   const value = () => leaf(quantity.name, quantity.json, quantity.read);
-  const q = (what: string) => value().describe(what);
-  const mean = () => q('Its mean.');
-  const sd = () => q('Its standard deviation.');
-  const low = () => q('The least value that it takes.');
-  const high = () => q('The greatest value that it takes.');
-  const shape = (most: string, bound: BoundName) => number('a shape', { above: 0, bound }).describe(most);
-  return {
-    fixed: value().describe('Always this value.').optional(),
-    exponential: byType(
-      ['scalar', 'map'],
-      [q('Its mean.'), keys('an exponential distribution', { mean: mean() })],
+  switch (written.is) {
+    case 'value':
+      return value();
+    case 'values':
+      return list('values', value());
+    case 'shares':
+      return byType(
+        ['map', 'list'],
+        [
+          named('a share', share('the share of a value')),
+          list(
+            'values with their shares',
+            keys('a value with its share', {
+              value: value().describe('The value.'),
+              share: share('the share of a value').describe('How often it is taken, from 0 to 1.'),
+            }),
+          ),
+        ],
+      );
+    case 'figures': {
+      const { of, called, short } = written;
+      const figures = keys(
+        called,
+        Object.fromEntries(Object.entries(of).map(([name, each]) => [name, figure(quantity, each)])),
+      );
+      if (short === 'mean') return byType(['scalar', 'map'], [value().describe(of.mean!.about), figures]);
+      if (short === 'ends') return byType(['map', 'list'], [figures, list('two values', value())]);
+      return figures;
+    }
+  }
+}
+
+function figure(quantity: Quantity, parameter: Parameter): z.ZodType {
+  const one =
+    parameter.is === 'value'
+      ? leaf(quantity.name, quantity.json, quantity.read)
+      : number(parameter.called, {
+          ...(parameter.whole ? { min: 1, whole: true } : { above: 0 }),
+          bound: parameter.bound,
+        });
+  const said = one.describe(parameter.about);
+  return parameter.optional ? said.optional() : said;
+}
+
+/** A word of the language alone: it is read to a `discrete` distribution. */
+function dailyHazardForm() {
+  return byType(['scalar', 'list'], [text('a daily hazard'), list('chances', share('a chance'))])
+    .describe(
+      'Durations only: the chance of leaving at the end of each day waited, among those still there. A list day by day (the last holds from then on), or a formula in `days`: `1 - 1 / (1 + (days / 60) ^ 5)`.',
     )
-      .describe(
-        'Exponential, by its mean: many short, few long; what happens next does not depend on how long it has been.',
-      )
-      .optional(),
-    erlang: keys('an Erlang distribution', {
-      mean: mean(),
-      shape: number('the shape of an Erlang distribution', { min: 1, whole: true, bound: 'shape' }).describe(
-        'How many equal exponential stages it is made of.',
-      ),
-    })
-      .describe('Erlang: the sum of `shape` equal exponential stages.')
-      .optional(),
-    gamma: keys('a gamma distribution', { mean: mean(), sd: sd() })
-      .describe('Gamma, by its mean and standard deviation.')
-      .optional(),
-    lognormal: keys('a lognormal distribution', { mean: mean(), sd: sd() })
-      .describe(
-        'Lognormal, by the mean and standard deviation of the values themselves (not of their logarithms).',
-      )
-      .optional(),
-    weibull: keys('a Weibull distribution', {
-      shape: shape('Below 1: leaving gets less likely with time; above 1: more likely.', 'shape'),
-      mean: mean().optional(),
-      median: q('Half are below this.').optional(),
-      scale: q('63 % are below this.').optional(),
-    })
-      .describe('Weibull, by its shape and one of mean, median or scale.')
-      .optional(),
-    triangular: keys('a triangular distribution', {
-      low: low(),
-      mode: q('The most likely value.'),
-      high: high(),
-    })
-      .describe('Triangular: a guess at the least, the most likely and the greatest value.')
-      .optional(),
-    uniform: byType(
-      ['map', 'list'],
-      [keys('a uniform distribution', { low: low(), high: high() }), list('two values', value())],
-    )
-      .describe('Every value between two is equally likely. `[low, high]` for short.')
-      .optional(),
-    normal: keys('a normal distribution', {
-      mean: mean(),
-      sd: sd(),
-      low: low().optional(),
-      high: high().optional(),
-    })
-      .describe('Normal, cut off at `low` and `high` if they are given. Durations are cut off at 0.')
-      .optional(),
-    beta: keys('a beta distribution', {
-      alpha: shape('The first shape.', 'betaShape').optional(),
-      beta: shape('The second shape.', 'betaShape').optional(),
-      mean: mean().optional(),
-      sd: sd().optional(),
-      low: low().optional(),
-      high: high().optional(),
-    })
-      .describe(
-        'Beta between `low` and `high` (0 and 1 unless it says otherwise), by its two shapes or by mean and standard deviation.',
-      )
-      .optional(),
-    discrete: byType(
-      ['map', 'list'],
-      [
-        named('a share', share('the share of a value')),
-        list(
-          'values with their shares',
-          keys('a value with its share', {
-            value: q('The value.'),
-            share: share('the share of a value').describe('How often it is taken, from 0 to 1.'),
-          }),
-        ),
-      ],
-    )
-      .describe('A few values with their shares, which sum to 1: `{1: 0.5, 2: 0.5}`.')
-      .optional(),
-    empirical: list('values', value()).describe('Observed values, each as likely as the next.').optional(),
-    daily_hazard: byType(['scalar', 'list'], [text('a daily hazard'), list('chances', share('a chance'))])
-      .describe(
-        'Durations only: the chance of leaving at the end of each day waited, among those still there. A list day by day (the last holds from then on), or a formula in `days`: `1 - 1 / (1 + (days / 60) ^ 5)`.',
-      )
-      .optional(),
-    sequence: list('values', value())
-      .describe('These values in turn, from the first again after the last.')
-      .optional(),
-  };
+    .optional();
 }

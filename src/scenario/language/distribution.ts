@@ -1,7 +1,7 @@
 /** Distributions as one-key maps, `{lognormal: {mean: 45 min, sd: 20 min}}`; a bare value is a constant. */
 import { z } from 'zod';
 import type { Distribution } from '../../random/distribution.ts';
-import { DISTRIBUTION_WORDS } from '../words.ts';
+import { DISTRIBUTION_WORDS, type DistributionWord } from '../words.ts';
 import { type BoundName, beyond, beyondIn } from './bounds.ts';
 import { families, type Quantity } from './distribution-families.ts';
 import { toDistribution } from './distribution-reading.ts';
@@ -119,7 +119,7 @@ function oneOf<S extends z.core.$ZodLooseShape>(quantity: Quantity, shape: S, { 
 }
 
 function oneFamily(
-  families: readonly (typeof DISTRIBUTION_WORDS)[number][],
+  families: readonly DistributionWord[],
   parts: Readonly<Record<string, unknown>>,
   quantity: Quantity,
 ): Distribution | Wrong {

@@ -1,0 +1,35 @@
+import { plain } from '../plain.ts';
+import { type Family, MEAN, Refusal } from './family.ts';
+import { gammaSampler } from './gamma.ts';
+
+export interface Erlang {
+  readonly kind: 'erlang';
+  readonly mean: number;
+  readonly shape: number;
+}
+
+export const erlang: Family<Erlang, { readonly mean: number; readonly shape: number }> = {
+  about: 'Erlang: the sum of `shape` equal exponential stages.',
+  written: {
+    is: 'figures',
+    called: 'an Erlang distribution',
+    of: {
+      mean: MEAN,
+      shape: {
+        is: 'shape',
+        called: 'the shape of an Erlang distribution',
+        whole: true,
+        bound: 'shape',
+        about: 'How many equal exponential stages it is made of.',
+      },
+    },
+  },
+  read: ({ mean, shape }) =>
+    mean > 0 ? { kind: 'erlang', mean, shape } : new Refusal('the mean of an Erlang distribution is above 0'),
+  figures: (d) => [d.mean],
+  isConstant: (d) => d.mean === 0,
+  sampler: (d) => gammaSampler(d.mean, d.shape, d.mean / d.shape),
+  mean: (d) => d.mean,
+  variance: (d) => (d.mean * d.mean) / d.shape,
+  words: (d, say) => `Erlang, mean ${say(d.mean)}, shape ${plain(d.shape)}`,
+};

@@ -1,0 +1,27 @@
+import { ln } from '../../maths/index.ts';
+import { type Family, MEAN, Refusal, type Sampler } from './family.ts';
+
+export interface Exponential {
+  readonly kind: 'exponential';
+  readonly mean: number;
+}
+
+export const exponential: Family<Exponential, { readonly mean: number }> = {
+  about:
+    'Exponential, by its mean: many short, few long; what happens next does not depend on how long it has been.',
+  written: { is: 'figures', called: 'an exponential distribution', of: { mean: MEAN }, short: 'mean' },
+  read: ({ mean }) =>
+    mean > 0
+      ? { kind: 'exponential', mean }
+      : new Refusal('the mean of an exponential distribution is above 0'),
+  figures: (d) => [d.mean],
+  isConstant: (d) => d.mean === 0,
+  sampler: (d) => exponentialSampler(d.mean),
+  mean: (d) => d.mean,
+  variance: (d) => d.mean * d.mean,
+  words: (d, say) => `exponential, mean ${say(d.mean)}`,
+};
+
+export function exponentialSampler(mean: number): Sampler {
+  return (u) => -mean * ln(1 - u);
+}
