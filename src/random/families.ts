@@ -8,6 +8,7 @@ import { fixed } from './families/fixed.ts';
 import { gamma } from './families/gamma.ts';
 import { lognormal } from './families/lognormal.ts';
 import { normal } from './families/normal.ts';
+import { poisson } from './families/poisson.ts';
 import { sequence } from './families/sequence.ts';
 import { triangular } from './families/triangular.ts';
 import { uniform } from './families/uniform.ts';
@@ -28,6 +29,7 @@ export const FAMILIES = {
   uniform,
   normal,
   beta,
+  poisson,
   discrete,
   empirical,
   sequence,

@@ -30,6 +30,7 @@ const rising = fc
 const written = fc.oneof(
   size.map((mean) => ({ exponential: { mean } })),
   fc.tuple(size, whole).map(([mean, shape]) => ({ erlang: { mean, shape } })),
+  size.map((mean) => ({ poisson: { mean } })),
   meanAndSd.map((gamma) => ({ gamma })),
   meanAndSd.map((lognormal) => ({ lognormal })),
   fc.tuple(size, size).map(([mean, shape]) => ({ weibull: { mean, shape } })),
@@ -97,6 +98,7 @@ it('every distribution that check lets through gives a finite value within its b
     'gamma',
     'lognormal',
     'normal',
+    'poisson',
     'triangular',
     'uniform',
     'weibull',

@@ -34,7 +34,9 @@ describe('no figure is without a bound', () => {
         bound === undefined &&
         !(typeof minimum === 'number' && typeof maximum === 'number') &&
         // Parts of a distribution are held against the bound of the whole.
-        !/\.(fixed|mean|sd|low|mode|high|median|scale|value|<item>|exponential|uniform)$/.test(path) &&
+        !/\.(fixed|mean|sd|low|mode|high|median|scale|value|<item>|exponential|poisson|uniform)$/.test(
+          path,
+        ) &&
         // At most 200.
         title !== 'days a year' &&
         // What a change adds is held against the bound where it leads.
