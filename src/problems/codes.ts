@@ -67,6 +67,8 @@ export const PROBLEM_CODES = {
   'condition-syntax': 'A condition cannot be read.',
   'condition-name': 'A condition uses a name that the language or the scenario does not have.',
   'condition-kind': 'A condition compares things that cannot be compared.',
+  'cut-off':
+    'A normal distribution of durations is cut off at 0, so that its mean is larger than the one that is written.',
   'few-replications': 'So few replications that the intervals will be wide.',
   'nothing-happens': 'A share is 0, so that it never happens.',
   'bad-change': 'A change cannot be made within a run, or not then.',

@@ -2,6 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import { Report } from '../problems/report.ts';
 import { phasesOf } from './changes/phases.ts';
 import { checkClocks } from './clocks.ts';
+import { checkCutOff } from './cut-off.ts';
 import { checkDiaries } from './diaries.ts';
 import { checkDoors } from './doors.ts';
 import { checkFlow } from './flow.ts';
@@ -125,6 +126,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkNames(raw, treeReport);
   checkReferences(raw, teams, names, treeReport);
   checkShares(raw, teams, treeReport);
+  checkCutOff(raw, treeReport);
   checkSources(raw, treeReport);
   checkRules(teams, names, treeReport);
   checkFlow(raw, teams, treeReport);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mean } from '../../src/random/index.ts';
-import { good, onlyProblem, small, steps } from './loading.ts';
+import { good, load, onlyProblem, small, steps } from './loading.ts';
 
 function duration(text: string) {
   return good(steps(`{talk: {contact: phone, with: worker, takes: ${text}}}`)).teams[0]!.steps[0]!.takes;
@@ -74,6 +74,25 @@ describe('every distribution has one form after reading', () => {
       values: [1, 2],
       shares: [0.5, 0.5],
     });
+  });
+});
+
+describe('a normal distribution of durations is cut off at 0', () => {
+  test('and whoever wrote its mean is told what it becomes', () => {
+    const problem = onlyProblem(
+      steps('{talk: {contact: phone, with: worker, takes: {»normal: {mean: 10 min, sd: 10 min}}}}'),
+      'cut-off',
+    );
+    expect(problem.severity).toBe('warning');
+    expect(problem.message).toContain('1.29 times `10 min`');
+    expect(problem.hint).toContain('`gamma`');
+  });
+  test.each([
+    '{normal: {mean: 10 min, sd: 5 min}}',
+    '{normal: {mean: 10 min, sd: 10 min, low: 0 min}}',
+    '{gamma: {mean: 10 min, sd: 10 min}}',
+  ])('and nothing is said of %s', (takes) => {
+    expect(load(steps(`{talk: {contact: phone, with: worker, takes: ${takes}}}`)).problems).toEqual([]);
   });
 });
 

@@ -1,0 +1,47 @@
+import type { Path } from '../problems/problem.ts';
+import { mean } from '../random/distribution.ts';
+import { readDuration } from './language/measures.ts';
+import { Wrong } from './language/say.ts';
+import { mapOf, type RawMap } from './names.ts';
+import type { TreeReport } from './reading/tree-report.ts';
+
+/** So much more than was written, as a part of it, the mean may become before anybody is told. */
+const MOST_SHIFT = 0.05;
+
+/**
+ * Normal durations of which a good part would be negative: they are cut off at 0, and what is left has a larger mean
+ * than the one that stands there. Whoever writes the `low` knows.
+ */
+export function checkCutOff(scenario: RawMap, report: TreeReport): void {
+  for (const [path, said] of normalsIn(scenario, [])) {
+    const asked = durationIn(said.mean);
+    const sd = durationIn(said.sd);
+    const high = said.high === undefined ? undefined : durationIn(said.high);
+    if (said.low !== undefined || asked === null || sd === null || high === null || !(asked > 0 && sd > 0))
+      continue;
+    const left = mean({ kind: 'normal', mean: asked, sd, low: 0, ...(high === undefined ? {} : { high }) });
+    if (!(left > asked * (1 + MOST_SHIFT))) continue;
+    report.warn(
+      'cut-off',
+      path,
+      `cut off at 0, this normal distribution has a mean of ${Number((left / asked).toPrecision(3))} times \`${said.mean}\``,
+      'write `gamma` or `lognormal`, which keep mean and sd; or `low: 0 min` where this is meant',
+    );
+  }
+}
+
+/** Every map under the word `normal`, with its path. */
+function* normalsIn(value: unknown, path: Path): Generator<readonly [Path, RawMap]> {
+  if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* normalsIn(item, [...path, i]);
+  for (const [key, item] of Object.entries(mapOf(value))) {
+    if (key === 'normal') yield [[...path, key], mapOf(item)];
+    else yield* normalsIn(item, [...path, key]);
+  }
+}
+
+/** In minutes; null for what is none, such as a plain number. */
+function durationIn(written: unknown): number | null {
+  if (typeof written !== 'string') return null;
+  const read = readDuration(written);
+  return read instanceof Wrong ? null : read;
+}
