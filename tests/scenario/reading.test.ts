@@ -9,6 +9,12 @@ import { good, load, onlyProblem, places, small } from './loading.ts';
 const lines = (of: (index: number) => string, many: number) =>
   Array.from({ length: many }, (_, index) => of(index)).join('');
 
+/**
+ * What the engine counts besides, now and then: some 10,000 entries, seen when many files were tested in one process.
+ * A search among a thousand for each of a thousand would be half a million.
+ */
+const BESIDES = 20_000;
+
 describe('reading takes work in proportion to the text:', () => {
   test.each<[string, (many: number) => string]>([
     ['needs', (many) => `${small({ people: '' })}people:\n  needs:\n${lines((n) => `    n${n}: 5\n`, many)}`],
@@ -24,12 +30,12 @@ describe('reading takes work in proportion to the text:', () => {
     ['lists in lists', (many) => '- '.repeat(many)],
   ])('%s', (_, text) => {
     const read = (many: number) => workOf(() => readYaml('a.yaml', text(many), new Report()));
-    expect(read(1000)).toBeLessThan(2.1 * read(500));
+    expect(read(1000)).toBeLessThan(2.1 * read(500) + BESIDES);
   });
   test('and so does holding it against the language and against itself', () => {
     const text = (many: number) => `${small()}${lines((n) => `n${n}: 5\n`, many)}`;
     const read = (many: number) => workOf(() => load(text(many)));
-    expect(read(400)).toBeLessThan(2.1 * read(200));
+    expect(read(400)).toBeLessThan(2.1 * read(200) + BESIDES);
   });
 });
 
