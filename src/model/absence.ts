@@ -1,4 +1,5 @@
 import { KIND } from '../event-log/kinds.ts';
+import { WEEK } from '../event-log/units.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { mean, type Sampler, type Stream, type Streams, sampler } from '../random/index.ts';
 import { callAgain } from './groups.ts';
@@ -7,7 +8,6 @@ import { shareOwnWork } from './own-work.ts';
 import type { Plan } from './plan.ts';
 import type { World } from './world.ts';
 
-const WEEK = 7 * 1440;
 const LEAVE = 0;
 const SICKNESS = 1;
 

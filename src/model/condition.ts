@@ -1,10 +1,10 @@
+import { DAY } from '../event-log/units.ts';
 import { power } from '../maths/index.ts';
 import type { Condition, Value } from '../scenario/scenario.ts';
 import { minuteOfWeek } from './opening-hours.ts';
 import type { Person } from './person.ts';
 import type { World } from './world.ts';
 
-const DAY = 1440;
 const WEEK = 7 * DAY;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 

@@ -1,4 +1,5 @@
 import { KIND } from '../event-log/kinds.ts';
+import { DAY } from '../event-log/units.ts';
 import { ARRIVES, FREES } from '../kernel/index.ts';
 import { slotsOn } from './bookings.ts';
 import { letGo } from './held-places.ts';
@@ -9,7 +10,6 @@ import { offList, startPatience, stopPatience } from './waiting.ts';
 import { attends } from './work.ts';
 import { after, askToServe, EVENT, type World } from './world.ts';
 
-const DAY = 1440;
 /** Days ahead that a search for a person goes. */
 const LONGEST_SEARCH = 20 * 366;
 

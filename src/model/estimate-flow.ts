@@ -1,3 +1,4 @@
+import { DAY } from '../event-log/units.ts';
 import { ln, power } from '../maths/index.ts';
 import { mean } from '../random/index.ts';
 import type { Action, Role, Scenario, Source, Step, Team } from '../scenario/scenario.ts';
@@ -18,7 +19,6 @@ const MOVES = 60;
 const ROUNDS = 6;
 /** Minutes on a list that is kept up with. */
 const SHORT_WAIT = 7 * 1440;
-const DAY = 1440;
 
 interface Stretch {
   readonly from: number;

@@ -1,8 +1,6 @@
+import { DAY, WEEK } from '../event-log/units.ts';
 import { mean } from '../random/index.ts';
 import type { Role, Scenario, Team } from '../scenario/scenario.ts';
-
-const WEEK = 7 * 1440;
-const DAY = 1440;
 
 /** Rows that come of staff, diaries and meetings by themselves, in so many minutes. */
 export function staffRows({ teams }: Scenario, minutes: number): number {

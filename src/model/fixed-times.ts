@@ -1,7 +1,6 @@
+import { WEEK } from '../event-log/units.ts';
 import type { FixedTime } from '../scenario/scenario.ts';
 import { minuteOfWeek } from './opening-hours.ts';
-
-const WEEK = 10_080;
 
 /** Times that come again, on real dates: minutes since the start of the run, one after another. */
 export class FixedTimes {

@@ -1,6 +1,5 @@
+import { WEEK } from '../event-log/units.ts';
 import type { Plan } from './plan.ts';
-
-const WEEK = 7 * 1440;
 
 /** The load of each role over the last weeks, from the workers' own time: what turnover that rises with load asks. */
 export class Loads {

@@ -1,6 +1,6 @@
+import { DAY } from '../event-log/units.ts';
 import type { Calendar } from '../scenario/scenario.ts';
 
-const DAY = 1440;
 const WEEK = 7 * DAY;
 /** A longer opening is staffed in shifts of equal length, none longer than this. */
 const LONGEST_SHIFT = 12 * 60;

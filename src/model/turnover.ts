@@ -1,9 +1,8 @@
+import { WEEK } from '../event-log/units.ts';
 import { FREES } from '../kernel/index.ts';
 import { leavesPost } from './posts.ts';
 import { recruit } from './recruitment.ts';
 import { after, EVENT, type World } from './world.ts';
-
-const WEEK = 7 * 1440;
 
 /**
  * Why people leave their posts. Each has an amount of turnover to go through, drawn when they come (exponential, mean
