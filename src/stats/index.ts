@@ -1,4 +1,4 @@
-/** How sure: means with their intervals. */
+/** How sure: means with their intervals, and what may be said of them. */
 
 /** Which way out, and how long until. */
 export { type CumulativeIncidence, cumulativeIncidence } from './cumulative-incidence.ts';
@@ -11,7 +11,23 @@ export {
   survivalAt,
   survivalQuantile,
 } from './kaplan-meier.ts';
+/** Settled or not. */
+export { mser5, type Truncation } from './mser.ts';
 export { pairedDifferences, pairedInterval } from './paired.ts';
+export { pooledQuantile, sectioned } from './pooled-quantile.ts';
+/** How many replications, and which of several systems. */
+export { lookAhead, type Precision, type Stopping, whenPrecise } from './precision.ts';
 export { quantile, quantiles } from './quantile.ts';
+export { rateInterval } from './rate.ts';
 export { Running } from './running.ts';
+export { type Selection, type SelectionOptions, selectBest } from './selection.ts';
+export { skewedInterval, skewness } from './skewness.ts';
 export { studentQuantile } from './student.ts';
+/** What may be said of a difference. */
+export {
+  ENOUGH_FOR_A_VERDICT,
+  simultaneousDifference,
+  simultaneousLevel,
+  type Verdict,
+  verdictOf,
+} from './verdict.ts';

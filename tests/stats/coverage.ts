@@ -1,0 +1,10 @@
+/**
+ * How often statements of chance are tried: 2,000 times by `npm run verify`, a part of that by `npm test`, always with the
+ * same draws, so that what passes stays green.
+ */
+export const EXPERIMENTS = process.env.DOORWAYS_VERIFY === '1' ? 2000 : 250;
+
+/** How far a share of so many experiments may lie from `p` by chance: the binomial limit at 99.9 %, to both sides. */
+export function chanceAlone(p: number, experiments = EXPERIMENTS): number {
+  return 3.29 * Math.sqrt((p * (1 - p)) / experiments);
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Streams } from '../../src/random/index.ts';
+import { rateInterval } from '../../src/stats/index.ts';
+import { chanceAlone, EXPERIMENTS } from './coverage.ts';
+
+describe('the interval for a share', () => {
+  it('is the t interval on the logit scale', () => {
+    // From SciPy 1.17: expit(logit(m) ± t · s / √n / (m (1 − m))).
+    const { mean, low, high, n } = rateInterval([0.02, 0, 0.05, 0.01, 0.03, 0, 0.02, 0.04]);
+    expect([mean, n]).toEqual([expect.closeTo(0.02125, 12), 8]);
+    expect(low).toBeCloseTo(0.010389074656444374, 12);
+    expect(high).toBeCloseTo(0.0429720956356214, 12);
+  });
+
+  it('has an upper end where it happened to nobody: about three in as many people', () => {
+    // From SciPy 1.17: beta.ppf(0.95, 1, 1000), the one-sided limit of Clopper and Pearson.
+    expect(rateInterval([0, 0, 0, 0], 0.95, 1000)).toEqual({
+      mean: 0,
+      low: 0,
+      high: expect.closeTo(0.002991249545095295, 12),
+      n: 4,
+    });
+    // Without a number of people, of the replications in which it happens at all: 1 − 0.05^(1/8).
+    expect(rateInterval(new Float64Array(8)).high).toBeCloseTo(0.31234397806636793, 12);
+  });
+
+  it('has a lower end where it happened to everybody', () => {
+    const { mean, low, high } = rateInterval([1, 1, 1], 0.95, 1000);
+    expect([mean, high]).toEqual([1, 1]);
+    expect(low).toBeCloseTo(1 - 0.002991249545095295, 12);
+  });
+
+  it('never passes 0 or 1, and holds its mean', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2 }), (values) => {
+        const { mean, low, high } = rateInterval(values);
+        expect(0 <= low && low <= mean + 1e-12 && mean <= high + 1e-12 && high <= 1).toBe(true);
+      }),
+      { seed: 13 },
+    );
+  });
+
+  it('holds the true share of about 95 in 100 experiments, also where events are few', () => {
+    // Twelve replications of 60 people of whom 4 % have it: 29 events in an experiment.
+    const stream = new Streams('rates', 0).stream('people');
+    let held = 0;
+    for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
+      const shares = Array.from({ length: 12 }, (_, r) => {
+        let events = 0;
+        for (let i = 0; i < 60; i++) if (stream.uniform(experiment, 60 * r + i) < 0.04) events++;
+        return events / 60;
+      });
+      const { low, high } = rateInterval(shares);
+      if (low <= 0.04 && 0.04 <= high) held++;
+    }
+    expect(Math.abs(held / EXPERIMENTS - 0.95)).toBeLessThan(chanceAlone(0.95));
+  });
+});
