@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { crossedVariance, crossings, leastEnough, signShare } from '../../../src/stats/designs/index.ts';
+import {
+  crossedVariance,
+  crossings,
+  leastEnough,
+  mean,
+  signShare,
+} from '../../../src/stats/designs/index.ts';
 import { normalOf, uniformOf } from './chance.ts';
 
 /** Points by replications: a point's own value, chance that all points share, chance of each. */
@@ -51,16 +57,21 @@ describe('the variance of a crossed design', () => {
 describe('how often a sign holds', () => {
   it('is not pulled towards a half by chance, as counting would be', () => {
     const normal = normalOf('signs');
-    const points = Array.from({ length: 400 }, () => 1 + normal());
-    const really = points.filter((point) => point > 0).length / 400;
-    const seen = crossed(points, 3, 0, 3, normal);
-    const counted = seen.filter((row) => row[0] + row[1] + row[2] > 0).length / 400;
-    const { sign, share, low, high } = signShare(seen, uniformOf('signs'));
-    expect(sign).toBe(1);
-    expect(counted).toBeLessThan(0.75);
-    expect(low).toBeLessThan(really);
-    expect(high).toBeGreaterThan(really);
-    expect(Math.abs(share - really)).toBeLessThan(0.06);
+    const [off, counted] = [[] as number[], [] as number[]];
+    let held = 0;
+    for (let experiment = 0; experiment < 20; experiment++) {
+      const points = Array.from({ length: 200 }, () => 1 + normal());
+      const really = points.filter((point) => point > 0).length / 200;
+      const seen = crossed(points, 10, 0, 3, normal);
+      const { sign, share, low, high } = signShare(seen, uniformOf(`signs ${experiment}`));
+      expect(sign).toBe(1);
+      off.push(share - really);
+      counted.push(seen.filter((row) => mean(row) > 0).length / 200 - really);
+      if (low <= really && really <= high) held++;
+    }
+    expect(Math.abs(mean(off))).toBeLessThan(0.02);
+    expect(mean(counted)).toBeLessThan(-0.05);
+    expect(held).toBeGreaterThanOrEqual(16);
   });
 
   it('is always where everything differs by the same and is only seen through chance', () => {
