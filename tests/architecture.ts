@@ -14,16 +14,19 @@ export const ROOMS: Readonly<
   random: { may: ['maths'] },
   stats: { may: ['maths'] },
   text: { may: [] },
-  'event-log': { may: [] },
+  'event-log': { may: ['units'] },
   problems: { may: [] },
   units: { may: ['problems'] },
   conditions: { may: ['problems', 'units'] },
   scenario: { may: ['maths', 'random', 'text', 'problems', 'units', 'conditions'] },
   model: { may: ['maths', 'kernel', 'random', 'scenario', 'event-log', 'text', 'problems'] },
   measures: { may: ['maths', 'event-log', 'stats'] },
-  logs: { may: ['event-log', 'scenario', 'problems', 'measures', 'stats', 'text'] },
+  logs: { may: ['event-log', 'scenario', 'problems', 'measures', 'stats', 'text', 'units'] },
   experiment: { may: ['maths', 'scenario', 'model', 'measures', 'event-log', 'stats', 'logs', 'problems'] },
-  report: { may: ['maths', 'measures', 'logs', 'experiment', 'text', 'problems'], types: ['scenario'] },
+  report: {
+    may: ['maths', 'measures', 'logs', 'experiment', 'text', 'problems', 'units', 'conditions'],
+    types: ['scenario'],
+  },
   cli: { may: ['scenario', 'problems', 'logs', 'experiment', 'report', 'text'] },
 };
 

@@ -2,7 +2,7 @@ import { listOf, mapOf, type RawMap } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import { actionsOf, type RawAction } from './rules/action.ts';
 import { alwaysDecides, hasBrokenRule } from './rules/rule.ts';
-import { mayBeMissed } from './steps/missed.ts';
+import { mayBeMissed } from './steps/index.ts';
 import type { RawStep, RawTeam } from './written.ts';
 
 interface Ways {

@@ -3,10 +3,8 @@ import { Report } from '../problems/report.ts';
 import { phasesOf } from './changes/phases.ts';
 import { checkClocks } from './clocks.ts';
 import { checkCutOff } from './cut-off.ts';
-import { checkDiaries } from './diaries.ts';
 import { checkDoors } from './doors.ts';
 import { checkFlow } from './flow.ts';
-import { checkGroups } from './groups.ts';
 import { checkLanguage } from './language-version.ts';
 import { checkNames, mapOf, namesOf } from './names.ts';
 import { normalise } from './normalise.ts';
@@ -29,12 +27,11 @@ import { checkShares } from './shares.ts';
 import { checkSources } from './sources.ts';
 import { checkStaffing } from './staffing/check-staffing.ts';
 import { checkStandstill } from './standstill.ts';
-import { checkPlaces } from './stay-places.ts';
-import { checkAppointments } from './steps/appointment.ts';
-import { checkMeetings } from './steps/meeting.ts';
+import { checkDiaries } from './steps/diary.ts';
+import { checkSteps } from './steps/index.ts';
+import { checkPlaces } from './steps/stay.ts';
 import { checkWaitingList } from './waiting-list.ts';
 import { keepPlaces } from './where.ts';
-
 import { teamsOf } from './written.ts';
 
 export interface Loaded {
@@ -132,11 +129,9 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkFlow(raw, teams, treeReport);
   checkStandstill(raw, teams, treeReport);
   checkRoles(raw, teams, treeReport, isPhase);
-  checkMeetings(raw, teams, treeReport);
-  checkGroups(raw, teams, treeReport);
+  checkSteps(raw, teams, treeReport);
   checkPlaces(raw, teams, treeReport, isPhase);
   checkDiaries(teams, treeReport);
-  checkAppointments(raw, teams, treeReport);
   checkStaffing(raw, names, treeReport);
   checkDoors(raw, teams, names, treeReport);
   checkClocks(raw, names, treeReport);

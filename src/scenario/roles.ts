@@ -83,8 +83,9 @@ export function checkRoles(
       checkCaseload(step, scenario, report);
     }
     // A step that names no role is told of already, and may have meant the one that is left over.
-    const clear = ({ kind, raw, needs: own }: RawStep) =>
-      (own.length > 0 || kind === 'stay' || raw.diary !== undefined) &&
+    const clear = ({ kind, staffAt, raw, needs: own }: RawStep) =>
+      kind !== null &&
+      (own.length > 0 || staffAt === null || raw.diary !== undefined) &&
       own.every((need) => rawRoleOf(need, scenario) !== null);
     if (!team.steps.every(clear)) continue;
     const used = needs.filter((need) => need.team === team.name).map(({ role }) => wordIn(role));

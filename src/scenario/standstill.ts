@@ -1,10 +1,10 @@
 import type { Path } from '../problems/problem.ts';
-import { readDuration } from './language/measures.ts';
 import { mapOf, type RawMap } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import { alwaysDecides, hasBrokenRule } from './rules/rule.ts';
-import { mayBeMissed } from './steps/missed.ts';
-import type { RawStep, RawTeam } from './written.ts';
+import { takesNoTime } from './steps/index.ts';
+import { isNothing } from './steps/parts.ts';
+import type { RawTeam } from './written.ts';
 
 /** Where whoever is left over by all conditions goes next from a step, and whether anybody can go elsewhere. */
 interface Onward {
@@ -97,22 +97,4 @@ function doorAtOnce(
     const first = teams.find(([name]) => name === team)?.[1] ?? null;
     return first === null ? null : `${String(team)}.${first}`;
   };
-}
-
-function takesNoTime(step: RawStep, people: RawMap): boolean {
-  const { kind, raw } = step;
-  if (kind === 'stay') return isNothing(raw.lasts) && raw.helps === undefined;
-  if (kind !== 'desk' && kind !== 'contact') return false;
-  const waits = raw.starts_at ?? raw.diary ?? raw.group ?? raw.sees;
-  return (
-    waits === undefined &&
-    isNothing(raw.takes) &&
-    (raw.writing_up === undefined || isNothing(raw.writing_up)) &&
-    !mayBeMissed(step, people)
-  );
-}
-
-function isNothing(duration: unknown): boolean {
-  const fixed = mapOf(duration).fixed ?? duration;
-  return typeof fixed === 'string' && readDuration(fixed) === 0;
 }

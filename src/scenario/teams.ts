@@ -1,5 +1,4 @@
 import { type Condition, conditionSchema, normaliseCondition } from './conditions/condition.ts';
-import { type Diary, diarySchema, normaliseDiary } from './diaries.ts';
 import { type Calendar, hoursSchema } from './hours.ts';
 import { keys, list, named } from './language/forms.ts';
 import { nameOf, share, text, word, yesNo } from './language/leaves.ts';
@@ -8,8 +7,10 @@ import { type Names, titleOf } from './names.ts';
 import { type NotEligible, normaliseNotEligible, notEligibleSchema } from './principles.ts';
 import { type ReEntry, reEntrySchema } from './re-entry.ts';
 import { normaliseRole, type Role, roleSchema } from './roles.ts';
-import { normalisePlace, type PlaceKind, placeKindSchema } from './stay-places.ts';
-import { normaliseStep, type Step, stepSchema } from './steps/step.ts';
+import { type Diary, diarySchema, normaliseDiary } from './steps/diary.ts';
+import { normaliseStep, stepSchema } from './steps/index.ts';
+import { normalisePlace, type PlaceKind, placeKindSchema } from './steps/stay.ts';
+import type { Step } from './steps/step.ts';
 import { type KeepsInTouch, normaliseKeepsInTouch, waitingListSchema } from './waiting-list.ts';
 import { SECTOR_WORDS, URGENCY_WORDS } from './words.ts';
 

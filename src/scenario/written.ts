@@ -3,6 +3,8 @@ import type { Path } from '../problems/problem.ts';
 import { mapOf, type RawMap } from './names.ts';
 import type { RawAction } from './rules/action.ts';
 import { type RawRule, rulesOf } from './rules/rule.ts';
+import { kindOf, staffAt } from './steps/index.ts';
+import type { StepKind } from './steps/step.ts';
 import { needsInWords, type RawNeed } from './steps/workers.ts';
 
 export interface RawTeam {
@@ -16,7 +18,10 @@ export interface RawStep {
   readonly name: string;
   readonly path: Path;
   readonly raw: RawMap;
-  readonly kind: 'desk' | 'contact' | 'course' | 'meeting' | 'stay' | null;
+  readonly kind: StepKind | null;
+  /** Where the roles are written that do it, and whether anything is written there; null: it needs no staff. */
+  readonly staffAt: Path | null;
+  readonly isStaffSaid: boolean;
   /** The roles that do it; the first is the one whose work it is. */
   readonly needs: readonly RawNeed[];
   /** The step written after this one. */
@@ -43,44 +48,21 @@ export function teamsOf(scenario: RawMap): RawTeam[] {
 }
 
 function stepOf(path: Path, name: string, raw: RawMap, next: string | null): RawStep {
-  const kind =
-    raw.desk !== undefined
-      ? 'desk'
-      : raw.contact !== undefined
-        ? 'contact'
-        : raw.course !== undefined
-          ? 'course'
-          : raw.meeting !== undefined
-            ? 'meeting'
-            : raw.stay !== undefined
-              ? 'stay'
-              : null;
+  const kind = kindOf(raw);
+  const where = staffAt(kind);
+  const staff = where?.reduce<unknown>((here, key) => mapOf(here)[key], raw);
+  const at = where === null ? null : [...path, ...where];
   const missed = mapOf(raw.missed).then;
   return {
     name,
     path,
     raw,
     kind,
-    needs: needsOf(kind, raw, path),
+    staffAt: at,
+    isStaffSaid: staff !== undefined,
+    needs: at === null || staff === undefined ? [] : needsInWords(String(path[1]), staff, at),
     next,
     rules: rulesOf([...path, 'then'], raw.then),
     missed: missed === undefined ? null : { path: [...path, 'missed', 'then'], raw: mapOf(missed) },
   };
-}
-
-function needsOf(kind: RawStep['kind'], raw: RawMap, path: Path): RawNeed[] {
-  const team = String(path[1]);
-  switch (kind) {
-    case null:
-    case 'stay':
-      return [];
-    case 'desk':
-      return [{ team, role: raw.desk, workers: 1, path: [...path, 'desk'], isKey: false }];
-    case 'contact':
-      return raw.with === undefined ? [] : needsInWords(team, raw.with, [...path, 'with']);
-    case 'course':
-      return needsInWords(team, mapOf(raw.course).with, [...path, 'course', 'with']);
-    case 'meeting':
-      return needsInWords(team, mapOf(raw.attended_by), [...path, 'attended_by']);
-  }
 }

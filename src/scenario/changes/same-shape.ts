@@ -1,6 +1,6 @@
 import type { Path } from '../../problems/problem.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Step } from '../steps/step.ts';
+import { fixedOf } from '../steps/index.ts';
 
 /** Something that a change may not change. */
 interface ShapeFault {
@@ -80,18 +80,14 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
     names([...path, 'places'], 'kind of place', named(places(team)), named(places(other)));
     if (names([...path, 'steps'], 'step', named(team.steps), named(other.steps))) {
       team.steps.forEach((step, stepIndex) => {
-        fixed([...path, 'steps', step.name], 'what a step is', kindOf(step), kindOf(other.steps[stepIndex]!));
+        fixed(
+          [...path, 'steps', step.name],
+          'what a step is',
+          fixedOf(step),
+          fixedOf(other.steps[stepIndex]!),
+        );
       });
     }
   });
   return faults;
-}
-
-/** What a step is: the rest of it may change. */
-function kindOf(step: Step): readonly unknown[] {
-  const base = [step.kind, step.role, step.title, step.spentOn, step.assesses];
-  const isGroup = 'group' in step;
-  if (step.kind === 'contact') return [...base, isGroup, step.diary ?? ''];
-  if (step.kind === 'stay') return [...base, step.place];
-  return step.kind === 'course' ? [...base, isGroup, step.samePerson, step.holdsPlace] : base;
 }

@@ -3,6 +3,7 @@ import { readDate } from '../calendar/dates.ts';
 import { readDuration } from '../language/measures.ts';
 import { Wrong } from '../language/say.ts';
 import type { Names } from '../names.ts';
+import type { StepKind } from '../steps/step.ts';
 import type { RawTeam } from '../written.ts';
 import type { Say } from './csv-table.ts';
 import { type KnownPerson, oneOf, readPerson } from './person-fields.ts';
@@ -46,7 +47,11 @@ export const STARTING_COLUMNS = [
 
 type Column = (typeof STARTING_COLUMNS)[number];
 
-const KIND_OF_STATE = { on_caseload: 'course', in_place: 'stay' } as const;
+/** The kind of step that somebody is at, who is not waiting. */
+const KIND_OF_STATE = { on_caseload: 'course', in_place: 'stay' } as const satisfies Record<
+  Exclude<StartingState, 'waiting'>,
+  StepKind
+>;
 
 /** Reads one line of a file of people who are there when the run begins; null where a part that matters is wrong. */
 export class StartingRow {

@@ -1,11 +1,9 @@
 import type { Report } from '../../problems/report.ts';
-import { caseloadPlaces } from '../caseload-places.ts';
 import type { Names, RawMap } from '../names.ts';
 import type { Files } from '../reading/files.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Step } from '../steps/step.ts';
-import type { Team } from '../teams.ts';
+import { poolOf } from '../steps/index.ts';
 import type { RawTeam } from '../written.ts';
 import { fileNamed, readTable, type TableRow } from './csv-table.ts';
 import { startOf } from './referrals.ts';
@@ -52,7 +50,7 @@ export function checkStartingPlaces({ file, people }: Starting, { teams }: Scena
   for (const each of people) {
     const team = teams.find(({ name }) => name === each.row.team)!;
     const step = team.steps.find(({ name }) => name === each.row.step)!;
-    const pool = each.row.state === 'waiting' ? null : poolOf(team, step);
+    const pool = each.row.state === 'waiting' ? null : poolOf(step, team);
     if (pool === null) continue;
     held.set(pool.name, [...(held.get(pool.name) ?? []), each]);
     limits.set(pool.name, pool.places);
@@ -69,16 +67,4 @@ export function checkStartingPlaces({ file, people }: Starting, { teams }: Scena
       'take lines out, let them wait, or give the team more places (`caseload`, `wte`, `places`)',
     );
   }
-}
-
-/** What the step holds a place of; null: of nothing, or there is no limit. */
-function poolOf(team: Team, step: Step): { name: string; places: number } | null {
-  if (step.kind === 'stay') {
-    const number = team.places?.find(({ name }) => name === step.place)?.number ?? null;
-    return number === null ? null : { name: `\`${team.name}.${step.place}\``, places: number };
-  }
-  if (step.kind !== 'course' || !step.holdsPlace) return null;
-  const role = team.roles.find(({ name }) => name === step.role)!;
-  const places = caseloadPlaces(role.caseloadPerWte, role.wte * (1 - role.vacancy));
-  return { name: `the caseload of \`${team.name}.${role.name}\``, places };
 }

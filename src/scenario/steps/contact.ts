@@ -1,13 +1,30 @@
+import type { z } from 'zod';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { type FixedTime, startsAt } from '../fixed-times.ts';
-import { type GroupSize, groupSchema } from '../groups.ts';
 import { keys } from '../language/forms.ts';
 import { nameOf } from '../language/leaves.ts';
-import { attendedKeys, type MissedPolicy } from './missed.ts';
-import { type Channel, channel, commonKeys, type StepBase, takes, writingUp } from './parts.ts';
-import { type Attendees, workersSchema } from './workers.ts';
+import { quoted, wordIn } from '../language/say.ts';
+import { mapOf, type RawMap } from '../names.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import type { RawStep, RawTeam } from '../written.ts';
+import { appointmentTimes } from './diary.ts';
+import { checkGroup, type GroupSize, groupSchema, normaliseGroup } from './group.ts';
+import { attendedKeys, type MissedPolicy, normaliseMissed, somePeopleMiss } from './missed.ts';
+import { type Channel, channel, commonKeys, takes, workTakesNoTime, writingUp } from './parts.ts';
+import type { StepBase, StepLanguage } from './step.ts';
+import {
+  type Attendees,
+  areSeveral,
+  checkOnDuty,
+  hoursOf,
+  isOne,
+  isOpen,
+  normaliseWorkers,
+  workersSchema,
+} from './workers.ts';
 
-export const contactSchema = () =>
+const schema = () =>
   keys('a contact', {
     contact: channel().describe('An appointment with the person, through this channel.'),
     with: workersSchema()
@@ -32,6 +49,8 @@ export const contactSchema = () =>
     ...commonKeys('`understanding`'),
   });
 
+type Said = z.output<ReturnType<typeof schema>>;
+
 export interface ContactStep extends StepBase {
   readonly kind: 'contact';
   /** The diary (of this team) that it is booked into; `role` is empty where nobody else is needed. */
@@ -47,4 +66,103 @@ export interface ContactStep extends StepBase {
   /** Overrides people's attendance. */
   readonly attendance: number | null;
   readonly missed: MissedPolicy;
+}
+
+/** One contact with the person, or with several people at once. */
+export const contact = {
+  schema,
+  normalise(said: Said, frame, context): ContactStep {
+    const together = said.with === undefined ? [] : normaliseWorkers(said.with, context.team);
+    return {
+      kind: 'contact',
+      ...frame,
+      attendance: said.attendance ?? null,
+      missed: normaliseMissed(said.missed),
+      role: together[0]?.role ?? '',
+      ...(said.diary === undefined ? {} : { diary: said.diary }),
+      together: isOne(together) ? [] : together,
+      startsAt: said.starts_at ?? null,
+      ...normaliseGroup(said.group),
+      takes: said.takes,
+      writingUp: said.writing_up ?? null,
+      channel: said.contact,
+      spentOn: said.spent_on ?? 'understanding',
+      assesses: said.assesses ?? frame.seesErrorSd !== null,
+    };
+  },
+  staffAt: ['with'],
+  check(step, team, scenario, report) {
+    checkOnDuty(step, scenario, report);
+    if (step.raw.group !== undefined) checkGroup(team, step, scenario, report);
+    if (step.raw.diary !== undefined) checkAppointment(step, team, scenario, report);
+    else if (step.raw.with === undefined)
+      report.key(
+        'missing-key',
+        [...step.path, 'with'],
+        `\`with\` is missing in \`${step.path.join('.')}\``,
+        'name the role that sees the person, or a `diary` of the team',
+      );
+  },
+  attended: true,
+  takesNoTime: (raw, people) =>
+    raw.diary === undefined &&
+    raw.group === undefined &&
+    (raw.writing_up === undefined || workTakesNoTime({ takes: raw.writing_up })) &&
+    workTakesNoTime(raw) &&
+    !somePeopleMiss(raw, people),
+  fixed: (step) => ['group' in step, step.diary ?? ''],
+} satisfies StepLanguage<ContactStep, Said>;
+
+/** A contact that is booked into a diary: whoever gives it is on duty at some of its times. */
+function checkAppointment(step: RawStep, team: RawTeam, scenario: RawMap, report: TreeReport): void {
+  const { raw, path, needs } = step;
+  const diaries = mapOf(team.raw.diaries);
+  if (raw.starts_at !== undefined)
+    report.key(
+      'one-of',
+      [...path, 'starts_at'],
+      'the diary says when an appointment begins, and `starts_at` is said too',
+      'leave `starts_at` out, or `diary`',
+    );
+  if (raw.writing_up !== undefined && raw.with === undefined)
+    report.key(
+      'one-of',
+      [...path, 'writing_up'],
+      'nobody is there to write up: the slots of this diary need no staff',
+      'name the role that sees the person, `with: …`, or leave `writing_up` out',
+    );
+  if (mapOf(raw.missed).time_lost !== undefined && raw.with === undefined)
+    report.key(
+      'one-of',
+      [...path, 'missed', 'time_lost'],
+      'nobody loses time by a miss: the slots of this diary need no staff',
+      'name the role that sees the person, `with: …`, or leave `time_lost` out',
+    );
+  if (areSeveral(needs))
+    report.key(
+      'one-of',
+      [...path, 'with'],
+      'an appointment of a diary is with one worker',
+      'name one role, or leave `diary` out',
+    );
+  if (typeof raw.diary === 'string' && diaries[raw.diary] === undefined)
+    report.value(
+      'unknown-name',
+      [...path, 'diary'],
+      `\`${team.name}\` has no diary called \`${raw.diary}\``,
+      Object.keys(diaries).length === 0
+        ? `write \`diaries: {${raw.diary}: {slots: {monday: 4}}}\` for the team`
+        : didYouMean(raw.diary, Object.keys(diaries)),
+    );
+  const [need] = needs;
+  const calendar = need ? hoursOf(need, scenario) : null;
+  const times = appointmentTimes(team.name, wordIn(raw.diary), scenario);
+  if (!need || calendar === null || times === null || times.length === 0) return;
+  if (times.some((at) => isOpen(calendar, at))) return;
+  report.key(
+    'nobody-on-duty',
+    [...path, 'with'],
+    `${quoted(need.role)} is never on duty when appointments of ${quoted(raw.diary)} begin`,
+    "change `at` or the days of the diary, or the role's hours",
+  );
 }

@@ -1,15 +1,25 @@
+import type { z } from 'zod';
 import type { Distribution } from '../../random/distribution.ts';
-import { type GroupSize, groupSchema } from '../groups.ts';
+import { caseloadPlaces } from '../caseload-places.ts';
 import { durations, numbers } from '../language/distribution.ts';
 import { keys, named } from '../language/forms.ts';
 import { number, word, yesNo } from '../language/leaves.ts';
 import { per } from '../language/measures.ts';
-import type { NeedChange } from '../people/need-changes.ts';
-import { attendedKeys, type MissedPolicy } from './missed.ts';
-import { type Channel, channel, commonKeys, heldUntil, type StepBase, takes, writingUp } from './parts.ts';
-import { type Attendees, workersSchema } from './workers.ts';
+import { type NeedChange, normaliseNeedChanges } from '../people/need-changes.ts';
+import { checkGroup, type GroupSize, groupSchema, normaliseGroup } from './group.ts';
+import { attendedKeys, type MissedPolicy, normaliseMissed } from './missed.ts';
+import { type Channel, channel, commonKeys, heldUntil, takes, writingUp } from './parts.ts';
+import type { StepBase, StepLanguage } from './step.ts';
+import {
+  type Attendees,
+  areSeveral,
+  checkOnDuty,
+  isOne,
+  normaliseWorkers,
+  workersSchema,
+} from './workers.ts';
 
-export const courseSchema = () =>
+const schema = () =>
   keys('a course', {
     course: keys('a course', {
       contacts: numbers('the contacts', { min: 1, bound: 'contacts' }).describe(
@@ -51,6 +61,8 @@ export const courseSchema = () =>
     ...commonKeys('`care`'),
   });
 
+type Said = z.output<ReturnType<typeof schema>>;
+
 export interface CourseStep extends StepBase {
   readonly kind: 'course';
   /** A closed group that starts and ends together; not there: each person alone. */
@@ -76,3 +88,62 @@ export interface CourseStep extends StepBase {
   /** After every so many contacts the conditional flow rules are asked; null: only at the end. */
   readonly reviewEvery: number | null;
 }
+
+/** Several contacts, one after another. */
+export const course = {
+  schema,
+  normalise(said: Said, frame, context): CourseStep {
+    const { course } = said;
+    const together = normaliseWorkers(course.with, context.team);
+    return {
+      kind: 'course',
+      ...frame,
+      attendance: said.attendance ?? null,
+      missed: normaliseMissed(said.missed),
+      role: together[0]!.role,
+      ...normaliseGroup(said.group),
+      ...(isOne(together) ? {} : { together }),
+      takes: course.takes,
+      writingUp: course.writing_up ?? null,
+      channel: course.channel ?? (said.group === undefined ? 'face_to_face' : 'group'),
+      contacts: course.contacts,
+      every: course.every,
+      samePerson: course.same_person,
+      holdsPlace: said.holds === 'caseload',
+      ...(said.place_held_until === undefined ? {} : { heldOn: true }),
+      helps: normaliseNeedChanges(said.helps ?? {}, context.names.needs),
+      reviewEvery: said.review_every ?? null,
+      spentOn: said.spent_on ?? 'care',
+      assesses: said.assesses ?? false,
+    };
+  },
+  staffAt: ['course', 'with'],
+  check(step, team, scenario, report) {
+    const { name, path, raw, needs } = step;
+    checkOnDuty(step, scenario, report);
+    if (raw.group !== undefined) checkGroup(team, step, scenario, report);
+    else if (areSeveral(needs))
+      report.value(
+        'one-of',
+        [...path, 'course', 'with'],
+        `several workers are to give \`${name}\`, which is for one person`,
+        'name one role, or say for how many people it is: `group: {of: 8, starts_with: 6}`',
+      );
+    if (raw.place_held_until !== undefined && raw.holds === undefined)
+      report.key(
+        'no-places',
+        [...path, 'place_held_until'],
+        'the course holds no place that could stay held',
+        'write `holds: caseload`, or leave it out',
+      );
+  },
+  attended: true,
+  takesNoTime: () => false,
+  fixed: (step) => ['group' in step, step.samePerson, step.holdsPlace],
+  pool(step, team) {
+    if (!step.holdsPlace) return null;
+    const role = team.roles.find(({ name }) => name === step.role)!;
+    const places = caseloadPlaces(role.caseloadPerWte, role.wte * (1 - role.vacancy));
+    return { name: `the caseload of \`${team.name}.${role.name}\``, places };
+  },
+} satisfies StepLanguage<CourseStep, Said>;

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { WEEK } from '../../units/minutes.ts';
 import { type FixedTime, fixedTimesSchema, timesIn } from '../fixed-times.ts';
 import { durations } from '../language/distribution.ts';
 import { keys, named } from '../language/forms.ts';
@@ -8,11 +10,11 @@ import { listOf, mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { alwaysDecides, type RawRule } from '../rules/rule.ts';
 import type { RawStep, RawTeam } from '../written.ts';
-import { checkOnDuty, checkSomebodyNeeded, hoursOf, isOpen } from './on-duty.ts';
-import { commonKeys, type StepBase } from './parts.ts';
-import type { Attendees } from './workers.ts';
+import { commonKeys } from './parts.ts';
+import type { StepBase, StepLanguage } from './step.ts';
+import { type Attendees, hoursOf, isOpen } from './workers.ts';
 
-export const meetingSchema = () =>
+const schema = () =>
   keys('a meeting', {
     meeting: fixedTimesSchema().describe(
       'A meeting (an MDT) that decides on several cases at once, at these times: `weekly tuesday 10:00`, `every 2 weeks friday 14:00`, `weekdays 09:00`, or a list of such. Every so many weeks counts from the first such time of the run. Nothing is held while nobody waits for it.',
@@ -35,6 +37,8 @@ export const meetingSchema = () =>
     ...commonKeys('`sorting`'),
   });
 
+type Said = z.output<ReturnType<typeof schema>>;
+
 /** People from several roles decide on several cases at once. `takes` is the time of one case; `role` the first that attends. */
 export interface MeetingStep extends StepBase {
   readonly kind: 'meeting';
@@ -46,31 +50,54 @@ export interface MeetingStep extends StepBase {
   readonly lastsAtLeast: number;
 }
 
-const WEEK = 10_080;
+/** Several roles decide on cases at fixed times. */
+export const meeting = {
+  schema,
+  normalise(said: Said, frame, context): MeetingStep {
+    const attendedBy = Object.entries(said.attended_by).map(([of, workers]): Attendees => {
+      const [team, role] = of.includes('.') ? of.split('.') : [context.team, of];
+      return { team: team!, role: role!, workers };
+    });
+    return {
+      kind: 'meeting',
+      ...frame,
+      role: attendedBy[0]!.role,
+      takes: said.minutes_per_case,
+      times: said.meeting,
+      attendedBy,
+      takesUpTo: said.takes_up_to,
+      lastsAtLeast: said.lasts_at_least,
+      spentOn: said.spent_on ?? 'sorting',
+      assesses: said.assesses ?? false,
+    };
+  },
+  staffAt: ['attended_by'],
+  check(step, team, scenario, report) {
+    const times = timesIn(step.raw.meeting);
+    if (times === null) return;
+    checkAttendance(step, times, scenario, report);
+    checkCases(team, step, times, scenario, report);
+  },
+  takesNoTime: () => false,
+  fixed: () => [],
+} satisfies StepLanguage<MeetingStep, Said>;
 
-/** Everybody whom a meeting, or work of several at once, needs is on duty at some time at which it is held, and it can take the cases that come to it. */
-export function checkMeetings(scenario: RawMap, teams: readonly RawTeam[], report: TreeReport): void {
-  for (const team of teams) {
-    for (const step of team.steps) {
-      checkSomebodyNeeded(step, report);
-      if (step.kind !== 'meeting') checkOnDuty(step, scenario, report);
-      if (step.kind !== 'meeting') continue;
-      const times = timesIn(step.raw.meeting);
-      if (times === null) continue;
-      const absent = step.needs.filter((need) => {
-        const calendar = hoursOf(need, scenario);
-        return calendar !== null && !times.some(({ at }) => isOpen(calendar, at));
-      });
-      for (const { role, path } of absent) {
-        report.key(
-          'nobody-on-duty',
-          path,
-          `${quoted(role)} is never on duty when \`${step.name}\` is held`,
-          'hold it within the hours of everybody who attends, or leave the role out',
-        );
-      }
-      checkCases(team, step, times, scenario, report);
-    }
+/** Everybody who attends is on duty at some time at which it is held. */
+function checkAttendance(
+  step: RawStep,
+  times: readonly FixedTime[],
+  scenario: RawMap,
+  report: TreeReport,
+): void {
+  for (const need of step.needs) {
+    const calendar = hoursOf(need, scenario);
+    if (calendar === null || times.some(({ at }) => isOpen(calendar, at))) continue;
+    report.key(
+      'nobody-on-duty',
+      need.path,
+      `${quoted(need.role)} is never on duty when \`${step.name}\` is held`,
+      'hold it within the hours of everybody who attends, or leave the role out',
+    );
   }
 }
 

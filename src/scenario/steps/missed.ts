@@ -7,7 +7,6 @@ import { number, share } from '../language/leaves.ts';
 import type { SaidStep } from '../language.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import { type Action, actionSchema, normaliseAction } from '../rules/action.ts';
-import type { RawStep } from '../written.ts';
 
 export const attendedKeys = () => ({
   missed: keys('what happens when a contact is missed', {
@@ -51,10 +50,9 @@ export function normaliseMissed(said: Extract<SaidStep, { missed: unknown }>['mi
   };
 }
 
-/** Some people do not come to some contacts: only then does what happens after the last miss count as a way. */
-export function mayBeMissed(step: RawStep, people: RawMap): boolean {
-  if (step.kind !== 'contact' && step.kind !== 'course') return false;
-  const own = step.raw.attendance;
+/** Some people do not come to some contacts of a step. */
+export function somePeopleMiss(raw: RawMap, people: RawMap): boolean {
+  const own = raw.attendance;
   if (typeof own === 'number') return own < 1;
   const everyone = [people, ...Object.values(mapOf(people.kinds)).map(mapOf)];
   const groups = Object.values(mapOf(people.groups)).flatMap((values) =>

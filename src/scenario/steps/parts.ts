@@ -1,14 +1,16 @@
 /** What several kinds of step have in common. */
 
-import type { Distribution } from '../../random/distribution.ts';
 import { durations } from '../language/distribution.ts';
 import { nameOf, text, word, yesNo } from '../language/leaves.ts';
-import { type Rule, rulesSchema } from '../rules/rule.ts';
+import { readDuration } from '../language/measures.ts';
+import type { SaidStep } from '../language.ts';
+import { mapOf, type RawMap, titleOf } from '../names.ts';
+import { normaliseRules, rulesSchema } from '../rules/rule.ts';
 import { seesSchema } from '../sources.ts';
 import type { Context } from '../teams.ts';
 import { urgencyRisesSchema } from '../waiting-list.ts';
 import { CHANNEL_WORDS, SPENT_ON_WORDS, URGENCY_WORDS } from '../words.ts';
-import type { Step } from './step.ts';
+import type { Frame } from './step.ts';
 
 export const roleOfTeam = () => nameOf('a role of this team');
 
@@ -57,28 +59,36 @@ export const heldUntil = () =>
     )
     .optional();
 
-export interface StepBase {
-  readonly name: string;
-  readonly title: string;
-  /** The role (in this team) that does it; empty for a stay. */
-  readonly role: string;
-  /** Minutes of a worker, with or without the person. */
-  readonly takes: Distribution;
-  readonly spentOn: 'sorting' | 'understanding' | 'care' | 'admin';
-  /** Standard error of what is seen of each need; null: nobody looks. */
-  readonly seesErrorSd: number | null;
-  /** The person tells their story here. */
-  readonly assesses: boolean;
-  /** After looking, the team asks whether the person is eligible, before the flow rules. */
-  readonly checksEligibility: boolean;
-  /** Urgency rises after so many minutes on the list of this step; `to` is an index into URGENCIES. In rising order. */
-  readonly urgencyRises: readonly { readonly after: number; readonly to: number }[];
-  /** Asked in order: the first that holds decides. The last has no condition. */
-  readonly then: readonly Rule[];
-}
-
 export type Channel = 'phone' | 'video' | 'face_to_face' | 'group';
 
-export function normaliseRises(said: Context['urgencyRises']): Step['urgencyRises'] {
+/** What is read in the same way for every kind of step; `next` is the step written after it. */
+export function frameOf(
+  name: string,
+  said: Partial<Omit<Extract<SaidStep, { desk: unknown }>, 'desk'>>,
+  next: string | null,
+  context: Context,
+): Frame {
+  const seesErrorSd = said.sees?.error_sd ?? null;
+  return {
+    name,
+    title: titleOf(name, said.title),
+    seesErrorSd,
+    checksEligibility: said.checks_eligibility ?? seesErrorSd !== null,
+    urgencyRises: normaliseRises(said.urgency_rises ?? context.urgencyRises),
+    then: normaliseRules(name, said.then, next, context),
+  };
+}
+
+function normaliseRises(said: Context['urgencyRises']): Frame['urgencyRises'] {
   return said.map(({ after, to }) => ({ after, to: URGENCY_WORDS.indexOf(to) }));
+}
+
+/** Work of a worker that takes no time and waits for nothing. */
+export function workTakesNoTime(raw: RawMap): boolean {
+  return raw.starts_at === undefined && raw.sees === undefined && isNothing(raw.takes);
+}
+
+export function isNothing(duration: unknown): boolean {
+  const fixed = mapOf(duration).fixed ?? duration;
+  return typeof fixed === 'string' && readDuration(fixed) === 0;
 }

@@ -1,17 +1,23 @@
+import type { z } from 'zod';
+import { didYouMean, nearest } from '../../problems/did-you-mean.ts';
+import { dotted, type Path } from '../../problems/problem.ts';
 import type { Distribution } from '../../random/distribution.ts';
+import { beyond } from '../language/bounds.ts';
 import { durations } from '../language/distribution.ts';
-import { keys, named } from '../language/forms.ts';
-import { nameOf } from '../language/leaves.ts';
+import { byType, keys, list, named } from '../language/forms.ts';
+import { nameOf, number } from '../language/leaves.ts';
 import { per } from '../language/measures.ts';
-import type { SaidStep } from '../language.ts';
-import { titleOf } from '../names.ts';
+import { leaf, quoted, Wrong, wordIn } from '../language/say.ts';
+import type { SaidTeam } from '../language.ts';
+import { mapOf, type RawMap } from '../names.ts';
 import { type NeedChange, normaliseNeedChanges } from '../people/need-changes.ts';
-import { normaliseRules } from '../rules/rule.ts';
-import type { Context } from '../teams.ts';
-import { commonKeys, heldUntil, normaliseRises, type StepBase } from './parts.ts';
-import type { Step } from './step.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import { pathsChanged } from '../roles.ts';
+import type { RawTeam } from '../written.ts';
+import { commonKeys, heldUntil, isNothing } from './parts.ts';
+import type { StepBase, StepLanguage } from './step.ts';
 
-export const staySchema = () =>
+const schema = () =>
   keys('a stay', {
     stay: nameOf('a kind of place of this team').describe(
       'A place of this kind is held, and nobody is needed for it.',
@@ -25,6 +31,8 @@ export const staySchema = () =>
     then: commonKeys('').then,
   });
 
+type Said = z.output<ReturnType<typeof schema>>;
+
 /** A place held for a while, without any staff: `role` is empty, and `takes` is nothing. */
 export interface StayStep extends StepBase {
   readonly kind: 'stay';
@@ -37,24 +45,130 @@ export interface StayStep extends StepBase {
   readonly heldOn?: true;
 }
 
-type SaidStay = Extract<SaidStep, { stay: unknown }>;
-
-export function normaliseStay(name: string, said: SaidStay, next: string | null, context: Context): Step {
-  return {
+/** A place held for a while, without staff of its own. */
+export const stay = {
+  schema,
+  normalise: (said: Said, frame, context): StayStep => ({
     kind: 'stay',
-    name,
-    title: titleOf(name, said.title),
+    ...frame,
     role: '',
     takes: { kind: 'fixed', value: 0 },
     spentOn: 'care',
-    seesErrorSd: null,
     assesses: false,
-    checksEligibility: false,
-    urgencyRises: normaliseRises(context.urgencyRises),
-    then: normaliseRules(name, said.then, next, context),
     place: said.stay,
     lasts: said.lasts,
     helps: normaliseNeedChanges(said.helps ?? {}, context.names.needs),
     ...(said.place_held_until === undefined ? {} : { heldOn: true }),
-  };
+  }),
+  staffAt: null,
+  check({ raw, path }, team, _scenario, report) {
+    const place = raw.stay;
+    const names = Object.keys(mapOf(team.raw.places));
+    if (typeof place !== 'string' || names.includes(place)) return;
+    report.value(
+      'unknown-name',
+      [...path, 'stay'],
+      `\`${team.name}\` has no places called \`${place}\``,
+      names.length === 0 ? `write \`places: {${place}: 10}\` for the team` : didYouMean(place, names),
+    );
+  },
+  takesNoTime: (raw) => isNothing(raw.lasts) && raw.helps === undefined,
+  fixed: ({ place }) => [place],
+  pool({ place }, team) {
+    const number = team.places?.find(({ name }) => name === place)?.number ?? null;
+    return number === null ? null : { name: `\`${team.name}.${place}\``, places: number };
+  },
+} satisfies StepLanguage<StayStep, Said>;
+
+const placeNumberSchema = () =>
+  leaf(
+    'whole number | unlimited',
+    { type: ['integer', 'string'], figure: true, bound: 'places' },
+    (value): number | 'unlimited' | Wrong => {
+      if (value === 'unlimited') return value;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= 0)
+        return beyond('places', value, value) ?? value;
+      if (typeof value === 'number')
+        return new Wrong(
+          'out-of-range',
+          `${quoted(value)} is not a number of places`,
+          'write a whole number, or `unlimited`',
+        );
+      return new Wrong(
+        'wrong-type',
+        `${quoted(value)} is not a number of places`,
+        'write a whole number, or `unlimited`',
+      );
+    },
+  );
+
+export const placeKindSchema = () =>
+  byType(
+    ['scalar', 'map'],
+    [
+      placeNumberSchema(),
+      keys('a kind of place', {
+        number: placeNumberSchema().describe('How many there are.'),
+        report: list(
+          'numbers of places',
+          number('a number of places', { min: 0, whole: true, bound: 'places' }),
+        )
+          .describe(
+            'Numbers of occupied places whose share of time is reported, and how often one more is asked for then.',
+          )
+          .prefault([]),
+      }),
+    ],
+  );
+
+export interface PlaceKind {
+  readonly name: string;
+  /** Null: as many as are wanted. */
+  readonly number: number | null;
+  /** Numbers of occupied places that are reported one by one. */
+  readonly report: readonly number[];
+}
+
+export function normalisePlace(name: string, said: NonNullable<SaidTeam['places']>[string]): PlaceKind {
+  const { number, report } = typeof said === 'object' ? said : { number: said, report: [] };
+  return { name, number: number === 'unlimited' ? null : number, report };
+}
+
+/** Every kind of place has places, and somebody who stays in them. */
+export function checkPlaces(
+  scenario: RawMap,
+  teams: readonly RawTeam[],
+  report: TreeReport,
+  isPhase: boolean,
+): void {
+  const changed = pathsChanged(scenario);
+  for (const team of teams) {
+    const places = mapOf(team.raw.places);
+    const names = Object.keys(places);
+    const stays = team.steps.filter(({ kind }) => kind === 'stay');
+    for (const name of names) {
+      const path: Path = [...team.path, 'places', name];
+      const said = places[name];
+      const number = typeof said === 'object' ? mapOf(said).number : said;
+      const used = stays.some(({ raw }) => raw.stay === name);
+      const comesLater = changed.some((each) => [dotted(path), `${dotted(path)}.number`].includes(each));
+      if (used && number === 0 && (isPhase || !comesLater)) {
+        const message = `there are no \`${name}\`, but people are to stay in them`;
+        if (isPhase) report.warn('no-places', path, message, 'whoever is waiting for one goes on waiting');
+        else report.key('no-places', path, message, 'write how many there are, or `unlimited`');
+      }
+      if (!used && !stays.some(({ raw }) => !names.includes(wordIn(raw.stay)))) {
+        const near = nearest(
+          name,
+          stays.map(({ raw }) => wordIn(raw.stay)),
+        );
+        report.warn(
+          'unused-role',
+          path,
+          `nobody stays in \`${name}\``,
+          near ? `did you mean \`${near}\`?` : 'take it out, or write a step with `stay`',
+        );
+      }
+    }
+  }
 }

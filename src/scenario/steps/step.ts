@@ -1,111 +1,67 @@
-/** The kinds of step. */
+/** What a step is once it is read, and what has to be said of a kind of step. Types only: the kinds are in `index.ts`. */
 
-import { normaliseGroup } from '../groups.ts';
-import { byKey } from '../language/forms.ts';
-import type { SaidStep } from '../language.ts';
-import { titleOf } from '../names.ts';
-import { normaliseNeedChanges } from '../people/need-changes.ts';
-import { normaliseRules } from '../rules/rule.ts';
-import type { Context } from '../teams.ts';
-import { type ContactStep, contactSchema } from './contact.ts';
-import { type CourseStep, courseSchema } from './course.ts';
-import { type DeskStep, deskSchema } from './desk.ts';
-import { type MeetingStep, meetingSchema } from './meeting.ts';
-import { normaliseMissed } from './missed.ts';
-import { normaliseRises } from './parts.ts';
-import { normaliseStay, type StayStep, staySchema } from './stay.ts';
-import { type Attendees, isOne, normaliseWorkers } from './workers.ts';
-
-export const stepSchema = () =>
-  byKey(
-    'a step is one of desk, contact, course, meeting, stay',
-    ['desk', 'contact', 'course', 'meeting', 'stay'],
-    [deskSchema(), contactSchema(), courseSchema(), meetingSchema(), staySchema()],
-  );
+import type { z } from 'zod';
+import type { Path } from '../../problems/problem.ts';
+import type { Distribution } from '../../random/distribution.ts';
+import type { RawMap } from '../names.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Context, Team } from '../teams.ts';
+import type { RawStep, RawTeam } from '../written.ts';
+import type { ContactStep } from './contact.ts';
+import type { CourseStep } from './course.ts';
+import type { DeskStep } from './desk.ts';
+import type { MeetingStep } from './meeting.ts';
+import type { StayStep } from './stay.ts';
 
 export type Step = DeskStep | ContactStep | CourseStep | MeetingStep | StayStep;
 
-/** One step with all defaults; `next` is the step written after it. */
-export function normaliseStep(name: string, said: SaidStep, next: string | null, context: Context): Step {
-  if ('stay' in said) return normaliseStay(name, said, next, context);
-  const seesErrorSd = said.sees?.error_sd ?? null;
-  const base = {
-    name,
-    title: titleOf(name, said.title),
-    seesErrorSd,
-    checksEligibility: said.checks_eligibility ?? seesErrorSd !== null,
-    urgencyRises: normaliseRises(said.urgency_rises ?? context.urgencyRises),
-    then: normaliseRules(name, said.then, next, context),
-  };
-  if ('desk' in said) {
-    return {
-      kind: 'desk',
-      ...base,
-      role: said.desk,
-      startsAt: said.starts_at ?? null,
-      interruptible: said.interruptible ?? false,
-      takes: said.takes,
-      spentOn: said.spent_on ?? 'admin',
-      assesses: said.assesses ?? false,
-    };
-  }
-  if ('meeting' in said) {
-    const attendedBy = Object.entries(said.attended_by).map(([of, workers]): Attendees => {
-      const [team, role] = of.includes('.') ? of.split('.') : [context.team, of];
-      return { team: team!, role: role!, workers };
-    });
-    return {
-      kind: 'meeting',
-      ...base,
-      role: attendedBy[0]!.role,
-      takes: said.minutes_per_case,
-      times: said.meeting,
-      attendedBy,
-      takesUpTo: said.takes_up_to,
-      lastsAtLeast: said.lasts_at_least,
-      spentOn: said.spent_on ?? 'sorting',
-      assesses: said.assesses ?? false,
-    };
-  }
-  const attended = { attendance: said.attendance ?? null, missed: normaliseMissed(said.missed) };
-  if ('contact' in said) {
-    const together = said.with === undefined ? [] : normaliseWorkers(said.with, context.team);
-    return {
-      kind: 'contact',
-      ...base,
-      ...attended,
-      role: together[0]?.role ?? '',
-      ...(said.diary === undefined ? {} : { diary: said.diary }),
-      together: isOne(together) ? [] : together,
-      startsAt: said.starts_at ?? null,
-      ...normaliseGroup(said.group),
-      takes: said.takes,
-      writingUp: said.writing_up ?? null,
-      channel: said.contact,
-      spentOn: said.spent_on ?? 'understanding',
-      assesses: said.assesses ?? seesErrorSd !== null,
-    };
-  }
-  const { course } = said;
-  const together = normaliseWorkers(course.with, context.team);
-  return {
-    kind: 'course',
-    ...base,
-    ...attended,
-    role: together[0]!.role,
-    ...normaliseGroup(said.group),
-    ...(isOne(together) ? {} : { together }),
-    takes: course.takes,
-    writingUp: course.writing_up ?? null,
-    channel: course.channel ?? (said.group === undefined ? 'face_to_face' : 'group'),
-    contacts: course.contacts,
-    every: course.every,
-    samePerson: course.same_person,
-    holdsPlace: said.holds === 'caseload',
-    ...(said.place_held_until === undefined ? {} : { heldOn: true }),
-    helps: normaliseNeedChanges(said.helps ?? {}, context.names.needs),
-    reviewEvery: said.review_every ?? null,
-    spentOn: said.spent_on ?? 'care',
-    assesses: said.assesses ?? false,
-  };
+export type StepKind = Step['kind'];
+
+export type StepOf<Kind extends StepKind> = Extract<Step, { readonly kind: Kind }>;
+
+export interface StepBase {
+  readonly name: string;
+  readonly title: string;
+  /** The role (in this team) that does it; empty where no staff does. */
+  readonly role: string;
+  /** Minutes of a worker, with or without the person. */
+  readonly takes: Distribution;
+  readonly spentOn: 'sorting' | 'understanding' | 'care' | 'admin';
+  /** Standard error of what is seen of each need; null: nobody looks. */
+  readonly seesErrorSd: number | null;
+  /** The person tells their story here. */
+  readonly assesses: boolean;
+  /** After looking, the team asks whether the person is eligible, before the flow rules. */
+  readonly checksEligibility: boolean;
+  /** Urgency rises after so many minutes on the list of this step; `to` is an index into URGENCIES. In rising order. */
+  readonly urgencyRises: readonly { readonly after: number; readonly to: number }[];
+  /** Asked in order: the first that holds decides. The last has no condition. */
+  readonly then: readonly Rule[];
+}
+
+/** The part of a step that is read in the same way for every kind. */
+export type Frame = Omit<StepBase, 'role' | 'takes' | 'spentOn' | 'assesses'>;
+
+/**
+ * All that this room knows of one kind of step: what can be said of it, the form that it is brought into, what it is held
+ * against, and what other checks ask of it. `Said` is what its schema gives. A new kind is one file that says this, its
+ * interface in `Step`, and its name in the table of `index.ts`, which is also its key in the language: `desk: nurse`.
+ */
+export interface StepLanguage<S extends Step, Said> {
+  /** What can be written. Its first key is the word of the kind. */
+  schema(): z.core.SomeType;
+  normalise(said: Said, frame: Frame, context: Context): S;
+  /** Where, below the step, the roles are written that do it; null: it needs no staff. */
+  readonly staffAt: Path | null;
+  /** Holds a step of this kind, as it is written, against the rest of the scenario. */
+  check?(step: RawStep, team: RawTeam, scenario: RawMap, report: TreeReport): void;
+  /** People may miss it, and its `missed` says what happens then. */
+  readonly attended?: true;
+  /** It is over at the moment at which it begins, and it begins at once if somebody is free: people can go round in it. */
+  takesNoTime(raw: RawMap, people: RawMap): boolean;
+  /** What a change within a run may not change, beside what no kind may. */
+  fixed(step: S): readonly unknown[];
+  /** What whoever is at it holds one of, and how many of these there are; null: nothing, or there is no limit. */
+  pool?(step: S, team: Team): { readonly name: string; readonly places: number } | null;
 }

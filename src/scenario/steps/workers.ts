@@ -1,9 +1,15 @@
-/** Who is needed at once for a piece of work. */
+/** Who is needed at once for a piece of work, and that they are on duty at the same time. */
 
 import type { Path } from '../../problems/problem.ts';
+import { timesIn } from '../fixed-times.ts';
+import { type Calendar, hoursSchema } from '../hours.ts';
 import { byType, list, named } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
 import type { SaidStep } from '../language.ts';
+import { mapOf, type RawMap } from '../names.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import { rawRoleOf } from '../roles.ts';
+import type { RawStep } from '../written.ts';
 import { roleOfTeam } from './parts.ts';
 
 /** One role, several roles, or roles with how many of each: everybody who has to be there at once. */
@@ -70,4 +76,63 @@ export function needsInWords(team: string, said: unknown, path: Path): RawNeed[]
     const [of, role] = at < 0 ? [team, name] : [name.slice(0, at), name.slice(at + 1)];
     return { team: of, role, workers, path: [...path, name], isKey: true };
   });
+}
+
+/** More than one worker is needed at once. */
+export function areSeveral(needs: readonly RawNeed[]): boolean {
+  return needs.length > 1 || needs.some(({ workers }) => typeof workers === 'number' && workers > 1);
+}
+
+/** Where roles are written, there are some. */
+export function checkSomebodyNeeded(
+  { name, staffAt, isStaffSaid, needs }: RawStep,
+  report: TreeReport,
+): void {
+  if (staffAt === null || !isStaffSaid || needs.length > 0) return;
+  report.value(
+    'missing-key',
+    staffAt,
+    `nobody is needed for \`${name}\``,
+    'name the roles, each with how many: `{practitioner: 2}`',
+  );
+}
+
+/** Work that begins at fixed times, or that needs several workers at once, finds them on duty. */
+export function checkOnDuty(step: RawStep, scenario: RawMap, report: TreeReport): void {
+  const { name, path, raw, needs, staffAt } = step;
+  const calendars = needs.map((need) => hoursOf(need, scenario));
+  if (calendars.includes(null)) return;
+  const open = calendars as Calendar[];
+  const times = raw.starts_at === undefined ? null : timesIn(raw.starts_at);
+  if (times !== null && !times.some(({ at }) => open.every((calendar) => isOpen(calendar, at)))) {
+    report.value(
+      'nobody-on-duty',
+      [...path, 'starts_at'],
+      `nobody is on duty when \`${name}\` begins`,
+      'let it begin within the hours of everybody who is needed',
+    );
+  }
+  const starts = open.flatMap((calendar) =>
+    calendar.kind === 'always' ? [0] : calendar.open.map(({ from }) => from),
+  );
+  if (needs.length < 2 || starts.some((at) => open.every((calendar) => isOpen(calendar, at)))) return;
+  report.key(
+    'nobody-on-duty',
+    staffAt ?? path,
+    `those whom \`${name}\` needs are never on duty at the same time`,
+    'let their hours overlap',
+  );
+}
+
+/** The working hours of a role, or null where they cannot be read. */
+export function hoursOf(need: RawNeed, scenario: RawMap): Calendar | null {
+  const role = rawRoleOf(need, scenario);
+  if (role === null) return null;
+  const said = role.hours ?? mapOf(mapOf(scenario.teams)[need.team]).hours ?? 'weekdays 09:00-17:00';
+  const read = hoursSchema().safeParse(said);
+  return read.success ? read.data : null;
+}
+
+export function isOpen(calendar: Calendar, at: number): boolean {
+  return calendar.kind === 'always' || calendar.open.some(({ from, to }) => from <= at && at < to);
 }

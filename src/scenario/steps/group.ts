@@ -1,11 +1,11 @@
-import { keys } from './language/forms.ts';
-import { number } from './language/leaves.ts';
-import { quoted, wordIn } from './language/say.ts';
-import type { SaidStep } from './language.ts';
-import { mapOf, type RawMap } from './names.ts';
-import type { TreeReport } from './reading/tree-report.ts';
-import { rawRoleOf } from './roles.ts';
-import type { RawStep, RawTeam } from './written.ts';
+import { keys } from '../language/forms.ts';
+import { number } from '../language/leaves.ts';
+import { quoted, wordIn } from '../language/say.ts';
+import type { SaidStep } from '../language.ts';
+import { mapOf, type RawMap } from '../names.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import { rawRoleOf } from '../roles.ts';
+import type { RawStep, RawTeam } from '../written.ts';
 
 /** How many people make a group. That it can start at all is checked with the other things that a scenario says. */
 export const groupSchema = () =>
@@ -30,29 +30,8 @@ export function normaliseGroup(said: Extract<SaidStep, { contact: unknown }>['gr
   return said === undefined ? {} : { group: { of: said.of, startsWith: said.starts_with ?? said.of } };
 }
 
-/** Groups can start, and what is said of a group is said of one. */
-export function checkGroups(scenario: RawMap, teams: readonly RawTeam[], report: TreeReport): void {
-  for (const team of teams) {
-    for (const step of team.steps) {
-      if (step.raw.group === undefined) checkAlone(step, report);
-      else if (step.kind === 'contact' || step.kind === 'course') checkGroup(team, step, scenario, report);
-    }
-  }
-}
-
-/** Several workers at once give a course only to a group. */
-function checkAlone({ kind, name, path, needs }: RawStep, report: TreeReport): void {
-  const several = needs.length > 1 || needs.some(({ workers }) => typeof workers === 'number' && workers > 1);
-  if (kind !== 'course' || !several) return;
-  report.value(
-    'one-of',
-    [...path, 'course', 'with'],
-    `several workers are to give \`${name}\`, which is for one person`,
-    'name one role, or say for how many people it is: `group: {of: 8, starts_with: 6}`',
-  );
-}
-
-function checkGroup(team: RawTeam, step: RawStep, scenario: RawMap, report: TreeReport): void {
+/** A group can start, and what is said of a group is said of one. */
+export function checkGroup(team: RawTeam, step: RawStep, scenario: RawMap, report: TreeReport): void {
   const { name, path, raw } = step;
   const { of, starts_with: said } = mapOf(raw.group);
   if (raw.diary !== undefined) {

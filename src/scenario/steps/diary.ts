@@ -1,17 +1,18 @@
 /** Diaries: appointment slots that are booked ahead. */
 
-import { didYouMean } from '../problems/did-you-mean.ts';
-import { readDate } from './calendar/dates.ts';
-import { beyond } from './language/bounds.ts';
-import { byType, keys, list, named } from './language/forms.ts';
-import { nameOf, number, share, word } from './language/leaves.ts';
-import { readDuration } from './language/measures.ts';
-import { leaf, quoted, Wrong } from './language/say.ts';
-import type { SaidTeam } from './language.ts';
-import { listOf, mapOf } from './names.ts';
-import type { TreeReport } from './reading/tree-report.ts';
-import { URGENCY_WORDS, WEEKDAY_WORDS } from './words.ts';
-import type { RawTeam } from './written.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
+import { DAY, HOUR } from '../../units/minutes.ts';
+import { readDate, weekday } from '../calendar/dates.ts';
+import { beyond } from '../language/bounds.ts';
+import { byType, keys, list, named } from '../language/forms.ts';
+import { nameOf, number, share, word } from '../language/leaves.ts';
+import { readDuration } from '../language/measures.ts';
+import { leaf, quoted, Wrong, wordIn } from '../language/say.ts';
+import type { SaidTeam } from '../language.ts';
+import { listOf, mapOf, type RawMap } from '../names.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import { URGENCY_WORDS, WEEKDAY_WORDS } from '../words.ts';
+import type { RawTeam } from '../written.ts';
 
 /** Whole days from the day of asking to the first day that may be booked. */
 export interface Notice {
@@ -30,8 +31,8 @@ function readNotice(value: unknown): Notice | Wrong {
   }
   const minutes = readDuration(value);
   if (minutes instanceof Wrong) return minutes;
-  if (Number.isInteger(minutes / 1440))
-    return beyond('notice', minutes / 1440, value) ?? { days: minutes / 1440, working: false };
+  if (Number.isInteger(minutes / DAY))
+    return beyond('notice', minutes / DAY, value) ?? { days: minutes / DAY, working: false };
   return new Wrong(
     'out-of-range',
     `${quoted(value)} is not a number of whole days`,
@@ -44,16 +45,16 @@ const notice = () => leaf('duration in days', { type: 'string', figure: true, bo
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
 /** Minutes since midnight of `09:30`. */
-export function readTimeOfDay(value: unknown): number | Wrong {
+function readTimeOfDay(value: unknown): number | Wrong {
   const found = typeof value === 'string' ? CLOCK.exec(value.trim()) : null;
-  if (found) return Number(found[1]) * 60 + Number(found[2]);
+  if (found) return Number(found[1]) * HOUR + Number(found[2]);
   return new Wrong('wrong-type', `${quoted(value)} is not a time of day`, 'write for example `09:00`');
 }
 
 const timeOfDay = () => leaf('time of day', { type: 'string', examples: ['09:00'] }, readTimeOfDay);
 
 /** Whether a key of `slots` is a weekday or a date. */
-export function isSlotDay(key: string): boolean {
+function isSlotDay(key: string): boolean {
   return (WEEKDAY_WORDS as readonly string[]).includes(key) || readDate(key)?.dateOnly === true;
 }
 
@@ -197,4 +198,27 @@ export function checkDiaries(teams: readonly RawTeam[], report: TreeReport): voi
 
 function poolHint(other: string, possible: readonly string[]): string {
   return possible.length === 0 ? 'there is no other diary: leave it out' : didYouMean(other, possible);
+}
+
+/** Minutes of the week at which appointments of the diary, or of one pooled with it, begin; null: cannot be read. */
+export function appointmentTimes(team: string, name: string, scenario: RawMap): number[] | null {
+  const diaryOf = (of: string, diary: string) =>
+    mapOf(mapOf(mapOf(mapOf(scenario.teams)[of]).diaries)[diary]);
+  const own = diaryOf(team, name);
+  const pooled = listOf(own.pooled_with).map((other) => {
+    const [of = '', diary = ''] = wordIn(other).split('.');
+    return diaryOf(of, diary);
+  });
+  const times: number[] = [];
+  for (const { slots, at = '09:00' } of [own, ...pooled]) {
+    const minute = readTimeOfDay(at);
+    if (minute instanceof Wrong || slots === undefined) return null;
+    for (const [day, number] of Object.entries(mapOf(slots))) {
+      if (!isSlotDay(day)) return null;
+      const date = readDate(day);
+      const of = date ? weekday(date.days) : (WEEKDAY_WORDS as readonly string[]).indexOf(day);
+      if (number !== 0) times.push(of * DAY + minute);
+    }
+  }
+  return times;
 }
