@@ -104,6 +104,10 @@ export class Recorder implements Verbs {
     this.byPerson(KIND.signposted, person, step, NONE, NONE, rule, outcome, team, 0);
   }
 
+  advised(person: Recorded, step: number, rule: number, outcome: number, withPlan: boolean): void {
+    this.byPerson(KIND.advised, person, step, NONE, NONE, rule, outcome, withPlan ? 1 : 0, 0);
+  }
+
   passedOn(person: Recorded, step: number, rule: number, outcome: number, team: number): void {
     this.byPerson(KIND.passed_on, person, step, NONE, NONE, rule, outcome, team, 0);
   }

@@ -81,10 +81,17 @@ export const SCHEMA = {
     ends: 'request',
   },
   signposted: {
-    says: 'the referral ended as a bounce: the person was told to ask elsewhere',
+    says: 'the referral ended as a bounce: the person was told to ask another service that was named',
     of: 'person',
     code: outcome('signposted'),
     other: team('team told of, or -1'),
+    ends: 'request',
+  },
+  advised: {
+    says: 'the referral ended with advice or information, and no other service named: no bounce, and no help',
+    of: 'person',
+    code: outcome('advice_and_signposting'),
+    other: PLAN,
     ends: 'request',
   },
   passed_on: {

@@ -1,6 +1,6 @@
 import { EventRecord } from '../event-log/event.ts';
 import { KeptEvents } from '../event-log/kept-events.ts';
-import { ENDS_REQUEST, EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
+import { ENDS_REQUEST, EVENT_KINDS, KIND, MEANINGS, OUTCOME, URGENCIES } from '../event-log/kinds.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { codesOf, eventNamed } from './details.ts';
 import { FoundNames } from './found-names.ts';
@@ -49,6 +49,8 @@ export class LogBlock {
     const rule = cell('rule');
     const count = numberIn('count', cell('count'));
     const { code, other } = codesOf(EVENT_KINDS[kind], cell('detail'), count, this.names);
+    if (kind === KIND.signposted && code === OUTCOME.advice_and_signposting)
+      throw new CellFault('event', ADVICE_IS_NO_SIGNPOST, 'write `advised` in the column event');
     event.time = minute;
     event.kind = kind;
     event.person = person;
@@ -146,6 +148,10 @@ export class LogBlock {
 }
 
 const UNKNOWN = 'not_recorded';
+/** Logs of language 1 had it so. */
+const ADVICE_IS_NO_SIGNPOST =
+  'advice without another service named is no bounce: its event is `advised`, not `signposted`';
+
 function urgencyIn(word: string): number {
   if (word === '') return 0;
   const urgency = (URGENCIES as readonly string[]).indexOf(word);

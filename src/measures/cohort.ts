@@ -26,8 +26,9 @@ export class Cohort {
   readonly twoContacts: Tally;
   readonly helpBegun: Tally;
   readonly neverHelped: Tally;
-  /** Journeys ended with a bounce as the last word and no help. */
+  /** Journeys ended without help: with a bounce as the last word, and with advice. */
   readonly turnedAway: Tally;
+  readonly advisedOnly: Tally;
   /** First contact within the standard, among people first referred at least that long before the end. */
   readonly contactInTime: Tally;
   readonly couldBeInTime: Tally;
@@ -46,6 +47,7 @@ export class Cohort {
     this.helpBegun = tally();
     this.neverHelped = tally();
     this.turnedAway = tally();
+    this.advisedOnly = tally();
     this.contactInTime = tally();
     this.couldBeInTime = tally();
     for (const block of persons.blocks) {
@@ -76,6 +78,7 @@ export class Cohort {
     else if (who.helped[at] === 0 && who.open[at] === 0 && who.willReturn[at] === 0) {
       this.neverHelped.add(personClass);
       if (BOUNCES.has(who.outcome[at])) this.turnedAway.add(personClass);
+      else if (who.outcome[at] === OUTCOME.advice_and_signposting) this.advisedOnly.add(personClass);
     }
     if (asked + standard > to) return;
     this.couldBeInTime.add(personClass);

@@ -46,6 +46,7 @@ const CHANGES: Readonly<Record<EventKind, Change>> = {
   declined: TURNED_AWAY,
   returned: TURNED_AWAY,
   signposted: TURNED_AWAY,
+  advised: ENDED,
   discharged: ENDED,
   left: ENDED,
   will_return: { to: 'home' },

@@ -81,7 +81,8 @@ export function closeReferral(
   const step = person.step;
   if (person.onCourse === 1) finish(world, person);
   log.ofPerson(kind, person, step, -1, -1, rule, code, other, 0);
-  if (kind === KIND.discharged || kind === KIND.handed_over) return;
+  // Advice is no bounce.
+  if (kind === KIND.discharged || kind === KIND.advised || kind === KIND.handed_over) return;
   person.bounces++;
   setEngagement(person, plan.kinds[person.kind].engagement.afterBounce);
 }

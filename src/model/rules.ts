@@ -91,15 +91,15 @@ export function apply(world: World, person: Person, step: StepPlan, action: Acti
 
 function endDischarge(world: World, person: Person, outcome: number, withPlan: boolean, rule: number): void {
   const kind = endingOf(outcome);
-  const plan = withPlan ? 1 : 0;
-  endReferral(world, person, kind, outcome, kind === KIND.discharged ? plan : -1, rule);
+  const isBounce = kind === KIND.declined || kind === KIND.returned;
+  endReferral(world, person, kind, outcome, isBounce ? -1 : Number(withPlan), rule);
 }
 
-/** Declined, returned and told to ask elsewhere are bounces, whichever words a rule uses for them. */
+/** Declined and returned are bounces, whichever words a rule uses for them; advice is not. */
 function endingOf(outcome: number): number {
   if (outcome === OUTCOME.declined) return KIND.declined;
   if (outcome === OUTCOME.returned_to_referrer) return KIND.returned;
-  if (outcome === OUTCOME.advice_and_signposting) return KIND.signposted;
+  if (outcome === OUTCOME.advice_and_signposting) return KIND.advised;
   return KIND.discharged;
 }
 

@@ -17,6 +17,10 @@ export const MEANING_CHANGES: readonly MeaningChange[] = [
     language: 2,
     what: 'at one instant whoever can start is started before anybody else arrives, so that nobody is turned away while a worker or place is free for them, and `starts_at` takes no one who is referred at that very moment',
   },
+  {
+    language: 3,
+    what: '`discharge: advice_and_signposting` is an ending with advice and no bounce: `bounces` and `after_bounce` pass it over',
+  },
 ];
 
 /** The version that this Doorways reads. */

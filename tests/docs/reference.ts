@@ -109,7 +109,7 @@ them, never as they truly are. Conditions are read once, when the file is loaded
     'Written as a map with one key. Times carry units; for plain numbers leave the units out.',
     keyTable(describeDistributions().filter(({ what }) => what !== '')),
     '## Outcomes that a team can decide',
-    `After \`discharge\`: ${DISCHARGE_OUTCOMES.map((each) => `\`${each}\``).join(', ')}.`,
+    `After \`discharge\`: ${DISCHARGE_OUTCOMES.map((each) => `\`${each}\``).join(', ')}. \`advice_and_signposting\` is [advice](glossary.md#advised): an ending, no bounce and no help. \`declined\` and \`returned_to_referrer\` are bounces.`,
   );
 }
 

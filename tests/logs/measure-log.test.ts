@@ -145,6 +145,30 @@ describe('measuring a log', () => {
     expect(log!.events + log!.leftOut).toBe(first.length - 100);
   });
 
+  it('takes advice from a service’s log, which is an ending and no bounce', async () => {
+    const columns = ['time', 'event', 'person', 'team', 'source', 'detail'];
+    const rows = (ending: string, detail = '') =>
+      [
+        ['2025-04-01', 'referred', 'A', 't', 'gp', ''],
+        ['2025-04-02', 'contacted', 'A', 't', '', ''],
+        ['2025-04-02', ending, 'A', 't', '', detail],
+        ['2025-04-03', 'referred', 'B', 't', 'gp', ''],
+        ['2025-04-03', 'signposted', 'B', 't', '', ''],
+      ].map((cells, index) => ({ line: index + 2, cells }));
+    const measure = (ending: string, detail?: string) =>
+      measureLog({ file: 'log.csv', columns, rows: rows(ending, detail), facts: null });
+    const log = await measure('advised');
+    expect(valueIn(log, 'bounces_per_person')).toBe(0.5);
+    expect(valueIn(log, 'ended_advice_share')).toBe(0.5);
+    expect(valueIn(log, 'never_helped_advised')).toBe(0.5);
+    expect(
+      valueIn(await measure('advised', 'advice_and_signposting with a plan'), 'ended_with_plan_share'),
+    ).toBe(0.5);
+    await expect(measure('signposted', 'advice_and_signposting')).rejects.toThrow(
+      'its event is `advised`, not `signposted`',
+    );
+  });
+
   it('counts the waiting-time standard in days', async () => {
     const strict = await only(EVENT_COLUMNS, first, { standardDays: 1 });
     const lax = await only(EVENT_COLUMNS, first, { standardDays: 365 });

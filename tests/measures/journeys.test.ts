@@ -209,6 +209,53 @@ describe('drop-outs', () => {
   });
 });
 
+describe('advice', () => {
+  const advised = (day: number, person: number, other = 0): Event => [
+    day,
+    'advised',
+    { person, team: 'core', step: 'meeting', outcome: 'advice_and_signposting', other },
+  ];
+  const of = answersTo(
+    [
+      asked(1, 0),
+      met(2, 0),
+      advised(2, 0, 1),
+      asked(1, 1),
+      returned(2, 1),
+      back(2, 1),
+      asked(9, 1),
+      advised(10, 1),
+      asked(1, 2),
+      returned(3, 2),
+      asked(1, 3, 'rare old'),
+      met(4, 3, 'support'),
+      advised(5, 3),
+    ],
+    WINDOW,
+  );
+
+  it('is no bounce, and no wrong door', () => {
+    expect(of('bounces_per_person')).toBe(2 / 4);
+    expect(of('wrong_doors_per_person')).toBe(2 / 4);
+    expect(of('people_with_0_bounces')).toBe(2 / 4);
+    expect(of('bounced_by_team', 'core')).toBe(2 / 5);
+    expect(of('turned_away_for_good')).toBe(1 / 4);
+  });
+
+  it('is an ending, with a plan or without', () => {
+    expect(of('ended_advice_share')).toBe(3 / 5);
+    expect(of('ended_signposted_share')).toBe(0);
+    expect(of('ended_with_plan_share')).toBe(1 / 5);
+    expect(of('referrals_ended_as', 'core -> advice_and_signposting')).toBe(3 / (400 / 7));
+  });
+
+  it('is no help: in never helped it is a part of its own', () => {
+    expect(of('never_helped')).toBe(3 / 4);
+    expect(of('never_helped_advised')).toBe(2 / 4);
+    expect(of('never_helped_advised', '', 'kind=rare')).toBe(0);
+  });
+});
+
 describe('endings', () => {
   const of = answersTo(FIVE, WINDOW);
 

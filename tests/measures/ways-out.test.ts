@@ -15,7 +15,7 @@ const PEOPLE: readonly Event[] = [
   left(17, 1),
   asked(15, 2), // discharged with advice after 3
   met(16, 2),
-  discharged(18, 2, 'advice_and_signposting'),
+  [18, 'advised', { person: 2, team: 'core', step: 'meeting', outcome: 'advice_and_signposting', other: 0 }],
   asked(20, 3), // returned after 2, asks again on day 40, helped after 4
   returned(22, 3),
   asked(40, 3),
@@ -44,7 +44,7 @@ describe('what ends the wait for help', () => {
   it('is told by whole days since asking, for each request made in the window', () => {
     expect(days('help_began')).toEqual([4, 8]);
     expect(days('gave_up')).toEqual([5]);
-    expect(days('discharged_otherwise')).toEqual([3]);
+    expect(days('advised')).toEqual([3]);
     expect(days('missed_contacts')).toEqual([10]);
     expect(days('recovered')).toEqual([6]);
   });

@@ -263,11 +263,11 @@ describe('a meeting', () => {
         set: ['people.needs={severity: 5}', 'teams.team.steps.mdt.takes_up_to=5 cases'],
       },
     );
-    expect(story(scenario, ['accepted', 'handed_over', 'signposted', 'returned'])).toEqual([
+    expect(story(scenario, ['accepted', 'handed_over', 'advised', 'returned'])).toEqual([
       '606 p1 accepted mdt',
       '606 p1 handed_over mdt cold to gp_team',
       '612 p2 accepted mdt',
-      '612 p2 signposted mdt advice_and_signposting',
+      '612 p2 advised mdt advice_and_signposting',
       '618 p3 returned mdt returned_to_referrer',
     ]);
   });

@@ -52,6 +52,7 @@ describe('a contact that is missed', () => {
     ['refer_to: other_team', '15 p1 handed_over talk cold to other_team'],
     ['return_to_referrer: true', '15 p1 returned talk returned_to_referrer'],
     ['discharge: not_helped', '15 p1 discharged talk not_helped'],
+    ['discharge: advice_and_signposting', '15 p1 advised talk advice_and_signposting'],
     ['signpost: elsewhere', '15 p1 signposted talk signposted'],
   ])('leads to what the policy says: %s', (policy, follows) => {
     const scenario = scenarioOf(NOBODY_COMES, {

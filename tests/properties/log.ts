@@ -39,6 +39,7 @@ const ENDINGS: readonly EventKind[] = [
   'declined',
   'returned',
   'signposted',
+  'advised',
   'passed_on',
   'handed_over',
   'discharged',

@@ -162,7 +162,7 @@ function systemResult(index: number, title: string, replications: number, wanted
         histogramOf(name, 900, 22 + 30 * at - 5 * index, wanted.empty),
       ),
       ...WAYS_OUT.map((way, at) =>
-        histogramOf(`out_${way}`, [400, 60, 40, 150, 90, 160, 30][at]!, 30 - 4 * index, wanted.empty),
+        histogramOf(`out_${way}`, [400, 60, 50, 40, 150, 90, 160, 30][at]!, 30 - 4 * index, wanted.empty),
       ),
     ],
   };

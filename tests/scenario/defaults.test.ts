@@ -9,7 +9,7 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
 `;
   expect(good({ 'scenarios/textbook/mm4.yaml': text })).toEqual({
     name: 'mm4',
-    language: 2,
+    language: 3,
     title: 'Mm4',
     time: { start: '2025-01-06T00:00:00', warmUp: 0, run: 60_000, bankHolidays: [] },
     replications: 20,

@@ -37,6 +37,10 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
     to.referrals.ended(event);
     requestEnds(to, event);
   },
+  advised(to, event) {
+    to.referrals.ended(event);
+    requestEnds(to, event);
+  },
   declined(to, event) {
     to.referrals.ended(event);
     to.referrals.endedAsBounce(event);

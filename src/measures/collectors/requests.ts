@@ -94,7 +94,8 @@ export class Requests {
     if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) who.helped[at] = 1;
     const personClass = who.class[at];
     this.endedAs[outcome].add(personClass);
-    if (event.other === 1 && event.kind === KIND.discharged) this.withPlan.add(personClass);
+    if (event.other === 1 && (event.kind === KIND.discharged || event.kind === KIND.advised))
+      this.withPlan.add(personClass);
     // Whether the person asks again can be seen if the run goes on for long enough.
     for (let i = 0; i < HORIZONS.length; i++) {
       if (time + HORIZONS[i] <= this.window.to) this.watched[i].add(personClass);

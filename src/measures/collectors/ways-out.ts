@@ -10,6 +10,7 @@ import { type Persons, placeOf } from './persons.ts';
 export const WAYS_OUT = [
   'help_began',
   'discharged_otherwise',
+  'advised',
   'recovered',
   'gave_up',
   'missed_contacts',
@@ -23,7 +24,7 @@ const WAY_OF: Readonly<Record<Outcome, WayOut>> = {
   helped: 'discharged_otherwise',
   partly_helped: 'discharged_otherwise',
   not_helped: 'discharged_otherwise',
-  advice_and_signposting: 'discharged_otherwise',
+  advice_and_signposting: 'advised',
   declined: 'turned_away',
   returned_to_referrer: 'turned_away',
   signposted: 'turned_away',

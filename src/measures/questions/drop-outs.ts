@@ -63,4 +63,15 @@ export const DROP_OUTS: readonly Question[] = [
     by: ['kind', 'group'],
     answer: ({ cohort }, { scope }) => ratio(cohort.neverHelped.of(scope), cohort.people.of(scope)),
   },
+  {
+    name: 'never_helped_advised',
+    family: 'drop-outs',
+    unit: 'share',
+    label: 'Never helped, and advised at the end',
+    definition:
+      'Share of the people first referred in the window whose journey has ended without any help begun, with advice or information as its last word: a part of those never helped at all.',
+    better: 'neither',
+    by: ['kind', 'group'],
+    answer: ({ cohort }, { scope }) => ratio(cohort.advisedOnly.of(scope), cohort.people.of(scope)),
+  },
 ];

@@ -17,7 +17,7 @@ export const ENDINGS: readonly Question[] = [
   ended('helped', 'ended_helped_share', 'Ended as helped', 'more'),
   ended('partly_helped', 'ended_partly_helped_share', 'Ended as partly helped', 'neither'),
   ended('not_helped', 'ended_not_helped_share', 'Ended as not helped', 'less'),
-  ended('advice_and_signposting', 'ended_advice_share', 'Ended with advice and signposting', 'neither'),
+  ended('advice_and_signposting', 'ended_advice_share', 'Ended with advice or information', 'neither'),
   ended('declined', 'ended_declined_share', 'Ended as declined', 'less'),
   ended('returned_to_referrer', 'ended_returned_share', 'Returned to the referrer', 'less'),
   ended('signposted', 'ended_signposted_share', 'Told to ask elsewhere', 'less'),
@@ -27,7 +27,8 @@ export const ENDINGS: readonly Question[] = [
     family: 'endings',
     unit: 'share',
     label: 'Ended with a plan',
-    definition: 'Share of the requests for help ended in the window by a discharge with a plan.',
+    definition:
+      'Share of the requests for help ended in the window by a discharge, or with advice, and with a plan.',
     better: 'more',
     by: ['kind', 'group'],
     answer: ({ fold }, { scope }) => ratio(fold.requests.withPlan.of(scope), fold.requests.allEnded(scope)),

@@ -11,17 +11,18 @@ import type { Chart, DrawnChart, Tip } from './chart.ts';
 import { axis, legend, lettering, textWidth, verticalLine } from './kit.ts';
 import { INK, TEXT, WIDTH } from './style.ts';
 
-/** From below: dark, light, middle; white; light, middle, dark. Neighbours differ in grey as well. */
+/** From below: dark, light, dark, middle; white; light, middle, dark. Neighbours differ in grey as well. */
 const COLOURS: Readonly<Record<WayOut, string>> = {
   help_began: '#0072B2',
   discharged_otherwise: '#9bd3f3',
+  advised: '#6a4c93',
   recovered: '#009E73',
   still_waiting: '#ffffff',
   gave_up: '#F0C44D',
   missed_contacts: '#D55E00',
   turned_away: '#4d4d4d',
 };
-const DARK: readonly WayOut[] = ['help_began', 'recovered', 'missed_contacts', 'turned_away'];
+const DARK: readonly WayOut[] = ['help_began', 'advised', 'recovered', 'missed_contacts', 'turned_away'];
 
 /** More panels beside each other could not be read. */
 const MOST_PANELS = 4;

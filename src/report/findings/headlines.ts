@@ -40,6 +40,7 @@ export const HEADLINES: readonly Section[] = [
       'left_stopped_coming',
       'left_declined_offer',
       'never_helped',
+      'never_helped_advised',
     ],
   },
   { title: 'Endings', measures: ['people_helped', 'ended_helped_share', 'ended_with_plan_share'] },

@@ -6,6 +6,7 @@ import { WAYS_OUT, type WayOut, type WaysOutShares, waysOutShares } from '../../
 export const WAYS_IN_WORDS: Readonly<Record<WayOut, string>> = {
   help_began: 'help began',
   discharged_otherwise: 'discharged, no help begun',
+  advised: 'given advice or information only',
   recovered: 'recovered meanwhile',
   still_waiting: 'still waiting',
   gave_up: 'gave up, or declined the offer',

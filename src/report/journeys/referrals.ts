@@ -67,8 +67,6 @@ export function turnedAwayWords(event: JourneyEvent, names: StoryNames, soFar: S
       const where = event.other === -1 ? 'elsewhere' : names.teams[event.other]!;
       return `Turned away by ${team}${unmet}: told to ask ${where} themselves${rule}.`;
     }
-    case 'advice_and_signposting':
-      return `Given advice by ${team}${unmet === '' ? '' : `${unmet},`} and told where else to turn; not taken on${rule}.`;
     default:
       return `Turned away by ${team}${unmet}: declined${rule}.`;
   }
@@ -79,7 +77,8 @@ export function endingWords(event: JourneyEvent, names: StoryNames, soFar: SoFar
   const team = names.teams[event.team]!;
   const waited = lengthOf(event.minutes);
   const step = soFar.listed === null ? null : names.steps[soFar.listed.step]!.title;
-  const plan = event.kind === 'discharged' && event.other === 1 ? ', with a plan' : '';
+  const plan =
+    (event.kind === 'discharged' || event.kind === 'advised') && event.other === 1 ? ', with a plan' : '';
   const rule = ruleWords(event, names);
   const outcome = OUTCOMES[event.code]!;
   switch (outcome) {
@@ -98,7 +97,10 @@ export function endingWords(event: JourneyEvent, names: StoryNames, soFar: SoFar
       return `Got better without help and left ${team}.`;
     case 'discharged_after_missed_contacts':
       return `Discharged by letter by ${team} after ${plural(soFar.missed, 'missed contact')}${plan}${rule}.`;
-    case 'advice_and_signposting':
+    case 'advice_and_signposting': {
+      const unmet = soFar.metHere ? '' : ', without having been met';
+      return `Given advice by ${team}${unmet}; not taken on${plan}${rule}.`;
+    }
     case 'helped':
     case 'partly_helped':
     case 'not_helped':

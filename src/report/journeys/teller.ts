@@ -98,6 +98,7 @@ export class Teller {
       case 'signposted':
         this.open = false;
         return turnedAwayWords(event, names, this.soFar());
+      case 'advised':
       case 'discharged':
       case 'left':
         this.open = false;

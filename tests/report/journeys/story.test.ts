@@ -109,9 +109,9 @@ describe('a person’s story', () => {
     ).toBe(
       'Tuesday 8 April 2025: Not for the access team, which, without having met them, sent them on, cold, to the core community team (informal rule: send them on). Turned away by the core community team, without having been met: declined.',
     );
-    const advised: Line = [1, 'signposted', { detail: 'advice_and_signposting' }];
+    const advised: Line = [1, 'advised', { detail: 'advice_and_signposting' }];
     expect(lastOf([...asked, advised])).toBe(
-      'Tuesday 8 April 2025: Given advice by the access team, without having been met, and told where else to turn; not taken on.',
+      'Tuesday 8 April 2025: Given advice by the access team, without having been met; not taken on.',
     );
     expect(lastOf([...asked, [1, 'signposted', { detail: 'signposted to connectors' }]])).toBe(
       'Tuesday 8 April 2025: Turned away by the access team, without having been met: told to ask community connectors (VCSE) themselves.',
