@@ -60,6 +60,7 @@ const action = (others: readonly string[]) =>
       { discharge: 'helped', plan: true },
       { discharge: 'partly_helped' },
       { discharge: 'declined' },
+      { discharge: 'advice_and_signposting', plan: true },
       { return_to_referrer: true },
       { pass_on: true },
       { not_eligible: true },
