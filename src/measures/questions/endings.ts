@@ -1,12 +1,18 @@
 import { OUTCOME, type Outcome } from '../../event-log/kinds.ts';
 import { type Question, ratio } from '../question.ts';
 
-const ended = (outcome: Outcome, name: string, label: string, better: Question['better']): Question => ({
+const ended = (
+  outcome: Outcome,
+  name: string,
+  label: string,
+  better: Question['better'],
+  how = `as ${outcome.replaceAll('_', ' ')}`,
+): Question => ({
   name,
   family: 'endings',
   unit: 'share',
   label,
-  definition: `Share of the requests for help ended in the window that ended as ${outcome.replaceAll('_', ' ')}.`,
+  definition: `Share of the requests for help ended in the window that ended ${how}.`,
   better,
   by: ['kind', 'group'],
   answer: ({ fold }, { scope }) =>
@@ -17,10 +23,22 @@ export const ENDINGS: readonly Question[] = [
   ended('helped', 'ended_helped_share', 'Ended as helped', 'more'),
   ended('partly_helped', 'ended_partly_helped_share', 'Ended as partly helped', 'neither'),
   ended('not_helped', 'ended_not_helped_share', 'Ended as not helped', 'less'),
-  ended('advice_and_signposting', 'ended_advice_share', 'Ended with advice or information', 'neither'),
+  ended(
+    'advice_and_signposting',
+    'ended_advice_share',
+    'Ended with advice or information',
+    'neither',
+    'with advice or information, and no other service named (advised)',
+  ),
   ended('declined', 'ended_declined_share', 'Ended as declined', 'less'),
   ended('returned_to_referrer', 'ended_returned_share', 'Returned to the referrer', 'less'),
-  ended('signposted', 'ended_signposted_share', 'Told to ask elsewhere', 'less'),
+  ended(
+    'signposted',
+    'ended_signposted_share',
+    'Told to ask elsewhere',
+    'less',
+    'with the person told to ask another service that was named (signposted)',
+  ),
   ended('went_in_circles', 'ended_in_circles_share', 'Stopped by the hop limit', 'less'),
   {
     name: 'ended_with_plan_share',
