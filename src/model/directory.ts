@@ -1,5 +1,6 @@
 import { type Directory, type PlaceEntry, USES, type Use } from '../event-log/directory.ts';
 import { caseloadPlaces } from '../scenario/caseload-places.ts';
+import { wtePerPost } from '../scenario/contracted-time.ts';
 import type { Role, Scenario } from '../scenario/scenario.ts';
 import { ownValue } from '../text/own-value.ts';
 import { clockEntries } from './clock-entries.ts';
@@ -40,12 +41,11 @@ export function directoryOf(scenario: Scenario): Directory {
     ),
     roles: teams.flatMap((team, index) =>
       team.roles.map((role) => {
-        const wte = role.wte * (1 - role.vacancy);
         return {
           name: role.name,
           team: index,
           band: role.band,
-          wte,
+          wte: contractedWte(role),
           clinicalShare: role.clinicalShare,
           places: mostPlacesOf(role),
           costPerHour: ownValue(scenario.costs.perHour, role.band) ?? 0,
@@ -76,7 +76,7 @@ export function directoryOf(scenario: Scenario): Directory {
               : { places: placeKinds(phase.teams).map(({ number }) => number) }),
             roles: phase.teams.flatMap((team) =>
               team.roles.map((role) => ({
-                wte: role.wte * (1 - role.vacancy),
+                wte: contractedWte(role),
                 places: mostPlacesOf(role),
               })),
             ),
@@ -100,8 +100,13 @@ function usesOf(scenario: Scenario): Use[] {
 
 /** With all posts filled that will be; vacancies for good are taken off. */
 function mostPlacesOf(role: Role): number {
-  const wte = role.staffing?.recruitment ? role.wte : role.wte * (1 - role.vacancy);
-  return caseloadPlaces(role.caseloadPerWte, wte);
+  const posts = role.staffing?.recruitment ? role.posts : role.posts * (1 - role.vacancy);
+  return caseloadPlaces(role.caseloadPerPost, posts);
+}
+
+/** Whole-time equivalents in post at the start. */
+function contractedWte(role: Role): number {
+  return role.posts * (1 - role.vacancy) * wtePerPost(role, role.hours);
 }
 
 function staffingOf({ teams }: Scenario): Pick<Directory, 'staffing'> {

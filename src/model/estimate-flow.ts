@@ -1,6 +1,7 @@
-import { DAY } from '../event-log/units.ts';
+import { DAY, WEEK } from '../event-log/units.ts';
 import { ln, power } from '../maths/index.ts';
 import { mean } from '../random/index.ts';
+import { dutyShare, openInAWeek } from '../scenario/contracted-time.ts';
 import type { Action, Role, Scenario, Source, Step, Team } from '../scenario/scenario.ts';
 
 /** What becomes of those who come in a stretch of the run. */
@@ -270,30 +271,27 @@ function usesOf(team: Team, step: Step, visits: number, minutes: number, attenda
   }
   const role = team.roles.find(({ name }) => name === step.role);
   if (role === undefined || step.kind === 'meeting') return [];
-  const inPost = role.wte * (1 - role.vacancy);
+  const inPost = role.posts * (1 - role.vacancy);
   const size = 'group' in step && step.group !== undefined ? step.group.of : 1;
   const each = mean(step.takes) + ('writingUp' in step && step.writingUp !== null ? mean(step.writingUp) : 0);
   const times = step.kind === 'course' ? contactsOf(step, minutes) : 1;
   const work = {
     of: `work ${team.name}.${role.name}`,
     wants: (visits * times * each) / size / attendance,
-    room: inPost * openShare(team, role) * role.clinicalShare * minutes,
+    room: inPost * openShare(role) * role.clinicalShare * minutes,
   };
-  if (step.kind !== 'course' || !step.holdsPlace || role.caseloadPerWte === null) return [work];
+  if (step.kind !== 'course' || !step.holdsPlace || role.caseloadPerPost === null) return [work];
   const places = {
     of: `caseload ${team.name}.${role.name}`,
     wants: visits * spanOf(step),
-    room: role.caseloadPerWte * inPost * minutes,
+    room: role.caseloadPerPost * inPost * minutes,
   };
   return [work, places];
 }
 
-/** Share of the week that a whole-time worker is there. */
-function openShare(team: Team, role: Role): number {
-  const hours = role.hours ?? team.hours;
-  if (hours.kind === 'always') return 1;
-  const open = hours.open.reduce((sum, { from, to }) => sum + to - from, 0);
-  return Math.min(open, 40 * 60) / (7 * DAY);
+/** Share of the week that one post is there. */
+function openShare(role: Role): number {
+  return (openInAWeek(role.hours) * dutyShare(role, role.hours)) / WEEK;
 }
 
 /** Referrals that come from a source in the stretch. */

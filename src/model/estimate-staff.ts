@@ -7,16 +7,16 @@ export function staffRows({ teams }: Scenario, minutes: number): number {
   return teams.reduce(
     (rows, team) =>
       rows +
-      team.roles.reduce((sum, role) => sum + rowsOfRole(team, role, minutes), 0) +
+      team.roles.reduce((sum, role) => sum + rowsOfRole(role, minutes), 0) +
       (team.diaries ?? []).length * (minutes / DAY) +
       rowsOfMeetings(team, minutes),
     0,
   );
 }
 
-function rowsOfRole(team: Team, role: Role, minutes: number): number {
-  const hours = role.hours ?? team.hours;
-  const workers = Math.ceil(role.wte);
+function rowsOfRole(role: Role, minutes: number): number {
+  const { hours } = role;
+  const workers = Math.ceil(role.posts);
   const weeks = minutes / WEEK;
   const shifts = hours.kind === 'always' ? 0 : hours.open.length * weeks;
   const { absence, supervision, turnover, recruitment } = role.staffing ?? {};

@@ -36,7 +36,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
   const steps = stepPlans(scenario, names, ruleNumbers);
   const places = Float64Array.from([
     ...scenario.teams.flatMap((team) =>
-      team.roles.map((role) => caseloadPlaces(role.caseloadPerWte, role.wte * (1 - role.vacancy))),
+      team.roles.map((role) => caseloadPlaces(role.caseloadPerPost, role.posts * (1 - role.vacancy))),
     ),
     ...placeKinds(scenario.teams).map(({ number }) => number ?? Number.POSITIVE_INFINITY),
   ]);

@@ -4,23 +4,25 @@ import type { Calendar } from '../scenario/scenario.ts';
 const WEEK = 7 * DAY;
 /** A longer opening is staffed in shifts of equal length, none longer than this. */
 const LONGEST_SHIFT = 12 * 60;
-/** Time on duty of one whole-time equivalent in a week: five days of eight hours, breaks included. */
-const FULL_TIME_WEEK = 5 * 8 * 60;
 
 /** The shifts of a weekly calendar on real dates. Times are minutes since the start of the run. */
 export class OpeningHours {
   /** Start and end of the shift found last; `from` is Infinity when there is none. */
   from = 0;
   to = 0;
-  /** Share of shifts that one whole-time equivalent works: 1 up to a 40-hour week. */
-  readonly dutyShare: number;
 
   private readonly shifts: { from: number; to: number }[] = [];
   private readonly closed: ReadonlySet<number>;
   /** Minutes from Monday 00:00 to minute 0 of the run. */
   private readonly offset: number;
 
-  constructor(calendar: Extract<Calendar, { kind: 'weekly' }>, start: string, holidays: readonly number[]) {
+  /** @param dutyShare share of the shifts that one post works */
+  constructor(
+    calendar: Extract<Calendar, { kind: 'weekly' }>,
+    start: string,
+    holidays: readonly number[],
+    readonly dutyShare: number,
+  ) {
     for (const { from, to } of calendar.open) {
       const pieces = Math.ceil((to - from) / LONGEST_SHIFT);
       for (let i = 0; i < pieces; i++) {
@@ -30,8 +32,6 @@ export class OpeningHours {
         });
       }
     }
-    const open = calendar.open.reduce((sum, { from, to }) => sum + to - from, 0);
-    this.dutyShare = open > FULL_TIME_WEEK ? FULL_TIME_WEEK / open : 1;
     this.closed = new Set(calendar.closedOnBankHolidays ? holidays : []);
     this.offset = minuteOfWeek(start);
   }

@@ -1,4 +1,5 @@
 import { caseloadPlaces } from '../scenario/caseload-places.ts';
+import { dutyShare, wtePerPost } from '../scenario/contracted-time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isGivenByStaff } from './appointment.ts';
 import type { RolePlan, StepPlan } from './plan.ts';
@@ -8,7 +9,7 @@ import { cumulative } from './shares.ts';
 export function rolePlans(scenario: Scenario, names: Names, steps: readonly StepPlan[]): RolePlan[] {
   return scenario.teams.flatMap((team, index) =>
     team.roles.map((role): RolePlan => {
-      const wte = role.wte * (1 - role.vacancy);
+      const wte = role.posts * (1 - role.vacancy);
       const number = names.role(`${team.name}.${role.name}`);
       const { staffing } = role;
       const from = staffing?.recruitment?.from ?? [];
@@ -18,9 +19,9 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
         name: `${team.name}.${role.name}`,
         team: index,
         wte,
-        vacantWte: staffing === null || staffing.recruitment === null ? 0 : role.wte - wte,
-        fundedWte: role.wte,
-        placesOf: (inPost) => caseloadPlaces(role.caseloadPerWte, inPost),
+        vacantWte: staffing === null || staffing.recruitment === null ? 0 : role.posts - wte,
+        fundedWte: role.posts,
+        placesOf: (inPost) => caseloadPlaces(role.caseloadPerPost, inPost),
         staffing,
         postsChange: staffing !== null && staffing.recruitment !== null,
         nextDoor:
@@ -53,7 +54,9 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
         keepsInTouch: scenario.teams.some(
           ({ keepsInTouch }) => keepsInTouch?.team === team.name && keepsInTouch.role === role.name,
         ),
-        hours: role.hours ?? team.hours,
+        hours: role.hours,
+        dutyShare: dutyShare(role, role.hours),
+        wtePerPost: wtePerPost(role, role.hours),
       };
     }),
   );

@@ -117,7 +117,7 @@ export interface RolePlan {
   /** `team.role`. */
   readonly name: string;
   readonly team: number;
-  /** In post at the start, and vacant posts that will be filled. */
+  /** Posts that are filled at the start, and vacant ones that will be. */
   readonly wte: number;
   readonly vacantWte: number;
   readonly fundedWte: number;
@@ -135,6 +135,10 @@ export interface RolePlan {
   /** Some of it keeps in touch with people on lists. */
   readonly keepsInTouch: boolean;
   readonly hours: Calendar;
+  /** Share of the shifts that one post works. */
+  readonly dutyShare: number;
+  /** Whole-time equivalents in one post: 1, but for posts that are on duty whenever the team is open. */
+  readonly wtePerPost: number;
   readonly staffing: Staffing | null;
   /** Posts are filled or left during the run. */
   readonly postsChange: boolean;

@@ -117,7 +117,7 @@ export function recordPosts(world: World, role: number): void {
     }
   }
   const { team } = plan.roles[role];
-  const thousandths = (wte: number) => Math.round(wte * 1000);
+  const thousandths = (filled: number) => Math.round(filled * plan.roles[role].wtePerPost * 1000);
   log.ofStaff(KIND.in_post, team, role, -1, thousandths(inPost), 0);
   log.ofStaff(KIND.vacant, team, role, -1, thousandths(vacant), 0);
   log.ofStaff(KIND.new_in_post, team, role, -1, thousandths(isNew), 0);

@@ -212,7 +212,9 @@ export function setTests(world: World): void {
 /** Null where work never stops. */
 export function hoursOf(plan: Plan, role: RolePlan): OpeningHours | null {
   const { start, bankHolidays } = plan.scenario.time;
-  return role.hours.kind === 'always' ? null : new OpeningHours(role.hours, start, bankHolidays);
+  return role.hours.kind === 'always'
+    ? null
+    : new OpeningHours(role.hours, start, bankHolidays, role.dutyShare);
 }
 
 export function after(world: World, minutes: number, phase: Phase, event: number, subject: number): EventId {

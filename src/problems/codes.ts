@@ -50,7 +50,10 @@ export const PROBLEM_CODES = {
   'too-few-workers': 'More workers of a role are asked for at once than work in it.',
   'nobody-on-duty': 'Something begins at a time at which a role that it needs is never on duty.',
   'too-much-for-meetings': 'More cases come to a meeting than it takes.',
-  'needs-shifts': 'Leave and sickness are whole shifts, but a role is always there and has none.',
+  'contracted-always':
+    'A team is always open and its staff are said in WTE, which are contracted time: each is there for one full week of 168 hours only.',
+  'needs-shifts':
+    'Leave and sickness are whole shifts, but a role that is `on_duty` in a team that is always open has none.',
   'needs-recruitment':
     'People leave a post, or come from next door, and nobody is looked for to fill it again.',
   'group-cannot-start': 'So few people can wait for a group, or hold a place in it, that it never starts.',

@@ -11,7 +11,7 @@ import { LANGUAGE } from './language-version.ts';
 import { peopleSchema } from './people/people.ts';
 import { principlesSchema } from './principles.ts';
 import { sourceSchema } from './sources.ts';
-import { staffingKeys } from './staffing/staffing.ts';
+import { everybodysKeys } from './staffing/staffing.ts';
 import { teamSchema } from './teams.ts';
 import { timeSchema } from './time.ts';
 
@@ -75,7 +75,7 @@ export const language = keys('a scenario', {
       'What changes while the system runs. From that moment people, sources, principles and teams are as the change says; names, steps and roles stay (a team that opens later has 0 WTE until then).',
     )
     .optional(),
-  staffing: keys('staffing', staffingKeys())
+  staffing: keys('staffing', everybodysKeys())
     .describe(
       'Leave, sickness, turnover and recruitment of everybody; a role may say each of them differently.',
     )

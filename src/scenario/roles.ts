@@ -1,5 +1,6 @@
 import { nearest } from '../problems/did-you-mean.ts';
 import { dotted } from '../problems/problem.ts';
+import { workingHours } from './contracted-time.ts';
 import { type Calendar, hoursSchema } from './hours.ts';
 import { keys } from './language/forms.ts';
 import { number, share, text } from './language/leaves.ts';
@@ -7,6 +8,7 @@ import { per } from './language/measures.ts';
 import { quoted, wordIn } from './language/say.ts';
 import type { Said, SaidRole } from './language.ts';
 import { listOf, mapOf, type RawMap, titleOf } from './names.ts';
+import { checkPosts, fullWeekOf, postsInPost, postsKey } from './posts-said.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import { normaliseStaffing, roleStaffingKeys, type Staffing } from './staffing/staffing.ts';
 import type { RawNeed } from './steps/workers.ts';
@@ -16,7 +18,16 @@ import type { RawStep, RawTeam } from './written.ts';
 export const roleSchema = () =>
   keys('a role', {
     title: text('a title').describe('The name in reports.').optional(),
-    wte: number('WTE', { min: 0, bound: 'wte' }).describe('Whole-time equivalents funded.'),
+    wte: number('WTE', { min: 0, bound: 'wte' })
+      .describe(
+        'Whole-time equivalents funded: contracted time, of which each brings a full week (`staffing.full_week`) whatever the hours of the team.',
+      )
+      .optional(),
+    on_duty: number('a number on duty', { min: 0, whole: true, bound: 'wte' })
+      .describe(
+        'How many are there whenever the team is open, in place of `wte`: the servers of a textbook queue. In a team that is always open it takes 4.2 WTE to have one on duty.',
+      )
+      .optional(),
     band: text('a band').describe('Pay band, for costs.').optional(),
     clinical_share: number('the clinical share', { above: 0, max: 1, bound: 'fraction' })
       .describe(
@@ -28,8 +39,10 @@ export const roleSchema = () =>
         'Share of the WTE that is vacant: for good, or until they are filled where there is `recruitment`.',
       )
       .prefault(0),
-    caseload: per('a caseload', 'wte', '25 per wte', 'caseload', 0)
-      .describe('Caseload places for each WTE in post, `25 per wte`. Without it the role holds no caseload.')
+    caseload: per('a caseload', ['wte', 'on_duty'], '25 per wte', 'caseload', 0)
+      .describe(
+        'Caseload places for each WTE in post, `25 per wte` (with `on_duty`: `25 per on_duty`). Without it the role holds no caseload.',
+      )
       .optional(),
     hours: hoursSchema().describe("Working hours, where they differ from the team's.").optional(),
     ...roleStaffingKeys(),
@@ -38,31 +51,44 @@ export const roleSchema = () =>
 export interface Role {
   readonly name: string;
   readonly title: string;
-  /** Whole-time equivalents funded. */
-  readonly wte: number;
+  /** Posts funded: whole-time equivalents, or how many are on duty whenever the team is open. */
+  readonly posts: number;
+  /** Whoever is in post is there whenever the team is open; else each post is one full week of contracted time. */
+  readonly onDuty: boolean;
+  /** Minutes of work in the week of one whole-time equivalent. */
+  readonly fullWeek: number;
   /** Share of them vacant: for good, or (with recruitment) until they are filled. */
   readonly vacancy: number;
   readonly band: string;
   /** Share of time on duty for work in the pathway: each hour of it is followed by (1 - share) / share hours of other duties. */
   readonly clinicalShare: number;
-  /** Caseload places for each WTE in post; null: the role holds no caseload. */
-  readonly caseloadPerWte: number | null;
-  /** Overrides the team's hours. */
-  readonly hours: Calendar | null;
+  /** Caseload places for each post that is filled; null: the role holds no caseload. */
+  readonly caseloadPerPost: number | null;
+  readonly hours: Calendar;
   /** How people of the role come and go; null: they are always there. */
   readonly staffing: Staffing | null;
 }
 
-export function normaliseRole(team: string, name: string, said: SaidRole, everybody: Said['staffing']): Role {
+/** @param teamHours the hours of those who have none of their own */
+export function normaliseRole(
+  team: string,
+  name: string,
+  said: SaidRole,
+  everybody: Said['staffing'],
+  teamHours: Calendar,
+): Role {
+  const onDuty = said.on_duty !== undefined;
   return {
     name,
     title: titleOf(name, said.title),
-    wte: said.wte,
+    posts: said.on_duty ?? said.wte ?? 0,
+    onDuty,
+    fullWeek: everybody.full_week,
     vacancy: said.vacancy,
     band: said.band ?? '',
     clinicalShare: said.clinical_share,
-    caseloadPerWte: said.caseload ?? null,
-    hours: said.hours ?? null,
+    caseloadPerPost: said.caseload ?? null,
+    hours: workingHours(said.hours ?? teamHours, onDuty),
     staffing: normaliseStaffing(team, said, everybody),
   };
 }
@@ -77,7 +103,11 @@ export function checkRoles(
   const needs = teams.flatMap((team) => team.steps.flatMap((step) => step.needs));
   const inTouch = rolesInTouch(teams);
   const told = new Set<string>();
+  const fullWeek = fullWeekOf(scenario);
   for (const team of teams) {
+    for (const [name, role] of Object.entries(mapOf(team.raw.staff)))
+      if (typeof role === 'object' && role !== null)
+        checkPosts([...team.path, 'staff', name], mapOf(role), team.raw.hours, fullWeek, report);
     for (const step of team.steps) {
       for (const need of step.needs) checkNeed(need, step, scenario, report, told, isPhase);
       checkCaseload(step, scenario, report);
@@ -133,16 +163,17 @@ function checkNeed(
   const role = rawRoleOf(need, scenario);
   if (role === null) return;
   const willBeFilled = (role.recruitment ?? mapOf(scenario.staffing).recruitment) !== undefined;
-  const posts = inPost(willBeFilled ? { ...role, vacancy: 0 } : role);
+  const posts = postsInPost(willBeFilled ? { ...role, vacancy: 0 } : role);
   const path = ['teams', need.team, 'staff', wordIn(need.role)];
   const comesLater = pathsChanged(scenario).some((each) =>
-    [`${dotted(path)}.wte`, `${dotted(path)}.vacancy`, dotted(path)].includes(each),
+    [dotted(path), ...['wte', 'on_duty', 'vacancy'].map((key) => `${dotted(path)}.${key}`)].includes(each),
   );
   if (posts === 0 && !told.has(dotted(path))) {
     told.add(dotted(path));
     const message = `nobody works as ${quoted(need.role)}, but \`${step.name}\` needs one`;
     if (isPhase) report.warn('nobody-to-do-it', path, message, 'whoever is waiting there goes on waiting');
-    else if (!comesLater) report.key('nobody-to-do-it', path, message, 'raise `wte`, or lower `vacancy`');
+    else if (!comesLater)
+      report.key('nobody-to-do-it', path, message, `raise \`${postsKey(role)}\`, or lower \`vacancy\``);
   }
   const people = posts === null ? null : Math.ceil(Math.round(posts * 1e6) / 1e6);
   if (typeof need.workers !== 'number' || people === null || people === 0 || need.workers <= people) return;
@@ -151,7 +182,7 @@ function checkNeed(
     'too-few-workers',
     need.path,
     `\`${step.name}\` needs ${need.workers} of ${quoted(need.role)} at once, but ${people === 1 ? 'one person works' : `${people} people work`} there`,
-    `ask for fewer, or raise \`${dotted(path)}.wte\``,
+    `ask for fewer, or raise \`${dotted(path)}.${postsKey(role)}\``,
   );
 }
 
@@ -163,7 +194,7 @@ function checkCaseload(step: RawStep, scenario: RawMap, report: TreeReport): voi
     'no-caseload',
     [...step.path, 'holds'],
     `${quoted(need.role)} has no caseload to hold places of`,
-    `write \`caseload: 25 per wte\` under \`teams.${need.team}.staff.${wordIn(need.role)}\``,
+    `write \`caseload: 25 per ${postsKey(role)}\` under \`teams.${need.team}.staff.${wordIn(need.role)}\``,
   );
 }
 
@@ -171,12 +202,4 @@ function checkCaseload(step: RawStep, scenario: RawMap, report: TreeReport): voi
 export function rawRoleOf({ team, role }: RawNeed, scenario: RawMap): RawMap | null {
   const staff = mapOf(mapOf(mapOf(scenario.teams)[team]).staff);
   return typeof role === 'string' && staff[role] !== undefined ? mapOf(staff[role]) : null;
-}
-
-function inPost(role: RawMap): number | null {
-  const wte = role.wte;
-  const vacancy = role.vacancy ?? 0;
-  return typeof wte === 'number' && typeof vacancy === 'number' && wte >= 0
-    ? wte * Math.max(0, 1 - vacancy)
-    : null;
 }

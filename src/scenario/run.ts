@@ -2,6 +2,7 @@ import type { Path } from '../problems/problem.ts';
 import { readDuration } from './language/measures.ts';
 import { Wrong } from './language/say.ts';
 import { mapOf, type RawMap } from './names.ts';
+import { postsKey, postsSaid } from './posts-said.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import type { RawTeam } from './written.ts';
 
@@ -65,9 +66,9 @@ const MOST_CLASSES = 10_000;
 export function checkLimits(scenario: RawMap, teams: readonly RawTeam[], report: TreeReport): void {
   const roles = teams.flatMap(({ path, raw }) =>
     Object.entries(mapOf(raw.staff)).map(([name, role]) => {
-      const { wte } = mapOf(role);
-      const at: Path = [...path, 'staff', name, 'wte'];
-      return { path: at, workers: typeof wte === 'number' && wte > 0 ? Math.ceil(wte) : 0 };
+      const posts = postsSaid(mapOf(role));
+      const at: Path = [...path, 'staff', name, postsKey(mapOf(role))];
+      return { path: at, workers: typeof posts === 'number' && posts > 0 ? Math.ceil(posts) : 0 };
     }),
   );
   const workers = roles.reduce((sum, role) => sum + role.workers, 0);

@@ -131,7 +131,9 @@ export function normaliseTeam(
     title: titleOf(name, said.title),
     sector: said.sector,
     hours: said.hours,
-    roles: Object.entries(said.staff ?? {}).map(([role, own]) => normaliseRole(name, role, own, everybody)),
+    roles: Object.entries(said.staff ?? {}).map(([role, own]) =>
+      normaliseRole(name, role, own, everybody, said.hours),
+    ),
     ...(said.places === undefined
       ? {}
       : { places: Object.entries(said.places).map(([place, own]) => normalisePlace(place, own)) }),

@@ -11,6 +11,7 @@ import { leaf, quoted, Wrong } from './language/say.ts';
 import type { SaidTeam } from './language.ts';
 import { listOf, mapOf, type Names, type RawMap } from './names.ts';
 import { type NeedChange, normaliseNeedChanges } from './people/need-changes.ts';
+import { postsKey, postsSaid } from './posts-said.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import type { Channel } from './steps/parts.ts';
 import type { Context } from './teams.ts';
@@ -219,13 +220,13 @@ function checkTouch(
     const hint = didYouMean(role, roles);
     report.value('unknown-name', [...path, 'with'], `there is no role in ${team} called \`${role}\``, hint);
   } else {
-    const { wte, vacancy } = mapOf(mapOf(mapOf(mapOf(scenario.teams)[team]).staff)[role]);
-    if (wte !== 0 && vacancy !== 1) return;
+    const said = mapOf(mapOf(mapOf(mapOf(scenario.teams)[team]).staff)[role]);
+    if (postsSaid(said) !== 0 && said.vacancy !== 1) return;
     report.value(
       'nobody-to-do-it',
       [...path, 'with'],
       `nobody works as \`${role}\` in \`${team}\`, so nobody keeps in touch`,
-      'raise `wte`, or lower `vacancy`',
+      `raise \`${postsKey(said)}\`, or lower \`vacancy\``,
     );
   }
 }

@@ -25,7 +25,7 @@ sources: {people: {rate: 30 per day}}
 teams:
   mixed:
     hours: always
-    staff: {clerk: {wte: 2}, worker: {wte: 4}, leader: {wte: 2}}
+    staff: {clerk: {on_duty: 2}, worker: {on_duty: 4}, leader: {on_duty: 2}}
     places: {room: 60}
     steps:
       letter: {desk: clerk, takes: {exponential: 60 min}}
@@ -41,7 +41,7 @@ sources: {people: {rate: 3.6 per minute}}
 teams:
   desk:
     hours: always
-    staff: {server: {wte: 4}}
+    staff: {server: {on_duty: 4}}
     steps: {serve: {desk: server, takes: {exponential: 1 min}}}
 `;
 

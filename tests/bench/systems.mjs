@@ -14,7 +14,7 @@ sources: {people: {rate: ${RATE} per minute}}
 teams:
   desk:
     hours: always
-    staff: {server: {wte: 4}}
+    staff: {server: {on_duty: 4}}
     steps: {serve: {desk: server, takes: {exponential: 1 min}}}
 `,
   });
@@ -43,7 +43,7 @@ export function enlarged(scenario, times) {
     teams: teams.map((team) => ({
       ...team,
       closesAbove: team.closesAbove === null ? null : team.closesAbove * times,
-      roles: team.roles.map((role) => ({ ...role, wte: role.wte * times })),
+      roles: team.roles.map((role) => ({ ...role, posts: role.posts * times })),
     })),
   };
 }

@@ -12,7 +12,7 @@ sources: {door: {rate: 2000 per day}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 1}}
+    staff: {worker: {on_duty: 1}}
     steps:
       talk: {contact: phone, with: worker, takes: 20 min}
 `;
@@ -26,7 +26,7 @@ sources: {door: {every: 1 hour}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 1}}
+    staff: {worker: {on_duty: 1}}
     steps:
       first: {desk: worker, takes: 0 min, sees: {error_sd: 0}}
       second: {desk: worker, takes: 0 min, then: [{if: severity > 9, discharge: helped}, {go_to: first}]}

@@ -211,7 +211,7 @@ function staff(scenarios: readonly Scenario[]): string {
       for (const role of team.roles) {
         const key = `${team.title}: ${role.title.toLowerCase()}`;
         const post = posts.get(key) ?? { band: role.band, wte: [0, 0] };
-        post.wte[system] = role.wte;
+        post.wte[system] = role.posts;
         posts.set(key, post);
       }
   });

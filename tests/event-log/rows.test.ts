@@ -78,7 +78,7 @@ describe('the event log', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps:
             talk:
               contact: phone

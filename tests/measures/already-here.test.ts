@@ -29,7 +29,7 @@ clocks:
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 1, caseload: 2 per wte}}
+    staff: {worker: {on_duty: 1, caseload: 2 per on_duty}}
     steps:
       talk: {contact: phone, with: worker, takes: 1 day, assesses: true}
       help: {course: {contacts: 2, every: 1 day, with: worker, takes: 1 day}, holds: caseload}

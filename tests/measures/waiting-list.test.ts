@@ -28,11 +28,11 @@ const system = (list: string) => `
     team:
       hours: always
       waiting_list: ${list}
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {talk: {contact: phone, with: worker, takes: 2 days}}
     helpers:
       hours: always
-      staff: {associate: {wte: 1}}
+      staff: {associate: {on_duty: 1}}
       steps: {talk: {contact: phone, with: associate, takes: 1 day}}
 `;
 const files = { 'referrals.csv': referrals('', [0], [10], [20]) };
@@ -67,7 +67,7 @@ describe('what is done for people on lists is measured', () => {
         team:
           hours: always
           re_entry: {within: 1 week, to: talk}
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 1 day}}
     `;
     const of = answers(scenarioOf(text, { files: { 'referrals.csv': referrals('', [0]) } }));

@@ -11,7 +11,7 @@ const system = (steps: string, { team = '', people = '{needs: {severity: 5}}', r
     team:
       hours: always
       ${team}
-      staff: {worker: {wte: 1, caseload: 2 per wte}, nobody: {wte: 1, hours: sunday 23:59-24:00}}
+      staff: {worker: {on_duty: 1, caseload: 2 per on_duty}, nobody: {on_duty: 1, hours: sunday 23:59-24:00}}
       steps: ${steps}
 `;
 const files = (today: string) => ({ files: { 'today.csv': today.trim().replace(/^ +/gm, '') } });
@@ -200,8 +200,8 @@ describe('people on a caseload when the run begins', () => {
 
   it('are shared out among the workers, each with their own', () => {
     const text = system(`{${HELP}}`).replace(
-      '{wte: 1, caseload: 2 per wte}',
-      '{wte: 3, caseload: 2 per wte}',
+      '{on_duty: 1, caseload: 2 per on_duty}',
+      '{on_duty: 3, caseload: 2 per on_duty}',
     );
     const today = `state,waited,contacts_so_far,last_contact\n${'on_caseload,9 days,1,10 min\n'.repeat(6)}`;
     const contacts = happenings(scenarioOf(text, files(today))).filter(({ event }) => event === 'contacted');

@@ -90,12 +90,12 @@ describe('referrals from a file', () => {
       teams:
         left:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 1 min, sees: {error_sd: 0}}}
           accepts: severity == 6 and risk == 1
         right:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 1 min}}
       `,
       {
@@ -125,7 +125,7 @@ describe('referrals from a file', () => {
       time: {run: 4000 min}
       people: {kinds: {common: {share: 0.8}, rare: {share: 0.2}}}
       sources: {file: {from_file: referrals.csv}}
-      teams: {team: {hours: always, staff: {worker: {wte: 1}}, steps: {talk: {desk: worker, takes: 1 min}}}}
+      teams: {team: {hours: always, staff: {worker: {on_duty: 1}}, steps: {talk: {desk: worker, takes: 1 min}}}}
       `,
       {
         files: {

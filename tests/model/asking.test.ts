@@ -8,11 +8,11 @@ const TALK = `
   teams:
     team:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {talk: {contact: phone, with: worker, takes: 10 min}}
     other_team:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {chat: {contact: phone, with: worker, takes: 5 min}}
 `;
 const files = { 'referrals.csv': referrals('', [10]) };
@@ -62,7 +62,7 @@ describe('people come back', () => {
     const scenario = scenarioOf(TALK, {
       files: { 'referrals.csv': referrals('', ...Array.from({ length: 2000 }, (_, i) => [i])) },
       set: [
-        'teams.team.staff.worker.wte=100',
+        'teams.team.staff.worker.on_duty=100',
         `people.returns={after: {${outcome}: ${share}}, delay: 1000 weeks}`,
         'time.run=3 weeks',
         ...set,
@@ -103,7 +103,7 @@ describe('people who are told to ask elsewhere', () => {
     const scenario = scenarioOf(TALK, {
       files: { 'referrals.csv': referrals('', ...Array.from({ length: 3000 }, (_, i) => [i])) },
       set: [
-        'teams.team.staff.worker.wte=100',
+        'teams.team.staff.worker.on_duty=100',
         'people.returns={after: {signposted: 0.5}, delay: 1000 weeks}',
         'teams.team.steps.talk.then={signpost: other_team, completes: 0.31}',
       ],

@@ -9,7 +9,7 @@ const daily = (then: string, changes: string) =>
   scenarioOf(`
 time: {start: 2025-01-06, run: 20 days}
 sources: {gp: {every: 1 day}}
-teams: {team: {hours: always, staff: {worker: {wte: 1}}, steps: {talk: {contact: phone, with: worker, takes: 12 hours, then: ${then}}}}}
+teams: {team: {hours: always, staff: {worker: {on_duty: 1}}, steps: {talk: {contact: phone, with: worker, takes: 12 hours, then: ${then}}}}}
 changes: ${changes}
 `);
 
@@ -73,9 +73,9 @@ sources: {gp: {every: {sequence: [1 hour, 1 hour, 1 hour, 1000 days]}}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 2, caseload: 1 per wte}}
+    staff: {worker: {on_duty: 2, caseload: 1 per on_duty}}
     steps: {help: {course: {contacts: 3, every: 1 day, with: worker, takes: 1 hour}, holds: caseload}}
-changes: [{at: 1 day, set: {teams.team.staff.worker.wte: 1}}]
+changes: [{at: 1 day, set: {teams.team.staff.worker.on_duty: 1}}]
 `);
     const lines = story(scenario, ['started', 'finished']).map((line) =>
       line.split(' ').slice(0, 3).join(' '),
@@ -105,12 +105,13 @@ sources: {gp: {every: {sequence: [0 min, 1000 days]}}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 2, caseload: 1 per wte}}
+    staff: {worker: {on_duty: 2, caseload: 1 per on_duty}}
     steps: {help: {course: {contacts: 100, every: 1 day, with: worker, takes: 1 min}, holds: caseload}}
-changes: [{at: 10 days, set: {teams.team.staff.worker.wte: 4}}]
+changes: [{at: 10 days, set: {teams.team.staff.worker.on_duty: 4}}]
 `);
     // One person all the time; 2 WTE for 10 days and 4 for 30.
-    expect(measuredOnce(scenario)('caseload_per_wte', 'team.worker')).toBeCloseTo(1 / 3.5, 12);
+    // It takes 4.2 WTE to have one on duty around the clock.
+    expect(measuredOnce(scenario)('caseload_per_wte', 'team.worker')).toBeCloseTo(1 / (3.5 * 4.2), 12);
   });
 });
 
@@ -139,7 +140,7 @@ describe('referrals', () => {
         scenarioOf(`
 time: {start: 2025-01-06, run: 100 days}
 sources: {gp: {rate: 2 per day}}
-teams: {team: {hours: always, staff: {worker: {wte: 1}}, steps: {talk: {contact: phone, with: worker, takes: 1 min}}}}
+teams: {team: {hours: always, staff: {worker: {on_duty: 1}}, steps: {talk: {contact: phone, with: worker, takes: 1 min}}}}
 ${changes}`),
         'referred',
       );
@@ -191,11 +192,11 @@ sources: {gp: {every: 1 day}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 1, caseload: 1 per wte}, clerk: {wte: 1}}
+    staff: {worker: {on_duty: 1, caseload: 1 per on_duty}, clerk: {on_duty: 1}}
     steps:
       sort: {desk: clerk, takes: 1 min, then: [{if: caseload(worker) >= 1, discharge: declined}, {go_to: help}]}
       help: {course: {contacts: 100, every: 1 day, with: worker, takes: 1 min}, holds: caseload}
-changes: [{at: 108 hours, set: {teams.team.staff.worker.wte: 2}}]
+changes: [{at: 108 hours, set: {teams.team.staff.worker.on_duty: 2}}]
 `);
     expect(minutesOf(scenario, 'started').map((minute) => Math.floor(minute / DAY))).toEqual([1, 5]);
   });

@@ -9,7 +9,7 @@ sources: {gp: ${arrivals}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: ${workers}}}
+    staff: {worker: {on_duty: ${workers}}}
     waiting_list: {closes_above: ${closesAbove}}
     steps: {see: {desk: worker, takes: ${takes}}}
 `);

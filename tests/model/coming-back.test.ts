@@ -16,11 +16,11 @@ describe('people who come back', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 60 min}}
         crisis:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {visit: {contact: face_to_face, with: worker, takes: 60 min}}
     `,
       { files: { 'referrals.csv': referrals('', [0], [10]) } },
@@ -48,11 +48,11 @@ describe('easy re-entry', () => {
     teams:
       front:
         hours: always
-        staff: {clerk: {wte: 1}}
+        staff: {clerk: {on_duty: 1}}
         steps: {screen: {desk: clerk, takes: 10 min, then: {refer_to: core}}}
       core:
         hours: always
-        staff: {worker: {wte: 1}}
+        staff: {worker: {on_duty: 1}}
         skip_if_trusted: [assessment]
         ${entry}
         steps:
@@ -122,7 +122,7 @@ describe('step-down and step-up', () => {
       teams:
         heavy:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps:
             support:
               contact: phone
@@ -133,7 +133,7 @@ describe('step-down and step-up', () => {
                 - {refer_to: light, as: routine, name: step-down}
         light:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps:
             check:
               contact: phone

@@ -9,7 +9,7 @@ const SUPPORT = `
   teams:
     team:
       hours: always
-      staff: {worker: {wte: 1, caseload: 1 per wte}}
+      staff: {worker: {on_duty: 1, caseload: 1 per on_duty}}
       steps:
         support:
           course: {contacts: 2, every: 100 min, with: worker, takes: 10 min}
@@ -74,7 +74,7 @@ describe('a course', () => {
     const scenario = scenarioOf(SUPPORT, {
       files: { 'referrals.csv': referrals('', [10], [11], [12], [13]) },
       set: [
-        'teams.team.staff.worker={wte: 2, caseload: 2 per wte}',
+        'teams.team.staff.worker={on_duty: 2, caseload: 2 per on_duty}',
         'teams.team.steps.support.course.contacts=5',
       ],
     });
@@ -90,7 +90,7 @@ describe('a course', () => {
     const scenario = scenarioOf(SUPPORT, {
       files: { 'referrals.csv': referrals('', [10], [115]) },
       set: [
-        'teams.team.staff.worker={wte: 2, caseload: 2 per wte}',
+        'teams.team.staff.worker={on_duty: 2, caseload: 2 per on_duty}',
         'teams.team.steps.support.course.same_person=false',
       ],
     });
@@ -107,7 +107,7 @@ describe('a course', () => {
     const scenario = scenarioOf(SUPPORT, {
       files: { 'referrals.csv': referrals('', [10], [11], [115]) },
       // Person 3 comes to worker 1 at 115 for 10 minutes; person 1 is due there at 120 and waits until 125.
-      set: ['teams.team.staff.worker={wte: 2, caseload: 2 per wte}'],
+      set: ['teams.team.staff.worker={on_duty: 2, caseload: 2 per on_duty}'],
     });
     const contacts = happenings(scenario).filter(
       ({ event, minute }) => event === 'contacted' && minute < 200,
@@ -184,7 +184,7 @@ describe('a course', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 10}}
+          staff: {worker: {on_duty: 10}}
           steps:
             support:
               course: {contacts: 10, every: 60 min, with: worker, takes: 10 min}
@@ -212,7 +212,7 @@ describe('a course', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps:
             support:
               course: {contacts: 1, every: 1 day, with: worker, takes: 40 min}
@@ -241,7 +241,7 @@ describe('a course', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1, caseload: 5 per wte}}
+          staff: {worker: {on_duty: 1, caseload: 5 per on_duty}}
           steps:
             support:
               course: {contacts: 1, every: 1 day, with: worker, takes: 40 min}

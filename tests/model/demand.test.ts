@@ -9,7 +9,7 @@ function referrals(source: string, run: string): number[] {
 time: {start: 2025-01-06, run: ${run}, bank_holidays: none}
 replications: 5
 sources: {gp: ${source}}
-teams: {team: {hours: always, staff: {worker: {wte: 1}}, steps: {look: {desk: worker, takes: 0 min}}}}
+teams: {team: {hours: always, staff: {worker: {on_duty: 1}}, steps: {look: {desk: worker, takes: 0 min}}}}
 `);
   return happenings(scenario, { only: ['referred'] }).map(({ minute }) => minute);
 }

@@ -10,21 +10,21 @@ const THREE_DOORS = `
     mild:
       hours: always
       accepts: severity < 4
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {talk: {contact: phone, with: worker, takes: 1 min}}
     severe:
       hours: always
       accepts: severity >= 4
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {talk: {contact: phone, with: worker, takes: 1 min}}
     everyone:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {talk: {contact: phone, with: worker, takes: 1 min}}
     inner:
       door: false
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {talk: {contact: phone, with: worker, takes: 1 min}}
 `;
 const many = Array.from({ length: 3000 }, (_, i) => [i]);

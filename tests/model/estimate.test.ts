@@ -13,7 +13,7 @@ describe('before a run it is known roughly how large it is', () => {
         scenarioOf(`assumption: made up
 time: {run: ${days} days}
 sources: {door: {rate: 1000 per day}}
-teams: {team: {hours: always, staff: {worker: {wte: 1}}, steps: {talk: {contact: phone, with: worker, takes: 1 day}}}}
+teams: {team: {hours: always, staff: {worker: {on_duty: 1}}, steps: {talk: {contact: phone, with: worker, takes: 1 day}}}}
 `),
       );
     expect(flood(10).atOnce).toBeGreaterThan(9000);

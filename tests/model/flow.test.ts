@@ -10,7 +10,7 @@ const TWO_TEAMS = `
   teams:
     core:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       accepts: severity >= 4
       steps:
         letter: {desk: worker, takes: 5 min}
@@ -18,7 +18,7 @@ const TWO_TEAMS = `
         talk: {contact: phone, with: worker, takes: 20 min}
     wellbeing:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       accepts: severity < 4
       steps:
         chat: {contact: phone, with: worker, takes: 7 min, sees: {error_sd: 0}}
@@ -116,7 +116,7 @@ describe('a person whom the team is not for', () => {
         files: { 'referrals.csv': referrals('team,severity', ...rows) },
         set: [
           'time.run=1 year',
-          'teams.core.staff.worker.wte=40',
+          'teams.core.staff.worker.on_duty=40',
           `teams.core.steps.assessment.sees={error_sd: ${error}}`,
         ],
       });
@@ -216,19 +216,19 @@ describe('a handover', () => {
       teams:
         first:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps:
             talk: {contact: phone, with: worker, takes: 10 min, sees: {error_sd: 0}, then: {refer_to: second, handover: cold}}
         second:
           hours: always
           accepts: severity < 4
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 10 min, sees: {error_sd: 0}}}
         third:
           hours: always
           accepts: severity == 5
           door: true
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 10 min}}
       `,
       {
@@ -350,11 +350,11 @@ describe('a person who is sent round and round', () => {
     teams:
       here:
         hours: always
-        staff: {worker: {wte: 1}}
+        staff: {worker: {on_duty: 1}}
         steps: {look: {desk: worker, takes: 10 min, then: {refer_to: there}}}
       there:
         hours: always
-        staff: {worker: {wte: 1}}
+        staff: {worker: {on_duty: 1}}
         steps: {look: {desk: worker, takes: 10 min, then: [{if: waited > 1 week, discharge: helped}, {refer_to: here}]}}
   `;
   it('is returned to the referrer at the hop limit, and that is told', () => {
@@ -396,7 +396,7 @@ describe('flow rules', () => {
     teams:
       team:
         hours: always
-        staff: {worker: {wte: 100}}
+        staff: {worker: {on_duty: 100}}
         steps:
           look: {desk: worker, takes: 1 min, sees: {error_sd: 0}}
   `;
@@ -455,7 +455,7 @@ describe('flow rules', () => {
       teams:
         team:
           hours: always
-          staff: {clerk: {wte: 1}, worker: {wte: 1}}
+          staff: {clerk: {on_duty: 1}, worker: {on_duty: 1}}
           steps:
             look:
               desk: clerk
@@ -496,7 +496,7 @@ describe('flow rules', () => {
       teams:
         team:
           hours: always
-          staff: {clerk: {wte: 3}, worker: {wte: 1, caseload: 1 per wte}}
+          staff: {clerk: {on_duty: 3}, worker: {on_duty: 1, caseload: 1 per on_duty}}
           steps:
             look:
               desk: clerk

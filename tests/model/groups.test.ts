@@ -9,7 +9,7 @@ const TEAM = `
   teams:
     team:
       hours: always
-      staff: {clerk: {wte: 1}, nurse: {wte: 1, caseload: 4 per wte}, peer: {wte: 1}}
+      staff: {clerk: {on_duty: 1}, nurse: {on_duty: 1, caseload: 4 per on_duty}, peer: {on_duty: 1}}
       steps:
         sort: {desk: clerk, takes: 0 min, sees: {error_sd: 0}, then: [{if: severity >= 8, go_to: group}, {if: severity >= 5, go_to: talk}, {go_to: chat}]}
         group:
@@ -182,11 +182,11 @@ describe('a contact with a group', () => {
   teams:
     team:
       hours: always
-      staff: {nurse: {wte: 1}}
+      staff: {nurse: {on_duty: 1}}
       steps: {group: {contact: group, with: nurse, group: {of: 2}, takes: 30 min, then: {refer_to: other}}}
     other:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {talk: {contact: phone, with: worker, takes: 5 min}}
 `,
       { files: { 'referrals.csv': referrals('', [0], [0]) } },
@@ -255,7 +255,7 @@ describe('a closed group', () => {
     const two = team(
       COURSE.replace('every: 1 day', 'every: 1 hour'),
       at([0, GROUP], [0, GROUP], [115, TALK], [116, TALK], [121, TALK]),
-      ['time.run=200 min', 'teams.team.staff.nurse.wte=2'],
+      ['time.run=200 min', 'teams.team.staff.nurse.on_duty=2'],
     );
     const workers = happenings(two)
       .filter(({ event, step }) => event === 'attended' || (event === 'contacted' && step === 'talk'))
@@ -280,7 +280,7 @@ describe('a closed group', () => {
             ...at([0, GROUP], [0, GROUP], [30, TALK], [62, TALK], [118, CHAT]),
           ),
         },
-        set: ['teams.team.staff.nurse.wte=2', 'time.run=200 min'],
+        set: ['teams.team.staff.nurse.on_duty=2', 'time.run=200 min'],
       },
     );
     const told = story(scenario, ['gathered', 'contacted']);
@@ -360,7 +360,7 @@ describe('a closed group', () => {
   it('takes a caseload place for each person, and waits until there are enough', () => {
     const holds = `${COURSE}\n          holds: caseload`;
     const scenario = team(holds, at([0, GROUP], [0, GROUP], [70, GROUP], [70, GROUP], [70, GROUP]), [
-      'teams.team.staff.nurse.caseload=3 per wte',
+      'teams.team.staff.nurse.caseload=3 per on_duty',
     ]);
     // Three places: two are held until the first group ends, and the third alone is not enough.
     const end = 180 + 2 * DAY;
@@ -387,7 +387,7 @@ describe('a closed group', () => {
             ...at([0, TALK], [1, TALK], [2, GROUP], [3, GROUP], [4, TALK]),
           ),
         },
-        set: ['teams.team.staff.nurse.caseload=2 per wte'],
+        set: ['teams.team.staff.nurse.caseload=2 per on_duty'],
       },
     );
     expect(story(scenario, ['started'])).toEqual([
@@ -403,12 +403,12 @@ describe('a closed group', () => {
   it('goes on with a colleague when its worker is no longer in post', () => {
     const scenario = scenarioOf(
       `${TEAM.replace('GROUP', COURSE)}
-  changes: [{at: 12 hours, set: {teams.team.staff.nurse.wte: 1}}]`,
+  changes: [{at: 12 hours, set: {teams.team.staff.nurse.on_duty: 1}}]`,
       {
         files: {
           'referrals.csv': referrals('severity,urgency', ...at([0, TALK], [1, GROUP], [1, GROUP])),
         },
-        set: ['teams.team.staff.nurse.wte=2'],
+        set: ['teams.team.staff.nurse.on_duty=2'],
       },
     );
     const workers = happenings(scenario).filter(({ event }) => event === 'attended');

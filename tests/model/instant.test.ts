@@ -13,12 +13,12 @@ function counts(scenario: ReturnType<typeof scenarioOf>, ...events: string[]): n
 const door = (then: string) => `
   door:
     hours: always
-    staff: {clerk: {wte: 6}}
+    staff: {clerk: {on_duty: 6}}
     steps: {look: {desk: clerk, takes: 5 min, then: ${then}}}`;
 const SIX = `
 time: {run: 1 day}
 sources: {gp: {every: {sequence: [1 min, 1000 days]}, batch: 6, refers_to: door}}`;
-const TALK = 'staff: {w: {wte: 2}}, steps: {talk: {contact: phone, with: w, takes: 20 min}}';
+const TALK = 'staff: {w: {on_duty: 2}}, steps: {talk: {contact: phone, with: w, takes: 20 min}}';
 
 describe('of six people who come at one instant, two of them to free staff,', () => {
   it('two are seen, two wait, and a list that closes above two turns two away', () => {
@@ -49,7 +49,7 @@ sources: {door: {every: {sequence: [1 min, 1000 days]}, batch: 6}}
 teams:
   t:
     hours: always
-    staff: {w: {wte: 1, caseload: 2 per wte}}
+    staff: {w: {on_duty: 1, caseload: 2 per on_duty}}
     waiting_list: {closes_above: 2}
     steps:
       support: {course: {contacts: 3, every: 1 day, with: w, takes: 5 min}, holds: caseload}`);
@@ -81,7 +81,7 @@ teams:${door('{discharge: declined}')}
 teams:
   door:
     hours: always
-    staff: {clerk: {wte: 6}, w: {wte: 2}}
+    staff: {clerk: {on_duty: 6}, w: {on_duty: 2}}
     steps:
       look:
         desk: clerk
@@ -96,7 +96,7 @@ teams:
 teams:
   door:
     hours: always
-    staff: {clerk: {wte: 6}, w: {wte: 2}}
+    staff: {clerk: {on_duty: 6}, w: {on_duty: 2}}
     steps:
       look:
         desk: clerk
@@ -111,7 +111,7 @@ teams:
 teams:
   door:
     hours: always
-    staff: {clerk: {wte: 6}, w: {wte: 1, caseload: 2 per wte}}
+    staff: {clerk: {on_duty: 6}, w: {on_duty: 1, caseload: 2 per on_duty}}
     steps:
       look:
         desk: clerk
@@ -128,7 +128,7 @@ sources: {gp: {every: {sequence: [1 min, 1000 days]}, batch: 6}}
 teams:
   t:
     hours: always
-    staff: {chair: {wte: 1}, w: {wte: 2}}
+    staff: {chair: {on_duty: 1}, w: {on_duty: 2}}
     steps:
       mdt:
         meeting: weekly monday 10:00
@@ -147,7 +147,7 @@ sources: {gp: {every: {sequence: [1 min, 1000 days]}, batch: 6}}
 teams:
   t:
     hours: always
-    staff: {lead: {wte: 1}, w: {wte: 2}}
+    staff: {lead: {on_duty: 1}, w: {on_duty: 2}}
     steps:
       info:
         contact: group
@@ -167,7 +167,7 @@ teams:
   t:
     hours: always
     waiting_list: {closes_above: 2}
-    staff: {w: {wte: 2}}
+    staff: {w: {on_duty: 2}}
     steps: {talk: {contact: phone, with: w, takes: 0 min}}`);
     expect(counts(scenario, 'contacted', 'returned')).toEqual([4, 2]);
   });
@@ -182,7 +182,7 @@ teams:
   t:
     hours: always
     waiting_list: {closes_above: 0}
-    staff: {clerk: {wte: 1}, w: {wte: 1}}
+    staff: {clerk: {on_duty: 1}, w: {on_duty: 1}}
     steps:
       letter: {desk: clerk, takes: 1 min}
       talk: {contact: phone, with: w, takes: 90 min}`);
@@ -199,13 +199,13 @@ sources: {gp: {every: {sequence: [55 min, 1000 days]}, refers_to: door}}
 teams:
   door:
     hours: always
-    staff: {clerk: {wte: 1}, w: {wte: 1}}
+    staff: {clerk: {on_duty: 1}, w: {on_duty: 1}}
     steps:
       look: {desk: clerk, takes: 5 min, then: ${way}}
       ${way.includes('here') ? `here: ${VISIT}` : ''}
   t:
     hours: always
-    staff: {w: {wte: 1}}
+    staff: {w: {on_duty: 1}}
     steps: {visit: ${VISIT}}`;
 
   it.each(['{refer_to: t}', '{signpost: t, completes: 1, delay: 0 min}'])(
@@ -229,7 +229,7 @@ sources: {gp: {every: 0.1 min}}
 teams:
   t:
     hours: always
-    staff: {w: {wte: 2000}}
+    staff: {w: {on_duty: 2000}}
     steps: {visit: {contact: phone, with: w, takes: 5 min, starts_at: ['every day 02:00']}}`);
     const all = happenings(scenario);
     expect(all.filter(({ event }) => event === 'referred')[1199]!.minute).toBe(120);
@@ -240,7 +240,7 @@ teams:
     const scenario = scenarioOf(`
 time: {run: 3 hours, start: 2025-01-06}
 sources: {gp: {every: {sequence: [0 min, 1000 days]}, batch: 1200}}
-teams: {t: {hours: always, staff: {w: {wte: 1}}, steps: {log: {desk: w, takes: 0.1 min}}}}`);
+teams: {t: {hours: always, staff: {w: {on_duty: 1}}, steps: {log: {desk: w, takes: 0.1 min}}}}`);
     const done = happenings(scenario).filter(({ event }) => event === 'discharged');
     expect(done.at(-1)!.minute).toBe(120);
   });
@@ -256,13 +256,13 @@ sources:
 teams:
   t:
     hours: always
-    staff: {w: {wte: 1}}
+    staff: {w: {on_duty: 1}}
     steps:
       look: {desk: w, takes: 10 min}
       mdt: {meeting: weekdays 10:00, attended_by: {w: 1}, takes_up_to: 5 cases, minutes_per_case: 5 min}
   u:
     hours: always
-    staff: {w: {wte: 1}}
+    staff: {w: {on_duty: 1}}
     steps:
       mdt: {meeting: weekdays 10:00, attended_by: {w: 1}, takes_up_to: 5 cases, minutes_per_case: 5 min}`);
     expect(story(scenario, ['discussed']).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
@@ -278,7 +278,7 @@ describe('patience', () => {
 time: {run: 100 min}
 people: {patience: 9 min}
 sources: {gp: {every: {sequence: [1 min, 1 min, 1000 days]}}}
-teams: {t: {hours: always, staff: {w: {wte: 1}}, steps: {talk: {contact: phone, with: w, takes: 10 min}}}}`);
+teams: {t: {hours: always, staff: {w: {on_duty: 1}}, steps: {talk: {contact: phone, with: w, takes: 10 min}}}}`);
     expect(counts(scenario, 'contacted', 'left')).toEqual([1, 1]);
   });
 
@@ -290,7 +290,7 @@ sources: {gp: {every: {sequence: [1 min, 1000 days]}, refers_to: door}}
 teams:
   door:
     hours: always
-    staff: {clerk: {wte: 1}}
+    staff: {clerk: {on_duty: 1}}
     steps: {look: {contact: phone, with: clerk, takes: 5 min, then: {refer_to: t}}}
   t: {hours: always, ${TALK}}`);
     expect(story(scenario, ['handed_over', 'referred', 'left'])).toEqual([
@@ -308,7 +308,7 @@ time: {run: 30 min}
 sources:
   gp: {every: {sequence: [1 min, 1000 days]}}
   crisis: {every: {sequence: [1 min, 1000 days]}, urgency: urgent}
-teams: {t: {hours: always, staff: {w: {wte: 1}}, steps: {talk: {contact: phone, with: w, takes: 10 min}}}}`);
+teams: {t: {hours: always, staff: {w: {on_duty: 1}}, steps: {talk: {contact: phone, with: w, takes: 10 min}}}}`);
   expect(story(scenario, ['contacted']).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
     '1 p1',
     '11 p2',

@@ -8,7 +8,7 @@ const TEAM = `
   teams:
     team:
       hours: always
-      staff: {clerk: {wte: 1}, worker: {wte: 1}}
+      staff: {clerk: {on_duty: 1}, worker: {on_duty: 1}}
       steps:
         sort:
           desk: clerk
@@ -57,7 +57,7 @@ describe('desk work that can be interrupted', () => {
       story(team(rows, set), ['interrupted']).length;
     const urgentAt3 = [3, LONG, 'urgent'];
     expect(stops([[1, SHORT, 'urgent'], urgentAt3])).toBe(0);
-    expect(stops([[1, SHORT, 'routine'], urgentAt3], ['teams.team.staff.worker.wte=2'])).toBe(0);
+    expect(stops([[1, SHORT, 'routine'], urgentAt3], ['teams.team.staff.worker.on_duty=2'])).toBe(0);
     expect(stops([[1, LONG, 'routine'], urgentAt3])).toBe(0);
     // At the very end of a piece there is nothing left to interrupt.
     expect(
@@ -75,7 +75,7 @@ describe('desk work that can be interrupted', () => {
       [3, SHORT, 'routine'],
       [4, LONG, 'emergency'],
     ];
-    expect(work(team(rows, ['teams.team.staff.worker.wte=3']))).toEqual([
+    expect(work(team(rows, ['teams.team.staff.worker.on_duty=3']))).toEqual([
       '1 p1 desk_worked 6m by 2',
       '2 p2 desk_worked 6m by 3',
       '3 p3 desk_worked 6m by 4',

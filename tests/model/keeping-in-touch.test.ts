@@ -10,7 +10,7 @@ const system = (touch: string, step = '{contact: phone, with: worker, takes: 200
     team:
       hours: always
       waiting_list: {keeps_in_touch: ${touch}}
-      staff: {worker: {wte: 1, caseload: 1 per wte}, associate: {wte: ${associates}}}
+      staff: {worker: {on_duty: 1, caseload: 1 per on_duty}, associate: {on_duty: ${associates}}}
       steps: {talk: ${step}, letter: {desk: associate, takes: 1 min}}
 `;
 const told = (text: string, minutes: number[], only = ['contacted', 'left', 'kept_in_touch']) =>

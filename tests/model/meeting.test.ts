@@ -9,7 +9,7 @@ const MDT = `
   teams:
     team:
       hours: always
-      staff: {practitioner: {wte: 2}}
+      staff: {practitioner: {on_duty: 2}}
       steps:
         mdt:
           meeting: weekly monday 10:00
@@ -18,7 +18,7 @@ const MDT = `
           minutes_per_case: 6 min
     gp_team:
       hours: always
-      staff: {gp: {wte: 1}}
+      staff: {gp: {on_duty: 1}}
       steps: {letters: {desk: gp, takes: 30 min}}
 `;
 const mdt = (rows: readonly (readonly (string | number)[])[], set: readonly string[] = []) =>
@@ -160,7 +160,7 @@ describe('a meeting', () => {
       '10686 p2 discharged mdt helped',
     ]);
     // Two posts, of which one is half-time: on the second Monday only one of them works.
-    const half = mdt(people, hours('teams.team.staff.practitioner.wte=1.5'));
+    const half = mdt(people, hours('teams.team.staff.practitioner={wte: 1.5, hours: monday 08:00-12:00}'));
     const present = happenings(half).filter(
       ({ event, role }) => event === 'attended' && role === 'practitioner',
     );

@@ -9,7 +9,7 @@ describe('urgency that rises while people wait', () => {
       team:
         hours: always
         waiting_list: {urgency_rises: [{after: 4 min, to: urgent}]}
-        staff: {worker: {wte: 1}}
+        staff: {worker: {on_duty: 1}}
         steps: {talk: {contact: phone, with: worker, takes: 4.5 min}}
   `;
 
@@ -34,7 +34,7 @@ describe('urgency that rises while people wait', () => {
       team:
         hours: always
         waiting_list: ${list}
-        staff: {worker: {wte: 1, caseload: 1 per wte}}
+        staff: {worker: {on_duty: 1, caseload: 1 per on_duty}}
         steps: {talk: ${step}}
   `;
   const CALL = '{contact: phone, with: worker, takes: 100 min}';
@@ -72,7 +72,7 @@ describe('urgency that rises while people wait', () => {
         team:
           hours: always
           waiting_list: {urgency_rises: [{after: 15 min, to: urgent}]}
-          staff: {first: {wte: 1}, second: {wte: 1}}
+          staff: {first: {on_duty: 1}, second: {on_duty: 1}}
           steps:
             call: {contact: phone, with: first, takes: 10 min}
             talk: {contact: phone, with: second, takes: 100 min, urgency_rises: [{after: 30 min, to: emergency}]}

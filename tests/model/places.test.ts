@@ -124,7 +124,7 @@ sources: {gp: {every: {sequence: [9 hours, 0 min, 1000 days]}, refers_to: core}}
 teams:
   core:
     hours: always
-    staff: {nurse: {wte: 1, caseload: 1 per wte}}
+    staff: {nurse: {on_duty: 1, caseload: 1 per on_duty}}
     steps: {help: {course: {contacts: 1, every: 1 day, with: nurse, takes: 1 hour}, holds: caseload, place_held_until: next_accepts, then: {refer_to: other}}}
   other: {staff: {nurse: {wte: 1}}, hours: weekdays 20:00-22:00, steps: {visit: {contact: face_to_face, with: nurse, takes: 1 hour}}}
 `);

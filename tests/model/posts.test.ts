@@ -8,10 +8,11 @@ const WEEK = 7 * DAY;
 const ALWAYS = `
   time: {run: 40 weeks}
   sources: {door: {from_file: referrals.csv}}
+  staffing: {full_week: 168 hours}
   teams:
     team:
       hours: always
-      staff: {worker: {wte: 4, caseload: 2 per wte, recruitment: {takes: 10 weeks}}}
+      staff: {worker: {on_duty: 4, caseload: 2 per on_duty, recruitment: {takes: 10 weeks}}}
       steps:
         help: {course: {contacts: 1000, every: 1 day, with: worker, takes: 1 hour}, holds: caseload}
 `;
@@ -86,7 +87,7 @@ describe('a post that is vacant at the start', () => {
 });
 
 describe('somebody who leaves', () => {
-  const LEAVES = ['wte=2', 'turnover={rate: 2 per year, notice: 4 weeks}'];
+  const LEAVES = ['on_duty=2', 'turnover={rate: 2 per year, notice: 4 weeks}'];
 
   it('works their notice; the next person begins when recruitment has taken its time since notice', () => {
     const rows = told(always(LEAVES), ['resigned', 'joined']);
@@ -109,7 +110,7 @@ describe('somebody who leaves', () => {
   });
 
   it('leaves their people to colleagues, who go on seeing them; nobody loses a place', () => {
-    const scenario = always(['wte=3', 'turnover=1.5 per year'], [[1], [2], [3], [4], [5], [6]]);
+    const scenario = always(['on_duty=3', 'turnover=1.5 per year'], [[1], [2], [3], [4], [5], [6]]);
     const rows = happenings(scenario);
     const { minute, worker } = rows.find(({ event }) => event === 'resigned')!;
     const contacts = rows.filter(({ event }) => event === 'contacted');
@@ -133,7 +134,7 @@ describe('somebody who leaves', () => {
       ALWAYS.replace(/help: .*/, 'talk: {contact: phone, with: worker, takes: 30 weeks}'),
       {
         files: { 'referrals.csv': referrals('', [1]) },
-        set: ['teams.team.staff.worker.wte=1', 'teams.team.staff.worker.turnover=10 per year'],
+        set: ['teams.team.staff.worker.on_duty=1', 'teams.team.staff.worker.turnover=10 per year'],
       },
     );
     const rows = happenings(scenario).filter(({ event }) => ['resigned', 'discharged'].includes(event));
@@ -148,7 +149,7 @@ describe('somebody who leaves', () => {
 describe('somebody new', () => {
   it('works at a slower pace in the first months, and at the full one after them', () => {
     const scenario = always(
-      ['wte=1', 'vacancy=1', 'starts_slowly={for: 6 weeks, pace: 0.5}', 'caseload=1 per wte'],
+      ['on_duty=1', 'vacancy=1', 'starts_slowly={for: 6 weeks, pace: 0.5}', 'caseload=1 per on_duty'],
       [[1]],
     );
     const rows = happenings(scenario);
@@ -170,11 +171,11 @@ describe('somebody new', () => {
       teams:
         new:
           hours: always
-          staff: {worker: {wte: 1, vacancy: 1, recruitment: {takes: 4 weeks}, recruits_from: {old.worker: 1}}}
+          staff: {worker: {on_duty: 1, vacancy: 1, recruitment: {takes: 4 weeks}, recruits_from: {old.worker: 1}}}
           steps: {talk: {contact: phone, with: worker, takes: 1 hour}}
         old:
           hours: always
-          staff: {worker: {wte: 2, recruitment: {takes: 10 weeks}}}
+          staff: {worker: {on_duty: 2, recruitment: {takes: 10 weeks}}}
           steps: {talk: {contact: phone, with: worker, takes: 1 hour}}
       `.replace(
         'sources: {door: {from_file',
@@ -192,7 +193,7 @@ describe('somebody new', () => {
 describe('posts that are left, filled from next door, closed and opened again', () => {
   it('are only ever left by somebody who is in them, and filled when nobody is', () => {
     const staff = (more: string) =>
-      `worker: {wte: 3, turnover: {rate: 3 per year, notice: 4 weeks}, recruitment: {takes: {uniform: [1 week, 12 weeks]}}${more}}`;
+      `worker: {on_duty: 3, turnover: {rate: 3 per year, notice: 4 weeks}, recruitment: {takes: {uniform: [1 week, 12 weeks]}}${more}}`;
     const scenario = scenarioOf(`
       time: {run: 300 weeks}
       sources: {door: {every: 1 week}}
@@ -210,7 +211,7 @@ describe('posts that are left, filled from next door, closed and opened again', 
 ${Array.from(
   { length: 55 },
   (_, nth) =>
-    `        - {at: week ${20 + 5 * nth}, set: {teams.other.staff.worker.wte: ${nth % 2 === 0 ? 1 : 3}}}`,
+    `        - {at: week ${20 + 5 * nth}, set: {teams.other.staff.worker.on_duty: ${nth % 2 === 0 ? 1 : 3}}}`,
 ).join('\n')}
     `);
     const rows = happenings(scenario, { only: ['joined', 'resigned'] });
@@ -239,7 +240,7 @@ describe('load', () => {
           teams:
             team:
               hours: always
-              staff: {worker: {wte: 4, recruitment: {takes: 2 weeks}, turnover: {rate: 0.3 per year, rises_with_load: {by: 5, above: 0.6, over: 1 week}}}}
+              staff: {worker: {on_duty: 4, recruitment: {takes: 2 weeks}, turnover: {rate: 0.3 per year, rises_with_load: {by: 5, above: 0.6, over: 1 week}}}}
               steps: {talk: {contact: phone, with: worker, takes: ${takes}}}
           `,
         ),
@@ -259,8 +260,8 @@ describe('a role that is funded for more posts from a date, or for fewer', () =>
     const scenario = scenarioOf(
       `${ALWAYS}
   changes:
-    - {at: week 5, set: {teams.team.staff.worker.wte: 5.5}}
-    - {at: week 20, set: {teams.team.staff.worker.wte: 3}}
+    - {at: week 5, set: {teams.team.staff.worker.on_duty: 6}}
+    - {at: week 20, set: {teams.team.staff.worker.on_duty: 3}}
 `,
       { files: { 'referrals.csv': referrals('') } },
     );
@@ -268,16 +269,16 @@ describe('a role that is funded for more posts from a date, or for fewer', () =>
       '0 in_post #4000',
       '0 vacant #0',
       '5 in_post #4000',
-      '5 vacant #1500',
+      '5 vacant #2000',
       '15 joined w5 outside',
       '15 in_post #5000',
-      '15 vacant #500',
+      '15 vacant #1000',
       '15 joined w6 outside',
-      '15 in_post #5500',
+      '15 in_post #6000',
       '15 vacant #0',
       '20 resigned w6 outside',
       '20 in_post #5000',
-      '20 vacant #500',
+      '20 vacant #1000',
       '20 resigned w5 outside',
       '20 in_post #4000',
       '20 vacant #1000',
@@ -294,11 +295,11 @@ describe('a role that is funded for more posts from a date, or for fewer', () =>
     (turnover) => {
       const scenario = scenarioOf(
         `${ALWAYS}
-  changes: [{at: week 20, set: {teams.team.staff.worker.wte: 6}}]
+  changes: [{at: week 20, set: {teams.team.staff.worker.on_duty: 6}}]
 `,
         {
           files: { 'referrals.csv': referrals('') },
-          set: ['teams.team.staff.worker.wte=1', `teams.team.staff.worker.turnover=${turnover}`],
+          set: ['teams.team.staff.worker.on_duty=1', `teams.team.staff.worker.turnover=${turnover}`],
         },
       );
       const inPost = new Set(['w1']);
@@ -318,9 +319,9 @@ describe('a role that is funded for more posts from a date, or for fewer', () =>
     const scenario = scenarioOf(
       `${ALWAYS}
   changes:
-    - {at: week 1, set: {teams.team.staff.worker.wte: 5}}
-    - {at: week 5, set: {teams.team.staff.worker.wte: 4}}
-    - {at: week 8, set: {teams.team.staff.worker.wte: 5}}
+    - {at: week 1, set: {teams.team.staff.worker.on_duty: 5}}
+    - {at: week 5, set: {teams.team.staff.worker.on_duty: 4}}
+    - {at: week 8, set: {teams.team.staff.worker.on_duty: 5}}
 `,
       { files: { 'referrals.csv': referrals('') } },
     );
@@ -338,11 +339,11 @@ describe('a role that is funded for more posts from a date, or for fewer', () =>
           team:
             hours: always
             staff:
-              worker: {wte: 2, turnover: {rate: 20 per year, notice: 20 weeks}, recruitment: {takes: 1 week}}
+              worker: {on_duty: 2, turnover: {rate: 20 per year, notice: 20 weeks}, recruitment: {takes: 1 week}}
             steps: {talk: {contact: phone, with: worker, takes: 1 hour}}
         changes:
-          - {at: week 12, set: {teams.team.staff.worker.wte: 1}}
-          - {at: week 13, set: {teams.team.staff.worker.wte: 2}}
+          - {at: week 12, set: {teams.team.staff.worker.on_duty: 1}}
+          - {at: week 13, set: {teams.team.staff.worker.on_duty: 2}}
         `,
         { files: { 'referrals.csv': referrals('') } },
       ),

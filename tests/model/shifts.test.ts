@@ -136,7 +136,7 @@ describe('other duties', () => {
       files: { 'referrals.csv': referrals('', [1], [2], [3]) },
       set: [
         'teams.team.hours=always',
-        'teams.team.staff.worker.clinical_share=0.25',
+        'teams.team.staff.worker={on_duty: 1, clinical_share: 0.25}',
         'teams.team.steps.talk.takes=10 min',
       ],
     });

@@ -8,8 +8,8 @@ const TEAM = `
     team:
       hours: always
       staff:
-        worker: {wte: 2, supervision: {every: 4 days, takes: 60 min, by: senior}}
-        senior: {wte: 1}
+        worker: {on_duty: 2, supervision: {every: 4 days, takes: 60 min, by: senior}}
+        senior: {on_duty: 1}
       steps: {talk: {contact: phone, with: worker, takes: 6 hours}}
 `;
 const HOUR = 60;
@@ -43,7 +43,7 @@ describe('supervision', () => {
   });
 
   it('keeps the worker from other work meanwhile', () => {
-    const text = TEAM.replace('wte: 2', 'wte: 1');
+    const text = TEAM.replace('on_duty: 2', 'on_duty: 1');
     // One post: due after two days.
     const rows = happenings(scenarioOf(text, { files: { 'referrals.csv': referrals('', [2 * DAY + 1]) } }));
     expect(rows.find(({ event }) => event === 'contacted')!.minute).toBe(2 * DAY + 60);
@@ -51,7 +51,7 @@ describe('supervision', () => {
 
   it('that does not fit into the shift goes on at the start of the next', () => {
     const text = TEAM.replace('hours: always', 'hours: weekdays 09:00-17:00')
-      .replace('wte: 2', 'wte: 1')
+      .replace('on_duty: 2', 'on_duty: 1')
       .replace('every: 4 days', 'every: 33 hours');
     // Due at 16:30 on the first day, and 33 hours later, in the night.
     expect(sessions(text).slice(0, 5)).toEqual([
@@ -65,14 +65,14 @@ describe('supervision', () => {
 
   it('does not take place while nobody can give it', () => {
     const text = TEAM.replace(
-      'senior: {wte: 1}',
-      'senior: {wte: 1, vacancy: 1, recruitment: {takes: 6 days}}',
+      'senior: {on_duty: 1}',
+      'senior: {on_duty: 1, vacancy: 1, recruitment: {takes: 6 days}}',
     );
     expect(sessions(text)[0]).toBe('168 worker 2 60');
   });
 
   it('is not given in a vacant post, to nobody', () => {
-    const text = TEAM.replace('wte: 2,', 'wte: 2, vacancy: 0.5, recruitment: {takes: 6 days},');
+    const text = TEAM.replace('on_duty: 2,', 'on_duty: 2, vacancy: 0.5, recruitment: {takes: 6 days},');
     expect(sessions(text).filter((row) => row.includes(' worker '))).toEqual([
       '24 worker 1 60',
       '120 worker 1 60',
@@ -82,8 +82,8 @@ describe('supervision', () => {
   });
 
   it('is not given in posts that are not there yet', () => {
-    const text = `${TEAM.replace('wte: 2', 'wte: 1')}
-  changes: [{at: day 5, set: {teams.team.staff.worker.wte: 2}}]
+    const text = `${TEAM.replace('on_duty: 2', 'on_duty: 1')}
+  changes: [{at: day 5, set: {teams.team.staff.worker.on_duty: 2}}]
 `;
     expect(sessions(text).filter((row) => row.includes(' worker '))).toEqual([
       '24 worker 1 60',

@@ -9,7 +9,7 @@ const TEAM = `
   teams:
     team:
       hours: always
-      staff: {clerk: {wte: 1}, nurse: {wte: 1}, peer: {wte: 1}}
+      staff: {clerk: {on_duty: 1}, nurse: {on_duty: 1}, peer: {on_duty: 1}}
       steps:
         sort:
           desk: clerk
@@ -137,7 +137,7 @@ describe('a contact with two workers at once', () => {
         [5, VISIT, 'routine'],
       ],
       [
-        'teams.team.staff.nurse.wte=2',
+        'teams.team.staff.nurse.on_duty=2',
         'teams.team.steps.visit.with={nurse: 2}',
         'teams.team.steps.visit.attendance=0',
         'teams.team.steps.visit.missed={attempts: 1, time_lost: 15 min}',
@@ -152,7 +152,10 @@ describe('a contact with two workers at once', () => {
 });
 
 describe('work that begins only at fixed times', () => {
-  const AT = ['teams.team.steps.with_nurse.starts_at=every day 01:00, 02:00', 'teams.team.staff.nurse.wte=2'];
+  const AT = [
+    'teams.team.steps.with_nurse.starts_at=every day 01:00, 02:00',
+    'teams.team.staff.nurse.on_duty=2',
+  ];
 
   it('is begun then, as far as workers are free; the others wait for the next time', () => {
     const scenario = team(
@@ -184,7 +187,7 @@ describe('work that begins only at fixed times', () => {
         [10, NURSE, 'routine'],
         [45, VISIT, 'routine'],
       ],
-      [...AT, 'teams.team.staff.nurse.wte=1'],
+      [...AT, 'teams.team.staff.nurse.on_duty=1'],
     );
     expect(story(scenario, WORK)).toEqual([
       '45 p2 contacted visit understanding 30m',

@@ -9,7 +9,7 @@ const IMPATIENT = `
   teams:
     team:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {talk: {contact: phone, with: worker, takes: 11 min}}
 `;
 
@@ -44,7 +44,7 @@ describe('patience', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 10 min}}
     `);
     expect(story(scenario, ['contacted', 'left', 'discharged'])).toEqual([
@@ -63,7 +63,7 @@ describe('patience', () => {
     teams:
       team:
         hours: always
-        staff: {first: {wte: 1}, second: {wte: 1}}
+        staff: {first: {on_duty: 1}, second: {on_duty: 1}}
         steps:
           talk: {contact: phone, with: first, takes: 10 min}
           talk_more: {contact: phone, with: second, takes: 200 min}
@@ -90,7 +90,7 @@ describe('patience', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps:
             letter: {desk: worker, takes: 50 min}
             talk: {contact: phone, with: worker, takes: 10 min}
@@ -115,7 +115,7 @@ describe('patience', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1, caseload: 2 per wte}}
+          staff: {worker: {on_duty: 1, caseload: 2 per on_duty}}
           steps:
             support:
               course: {contacts: 2, every: 100 min, with: worker, takes: 10 min}
@@ -123,7 +123,7 @@ describe('patience', () => {
               then: {refer_to: next_team}
         next_team:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 500 min}}
     `,
       { files: { 'referrals.csv': referrals('', [10], [20]) } },
@@ -149,7 +149,7 @@ describe('patience', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1, caseload: 2 per wte}, nobody: {wte: 1, hours: weekdays 22:00-23:00}}
+          staff: {worker: {on_duty: 1, caseload: 2 per on_duty}, nobody: {on_duty: 1, hours: weekdays 22:00-23:00}}
           steps:
             support: {course: {contacts: 1, every: 1 day, with: worker, takes: 10 min}, holds: caseload}
             goodbye: {contact: phone, with: nobody, takes: 5 min}
@@ -196,7 +196,7 @@ describe('while nobody helps', () => {
     teams:
       team:
         hours: always
-        staff: {worker: {wte: 1}}
+        staff: {worker: {on_duty: 1}}
         steps:
           letter: {desk: worker, takes: 30 min}
           support: {course: {contacts: 2, every: 100 min, with: worker, takes: 10 min}}
@@ -251,7 +251,7 @@ describe('while nobody helps', () => {
     teams:
       team:
         hours: always
-        staff: {worker: {wte: 1}}
+        staff: {worker: {on_duty: 1}}
         steps: {talk: {contact: phone, with: worker, takes: 20 min}}
   `;
 

@@ -30,7 +30,7 @@ sources: {door: {every: {sequence: [1 min, 1000 days]}}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 1}}
+    staff: {worker: {on_duty: 1}}
     steps:
       talk: {contact: phone, with: worker, takes: 0 min}
 `;
@@ -42,7 +42,7 @@ sources: {door: {every: {sequence: [1 min, 1000 days]}}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 1}}
+    staff: {worker: {on_duty: 1}}
     steps:
       first:
         desk: worker
@@ -60,7 +60,7 @@ sources: {door: {rate: 1000 per day}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 1}}
+    staff: {worker: {on_duty: 1}}
     steps:
       talk: {contact: phone, with: worker, takes: 1 day}
 `;

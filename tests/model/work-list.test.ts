@@ -10,7 +10,7 @@ describe('a free worker takes', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 1}}
+          staff: {worker: {on_duty: 1}}
           steps: {talk: {contact: phone, with: worker, takes: 10 min}}
       `,
       {
@@ -46,11 +46,11 @@ describe('a free worker takes', () => {
     teams:
       front:
         hours: always
-        staff: {clerk: {wte: 5}}
+        staff: {clerk: {on_duty: 5}}
         steps: {sort: {desk: clerk, takes: 20 min, then: {refer_to: core}}}
       core:
         hours: always
-        staff: {worker: {wte: 1}}
+        staff: {worker: {on_duty: 1}}
         steps: {talk: {contact: phone, with: worker, takes: 30 min}}
   `;
 

@@ -7,7 +7,7 @@ const NOBODY_COMES = `
   teams:
     team:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps:
         talk:
           contact: phone
@@ -18,7 +18,7 @@ const NOBODY_COMES = `
         letter: {desk: worker, takes: 7 min}
     other_team:
       hours: always
-      staff: {worker: {wte: 1}}
+      staff: {worker: {on_duty: 1}}
       steps: {chat: {desk: worker, takes: 1 min}}
   principles: {referrals_go_to: team}
 `;
@@ -80,7 +80,7 @@ describe('a contact that is missed', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 10}}
+          staff: {worker: {on_duty: 10}}
           steps:
             support:
               course: {contacts: 10, every: 1 day, with: worker, takes: 20 min}
@@ -115,7 +115,7 @@ describe('attendance', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 50}}
+          staff: {worker: {on_duty: 50}}
           steps:
             first: {contact: phone, with: worker, takes: 1 min, missed: {attempts: 1}${attendance}}
             second: {contact: face_to_face, with: worker, takes: 1 min, missed: {attempts: 1}}
@@ -164,7 +164,7 @@ describe('attendance', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 50}}
+          staff: {worker: {on_duty: 50}}
           steps: {first: {contact: phone, with: worker, takes: 1 min, missed: {attempts: 3, retry_after: 1 min}}}
       `,
       { files: { 'referrals.csv': referrals('', ...many()) } },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS } from '../../src/event-log/kinds.ts';
 import { directoryOf } from '../../src/experiment/index.ts';
+import { wtePerPost } from '../../src/scenario/contracted-time.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import {
   endsReferral,
@@ -317,11 +318,13 @@ describe('in every system', () => {
       const held = [...roles, ...places].map(() => 0);
       // Where posts are filled and left, only those that are filled have places; whoever holds one keeps it.
       const inPost = new Map<number, number>();
-      const perWte = scenario.teams.flatMap((team) => team.roles.map((role) => role.caseloadPerWte ?? 0));
+      const ofRole = scenario.teams.flatMap((team) => team.roles);
       const limit = (pool: number, time: number) => {
         const wte = inPost.get(pool);
         if (wte === undefined) return placesAt(pool, time);
-        return wte === 0 ? 0 : Math.max(1, Math.round((perWte[pool]! * wte) / 1000));
+        const { caseloadPerPost, hours } = ofRole[pool]!;
+        const posts = wte / 1000 / wtePerPost(ofRole[pool]!, hours);
+        return wte === 0 ? 0 : Math.max(1, Math.round((caseloadPerPost ?? 0) * posts));
       };
       for (const { event, step, role, time, code, other } of rows) {
         if (event === 'in_post') inPost.set(role, other);
@@ -338,7 +341,9 @@ describe('in every system', () => {
     inEverySystem(({ scenario, rows }) => {
       // As the scenario says at the end; before that, no more than at any time (a post more or less is told twice).
       const teams = [scenario, ...(scenario.phases ?? [])].map((each) => each.teams);
-      const funded = teams.map((each) => each.flatMap(({ roles }) => roles.map(({ wte }) => wte * 1000)));
+      const funded = teams.map((each) =>
+        each.flatMap(({ roles }) => roles.map((role) => role.posts * wtePerPost(role, role.hours) * 1000)),
+      );
       const most = funded[0]!.map((_, role) => Math.max(...funded.map((each) => each[role]!)));
       const last = new Map<number, number>();
       const inPost = new Map<number, number>();

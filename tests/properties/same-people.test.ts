@@ -134,7 +134,7 @@ describe('people are the same', () => {
     teams:
       team:
         hours: always
-        staff: {worker: {wte: 1}, nobody: {wte: 1, hours: sunday 23:59-24:00}}
+        staff: {worker: {on_duty: 1}, nobody: {on_duty: 1, hours: sunday 23:59-24:00}}
         steps: {talk: {contact: phone, with: nobody, takes: 1 day}}
   `;
 
@@ -169,7 +169,7 @@ describe('people are the same', () => {
       teams:
         team:
           hours: always
-          staff: {worker: {wte: 90}}
+          staff: {worker: {on_duty: 90}}
           steps: ${then}
     `;
     const rule = 'then: [{if: severity >= 5, discharge: helped}, {discharge: not_helped}]';

@@ -249,6 +249,11 @@ const supervision = fc.constantFrom<object>(
   { supervision: { every: '4 days', takes: '1 hour', by: 'clerk' } },
 );
 
+/** The same role with its posts on duty whenever the team is open. */
+function onDuty({ wte, caseload, ...rest }: { wte: number; caseload: string | undefined }) {
+  return { ...rest, on_duty: Math.ceil(wte), caseload: caseload?.replace('wte', 'on_duty') };
+}
+
 function team(name: string, names: readonly string[]) {
   const others = names.filter((other) => other !== name);
   return fc.boolean().chain((caseload) =>
@@ -312,15 +317,27 @@ function team(name: string, names: readonly string[]) {
           ),
         skips: fc.boolean(),
       })
-      .map(({ steps, skips, comes: [filled, away, supervised], staff, ...rest }) => ({
-        ...rest,
-        staff: {
-          worker: { ...staff.worker, ...filled, ...supervised, ...(rest.hours !== 'always' && away) },
-          clerk: { ...staff.clerk, ...('recruits_from' in filled && { recruitment: { takes: '1 week' } }) },
-        },
-        ...(skips ? { skip_if_trusted: ['step0'] } : {}),
-        steps: Object.fromEntries(steps.map((each, number) => [`step${number}`, each])),
-      })),
+      .map(({ steps, skips, comes: [filled, away, supervised], staff, ...rest }) => {
+        // Changes add to the WTE of the first team.
+        const servers = rest.hours === 'always' && name !== 'team0';
+        return {
+          ...rest,
+          staff: {
+            worker: {
+              ...(servers ? onDuty(staff.worker) : staff.worker),
+              ...filled,
+              ...supervised,
+              ...(!servers && away),
+            },
+            clerk: {
+              ...(servers ? { on_duty: 1 } : staff.clerk),
+              ...('recruits_from' in filled && { recruitment: { takes: '1 week' } }),
+            },
+          },
+          ...(skips ? { skip_if_trusted: ['step0'] } : {}),
+          steps: Object.fromEntries(steps.map((each, number) => [`step${number}`, each])),
+        };
+      }),
   );
 }
 

@@ -27,7 +27,7 @@ teams:
   a:
     hours: always
     waiting_list: {closes_above: ${closesAbove}}
-    staff: {w: {wte: ${workers}}}
+    staff: {w: {on_duty: ${workers}}}
     steps: {see: {desk: w, takes: ${takes} min, then: ${then}}}
   b:
     hours: always

@@ -60,7 +60,7 @@ describe('the time of a run', () => {
   });
   test('where no calendar keeps them, there are none', () => {
     const teams =
-      '{team: {hours: always, staff: {worker: {wte: 2}}, steps: {talk: {desk: worker, takes: 1 min}}}}';
+      '{team: {hours: always, staff: {worker: {on_duty: 2}}, steps: {talk: {desk: worker, takes: 1 min}}}}';
     expect(good(small({ teams })).time.bankHolidays).toEqual([]);
   });
   test('an unknown holiday setting, an impossible date, a time of day', () => {

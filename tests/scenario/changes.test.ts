@@ -11,8 +11,8 @@ describe('changes within a run', () => {
   - {at: week 26, set: {teams.team.staff.worker.wte: 3, sources.gp.rate: 12 per week}}
   - {at: day 3, add: {teams.team.staff.worker.wte: 1.5}}`),
     );
-    expect(teams[0].roles[0].wte).toBe(2);
-    expect(phases!.map(({ from, teams: [team] }) => [from / DAY, team.roles[0].wte])).toEqual([
+    expect(teams[0].roles[0].posts).toBe(2);
+    expect(phases!.map(({ from, teams: [team] }) => [from / DAY, team.roles[0].posts])).toEqual([
       [3, 3.5],
       [182, 3],
     ]);

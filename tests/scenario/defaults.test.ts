@@ -5,7 +5,7 @@ test('a textbook queue is a dozen words, and everything else is filled in', () =
   const text = `
 time: {run: 1000 hours}
 sources: {customers: {rate: 3 per hour}}
-teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: server, takes: {exponential: 1 hour}}}}}
+teams: {desk: {hours: always, staff: {server: {on_duty: 4}}, steps: {serve: {desk: server, takes: {exponential: 1 hour}}}}}
 `;
   expect(good({ 'scenarios/textbook/mm4.yaml': text })).toEqual({
     name: 'mm4',
@@ -73,12 +73,14 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
           {
             name: 'server',
             title: 'Server',
-            wte: 4,
+            posts: 4,
+            onDuty: true,
+            fullWeek: 2400,
             vacancy: 0,
             band: '',
             clinicalShare: 1,
-            caseloadPerWte: null,
-            hours: null,
+            caseloadPerPost: null,
+            hours: { kind: 'always' },
             staffing: null,
           },
         ],
@@ -124,7 +126,7 @@ teams: {desk: {hours: always, staff: {server: {wte: 4}}, steps: {serve: {desk: s
     standard: 40_320,
     ledger: [
       { path: 'sources.customers.rate', value: '3 per hour', basis: 'unmarked', note: '' },
-      { path: 'teams.desk.staff.server.wte', value: '4', basis: 'unmarked', note: '' },
+      { path: 'teams.desk.staff.server.on_duty', value: '4', basis: 'unmarked', note: '' },
       { path: 'teams.desk.steps.serve.takes.exponential', value: '1 hour', basis: 'unmarked', note: '' },
     ],
   });

@@ -38,7 +38,7 @@ teams: {team: {staff: {worker: {wte: 4}}, steps: {talk: {takes: 1 hour, then: {d
       teams: [
         {
           ...base.teams[0],
-          roles: [{ ...base.teams[0]!.roles[0], wte: 4 }],
+          roles: [{ ...base.teams[0]!.roles[0], posts: 4 }],
           steps: [
             {
               ...step,

@@ -95,7 +95,7 @@ describe('factors, shares and counts', () => {
       small({
         teams: `{team: {staff: {worker: {wte: 2, caseload: ${text}}}, steps: {talk: {desk: worker, takes: 1 min}}}}`,
       });
-    expect(good(staff('25 per wte')).teams[0]!.roles[0]!.caseloadPerWte).toBe(25);
+    expect(good(staff('25 per wte')).teams[0]!.roles[0]!.caseloadPerPost).toBe(25);
     onlyProblem(staff('»25'), 'needs-unit');
     onlyProblem(staff('»25 per team'), 'wrong-unit');
   });

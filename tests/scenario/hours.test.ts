@@ -3,7 +3,7 @@ import { good, onlyProblem, small } from './loading.ts';
 
 const withHours = (text: string) =>
   small({
-    teams: `{team: {hours: ${text}, staff: {worker: {wte: 2}}, steps: {talk: {desk: worker, takes: 1 min}}}}`,
+    teams: `{team: {hours: ${text}, staff: {worker: {on_duty: 2}}, steps: {talk: {desk: worker, takes: 1 min}}}}`,
   });
 
 const hours = (text: string) => good(withHours(text)).teams[0]!.hours;
@@ -76,7 +76,7 @@ describe('opening hours become minutes of the week', () => {
   test('a role may keep hours of its own', () => {
     const text = small({
       teams:
-        '{team: {staff: {worker: {wte: 2, hours: always}}, steps: {talk: {desk: worker, takes: 1 min}}}}',
+        '{team: {staff: {worker: {on_duty: 2, hours: always}}, steps: {talk: {desk: worker, takes: 1 min}}}}',
     });
     expect(good(text).teams[0]!.roles[0]!.hours).toEqual({ kind: 'always' });
   });

@@ -9,7 +9,7 @@ sources: {gp: {every: 1 hour}}
 teams:
   team:
     hours: always
-    staff: {worker: {wte: 1}}
+    staff: {worker: {on_duty: 1}}
     steps:
       screen:
         desk: worker

@@ -22,7 +22,7 @@ describe('settings of the command line', () => {
       costs: { perHour: { '6': 58 } },
       principles: { handover: 'warm' },
     });
-    expect(scenario.teams[0]!.roles[0]!.wte).toBe(18);
+    expect(scenario.teams[0]!.roles[0]!.posts).toBe(18);
     expect(scenario.time.run).toBe(20_160);
     expect(scenario.people.kinds[0]!.patience).toEqual({ kind: 'exponential', mean: 50_400 });
     expect(scenario.people.kinds[0]!.needs).toEqual([{ kind: 'fixed', value: 4 }]);

@@ -40,8 +40,9 @@ describe('leave and sickness', () => {
     onlyProblem(role('sickness: {share: »0.95, spell: 4 days}'), 'out-of-range');
     onlyProblem(role('sickness: {share: 0.05, spell: »4}'), 'needs-unit');
     onlyProblem(role('sickness: {»shares: 0.05, share: 0.05, spell: 4 days}'), 'unknown-key');
-    onlyProblem(role('hours: always, »leave: 33 days a year'), 'needs-shifts');
-    onlyProblem(role('hours: always', '»sickness: {share: 0.05, spell: 4 days}'), 'needs-shifts');
+    const server = (text: string) => text.replace('wte: 4', 'on_duty: 4');
+    onlyProblem(server(role('hours: always, »leave: 33 days a year')), 'needs-shifts');
+    onlyProblem(server(role('hours: always', '»sickness: {share: 0.05, spell: 4 days}')), 'needs-shifts');
   });
 });
 

@@ -166,7 +166,7 @@ describe('teams', () => {
       knowsOtherTeams: 0.5,
       notEligible: { do: 'pass_on' },
       accepts: { op: 'compare', by: '<' },
-      roles: [{ wte: 2.5, band: '6', vacancy: 0.1, clinicalShare: 0.6, title: 'Peer' }],
+      roles: [{ posts: 2.5, band: '6', vacancy: 0.1, clinicalShare: 0.6, title: 'Peer' }],
     });
   });
   test.each([

@@ -187,7 +187,7 @@ function sized(scenario: Scenario, size: number): Scenario {
     ),
     teams: scenario.teams.map((team) => ({
       ...team,
-      roles: team.roles.map((role) => ({ ...role, wte: role.wte * size })),
+      roles: team.roles.map((role) => ({ ...role, posts: role.posts * size })),
     })),
   };
 }

@@ -99,7 +99,7 @@ describe('the single point of access and the system without a wrong door', () =>
   const posts = (name: string) => {
     const byBand: Record<string, number> = {};
     for (const { roles } of read(`scenarios/${name}.yaml`).teams)
-      for (const { band, wte } of roles) byBand[band] = (byBand[band] ?? 0) + wte;
+      for (const { band, posts } of roles) byBand[band] = (byBand[band] ?? 0) + posts;
     return byBand;
   };
 

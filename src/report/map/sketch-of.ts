@@ -80,7 +80,10 @@ function stepBox(team: Team, step: Step): Box {
 }
 
 function teamOf({ name, title, roles, places = [] }: Team): SketchTeam {
-  const staff = roles.map((role) => `${Number(role.wte.toPrecision(4))} WTE ${spaced(role.title)}`);
+  const staff = roles.map(
+    (role) =>
+      `${Number(role.posts.toPrecision(4))} ${role.onDuty ? 'on duty:' : 'WTE'} ${spaced(role.title)}`,
+  );
   const kinds = places.map((place) => `${place.number ?? 'unlimited'} ${spaced(place.name)}`);
   return { name, title, staff: [...staff, ...kinds] };
 }

@@ -110,8 +110,8 @@ function groups({ people }: Scenario): string {
 }
 
 function roleWords(role: Team['roles'][number]): string {
-  const places = role.caseloadPerWte === null ? '' : `, ${role.caseloadPerWte} caseload places for each`;
-  return `${role.wte} WTE ${role.title} (band ${role.band}, ${numberIn('share', role.clinicalShare)} % of time for this work${places})`;
+  const places = role.caseloadPerPost === null ? '' : `, ${role.caseloadPerPost} caseload places for each`;
+  return `${role.posts} ${role.onDuty ? 'on duty as' : 'WTE'} ${role.title} (band ${role.band}, ${numberIn('share', role.clinicalShare)} % of time for this work${places})`;
 }
 
 function placeWords({ name, number }: NonNullable<Team['places']>[number]): string {

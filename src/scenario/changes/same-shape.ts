@@ -60,10 +60,12 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
     fixed([...path, 'sector'], 'the sector', team.sector, other.sector);
     if (names([...path, 'staff'], 'role', named(team.roles), named(other.roles))) {
       team.roles.forEach((role, roleIndex) => {
-        const { clinicalShare, band, title, staffing } = other.roles[roleIndex]!;
+        const { clinicalShare, band, title, staffing, onDuty, fullWeek } = other.roles[roleIndex]!;
         const at = [...path, 'staff', role.name];
         fixed([...at, 'clinical_share'], 'the clinical share', role.clinicalShare, clinicalShare);
         fixed([...at, 'band'], 'the band', role.band, band);
+        fixed([...at, role.onDuty ? 'on_duty' : 'wte'], 'how posts are counted', role.onDuty, onDuty);
+        fixed(['staffing', 'full_week'], 'the full week', role.fullWeek, fullWeek);
         fixed([...at, 'title'], 'the title', role.title, title);
         fixed(at, 'how people come and go', role.staffing, staffing);
       });

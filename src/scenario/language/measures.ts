@@ -115,33 +115,39 @@ export function factor() {
 /** A number for each of something: `25 per wte`, `-0.30 per contact`. */
 export function per(
   what: string,
-  each: string,
+  each: string | readonly string[],
   example: string,
   bound: BoundName = 'change',
   min = -Infinity,
 ) {
-  const json = { type: 'string', pattern: `^[+-]?\\d+(\\.\\d+)? +per +${each}$`, figure: true, bound };
-  return leaf(`number per ${each}`, json, (value): number | Wrong => {
-    if (typeof value === 'number')
-      return new Wrong(
-        'needs-unit',
-        `${quoted(value)} does not say of what`,
-        `write \`${value} per ${each}\``,
-      );
-    const found = typeof value === 'string' ? PER.exec(value.trim()) : null;
-    if (!found)
-      return new Wrong('wrong-type', `${quoted(value)} is not ${what}`, `write for example \`${example}\``);
-    if (found[2]!.toLowerCase() !== each)
-      return new Wrong(
-        'wrong-unit',
-        `${quoted(value)} is not counted per ${each}`,
-        `write \`${found[1]} per ${each}\``,
-      );
-    const number = Number(found[1]);
-    return number < min
-      ? new Wrong('out-of-range', `${quoted(value)} is out of range`, `${what} is at least ${min}`)
-      : (beyond(bound, number, value) ?? number);
-  });
+  const units = typeof each === 'string' ? [each] : each;
+  const [usual] = units;
+  const pattern = `^[+-]?\\d+(\\.\\d+)? +per +${units.length === 1 ? usual : `(${units.join('|')})`}$`;
+  return leaf(
+    `number per ${units.join(' or ')}`,
+    { type: 'string', pattern, figure: true, bound },
+    (value): number | Wrong => {
+      if (typeof value === 'number')
+        return new Wrong(
+          'needs-unit',
+          `${quoted(value)} does not say of what`,
+          `write \`${value} per ${usual}\``,
+        );
+      const found = typeof value === 'string' ? PER.exec(value.trim()) : null;
+      if (!found)
+        return new Wrong('wrong-type', `${quoted(value)} is not ${what}`, `write for example \`${example}\``);
+      if (!units.includes(found[2]!.toLowerCase()))
+        return new Wrong(
+          'wrong-unit',
+          `${quoted(value)} is not counted per ${units.join(' or ')}`,
+          `write \`${found[1]} per ${usual}\``,
+        );
+      const number = Number(found[1]);
+      return number < min
+        ? new Wrong('out-of-range', `${quoted(value)} is out of range`, `${what} is at least ${min}`)
+        : (beyond(bound, number, value) ?? number);
+    },
+  );
 }
 
 /** A whole number of something from text such as `18 cases`. */

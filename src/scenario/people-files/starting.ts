@@ -64,7 +64,7 @@ export function checkStartingPlaces({ file, people }: Starting, { teams }: Scena
       { file, line, column: 1 },
       [],
       `${rows.length} people hold a place of ${name}, which has ${places}`,
-      'take lines out, let them wait, or give the team more places (`caseload`, `wte`, `places`)',
+      'take lines out, let them wait, or give the team more places (`caseload`, staff, `places`)',
     );
   }
 }

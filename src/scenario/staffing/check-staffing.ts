@@ -1,6 +1,7 @@
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Path } from '../../problems/problem.ts';
 import { mapOf, type Names, type RawMap } from '../names.ts';
+import { postsKey, postsSaid } from '../posts-said.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 
 const ABSENCES = ['leave', 'sickness'] as const;
@@ -27,7 +28,7 @@ export function checkStaffing(scenario: RawMap, names: Names, report: TreeReport
       needsRecruitment(report, [...path, 'turnover']);
     const hours = raw.hours ?? mapOf(mapOf(scenario.teams)[team]).hours;
     for (const key of ABSENCES) {
-      if (raw[key] !== undefined && isAlways(hours)) needsShifts(report, [...path, key], full);
+      if (raw[key] !== undefined && hasNoShifts(raw, hours)) needsShifts(report, [...path, key], full);
     }
     checkNextDoor(full, raw, path);
     checkSupervision(full, raw, path);
@@ -38,7 +39,7 @@ export function checkStaffing(scenario: RawMap, names: Names, report: TreeReport
       const raw = rawRole(full);
       return (
         raw[key] === undefined &&
-        isAlways(raw.hours ?? mapOf(mapOf(scenario.teams)[full.split('.')[0]!]).hours)
+        hasNoShifts(raw, raw.hours ?? mapOf(mapOf(scenario.teams)[full.split('.')[0]!]).hours)
       );
     });
     if (without !== undefined) needsShifts(report, ['staffing', key], without);
@@ -78,22 +79,23 @@ export function checkStaffing(scenario: RawMap, names: Names, report: TreeReport
     if (typeof by !== 'string') return;
     const at = [...path, 'supervision', 'by'];
     const other = roleNamed(by, full, at, false);
-    const { wte, vacancy } = other === null ? {} : rawRole(other);
-    const forGood = vacancy === 1 && other !== null && says(other, 'recruitment') === undefined;
-    const posts = forGood ? 0 : typeof wte === 'number' ? wte : 1;
+    const supervisor = other === null ? {} : rawRole(other);
+    const said = postsSaid(supervisor);
+    const forGood = supervisor.vacancy === 1 && other !== null && says(other, 'recruitment') === undefined;
+    const posts = forGood ? 0 : typeof said === 'number' ? said : 1;
     if (posts === 0)
       report.value(
         'nobody-to-do-it',
         at,
         `nobody works as \`${other}\``,
-        'raise its `wte`, or lower `vacancy`',
+        `raise its \`${postsKey(supervisor)}\`, or lower \`vacancy\``,
       );
     else if (other === full && posts <= 1)
       report.value(
         'nobody-to-do-it',
         at,
         `\`${full}\` is supervised by its only worker`,
-        'name another role, or raise `wte`',
+        `name another role, or raise \`${postsKey(supervisor)}\``,
       );
   }
 
@@ -111,10 +113,12 @@ export function checkStaffing(scenario: RawMap, names: Names, report: TreeReport
   }
 }
 
-/** Without hours of its own a team works office hours; `always` but closed on bank holidays has shifts. */
-function isAlways(hours: unknown): boolean {
+/** Contracted staff have shifts whatever the hours; `always` but closed on bank holidays has them too. */
+function hasNoShifts(role: RawMap, hours: unknown): boolean {
   const { open, bank_holidays } = mapOf(hours);
-  return hours === 'always' || (open === 'always' && bank_holidays !== 'closed');
+  return (
+    postsKey(role) === 'on_duty' && (hours === 'always' || (open === 'always' && bank_holidays !== 'closed'))
+  );
 }
 
 function needsRecruitment(report: TreeReport, path: Path): void {
@@ -131,6 +135,6 @@ function needsShifts(report: TreeReport, path: Path, role: string): void {
     'needs-shifts',
     path,
     `\`${role}\` is \`always\` there and has no shifts to be away from`,
-    'give it hours, for example `every day 00:00-24:00`',
+    'give it hours, for example `every day 00:00-24:00`, or say `wte` in place of `on_duty`',
   );
 }

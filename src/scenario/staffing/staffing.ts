@@ -1,9 +1,18 @@
 /** Leave, sickness, turnover, recruitment, supervision: what is said of a role, or of everybody under `staffing`. All times are minutes, all rates are per minute. */
 import type { Distribution } from '../../random/distribution.ts';
+import { HOURS_OF_FULL_WEEK } from '../contracted-time.ts';
 import { durations } from '../language/distribution.ts';
 import { byType, keys, named } from '../language/forms.ts';
 import { nameOf, number, share } from '../language/leaves.ts';
-import { daysAYear, duration, positiveDuration, rate } from '../language/measures.ts';
+import {
+  DURATION_JSON,
+  daysAYear,
+  duration,
+  positiveDuration,
+  rate,
+  readDuration,
+} from '../language/measures.ts';
+import { leaf, quoted, Wrong } from '../language/say.ts';
 import type { Said, SaidRole } from '../language.ts';
 
 /** What is said of one role; null: it does not happen here. */
@@ -130,6 +139,27 @@ export const staffingKeys = () => ({
   })
     .describe('People new in post work more slowly at first.')
     .optional(),
+});
+
+const fullWeek = () =>
+  leaf('duration', DURATION_JSON, (value): number | Wrong => {
+    const minutes = readDuration(value);
+    if (minutes instanceof Wrong) return minutes;
+    return minutes >= 60 && minutes <= WEEK
+      ? minutes
+      : new Wrong('out-of-range', `${quoted(value)} is no week of work`, 'a full week is 1 to 168 hours');
+  });
+
+const WEEK = 7 * 1440;
+
+/** What is said of everybody alike. */
+export const everybodysKeys = () => ({
+  full_week: fullWeek()
+    .describe(
+      'Work in the week of one whole-time equivalent, for example `37.5 hours`. In a team that is open for longer, each WTE works so much of it.',
+    )
+    .prefault(`${HOURS_OF_FULL_WEEK} hours`),
+  ...staffingKeys(),
 });
 
 /** What is said of one role only. */

@@ -143,7 +143,7 @@ export const course = {
   pool(step, team) {
     if (!step.holdsPlace) return null;
     const role = team.roles.find(({ name }) => name === step.role)!;
-    const places = caseloadPlaces(role.caseloadPerWte, role.wte * (1 - role.vacancy));
+    const places = caseloadPlaces(role.caseloadPerPost, role.posts * (1 - role.vacancy));
     return { name: `the caseload of \`${team.name}.${role.name}\``, places };
   },
 } satisfies StepLanguage<CourseStep, Said>;

@@ -3,6 +3,7 @@ import { number } from '../language/leaves.ts';
 import { quoted, wordIn } from '../language/say.ts';
 import type { SaidStep } from '../language.ts';
 import { mapOf, type RawMap } from '../names.ts';
+import { postsInPost } from '../posts-said.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { rawRoleOf } from '../roles.ts';
 import type { RawStep, RawTeam } from '../written.ts';
@@ -86,7 +87,6 @@ function placesFor({ raw, needs }: RawStep, scenario: RawMap): number | null {
   const role = needs[0] === undefined ? null : rawRoleOf(needs[0], scenario);
   if (raw.holds !== 'caseload' || role === null) return null;
   const each = /^(\d+(?:\.\d+)?)\s/.exec(wordIn(role.caseload));
-  const vacancy = role.vacancy ?? 0;
-  if (each === null || typeof role.wte !== 'number' || typeof vacancy !== 'number') return null;
-  return Math.round(Number(each[1]) * role.wte * (1 - vacancy));
+  const posts = postsInPost(role);
+  return each === null || posts === null ? null : Math.round(Number(each[1]) * posts);
 }

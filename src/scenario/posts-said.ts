@@ -1,0 +1,77 @@
+/** How many work in a role: contracted time (`wte`), or how many are there whenever the team is open (`on_duty`). */
+import type { Path } from '../problems/problem.ts';
+import { dutyShare, HOURS_OF_FULL_WEEK, workingHours } from './contracted-time.ts';
+import { hoursSchema } from './hours.ts';
+import { readDuration } from './language/measures.ts';
+import { wordIn } from './language/say.ts';
+import { mapOf, type RawMap } from './names.ts';
+import type { TreeReport } from './reading/tree-report.ts';
+
+const WAYS = ['wte', 'on_duty'] as const;
+
+/** The key by which a role says how many work in it. */
+export function postsKey(role: RawMap): (typeof WAYS)[number] {
+  return role.on_duty === undefined ? 'wte' : 'on_duty';
+}
+
+/** What is written of how many work in a role, whatever it is. */
+export function postsSaid(role: RawMap): unknown {
+  return role[postsKey(role)];
+}
+
+/** Posts that are not vacant for good; null where they cannot be read. */
+export function postsInPost(role: RawMap): number | null {
+  const posts = postsSaid(role);
+  const vacancy = role.vacancy ?? 0;
+  return typeof posts === 'number' && typeof vacancy === 'number' && posts >= 0
+    ? posts * Math.max(0, 1 - vacancy)
+    : null;
+}
+
+/** One of the two ways is there, the caseload is counted the same way, and contracted time is not taken for servers. */
+export function checkPosts(
+  path: Path,
+  role: RawMap,
+  teamHours: unknown,
+  fullWeek: number,
+  report: TreeReport,
+): void {
+  const [key, other] = WAYS.filter((way) => role[way] !== undefined);
+  if (key === undefined) {
+    report.key('missing-key', path, '`wte` is missing: how many work here', 'for example `wte: 4`');
+    return;
+  }
+  if (other !== undefined) {
+    report.key(
+      'one-of',
+      [...path, other],
+      '`wte` and `on_duty` are both said',
+      '`wte` is contracted time, `on_duty` how many are there whenever the team is open: keep one, and remove one that is inherited with `null`',
+    );
+    return;
+  }
+  const unit = /\sper\s+(\w+)$/.exec(wordIn(role.caseload))?.[1]?.toLowerCase();
+  if (unit !== undefined && WAYS.some((way) => way === unit) && unit !== key)
+    report.value(
+      'wrong-unit',
+      [...path, 'caseload'],
+      `the caseload is counted per ${unit}, and the role says \`${key}\``,
+      `write how many places there are per ${key}`,
+    );
+  const hours = hoursSchema().safeParse(role.hours ?? teamHours ?? 'weekdays 09:00-17:00');
+  if (typeof role.wte !== 'number' || role.wte <= 0 || !hours.success || hours.data.kind !== 'always') return;
+  const share = dutyShare({ onDuty: false, fullWeek }, workingHours(hours.data, false));
+  const atOnce = Number((role.wte * share).toFixed(2));
+  report.warn(
+    'contracted-always',
+    [...path, 'wte'],
+    `this team is always open, and ${role.wte} WTE with a week of ${fullWeek / 60} hours are ${atOnce} on duty at a time, on average`,
+    `write \`on_duty: ${Math.ceil(role.wte)}\` if so many are there day and night; if contracted time is meant, let the hours be \`every day 00:00-24:00\``,
+  );
+}
+
+/** Minutes of a full week, as the scenario says it. */
+export function fullWeekOf(scenario: RawMap): number {
+  const said = readDuration(mapOf(scenario.staffing).full_week);
+  return typeof said === 'number' ? said : HOURS_OF_FULL_WEEK * 60;
+}
