@@ -1,5 +1,5 @@
 import { EventHeap } from './event-heap.ts';
-import { CANCELLED, checkTime, DUE, EventRecords, LATER, PENDING } from './event-records.ts';
+import { CANCELLED, checkLater, checkTime, DUE, EventRecords, LATER, PENDING } from './event-records.ts';
 import {
   ARRIVES,
   BEGINS,
@@ -41,7 +41,19 @@ class CalendarKernel implements Kernel {
       this.rings[phase]!.add(record);
       return record;
     }
-    const order = phase * PHASE + this.sequence++;
+    return this.put(phase * PHASE + this.sequence++, at, kind, subject);
+  }
+
+  nextOrder(): number {
+    return this.sequence++;
+  }
+
+  scheduleAs(order: number, at: number, phase: Phase, kind: number, subject: number): EventId {
+    checkLater(at, this.now);
+    return this.put(phase * PHASE + order, at, kind, subject);
+  }
+
+  private put(order: number, at: number, kind: number, subject: number): EventId {
     if (at < this.later.end) {
       const record = this.records.take(PENDING, kind, subject);
       this.heap.push(at, order, record);

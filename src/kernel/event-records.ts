@@ -70,3 +70,9 @@ export function checkTime(at: number, now: number): void {
   if (!(at >= now && at < Number.POSITIVE_INFINITY))
     throw new RangeError(`an event cannot be scheduled at ${at} when it is ${now}`);
 }
+
+/** @throws RangeError unless `at` is a finite number after `now`. */
+export function checkLater(at: number, now: number): void {
+  if (!(at > now)) throw new RangeError(`an event cannot be put in its place at ${at} when it is ${now}`);
+  checkTime(at, now);
+}

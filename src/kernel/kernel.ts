@@ -47,6 +47,10 @@ export interface Kernel {
    * @throws RangeError when `at` is not a finite number or lies in the past.
    */
   schedule(at: number, phase: Phase, kind: number, subject: number): EventId;
+  /** A place in the order of events, for one that may be scheduled later (`scheduleAs`). */
+  nextOrder(): number;
+  /** Schedules, for a time after `now`, as if it had been asked for when `order` was given; once for each order. */
+  scheduleAs(order: number, at: number, phase: Phase, kind: number, subject: number): EventId;
   /** Withdraws an event that has neither happened nor been cancelled. */
   cancel(event: EventId): void;
   /**

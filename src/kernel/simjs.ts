@@ -1,6 +1,6 @@
 import { lent } from './simjs-window.ts';
 import 'simjs';
-import { CANCELLED, checkTime, EventRecords, PENDING } from './event-records.ts';
+import { CANCELLED, checkLater, checkTime, EventRecords, PENDING } from './event-records.ts';
 import {
   ARRIVES,
   BEGINS,
@@ -34,10 +34,11 @@ class Clock extends simjs.Entity {
   start(): void {}
 }
 
-/** The events of one instant: for each phase its records in the order of asking, and how many have had their turn. */
+/** The events of one instant: for each phase its records in the order of asking with their places in it, and how many have had their turn. */
 interface Bucket {
   readonly at: number;
   readonly records: Record<Phase, number[]>;
+  readonly orders: Record<Phase, number[]>;
   readonly done: Record<Phase, number>;
 }
 
@@ -55,6 +56,7 @@ class SimjsKernel implements Kernel {
   rounds = 0;
   private sim: InstanceType<Simjs['Sim']>;
   private clock: Clock;
+  private sequence = 0;
   private records = new EventRecords();
   private buckets = new Map<number, Bucket>();
   private handler: EventHandler | undefined;
@@ -67,8 +69,25 @@ class SimjsKernel implements Kernel {
 
   schedule(at: number, phase: Phase, kind: number, subject: number): EventId {
     checkTime(at, this.now);
+    return this.put(this.nextOrder(), at, phase, kind, subject);
+  }
+
+  nextOrder(): number {
+    return this.sequence++;
+  }
+
+  scheduleAs(order: number, at: number, phase: Phase, kind: number, subject: number): EventId {
+    checkLater(at, this.now);
+    return this.put(order, at, phase, kind, subject);
+  }
+
+  private put(order: number, at: number, phase: Phase, kind: number, subject: number): EventId {
     const record = this.records.take(PENDING, kind, subject);
-    this.bucket(at).records[phase].push(record);
+    const { records, orders } = this.bucket(at);
+    let place = orders[phase].length;
+    while (place > 0 && orders[phase][place - 1]! > order) place--;
+    records[phase].splice(place, 0, record);
+    orders[phase].splice(place, 0, order);
     return record;
   }
 
@@ -89,7 +108,7 @@ class SimjsKernel implements Kernel {
   private bucket(at: number): Bucket {
     let bucket = this.buckets.get(at);
     if (!bucket) {
-      bucket = { at, records: [[], [], [], []], done: [0, 0, 0, 0] };
+      bucket = { at, records: [[], [], [], []], orders: [[], [], [], []], done: [0, 0, 0, 0] };
       this.buckets.set(at, bucket);
       this.setTimer(bucket);
     }

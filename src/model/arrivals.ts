@@ -3,7 +3,7 @@ import { ln, power } from '../maths/index.ts';
 import type { Sampler, Stream } from '../random/index.ts';
 import { sampler } from '../random/index.ts';
 import type { Arrivals, Source } from '../scenario/scenario.ts';
-import { minuteOfWeek } from './opening-hours.ts';
+import { minuteOfWeek } from './plan/opening-hours.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;

@@ -1,62 +1,66 @@
 import { ARRIVES } from '../kernel/index.ts';
-import type { Sampler, Stream } from '../random/index.ts';
+import { type Sampler, type Stream, sampler } from '../random/index.ts';
 import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
 import { doorOf, wayBack } from './doors.ts';
-import { fill } from './filling.ts';
+import { EVENT } from './events.ts';
 import { reEnter, refer } from './flow.ts';
 import { makePerson } from './make-person.ts';
+import { look } from './needs.ts';
+import { startDrift, startPatience } from './patience.ts';
 import type { Person } from './person.ts';
-import { look } from './seeing.ts';
-import { startDrift, startPatience } from './waiting.ts';
-import { EVENT, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** People ask for help: for the first time, from a source, or again. */
 export class Asking {
+  private readonly world: World;
   private readonly times: readonly ArrivalTimes[];
   private readonly count: Int32Array;
   /** Batches so far, and the draws of their sizes, by source. */
   private readonly batches: Int32Array;
   private readonly batchDraws: readonly Stream[];
 
-  constructor(private readonly world: World) {
-    const { plan, draws } = world;
+  constructor(world: World) {
+    this.world = world;
+    const { plan, names } = world;
     const { start } = plan.scenario.time;
     const phases = plan.scenario.phases ?? [];
     this.times = plan.sources.map(({ source }, index) => {
       const later = phases.map(({ from, sources }) => ({ from, arrivals: sources[index].arrivals }));
-      return arrivalTimes(source, start, draws.arrivals(source.name), later);
+      return arrivalTimes(source, start, names.arrivals(source.name), later);
     });
     this.count = new Int32Array(plan.sources.length);
     this.batches = new Int32Array(plan.sources.length);
-    this.batchDraws = plan.sources.map(({ source }) => draws.batches(source.name));
+    this.batchDraws = plan.sources.map(({ source }) => names.batches(source.name));
     for (let source = 0; source < plan.sources.length; source++) this.scheduleNext(source);
   }
 
   /** The source's next person is here (or the next few, together), and asks. */
   arrives(source: number): void {
-    const { batch } = this.world.plan.sources[source];
-    const together = batch === null ? 1 : this.batchSize(batch, source);
+    const { world } = this;
+    const { batch } = world.plan.sources[source];
+    const together = batch === null ? 1 : this.batchSize(sampler(batch), source);
     this.scheduleNext(source);
     for (let each = 0; each < together; each++) {
       // One after another: whoever can start has started before the next one asks.
-      if (each > 0) fill(this.world);
+      if (each > 0) world.filling.run(world);
       this.newPerson(source);
     }
   }
 
-  private newPerson(sourceNumber: number): void {
+  private newPerson(source: number): void {
     const { world } = this;
     const { people, plan } = world;
     const person = people.take();
-    const ordinal = this.count[sourceNumber]++;
+    const ordinal = this.count[source]++;
     person.number = world.nextPerson++;
-    person.source = person.drawnAs = sourceNumber;
+    person.source = source;
+    person.drawnAs = source;
     person.ordinal = ordinal;
-    const { arrivals } = world.plans[0].sources[sourceNumber].source;
+    const { arrivals } = world.plans[0].sources[source].source;
     const known = arrivals.kind === 'replay' ? arrivals.referrals[ordinal] : null;
     makePerson(world, person, known);
     person.nextTeam = known?.team ? plan.scenario.teams.findIndex((team) => team.name === known.team) : -1;
-    this.ask(person, sourceNumber, known?.urgency ?? plan.sources[sourceNumber].source.urgency);
+    this.ask(person, source, known?.urgency ?? plan.sources[source].source.urgency);
   }
 
   /** Somebody comes back. */
@@ -71,15 +75,16 @@ export class Asking {
   /** A request for help: the waiting clock starts, the referrer's letter says what it says, and a door is chosen. */
   private ask(person: Person, source: number, urgency: number): void {
     const { world } = this;
-    const { people, plan, kernel, purposes } = world;
+    const { people, plan, kernel, draws } = world;
     person.urgency = urgency;
     person.clockStart = kernel.now;
-    person.contacts = person.hops = person.trusted = 0;
-    person.assessedBy = person.leavingAs = -1;
-    for (let team = 0; team < plan.teams.length; team++)
-      people.saidNo[person.slot * plan.teams.length + team] = 0;
-    const { seesErrorSd } = plan.sources[source].source;
-    look(world, person, seesErrorSd, purposes.letter, person.returnCount, false);
+    person.contacts = 0;
+    person.hops = 0;
+    person.trusted = false;
+    person.assessedBy = -1;
+    person.leavingAs = -1;
+    people.askAfresh(person);
+    look(people, person, plan.sources[source].source.seesErrorSd, draws.letter, person.returnCount, false);
     const back = plan.anyReEntry ? wayBack(world, person) : null;
     const team = back === null ? doorOf(world, person, source) : -1;
     person.nextTeam = -1;

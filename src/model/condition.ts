@@ -1,18 +1,20 @@
 import { DAY } from '../event-log/units.ts';
 import { power } from '../maths/index.ts';
 import type { Condition, Value } from '../scenario/scenario.ts';
-import { minuteOfWeek } from './opening-hours.ts';
+import { seenNeed } from './needs.ts';
 import type { Person } from './person.ts';
+import { minuteOfWeek } from './plan/opening-hours.ts';
+import { seeWhoIsFree } from './staff/duties.ts';
 import type { World } from './world.ts';
 
 const WEEK = 7 * DAY;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** A condition ready to be asked of the person in a person. */
+/** A condition ready to be asked of a person. */
 export type Test = (person: Person) => boolean;
 type NumberOf = (person: Person) => number;
 
-/** Made once for each condition of the scenario: plain functions over the world's columns, never evaluated text. */
+/** Made once for each condition of the scenario: plain functions, never evaluated text. */
 export function testOf(world: World, condition: Condition): Test {
   switch (condition.op) {
     case 'always':
@@ -52,7 +54,7 @@ function flagTest(name: Extract<Condition, { op: 'flag' }>['name']): Test {
     case 'assessed_here':
       return (person) => person.assessedBy === person.team;
     case 'assessment_trusted':
-      return (person) => person.trusted === 1;
+      return ({ trusted }) => trusted;
     case 'has_returned':
       return (person) => person.returnCount > 0;
   }
@@ -101,12 +103,12 @@ function compareTest(by: Extract<Condition, { op: 'compare' }>['by'], left: Numb
 }
 
 function numberFrom(world: World, value: Value): NumberOf {
-  const { people, plan } = world;
+  const { people } = world;
   switch (value.is) {
     case 'number':
       return () => value.value;
     case 'need':
-      return (person) => people.seen[person.slot * plan.needs + value.need];
+      return (person) => seenNeed(people, person, value.need);
     case 'fact':
       return factOf(world, value.name);
     case 'gauge':
@@ -156,27 +158,28 @@ function factOf(world: World, name: Extract<Value, { is: 'fact' }>['name']): Num
 }
 
 function gaugeOf(world: World, gauge: 'waiting' | 'caseload' | 'load', of: string): NumberOf {
-  const { plan, waitingAt, placesHeld, workforce } = world;
+  const { plan, steps, kernel } = world;
   const [teamName, part] = of.split('.');
   const team = plan.scenario.teams.findIndex((each) => each.name === teamName);
   switch (gauge) {
     case 'waiting': {
-      const steps = plan.steps.filter((step) => (part === undefined ? step.team === team : step.name === of));
-      return () => steps.reduce((sum, step) => sum + waitingAt[step.number], 0);
+      const asked = steps.filter((step) => (part === undefined ? step.team === team : step.plan.name === of));
+      return () => asked.reduce((sum, { waiting }) => sum + waiting, 0);
     }
     case 'caseload': {
-      const role = roleNumber(world, team, part);
-      return () => (world.places[role] === 0 ? 1 : placesHeld[role] / world.places[role]);
+      const pool = world.pools[roleNumber(world, of)];
+      return () => (pool.places === 0 ? 1 : pool.held / pool.places);
     }
     case 'load': {
-      const role = roleNumber(world, team, part);
-      return () => (workforce.onDuty[role] === 0 ? 0 : 1 - workforce.idle[role] / workforce.onDuty[role]);
+      const role = world.roles[roleNumber(world, of)];
+      return () => {
+        if (role.unseen > 0) seeWhoIsFree(role, kernel.now);
+        return role.onDuty === 0 ? 0 : 1 - role.idle / role.onDuty;
+      };
     }
   }
 }
 
-function roleNumber(world: World, team: number, name: string): number {
-  const { teams } = world.plan.scenario;
-  const before = teams.slice(0, team).reduce((sum, each) => sum + each.roles.length, 0);
-  return before + teams[team].roles.findIndex((role) => role.name === name);
+function roleNumber({ plan }: World, name: string): number {
+  return plan.roles.findIndex((role) => role.name === name);
 }

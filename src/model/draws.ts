@@ -1,31 +1,27 @@
-import type { Sampler, Stream, Streams } from '../random/index.ts';
+import {
+  type Distribution,
+  isConstant,
+  mean,
+  type Sampler,
+  type Stream,
+  type Streams,
+  sampler,
+} from '../random/index.ts';
 import type { Person } from './person.ts';
-import type { Plan } from './plan.ts';
-
-/** Number of a purpose: what a draw is for, the same name in every system. */
-export type Purpose = number;
+import type { KindPlan, Plan, ReturnWayPlan, TouchPlan } from './plan/plan.ts';
 
 /**
- * Every draw about a person, found by name: (seed, replication, person, purpose, count). The person is the k-th of
+ * Every draw about a person is found by name: (seed, replication, person, purpose, count). The person is the k-th of
  * their source, so the streams are named by purpose and source and counted by (k, count). Those who are there when the
  * run begins have streams of their own, and k is their place among them by referral date.
  */
 export class Draws {
-  private readonly names: string[] = [];
-  private readonly table: (Stream | undefined)[] = [];
-  private readonly families: readonly string[];
+  readonly families: readonly string[];
+  private readonly streams: Streams;
 
-  constructor(
-    private readonly streams: Streams,
-    plan: Plan,
-  ) {
-    const { sources } = plan.scenario;
-    this.families = [...sources.map(({ name }) => `from ${name}`), 'there at the start'];
-  }
-
-  purpose(name: string): Purpose {
-    for (const _ of this.families) this.table.push(undefined);
-    return this.names.push(name) - 1;
+  constructor(streams: Streams, plan: Plan) {
+    this.streams = streams;
+    this.families = [...plan.scenario.sources.map(({ name }) => `from ${name}`), 'there at the start'];
   }
 
   /** The stream of a source's arrivals, counted by arrival. */
@@ -38,123 +34,153 @@ export class Draws {
     return this.streams.stream(`batches of ${source}`);
   }
 
+  purpose(name: string): Purpose {
+    return new Purpose(this, name);
+  }
+
+  drawn(name: string, from: Distribution): Drawn {
+    return new Drawn(this, name, from);
+  }
+
+  stream(name: string, family: number): Stream {
+    return this.streams.stream(`${name} of people ${this.families[family]}`);
+  }
+}
+
+/** What a draw is for: the same name in every system. It holds its streams, one for each source. */
+export class Purpose {
+  private readonly draws: Draws;
+  private readonly name: string;
+  private readonly streams: (Stream | undefined)[];
+
+  constructor(draws: Draws, name: string) {
+    this.draws = draws;
+    this.name = name;
+    this.streams = draws.families.map(() => undefined);
+  }
+
   /** A uniform number in (0, 1) for this person. */
-  uniform(purpose: Purpose, person: Person, count: number): number {
-    const index = purpose * this.families.length + person.drawnAs;
-    const stream = this.table[index] ?? this.find(index);
+  uniform(person: Person, count: number): number {
+    const stream = this.streams[person.drawnAs] ?? this.find(person.drawnAs);
     return stream.uniform(person.ordinal, count);
   }
 
-  sample(sample: Sampler, purpose: Purpose, person: Person, count: number): number {
-    return sample(this.uniform(purpose, person, count), count);
-  }
-
-  chance(probability: number, purpose: Purpose, person: Person, count: number): boolean {
+  chance(probability: number, person: Person, count: number): boolean {
     if (probability >= 1) return true;
     if (probability <= 0) return false;
-    return this.uniform(purpose, person, count) < probability;
+    return this.uniform(person, count) < probability;
   }
 
-  private find(index: number): Stream {
-    const family = this.families[index % this.families.length];
-    const name = this.names[Math.floor(index / this.families.length)];
-    const stream = this.streams.stream(`${name} of people ${family}`);
-    this.table[index] = stream;
+  private find(family: number): Stream {
+    const stream = this.draws.stream(this.name, family);
+    this.streams[family] = stream;
     return stream;
   }
 }
 
-/** The purposes of a plan, registered once. */
-export interface Purposes {
+/** What is drawn from one distribution for one purpose. What is always the same is not drawn. */
+export class Drawn extends Purpose {
+  readonly sampler: Sampler;
+  private readonly isConstant: boolean;
+  private readonly constant: number;
+
+  constructor(draws: Draws, name: string, from: Distribution) {
+    super(draws, name);
+    this.sampler = sampler(from);
+    this.isConstant = isConstant(from);
+    this.constant = this.isConstant ? mean(from) : Number.NaN;
+  }
+
+  of(person: Person, count: number): number {
+    return this.isConstant ? this.constant : this.sampler(this.uniform(person, count), count);
+  }
+}
+
+/** What is drawn about people apart from any step, as the plan that holds says. */
+export interface PeopleDraws {
   readonly kind: Purpose;
   readonly groups: readonly Purpose[];
-  readonly needs: readonly Purpose[];
-  readonly letter: readonly Purpose[];
-  readonly patience: Purpose;
-  readonly worsens: Purpose;
-  readonly recovers: Purpose;
+  readonly letter: readonly Drawn[];
   readonly returns: Purpose;
-  readonly returnDelay: Purpose;
   /** Whether the referrer knows the door that fits, and which they try otherwise; and a worker of a team. */
   readonly knows: Purpose;
   readonly door: Purpose;
   readonly workerKnows: Purpose;
   readonly workerTries: Purpose;
   readonly offer: Purpose;
-  readonly handover: Purpose;
+  readonly handover: Drawn;
   /** Of those who are there at the start: who referred them, and how far they are in what they are in. */
   readonly askedThrough: Purpose;
   readonly soFar: Purpose;
-  readonly touches: readonly TouchPurposes[];
-  readonly steps: readonly StepPurposes[];
+  /** By number of the kind of person, and by number of the team. */
+  readonly kinds: readonly KindDraws[];
+  readonly touches: readonly (TouchDraws | null)[];
+}
+
+export interface KindDraws {
+  readonly needs: readonly Drawn[];
+  readonly patience: Drawn | null;
+  readonly worsens: Drawn | null;
+  readonly recovers: Drawn | null;
+  readonly returnDelay: Drawn;
+  /** By number of the outcome; null: as usual. */
+  readonly returnDelays: readonly (Drawn | null)[];
 }
 
 /** Keeping in touch with people on the lists of one team, counted by contact of the person. */
-export interface TouchPurposes {
-  readonly from: Purpose;
-  readonly every: Purpose;
-  readonly takes: Purpose;
+export interface TouchDraws {
+  readonly from: Drawn;
+  readonly every: Drawn;
+  readonly takes: Drawn;
   readonly attends: Purpose;
 }
 
-export interface StepPurposes {
-  readonly takes: Purpose;
-  readonly attends: Purpose;
-  readonly writingUp: Purpose;
-  readonly timeLost: Purpose;
-  readonly retryAfter: Purpose;
-  readonly stops: Purpose;
-  readonly contacts: Purpose;
-  readonly every: Purpose;
-  readonly lasts: Purpose;
-  /** One for each flow rule of the step. */
-  readonly followed: readonly Purpose[];
-  readonly split: Purpose;
-  readonly signpost: Purpose;
-  readonly sees: readonly Purpose[];
+/** A look at the needs of people: normal errors, each need by a name of its own. @param of what is looked at, by need */
+export function looks(draws: Draws, needs: readonly string[], of: (need: string) => string): Drawn[] {
+  return needs.map((need) => draws.drawn(of(need), { kind: 'normal', mean: 0, sd: 1 }));
 }
 
-export function purposesOf(plan: Plan, draws: Draws): Purposes {
-  const { people } = plan.scenario;
+export function peopleDraws(plan: Plan, draws: Draws): PeopleDraws {
+  const { people, teams } = plan.scenario;
   const of = (name: string) => draws.purpose(name);
   return {
     kind: of('kind'),
     groups: people.groups.map((group) => of(`group ${group.name}`)),
-    needs: people.needs.map((need) => of(`need ${need}`)),
-    letter: people.needs.map((need) => of(`letter on ${need}`)),
-    patience: of('patience'),
-    worsens: of('worsens'),
-    recovers: of('recovers'),
+    letter: looks(draws, people.needs, (need) => `letter on ${need}`),
     returns: of('returns'),
-    returnDelay: of('return delay'),
     knows: of('knows the door'),
     door: of('any door'),
     workerKnows: of('worker knows the team'),
     workerTries: of('worker tries any team'),
     offer: of('offer'),
-    handover: of('handover takes'),
+    handover: draws.drawn('handover takes', plan.handoverTakes),
     askedThrough: of('asked through'),
     soFar: of('so far'),
-    touches: plan.scenario.teams.map(({ name }) => ({
-      from: of(`${name} keeps in touch from`),
-      every: of(`${name} keeps in touch every`),
-      takes: of(`${name} keeps in touch takes`),
-      attends: of(`${name} keeps in touch attends`),
-    })),
-    steps: plan.steps.map(({ name, rules }) => ({
-      takes: of(`${name} takes`),
-      attends: of(`${name} attends`),
-      writingUp: of(`${name} writing up`),
-      timeLost: of(`${name} time lost`),
-      retryAfter: of(`${name} retry after`),
-      stops: of(`${name} stops coming`),
-      contacts: of(`${name} contacts`),
-      every: of(`${name} every`),
-      lasts: of(`${name} lasts`),
-      followed: rules.map((rule) => of(`${name} follows ${rule.name}`)),
-      split: of(`${name} split`),
-      signpost: of(`${name} signpost`),
-      sees: people.needs.map((need) => of(`${name} sees ${need}`)),
-    })),
+    kinds: plan.kinds.map((kind) => kindDraws(kind, people.needs, draws)),
+    touches: plan.teams.map(({ touch }, team) =>
+      touch === null ? null : touchDraws(touch, teams[team].name, draws),
+    ),
+  };
+}
+
+function kindDraws(kind: KindPlan, needs: readonly string[], draws: Draws): KindDraws {
+  const maybe = (name: string, from: Distribution | null) => (from === null ? null : draws.drawn(name, from));
+  const delay = 'return delay';
+  return {
+    needs: kind.needs.map((need, index) => draws.drawn(`need ${needs[index]}`, need)),
+    patience: maybe('patience', kind.patience),
+    worsens: maybe('worsens', kind.worsens?.every ?? null),
+    recovers: maybe('recovers', kind.recoversAfter),
+    returnDelay: draws.drawn(delay, kind.returnDelay),
+    returnDelays: kind.returnWays.map((way: ReturnWayPlan | undefined) => maybe(delay, way?.delay ?? null)),
+  };
+}
+
+function touchDraws({ from, every, takes }: TouchPlan, team: string, draws: Draws): TouchDraws {
+  return {
+    from: draws.drawn(`${team} keeps in touch from`, from),
+    every: draws.drawn(`${team} keeps in touch every`, every),
+    takes: draws.drawn(`${team} keeps in touch takes`, takes),
+    attends: draws.purpose(`${team} keeps in touch attends`),
   };
 }

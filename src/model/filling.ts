@@ -1,32 +1,62 @@
-import { fillPlaces } from './course.ts';
-import { declinesOffer } from './flow.ts';
-import { keepInTouch } from './keeping-in-touch.ts';
-import { serve } from './serving.ts';
-import { startsNoMore } from './starts.ts';
+import type { Step } from './steps/step.ts';
 import type { World } from './world.ts';
 
-/**
- * Starts whoever can start now: the workers of each role that was asked for take what waits, free places go to who waits
- * for them. Times at which work begins are over when that is done: whoever comes to its list later at this instant
- * waits for the next time.
- */
-export function fill(world: World): void {
-  const { toFill, starts } = world;
-  if (toFill.length === 0 && starts.opened.length === 0) return;
-  do {
-    for (let next = 0; next < toFill.length; next++) fillOne(world, toFill[next]);
-    toFill.length = 0;
-    for (const step of starts.opened.splice(0)) startsNoMore(world, step);
-  } while (toFill.length > 0);
+/** Whatever can start people: a role with free workers, a pool with free places. */
+export interface Fills {
+  /** It is on the list of those that are asked at this instant. */
+  isAsked: boolean;
+  /** Starts whoever can start. */
+  readonly fill: (world: World) => void;
 }
 
-function fillOne(world: World, which: number): void {
-  const { plan, fillAsked } = world;
-  const roles = plan.roles.length;
-  fillAsked[which] = 0;
-  if (which >= roles) fillPlaces(world, which - roles, (person) => declinesOffer(world, person));
-  else {
-    serve(world, which);
-    if (plan.roles[which].keepsInTouch) keepInTouch(world, which);
+/**
+ * What fills is a list and no event: the kernel's run asks for it once what frees has been freed, and after each who
+ * arrives. Roles and pools are filled in the order in which they were asked for.
+ */
+export class Filling {
+  private readonly asked: Fills[] = [];
+  private length = 0;
+  /** Steps that begin at fixed times, and whose time is now. */
+  private readonly open: Step[] = [];
+
+  ask(who: Fills): void {
+    if (who.isAsked) return;
+    who.isAsked = true;
+    this.asked[this.length++] = who;
   }
+
+  /** The list of the step is served at this instant; who asks from then on waits for the next time. */
+  openNow(step: Step): void {
+    step.isOpen = true;
+    this.open.push(step);
+  }
+
+  /**
+   * Starts whoever can start now. Times at which work begins are over when that is done: whoever comes to its list later
+   * at this instant waits for the next time.
+   */
+  run(world: World): void {
+    if (this.length === 0 && this.open.length === 0) return;
+    do {
+      for (let next = 0; next < this.length; next++) {
+        const who = this.asked[next];
+        who.isAsked = false;
+        who.fill(world);
+      }
+      this.length = 0;
+      if (this.open.length > 0) this.close(world);
+    } while (this.length > 0);
+  }
+
+  private close(world: World): void {
+    for (const step of this.open.splice(0)) {
+      step.isOpen = false;
+      exemptFrom(world, step);
+    }
+  }
+}
+
+/** Nobody is held any more for a step that needs several workers: whoever is free does other work. */
+export function exemptFrom({ filling }: World, step: Step): void {
+  for (const { role } of step.together) if (role.idle > 0) filling.ask(role);
 }

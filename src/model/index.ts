@@ -3,7 +3,7 @@
 /** What a run needs: time and draws. */
 export { type KernelName, newKernel } from '../kernel/index.ts';
 export { Streams } from '../random/index.ts';
-export { directoryOf } from './directory.ts';
-export { type Estimate, estimateOf } from './estimate.ts';
+export { type Estimate, estimateOf } from './estimate/estimate.ts';
+export { directoryOf } from './plan/directory.ts';
 export { runSystem } from './run-system.ts';
 export { type RunLimits, USUAL_LIMITS } from './watch.ts';

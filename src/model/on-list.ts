@@ -1,79 +1,86 @@
-import { KIND } from '../event-log/kinds.ts';
 import { ARRIVES, later } from '../kernel/index.ts';
-import type { Sampler } from '../random/index.ts';
-import { ON_LIST, type Person, WAITS_FOR_PLACE } from './person.ts';
-import type { StepPlan } from './plan.ts';
-import { after, askToFillPlaces, askToServe, EVENT, type World } from './world.ts';
+import { after, EVENT } from './events.ts';
+import { ON_LIST, type OnList, type Person, WAITS_FOR_PLACE } from './person.ts';
+import type { Step } from './steps/step.ts';
+import type { World } from './world.ts';
 
-/** What happens to people while they are on the list of a step: urgency rises, and somebody keeps in touch. */
+/** People on the list of a step: counted from joining to the end of their wait. Meanwhile urgency may rise, and somebody may keep in touch. */
 
-/**
- * The person has joined the list; called only for steps of which the plan says that something happens there.
- * @param waited minutes for which they were on it before the run began.
- */
-export function startWatching(world: World, person: Person, step: StepPlan, waited: number): void {
-  const { plan, kernel, draws, purposes } = world;
-  person.watched = 1;
-  person.listedAt = kernel.now - waited;
-  person.risesDone = 0;
-  person.riseEvent = person.touchEvent = person.touchRole = -1;
-  planRise(world, person, step);
-  const { touch } = plan.teams[step.team];
-  if (touch === null) return;
-  const from = draws.sample(touch.from, purposes.touches[step.team].from, person, person.touches);
-  const minutes = from >= waited ? from - waited : partOf(world, person, touch.every, step.team);
-  person.touchEvent = after(world, minutes, ARRIVES, EVENT.touchDue, person.slot);
+/** Counts as waiting for the step. @param waited minutes for which the person was on the list before the run began. */
+export function joinList(world: World, person: Person, step: Step, rule: number, waited: number): void {
+  person.isCounted = true;
+  person.workLeft = -1;
+  step.waiting++;
+  if (step.watches) startWatching(world, person, step, waited);
+  world.log.waitedFor(person, step.number, step.role === null ? -1 : step.role.number, rule, waited);
 }
 
-/** Whoever has been kept in touch with for a while is somewhere between two contacts. */
-function partOf({ draws, purposes }: World, person: Person, every: Sampler, team: number): number {
-  const interval = draws.sample(every, purposes.touches[team].every, person, 0);
-  return draws.uniform(purposes.soFar, person, KEPT_IN_TOUCH) * interval;
+/** The person's waiting on the list of their step is over: served, given a place, or gone. */
+export function offList(world: World, person: Person): void {
+  if (person.isCounted) person.step.waiting--;
+  person.isCounted = false;
+  if (person.onList !== null) stopWatching(world, person, person.onList);
+}
+
+/** @param waited minutes for which they were on it before the run began. */
+function startWatching(world: World, person: Person, step: Step, waited: number): void {
+  const { plan, kernel, draws } = world;
+  const onList: OnList = {
+    since: kernel.now - waited,
+    risesDone: 0,
+    riseEvent: -1,
+    touchEvent: -1,
+    callers: null,
+    calledFrom: ON_LIST,
+  };
+  person.onList = onList;
+  planRise(world, person, onList, step);
+  if (plan.teams[step.team].touch === null) return;
+  const touch = draws.touches[step.team]!;
+  const from = touch.from.of(person, person.touches);
+  // Whoever has been kept in touch with for a while is somewhere between two contacts.
+  const minutes =
+    from >= waited ? from - waited : draws.soFar.uniform(person, KEPT_IN_TOUCH) * touch.every.of(person, 0);
+  onList.touchEvent = after(world, minutes, ARRIVES, EVENT.touchDue, person.slot);
 }
 /** Count of the draw: the others of this purpose are in already-here.ts. */
 const KEPT_IN_TOUCH = 2;
 
-/** The wait on the list is over: nothing of it happens any more. */
-export function stopWatching(world: World, person: Person): void {
-  const { kernel } = world;
-  person.watched = 0;
-  if (person.riseEvent !== -1) kernel.cancel(person.riseEvent);
-  if (person.touchEvent !== -1) kernel.cancel(person.touchEvent);
-  person.riseEvent = person.touchEvent = -1;
-  const role = person.touchRole;
-  if (role !== -1) world.touchLists[role].delete(person);
+function stopWatching({ kernel }: World, person: Person, { riseEvent, touchEvent, callers }: OnList): void {
+  if (riseEvent !== -1) kernel.cancel(riseEvent);
+  if (touchEvent !== -1) kernel.cancel(touchEvent);
+  callers?.toCall.delete(person);
+  person.onList = null;
 }
 
 /** Urgency rises; the referral date stays, and gives the person their place among the more urgent. */
 export function rises(world: World, person: Person): void {
-  const { plan, kernel, log, placeLists, workLists } = world;
-  const step = plan.steps[person.step];
+  const { kernel, log, filling } = world;
+  const { step } = person;
+  const onList = person.onList!;
   const before = person.urgency;
-  const waited = kernel.now - person.listedAt;
-  const rise = step.rises[person.risesDone];
-  person.riseEvent = -1;
+  const waited = kernel.now - onList.since;
+  const rise = step.plan.rises[onList.risesDone];
+  onList.riseEvent = -1;
   // What the list says may have changed since the person joined it.
-  const holds = rise !== undefined && later(person.listedAt, rise.after) <= kernel.now;
-  if (holds) person.risesDone++;
-  planRise(world, person, step);
+  const holds = rise !== undefined && later(onList.since, rise.after) <= kernel.now;
+  if (holds) onList.risesDone++;
+  planRise(world, person, onList, step);
   if (!holds || rise.to <= before) return;
-  const { to } = rise;
-  person.urgency = to;
-  log.ofPerson(KIND.rose, person, step.number, -1, -1, -1, before, -1, waited);
+  person.urgency = rise.to;
+  log.rose(person, step.number, before, waited);
   if (person.state === ON_LIST) {
-    workLists[person.list]!.findPlace(person);
+    person.list!.findPlace(person);
     // Somebody was overtaken: workers who are held for them are free for this person.
-    const { interruptible, ownSteps } = plan.roles[step.role];
-    if (step.kind !== 'meeting' && (interruptible || ownSteps.length > 0)) askToServe(world, step.role);
+    const { role } = step;
+    if (step.servesFromList && (role!.interruptible || role!.ownSteps.length > 0)) filling.ask(role!);
   }
-  if (person.state === WAITS_FOR_PLACE) placeLists[step.pool].findPlace(person);
-  if (step.pool !== -1 && plan.groupsOfPool[step.pool].length > 0) askToFillPlaces(world, step.pool);
+  if (person.state === WAITS_FOR_PLACE) step.pool!.list.findPlace(person);
+  if (step.pool !== null && step.pool.groupSteps.length > 0) filling.ask(step.pool);
 }
 
-function planRise(world: World, person: Person, { rises }: StepPlan): void {
-  const { kernel } = world;
-  const done = person.risesDone;
-  if (done >= rises.length) return;
-  const at = Math.max(kernel.now, later(person.listedAt, rises[done].after));
-  person.riseEvent = kernel.schedule(at, ARRIVES, EVENT.rises, person.slot);
+function planRise({ kernel }: World, person: Person, onList: OnList, { plan: { rises } }: Step): void {
+  if (onList.risesDone >= rises.length) return;
+  const at = Math.max(kernel.now, later(onList.since, rises[onList.risesDone].after));
+  onList.riseEvent = kernel.schedule(at, ARRIVES, EVENT.rises, person.slot);
 }

@@ -1,3 +1,12 @@
+import type { EventId } from '../kernel/index.ts';
+import type { Drawn } from './draws.ts';
+import type { WorkList } from './queue.ts';
+import type { Role } from './staff/role.ts';
+import type { Worker } from './staff/worker.ts';
+import type { Diary } from './steps/bookings.ts';
+import type { Group } from './steps/group.ts';
+import type { Step } from './steps/step.ts';
+
 /** Where a person is. Exactly one of these at any time, until the journey is over. */
 export const GONE = 0;
 /** On the list of a step, or of a worker. */
@@ -15,14 +24,65 @@ export const IN_TOUCH = 6;
 /** Referred to another team at this instant: the referral there is about to arrive. */
 export const REFERRED_ON = 7;
 
+/** A course or stay under way. */
+export interface Course {
+  /** Who gives it, where one worker does. */
+  worker: Worker | null;
+  holdsPlace: boolean;
+  /** Contacts planned and kept. */
+  planned: number;
+  kept: number;
+  /** The closed group that they are in. */
+  group: Group | null;
+}
+
+/** An appointment, from when it is made; `isToCome` until its time. */
+export interface Booking {
+  readonly diary: Diary;
+  /** Whole day since the start, and which kind of slot. */
+  readonly day: number;
+  readonly kind: number;
+  /** Minutes since the start. */
+  readonly at: number;
+  isToCome: boolean;
+}
+
+/** Where something may happen on the list: urgency rises, or somebody keeps in touch. */
+export interface OnList {
+  readonly since: number;
+  risesDone: number;
+  riseEvent: EventId;
+  touchEvent: EventId;
+  /** The role on whose list of calls they are. */
+  callers: Role | null;
+  /** The state to go back to after a call. */
+  calledFrom: number;
+}
+
+/** A place that stays held after the end of a course or stay, and since when. */
+export interface HeldPlace {
+  readonly step: Step;
+  readonly since: number;
+}
+
+/** How the last referral ended. */
+export interface Ended {
+  readonly team: number;
+  readonly at: number;
+  readonly outcome: number;
+}
+
 /** No value of any: what will hold minutes or factors begins with a fraction, so that V8 keeps room for one and does not make it anew later. */
 const FRACTION = 0.5;
 
 /**
  * Somebody who is in the system or about to return. When the journey has ended the object is used again for the next
- * who comes (`people.ts`), so that memory grows with the people in the system and not with those who have been.
+ * who comes (`people.ts`), so that memory grows with the people in the system and not with those who have been. What
+ * few have at any time are records of their own.
  */
 export class Person {
+  /** Place among all who were made: the subject of the kernel's events about this person. */
+  readonly slot: number;
   /** Number in the log, source and ordinal there: who this is, the same in every system. */
   number = 0;
   source = 0;
@@ -31,119 +91,107 @@ export class Person {
   ordinal = 0;
   class = 0;
   kind = 0;
-  groupFactor = FRACTION;
-  patienceFactor = FRACTION;
-  engagement = FRACTION;
-  /** Bounces and referrals since the person first asked. */
-  bounces = 0;
-  referrals = 0;
 
   state = GONE;
   referral = 0;
   urgency = 0;
   team = 0;
-  step = 0;
+  step!: Step;
+  /** The list on which they are or were last, where on it, and when (in order of asking) they joined. */
+  list: WorkList | null = null;
+  listIndex = -1;
+  asked = 0;
   /** When this request for help was made: passing on and handing over do not restart it. */
   clockStart = FRACTION;
+  /** They count as waiting on the list of their step. */
+  isCounted = false;
+  accepted = false;
+  trusted = false;
   /** Contacts kept since then, and referrals made since then. */
   contacts = 0;
   hops = 0;
   missedRun = 0;
-  accepted = 0;
   /** Steps of this referral left out because the assessment is trusted. */
   skipped = 0;
-  trusted = 0;
   /** Team that assessed last, or -1. */
   assessedBy = -1;
-  /** Standard error of what is seen; Infinity: nobody has looked. */
-  seenSd = Number.POSITIVE_INFINITY;
-
-  /** Course: the worker who gives it (or -1), whether a place is held, contacts planned and kept. */
-  ownWorker = -1;
-  holdsPlace = 0;
-  onCourse = 0;
-  /** Step whose place stays held after the end of its course or stay, or -1, and since when. */
-  heldStep = -1;
-  heldSince = FRACTION;
-  /** Booked slot: diary or -1, whole day since the start, and which kind of slot. */
-  bookedIn = -1;
-  bookedDay = 0;
-  bookedKind = 0;
-  /** The time of the appointment booked last. */
-  bookedFor = FRACTION;
-  planned = 0;
-  /** Number of the closed group that they are in, or -1. */
-  group = -1;
-  kept = 0;
-
-  /** Minutes that are left of work about them that was interrupted, or -1. */
-  workLeft = FRACTION;
-
-  /** 1 while the person counts as waiting on the list of their step. */
-  counted = 0;
-  /** Which list (its number), where on it, and when (in order of asking) the person joined. */
-  list = -1;
-  listIndex = -1;
-  asked = 0;
-
-  /** 1 while something may happen on the list: urgency rises, or somebody keeps in touch. The next four hold only then. */
-  watched = 0;
-  listedAt = FRACTION;
-  riseEvent = -1;
-  touchEvent = -1;
-  risesDone = 0;
-  /** Contacts to keep in touch since the person first asked; the state to go back to after one. */
-  touches = 0;
-  touchedFrom = 0;
-  /** Role on whose list of calls the person is, or -1. */
-  touchRole = -1;
+  /** Outcome with which they leave once the work at hand about them is done, or -1. */
+  leavingAs = -1;
+  /** Bounces and referrals since they first asked. */
+  bounces = 0;
+  referrals = 0;
 
   /** Events under way, or -1; while nobody's clock runs, the minutes that are left of it. */
-  patienceEvent = -1;
-  patienceUntil = FRACTION;
+  dueEvent: EventId = -1;
+  patienceEvent: EventId = -1;
   patienceSpells = 0;
-  /** Outcome with which the person leaves once the work at hand about them is done, or -1. */
-  leavingAs = -1;
-  dueEvent = -1;
-  worsenEvent = -1;
-  worsenAt = FRACTION;
+  worsenEvent: EventId = -1;
+  recoverEvent: EventId = -1;
   worsenCount = 0;
-  recoverEvent = -1;
-  recoverAt = FRACTION;
   waitingSince = FRACTION;
+  patienceUntil = FRACTION;
+  worsenAt = FRACTION;
+  recoverAt = FRACTION;
+
+  engagement = FRACTION;
+  groupFactor = FRACTION;
+  patienceFactor = FRACTION;
+
+  course: Course | null = null;
+  held: HeldPlace | null = null;
+  booking: Booking | null = null;
+  onList: OnList | null = null;
+  ended: Ended | null = null;
+
+  /** What was seen when somebody looked last, and by which draws: each need is drawn when it is asked for. */
+  seenBy: readonly Drawn[] | null = null;
+  seenCount = 0;
+  /** Standard error of it; Infinity: nobody has looked. */
+  seenSd = FRACTION;
+  /** Minutes that are left of work about them that was interrupted, or -1. */
+  workLeft = FRACTION;
+  /** Contacts to keep in touch since they first asked. */
+  touches = 0;
   /** Team that the next referral goes to (signposted), or -1. */
   nextTeam = -1;
-  /** Urgency with which the person comes back, or -1: as the source says. */
+  /** Urgency with which they come back, or -1: as the source says; the source through which; how often they have. */
   returnUrgency = -1;
-  /** Team of the last referral that ended, or -1; when and how it ended. */
-  lastTeam = -1;
-  lastEnded = FRACTION;
-  lastOutcome = 0;
   returnSource = 0;
   returnCount = 0;
 
-  /** @param slot place among all who were made: the subject of the kernel's events about this person. */
-  constructor(readonly slot: number) {}
+  constructor(slot: number) {
+    this.slot = slot;
+  }
 
   /** Somebody asks for the first time: what was of the one before is forgotten. */
   begin(): void {
     this.engagement = 1;
     this.groupFactor = 1;
     this.patienceFactor = 1;
-    this.bounces = this.referrals = 0;
-    this.assessedBy = -1;
+    this.bounces = 0;
+    this.referrals = 0;
     this.seenSd = Number.POSITIVE_INFINITY;
-    this.ownWorker = this.heldStep = this.bookedIn = this.group = -1;
-    this.holdsPlace = this.onCourse = 0;
-    this.list = this.listIndex = -1;
-    this.patienceEvent = this.dueEvent = this.worsenEvent = this.recoverEvent = -1;
-    this.patienceSpells = this.worsenCount = this.returnCount = 0;
-    this.worsenAt = this.recoverAt = -1;
-    this.counted = 0;
+    this.course = null;
+    this.held = null;
+    this.booking = null;
+    this.onList = null;
+    this.ended = null;
+    this.patienceEvent = -1;
+    this.dueEvent = -1;
+    this.worsenEvent = -1;
+    this.recoverEvent = -1;
+    this.patienceSpells = 0;
+    this.worsenCount = 0;
+    this.returnCount = 0;
+    this.worsenAt = -1;
+    this.recoverAt = -1;
+    this.isCounted = false;
     this.workLeft = -1;
     this.leavingAs = -1;
-    this.nextTeam = this.returnUrgency = this.lastTeam = -1;
-    this.watched = this.touches = 0;
+    this.assessedBy = -1;
+    this.nextTeam = -1;
+    this.returnUrgency = -1;
+    this.touches = 0;
   }
 }
 

@@ -1,13 +1,17 @@
 import { FREES } from '../kernel/index.ts';
-import { changeDiaries } from './diary.ts';
-import { purposesOf } from './draws.ts';
-import { changeMeetings } from './meeting.ts';
-import { handOverPeople } from './own-work.ts';
-import { changeFunded, setPlaces } from './posts.ts';
-import { changeHours, changePosts } from './shifts.ts';
-import { changeStarts } from './starts.ts';
-import { letOthersThrough } from './together.ts';
-import { EVENT, hoursOf, setTests, type World } from './world.ts';
+import { peopleDraws } from './draws.ts';
+import { EVENT } from './events.ts';
+import { exemptFrom } from './filling.ts';
+import { followPlan, hoursOf } from './new-world.ts';
+import { showAllDuties } from './staff/duties.ts';
+import { changeFunded } from './staff/leaving.ts';
+import { handOverPeople } from './staff/own-work.ts';
+import { setPlaces } from './staff/posts.ts';
+import { changeHours, changePosts } from './staff/shifts.ts';
+import { changeDiaries } from './steps/diary.ts';
+import { changeMeetings } from './steps/meeting.ts';
+import { changeStarts } from './steps/starts.ts';
+import type { World } from './world.ts';
 
 /**
  * The system changes while it runs. From the moment of a change everything is read from the next plan: what is drawn
@@ -23,29 +27,23 @@ export function schedulePhases({ plan, kernel }: World): void {
 export function phaseBegins(world: World, phase: number): void {
   const before = world.plan;
   const plan = world.plans[phase];
+  for (const role of world.roles) showAllDuties(world, role);
   world.plan = plan;
-  world.purposes = purposesOf(plan, world.draws);
-  setTests(world);
+  world.draws = peopleDraws(plan, world.names);
+  followPlan(world);
   changeMeetings(world);
   changeDiaries(world);
   changeStarts(world);
-  for (let role = 0; role < plan.roles.length; role++) {
-    const was = before.roles[role];
-    const is = plan.roles[role];
+  for (const role of world.roles) {
+    const was = before.roles[role.number];
+    const is = role.plan;
     if (is.postsChange) changeFunded(world, role, is.fundedWte - was.fundedWte);
     else if (is.wte !== was.wte) changePosts(world, role, is.wte);
     if (JSON.stringify(is.hours) !== JSON.stringify(was.hours)) changeHours(world, role, hoursOf(plan, is));
     const handsOn = is.hasOwnLists || world.groups.length > 0;
-    if (is.wte < was.wte && handsOn && !is.postsChange) handOn(world, role);
+    if (is.wte < was.wte && handsOn && !is.postsChange)
+      for (const worker of role.workers) if (worker.wte === 0) handOverPeople(world, worker);
   }
-  for (const step of plan.steps) if (step.group !== null) letOthersThrough(world, step);
-  for (let pool = 0; pool < plan.places.length; pool++) setPlaces(world, pool);
-}
-
-/** People on a course with a worker who is no longer in post go on with a colleague. */
-function handOn(world: World, role: number): void {
-  const { workforce } = world;
-  for (let worker = workforce.firstOfRole[role]; worker < workforce.endOfRole[role]; worker++) {
-    if (workforce.wte[worker] === 0) handOverPeople(world, worker);
-  }
+  for (const step of world.steps) if (step.plan.group !== null) exemptFrom(world, step);
+  for (const pool of world.pools) setPlaces(world, pool);
 }

@@ -5,30 +5,34 @@ import type { Streams } from '../random/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { placePeople } from './already-here.ts';
 import { Asking } from './asking.ts';
-import { appointment, appointmentEnds, book, diaryDay, openDiaries } from './diary.ts';
 import { givesUp, recovers } from './endings.ts';
-import { fill } from './filling.ts';
-import { arrivesReferred, decide, decideAfterMiss, stayEnds } from './flow.ts';
-import { sessionEnds, writtenUp } from './group-session.ts';
-import { groupDue } from './groups.ts';
-import { touchDue, touchEnds } from './keeping-in-touch.ts';
-import { meetingIsDue, scheduleMeeting } from './meeting.ts';
-import { caseIsDone, meetingEnds } from './meeting-held.ts';
+import { EVENT, type EventNumber } from './events.ts';
+import { arrivesReferred } from './flow.ts';
+import { newWorld } from './new-world.ts';
 import { rises } from './on-list.ts';
+import { worsens } from './patience.ts';
 import type { Person } from './person.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
-import { openPosts, recordPosts } from './posts.ts';
-import { joinsPost } from './recruitment.ts';
-import { ask } from './serving.ts';
-import { dutiesEnd, jobDone, openAll, shiftEnds, shiftStarts, supervisionEnds } from './shifts.ts';
-import { scheduleStarts, startsNow } from './starts.ts';
-import { openSupervision, supervisionDue } from './supervision.ts';
-import { givesNotice, lastDay, reviewLoad } from './turnover.ts';
-import { worsens } from './waiting.ts';
+import { dutiesEnd, jobDone, supervisionEnds } from './staff/duties.ts';
+import { joinsPost, openPosts } from './staff/joining.ts';
+import { touchDue, touchEnds } from './staff/keeping-in-touch.ts';
+import { givesNotice, lastDay } from './staff/leaving.ts';
+import { recordPosts } from './staff/posts.ts';
+import { openAll, shiftEnds, shiftStarts } from './staff/shifts.ts';
+import { openSupervision, supervisionDue } from './staff/supervision.ts';
+import { reviewLoad } from './staff/turnover.ts';
+import type { Worker } from './staff/worker.ts';
+import { contactEnds } from './steps/contact.ts';
+import { appointment, appointmentEnds, diaryDay, openDiaries } from './steps/diary.ts';
+import { nextInSession, sessionEnds, writtenUp } from './steps/group-session.ts';
+import { groupDue } from './steps/group-start.ts';
+import { meetingIsDue, scheduleMeeting } from './steps/meeting.ts';
+import { caseIsDone, meetingEnds } from './steps/meeting-held.ts';
+import { scheduleStarts, startsNow } from './steps/starts.ts';
+import { stayEnds } from './steps/stay.ts';
+import { workEnds } from './steps/work.ts';
 import { type RunLimits, Watch } from './watch.ts';
-import { contactEnds, release } from './work.ts';
-import { MISSED } from './workforce.ts';
-import { EVENT, newWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * Runs one system once: a scenario, the named streams of one replication and a kernel give an event log.
@@ -70,118 +74,109 @@ export function runSystem(
   openAll(world);
   scheduleStarts(world);
   openDiaries(world);
-  world.meetings.forEach((_, number) => {
-    scheduleMeeting(world, number);
-  });
+  for (const meeting of world.meetings) scheduleMeeting(world, meeting);
   const asking = new Asking(world);
   placePeople(world);
-  const people = world.people.all;
   const handle = (event: number, subject: number) => {
-    if (--watch.left === 0) watch.look(event, subject);
-    switch (event) {
-      case EVENT.arrives: // 1
-        return asking.arrives(subject);
-      case EVENT.returns: // 1
-        return asking.returns(people[subject]);
-      case EVENT.referredOn: // 2
-        return arrivesReferred(world, people[subject]);
-      case EVENT.due: // 3
-        return askAgain(world, people[subject]);
-      case EVENT.contactEnds: // 3, 4
-        if (contactEnds(world, subject)) workEnds(world, subject);
-        return;
-      case EVENT.workEnds: // 4
-        return workEnds(world, subject);
-      case EVENT.introduced: // 4
-        world.workforce.introducing[subject] = 0;
-        return release(world, subject);
-      case EVENT.meetingIsDue: // 3
-        return meetingIsDue(world, subject);
-      case EVENT.caseIsDone: // 4
-        return caseIsDone(world, subject);
-      case EVENT.startsNow: // 3
-        return startsNow(world, subject);
-      case EVENT.helperIsFree:
-        return jobDone(world, subject);
-      case EVENT.meetingEnds:
-        return meetingEnds(world, subject);
-      case EVENT.groupDue: // 3
-        return groupDue(world, subject);
-      case EVENT.sessionEnds: // 4
-        return sessionEnds(world, subject);
-      case EVENT.writtenUp: // 4
-        return writtenUp(world, subject);
-      case EVENT.appointment: // 3
-        return appointment(world, people[subject]);
-      case EVENT.appointmentEnds: // 4
-        appointmentEnds(world, people[subject]);
-        return decide(world, people[subject]);
-      case EVENT.appointmentMissed: // 4
-        return decideAfterMiss(world, people[subject]);
-      case EVENT.diaryDay:
-        return diaryDay(world, subject);
-      case EVENT.stayEnds: // 4
-        return stayEnds(world, people[subject]);
-      case EVENT.rises: // 5
-        return rises(world, people[subject]);
-      case EVENT.touchDue: // 5
-        return touchDue(world, people[subject]);
-      case EVENT.touchEnds: // 5
-        return touchEnds(world, subject);
-      case EVENT.givesUp: // 5
-        return givesUp(world, people[subject]);
-      case EVENT.worsens: // 5
-        return worsens(world, people[subject]);
-      case EVENT.recovers: // 5
-        return recovers(world, people[subject]);
-      case EVENT.phaseBegins:
-        return phaseBegins(world, subject);
-      case EVENT.dutiesEnd:
-        return dutiesEnd(world, subject);
-      case EVENT.shiftStarts:
-        return shiftStarts(world, subject);
-      case EVENT.shiftEnds:
-        return shiftEnds(world, subject);
-      case EVENT.givesNotice: // 7
-        return givesNotice(world, subject);
-      case EVENT.leavesPost: // 7
-        return lastDay(world, subject);
-      case EVENT.joinsPost: // 7
-        return joinsPost(world, subject);
-      case EVENT.settled: // 7
-        return recordPosts(world, subject);
-      case EVENT.loadReview: // 7
-        return reviewLoad(world);
-      case EVENT.supervisionEnds:
-        return supervisionEnds(world, subject);
-      case EVENT.supervision: // 7
-        return supervisionDue(world, subject);
-      default:
-        throw new Error(`no event ${event}`);
-    }
+    if (--watch.left === 0) watch.look(event as EventNumber, subject);
+    happens(world, asking, event as EventNumber, subject);
   };
-  kernel.run(scenario.time.warmUp + scenario.time.run, handle, () => fill(world));
+  kernel.run(scenario.time.warmUp + scenario.time.run, handle, () => world.filling.run(world));
   world.log.flush();
   return { directory: world.directory, events: world.log.events };
 }
 
-/** The next contact of a course, or the next attempt, is due. */
-function askAgain(world: World, person: Person): void {
-  const { plan } = world;
-  person.dueEvent = -1;
-  if (plan.steps[person.step].diary !== -1) book(world, person);
-  else ask(world, person);
+/** What each event of the kernel is: the numbers are those of the path above. */
+function happens(world: World, asking: Asking, event: EventNumber, subject: number) {
+  const { people, workers, roles, steps, meetings } = world;
+  switch (event) {
+    case EVENT.arrives: // 1
+      return asking.arrives(subject);
+    case EVENT.returns: // 1
+      return asking.returns(people.all[subject]);
+    case EVENT.referredOn: // 2
+      return arrivesReferred(world, people.all[subject]);
+    case EVENT.due: // 3
+      return isDue(world, people.all[subject]);
+    case EVENT.contactEnds: // 3, 4
+      return contactEnds(world, workers[subject]);
+    case EVENT.workEnds: // 4
+      return workEnds(world, workers[subject]);
+    case EVENT.introduced: // 4
+      return introduced(world, workers[subject]);
+    case EVENT.meetingIsDue: // 3
+      return meetingIsDue(world, meetings[subject]);
+    case EVENT.caseIsDone: // 4
+      return caseIsDone(world, meetings[subject]);
+    case EVENT.meetingEnds:
+      return meetingEnds(world, meetings[subject]);
+    case EVENT.startsNow: // 3
+      return startsNow(world, steps[subject]);
+    case EVENT.helperIsFree:
+      return jobDone(world, workers[subject]);
+    case EVENT.groupDue: // 3
+      return groupDue(world, subject);
+    case EVENT.sessionEnds: // 4
+      return sessionEnds(world, workers[subject]);
+    case EVENT.writtenUp: // 4
+      return writtenUp(world, workers[subject]);
+    case EVENT.appointment: // 3
+      return appointment(world, people.all[subject]);
+    case EVENT.appointmentEnds: // 4
+      return appointmentEnds(world, people.all[subject]);
+    case EVENT.appointmentMissed: // 4
+      return people.all[subject].step.missed(world, people.all[subject]);
+    case EVENT.diaryDay:
+      return diaryDay(world, world.diaries[subject]);
+    case EVENT.stayEnds: // 4
+      return stayEnds(world, people.all[subject]);
+    case EVENT.rises: // 5
+      return rises(world, people.all[subject]);
+    case EVENT.touchDue: // 5
+      return touchDue(world, people.all[subject]);
+    case EVENT.touchEnds: // 5
+      return touchEnds(world, workers[subject]);
+    case EVENT.givesUp: // 5
+      return givesUp(world, people.all[subject]);
+    case EVENT.worsens: // 5
+      return worsens(world, people.all[subject]);
+    case EVENT.recovers: // 5
+      return recovers(world, people.all[subject]);
+    case EVENT.phaseBegins:
+      return phaseBegins(world, subject);
+    case EVENT.dutiesEnd: // 7
+      return dutiesEnd(world, workers[subject]);
+    case EVENT.shiftStarts: // 7
+      return shiftStarts(world, roles[subject]);
+    case EVENT.shiftEnds: // 7
+      return shiftEnds(world, roles[subject]);
+    case EVENT.givesNotice: // 7
+      return givesNotice(world, workers[subject]);
+    case EVENT.leavesPost: // 7
+      return lastDay(world, workers[subject]);
+    case EVENT.joinsPost: // 7
+      return joinsPost(world, workers[subject]);
+    case EVENT.settled: // 7
+      return recordPosts(world, roles[subject]);
+    case EVENT.loadReview: // 7
+      return reviewLoad(world);
+    case EVENT.supervisionEnds: // 7
+      return supervisionEnds(world, workers[subject]);
+    case EVENT.supervision: // 7
+      return supervisionDue(world, workers[subject]);
+  }
+  event satisfies never;
 }
 
-/** A piece of work is done: what follows for the person, then the worker turns to the next. */
-function workEnds(world: World, worker: number): void {
-  const { workforce } = world;
-  const person = workforce.person[worker]!;
-  const missed = workforce.doing[worker] === MISSED;
-  workforce.workEvent[worker] = -1;
-  world.decider = worker;
-  if (missed) decideAfterMiss(world, person);
-  else decide(world, person);
-  world.decider = -1;
-  release(world, worker);
+/** The next contact of a course, or the next attempt, is due. */
+function isDue(world: World, person: Person): void {
+  person.dueEvent = -1;
+  person.step.due(world, person);
+}
+
+/** A warm handover is done: the worker turns to the next of a group, or to the next job. */
+function introduced(world: World, worker: Worker): void {
+  worker.isIntroducing = false;
+  if (worker.session === null) jobDone(world, worker);
+  else nextInSession(world, worker);
 }

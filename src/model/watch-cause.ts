@@ -1,6 +1,7 @@
+import { EVENT, type EventNumber } from './events.ts';
 import { AT_HOME, GONE } from './person.ts';
 import type { RunLimits } from './watch.ts';
-import { EVENT, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Why a run is ended, and where it was seen to go round or to grow. */
 export class Cause {
@@ -11,7 +12,7 @@ export class Cause {
 
   constructor(readonly code: 'never-ends' | 'too-many-events' | 'too-much-memory') {}
 
-  saw(world: World, event: number, subject: number): void {
+  saw(world: World, event: EventNumber, subject: number): void {
     this.seen++;
     const path = partOf(world, event, subject);
     if (path !== null) this.parts.set(path, (this.parts.get(path) ?? 0) + 1);
@@ -59,8 +60,8 @@ export function causeOf(code: Cause['code']): Cause {
 }
 
 /** Where in the scenario this event is written: a step of a team, a source, a role. */
-function partOf(world: World, event: number, subject: number): string | null {
-  const { plan, people, workforce } = world;
+function partOf(world: World, event: EventNumber, subject: number): string | null {
+  const { plan, people, workers, meetings } = world;
   switch (event) {
     case EVENT.arrives:
       return `sources.${plan.sources[subject].source.name}`;
@@ -75,14 +76,14 @@ function partOf(world: World, event: number, subject: number): string | null {
     case EVENT.appointmentEnds:
     case EVENT.appointmentMissed:
     case EVENT.touchDue:
-      return stepOf(world, people.all[subject].step);
+      return stepOf(world, people.all[subject].step.number);
     case EVENT.contactEnds:
     case EVENT.workEnds:
     case EVENT.sessionEnds:
-      return stepOf(world, workforce.person[subject]?.step ?? -1);
+      return stepOf(world, workers[subject].person?.step.number ?? -1);
     case EVENT.caseIsDone:
     case EVENT.meetingIsDue:
-      return stepOf(world, plan.meetings[subject].step.number);
+      return stepOf(world, meetings[subject].step.number);
     case EVENT.startsNow:
       return stepOf(world, subject);
     case EVENT.shiftStarts:
@@ -92,8 +93,22 @@ function partOf(world: World, event: number, subject: number): string | null {
     case EVENT.supervision:
     case EVENT.supervisionEnds:
     case EVENT.touchEnds:
-      return roleOf(world, workforce.role[subject]);
-    default:
+      return roleOf(world, workers[subject].role.number);
+    case EVENT.givesUp:
+    case EVENT.recovers:
+    case EVENT.introduced:
+    case EVENT.phaseBegins:
+    case EVENT.meetingEnds:
+    case EVENT.helperIsFree:
+    case EVENT.rises:
+    case EVENT.diaryDay:
+    case EVENT.givesNotice:
+    case EVENT.leavesPost:
+    case EVENT.joinsPost:
+    case EVENT.settled:
+    case EVENT.loadReview:
+    case EVENT.groupDue:
+    case EVENT.writtenUp:
       return null;
   }
 }
@@ -116,7 +131,7 @@ function crowdOf(world: World): { people: number; where: string; path: string } 
   for (const person of people.all) {
     if (person.state === GONE) continue;
     all++;
-    const path = person.state === AT_HOME ? 'people.returns' : stepOf(world, person.step);
+    const path = person.state === AT_HOME ? 'people.returns' : stepOf(world, person.step.number);
     if (path !== null) at.set(path, (at.get(path) ?? 0) + 1);
   }
   const [most] = [...at].sort((a, b) => b[1] - a[1]);

@@ -2,6 +2,7 @@ import { MOST_ROUNDS } from '../kernel/index.ts';
 import { InputFault } from '../problems/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { placeIn } from '../scenario/where.ts';
+import type { EventNumber } from './events.ts';
 import { People } from './people.ts';
 import { type Cause, causeOf } from './watch-cause.ts';
 import type { World } from './world.ts';
@@ -71,7 +72,7 @@ export class Watch {
   }
 
   /** @throws InputFault when the run has to end: `limits` says why. */
-  look(event: number, subject: number): void {
+  look(event: EventNumber, subject: number): void {
     this.left = EVERY;
     if (this.cause !== null) {
       this.left = 1;

@@ -146,6 +146,19 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
     }
   });
 
+  it('puts an event whose place in the order was taken before among those of its instant, and none at this one', () => {
+    const kernel = newKernel(name);
+    const first = kernel.nextOrder();
+    kernel.schedule(5, FREES, 0, 2);
+    const third = kernel.nextOrder();
+    kernel.schedule(5, FREES, 0, 4);
+    kernel.schedule(5, BEGINS, 0, 5);
+    kernel.scheduleAs(third, 5, FREES, 0, 3);
+    kernel.scheduleAs(first, 5, FREES, 0, 1);
+    expect(() => kernel.scheduleAs(first, 0, FREES, 0, 1)).toThrow(RangeError);
+    expect(story(kernel, 10).map(([, subject]) => subject)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('forgets an event that was cancelled, and no other', () => {
     const kernel = newKernel(name);
     const patience = kernel.schedule(5, ARRIVES, 0, 1);

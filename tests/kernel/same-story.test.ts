@@ -5,7 +5,13 @@ import { type EventId, type Kernel, newKernel, type Phase } from '../../src/kern
 /** One event's doing when its turn comes: cancel some, then schedule some. */
 interface Doing {
   /** The delay is added to `now`, or is the time itself, when that is not past. */
-  readonly schedules: readonly { readonly delay: number; readonly isTime: boolean; readonly phase: Phase }[];
+  readonly schedules: readonly {
+    readonly delay: number;
+    readonly isTime: boolean;
+    readonly phase: Phase;
+    /** Only its place in the order is taken now; it is scheduled when the next event has its turn, if it is still to come. */
+    readonly isLater: boolean;
+  }[];
   /** Which of the events still to come, counted modulo how many there are. */
   readonly cancels: readonly number[];
 }
@@ -33,7 +39,12 @@ const times = fc.oneof(
 );
 const doing: fc.Arbitrary<Doing> = fc.record({
   schedules: fc.array(
-    fc.record({ delay: times, isTime: fc.boolean(), phase: fc.constantFrom<Phase>(0, 1, 2, 3) }),
+    fc.record({
+      delay: times,
+      isTime: fc.boolean(),
+      phase: fc.constantFrom<Phase>(0, 1, 2, 3),
+      isLater: fc.boolean(),
+    }),
     { maxLength: 4 },
   ),
   cancels: fc.array(fc.nat(1000), { maxLength: 2 }),
@@ -50,17 +61,21 @@ const programs = fc.record({
 function trace(kernel: Kernel, doings: readonly Doing[], until: number): number[][] {
   const told: number[][] = [];
   const toCome = new Map<number, EventId>();
+  const putOff: { at: number; order: number; phase: Phase; subject: number }[] = [];
   let asked = 0;
   const act = ({ schedules, cancels }: Doing) => {
+    for (const { at, order, phase, subject } of putOff.splice(0))
+      if (at > kernel.now) toCome.set(subject, kernel.scheduleAs(order, at, phase, subject % 5, subject));
     for (const which of cancels) {
       const subject = [...toCome.keys()][which % toCome.size];
       if (subject === undefined) continue;
       kernel.cancel(toCome.get(subject)!);
       toCome.delete(subject);
     }
-    for (const { delay, isTime, phase } of schedules) {
+    for (const { delay, isTime, phase, isLater } of schedules) {
       const at = isTime ? Math.max(delay, kernel.now) : kernel.now + delay;
-      toCome.set(asked, kernel.schedule(at, phase, asked % 5, asked));
+      if (isLater) putOff.push({ at, order: kernel.nextOrder(), phase, subject: asked });
+      else toCome.set(asked, kernel.schedule(at, phase, asked % 5, asked));
       asked++;
     }
   };
@@ -110,6 +125,11 @@ function plainKernel(): Kernel {
       const inRound = at > kernel.now ? 0 : hasFilled ? round + 1 : round;
       list.push({ at, round: inRound, phase, id: asked, kind, subject });
       return asked++;
+    },
+    nextOrder: () => asked++,
+    scheduleAs(order: number, at: number, phase: Phase, kind: number, subject: number) {
+      list.push({ at, round: 0, phase, id: order, kind, subject });
+      return order;
     },
     cancel(event: EventId) {
       list = list.filter((entry) => entry.id !== event);
@@ -167,6 +187,7 @@ describe('both kernels', () => {
         delay: random() < 0.3 ? 0 : Math.floor(random() * 2000) / 7,
         isTime: false,
         phase: Math.floor(random() * 4) as Phase,
+        isLater: random() < 0.1,
       }));
       return { schedules, cancels: [Math.floor(random() * 1e6), Math.floor(random() * 1e6)] };
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryOf } from '../../src/model/directory.ts';
+import { directoryOf } from '../../src/model/plan/directory.ts';
 import { happenings, scenarioOf } from '../helpers.ts';
 import { measuredOnce } from '../measured.ts';
 

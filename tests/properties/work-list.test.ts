@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isBefore, Person } from '../../src/model/person.ts';
-import { WorkList } from '../../src/model/work-list.ts';
+import { WorkList } from '../../src/model/queue.ts';
 
 const PEOPLE = 40;
 

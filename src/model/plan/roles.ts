@@ -1,0 +1,62 @@
+import { caseloadPlaces } from '../../scenario/caseload-places.ts';
+import { dutyShare, wtePerPost } from '../../scenario/contracted-time.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Names } from './names.ts';
+import type { RolePlan, StepPlan } from './plan.ts';
+import { cumulative } from './shares.ts';
+
+export function rolePlans(scenario: Scenario, names: Names, steps: readonly StepPlan[]): RolePlan[] {
+  return scenario.teams.flatMap((team, index) =>
+    team.roles.map((role): RolePlan => {
+      const wte = role.posts * (1 - role.vacancy);
+      const number = names.role(`${team.name}.${role.name}`);
+      const { staffing } = role;
+      const from = staffing?.recruitment?.from ?? [];
+      const elsewhere = from.reduce((left, { share }) => left - share, 1);
+      const supervision = staffing?.supervision ?? null;
+      return {
+        name: `${team.name}.${role.name}`,
+        team: index,
+        wte,
+        vacantWte: staffing === null || staffing.recruitment === null ? 0 : role.posts - wte,
+        fundedWte: role.posts,
+        placesOf: (inPost) => caseloadPlaces(role.caseloadPerPost, inPost),
+        staffing,
+        postsChange: staffing !== null && staffing.recruitment !== null,
+        nextDoor:
+          from.length === 0
+            ? null
+            : {
+                roles: from.map((each) => names.role(`${each.team}.${each.role}`)),
+                upTo: cumulative([...from.map(({ share }) => share), Math.max(0, elsewhere)]),
+              },
+        supervision:
+          supervision === null
+            ? null
+            : {
+                every: supervision.every,
+                takes: supervision.takes,
+                by: names.role(`${supervision.team}.${supervision.role}`),
+              },
+        otherDuties: (1 - role.clinicalShare) / role.clinicalShare,
+        hasOwnLists: team.steps.some(
+          (step) => step.kind === 'course' && step.samePerson && step.role === role.name,
+        ),
+        ownSteps: steps
+          .filter(({ kind, ownList }) => ownList && kind !== 'meeting')
+          .filter((step) => step.role === number || step.together.some((each) => each.role === number))
+          .map((step) => step.number),
+        bookedSteps: steps
+          .filter((step) => step.diary !== -1 && step.role === number)
+          .map((step) => step.number),
+        interruptible: steps.some((step) => step.interruptible && step.role === number),
+        keepsInTouch: scenario.teams.some(
+          ({ keepsInTouch }) => keepsInTouch?.team === team.name && keepsInTouch.role === role.name,
+        ),
+        hours: role.hours,
+        dutyShare: dutyShare(role, role.hours),
+        wtePerPost: wtePerPost(role, role.hours),
+      };
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import { offList } from '../on-list.ts';
+import type { Person } from '../person.ts';
+import { letGo } from '../places.ts';
+import type { Worker } from '../staff/worker.ts';
+import type { World } from '../world.ts';
+
+/**
+ * A course starts: with a caseload place when the place is given, without one at the first contact that is kept.
+ * Until that contact nobody has helped, so patience and the clocks of worsening and recovery run on.
+ * @param worker who gives it, where that is known already
+ */
+export function startCourse(world: World, person: Person, worker: Worker | null): void {
+  const { step } = person;
+  const drawn = step.course!.contacts.of(person, world.people.attemptsOf(person, step.number));
+  offList(world, person);
+  beOnCourse(world, person, Math.max(1, Math.round(drawn)), 0, worker);
+}
+
+/** On a course from now on, with so many contacts planned and kept already. */
+export function beOnCourse(
+  world: World,
+  person: Person,
+  planned: number,
+  kept: number,
+  worker: Worker | null,
+): void {
+  const { step } = person;
+  const { holdsPlace, samePerson } = step.course!;
+  const role = step.role!;
+  let by = worker;
+  person.missedRun = 0;
+  if (holdsPlace) {
+    step.pool!.held++;
+    if (person.held !== null) letGo(world, person);
+    if (samePerson) {
+      // Whoever has most room; the post is there, though nobody may be in it.
+      by = role.withMostRoom();
+      if (by !== null) by.courses++;
+    }
+  }
+  person.course = { worker: by, holdsPlace, planned, kept, group: null };
+  world.log.started(person, step.number, role.number, by === null ? -1 : by.number, planned);
+}

@@ -1,0 +1,71 @@
+import { testOf } from '../condition.ts';
+import { type Draws, looks } from '../draws.ts';
+import type { Plan, StepPlan } from '../plan/plan.ts';
+import { actOf, ruleOf } from '../rules.ts';
+import type { World } from '../world.ts';
+import { stagesOf } from './kinds.ts';
+import { type CourseParts, Step } from './step.ts';
+
+/** The steps of a plan, in their order; `setSteps` gives them what they know of the rest of the system. */
+export function newSteps({ steps }: Plan): Step[] {
+  return steps.map((plan) => new Step(plan, stagesOf(plan)));
+}
+
+/** Every step as the plan that holds has it: at the start, and when the system changes. */
+export function setSteps(world: World): void {
+  world.steps.forEach((step) => {
+    const plan = world.plan.steps[step.number];
+    setWhere(world, step, plan);
+    setDraws(world.names, world.plan.scenario.people.needs, step, plan);
+    step.plan = plan;
+    step.watches = plan.watches;
+    step.skipIfTrusted = plan.skipIfTrusted;
+    step.interruptible = plan.interruptible;
+    step.spentOn = plan.spentOn;
+    step.channel = plan.channel;
+    step.attendance = plan.attendance;
+    step.endsIn = plan.endsIn;
+  });
+  // Conditions ask for other steps.
+  for (const step of world.steps) {
+    step.rules = step.plan.rules.map((rule) =>
+      ruleOf(world, step, rule, rule.if === null ? null : testOf(world, rule.if)),
+    );
+    step.afterMissed = actOf(world, step, step.plan.missed.then);
+  }
+}
+
+function setWhere({ roles, pools, diaries }: World, step: Step, plan: StepPlan): void {
+  step.role = plan.role === -1 ? null : roles[plan.role];
+  step.list = plan.ownList || step.role === null ? step.own : step.role.list;
+  step.pool = plan.pool === -1 ? null : pools[plan.pool];
+  step.diary = plan.diary === -1 ? null : diaries[plan.diary];
+  step.together = plan.together.map(({ role, workers }) => ({ role: roles[role], workers }));
+}
+
+function setDraws(names: Draws, needs: readonly string[], step: Step, plan: StepPlan): void {
+  const { name, writingUp, missed, course, stay } = plan;
+  step.takes = names.drawn(`${name} takes`, plan.takes);
+  step.attends = names.purpose(`${name} attends`);
+  step.writingUp = writingUp === null ? null : names.drawn(`${name} writing up`, writingUp);
+  step.timeLost = missed.timeLost === null ? null : names.drawn(`${name} time lost`, missed.timeLost);
+  step.retryAfter = names.drawn(`${name} retry after`, missed.retryAfter);
+  step.stops = names.purpose(`${name} stops coming`);
+  step.sees = looks(names, needs, (need) => `${name} sees ${need}`);
+  step.lasts = stay === null ? null : names.drawn(`${name} lasts`, stay.lasts);
+  step.course = course === null ? null : coursePartsOf(names, plan, course);
+}
+
+function coursePartsOf(
+  names: Draws,
+  { name }: StepPlan,
+  { contacts, every, samePerson, holdsPlace, reviewEvery }: NonNullable<StepPlan['course']>,
+): CourseParts {
+  return {
+    contacts: names.drawn(`${name} contacts`, contacts),
+    every: names.drawn(`${name} every`, every),
+    samePerson,
+    holdsPlace,
+    reviewEvery,
+  };
+}
