@@ -9,6 +9,8 @@ export type Expression =
     }
   | { readonly is: 'date'; readonly text: string; readonly at: number }
   | { readonly is: 'name'; readonly name: string; readonly at: number }
+  /** In quotes. */
+  | { readonly is: 'text'; readonly text: string; readonly at: number }
   | {
       readonly is: 'call';
       readonly name: string;
@@ -33,7 +35,7 @@ export type Expression =
   | {
       readonly is: 'in';
       readonly left: Expression;
-      readonly names: readonly { name: string; at: number }[];
+      readonly among: readonly Expression[];
       readonly negated: boolean;
       readonly at: number;
     }

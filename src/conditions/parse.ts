@@ -19,7 +19,7 @@ export function parse(text: string): Expression {
       code: 'condition-syntax',
       at: 0,
       message: `the condition is longer than ${LONGEST} characters`,
-      hint: 'use several rules',
+      hint: 'say it in several conditions',
     });
   const parser = new Parser(tokens(text));
   const whole = parser.either();
@@ -71,19 +71,19 @@ class Parser {
     const negated = token.text === 'not' && this.tokens[this.next + 1]?.text === 'in';
     if (negated) this.next++;
     if (!this.takeWord('in')) return left;
-    return { is: 'in', left, names: this.nameList(), negated, at: token.at };
+    return { is: 'in', left, among: this.list(), negated, at: token.at };
   }
 
-  private nameList(): { name: string; at: number }[] {
+  private list(): Expression[] {
     this.expect('(', 'for example `kind in (psychosis, eating_disorder)`');
-    const names: { name: string; at: number }[] = [];
-    do names.push(this.name('a name'));
+    const among: Expression[] = [];
+    do among.push(this.operand());
     while (this.takeSign(',') || this.takeWord('or'));
     this.expect(
       ')',
       'inside `{ }` a comma ends the condition: put the whole condition in quotes, or write `or` between the names',
     );
-    return names;
+    return among;
   }
 
   private sum(): Expression {
@@ -123,6 +123,10 @@ class Parser {
       this.next++;
       return { is: 'date', text: token.text, at: token.at };
     }
+    if (token.kind === 'text') {
+      this.next++;
+      return { is: 'text', text: token.text.slice(1, -1), at: token.at };
+    }
     const minus = this.takeSign('-');
     if (this.peek().kind === 'number') return this.number(minus);
     if (minus) this.stop(this.peek(), 'after `-` a number is expected', '');
@@ -159,7 +163,8 @@ class Parser {
   }
 
   private deeper<T>(token: Token, read: () => T): T {
-    if (++this.depth > DEEPEST) this.stop(token, 'the condition is nested too deeply', 'use several rules');
+    if (++this.depth > DEEPEST)
+      this.stop(token, 'the condition is nested too deeply', 'say it in several conditions');
     const result = read();
     this.depth--;
     return result;

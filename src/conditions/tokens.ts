@@ -1,6 +1,7 @@
 /** A condition cut into words, numbers and signs, each with its place in the text. */
 export interface Token {
-  readonly kind: 'word' | 'number' | 'date' | 'sign' | 'end';
+  readonly kind: 'word' | 'number' | 'date' | 'text' | 'sign' | 'end';
+  /** With its quotes, if it stands in quotes. */
   readonly text: string;
   /** Characters before it. */
   readonly at: number;
@@ -20,7 +21,7 @@ export interface Fault {
   readonly hint: string;
 }
 
-/** Stops reading a condition; never leaves the folder. */
+/** Stops reading a condition. */
 export class Stop extends Error {
   readonly fault: Fault;
   constructor(fault: Fault) {
@@ -30,7 +31,7 @@ export class Stop extends Error {
 }
 
 const TOKEN =
-  /\s*(?:(\d{4}-\d{2}-\d{2}(?![\d-]))|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(\d+(?:\.\d+)?|\.\d+)|(<=|>=|==|!=|&&|\|\||[<>=!+\-*/^(),]))/y;
+  /\s*(?:(\d{4}-\d{2}-\d{2}(?![\d-]))|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(\d+(?:\.\d+)?|\.\d+)|(<=|>=|==|!=|&&|\|\||[<>=!+\-*/^(),])|("[^"]*"|'[^']*'))/y;
 
 const HINTS: Readonly<Record<string, string>> = {
   '&&': 'write `and`',
@@ -54,7 +55,7 @@ export function tokens(text: string): Token[] {
         hint: 'conditions are made of names, numbers, < <= > >= == !=, and, or, not, in',
       });
     }
-    const kinds = ['date', 'word', 'number', 'sign'] as const;
+    const kinds = ['date', 'word', 'number', 'sign', 'text'] as const;
     const kind = kinds.find((_, index) => match[index + 1] !== undefined)!;
     const word = match[kinds.indexOf(kind) + 1]!;
     const at = TOKEN.lastIndex - word.length;

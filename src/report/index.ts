@@ -65,8 +65,7 @@ export { drawMap, type SystemToDraw } from './map/draw-map.ts';
 
 export { besideEachOther, type ToldStory } from './journeys/beside.ts';
 export { inShort, outcomeWords, whatDiffers } from './journeys/in-short.ts';
-export { type Like, likeOf } from './journeys/like.ts';
-export { LikeFault } from './journeys/like-tokens.ts';
+export { type Like, LikeFault, likeOf } from './journeys/like.ts';
 export { whoIs } from './journeys/names.ts';
 export {
   type Figures,

@@ -1,8 +1,27 @@
+import type { Comparison, Expression } from '../../conditions/expression.ts';
+import { parse } from '../../conditions/parse.ts';
+import { Stop } from '../../conditions/tokens.ts';
 import { ownValue } from '../../text/own-value.ts';
-import { LikeFault, type Token, tokensOf } from './like-tokens.ts';
+import { DAY } from '../../units/minutes.ts';
+import { minutesIn, unitHint } from '../../units/time-words.ts';
 
 /** Whether a row of people.csv is meant. */
 export type Like = (row: readonly string[]) => boolean;
+
+/** A condition on people that cannot be read: `at` characters into it. */
+export class LikeFault extends Error {
+  constructor(
+    readonly at: number,
+    message: string,
+    readonly hint: string = EXAMPLE,
+    /** What the word could have been, where only few can be meant. */
+    readonly possible: readonly string[] = [],
+  ) {
+    super(message);
+  }
+}
+
+const EXAMPLE = 'write for instance "bounces >= 3 and outcome == gave_up_waiting"';
 
 /** Other words for columns, for the ones that people say. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -13,157 +32,118 @@ const ALSO: Readonly<Record<string, string>> = {
   wait: 'wait_to_first_contact_days',
 };
 const NEVER = new Set(['never', 'none', 'empty']);
-const SIGNS = new Set(['<', '<=', '>', '>=', '==', '!=']);
-const DAYS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 };
-const DEEPEST = 50;
 
 /**
- * Reads a condition on the columns of people.csv, such as `bounced >= 3 and outcome == gave_up_waiting`,
- * `wait_to_help == never`, `kind in (psychosis, mostly_social)`, `wait > 12 weeks`. It is read into functions, never
- * run as code. An empty cell is neither more nor less than anything.
+ * Reads a condition on the columns of people.csv, in the words of a scenario's conditions: `bounced >= 3 and
+ * outcome == gave_up_waiting`, `wait_to_help == never`, `kind in (psychosis, mostly_social)`, `wait > 12 weeks`. A
+ * column alone, such as `helped`, holds where it is neither empty nor 0. It is read into functions, never run as code.
+ * An empty cell is neither more nor less than anything. Lengths of time are in days, as in the file.
  *
  * @throws LikeFault
  */
 export function likeOf(text: string, columns: readonly string[]): Like {
-  const reader = new Reader(tokensOf(text), columns);
-  return reader.all();
+  return likeIn(read(text), columns);
 }
 
-class Reader {
-  private at = 0;
-  private depth = 0;
-  private readonly tokens: readonly Token[];
-  private readonly columns: readonly string[];
-
-  constructor(tokens: readonly Token[], columns: readonly string[]) {
-    this.tokens = tokens;
-    this.columns = columns;
-  }
-
-  all(): Like {
-    if (this.tokens.length === 1) throw this.fault('the condition is empty', EXAMPLE);
-    const like = this.or();
-    if (this.token.kind !== 'end')
-      throw this.fault(`\`${this.token.text}\` is too much`, 'join with `and` or `or`');
-    return like;
-  }
-
-  private or(): Like {
-    const any = [this.and()];
-    while (this.skip('or')) any.push(this.and());
-    return any.length === 1 ? any[0]! : (row) => any.some((like) => like(row));
-  }
-
-  private and(): Like {
-    const every = [this.not()];
-    while (this.skip('and')) every.push(this.not());
-    return every.length === 1 ? every[0]! : (row) => every.every((like) => like(row));
-  }
-
-  private not(): Like {
-    if (++this.depth > DEEPEST) throw this.fault('the condition is too deep', 'use fewer brackets');
-    try {
-      if (this.skip('not')) {
-        const like = this.not();
-        return (row) => !like(row);
-      }
-      if (!this.skip('(')) return this.comparison();
-      const like = this.or();
-      if (!this.skip(')')) throw this.fault('a `)` is missing', 'close the bracket');
-      return like;
-    } finally {
-      this.depth--;
-    }
-  }
-
-  private comparison(): Like {
-    const column = this.column();
-    if (this.skip('in')) return this.among(column);
-    const { text: sign, kind } = this.token;
-    if (kind !== 'sign' || !SIGNS.has(sign)) {
-      // A column of 0 and 1, such as `helped`.
-      if (kind === 'end' || sign === ')' || sign === 'and' || sign === 'or')
-        return (row) => row[column] !== '' && row[column] !== '0';
-      throw this.fault(`after \`${this.columns[column]}\` comes < <= > >= == != or in`, EXAMPLE);
-    }
-    this.at++;
-    const before = this.token;
-    const value = this.value();
-    if (sign === '==') return (row) => same(row[column] ?? '', value);
-    if (sign === '!=') return (row) => !same(row[column] ?? '', value);
-    if (typeof value !== 'number')
-      throw new LikeFault(before.at, `\`${before.text}\` is not a number`, `compare it with == or !=`);
-    return (row) => (row[column] ?? '') !== '' && compared(Number(row[column]), sign, value);
-  }
-
-  private among(column: number): Like {
-    if (!this.skip('(')) throw this.fault('after `in` comes a list in brackets', 'write `in (a, b)`');
-    const values = [this.value()];
-    while (this.skip(',')) values.push(this.value());
-    if (!this.skip(')')) throw this.fault('a `)` is missing', 'close the list');
-    return (row) => values.some((value) => same(row[column] ?? '', value));
-  }
-
-  private column(): number {
-    const { kind, text } = this.token;
-    if (kind !== 'word')
-      throw this.fault(kind === 'end' ? 'a column is missing' : `\`${text}\` is no column`, EXAMPLE);
-    const possible = [text, `${text}_days`, ownValue(ALSO, text) ?? text, `group_${text}`];
-    const column = possible.map((name) => this.columns.indexOf(name)).find((index) => index !== -1);
-    if (column === undefined)
-      throw new LikeFault(
-        this.token.at,
-        `people have no column \`${text}\``,
-        `they have ${this.columns.join(', ')}`,
-        [...this.columns, ...Object.keys(ALSO)],
-      );
-    this.at++;
-    return column;
-  }
-
-  /** A number (of days, where a unit follows), a word, or '' for what has not happened. */
-  private value(): number | string {
-    const { kind, text } = this.token;
-    if (kind !== 'number' && kind !== 'word' && kind !== 'text')
-      throw this.fault('a value is missing', EXAMPLE);
-    this.at++;
-    if (kind === 'text') return text;
-    if (kind === 'word') return NEVER.has(text) ? '' : text;
-    const days = this.token.kind === 'word' ? ownValue(DAYS, this.token.text) : undefined;
-    if (days !== undefined) this.at++;
-    return Number(text) * (days ?? 1);
-  }
-
-  private get token(): Token {
-    return this.tokens[this.at]!;
-  }
-
-  private skip(text: string): boolean {
-    const found = this.token.text === text && (this.token.kind === 'word' || this.token.kind === 'sign');
-    if (found) this.at++;
-    return found;
-  }
-
-  private fault(message: string, hint: string): LikeFault {
-    return new LikeFault(this.token.at, message, hint);
+function read(text: string): Expression {
+  try {
+    return parse(text);
+  } catch (stop) {
+    if (!(stop instanceof Stop)) throw stop;
+    const { at, message, hint } = stop.fault;
+    throw new LikeFault(at, message, hint === '' ? EXAMPLE : hint);
   }
 }
 
-const EXAMPLE = 'write for instance "bounces >= 3 and outcome == gave_up_waiting"';
+function likeIn(part: Expression, columns: readonly string[]): Like {
+  switch (part.is) {
+    case 'or': {
+      const any = part.all.map((each) => likeIn(each, columns));
+      return (row) => any.some((like) => like(row));
+    }
+    case 'and': {
+      const every = part.all.map((each) => likeIn(each, columns));
+      return (row) => every.every((like) => like(row));
+    }
+    case 'not': {
+      const like = likeIn(part.of, columns);
+      return (row) => !like(row);
+    }
+    case 'name': {
+      const cell = cellOf(part, columns);
+      return (row) => cell(row) !== '' && cell(row) !== '0';
+    }
+    case 'compare': {
+      const cell = cellOf(part.left, columns);
+      const value = comparedWith(part.right);
+      const holds = COMPARED[part.by];
+      if (typeof value === 'string' && part.by !== '==' && part.by !== '!=')
+        throw new LikeFault(part.right.at, `\`${value}\` is not a number`, 'compare it with == or !=');
+      return (row) => holds(cell(row), value);
+    }
+    case 'in': {
+      const cell = cellOf(part.left, columns);
+      const values = part.among.map(comparedWith);
+      return (row) => values.some((value) => same(cell(row), value)) !== part.negated;
+    }
+    case 'number':
+    case 'date':
+    case 'text':
+    case 'call':
+    case 'arithmetic':
+      throw new LikeFault(part.at, 'a column is expected here');
+  }
+}
+
+/** What a row has in a column, which may be named without its `group_` or `_days`. */
+function cellOf(part: Expression, columns: readonly string[]): (row: readonly string[]) => string {
+  if (part.is !== 'name') throw new LikeFault(part.at, 'a column is expected here');
+  const { name, at } = part;
+  const possible = [name, `${name}_days`, ownValue(ALSO, name) ?? name, `group_${name}`];
+  const column = possible.map((each) => columns.indexOf(each)).find((index) => index !== -1);
+  if (column === undefined)
+    throw new LikeFault(at, `people have no column \`${name}\``, `they have ${columns.join(', ')}`, [
+      ...columns,
+      ...Object.keys(ALSO),
+    ]);
+  return (row) => row[column] ?? '';
+}
+
+/** A number (of days, where a unit follows), a word, or '' for what has not happened. */
+function comparedWith(part: Expression): number | string {
+  switch (part.is) {
+    case 'number': {
+      if (part.unit === null) return part.value;
+      const minutes = minutesIn(part.unit);
+      if (minutes === null)
+        throw new LikeFault(part.unitAt, `\`${part.unit}\` is not a unit of time`, unitHint(part.unit));
+      return (part.value * minutes) / DAY;
+    }
+    case 'name':
+      return NEVER.has(part.name) ? '' : part.name;
+    case 'text':
+    case 'date':
+      return part.text;
+    case 'call':
+    case 'arithmetic':
+    case 'compare':
+    case 'in':
+    case 'and':
+    case 'or':
+    case 'not':
+      throw new LikeFault(part.at, 'a column is compared with a number or a word');
+  }
+}
+
+const COMPARED = {
+  '==': same,
+  '!=': (cell, value) => !same(cell, value),
+  '<': (cell, value) => cell !== '' && Number(cell) < Number(value),
+  '<=': (cell, value) => cell !== '' && Number(cell) <= Number(value),
+  '>': (cell, value) => cell !== '' && Number(cell) > Number(value),
+  '>=': (cell, value) => cell !== '' && Number(cell) >= Number(value),
+} satisfies Record<Comparison, (cell: string, value: number | string) => boolean>;
 
 function same(cell: string, value: number | string): boolean {
   return typeof value === 'number' ? cell !== '' && Number(cell) === value : cell === value;
-}
-
-function compared(cell: number, sign: string, value: number): boolean {
-  switch (sign) {
-    case '<':
-      return cell < value;
-    case '<=':
-      return cell <= value;
-    case '>':
-      return cell > value;
-    default:
-      return cell >= value;
-  }
 }

@@ -7,7 +7,7 @@ import { readDate } from '../calendar/dates.ts';
 import { FACT_NAMES, type FactName } from '../words.ts';
 import type { Value } from './condition.ts';
 import { GAUGES, gaugeTarget } from './gauges.ts';
-import { stop, type Vocabulary } from './vocabulary.ts';
+import { inQuotes, stop, type Vocabulary } from './vocabulary.ts';
 
 const DURATION_FACTS: ReadonlySet<string> = new Set<FactName>(['waited', 'time']);
 
@@ -29,6 +29,8 @@ function bindValue(expression: Expression, vocabulary: Vocabulary): Bound {
       return gauge(expression, vocabulary);
     case 'arithmetic':
       return arithmetic(expression, vocabulary);
+    case 'text':
+      return inQuotes(expression);
     case 'and':
     case 'or':
     case 'not':

@@ -7,7 +7,7 @@ import type { Names } from '../names.ts';
 import { FLAG_NAMES } from '../words.ts';
 import { bindPair } from './bind-value.ts';
 import type { Condition } from './condition.ts';
-import { stop, Vocabulary } from './vocabulary.ts';
+import { inQuotes, stop, Vocabulary } from './vocabulary.ts';
 
 /** Stands where a part could not be read. */
 const NOTHING: Condition = { op: 'always', is: true };
@@ -44,6 +44,8 @@ export class Binder {
         return this.oneOf(expression);
       case 'name':
         return this.flag(expression.name, expression.at);
+      case 'text':
+        return inQuotes(expression);
       case 'number':
       case 'date':
       case 'call':
@@ -88,6 +90,7 @@ export class Binder {
     if (by !== '==' && by !== '!=') {
       return stop('condition-kind', at, `\`${category}\` can only be compared with == and !=`);
     }
+    if (other.is === 'text') return inQuotes(other);
     if (other.is !== 'name') {
       const hint = didYouMean('', this.vocabulary.namesOf(category));
       return stop('condition-kind', other.at, `\`${category}\` is compared with a name`, hint);
@@ -95,13 +98,17 @@ export class Binder {
     return this.is(category, other.name, other.at, by === '!=');
   }
 
-  private oneOf({ left, names, negated, at }: Extract<Expression, { is: 'in' }>): Condition {
+  private oneOf({ left, among, negated, at }: Extract<Expression, { is: 'in' }>): Condition {
     const category = this.category(left);
     if (category === null) {
       const hint = 'for numbers write `severity >= 4 and severity <= 8`';
       return stop('condition-kind', at, '`in` is for kind, source, urgency, weekday and groups', hint);
     }
-    const all = names.map((each) => this.is(category, each.name, each.at, negated));
+    const all = among.map((each) => {
+      if (each.is === 'name') return this.is(category, each.name, each.at, negated);
+      if (each.is === 'text') return inQuotes(each);
+      return stop('condition-syntax', each.at, `a name of \`${category}\` is expected here`);
+    });
     return all.length === 1 ? all[0]! : { op: negated ? 'and' : 'or', all };
   }
 

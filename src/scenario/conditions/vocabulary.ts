@@ -1,3 +1,4 @@
+import type { Expression } from '../../conditions/expression.ts';
 import { type Fault, Stop } from '../../conditions/tokens.ts';
 import { didYouMean, nearest } from '../../problems/did-you-mean.ts';
 import type { Names } from '../names.ts';
@@ -40,4 +41,13 @@ export class Vocabulary {
 
 export function stop(code: Fault['code'], at: number, message: string, hint = ''): never {
   throw new Stop({ code, at, message, hint });
+}
+
+export function inQuotes({ text, at }: Extract<Expression, { is: 'text' }>): never {
+  return stop(
+    'condition-syntax',
+    at,
+    'names stand without quotes in a condition',
+    text === '' ? '' : `write \`${text}\``,
+  );
 }

@@ -80,6 +80,7 @@ function strangeIn(part: Expression): Wrong | null {
     case 'arithmetic':
       return strangeIn(part.left) ?? strangeIn(part.right);
     case 'date':
+    case 'text':
     case 'call':
     case 'compare':
     case 'in':

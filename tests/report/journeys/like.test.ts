@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeOf } from '../../../src/report/journeys/like.ts';
-import { LikeFault } from '../../../src/report/journeys/like-tokens.ts';
+import { LikeFault, likeOf } from '../../../src/report/journeys/like.ts';
 
 const COLUMNS = [
   'person',
@@ -36,6 +35,9 @@ describe('a condition on people', () => {
     ['outcome == gave_up_waiting', ['Ada']],
     ["outcome == 'helped'", ['Ben']],
     ['kind in (psychosis, mostly_social)', ['Ada']],
+    ['kind not in (psychosis, mostly_social)', ['Ben', 'Cai']],
+    ["outcome in ('helped', never)", ['Ben', 'Cai']],
+    ['bounces in (0, 1)', ['Ben', 'Cai']],
     ['kind != psychosis and bounces == 1', ['Cai']],
     ['bounces > 2 or helped', ['Ada', 'Ben']],
     ['not (bounces > 2 or helped)', ['Cai']],
@@ -54,20 +56,25 @@ describe('a condition on people', () => {
   it('counts days and weeks', () => {
     expect(meant('wait <= 3 days')).toEqual(['Ben']);
     expect(meant('wait < 2 weeks and wait >= 1 week')).toEqual(['Ada']);
+    expect(meant('wait > 72 hours')).toEqual(['Ada']);
   });
 
   it.each([
-    ['', '0: the condition is empty'],
-    ['bounced => 3', '8: `=` means nothing here'],
+    ['', '0: the condition ends where a name or a number is expected'],
+    ['bounced => 3', '8: `=` means nothing in a condition'],
     ['bouncd > 3', '0: people have no column `bouncd`'],
     ['bounces', 'none'],
-    ['bounces >', '9: a value is missing'],
+    ['bounces >', '9: the condition ends where a name or a number is expected'],
     ['bounces > many', '10: `many` is not a number'],
-    ['(bounces > 1', '12: a `)` is missing'],
-    ['bounces > 1 bounces', '12: `bounces` is too much'],
-    ['kind in psychosis', '8: after `in` comes a list in brackets'],
-    ['bounces 3', '8: after `bounces` comes < <= > >= == != or in'],
-    ['bounces > 1; process', '11: `;` means nothing here'],
+    ['(bounces > 1', '12: the condition ends where `)` is expected'],
+    ['bounces > 1 bounces', '12: `bounces` is not expected here'],
+    ['kind in psychosis', '8: `psychosis` stands where `(` is expected'],
+    ['bounces 3', '8: `3` is not expected here'],
+    ['bounces > 1; process', '11: `;` means nothing in a condition'],
+    ['wait > 3 wks', '9: `wks` is not a unit of time'],
+    ['3 < bounces', '0: a column is expected here'],
+    ['bounces > bounces + 1', '18: a column is compared with a number or a word'],
+    ['waiting(team) > 1', '0: a column is expected here'],
   ])('%j is told: %s', (text, fault) => {
     expect(faultOf(text)).toBe(fault);
   });
@@ -78,7 +85,8 @@ describe('a condition on people', () => {
   });
 
   it('is told to be too deep before it can exhaust anything', () => {
-    expect(faultOf(`${'('.repeat(5000)}bounces${')'.repeat(5000)}`)).toContain('too deep');
-    expect(faultOf(`${'not '.repeat(5000)}bounces`)).toContain('too deep');
+    expect(faultOf(`${'('.repeat(900)}bounces${')'.repeat(900)}`)).toContain('too deep');
+    expect(faultOf(`${'not '.repeat(400)}bounces`)).toContain('too deep');
+    expect(faultOf(`${'not '.repeat(5000)}bounces`)).toContain('longer than');
   });
 });
