@@ -135,6 +135,11 @@ describe('the checker bites:', () => {
     ],
     ['model/a.ts', 'if (process.env.DEBUG) log();', 'model/a.ts: uses process'],
     ['helpers/a.ts', '', 'helpers/a.ts: there is no room `helpers`'],
+    ...['1440', '10_080', '525_960'].map((length): [string, string, string] => [
+      'report/a.ts',
+      `const weeks = minutes / ${length};`,
+      `report/a.ts: ${length}; lengths of time have names (src/units)`,
+    ]),
     ...[
       'Math.log(x)',
       'Math.log2(x)',

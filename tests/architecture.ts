@@ -50,6 +50,9 @@ const OWN_OF_THE_ENGINE =
 /** `2 ** -53`: whole numbers as literals, which every engine works out exactly. */
 const POWER_OF_LITERALS = /(?<![\w.)\]]\s*)\b\d+ \*\* -?\d+\b(?!\s*\*\*|\.)/g;
 
+/** Lengths of time in minutes, and a day in milliseconds. */
+const LENGTH_OF_TIME = /\b(?:1440|10_?080|43_?830|525_?960|86_?400_?000)\b/;
+
 interface Import {
   readonly from: string;
   readonly typesOnly: boolean;
@@ -151,6 +154,9 @@ function wrongWords(path: string, text: string): string[] {
       wrong.push(`${path}: **; its last digits are the engine's own (src/maths, or a product)`);
     if (/['"]@stdlib\b/.test(code)) wrong.push(`${path}: @stdlib; through src/maths`);
   }
+  const length = LENGTH_OF_TIME.exec(code)?.[0];
+  if (length !== undefined && !path.startsWith('units/'))
+    wrong.push(`${path}: ${length}; lengths of time have names (src/units)`);
   if (!path.startsWith('cli/')) {
     if (/\bDate\s*\.\s*now\b/.test(code)) wrong.push(`${path}: Date.now; the time is that of the run`);
     if (/\bnew\s+Date\s*(\(\s*\)|(?![\s(\w]))/.test(code))

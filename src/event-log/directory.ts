@@ -48,7 +48,7 @@ export interface ClockEntry {
   readonly pausesAfterMissed: boolean;
   /** Steps on whose lists the clock stands still. */
   readonly pausesOnLists: readonly number[];
-  /** Minutes; where working days are counted, 1440 for each. */
+  /** Minutes; where working days are counted, a whole day for each. */
   readonly standard: number;
   /** Whom it is for; null: everyone. Urgency is that of the moment at which the clock stops. */
   readonly urgencies: readonly number[] | null;

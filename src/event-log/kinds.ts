@@ -1,5 +1,6 @@
 import type { Meaning } from './meaning.ts';
 import { type EventKind, SCHEMA } from './schema.ts';
+import { numbersOf } from './words.ts';
 
 export type { EventKind } from './schema.ts';
 export * from './words.ts';
@@ -7,9 +8,7 @@ export * from './words.ts';
 export const EVENT_KINDS = Object.keys(SCHEMA) as readonly EventKind[];
 
 /** The number of each kind: `KIND.referred` is 0. */
-export const KIND = Object.fromEntries(EVENT_KINDS.map((name, index) => [name, index])) as {
-  readonly [K in EventKind]: number;
-};
+export const KIND = numbersOf(EVENT_KINDS);
 
 /** By number of the kind. */
 export const MEANINGS: readonly Meaning[] = Object.values(SCHEMA);

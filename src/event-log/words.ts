@@ -42,6 +42,7 @@ export const ABSENCES = ['leave', 'sickness'] as const;
 /** Where somebody who joins comes from, or somebody who resigns goes. */
 export const PLACES_OF_WORK = ['outside', 'next door'] as const;
 
-function numbersOf<W extends string>(words: readonly W[]): { readonly [K in W]: number } {
+/** Each word with its place in the list. */
+export function numbersOf<W extends string>(words: readonly W[]): { readonly [K in W]: number } {
   return Object.fromEntries(words.map((word, index) => [word, index])) as { [K in W]: number };
 }

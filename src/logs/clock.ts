@@ -1,5 +1,5 @@
-import { DAY, MILLISECONDS } from '../event-log/units.ts';
 import { readDate } from '../scenario/calendar/dates.ts';
+import { DAY, MILLISECONDS } from '../units/minutes.ts';
 import { type CellOf, numberIn } from './block.ts';
 import type { LogFacts } from './facts.ts';
 import { CellFault } from './names.ts';

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { countOf, detailOf } from '../event-log/details.ts';
 import type { LogEvent, Sink } from '../event-log/event.ts';
 import { EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
-import { DAY, HOUR, MILLISECONDS } from '../event-log/units.ts';
+import { DAY, HOUR, MILLISECONDS } from '../units/minutes.ts';
 import { ByteText, writeNumber, writeTwo } from './byte-text.ts';
 import { EVENT_COLUMNS } from './columns.ts';
 import type { BytesOut, LogWriter } from './log-to-write.ts';

@@ -2,7 +2,7 @@ import { countOf, detailOf } from '../event-log/details.ts';
 import type { LogEvent, Sink } from '../event-log/event.ts';
 import type { KeptEvents } from '../event-log/kept-events.ts';
 import { EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';
-import { MILLISECONDS } from '../event-log/units.ts';
+import { MILLISECONDS } from '../units/minutes.ts';
 import type { EventRow } from './columns.ts';
 import { groupsSaid, type LoggedSystem, ruleLabels } from './logged-system.ts';
 

@@ -1,6 +1,6 @@
-import { DAY } from '../event-log/units.ts';
 import type { Window } from '../measures/index.ts';
 import { readDate } from '../scenario/calendar/dates.ts';
+import { DAY } from '../units/minutes.ts';
 import { minutesOf } from './clock.ts';
 import { type LogFacts, logFault } from './facts.ts';
 

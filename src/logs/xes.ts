@@ -1,3 +1,4 @@
+import { numbersOf } from '../event-log/words.ts';
 import { EVENT_COLUMNS, type EventRow } from './columns.ts';
 
 /**
@@ -37,9 +38,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
   <classifier name="Team" scope="event" keys="org:group"/>
 `;
 
-const AT = Object.fromEntries(EVENT_COLUMNS.map((name, index) => [name, index])) as Readonly<
-  Record<(typeof EVENT_COLUMNS)[number], number>
->;
+const AT = numbersOf(EVENT_COLUMNS);
 
 /** The traces of some people of one system, from all of their rows; with the system's name where there are several. */
 export function* xesTraces(scenario: string, several: boolean, rows: Iterable<EventRow>): Generator<string> {

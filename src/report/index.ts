@@ -44,7 +44,6 @@ export {
   type Story,
   shownPath,
   storiesText,
-  withSlashes,
   writeResults,
   writeTable,
   writeWhole,

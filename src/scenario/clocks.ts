@@ -2,6 +2,7 @@
 
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Path } from '../problems/problem.ts';
+import { DAY } from '../units/minutes.ts';
 import {
   CLOCK_MOMENTS,
   MOMENT_HINT,
@@ -52,7 +53,7 @@ const pause = () =>
 
 const WORKING = /^(\d+(?:\.\d+)?) +working +days?$/;
 
-/** Minutes; a working day counts as 1440 of them. */
+/** Minutes; a working day counts as a whole day of them. */
 const standard = () =>
   leaf(
     'duration',
@@ -60,7 +61,7 @@ const standard = () =>
     (value): number | Wrong => {
       const found = typeof value === 'string' ? WORKING.exec(value.trim()) : null;
       if (!found) return readDuration(value);
-      const minutes = Number(found[1]) * 1440;
+      const minutes = Number(found[1]) * DAY;
       return beyond('duration', minutes, value) ?? minutes;
     },
   );
@@ -114,7 +115,7 @@ export interface Clock {
   /** Bank holidays as whole days since minute 0, where working days are counted; null: all days count. */
   readonly closedDays: readonly number[] | null;
   readonly pauses: readonly Pause[];
-  /** Minutes; where working days are counted, 1440 for each. */
+  /** Minutes; where working days are counted, a whole day for each. */
   readonly standard: number;
   /** What the person has to be, by what is asked (urgency, kind, referred_by, a group): any of the values. */
   readonly only: Readonly<Record<string, readonly string[]>>;

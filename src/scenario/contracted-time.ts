@@ -1,10 +1,9 @@
 /** How contracted time becomes people on duty. Times are minutes. */
+import { WEEK } from '../units/minutes.ts';
 import type { Calendar } from './hours.ts';
 import type { Role } from './roles.ts';
 
 export const HOURS_OF_FULL_WEEK = 40;
-
-const WEEK = 7 * 1440;
 
 /** The shifts of a team that never closes, for staff who go home. */
 const AROUND_THE_CLOCK: Calendar = {

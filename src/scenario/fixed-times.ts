@@ -1,6 +1,7 @@
 /** Times that come again: `weekly tuesday 10:00`, `weekdays 09:00, 13:00`. */
 
 import { nearest } from '../problems/did-you-mean.ts';
+import { DAY } from '../units/minutes.ts';
 import { DAY_WORDS, dayNumbers, minuteOfDay } from './hours.ts';
 import { byType, list } from './language/forms.ts';
 import { leaf, quoted, Wrong } from './language/say.ts';
@@ -57,10 +58,10 @@ function readFixedTimes(text: string): FixedTime[] | Wrong {
     const word = words[i]!;
     if (/^\d{1,2}:\d{2}$/.test(word)) {
       const minute = minuteOfDay(word);
-      if (minute === null || minute === 1440)
+      if (minute === null || minute === DAY)
         return bad(`\`${word}\` is not a time of day`, 'times run from `00:00` to `23:59`');
       if (days.length === 0) return bad(`\`${word}\` does not say on which days`, EXAMPLE);
-      for (const day of days) times.push({ everyWeeks: often.weeks, at: day * 1440 + minute });
+      for (const day of days) times.push({ everyWeeks: often.weeks, at: day * DAY + minute });
       timesSeen = true;
       continue;
     }

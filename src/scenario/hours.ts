@@ -1,6 +1,7 @@
 /** Opening hours from words: `weekdays 09:00-17:00`, `saturday 10:00-13:00`, `every day 20:00-08:00`, `always`. */
 
 import { nearest } from '../problems/did-you-mean.ts';
+import { DAY, HOUR, WEEK } from '../units/minutes.ts';
 import { byType, keys, list } from './language/forms.ts';
 import { word } from './language/leaves.ts';
 import { leaf, quoted, Wrong } from './language/say.ts';
@@ -51,7 +52,7 @@ function together(parts: readonly ReadHours[], bankHolidays: 'open' | 'closed' |
   return calendarOf(parts, !isOpen);
 }
 
-/** Opening hours. Minutes run from Monday 00:00 (0) to Sunday 24:00 (10080); intervals are sorted and apart. */
+/** Opening hours. Minutes run from Monday 00:00 (0) to Sunday 24:00 (a week); intervals are sorted and apart. */
 export type Calendar =
   | { readonly kind: 'always' }
   | {
@@ -69,8 +70,6 @@ export const DAY_WORDS = [
   'saturday',
   'sunday',
 ] as const;
-
-const WEEK = 7 * 1440;
 
 interface Interval {
   readonly from: number;
@@ -153,22 +152,22 @@ export function dayNumbers(word: string, next: string | undefined): number[] | n
 function readSpan(from: string, to: string): { from: number; to: number } | Wrong {
   const start = minuteOfDay(from);
   const end = minuteOfDay(to);
-  if (start === null || start === 1440)
+  if (start === null || start === DAY)
     return bad(`\`${from}\` is not a time of day`, 'times run from `00:00` to `23:59`, ends to `24:00`');
   if (end === null) return bad(`\`${to}\` is not a time of day`, 'times run from `00:00` to `24:00`');
   if (start === end) return bad(`\`${from}-${to}\` is no time at all`, 'a whole day is `00:00-24:00`');
-  return { from: start, to: end < start ? end + 1440 : end };
+  return { from: start, to: end < start ? end + DAY : end };
 }
 
 export function minuteOfDay(time: string): number | null {
   const [hours, minutes] = time.split(':').map(Number) as [number, number];
-  return minutes > 59 || hours * 60 + minutes > 1440 ? null : hours * 60 + minutes;
+  return minutes > 59 || hours * HOUR + minutes > DAY ? null : hours * HOUR + minutes;
 }
 
 /** Hours after midnight belong to the next day; those of Sunday night to the beginning of the week. */
 function onDay(day: number, span: Interval): Interval[] {
-  const from = day * 1440 + span.from;
-  const to = day * 1440 + span.to;
+  const from = day * DAY + span.from;
+  const to = day * DAY + span.to;
   return to <= WEEK
     ? [{ from, to }]
     : [

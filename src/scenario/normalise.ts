@@ -1,3 +1,4 @@
+import { DAY } from '../units/minutes.ts';
 import { normaliseClocks } from './clocks.ts';
 import type { Said } from './language.ts';
 import { LANGUAGE } from './language-version.ts';
@@ -58,5 +59,5 @@ export function normalise(
 
 /** In whole days, of those who are there at the start. */
 function longestWait(starting: Starting | null): number {
-  return Math.ceil((starting?.people[0]?.row.waited ?? 0) / 1440);
+  return Math.ceil((starting?.people[0]?.row.waited ?? 0) / DAY);
 }

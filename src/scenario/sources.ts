@@ -1,6 +1,7 @@
 import type { Path } from '../problems/problem.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { ownValue } from '../text/own-value.ts';
+import { DAY } from '../units/minutes.ts';
 import { durations, numbers } from './language/distribution.ts';
 import { keys, list, named } from './language/forms.ts';
 import { nameOf, number, share, text, word } from './language/leaves.ts';
@@ -128,8 +129,6 @@ export type Arrivals =
 const EVERY_DAY = [1, 1, 1, 1, 1, 1, 1];
 
 const EVERY_HOUR = new Array<number>(24).fill(1);
-
-const DAY = 1440;
 
 const EVERY_MONTH = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 

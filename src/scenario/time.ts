@@ -1,4 +1,5 @@
 import { nearest } from '../problems/did-you-mean.ts';
+import { DAY, MILLISECONDS } from '../units/minutes.ts';
 import { englishBankHolidaysWithin } from './calendar/bank-holidays.ts';
 import { dayNumber, readDate } from './calendar/dates.ts';
 import type { Calendar } from './hours.ts';
@@ -86,7 +87,7 @@ export function bankHolidays(time: Said['time'], teams: readonly Team[]): number
 /** @param before days before the start that count, too. */
 export function closedDays(time: Said['time'], before: number): number[] {
   if (time.bank_holidays === 'none') return [];
-  const days = Math.ceil((time.warm_up + time.run) / 1440);
+  const days = Math.ceil((time.warm_up + time.run) / DAY);
   if (time.bank_holidays === 'england')
     return englishBankHolidaysWithin(time.start - before, before + days).map((day) => day - before);
   const offsets = time.bank_holidays
@@ -100,5 +101,5 @@ function keepsBankHolidays(calendar: Calendar | null): boolean {
 }
 
 export function isoDate(days: number): string {
-  return new Date(days * 86_400_000).toISOString().slice(0, 19);
+  return new Date(days * DAY * MILLISECONDS).toISOString().slice(0, 19);
 }

@@ -1,20 +1,22 @@
 /** Words for units of time, in minutes. A month is a twelfth of a year of 365.25 days. */
+
 import { nearest } from '../problems/did-you-mean.ts';
+import { DAY, HOUR, MONTH, WEEK, YEAR } from './minutes.ts';
 
 const MINUTES: Readonly<Record<string, number>> = {
   min: 1,
   minute: 1,
   minutes: 1,
-  hour: 60,
-  hours: 60,
-  day: 1440,
-  days: 1440,
-  week: 10_080,
-  weeks: 10_080,
-  month: 43_830,
-  months: 43_830,
-  year: 525_960,
-  years: 525_960,
+  hour: HOUR,
+  hours: HOUR,
+  day: DAY,
+  days: DAY,
+  week: WEEK,
+  weeks: WEEK,
+  month: MONTH,
+  months: MONTH,
+  year: YEAR,
+  years: YEAR,
 };
 
 /** What people write instead, and what to tell them. */

@@ -70,7 +70,7 @@ describe('doorways people', () => {
 
   it.each([
     [['--like', 'bouncd > 2'], '--like:1:1: error: people have no column `bouncd`'],
-    [['--like', 'bounces > '], '--like:1:10: error: a value is missing'],
+    [['--like', 'bounces > '], '--like:1:10: error: the condition ends where a name or a number is expected'],
     [['--stories'], 'is not a results folder'],
     [['--limit', '0'], '--limit "0" is not a whole number'],
   ])('is told in %j what is wrong, and writes nothing', async (args, message) => {

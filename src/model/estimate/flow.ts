@@ -19,7 +19,7 @@ const ELIGIBLE = 0.67;
 const MOVES = 60;
 const ROUNDS = 6;
 /** Minutes on a list that is kept up with. */
-const SHORT_WAIT = 7 * 1440;
+const SHORT_WAIT = WEEK;
 
 interface Stretch {
   readonly from: number;

@@ -1,3 +1,4 @@
+import { DAY } from '../../event-log/units.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { minuteOfWeek } from './opening-hours.ts';
 import type { DiaryPlan } from './plan.ts';
@@ -11,7 +12,7 @@ export function diariesOf(scenario: Scenario): DiaryPlan[] {
   const { start, bankHolidays } = scenario.time;
   const names = diaryNames(scenario);
   const closed = new Set(bankHolidays);
-  const weekday = Math.floor(minuteOfWeek(start) / 1440);
+  const weekday = Math.floor(minuteOfWeek(start) / DAY);
   return scenario.teams.flatMap(({ name, diaries = [] }, team) =>
     diaries.map((diary): DiaryPlan => {
       const mine = [`${name}.${diary.name}`, ...diary.pooledWith];

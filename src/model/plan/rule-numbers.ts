@@ -1,3 +1,4 @@
+import { DAY } from '../../event-log/units.ts';
 import type { Rule, Scenario, Team } from '../../scenario/scenario.ts';
 
 /** A flow rule with its team and step, by number. */
@@ -50,5 +51,5 @@ function same(a: Rule, b: Rule): boolean {
 
 /** Days since the start of the run, as briefly as they can be written. */
 function day(minutes: number): string {
-  return String(Number((minutes / 1440).toFixed(3)));
+  return String(Number((minutes / DAY).toFixed(3)));
 }

@@ -94,7 +94,7 @@ function tipArea({ left, top, width, height, text }: Tip): string {
 const REACH = 8;
 
 /** Words for each element of each dataset that has `tips`, in the order of its data. */
-export function tipsOfPoints(drawn: DrawnChart): Tip[] {
+function tipsOfPoints(drawn: DrawnChart): Tip[] {
   return drawn.data.datasets.flatMap((dataset, index) => {
     const { tips } = dataset as unknown as { readonly tips?: readonly string[] };
     if (!tips) return [];

@@ -1,9 +1,9 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import type { WayOut, WaysOutShares } from '../../measures/index.ts';
+import { DAY } from '../../units/minutes.ts';
 import { daysToShow, STACKED, sharesAt, WAYS_IN_WORDS, waysOutOf } from '../findings/ways-out.ts';
 import { columnsOf, type Row, type Table } from '../tables.ts';
-import { DAY } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';

@@ -1,5 +1,5 @@
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
-import { WEEK } from '../words/dates.ts';
+import { WEEK } from '../../units/minutes.ts';
 import { numberIn } from '../words/numbers.ts';
 
 /** A list that is longer by this share at the end of the window than at its beginning has not settled. */

@@ -1,5 +1,6 @@
+import { DAY } from '../../units/minutes.ts';
 import type { StoredResults } from '../results/stored.ts';
-import { DAY, dateOfWeek, weeksOf } from '../words/dates.ts';
+import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { html, type Section } from './html.ts';
 
 /** What was asked: which systems, for how long, how often. */

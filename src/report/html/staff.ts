@@ -54,7 +54,7 @@ const OF_MEETINGS: readonly MeasureColumn[] = [
 ];
 
 /** Meetings that decide on cases, team by team. Left out where no team has any. */
-export function meetingsOf(system: SystemResult): Html | null {
+function meetingsOf(system: SystemResult): Html | null {
   const { scenario, directory } = system;
   const held = new Set(directory.steps.filter(({ does }) => does === 'meeting').map(({ team }) => team));
   if (held.size === 0) return null;

@@ -1,5 +1,5 @@
 import { type Journey, type JourneyFigures, OUTCOMES } from '../../measures/index.ts';
-import { DAY } from '../words/dates.ts';
+import { DAY } from '../../units/minutes.ts';
 import { plural, spaced } from '../words/text.ts';
 import { lengthOf } from '../words/when.ts';
 

@@ -1,3 +1,4 @@
+import { DAY, MILLISECONDS } from '../../units/minutes.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capital, spaced, wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
@@ -27,7 +28,7 @@ export interface Figures {
   readonly outcome: string;
 }
 
-const DAY = 86_400_000;
+const DAY_IN_MS = DAY * MILLISECONDS;
 
 export function figuresOf({ columns, rows }: PeopleFound): Figures[] {
   const at = (name: string) => columns.indexOf(name);
@@ -40,7 +41,7 @@ export function figuresOf({ columns, rows }: PeopleFound): Figures[] {
     source: text(row, 'source'),
     ordinal: text(row, 'ordinal'),
     kind: text(row, 'kind'),
-    referred: Date.parse(`${text(row, 'first_referred')}Z`) / DAY,
+    referred: Date.parse(`${text(row, 'first_referred')}Z`) / DAY_IN_MS,
     contact: number(row, 'wait_to_first_contact_days'),
     help: number(row, 'wait_to_help_days'),
     bounces: number(row, 'bounces'),

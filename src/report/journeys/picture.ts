@@ -1,5 +1,5 @@
 import type { Mark, Span } from '../../measures/index.ts';
-import { WEEK } from '../words/dates.ts';
+import { WEEK } from '../../units/minutes.ts';
 import { wrap } from '../words/text.ts';
 import {
   BOLD_LETTER,

@@ -55,10 +55,11 @@ export interface SoFar {
 
 /** A referral that ends as a bounce: by whom, and whether they met the person. */
 export function turnedAwayWords(event: JourneyEvent, names: StoryNames, soFar: SoFar): string {
+  const outcome = OUTCOMES[event.code]!;
   const team = names.teams[event.team]!;
   const unmet = soFar.metHere ? '' : ', without having been met';
   const rule = ruleWords(event, names);
-  switch (OUTCOMES[event.code]) {
+  switch (outcome) {
     case 'returned_to_referrer':
       return `Turned away by ${team}${unmet}: sent back to the referrer${rule}.`;
     case 'went_in_circles':
@@ -67,7 +68,18 @@ export function turnedAwayWords(event: JourneyEvent, names: StoryNames, soFar: S
       const where = event.other === -1 ? 'elsewhere' : names.teams[event.other]!;
       return `Turned away by ${team}${unmet}: told to ask ${where} themselves${rule}.`;
     }
-    default:
+    case 'declined':
+    case 'advice_and_signposting':
+    case 'helped':
+    case 'partly_helped':
+    case 'not_helped':
+    case 'passed_on':
+    case 'handed_over':
+    case 'discharged_after_missed_contacts':
+    case 'gave_up_waiting':
+    case 'stopped_coming':
+    case 'declined_the_offer':
+    case 'recovered':
       return `Turned away by ${team}${unmet}: declined${rule}.`;
   }
 }
@@ -115,7 +127,7 @@ export function endingWords(event: JourneyEvent, names: StoryNames, soFar: SoFar
 }
 
 /** A rule that somebody gave a name is worth telling; an informal one the more so. */
-export function ruleWords({ rule }: JourneyEvent, { rules }: StoryNames): string {
+function ruleWords({ rule }: JourneyEvent, { rules }: StoryNames): string {
   const one = rule === -1 ? undefined : rules[rule];
   if (one === undefined || (!one.given && one.formal)) return '';
   return ` (${one.formal ? 'rule' : 'informal rule'}: ${one.name})`;

@@ -1,4 +1,5 @@
 import type { MeasuredLog } from '../../logs/index.ts';
+import { WEEK } from '../../units/minutes.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { columnsOf, lazily, type Table } from '../tables.ts';
 import { numberIn, unitWord } from '../words/numbers.ts';
@@ -26,7 +27,7 @@ export function measuredTable(logs: readonly MeasuredLog[], width: number): stri
 }
 
 function heading({ title, events, replications, window }: MeasuredLog): string {
-  const weeks = (window.to - window.from) / 10_080;
+  const weeks = (window.to - window.from) / WEEK;
   const runs = replications > 1 ? ` of ${replications} replications` : '';
   return `${title}: ${events.toLocaleString('en-GB')} events${runs}; ${weeks.toFixed(1)} weeks measured`;
 }

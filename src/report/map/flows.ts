@@ -1,5 +1,5 @@
 import type { SystemResult } from '../../experiment/results.ts';
-import { WEEK } from '../words/dates.ts';
+import { WEEK } from '../../units/minutes.ts';
 import { FIT, listId } from './places.ts';
 import type { Arrow, Sketch } from './sketch.ts';
 

@@ -16,7 +16,7 @@ export function endingId(team: string, outcome: string): string {
 }
 
 /** The box of a team through which people go to `to`, a list or the team that fits. */
-export function exitId(team: string, to: string): string {
+function exitId(team: string, to: string): string {
   return `${team}/to/${to}`;
 }
 

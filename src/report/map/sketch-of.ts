@@ -1,7 +1,7 @@
 import type { Scenario, Source, Step, Team } from '../../scenario/scenario.ts';
+import { WEEK } from '../../units/minutes.ts';
 import { onMap } from '../steps/index.ts';
 import { conditionWords } from '../words/conditions.ts';
-import { WEEK } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capital, spaced } from '../words/text.ts';
 import { arrowsOfTeam } from './arrows-of-team.ts';

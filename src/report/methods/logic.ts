@@ -1,11 +1,12 @@
 /** STRESS-DES part 2: how the model works, from the scenario. */
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Scenario, StartingState, Team } from '../../scenario/scenario.ts';
+import { DAY, WEEK } from '../../units/minutes.ts';
 import { description } from '../map/draw-map.ts';
 import { arrivalWords, sketchOf } from '../map/sketch-of.ts';
 import { inMethods } from '../steps/index.ts';
 import { conditionWords } from '../words/conditions.ts';
-import { DAY, dateTimeAt, WEEK } from '../words/dates.ts';
+import { dateTimeAt } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { listed } from '../words/text.ts';

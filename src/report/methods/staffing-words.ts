@@ -1,5 +1,5 @@
 import type { Role, Scenario } from '../../scenario/scenario.ts';
-import { DAY, WEEK, YEAR } from '../words/dates.ts';
+import { DAY, WEEK, YEAR } from '../../units/minutes.ts';
 import { numberIn } from '../words/numbers.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { listed } from '../words/text.ts';

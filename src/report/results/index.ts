@@ -2,8 +2,7 @@
 
 // Writing a folder, and what goes into it.
 
-export { dataDictionary } from './dictionary.ts';
-export { type ResultsFolder, resultsFolder } from './folder-writer.ts';
+export type { ResultsFolder } from './folder-writer.ts';
 export {
   type NamedSystem,
   type PeopleWriter,
@@ -15,7 +14,7 @@ export { type ResultsToWrite, writeResults } from './write-results.ts';
 
 // Replications that are finished, while a run is under way.
 
-export { type Partial, partialResults } from './kept-writer.ts';
+export type { Partial } from './kept-writer.ts';
 
 // Reading a folder back.
 
@@ -26,9 +25,9 @@ export { type Manifest, type StoredResults, type Story, storiesText } from './st
 // One file.
 
 export type { CsvWriter } from './csv-writer.ts';
-export { shownPath, withSlashes } from './paths-writer.ts';
+export { shownPath } from './paths-writer.ts';
 export { refuseWhatIsThere, writeTable, writeWhole } from './whole-file-writer.ts';
 
 // What can go wrong.
 
-export { CouldNotWrite, PlaceTaken, ResultsUnreadable } from './faults.ts';
+export { ResultsUnreadable } from './faults.ts';

@@ -9,12 +9,14 @@
  *
  * Whoever slept so long that the mark was taken over finds that out before the results are swapped in.
  */
+
 import { randomBytes } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { MILLISECONDS } from '../../units/minutes.ts';
 import { PlaceTaken } from './faults.ts';
 import { PROGRAM } from './own-files-writer.ts';
 import { moved, shownPath } from './paths-writer.ts';
@@ -37,9 +39,8 @@ interface Owner {
   readonly earlier: readonly string[];
 }
 
-const MINUTE = 60_000;
-const TOUCHED_EVERY = MINUTE / 6;
-const DEAD_AFTER = 2 * MINUTE;
+const TOUCHED_EVERY = MILLISECONDS / 6;
+const DEAD_AFTER = 2 * MILLISECONDS;
 /** Two that take over at the same moment: the later one has it, and the earlier sees that after this. */
 const SETTLED_AFTER = 100;
 

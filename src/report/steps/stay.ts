@@ -1,4 +1,4 @@
-import { DAY } from '../words/dates.ts';
+import { DAY } from '../../units/minutes.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { capital, spaced } from '../words/text.ts';
 import { lengthOf } from '../words/when.ts';

@@ -1,10 +1,6 @@
 /** Minutes of a run as calendar dates. The run's clock is local time without zones: no daylight saving. */
 
-/** In minutes, which is what times of a run are kept in. */
-export const DAY = 24 * 60;
-export const WEEK = 7 * DAY;
-/** On average, leap years among them. */
-export const YEAR = 365.25 * DAY;
+import { MILLISECONDS, WEEK } from '../../units/minutes.ts';
 
 /** `2025-04-07T09:30:00` for `minutes` after `start` (ISO 8601, with or without a time of day). */
 export function dateTimeAt(start: string, minutes: number): string {
@@ -35,7 +31,7 @@ export function monthStarts(start: string, weeks: number, most: number): MonthSt
   const found: { month: number; week: number }[] = [];
   for (let month = zero.getUTCFullYear() * 12 + zero.getUTCMonth(); ; month++) {
     const first = Date.UTC(Math.floor(month / 12), month % 12, 1);
-    const week = weeksOf((first - zero.getTime()) / 60_000);
+    const week = weeksOf((first - zero.getTime()) / MILLISECONDS);
     if (week > weeks) break;
     if (week >= 0) found.push({ month, week });
   }
@@ -48,5 +44,5 @@ export function monthStarts(start: string, weeks: number, most: number): MonthSt
 
 function momentAt(start: string, minutes: number): Date {
   const time = Date.parse(start.includes('T') ? `${start}Z` : `${start}T00:00Z`);
-  return new Date(time + Math.round(minutes * 60_000));
+  return new Date(time + Math.round(minutes * MILLISECONDS));
 }

@@ -1,5 +1,5 @@
 import type { FixedTime } from '../../scenario/scenario.ts';
-import { DAY } from './dates.ts';
+import { DAY, HOUR } from '../../units/minutes.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -8,7 +8,7 @@ export function fixedTimesWords(times: readonly FixedTime[]): string {
   const clocks = new Map<string, number[]>();
   for (const { everyWeeks, at } of times) {
     const often = everyWeeks === 1 ? '' : `every ${everyWeeks} weeks `;
-    const clock = `${two(Math.floor((at % DAY) / 60))}:${two(at % 60)}`;
+    const clock = `${two(Math.floor((at % DAY) / HOUR))}:${two(at % HOUR)}`;
     const key = `${often}|${clock}`;
     clocks.set(key, [...(clocks.get(key) ?? []), Math.floor(at / DAY)]);
   }

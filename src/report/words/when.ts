@@ -1,6 +1,7 @@
 /** Dates and lengths of time as people say them. */
 
-import { DAY, dateTimeAt } from './dates.ts';
+import { DAY } from '../../units/minutes.ts';
+import { dateTimeAt } from './dates.ts';
 import { plural } from './text.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -3,6 +3,8 @@
  * Low-Level Date Algorithms" (2013).
  */
 
+import { HOUR } from '../../units/minutes.ts';
+
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -48,7 +50,7 @@ export function readDate(text: string): { days: number; minutes: number; dateOnl
   if (hour > 23 || minute > 59 || second > 59) return null;
   return {
     days: dayNumber(year, month, day),
-    minutes: hour * 60 + minute + second / 60,
+    minutes: hour * HOUR + minute + second / 60,
     dateOnly: found[4] === undefined,
   };
 }

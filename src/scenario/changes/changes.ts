@@ -1,6 +1,7 @@
 /** What changes while the system runs, and when. */
 
 import { z } from 'zod';
+import { DAY, WEEK } from '../../units/minutes.ts';
 import { readDate } from '../calendar/dates.ts';
 import { beyond } from '../language/bounds.ts';
 import { keys, list, named } from '../language/forms.ts';
@@ -25,10 +26,10 @@ export function readMomentOfRun(value: unknown): MomentOfRun | Wrong {
     return new Wrong('missing-key', '', 'say when, for example `at: week 26` or `at: 2025-10-01`');
   const words = typeof value === 'string' ? value.trim() : '';
   const date = readDate(words);
-  if (date) return { since: '1970', minutes: date.days * 1440 + date.minutes };
+  if (date) return { since: '1970', minutes: date.days * DAY + date.minutes };
   const counted = COUNTED.exec(words);
   if (counted) {
-    const minutes = Number(counted[2]) * (counted[1]!.toLowerCase() === 'week' ? 10_080 : 1440);
+    const minutes = Number(counted[2]) * (counted[1]!.toLowerCase() === 'week' ? WEEK : DAY);
     return beyond('duration', minutes, value) ?? { since: 'start', minutes };
   }
   if (/^\d{4}-/.test(words))

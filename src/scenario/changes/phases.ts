@@ -1,5 +1,6 @@
 import type { Path, Problem, Spot } from '../../problems/problem.ts';
 import { Report } from '../../problems/report.ts';
+import { DAY } from '../../units/minutes.ts';
 import { Wrong } from '../language/say.ts';
 import { keySpot, type MapTree, type Tree } from '../reading/tree.ts';
 import { TreeReport } from '../reading/tree-report.ts';
@@ -103,7 +104,7 @@ function timedChanges(tree: MapTree, startDay: number, base: Scenario | null, re
 }
 
 function minutesOf({ since, minutes }: MomentOfRun, startDay: number): number {
-  return since === 'start' ? minutes : minutes - startDay * 1440;
+  return since === 'start' ? minutes : minutes - startDay * DAY;
 }
 
 /** A problem of a value that stands in the change keeps its place; any other is told at the change that brought it. */

@@ -2,6 +2,7 @@
 
 import type { Expression } from '../../conditions/expression.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
+import { DAY } from '../../units/minutes.ts';
 import { minutesIn, unitHint } from '../../units/time-words.ts';
 import { readDate } from '../calendar/dates.ts';
 import { FACT_NAMES, type FactName } from '../words.ts';
@@ -72,7 +73,7 @@ function date({ text, at }: Extract<Expression, { is: 'date' }>, { names }: Voca
   const found = readDate(text);
   if (!found)
     return stop('bad-date', at, `\`${text}\` is not a date`, 'year, month, day, as in `2025-10-01`');
-  const value = (found.days - names.startDay) * 1440;
+  const value = (found.days - names.startDay) * DAY;
   return { value: { is: 'number', value, written: text }, unit: 'date' };
 }
 

@@ -3,7 +3,9 @@
  * describes one meets a bound; beyond it a run would not fit into a computer or never end, and the figure is a slip.
  * What many figures come to together is another matter: the estimate before a run.
  */
+
 import { type Distribution, figuresOf, mean } from '../../random/distribution.ts';
+import { DAY, YEAR } from '../../units/minutes.ts';
 import { quoted, Wrong } from './say.ts';
 
 export interface Bound {
@@ -20,8 +22,6 @@ export interface Bound {
   readonly instead: string;
 }
 
-const DAY = 1440;
-const YEAR = 525_960;
 const THOUSAND_YEARS = 1000 * YEAR;
 const LONG = 'nothing that is measured lasts longer';
 

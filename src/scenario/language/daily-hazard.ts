@@ -3,9 +3,9 @@ import { parse } from '../../conditions/parse.ts';
 import { Stop } from '../../conditions/tokens.ts';
 import { power } from '../../maths/index.ts';
 import type { Distribution } from '../../random/distribution.ts';
+import { DAY } from '../../units/minutes.ts';
 import { Wrong } from './say.ts';
 
-const DAY = 1440;
 /** Whoever is left after this many days stays for good. */
 const LONGEST = 36_525;
 /** A share of people so small that it is given to the day reached. */

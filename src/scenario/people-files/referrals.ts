@@ -1,4 +1,5 @@
 import type { Path } from '../../problems/problem.ts';
+import { DAY } from '../../units/minutes.ts';
 import { readDate } from '../calendar/dates.ts';
 import { readDuration } from '../language/measures.ts';
 import { Wrong } from '../language/say.ts';
@@ -109,7 +110,7 @@ function minute(field: string, start: number, say: (message: string, hint: strin
     say(`\`${field}\` is not a date`, 'write it as `2025-04-07` or `2025-04-07 14:35`');
     return 0;
   }
-  const at = (date.days - start) * 1440 + date.minutes;
+  const at = (date.days - start) * DAY + date.minutes;
   if (at < 0) say(`\`${field}\` is before the start of the run`, 'move `time.start`, or take the line out');
   return at;
 }

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../problems/did-you-mean.ts';
+import { DAY } from '../../units/minutes.ts';
 import { readDate } from '../calendar/dates.ts';
 import { readDuration } from '../language/measures.ts';
 import { Wrong } from '../language/say.ts';
@@ -218,7 +219,7 @@ export class StartingRow {
   private since(column: Column): number | null {
     const text = this.text(column);
     const date = readDate(text);
-    const minutes = date === null ? 0 : (this.start - date.days) * 1440 - date.minutes;
+    const minutes = date === null ? 0 : (this.start - date.days) * DAY - date.minutes;
     if (date === null)
       this.wrong(column, `\`${text}\` is not a date`, 'write it as `2025-04-07` or `2025-04-07 14:35`');
     else if (minutes < 0)

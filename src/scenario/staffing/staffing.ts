@@ -1,5 +1,7 @@
 /** Leave, sickness, turnover, recruitment, supervision: what is said of a role, or of everybody under `staffing`. All times are minutes, all rates are per minute. */
+
 import type { Distribution } from '../../random/distribution.ts';
+import { WEEK } from '../../units/minutes.ts';
 import { HOURS_OF_FULL_WEEK } from '../contracted-time.ts';
 import { durations } from '../language/distribution.ts';
 import { byType, keys, named } from '../language/forms.ts';
@@ -150,8 +152,6 @@ const fullWeek = () =>
       : new Wrong('out-of-range', `${quoted(value)} is no week of work`, 'a full week is 1 to 168 hours');
   });
 
-const WEEK = 7 * 1440;
-
 /** What is said of everybody alike. */
 export const everybodysKeys = () => ({
   full_week: fullWeek()
@@ -186,7 +186,7 @@ export const roleStaffingKeys = () => ({
 /** Days in a year on which somebody with a five-day week would come: those of leave are a share of them. */
 const WORKING_DAYS = (5 * 365.25) / 7;
 
-const COVERED_AFTER = 14 * 1440;
+const COVERED_AFTER = 2 * WEEK;
 
 /** What is said of a role, and what is said of everybody where the role is silent. */
 export function normaliseStaffing(
