@@ -8,8 +8,10 @@ export {
 } from './language/describe-language.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { LANGUAGE, languageUnsaid } from './language-version.ts';
-export { type Loaded, loadScenario } from './load-scenario.ts';
+export { type LaidUpon, type Loaded, loadAgain, loadScenario } from './load-scenario.ts';
 export { formalOnly } from './practice.ts';
 export { printScenario } from './print-scenario.ts';
+/** What is not known of its figures. */
+export { figuresAt, type Input, type Inputs, inputAt, inputsOf } from './ranges/inputs.ts';
 export type * from './scenario.ts';
 export { DISCHARGE_OUTCOMES, FACT_NAMES, FLAG_NAMES, OUTCOMES } from './words.ts';

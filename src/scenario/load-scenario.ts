@@ -10,12 +10,13 @@ import { checkNames, mapOf, namesOf } from './names.ts';
 import { normalise } from './normalise.ts';
 import { type ReplayedReferral, readReferrals } from './people-files/referrals.ts';
 import { checkStartingPlaces, readStarting, type Starting } from './people-files/starting.ts';
+import { checkRanges } from './ranges/check-ranges.ts';
 import { ledger } from './reading/basis.ts';
 import { readWithExtended } from './reading/extends.ts';
 import { Files, type Reader, type ReadFile } from './reading/files.ts';
 import { dropNulls, merge } from './reading/merge.ts';
-import { applySettings, type Setting } from './reading/set.ts';
-import { type MapTree, plain, type Tree } from './reading/tree.ts';
+import { applySettings, put, type Setting } from './reading/set.ts';
+import { type MapTree, pathIn, plain, type ScalarTree, type Tree, treeAt } from './reading/tree.ts';
 import { TreeReport } from './reading/tree-report.ts';
 import { checkReferences } from './references.ts';
 import { checkRoles } from './roles.ts';
@@ -31,7 +32,7 @@ import { checkDiaries } from './steps/diary.ts';
 import { checkSteps } from './steps/index.ts';
 import { checkPlaces } from './steps/stay.ts';
 import { checkWaitingList } from './waiting-list.ts';
-import { keepPlaces } from './where.ts';
+import { keepTree, treeOf } from './where.ts';
 import { teamsOf } from './written.ts';
 
 export interface Loaded {
@@ -75,10 +76,46 @@ export function loadScenario(path: string, read: Reader, options: { set?: readon
     ...own,
     entries: new Map(),
   }) as MapTree;
-  const tree = dropNulls(applySettings(merged, options.set ?? [], report), report) as MapTree;
+  return loadTree(merged, options.set ?? [], path, files, report);
+}
+
+/**
+ * The scenario once more with settings laid upon it, and figures with other values: steps 2 to 6 without reading its
+ * files again. What was done to the scenario after it was loaded (another name, formal rules only) is not in it.
+ * @param figures by dotted path, in the words of the scenario; paths have to be there
+ * @throws Error for a scenario that was not loaded here, such as one from another thread
+ */
+export function loadAgain(scenario: Scenario, { set = [], figures = new Map() }: LaidUpon): Loaded {
+  const from = treeOf(scenario);
+  if (from === undefined) throw new Error(`${scenario.name} was not loaded from a file`);
+  const { path, files } = from;
+  let tree: Tree = from.tree;
+  for (const [dotted, value] of figures) {
+    const at = pathIn(tree, dotted);
+    // Its range was checked when it was loaded, and is no longer about this value.
+    const { range: _, ...was } = treeAt(tree, at) as ScalarTree;
+    tree = put(tree, at, { ...was, value, written: String(value) }, was.at);
+  }
+  return loadTree(tree as MapTree, set, path, files, new Report());
+}
+
+export interface LaidUpon {
+  readonly set?: readonly Setting[];
+  readonly figures?: ReadonlyMap<string, string | number>;
+}
+
+function loadTree(
+  merged: MapTree,
+  set: readonly Setting[],
+  path: string,
+  files: Files,
+  report: Report,
+): Loaded {
+  const tree = dropNulls(applySettings(merged, set, report), report) as MapTree;
 
   const reading: Reading = { path, files, replayed: null, starting: null };
   const scenario = understand(tree, reading, report); // 3 to 5
+  if (scenario !== null) checkRanges(tree, report);
   const phases = phasesOf(
     tree,
     startDayOf(tree),
@@ -89,7 +126,7 @@ export function loadScenario(path: string, read: Reader, options: { set?: readon
 
   if (scenario === null || report.failed)
     return { scenario: null, problems: report.sorted(), saysLanguage: false, files: files.files };
-  keepPlaces(scenario, tree);
+  keepTree(scenario, { tree, path, files });
   return {
     scenario: phases.length === 0 ? scenario : { ...scenario, phases },
     problems: report.sorted(),

@@ -1,6 +1,7 @@
 import { InputFault, type Place } from '../problems/problem.ts';
 import type { Figure } from './reading/basis.ts';
-import { keySpot, type Tree } from './reading/tree.ts';
+import type { Files } from './reading/files.ts';
+import { keySpot, type MapTree } from './reading/tree.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
@@ -8,15 +9,26 @@ import type { Scenario } from './scenario.ts';
  * lines; they are kept beside it, by its ledger, which copies with another name or other rules still share. Where a
  * scenario has come from elsewhere (another thread, a results folder), only its name and the path are known.
  */
-const trees = new WeakMap<readonly Figure[], Tree>();
+const kept = new WeakMap<readonly Figure[], Kept>();
 
-export function keepPlaces({ ledger }: Scenario, tree: Tree): void {
-  trees.set(ledger, tree);
+/** As it was loaded. */
+export interface Kept {
+  readonly tree: MapTree;
+  readonly path: string;
+  readonly files: Files;
+}
+
+export function keepTree({ ledger }: Scenario, loaded: Kept): void {
+  kept.set(ledger, loaded);
+}
+
+export function treeOf({ ledger }: Scenario): Kept | undefined {
+  return kept.get(ledger);
 }
 
 /** @param path dotted, as `--set` spells it */
 export function placeIn({ name, ledger }: Scenario, path: string): Place {
-  const tree = trees.get(ledger);
+  const tree = kept.get(ledger)?.tree;
   if (tree === undefined) return { file: name, line: 0, column: 0, path };
   const { file, line, column } = keySpot(tree, path === '' ? [] : path.split('.'));
   return { file, line, column, path };

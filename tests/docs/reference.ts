@@ -71,7 +71,8 @@ gentler start, read the [tutorial](../tutorial.md); for what the words mean, the
 - **Fixed or random**: a bare value is a constant; a map such as \`{lognormal: {mean: 45 min, sd: 20 min}}\` is a
   [distribution](#distributions).
 - Beside any figure, or above a whole part, say where it comes from: \`source:\` or \`assumption:\` with a few words
-  ([how](../guides/say-where-a-figure-comes-from.md)).
+  ([how](../guides/say-where-a-figure-comes-from.md)). Between what it may lie is said as
+  \`{about: 12 weeks, from: 8 weeks, to: 18 weeks}\` or \`12 weeks ±50%\` ([how](../guides/say-what-is-not-known.md)).
 - What a kind of person may say differently from everybody (\`needs\`, \`patience\`, \`attendance\`, \`engagement\`,
   \`while_waiting\`, \`returns\`, \`declines_offer\`, \`stops_coming_after_missed\`) has the same keys under
   \`people.kinds.<name>\`.

@@ -1,3 +1,4 @@
+import { LAWS } from '../ranges/range.ts';
 import { isJsonMap, type Json, plainSchema } from './plain-schema.ts';
 import { shareDefinitions } from './share-definitions.ts';
 
@@ -42,6 +43,7 @@ function widen(schema: Json, removable: boolean): Json {
   if (isJsonMap(schema.items)) result.items = widen(schema.items, false);
   if (forms.length > 0) result.anyOf = forms.map((form) => widen(form, false));
   const extra: Json[] = [];
+  if (figure === true) extra.push(RANGED, AROUND);
   if (figure === true || forms.some((form) => form.oneValue === true)) extra.push(wrapped(result));
   if (removable) extra.push({ type: 'null' });
   return extra.length === 0 ? result : alsoAllow(result, extra);
@@ -56,6 +58,19 @@ function alsoAllow(schema: Json, extra: readonly Json[]): Json {
   const forms = Array.isArray(bare.anyOf) ? (bare.anyOf as Json[]) : [bare];
   return { ...Object.fromEntries(outside), anyOf: [...forms, ...extra] };
 }
+
+const LIMIT: Json = { type: ['string', 'number'] };
+
+/** `{about: 12 weeks, from: 8 weeks, to: 18 weeks}`, of any figure: to say it of each would double the schema. */
+const RANGED: Json = {
+  type: 'object',
+  properties: { about: LIMIT, from: LIMIT, to: LIMIT, law: { enum: [...LAWS] }, ...BASES },
+  required: ['about', 'from', 'to'],
+  additionalProperties: false,
+};
+
+/** `0.55 ±20%`. */
+const AROUND: Json = { type: 'string', pattern: '^[+-]?\\d.*± *\\d+(\\.\\d+)? *%$' };
 
 /** `{value: 14, source: staff records}`. */
 function wrapped(schema: Json): Json {

@@ -8,17 +8,22 @@ interface PlaceInLanguage {
   readonly names: 'none' | 'figures' | 'maps';
 }
 
-interface Schema {
+export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly type?: string | readonly string[];
+  /** A mark of ours: a value that may have a basis of its own. */
+  readonly figure?: boolean;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
 }
 
 export function keysAt(path: readonly string[]): PlaceInLanguage {
-  let here: readonly Schema[] = [plainSchema() as Schema].flatMap(formsOf);
-  for (const part of path) here = here.flatMap((schema) => below(schema, part)).flatMap(formsOf);
+  const here = schemasAt([plainSchema() as Schema], path);
   const keys = new Set(here.flatMap((schema) => Object.keys(schema.properties ?? {})));
   const named = here.flatMap((schema) =>
     typeof schema.additionalProperties === 'object' ? formsOf(schema.additionalProperties) : [],
@@ -30,12 +35,19 @@ export function keysAt(path: readonly string[]): PlaceInLanguage {
   return { keys: [...keys], names: named.length === 0 ? 'none' : figures ? 'figures' : 'maps' };
 }
 
+/** Every form that may stand at a path below these. */
+export function schemasAt(top: readonly Schema[], path: readonly string[]): readonly Schema[] {
+  let here = top.flatMap(formsOf);
+  for (const part of path) here = here.flatMap((schema) => below(schema, part)).flatMap(formsOf);
+  return here;
+}
+
 function below(schema: Schema, part: string): Schema[] {
   if (schema.properties && Object.hasOwn(schema.properties, part)) return [schema.properties[part]!];
   if (typeof schema.additionalProperties === 'object') return [schema.additionalProperties];
   return schema.items && /^\d+$/.test(part) ? [schema.items] : [];
 }
 
-function formsOf(schema: Schema): Schema[] {
+export function formsOf(schema: Schema): Schema[] {
   return schema.anyOf ? schema.anyOf.flatMap(formsOf) : [schema];
 }

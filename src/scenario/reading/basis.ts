@@ -1,5 +1,6 @@
 import { dotted, type Path, type Spot } from '../../problems/problem.ts';
 import type { Report } from '../../problems/report.ts';
+import type { Law } from '../ranges/range.ts';
 import type { Basis, Entry, ScalarTree, Tree } from './tree.ts';
 
 /**
@@ -97,7 +98,18 @@ const LABELS = new Set(['band', 'title', 'name', 'from_file']);
 
 /** Every figure of the merged scenario with where it comes from, in the order of the scenario. */
 export function ledger(tree: Tree): Figure[] {
-  const figures: Figure[] = [];
+  return figuresIn(tree).map(({ path, figure: { written, basis, range } }) => ({
+    path: dotted(path),
+    value: written,
+    basis: basis?.basis ?? 'unmarked',
+    note: basis?.note ?? '',
+    ...(range === undefined ? {} : { from: range.from, to: range.to, law: range.law }),
+  }));
+}
+
+/** Every figure as it is written, with its path, in the order of the scenario. */
+export function figuresIn(tree: Tree): { readonly path: Path; readonly figure: ScalarTree }[] {
+  const figures: { path: Path; figure: ScalarTree }[] = [];
   const visit = (here: Tree, path: Path): void => {
     if (here.kind === 'map') {
       for (const [key, entry] of here.entries) {
@@ -109,10 +121,7 @@ export function ledger(tree: Tree): Figure[] {
       here.items.forEach((item, index) => {
         visit(item, [...path, index]);
       });
-    else if (isFigure(here)) {
-      const basis = here.basis?.basis ?? 'unmarked';
-      figures.push({ path: dotted(path), value: here.written, basis, note: here.basis?.note ?? '' });
-    }
+    else if (isFigure(here)) figures.push({ path, figure: here });
   };
   visit(tree, []);
   return figures;
@@ -128,4 +137,8 @@ export interface Figure {
   readonly value: string;
   readonly basis: 'source' | 'assumption' | 'unmarked';
   readonly note: string;
+  /** The limits of what is not known of it, in its own unit, and how likely what lies between is; not there where it says none. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly law?: Law;
 }

@@ -1,5 +1,6 @@
 import type { Spot } from '../../problems/problem.ts';
 import type { Report } from '../../problems/report.ts';
+import { takeRanges } from '../ranges/take-ranges.ts';
 import { takeBases } from './basis.ts';
 import type { Files } from './files.ts';
 import { folderOf } from './paths.ts';
@@ -76,7 +77,7 @@ function readTop(file: string, text: string, report: Report): MapTree | null {
     );
     return null;
   }
-  const taken = takeBases(tree, report);
+  const taken = takeBases(takeRanges(tree, report), report);
   return taken.kind === 'map' ? taken : { ...tree, entries: new Map() };
 }
 

@@ -2,6 +2,7 @@ import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Path, Spot } from '../../problems/problem.ts';
 import type { Report } from '../../problems/report.ts';
 import { keysAt } from '../language/keys-at.ts';
+import { takeRanges } from '../ranges/take-ranges.ts';
 import { takeBases } from './basis.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
@@ -36,7 +37,7 @@ export function applySettings(tree: MapTree, settings: readonly Setting[], repor
     }
     const read = readValue(setting.slice(equals + 1), index, equals + 1, report);
     if (!read) return;
-    const value = takeBases(read, report, null, path);
+    const value = takeBases(takeRanges(read, report, path), report, null, path);
     if (!knows(result, path, value, spot, report)) return;
     result = put(result, path, value, spot) as MapTree;
   });

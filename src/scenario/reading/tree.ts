@@ -1,4 +1,5 @@
 import type { Path, Spot } from '../../problems/problem.ts';
+import type { Range } from '../ranges/range.ts';
 
 /** Where a figure comes from, as its own file says. */
 export interface Basis {
@@ -15,6 +16,8 @@ export interface ScalarTree {
   /** Where the text begins, if columns in the file count on from there; null for block text. */
   readonly inside: Spot | null;
   readonly basis: Basis | null;
+  /** What is not known of it, where it says. */
+  readonly range?: Range;
 }
 
 export interface MapTree {
@@ -43,6 +46,23 @@ export function plain(tree: Tree): unknown {
   const map = Object.create(null) as Record<string, unknown>;
   for (const [key, entry] of tree.entries) map[key] = plain(entry.tree);
   return map;
+}
+
+/** A dotted path as steps: a name with dots in it, such as that of a setting within a change, is one step. */
+export function pathIn(tree: Tree, dotted: string): Path {
+  const words = dotted.split('.');
+  const path: (string | number)[] = [];
+  let here: Tree | undefined = tree;
+  for (let from = 0; from < words.length; ) {
+    let to = from + 1;
+    const entries: ReadonlyMap<string, Entry> | null = here?.kind === 'map' ? here.entries : null;
+    while (entries !== null && !entries.has(words.slice(from, to).join('.')) && to < words.length) to++;
+    const step = words.slice(from, to).join('.');
+    path.push(step);
+    here = here === undefined ? undefined : (treeAt(here, [step]) ?? undefined);
+    from = to;
+  }
+  return path;
 }
 
 /** The value at a path, or null. */
