@@ -22,7 +22,8 @@ export const PROBLEM_CODES = {
   'not-a-map': 'The top of the file is not a map of keys.',
   'nothing-here': 'A key has nothing after it, and there is nothing that it could remove.',
   'bad-basis': '`source` or `assumption` is not said in words, or both are said at once.',
-  'bad-range': 'A range of a figure is upside down, does not hold the figure, or goes to values that cannot be.',
+  'bad-range':
+    'A range of a figure is upside down, does not hold the figure, or goes to values that cannot be.',
   'bad-setting': 'A `--set` is not of the form path=value.',
   'unknown-path': 'A `--set` names a path that the scenario does not have.',
   'unknown-key': 'A key is not part of the language at this place.',
