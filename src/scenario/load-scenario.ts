@@ -7,6 +7,8 @@ import { checkDoors } from './doors.ts';
 import { checkFlow } from './flow.ts';
 import { checkLanguage } from './language-version.ts';
 import { checkNames, mapOf, namesOf } from './names.ts';
+import { checkNoEffect } from './no-effect/index.ts';
+import type { Written } from './no-effect/trap.ts';
 import { normalise } from './normalise.ts';
 import { type ReplayedReferral, readReferrals } from './people-files/referrals.ts';
 import { checkStartingPlaces, readStarting, type Starting } from './people-files/starting.ts';
@@ -113,7 +115,14 @@ function loadTree(
 ): Loaded {
   const tree = dropNulls(applySettings(merged, set, report), report) as MapTree;
 
-  const reading: Reading = { path, files, replayed: null, starting: null };
+  const reading: Reading = {
+    path,
+    files,
+    replayed: null,
+    starting: null,
+    phases: [],
+    isVariation: layers.length > 1,
+  };
   const scenario = understand(tree, reading, report); // 3 to 5
   if (scenario !== null) checkRanges(tree, report);
   const phases = phasesOf(
@@ -124,6 +133,10 @@ function loadTree(
     report,
   ); // 6
 
+  if (!report.failed) {
+    const inherited = new Set(layers.slice(0, -1).map(({ at }) => at.file));
+    checkNoEffect(reading.phases, inherited, new TreeReport(tree, report));
+  }
   if (scenario === null || report.failed)
     return { scenario: null, problems: report.sorted(), saysLanguage: false, files: files.files };
   keepTree(scenario, { tree, path, files });
@@ -142,6 +155,9 @@ interface Reading {
   replayed: ReadonlyMap<string, readonly ReplayedReferral[]> | null;
   /** Likewise those who are there at the start. */
   starting: Starting | null;
+  /** What is written of the system as it begins, and as it is after each of its changes. */
+  readonly phases: Written[];
+  readonly isVariation: boolean;
 }
 
 /** Steps 3 to 5 for the merged tree, and again for the tree after each change. Null if anything is wrong. */
@@ -155,6 +171,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   const names = namesOf(raw);
   const teams = teamsOf(raw);
   const treeReport = new TreeReport(tree, report);
+  reading.phases.push({ scenario: raw, teams, names, isVariation: reading.isVariation });
   checkRun(raw, treeReport);
   checkLimits(raw, teams, treeReport);
   checkNames(raw, treeReport);

@@ -1,0 +1,57 @@
+/** Whatever is written and can never have an effect: one file for each kind, and this list of them. */
+import { keySpot } from '../reading/tree.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import { eligibilityNeverAsked } from './eligibility-never-asked.ts';
+import { groupNeverCompared } from './group-never-compared.ts';
+import { momentNeverComes } from './moment-never-comes.ts';
+import { noCourse } from './no-course.ts';
+import { nobodyComesBack } from './nobody-comes-back.ts';
+import { nobodyIsSkipped } from './nobody-is-skipped.ts';
+import { nobodyLooksForFit } from './nobody-looks-for-fit.ts';
+import { nobodyMisses } from './nobody-misses.ts';
+import { openDoorFirst } from './open-door-first.ts';
+import { ruleBehindItsLike } from './rule-behind-its-like.ts';
+import { sourceWithoutPeople } from './source-without-people.ts';
+import type { Kind, Trap, Written } from './trap.ts';
+import { unreadNeed } from './unread-need.ts';
+import { urgencyOfNobody } from './urgency-of-nobody.ts';
+
+const KINDS: readonly Kind[] = [
+  eligibilityNeverAsked,
+  openDoorFirst,
+  nobodyLooksForFit,
+  unreadNeed,
+  ruleBehindItsLike,
+  nobodyComesBack,
+  nobodyIsSkipped,
+  sourceWithoutPeople,
+  momentNeverComes,
+  groupNeverCompared,
+  nobodyMisses,
+  noCourse,
+  urgencyOfNobody,
+];
+
+/**
+ * Warns of what can never have an effect. What a change of the run gives an effect is none of it: a trap is one that is
+ * there from the start to the end. What is inherited from a file that is extended is told of there: a variation may well
+ * switch it off.
+ * @param inherited the files that are extended
+ * @param phases the system as it begins, and as it is after each of its changes
+ */
+export function checkNoEffect(
+  phases: readonly Written[],
+  inherited: ReadonlySet<string>,
+  report: TreeReport,
+): void {
+  const [first, ...later] = phases.map((written) => KINDS.flatMap((kind) => kind(written)));
+  for (const trap of first ?? []) {
+    if (!later.every((traps) => traps.some((each) => isSame(each, trap)))) continue;
+    if (inherited.has(keySpot(report.tree, trap.path).file)) continue;
+    report.warn('no-effect', trap.path, trap.message, trap.hint);
+  }
+}
+
+function isSame(a: Trap, b: Trap): boolean {
+  return a.message === b.message && a.path.join('.') === b.path.join('.');
+}

@@ -1,0 +1,196 @@
+import { describe, expect, it, test } from 'vitest';
+import { loadWhole, onlyProblem } from './loading.ts';
+
+const START = 'time: {run: 52 weeks}\n';
+const PEOPLE = 'people: {needs: {severity: 5}}\n';
+const GP = 'sources: {gp: {rate: 10 per week}}\n';
+const STAFF = 'staff: {worker: {wte: 2}}';
+const TALK = '{contact: phone, with: worker, takes: 45 min}';
+const COURSE = '{course: {contacts: 3, every: 1 week, with: worker, takes: 1 hour}}';
+
+/** One team, whose text is given, with everything else as it has to be. */
+const team = (text: string, people = '', more = '') =>
+  `${START}${people}${more || GP}teams: {team: {${STAFF}, ${text}}}\n`;
+
+/** Two teams with doors, and people who look for the one that fits. */
+const two = (first: string, second: string) =>
+  `${START}${PEOPLE}${GP}principles: {referrals_go_to: best_fit}\nteams:\n  one: {${STAFF}, ${first}}\n  two: {${STAFF}, ${second}}\n`;
+
+/** What is written without effect, at the mark, and the same with what gives it effect. */
+const TRAPS: readonly (readonly [string, string, string])[] = [
+  [
+    'a team for some people, at none of whose steps anybody looks',
+    team(`»accepts: severity >= 4, steps: {talk: ${TALK}}`, PEOPLE),
+    team(
+      'accepts: severity >= 4, steps: {talk: {contact: phone, with: worker, takes: 45 min, sees: {error_sd: 1}}}',
+      PEOPLE,
+    ),
+  ],
+  [
+    'a team for some people that only looks within a course, where eligibility is not asked',
+    team(
+      `»accepts: severity >= 4, steps: {talk: ${COURSE.replace('}}', '}, sees: {error_sd: 1}}')}}`,
+      PEOPLE,
+    ),
+    team(
+      `accepts: severity >= 4, steps: {look: {desk: worker, takes: 5 min, checks_eligibility: false}, talk: ${COURSE}}`,
+      PEOPLE,
+    ),
+  ],
+  [
+    'what becomes of people who are turned away, where nobody is',
+    team(`»not_eligible: return_to_referrer, steps: {talk: ${TALK}}`),
+    team(`not_eligible: return_to_referrer, waiting_list: {closes_above: 5}, steps: {talk: ${TALK}}`),
+  ],
+  [
+    'the principle of what becomes of people who are turned away, where nobody is',
+    `principles: {»not_eligible: pass_on}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `principles: {not_eligible: pass_on}\n${team(`waiting_list: {closes_above: 5}, steps: {talk: ${TALK}}`)}`,
+  ],
+  [
+    'a team for everyone before others, where the first that fits is looked for',
+    two(
+      `steps: {talk: ${TALK}}`,
+      `accepts: severity >= 4, steps: {look: {desk: worker, takes: 5 min, sees: {error_sd: 1}}}`,
+    ).replace('  one:', '  »one:'),
+    two(
+      'accepts: severity < 4, steps: {look: {desk: worker, takes: 5 min, sees: {error_sd: 1}}}',
+      `steps: {talk: ${TALK}}`,
+    ),
+  ],
+  [
+    'how well a referrer knows the system, who refers to a team that is named',
+    team(`steps: {talk: ${TALK}}`, '', 'sources: {gp: {rate: 10 per week, »knows_the_system: 0.5}}\n'),
+    two(
+      'accepts: severity < 4, steps: {look: {desk: worker, takes: 5 min, sees: {error_sd: 1}}}',
+      `steps: {talk: ${TALK}}`,
+    ).replace('10 per week', '10 per week, knows_the_system: 0.5'),
+  ],
+  [
+    'how well workers know other teams, who never look for one',
+    `principles: {»knows_other_teams: 0.5}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `principles: {knows_other_teams: 0.5, not_eligible: pass_on}\n${team(`accepts: severity > 3, steps: {look: {desk: worker, takes: 5 min, sees: {error_sd: 1}}}`, PEOPLE)}`,
+  ],
+  [
+    'a need that no condition asks about',
+    team(`steps: {talk: ${TALK}}`, 'people: {needs: {»severity: 5}}\n'),
+    team(
+      'steps: {talk: {contact: phone, with: worker, takes: 45 min, then: [{if: severity > 3, discharge: helped}, {return_to_referrer: true}]}}',
+      PEOPLE,
+    ),
+  ],
+  [
+    'a rule that only holds where one before it does',
+    team(
+      'steps: {talk: {desk: worker, takes: 5 min, then: [{if: severity >= 4, discharge: helped}, »{if: severity > 6 and waited > 1 week, return_to_referrer: true}, {discharge: helped}]}}',
+      PEOPLE,
+    ),
+    team(
+      'steps: {talk: {desk: worker, takes: 5 min, then: [{if: severity > 6 and waited > 1 week, return_to_referrer: true}, {if: severity >= 4, discharge: helped}, {discharge: helped}]}}',
+      PEOPLE,
+    ),
+  ],
+  [
+    'a way back for people who never ask again',
+    team(`»re_entry: {within: 26 weeks, to: talk}, steps: {talk: ${TALK}}`),
+    team(
+      `re_entry: {within: 26 weeks, to: talk}, steps: {talk: ${TALK}}`,
+      'people: {returns: {after: {helped: 0.2}, delay: 8 weeks}}\n',
+    ),
+  ],
+  [
+    'how people come back who never do',
+    team(`steps: {talk: ${TALK}}`, 'people: {»returns: {delay: 8 weeks}}\n'),
+    team(`steps: {talk: ${TALK}}`, 'people: {returns: {after: {helped: 0.2}, delay: 8 weeks}}\n'),
+  ],
+  [
+    'assessments that are trusted, where no step is left out for it',
+    `principles: {»assessments_trusted: all}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `principles: {assessments_trusted: all}\n${team(`skip_if_trusted: [talk], steps: {talk: ${TALK}, help: ${COURSE}}`)}`,
+  ],
+  [
+    'a source from which nobody comes',
+    team(`steps: {talk: ${TALK}}`, '', 'sources: {gp: {rate: 10 per week}, self: {»rate: 0 per week}}\n'),
+    `changes: [{at: week 4, set: {sources.self.rate: 2 per week}}]\n${team(`steps: {talk: ${TALK}}`, '', 'sources: {gp: {rate: 10 per week}, self: {rate: 0 per week}}\n')}`,
+  ],
+  [
+    'a clock that never starts, since nobody assesses',
+    `clocks: {own: {»from: assessment, to: ending}}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `clocks: {own: {from: assessment, to: ending}}\n${team('steps: {talk: {contact: phone, with: worker, takes: 45 min, assesses: true}}')}`,
+  ],
+  [
+    'a clock that never stops, since nobody helps',
+    `clocks: {own: {»to: start_of_help}}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `clocks: {own: {to: start_of_help}}\n${team(`steps: {talk: ${COURSE}}`)}`,
+  ],
+  [
+    'a pause after missed contacts, where nobody misses any',
+    `clocks: {own: {to: first_contact, pauses: [»after_missed_contact]}}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `clocks: {own: {to: first_contact, pauses: [after_missed_contact]}}\n${team(`steps: {talk: ${TALK}}`, 'people: {attendance: 0.8}\n')}`,
+  ],
+  [
+    'a group of one value',
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {groups: {»age: {old: {share: 1, patience: 2 times}}}, patience: 5 weeks}\n',
+    ),
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {groups: {age: {old: {share: 0.5, patience: 2 times}, young: {share: 0.5}}}, patience: 5 weeks}\n',
+    ),
+  ],
+  [
+    'a group whose values differ in nothing',
+    team(`steps: {talk: ${TALK}}`, 'people: {groups: {»age: {old: {share: 0.5}, young: {share: 0.5}}}}\n'),
+    team(
+      'steps: {talk: {desk: worker, takes: 5 min, then: [{if: age == old, return_to_referrer: true}, {discharge: helped}]}}',
+      'people: {groups: {age: {old: {share: 0.5}, young: {share: 0.5}}}}\n',
+    ),
+  ],
+  [
+    'what happens after a miss, where everybody comes',
+    team('steps: {talk: {contact: phone, with: worker, takes: 45 min, »missed: {attempts: 3}}}'),
+    team(
+      'steps: {talk: {contact: phone, with: worker, takes: 45 min, attendance: 0.8, missed: {attempts: 3}}}',
+    ),
+  ],
+  [
+    'how many decline a course, where there is none',
+    team(`steps: {talk: ${TALK}}`, 'people: {»declines_offer: 0.2}\n'),
+    team(`steps: {talk: ${COURSE}}`, 'people: {declines_offer: 0.2}\n'),
+  ],
+  [
+    'urgency that rises to what everybody has',
+    team(
+      `urgency: urgent, waiting_list: {urgency_rises: [»{after: 1 week, to: urgent}]}, steps: {talk: ${TALK}}`,
+    ),
+    team(`waiting_list: {urgency_rises: [{after: 1 week, to: urgent}]}, steps: {talk: ${TALK}}`),
+  ],
+  [
+    'work that stops for more urgent people, where nobody is more urgent',
+    team('steps: {log: {desk: worker, takes: 45 min, »interruptible: true}}'),
+    team(
+      'steps: {log: {desk: worker, takes: 45 min, interruptible: true}}',
+      '',
+      'sources: {gp: {rate: 10 per week}, self: {rate: 1 per week, urgency: urgent}}\n',
+    ),
+  ],
+];
+
+describe('what is written and can never have an effect is told of, with its line and what would give it effect:', () => {
+  it.each(TRAPS)('%s', (_, marked) => {
+    const { severity, hint } = onlyProblem(marked, 'no-effect');
+    expect(severity).toBe('warning');
+    expect(hint).not.toBe('');
+  });
+
+  it.each(TRAPS)('but not %s, once it has an effect', (_, marked, mended) => {
+    expect(loadWhole(mended).problems).toEqual([]);
+  });
+});
+
+test('a variation is not told of what its base says, which it may well have switched off', () => {
+  const base = team(`steps: {talk: ${TALK}}`, PEOPLE);
+  const files = { 'a.yaml': 'extends: base.yaml\nseed: other\n', 'base.yaml': base };
+  expect(loadWhole(files).problems).toEqual([]);
+});
