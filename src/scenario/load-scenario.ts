@@ -78,7 +78,14 @@ export function loadScenario(path: string, read: Reader, options: { set?: readon
     ...own,
     entries: new Map(),
   }) as MapTree;
-  return loadTree(merged, options.set ?? [], path, files, report);
+  return loadTree(
+    merged,
+    options.set ?? [],
+    path,
+    files,
+    report,
+    new Set(layers.slice(0, -1).map(({ at }) => at.file)),
+  );
 }
 
 /**
@@ -98,7 +105,7 @@ export function loadAgain(scenario: Scenario, { set = [], figures = new Map() }:
     const { range: _, ...was } = treeAt(tree, at) as ScalarTree;
     tree = put(tree, at, { ...was, value, written: String(value) }, was.at);
   }
-  return loadTree(tree as MapTree, set, path, files, new Report());
+  return loadTree(tree as MapTree, set, path, files, new Report(), null);
 }
 
 export interface LaidUpon {
@@ -106,12 +113,14 @@ export interface LaidUpon {
   readonly figures?: ReadonlyMap<string, string | number>;
 }
 
+/** @param inherited the files that are extended; null: what has no effect was told when the scenario was loaded first */
 function loadTree(
   merged: MapTree,
   set: readonly Setting[],
   path: string,
   files: Files,
   report: Report,
+  inherited: ReadonlySet<string> | null,
 ): Loaded {
   const tree = dropNulls(applySettings(merged, set, report), report) as MapTree;
 
@@ -121,7 +130,7 @@ function loadTree(
     replayed: null,
     starting: null,
     phases: [],
-    isVariation: layers.length > 1,
+    isVariation: (inherited?.size ?? 0) > 0,
   };
   const scenario = understand(tree, reading, report); // 3 to 5
   if (scenario !== null) checkRanges(tree, report);
@@ -133,10 +142,8 @@ function loadTree(
     report,
   ); // 6
 
-  if (!report.failed) {
-    const inherited = new Set(layers.slice(0, -1).map(({ at }) => at.file));
+  if (!report.failed && inherited !== null)
     checkNoEffect(reading.phases, inherited, new TreeReport(tree, report));
-  }
   if (scenario === null || report.failed)
     return { scenario: null, problems: report.sorted(), saysLanguage: false, files: files.files };
   keepTree(scenario, { tree, path, files });
