@@ -12,6 +12,7 @@ export interface MeasureOptions {
   readonly directory: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  readonly observeTo: string | undefined;
   readonly standard: number | undefined;
   readonly out: string | undefined;
   readonly json: boolean;
@@ -27,6 +28,11 @@ export function withMeasureOptions(yargs: Argv): Argv {
     })
     .option('from', { type: 'string', requiresArg: true, describe: 'First day to measure, as 2025-04-07' })
     .option('to', { type: 'string', requiresArg: true, describe: 'Day before which measuring ends' })
+    .option('observe-to', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Day before which the people of that time are followed [default: as --to]',
+    })
     .option('standard', { type: 'string', requiresArg: true, describe: 'Waiting-time standard in days' })
     .option('out', { type: 'string', requiresArg: true, describe: 'Write every number to this CSV file' })
     .option('json', { type: 'boolean', default: false, describe: 'Print every number as JSON' })
@@ -41,6 +47,7 @@ export function measureOptions(argv: Record<string, unknown>): MeasureOptions {
     directory: one(argv, 'directory'),
     from: one(argv, 'from'),
     to: one(argv, 'to'),
+    observeTo: one(argv, 'observe-to'),
     standard: number(argv, 'standard', { of: 'days', most: 100_000, example: '28' }),
     out: one(argv, 'out'),
     json: argv.json === true,
@@ -59,6 +66,7 @@ export async function measureCommand(file: string, options: MeasureOptions): Pro
     facts,
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(options.to === undefined ? {} : { to: options.to }),
+    ...(options.observeTo === undefined ? {} : { observeTo: options.observeTo }),
     ...(options.standard === undefined ? {} : { standardDays: options.standard }),
   });
   const { out } = options;

@@ -18,6 +18,7 @@ export class LogBlock {
   leftOut = 0;
   last = Number.NEGATIVE_INFINITY;
   private readonly names: LogNames;
+  private readonly cut: number;
   /** People and referrals by what the log calls them, in the order of their first referrals. */
   private readonly people = new Map<string, number>();
   private readonly referrals = new Map<string, number>();
@@ -25,14 +26,17 @@ export class LogBlock {
   private readonly open: boolean[] = [];
   private readonly onCourse: boolean[] = [];
 
-  constructor(names: LogNames) {
+  /** @param cut minutes from which on the log is not read: names are not learned from there either */
+  constructor(names: LogNames, cut = Number.POSITIVE_INFINITY) {
     this.names = names;
+    this.cut = cut;
   }
 
   /** @throws CellFault */
   add(minute: number, cell: CellOf): void {
     if (minute < this.last)
       throw new CellFault('minute', 'this happened before the line above it', 'sort the log by time');
+    if (minute >= this.cut) return;
     this.last = minute;
     const kind = eventNamed(cell('event'));
     const staff = MEANINGS[kind].of !== 'person' && cell('person') === '';

@@ -6,7 +6,7 @@ import { Clock } from './clock.ts';
 import { type LogFacts, logFault } from './facts.ts';
 import { FoundNames } from './found-names.ts';
 import { CellFault, knownNames, type LogNames } from './names.ts';
-import { logWindow, type WindowSaid } from './window.ts';
+import { cutOf, logWindow, type WindowSaid } from './window.ts';
 
 export interface LogToMeasure extends WindowSaid {
   /** For messages. */
@@ -63,7 +63,7 @@ export async function measureLog(log: LogToMeasure): Promise<MeasuredLog[]> {
       clock ??= new Clock(cell, log.facts);
       if (key !== `${scenario}\n${replication}` || current === null) {
         key = `${scenario}\n${replication}`;
-        current = blockOf(systems, scenario, replication, log.facts);
+        current = blockOf(systems, scenario, replication, clock.start, log);
       }
       current.add(clock.minute(cell), cell);
     } catch (error) {
@@ -97,8 +97,10 @@ function blockOf(
   systems: Map<string, System>,
   scenario: string,
   replication: string,
-  facts: readonly LogFacts[] | null,
+  start: string,
+  log: LogToMeasure,
 ): LogBlock {
+  const { facts } = log;
   let system = systems.get(scenario);
   if (system === undefined) {
     const own = facts?.find((each) => each.scenario === scenario) ?? null;
@@ -115,7 +117,9 @@ function blockOf(
     };
     systems.set(scenario, system);
   }
-  const block = system.blocks.get(replication) ?? new LogBlock(system.names);
+  const block =
+    system.blocks.get(replication) ??
+    new LogBlock(system.names, cutOf(system.facts, system.facts?.directory.start ?? start, log));
   system.blocks.set(replication, block);
   return block;
 }

@@ -2,7 +2,7 @@ import { OUTCOME } from '../event-log/kinds.ts';
 import { Tally } from './collectors/counters.ts';
 import type { PersonBlock, Persons } from './collectors/persons.ts';
 import type { Scopes } from './scopes.ts';
-import type { Window } from './window.ts';
+import { endOfObservation, isWithin, type Window } from './window.ts';
 
 const BOUNCES: ReadonlySet<number> = new Set([
   OUTCOME.declined,
@@ -11,7 +11,7 @@ const BOUNCES: ReadonlySet<number> = new Set([
   OUTCOME.went_in_circles,
 ]);
 
-/** Sums over the people who were first referred within the window. */
+/** Sums over the people who were first referred within the window, followed until observation ends. */
 export class Cohort {
   readonly people: Tally;
   readonly bounces: Tally;
@@ -29,7 +29,7 @@ export class Cohort {
   /** Journeys ended without help: with a bounce as the last word, and with advice. */
   readonly turnedAway: Tally;
   readonly advisedOnly: Tally;
-  /** First contact within the standard, among people first referred at least that long before the end. */
+  /** First contact within the standard, among people first referred at least that long before observation ends. */
   readonly contactInTime: Tally;
   readonly couldBeInTime: Tally;
 
@@ -54,12 +54,13 @@ export class Cohort {
       // Who was there when the run began was referred before it.
       const first = Math.max(0, persons.wereHere - block.first);
       for (let at = first; at < block.length; at++) {
-        if (block.firstReferred[at] >= window.from) this.add(block, at, window);
+        if (isWithin(block.firstReferred[at], window)) this.add(block, at, window);
       }
     }
   }
 
-  private add(who: PersonBlock, at: number, { standard, to }: Window): void {
+  private add(who: PersonBlock, at: number, window: Window): void {
+    const { standard } = window;
     const { seen } = who;
     const personClass = who.class[at];
     const asked = who.firstReferred[at];
@@ -80,7 +81,7 @@ export class Cohort {
       if (BOUNCES.has(who.outcome[at])) this.turnedAway.add(personClass);
       else if (who.outcome[at] === OUTCOME.advice_and_signposting) this.advisedOnly.add(personClass);
     }
-    if (asked + standard > to) return;
+    if (asked + standard > endOfObservation(window)) return;
     this.couldBeInTime.add(personClass);
     if (contacts > 0 && seen.firstContact[at] - asked <= standard) this.contactInTime.add(personClass);
   }

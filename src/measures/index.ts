@@ -30,4 +30,4 @@ export type {
 export { FAMILIES } from './measure.ts';
 export { measure, newFold } from './measuring.ts';
 export { peopleTable } from './people-table.ts';
-export type { Window } from './window.ts';
+export { endOfObservation, type Window } from './window.ts';

@@ -1,5 +1,5 @@
 import { DAY } from '../event-log/units.ts';
-import type { PersonBlock } from './collectors/persons.ts';
+import type { PersonBlock, Persons } from './collectors/persons.ts';
 import type { Fold } from './fold.ts';
 import type { PeopleTable } from './measure.ts';
 import type { Window } from './window.ts';
@@ -11,16 +11,9 @@ import type { Window } from './window.ts';
 export function peopleTable({ collectors: { persons }, isFinished }: Fold, window: Window): PeopleTable {
   if (isFinished) throw new Error('a fold tells of its people before it is measured, not after');
   const { blocks } = persons;
-  let first = 0;
-  if (window.from > 0) {
-    for (const { length, firstReferred } of blocks) {
-      let at = 0;
-      while (at < length && firstReferred[at] < window.from) at++;
-      first += at;
-      if (at < length) break;
-    }
-  }
-  const length = persons.length - first;
+  const first = window.from > 0 ? referredBefore(persons, window.from) : 0;
+  const end = Math.max(first, referredBefore(persons, window.to));
+  const length = end - first;
   const table = {
     length,
     source: new Int16Array(length),
@@ -39,19 +32,32 @@ export function peopleTable({ collectors: { persons }, isFinished }: Fold, windo
     outcome: new Int8Array(length),
     helped: new Uint8Array(length),
   };
-  for (const block of blocks) fill(table, block, first);
+  for (const block of blocks) fill(table, block, first, end);
   return table;
 }
 
-/** Copies what a block says of the people from `first` on. */
-function fill(table: PeopleTable, block: PersonBlock, first: number): void {
+/** How many were first referred before: people are in the order of that. */
+function referredBefore({ blocks }: Persons, time: number): number {
+  let people = 0;
+  for (const { length, firstReferred } of blocks) {
+    let at = 0;
+    while (at < length && firstReferred[at] < time) at++;
+    people += at;
+    if (at < length) break;
+  }
+  return people;
+}
+
+/** Copies what a block says of the people from `first` on, before `end`. */
+function fill(table: PeopleTable, block: PersonBlock, first: number, end: number): void {
   const from = Math.max(0, first - block.first);
-  if (from >= block.length) return;
+  const length = Math.min(block.length, end - block.first);
+  if (from >= length) return;
   const row = block.first + from - first;
   const { seen } = block;
-  for (const column of COPIED) table[column].set(block[column].subarray(from, block.length), row);
-  for (const column of COPIED_OF_SEEN) table[column].set(seen[column].subarray(from, block.length), row);
-  for (let at = from; at < block.length; at++) {
+  for (const column of COPIED) table[column].set(block[column].subarray(from, length), row);
+  for (const column of COPIED_OF_SEEN) table[column].set(seen[column].subarray(from, length), row);
+  for (let at = from; at < length; at++) {
     const to = row + at - from;
     const asked = block.firstReferred[at];
     const ended = block.open[at] === 0 && block.willReturn[at] === 0;

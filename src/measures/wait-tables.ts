@@ -1,13 +1,12 @@
 import type { ClockName, ClockStops } from './collectors/clocks.ts';
 import type { Collectors } from './collectors/collectors.ts';
+import type { Waiting } from './collectors/waiting.ts';
 import { summarise, type WaitSummary } from './questions/wait-summary.ts';
 import type { Window } from './window.ts';
 
 /** Waits that ended in the window, to be asked for by team or group of people; each clock is sorted out once. */
 export class WaitTables {
-  /** Minutes that people have waited who have no contact yet since asking, with a referral open. */
-  readonly stillWaiting: Float64Array;
-  private readonly stillWaitingClass: Int16Array;
+  private readonly waiting: Waiting;
   private readonly byScope = new Map<ClockStops, WaitSummary[]>();
   private readonly byTeam = new Map<ClockStops, WaitSummary[]>();
   private readonly fold: Collectors;
@@ -18,18 +17,7 @@ export class WaitTables {
     this.fold = fold;
     this.teams = teams;
     this.standard = window.standard;
-    const waiting: number[] = [];
-    const classes: number[] = [];
-    for (const who of fold.persons.blocks) {
-      for (let at = 0; at < who.length; at++) {
-        // With help begun and no contact they are in a stay, or were.
-        if (who.open[at] === 0 || who.seen.contactsSince[at] > 0 || who.seen.helpBegun[at] === 1) continue;
-        waiting.push(window.to - who.clockStart[at]);
-        classes.push(who.class[at]);
-      }
-    }
-    this.stillWaiting = Float64Array.from(waiting);
-    this.stillWaitingClass = Int16Array.from(classes);
+    this.waiting = fold.waiting!;
   }
 
   /** Of one team and everyone, or (-1) of all teams and the people of a scope. */
@@ -48,9 +36,12 @@ export class WaitTables {
     return this.fold.own.clocks[clock][which].select(team, scope === 0 ? null : this.belongsTo(scope));
   }
 
+  /** Minutes that people have waited so far who still wait when the window ends. */
   still(scope: number): Float64Array {
+    const { minutes, class: classes } = this.waiting.forContact;
+    if (scope === 0) return minutes;
     const belongs = this.belongsTo(scope);
-    return this.stillWaiting.filter((_, index) => belongs(this.stillWaitingClass[index]));
+    return minutes.filter((_, index) => belongs(classes[index]));
   }
 
   private summaryOf(stops: ClockStops, team: number, scope: number, standard: number): WaitSummary {

@@ -1,9 +1,17 @@
 import { WEEK } from '../event-log/units.ts';
 
-/** The part of a run that is reported: from the end of the warm-up to the end. Minutes since the start of the run. */
+/**
+ * What is measured of a log, and until when it is read. Minutes since the start of the run.
+ *
+ * The window is [from, to): an event at `to` is outside, so that counts of events, time of people and time of staff of
+ * windows that adjoin add up. Observation ends at `until`, never before the window: until then people of the window are
+ * followed, and what happens at that moment or later is as if it were not in the log.
+ */
 export interface Window {
   readonly from: number;
   readonly to: number;
+  /** Without it: `to`. */
+  readonly until?: number;
   /** The waiting-time standard, in minutes. */
   readonly standard: number;
 }
@@ -14,4 +22,18 @@ export const BINS = 731;
 /** Length of the window. */
 export function weeksIn({ from, to }: Window): number {
   return (to - from) / WEEK;
+}
+
+/** Where observation ends. */
+export function endOfObservation({ to, until = to }: Window): number {
+  return Math.max(to, until);
+}
+
+export function isWithin(time: number, { from, to }: Window): boolean {
+  return time >= from && time < to;
+}
+
+/** How many of these minutes lie in the window. */
+export function minutesWithin(start: number, minutes: number, { from, to }: Window): number {
+  return Math.max(0, Math.min(start + minutes, to) - Math.max(start, from));
 }

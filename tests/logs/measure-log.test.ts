@@ -169,6 +169,35 @@ describe('measuring a log', () => {
     );
   });
 
+  it('cuts the log where observation ends: what happened later is as if it were not in it', async () => {
+    const columns = ['time', 'event', 'person', 'team', 'source', 'step'];
+    const rows = [
+      ['2025-04-01', 'referred', 'A', 't', 'gp', ''],
+      ['2025-04-02', 'contacted', 'A', 't', '', 'see'],
+      ['2025-04-20', 'referred', 'B', 't', 'gp', ''],
+      ['2025-04-20', 'waited_for', 'B', 't', '', 'see'],
+      ['2025-04-25', 'contacted', 'B', 'other', '', 'see'],
+    ].map((cells, index) => ({ line: index + 2, cells }));
+    const measure = (said: object, log = rows) =>
+      measureLog({ file: 'log.csv', columns, rows: log, facts: null, ...said });
+    const early = await measure({ to: '2025-04-08' });
+    expect(valueIn(early, 'people')).toBe(1);
+    expect(valueIn(early, 'wait_to_first_contact_mean')).toBe(1);
+    expect(valueIn(early, 'people_on_list')).toBe(0);
+    expect(early[0]!.directory.teams.length).toBe(1);
+    const cut = await measure({ to: '2025-04-08' }, rows.slice(0, 2));
+    expect(early).toEqual(cut);
+
+    const followed = await measure({ to: '2025-04-21', observeTo: '2025-04-26' });
+    expect(valueIn(followed, 'contacts_per_person')).toBe(1);
+    expect(valueIn(followed, 'still_waiting')).toBe(1);
+    expect(valueIn(await measure({ to: '2025-04-21' }), 'contacts_per_person')).toBe(0.5);
+    await expect(measure({ to: '2025-04-21', observeTo: '2025-04-20' })).rejects.toThrow(
+      'observation must not end before the window does',
+    );
+    await expect(measure({ observeTo: 'May' })).rejects.toThrow('--observe-to "May" is not a date');
+  });
+
   it('counts the waiting-time standard in days', async () => {
     const strict = await only(EVENT_COLUMNS, first, { standardDays: 1 });
     const lax = await only(EVENT_COLUMNS, first, { standardDays: 365 });

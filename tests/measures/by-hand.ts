@@ -112,15 +112,20 @@ export interface Answers {
   (measure: string, team?: string, group?: string): number;
 }
 
-/** @param days the window and the standard, in days. */
+/** @param days the window, the end of observation and the standard, in days. */
 export function answersTo(
   events: readonly Event[],
-  days: { from: number; to: number; standard?: number },
+  days: { from: number; to: number; until?: number; standard?: number },
   clocks: readonly ClockEntry[] = [],
   system: Directory = DIRECTORY,
 ): Answers {
   const directory: Directory = { ...system, clocks };
-  const window: Window = { from: days.from * DAY, to: days.to * DAY, standard: (days.standard ?? 28) * DAY };
+  const window: Window = {
+    from: days.from * DAY,
+    to: days.to * DAY,
+    until: (days.until ?? days.to) * DAY,
+    standard: (days.standard ?? 28) * DAY,
+  };
   const fold = newFold(directory, window);
   const sorted = [...events].sort(([a], [b]) => a - b);
   for (const event of logFrom(sorted)) fold.take(event);

@@ -40,9 +40,11 @@ interface Block {
 export class ClockStops {
   private readonly blocks: Block[] = [];
   private last: Block | null = null;
+  private isClosed = false;
 
   /** A person's clock stops at the time of the row, and has run from what `since` says of them. */
   add({ time }: LogEvent, who: PersonBlock, at: number, since: Float64Array, team: number): void {
+    if (this.isClosed) return;
     const block = this.withRoom();
     const next = block.length++;
     block.minutes[next] = time - since[at];
@@ -62,6 +64,11 @@ export class ClockStops {
   forget(): void {
     this.blocks.length = 0;
     this.last = null;
+  }
+
+  /** What ends after the window is none of these waits. */
+  close(): void {
+    this.isClosed = true;
   }
 
   get length(): number {

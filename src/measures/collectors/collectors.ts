@@ -16,6 +16,7 @@ import { Referrals } from './referrals.ts';
 import { Requests } from './requests.ts';
 import { StaffLoad } from './staff-load.ts';
 import { Staffing } from './staffing.ts';
+import { Waiting } from './waiting.ts';
 import { WaysOut } from './ways-out.ts';
 
 /** Those who hear of events, each of what its measures ask for: of each person, or in sums of its own. */
@@ -38,17 +39,24 @@ export class Collectors {
   readonly staffing: Staffing;
   /** Times in the window that each flow rule decided. */
   readonly rulesFired: Float64Array;
+  /** Who waits when the window ends: known from then on. */
+  waiting: Waiting | null = null;
   private readonly counters: Counters;
+  /** Counted of the window until observation ends. */
+  private readonly followed: Counters;
+  private readonly window: Window;
 
   constructor(directory: Directory, window: Window) {
+    this.window = window;
     this.weeks = Math.floor(window.to / WEEK);
     this.persons = new Persons(directory.teams.length);
     this.scopes = scopesOf(directory);
     this.counters = new Counters(directory, this.scopes);
-    const { persons, counters, weeks } = this;
+    this.followed = new Counters(directory, this.scopes);
+    const { persons, counters, followed, weeks } = this;
     this.clocks = newClocks();
     this.own = new OwnClocks(directory, persons, window);
-    this.requests = new Requests(directory, persons, counters, window);
+    this.requests = new Requests(directory, persons, counters, followed, window);
     this.referrals = new Referrals(directory, persons, counters);
     this.lists = new Lists(directory, persons, counters, this.clocks, weeks, window);
     this.contacts = new Contacts(directory, persons, counters, this.clocks);
@@ -72,9 +80,18 @@ export class Collectors {
     this.referrals.windowBegins();
   }
 
+  /** What comes from now on tells only how it went on with people of the window. */
+  windowEnds(): void {
+    this.counters.keep();
+    for (const stops of Object.values(this.clocks)) stops.close();
+    this.own.finish();
+    this.waiting = new Waiting(this.persons, this.window);
+    this.referrals.windowEnds();
+  }
+
   /** All events have been told of. */
   finish(): void {
-    this.own.finish();
+    this.counters.finish();
     this.lists.people.finish();
     this.courses.people.finish();
     this.courses.places.finish();

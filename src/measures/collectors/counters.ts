@@ -33,11 +33,13 @@ export class Tally {
 }
 
 /**
- * What is counted over the window. Time never goes back in a log: so everything is counted from its first event, and
- * all that was is forgotten at the moment at which the window begins.
+ * What is counted over the window. Time never goes back in a log: so everything is counted from its first event; all
+ * that was is forgotten at the moment at which the window begins, and all that comes after it has ended is undone.
  */
 export class Counters {
   private readonly all: Float64Array[] = [];
+  /** As they stood when the window ended. */
+  private kept: readonly Float64Array[] = [];
   private readonly scopes: Scopes;
   private readonly teams: number;
 
@@ -68,5 +70,16 @@ export class Counters {
 
   startAgain(): void {
     for (const numbers of this.all) numbers.fill(0);
+  }
+
+  /** The window has ended, and people are still followed. */
+  keep(): void {
+    this.kept = this.all.map((numbers) => numbers.slice());
+  }
+
+  finish(): void {
+    this.kept.forEach((numbers, index) => {
+      this.all[index].set(numbers);
+    });
   }
 }

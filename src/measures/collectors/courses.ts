@@ -27,13 +27,14 @@ export class Courses {
 
   finished(event: LogEvent): void {
     if (!isStay(event) || event.code !== STAYS_HELD) this.change(event, -1);
+    else this.places.changeHeld(this.placeAt(event), 1, event.time);
   }
 
   /** A place that stayed held; that of a course was given back to the caseload when it finished. */
   released(event: LogEvent): void {
     if (!isStay(event)) return;
+    this.places.changeHeld(this.placeAt(event), -1, event.time);
     this.change(event, -1);
-    this.places.released(this.placeAt(event), event.time, event.minutes);
   }
 
   private change(event: LogEvent, by: 1 | -1): void {

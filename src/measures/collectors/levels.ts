@@ -56,7 +56,8 @@ export class Levels {
     const level = this.now[place];
     const since = this.since[place];
     if (time === since) return;
-    this.area[place] += level * (time - since);
+    const { to } = this.window;
+    if (since < to) this.area[place] += level * (Math.min(time, to) - since);
     if (time >= this.weekEnd[place]) this.weeksEnd(place, time);
     this.since[place] = time;
   }

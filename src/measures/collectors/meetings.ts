@@ -115,7 +115,7 @@ export const MEETINGS: readonly Question[] = [
     unit: 'hours',
     label: 'Hours a week in meetings',
     definition:
-      'Hours of staff per week in the window spent in meetings that decide on cases, waiting for others there included.',
+      'Hours of staff per week in the window spent in meetings that decide on cases, waiting for others there included, which counts when it is over.',
     better: 'neither',
     by: ['team', 'role'],
     answer: (evidence, at) => inMeetings(evidence, at) / 60 / weeksIn(evidence.window),

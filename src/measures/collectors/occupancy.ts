@@ -10,7 +10,8 @@ export class Occupancy {
   /** Minutes with every place occupied, and minutes times places that there were; NaN where there is no limit. */
   private readonly full: Float64Array;
   private readonly offered: Float64Array;
-  /** Minutes times places held after the stay was over. */
+  /** Places held after the stay was over: how many now, and minutes times places. */
+  private readonly held: Int32Array;
   private readonly heldMinutes: Float64Array;
   private readonly now: Int32Array;
   private readonly since: Float64Array;
@@ -22,6 +23,7 @@ export class Occupancy {
     this.minutesAt = places.map(() => []);
     this.full = new Float64Array(places.length);
     this.offered = new Float64Array(places.length);
+    this.held = new Int32Array(places.length);
     this.heldMinutes = new Float64Array(places.length);
     this.now = new Int32Array(places.length);
     this.since = new Float64Array(places.length);
@@ -37,10 +39,10 @@ export class Occupancy {
     this.now[place] += by;
   }
 
-  /** A place has been free for one instant after so many minutes held: only the part in the window counts. */
-  released(place: number, time: number, minutes: number): void {
-    const { from, to } = this.window;
-    this.heldMinutes[place] += Math.max(0, Math.min(time, to) - Math.max(time - minutes, from));
+  /** A stay is over, and its place stays held (`by` 1); or such a place is given back (-1). */
+  changeHeld(place: number, by: 1 | -1, time: number): void {
+    this.advance(place, time);
+    this.held[place] += by;
   }
 
   finish(): void {
@@ -51,7 +53,7 @@ export class Occupancy {
     return this.minutesAt[place].reduce((sum, minutes, n) => sum + (minutes ?? 0) * n, 0) / this.length;
   }
 
-  /** Mean number of places held after the stay was over; those still held at the end are not counted. */
+  /** Mean number of places held after the stay was over. */
   meanHeld(place: number): number {
     return this.heldMinutes[place] / this.length;
   }
@@ -83,14 +85,16 @@ export class Occupancy {
 
   private advance(place: number, time: number): void {
     const start = Math.max(this.since[place], this.window.from);
+    const end = Math.min(time, this.window.to);
     this.since[place] = time;
-    if (time <= start) return;
+    if (end <= start) return;
     const n = this.now[place];
     const at = this.minutesAt[place];
-    at[n] = (at[n] ?? 0) + time - start;
+    at[n] = (at[n] ?? 0) + end - start;
+    this.heldMinutes[place] += this.held[place] * (end - start);
     const limits = this.limits[place];
     limits.forEach(({ from, number }, index) => {
-      const minutes = Math.min(time, limits[index + 1]?.from ?? time) - Math.max(start, from);
+      const minutes = Math.min(end, limits[index + 1]?.from ?? end) - Math.max(start, from);
       if (minutes <= 0) return;
       this.offered[place] += minutes * number;
       if (n >= number) this.full[place] += minutes;

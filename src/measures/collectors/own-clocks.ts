@@ -1,7 +1,7 @@
 import type { ClockEntry, Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import { ENDS_REQUEST, KIND } from '../../event-log/kinds.ts';
-import type { Window } from '../window.ts';
+import { isWithin, type Window } from '../window.ts';
 import { happens, hasBeen, isBehind, REACHES_BACK, wasLast } from './clock-moments.ts';
 import { ClockStops } from './clocks.ts';
 import { type Persons, placeOf } from './persons.ts';
@@ -19,7 +19,7 @@ export interface OwnClock {
   readonly stopped: ClockStops;
   /** The request ended within the window and the clock had not stopped. */
   readonly unstopped: ClockStops;
-  /** Running at the end; filled by `finish`. */
+  /** Running when the window ends; filled by `finish`. */
   readonly running: ClockStops;
 }
 
@@ -37,10 +37,11 @@ export class OwnClocks {
 
   take(event: LogEvent): void {
     if (event.person === -1) return;
-    const inWindow = event.time >= this.window.from;
+    const inWindow = isWithin(event.time, this.window);
     for (const watch of this.watches) watch.see(event, inWindow);
   }
 
+  /** The window has ended. */
   finish(): void {
     for (const watch of this.watches) watch.finish();
   }

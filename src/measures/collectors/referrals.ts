@@ -15,7 +15,8 @@ const WARM_WRONG_DOOR = 2;
 export class Referrals {
   /** By team. */
   readonly openAtStart: Float64Array;
-  readonly open: Float64Array;
+  readonly openAtEnd: Float64Array;
+  private readonly open: Float64Array;
   /** Made in the window: by sources, team after team for each; by teams, to each team. */
   readonly from: Float64Array;
   readonly moved: Float64Array;
@@ -37,6 +38,7 @@ export class Referrals {
     this.teams = teams;
     this.persons = persons;
     this.openAtStart = new Float64Array(teams);
+    this.openAtEnd = new Float64Array(teams);
     this.open = new Float64Array(teams);
     this.from = counters.numbers(sources.length * teams);
     this.moved = counters.perTeam();
@@ -59,6 +61,10 @@ export class Referrals {
 
   windowBegins(): void {
     this.openAtStart.set(this.open);
+  }
+
+  windowEnds(): void {
+    this.openAtEnd.set(this.open);
   }
 
   wasHere({ team }: LogEvent): void {
@@ -143,11 +149,12 @@ export const BOOKS: readonly Question[] = [
     family: 'endings',
     unit: 'referrals',
     label: 'Referrals open at the end',
-    definition: 'Referrals that are open when the run ends; for the whole system, people with one.',
+    definition: 'Referrals that are open when the window ends; for the whole system, people with one.',
     better: 'neither',
     by: ['team'],
     // Counted in another way for the whole: the one holds the other to account.
-    answer: ({ fold }, { team }) => (team === -1 ? peopleWithOne(fold.persons) : fold.referrals.open[team]),
+    answer: ({ fold }, { team }) =>
+      team === -1 ? fold.waiting!.peopleWithReferral : fold.referrals.openAtEnd[team],
   },
   {
     name: 'requests_to_team',
@@ -158,7 +165,7 @@ export const BOOKS: readonly Question[] = [
     better: 'neither',
     by: ['source and team'],
     answer: ({ fold, window }, { source, team }) =>
-      each(fold.referrals.from, team === -1 ? -1 : source * fold.referrals.open.length + team, window),
+      each(fold.referrals.from, team === -1 ? -1 : source * fold.referrals.openAtEnd.length + team, window),
   },
   {
     name: 'referrals_ended_as',
@@ -172,9 +179,3 @@ export const BOOKS: readonly Question[] = [
       each(fold.referrals.endedAs, team === -1 ? -1 : team * OUTCOMES.length + outcome, window),
   },
 ];
-
-function peopleWithOne({ blocks }: Persons): number {
-  let people = 0;
-  for (const { length, open } of blocks) for (let at = 0; at < length; at++) people += open[at];
-  return people;
-}

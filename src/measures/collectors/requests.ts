@@ -2,7 +2,7 @@ import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import { KIND, OUTCOME, OUTCOMES } from '../../event-log/kinds.ts';
 import { DAY } from '../../event-log/units.ts';
-import type { Window } from '../window.ts';
+import { endOfObservation, isWithin, type Window } from '../window.ts';
 import type { Counters, Tally } from './counters.ts';
 import type { PersonBlock } from './persons.ts';
 import { type Persons, placeOf } from './persons.ts';
@@ -34,8 +34,15 @@ export class Requests {
   private readonly peopleOf: Int32Array;
   private readonly persons: Persons;
   private readonly window: Window;
+  private readonly until: number;
 
-  constructor({ sources }: Directory, persons: Persons, counters: Counters, window: Window) {
+  constructor(
+    { sources }: Directory,
+    persons: Persons,
+    counters: Counters,
+    followed: Counters,
+    window: Window,
+  ) {
     const tally = () => counters.ofPeople();
     this.made = tally();
     this.repeated = tally();
@@ -46,11 +53,12 @@ export class Requests {
     this.leftAtStage = [tally(), tally(), tally()];
     this.crises = tally();
     this.worsened = tally();
-    this.watched = [tally(), tally()];
-    this.cameBack = [tally(), tally()];
+    this.watched = [followed.ofPeople(), followed.ofPeople()];
+    this.cameBack = [followed.ofPeople(), followed.ofPeople()];
     this.peopleOf = new Int32Array(sources.length);
     this.persons = persons;
     this.window = window;
+    this.until = endOfObservation(window);
   }
 
   referred(event: LogEvent): void {
@@ -96,9 +104,10 @@ export class Requests {
     this.endedAs[outcome].add(personClass);
     if (event.other === 1 && (event.kind === KIND.discharged || event.kind === KIND.advised))
       this.withPlan.add(personClass);
-    // Whether the person asks again can be seen if the run goes on for long enough.
+    if (!isWithin(time, this.window)) return;
+    // Whether the person asks again can be seen if observation goes on for long enough.
     for (let i = 0; i < HORIZONS.length; i++) {
-      if (time + HORIZONS[i] <= this.window.to) this.watched[i].add(personClass);
+      if (time + HORIZONS[i] <= this.until) this.watched[i].add(personClass);
     }
   }
 
@@ -160,9 +169,9 @@ export class Requests {
     const personClass = who.class[at];
     this.repeated.add(personClass);
     const ended = who.requestEnded[at];
-    if (ended >= this.window.from) {
+    if (isWithin(ended, this.window)) {
       for (let i = 0; i < HORIZONS.length; i++) {
-        const seen = ended + HORIZONS[i] <= this.window.to;
+        const seen = ended + HORIZONS[i] <= this.until;
         if (seen && time - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
       }
     }

@@ -2,7 +2,7 @@ import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import { SPENT_ON } from '../../event-log/kinds.ts';
 import { WEEK } from '../../event-log/units.ts';
-import type { Window } from '../window.ts';
+import { isWithin, minutesWithin, type Window } from '../window.ts';
 import type { Counters } from './counters.ts';
 
 /** Minutes at work and on duty, by role: in the window, and in each week of the run. */
@@ -77,12 +77,16 @@ export class StaffLoad {
     else if (person === -1) this.meeting[role] += this.within(time, minutes);
   }
 
-  /** Others at a meeting, until now. */
+  /**
+   * For others at a meeting, until now. All of it counts now, when it is known: a log that ends before says nothing of
+   * it, and windows that adjoin would not add up.
+   */
   keptWaiting({ role, time, minutes, code }: LogEvent): void {
     const since = time - minutes;
-    const inWindow = this.within(since, minutes);
-    this.spent[role * SPENT_ON.length + code] += inWindow;
-    this.meeting[role] += inWindow;
+    if (isWithin(time, this.window)) {
+      this.spent[role * SPENT_ON.length + code] += minutes;
+      this.meeting[role] += minutes;
+    }
     this.addWeekly(this.weeklyWork, role, since, since + minutes, 1);
   }
 
@@ -113,12 +117,8 @@ export class StaffLoad {
     for (let role = 0; role < this.workers.length; role++) this.advance(role, this.window.to);
   }
 
-  /** How many of these minutes lie in the window. */
   private within(start: number, minutes: number): number {
-    const { from, to } = this.window;
-    const end = start + minutes;
-    const inWindow = Math.min(end, to) - Math.max(start, from);
-    return inWindow > 0 ? inWindow : 0;
+    return minutesWithin(start, minutes, this.window);
   }
 
   private advance(role: number, time: number): void {
@@ -126,8 +126,7 @@ export class StaffLoad {
     const workers = this.workers[role];
     this.since[role] = time;
     if (workers === 0 || time === since) return;
-    const start = Math.max(since, this.window.from);
-    if (time > start) this.onDuty[role] += workers * (time - start);
+    this.onDuty[role] += workers * minutesWithin(since, time - since, this.window);
     this.addWeekly(this.weeklyDuty, role, since, time, workers);
   }
 

@@ -4,7 +4,7 @@ import { ABSENCES } from '../../event-log/kinds.ts';
 import { WEEK, YEAR } from '../../event-log/units.ts';
 import { type Evidence, type Question, ratio } from '../question.ts';
 import { rolesAt, total, wteInPost } from '../questions/roles.ts';
-import { type Window, weeksIn } from '../window.ts';
+import { minutesWithin, type Window, weeksIn } from '../window.ts';
 import type { Counters } from './counters.ts';
 import { Levels } from './levels.ts';
 
@@ -74,7 +74,7 @@ export class Staffing {
   }
 
   private within(time: number, minutes: number): number {
-    return Math.max(0, Math.min(time + minutes, this.window.to) - Math.max(time, this.window.from));
+    return minutesWithin(time, minutes, this.window);
   }
 }
 

@@ -2,7 +2,7 @@ import type { LogEvent } from '../../event-log/event.ts';
 import { OUTCOMES, type Outcome } from '../../event-log/kinds.ts';
 import { DAY } from '../../event-log/units.ts';
 import { cumulativeIncidence } from '../../stats/index.ts';
-import type { Window } from '../window.ts';
+import { endOfObservation, isWithin, type Window } from '../window.ts';
 import type { PersonBlock } from './persons.ts';
 import { type Persons, placeOf } from './persons.ts';
 
@@ -68,11 +68,12 @@ export class WaysOut {
 
   /** People by whole days since asking, for each of `WAYS_OUT`; those who still wait by the days so far. */
   byDay(): readonly Float64Array[] {
-    const { from, to } = this.window;
+    const until = endOfObservation(this.window);
     const still = new Float64Array(this.bins);
     for (const { length, awaitsHelp, clockStart } of this.persons.blocks) {
       for (let at = 0; at < length; at++) {
-        if (awaitsHelp[at] === 1 && clockStart[at] >= from) still[this.dayOf(to - clockStart[at])]++;
+        if (awaitsHelp[at] === 1 && isWithin(clockStart[at], this.window))
+          still[this.dayOf(until - clockStart[at])]++;
       }
     }
     return this.counts.map((counts, way) => (way === STILL_WAITING ? still : counts));
@@ -82,7 +83,7 @@ export class WaysOut {
     if (who.awaitsHelp[at] === 0) return;
     who.awaitsHelp[at] = 0;
     const since = who.clockStart[at];
-    if (since >= this.window.from) this.counts[way][this.dayOf(time - since)]++;
+    if (isWithin(since, this.window)) this.counts[way][this.dayOf(time - since)]++;
   }
 
   private dayOf(minutes: number): number {

@@ -142,7 +142,7 @@ export const WAITS: readonly Question[] = [
       'Days that the person who waits longest at the end has waited so far; empty where nobody waits.',
     better: 'less',
     by: [],
-    answer: ({ waits }) => longestOf(waits.stillWaiting) / DAY,
+    answer: ({ waits }) => longestOf(waits.still(0)) / DAY,
   },
   {
     name: 'still_waiting_over_standard',
@@ -153,7 +153,7 @@ export const WAITS: readonly Question[] = [
     better: 'less',
     by: [],
     answer: ({ waits, window }) =>
-      waits.stillWaiting.reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
+      waits.still(0).reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
   },
 ];
 

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../../src/event-log/units.ts';
+import { directoryOf, logOf } from '../../src/experiment/index.ts';
+import {
+  type Answer,
+  answersOf,
+  cutAt,
+  isSumOfTeams,
+  type Log,
+  moved,
+  near,
+  sumOf,
+  wordsOf,
+} from './laws.ts';
+import { read, systems } from './systems.ts';
+
+/** What holds of every log that is measured, of a run or of a service. */
+const VERIFY = process.env.DOORWAYS_VERIFY === '1';
+
+interface Drawn {
+  readonly log: Log;
+  readonly end: number;
+  readonly shown: string;
+}
+
+const runs: Drawn[] = fc.sample(systems, { numRuns: VERIFY ? 60 : 12, seed: 20261128 }).flatMap((system) => {
+  const scenario = read(system);
+  if (scenario === null) return [];
+  const events = logOf(scenario, scenario.seed, 0, 'calendar');
+  const { warmUp, run } = scenario.time;
+  return [
+    {
+      log: { directory: directoryOf(scenario), events },
+      end: warmUp + run,
+      shown: JSON.stringify(system),
+    },
+  ];
+});
+
+/** Each where it is not so, with the log for which it is not. */
+function inEach(drawn: readonly Drawn[], wrong: (one: Drawn) => readonly string[]): void {
+  for (const one of drawn) {
+    const found = wrong(one);
+    if (found.length > 0) throw new Error(`${found.slice(0, 12).join('\n')}\nin\n${one.shown}`);
+  }
+}
+
+const standard = 28 * DAY;
+/** A day at midnight, at which shifts begin and end and many things happen at once, and a moment in the middle of nothing. */
+const splits = (end: number) => [Math.floor(end / DAY / 2) * DAY, Math.floor(end * 0.37) + 0.25];
+
+describe.each([['runs', runs]] as const)('of %s', (_, drawn) => {
+  it('there is something to look at', () => {
+    expect(drawn.length).toBeGreaterThan(5);
+  });
+
+  it('windows that adjoin add up: events, time of people and time of staff', () => {
+    inEach(drawn, ({ log, end }) =>
+      splits(end).flatMap((split) => {
+        const parts = [
+          { from: 0, to: split, standard },
+          { from: split, to: end, standard },
+        ];
+        const whole = { from: 0, to: end, standard };
+        const [first, second] = parts.map((part) => answersOf(log, part).map((one) => sumOf(one, part)));
+        return answersOf(log, whole).flatMap((one, index) => {
+          const all = sumOf(one, whole);
+          if (Number.isNaN(all)) return [];
+          const sum = (first![index] || 0) + (second![index] || 0);
+          return near(all, sum) ? [] : [`${wordsOf(one)}: ${all}, and in two parts ${sum}`];
+        });
+      }),
+    );
+  });
+
+  it('a log that is observed to a date is the log cut there, for every measure', () => {
+    inEach(drawn, ({ log, end }) =>
+      splits(end).flatMap((to) =>
+        [to, (to + end) / 2].flatMap((until) => {
+          const window = { from: to / 4, to, until, standard };
+          const cut = answersOf(cutAt(log, until), window);
+          return answersOf(log, window).flatMap((one, index) =>
+            Object.is(one.value, cut[index]!.value)
+              ? []
+              : [`${wordsOf(one)}: ${one.value}, of the log cut ${cut[index]!.value}`],
+          );
+        }),
+      ),
+    );
+  });
+
+  it('teams add up to the system', () => {
+    inEach(drawn, ({ log, end }) => {
+      const window = { from: end / 4, to: end, standard };
+      const answers = answersOf(log, window);
+      const teams = log.directory.teams.map(({ name }) => name);
+      if (teams.length === 1) return [];
+      return answers
+        .filter((one) => one.team === '' && one.group === '' && isSumOfTeams(one))
+        .flatMap((one) => {
+          const parts = answers.filter(
+            ({ name, team, group }) => name === one.name && group === '' && teams.includes(team),
+          );
+          const sum = parts.reduce((all, { value }) => all + value, 0);
+          return parts.length === 0 || near(sum, one.value)
+            ? []
+            : [`${wordsOf(one)}: ${one.value}, of its teams ${sum}`];
+        });
+    });
+  });
+
+  it('nothing is negative but a gap, and a share is not above one', () => {
+    inEach(drawn, ({ log, end }) =>
+      splits(end).flatMap((to) =>
+        answersOf(log, { from: to / 4, to, standard }).flatMap((one) =>
+          one.name.startsWith('gap_in_') ||
+          !(one.value < -1e-9 || (one.unit === 'share' && isOfPeople(one) && one.value > 1 + 1e-9))
+            ? []
+            : [`${wordsOf(one)}: ${one.value}`],
+        ),
+      ),
+    );
+  });
+
+  it('a longest wait is never below a mean', () => {
+    inEach(drawn, ({ log, end }) =>
+      splits(end).flatMap((to) => {
+        const answers = answersOf(log, { from: to / 4, to, standard });
+        const at = new Map(answers.map((one) => [wordsOf(one), one.value]));
+        return answers
+          .filter(({ name }) => name.endsWith('_longest'))
+          .flatMap((one) => {
+            const mean = at.get(wordsOf({ ...one, name: one.name.replace(/longest$/, 'mean') }));
+            if (mean === undefined || Number.isNaN(mean) || mean <= one.value * (1 + 1e-12)) return [];
+            return [`${wordsOf(one)}: ${one.value}, the mean ${mean}`];
+          });
+      }),
+    );
+  });
+
+  it('when all is moved by a second, and the window with it, nothing changes', () => {
+    inEach(drawn, ({ log, end }) => {
+      const second = 1 / 60;
+      const window = { from: Math.floor(end / 3), to: end, standard };
+      const later = answersOf(moved(log, second), {
+        ...window,
+        from: window.from + second,
+        to: end + second,
+      });
+      return answersOf(log, window).flatMap((one, index) =>
+        ofDays(one) || near(one.value, later[index]!.value)
+          ? []
+          : [`${wordsOf(one)}: ${one.value}, a second later ${later[index]!.value}`],
+      );
+    });
+  });
+});
+
+/** Load may be above one, because people work over. */
+const isOfPeople = ({ name }: Answer) => !/utilisation|load|over_|weeks/.test(name);
+/** What is told week by week of the calendar, or of the system's own days. */
+const ofDays = ({ name }: Answer) => /weeks_over|wte|cost|helped_per_wte/.test(name);
