@@ -46,6 +46,12 @@ export const quantity = (says: string, of: string): Quantity => ({ is: 'quantity
 export const team = (says: string, isNeeded = false): Team => ({ is: 'team', says, isNeeded });
 
 export const PLAN: Flag = { is: 'flag', says: '1 with a plan, 0 without', words: 'with a plan', not: 0 };
+export const AS_HELP: Flag = {
+  is: 'flag',
+  says: '1 when it is a stay that is marked as help, else -1',
+  words: 'as help',
+  not: -1,
+};
 export const PLACE_HELD: Flag = {
   is: 'flag',
   says: '1 when the place stays held, else -1',

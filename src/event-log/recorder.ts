@@ -87,6 +87,11 @@ export class Recorder implements Verbs {
     this.byPerson(KIND.started, person, step, role, worker, NONE, NONE, planned, 0);
   }
 
+  /** @param isHelp whether it is marked so */
+  stayBegan(person: Recorded, step: number, isHelp: boolean): void {
+    this.byPerson(KIND.started, person, step, NONE, NONE, NONE, isHelp ? 1 : NONE, 0, 0);
+  }
+
   finished(person: Recorded, step: number, role: number, worker: number, kept: number, staysHeld: boolean) {
     this.byPerson(KIND.finished, person, step, role, worker, NONE, staysHeld ? 1 : NONE, kept, 0);
   }

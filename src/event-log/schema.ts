@@ -1,5 +1,6 @@
 import type { Meaning } from './meaning.ts';
 import {
+  AS_HELP,
   back,
   count,
   LENGTH,
@@ -58,6 +59,7 @@ export const SCHEMA = {
   started: {
     says: 'a course began (a stay: without a role): with its caseload place, or without one at the first contact kept',
     of: 'person',
+    code: AS_HELP,
     other: count('planned contacts'),
     role: 'usually',
   },

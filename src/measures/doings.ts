@@ -101,7 +101,8 @@ export function doingsOf(
   };
   for (const event of events) {
     const { kind, time } = event;
-    const { marks: what, to, atHome } = CHANGES[kind];
+    const { marks: what, atHome } = CHANGES[kind];
+    const to = kind === 'started' ? turnsTo(event, steps) : CHANGES[kind].to;
     if (atHome && doing !== 'home') continue;
     if (kind === 'contacted') marks.push({ ...contact(event, steps), time, team: event.team });
     else if (what !== undefined) marks.push({ what, time, team: event.team, minutes: 0 });
@@ -109,6 +110,11 @@ export function doingsOf(
   }
   turn('no more', end, -1);
   return { spans, marks };
+}
+
+/** A stay that is not marked as help is a place to wait in. */
+function turnsTo({ step, code }: JourneyEvent, steps: Directory['steps']): Span['doing'] {
+  return steps[step].does === 'stay' && code !== 1 ? 'waiting' : 'helped';
 }
 
 function contact(

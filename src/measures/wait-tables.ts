@@ -37,8 +37,8 @@ export class WaitTables {
   }
 
   /** Minutes that people have waited so far who still wait when the window ends. */
-  still(scope: number): Float64Array {
-    const { minutes, class: classes } = this.waiting.forContact;
+  still(what: 'forContact' | 'forHelp', scope: number): Float64Array {
+    const { minutes, class: classes } = this.waiting[what];
     if (scope === 0) return minutes;
     const belongs = this.belongsTo(scope);
     return minutes.filter((_, index) => belongs(classes[index]));

@@ -163,7 +163,7 @@ function stay(world: World, person: Person, known: StartingPerson, step: Step): 
   person.contacts = known.contactsSoFar ?? 0;
   people.setAttempts(person, number, 1);
   person.waitingSince = world.kernel.now - gone;
-  tellContacts(world, person, number, 2, gone);
+  tellContacts(world, person, number, step.spentOn === CARE ? 2 : 0, gone);
   beInPlace(world, person);
   const left = beyond(lasts.sampler, gone, lasts.uniform(person, 0), 0) - gone;
   person.dueEvent = after(world, left || 0, step.endsIn, EVENT.stayEnds, person.slot);

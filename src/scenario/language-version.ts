@@ -19,7 +19,7 @@ export const MEANING_CHANGES: readonly MeaningChange[] = [
   },
   {
     language: 3,
-    what: '`discharge: advice_and_signposting` is an ending with advice and no bounce: `bounces` and `after_bounce` pass it over',
+    what: '`discharge: advice_and_signposting` is an ending with advice and no bounce: `bounces` and `after_bounce` pass it over; and a stay is help only where it says `spent_on: care`',
   },
 ];
 

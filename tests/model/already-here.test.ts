@@ -243,10 +243,10 @@ describe('people in places when the run begins', () => {
       waiting,10 days,`;
     expect(told(text, today)).toEqual([
       '0 p1 was_here rest 43200m',
-      '0 p1 had_contacts rest help had begun #0 4320m',
+      '0 p1 had_contacts rest #0 4320m',
       '0 p1 started rest #0',
       '0 p2 was_here rest 28800m',
-      '0 p2 had_contacts rest help had begun #0 12960m',
+      '0 p2 had_contacts rest #0 12960m',
       '0 p2 started rest #0',
       '0 p3 was_here rest 14400m',
       '0 p3 waited_for rest 14400m',

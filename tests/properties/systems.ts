@@ -125,6 +125,7 @@ function step(number: number, of: number, others: readonly string[], caseload: b
       stay: fc.constant('beds'),
       lasts: days,
       helps: fc.constantFrom(undefined, { severity: '-1 per stay' }),
+      spent_on: fc.constantFrom(undefined, 'care'),
       place_held_until: fc.constantFrom(undefined, 'next_accepts'),
       then,
     }),

@@ -31,7 +31,7 @@ export function happens(
     case 'assessment':
       return contact && steps[step].assesses && assessedNow(persons, person, time);
     case 'start_of_help':
-      return stay || (contact && code === CARE);
+      return (stay && code === 1) || (contact && code === CARE);
     case 'list_of':
       return kind === KIND.waited_for && step === of;
     case 'step':

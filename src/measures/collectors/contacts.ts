@@ -66,7 +66,7 @@ export class Contacts {
     this.missed[team]++;
   }
 
-  /** With the first contact of care in the request, or when a stay starts. */
+  /** With the first contact spent on care in the request, or when a stay begins that is marked as help. */
   helpBegins(event: LogEvent): void {
     const { person, team, time } = event;
     const { stops } = this;

@@ -47,6 +47,11 @@ export class Courses {
   }
 }
 
+/** Of a `started`: a stay that is marked as help. All other stays are places to be or to wait in. */
+export function isHelp(event: LogEvent): boolean {
+  return isStay(event) && event.code === 1;
+}
+
 /** Of a `started`, `finished` or `released`. */
 export function isStay({ role }: LogEvent): boolean {
   return role === -1;

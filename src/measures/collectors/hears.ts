@@ -1,7 +1,7 @@
 import type { LogEvent } from '../../event-log/event.ts';
 import { EVENT_KINDS, type EventKind, SPENT_ON } from '../../event-log/kinds.ts';
 import type { Collectors } from './collectors.ts';
-import { isStay } from './courses.ts';
+import { isHelp } from './courses.ts';
 import { placeOf } from './persons.ts';
 
 const SERVED = true;
@@ -80,7 +80,7 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   started(to, event) {
     to.lists.left(event, SERVED);
     to.courses.started(event);
-    if (isStay(event)) {
+    if (isHelp(event)) {
       to.contacts.helpBegins(event);
       to.waysOut.helpBegins(event);
     }

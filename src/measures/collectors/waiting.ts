@@ -3,25 +3,28 @@ import type { Persons } from './persons.ts';
 
 /** Who waits at the moment at which the window ends: so far, in minutes, with the class of each person. */
 export class Waiting {
-  /** No contact yet since asking, with a referral open. */
+  /** With a referral open: no contact kept since asking, and no help begun; and no help begun, whoever was met. */
   readonly forContact: Waits;
+  readonly forHelp: Waits;
   /** People with a referral open. */
   readonly peopleWithReferral: number;
 
   constructor(persons: Persons, { to }: Window) {
     const forContact = new WaitsSoFar();
+    const forHelp = new WaitsSoFar();
     let open = 0;
     for (const who of persons.blocks) {
       for (let at = 0; at < who.length; at++) {
         if (who.open[at] === 0) continue;
         open++;
-        // With help begun and no contact they are in a stay, or were.
-        if (who.seen.contactsSince[at] > 0 || who.seen.helpBegun[at] === 1) continue;
-        forContact.add(to - who.clockStart[at], who.class[at]);
+        if (who.seen.helpBegun[at] === 1) continue;
+        forHelp.add(to - who.clockStart[at], who.class[at]);
+        if (who.seen.contactsSince[at] === 0) forContact.add(to - who.clockStart[at], who.class[at]);
       }
     }
     this.peopleWithReferral = open;
     this.forContact = forContact.done();
+    this.forHelp = forHelp.done();
   }
 }
 

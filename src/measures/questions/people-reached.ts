@@ -50,7 +50,8 @@ export const PEOPLE_REACHED: readonly Question[] = [
     family: 'people reached',
     unit: 'share',
     label: 'People whose help began',
-    definition: 'Share of the people first referred in the window with a contact spent on care by its end.',
+    definition:
+      'Share of the people first referred in the window whose help had begun by the end of observation: a contact spent on care, or a stay that is marked as help.',
     better: 'more',
     by: ['kind', 'group'],
     answer: ({ cohort }, { scope }) => ratio(cohort.helpBegun.of(scope), cohort.people.of(scope)),

@@ -33,7 +33,7 @@ const CLOCKS: readonly Clock[] = [
     clock: 'help',
     stem: 'wait_to_help',
     label: 'Wait to help',
-    what: 'from asking for help to the first contact whose time is spent on care, or the start of a stay',
+    what: 'from asking for help to the first contact whose time is spent on care, or the start of a stay that is marked as help',
   },
   {
     clock: 'hidden',
@@ -110,52 +110,66 @@ export const WAITS: readonly Question[] = [
         0,
       ),
   },
-  {
-    name: 'still_waiting',
-    family: 'waits',
-    unit: 'people',
-    label: 'Still waiting at the end',
-    definition: 'People with an open referral and no contact kept since asking, when the run ends.',
-    better: 'less',
-    by: ['kind', 'group'],
-    answer: ({ waits }, { scope }) => waits.still(scope).length,
-  },
-  {
-    name: 'still_waiting_mean',
-    family: 'waits',
-    unit: 'days',
-    label: 'Still waiting: mean so far',
-    definition: 'Mean days that the people still waiting at the end have waited so far.',
-    better: 'less',
-    by: ['kind', 'group'],
-    answer: ({ waits }, { scope }) => {
-      const minutes = waits.still(scope);
-      return ratio(sum(minutes), minutes.length) / DAY;
-    },
-  },
-  {
-    name: 'still_waiting_longest',
-    family: 'waits',
-    unit: 'days',
-    label: 'Still waiting: longest so far',
-    definition:
-      'Days that the person who waits longest at the end has waited so far; empty where nobody waits.',
-    better: 'less',
-    by: [],
-    answer: ({ waits }) => longestOf(waits.still(0)) / DAY,
-  },
-  {
-    name: 'still_waiting_over_standard',
-    family: 'waits',
-    unit: 'people',
-    label: 'Still waiting beyond the standard',
-    definition: 'People still waiting at the end who have waited longer than the standard.',
-    better: 'less',
-    by: [],
-    answer: ({ waits, window }) =>
-      waits.still(0).reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
-  },
+  ...stillWaiting(
+    'forContact',
+    'still_waiting',
+    'Still waiting at the end',
+    'with an open referral, no contact kept since asking and no help begun',
+  ),
+  ...stillWaiting(
+    'forHelp',
+    'still_waiting_for_help',
+    'Still waiting for help at the end',
+    'with an open referral and no help begun since asking, whoever they have met or wherever they stay meanwhile',
+  ),
 ];
+
+/** Who waits when the window ends, and for how long so far. */
+function stillWaiting(what: 'forContact' | 'forHelp', name: string, label: string, who: string): Question[] {
+  const common = { family: 'waits', better: 'less' } as const;
+  return [
+    {
+      ...common,
+      name,
+      unit: 'people',
+      label,
+      definition: `People ${who}, when the window ends.`,
+      by: ['kind', 'group'],
+      answer: ({ waits }, { scope }) => waits.still(what, scope).length,
+    },
+    {
+      ...common,
+      name: `${name}_mean`,
+      unit: 'days',
+      label: `${label}: mean so far`,
+      definition: `Mean days, since asking, that people ${who} have waited so far when the window ends.`,
+      by: ['kind', 'group'],
+      answer: ({ waits }, { scope }) => {
+        const minutes = waits.still(what, scope);
+        return ratio(sum(minutes), minutes.length) / DAY;
+      },
+    },
+    {
+      ...common,
+      name: `${name}_longest`,
+      unit: 'days',
+      label: `${label}: longest so far`,
+      definition: `Days, since asking, that the person has waited who waits longest of the people ${who}, when the window ends; empty where nobody waits.`,
+      by: [],
+      answer: ({ waits }) => longestOf(waits.still(what, 0)) / DAY,
+    },
+    {
+      ...common,
+      name: `${name}_over_standard`,
+      unit: 'people',
+      label: `${label}, beyond the standard`,
+      definition: `People ${who}, when the window ends, who have waited longer than the standard.`,
+      by: [],
+      answer: ({ waits, window }) =>
+        waits.still(what, 0).reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
+    },
+  ];
+}
 
 function sum(values: Float64Array): number {
   let total = 0;

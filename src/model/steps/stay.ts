@@ -1,3 +1,4 @@
+import { SPENT_ON } from '../../event-log/kinds.ts';
 import { ask, askForPlace } from '../asking-for.ts';
 import { after, EVENT } from '../events.ts';
 import { changeNeeds } from '../needs.ts';
@@ -9,6 +10,8 @@ import { askRules } from '../rules.ts';
 import type { World } from '../world.ts';
 import { decide, decideAfterMiss } from './decide.ts';
 import type { Stages } from './step.ts';
+
+const CARE = SPENT_ON.indexOf('care');
 
 /** A stay: one of the places of a kind is held for a time, and no worker is needed. */
 export const STAY_STAGES: Stages = {
@@ -40,7 +43,7 @@ export function beInPlace({ log }: World, person: Person): void {
   person.course = { worker: null, holdsPlace: true, planned: 0, kept: 0, group: null };
   person.missedRun = 0;
   step.pool!.held++;
-  log.started(person, step.number, -1, -1, 0);
+  log.stayBegan(person, step.number, step.spentOn === CARE);
 }
 
 /** The stay is over: the flow rules decide, as after the last contact of a course. */

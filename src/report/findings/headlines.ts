@@ -20,6 +20,7 @@ export const HEADLINES: readonly Section[] = [
       'first_contact_in_time_of_all',
       'wait_to_help_median',
       'still_waiting',
+      'still_waiting_for_help',
     ],
   },
   {

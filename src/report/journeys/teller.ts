@@ -276,7 +276,7 @@ export class Teller {
     if (home !== null)
       return `At home when the run ends; would ask again on ${longDate(this.start, home.until)}.`;
     const goesOn = under === null ? undefined : this.wordsFor(under.step).goesOn;
-    if (under !== null && goesOn !== undefined) return goesOn(under, this.telling());
+    if (under !== null && goesOn !== undefined) return goesOn(under, this.telling(), time);
     if (!this.open) return '';
     const what = listed === null ? '' : ` for ${names.steps[listed.step]!.title}`;
     return `Still waiting${what} when the run ends, after ${lengthOf(time - (listed?.time ?? this.asked))}.`;

@@ -22,6 +22,8 @@ export const stay: StepWords<'stay'> = {
       const held = code === 1 ? '; the place stays held until somebody takes them on' : '';
       return `${capital(names.steps[step]!.title)} over after ${lengthOf(time - since + stayed)}${held}.`;
     },
+    goesOn: ({ step, since, stayed }, { names }, end) =>
+      `Still in ${names.steps[step]!.title} when the run ends, after ${lengthOf(end - since + stayed)}.`,
     released: ({ step, minutes }, { names }) =>
       minutes === 0
         ? ''

@@ -41,8 +41,8 @@ export interface StoryWords {
   finished?(event: JourneyEvent, under: UnderWay, telling: Telling): string;
   released?(event: JourneyEvent, telling: Telling): string;
   discussed?(event: JourneyEvent, telling: Telling): string;
-  /** When the run ends before it does. */
-  goesOn?(under: UnderWay, telling: Telling): string;
+  /** When the run ends before it does, at minute `end`. */
+  goesOn?(under: UnderWay, telling: Telling, end: number): string;
 }
 
 /** What a sentence needs to know besides its event. Times are minutes of the run; null: it did not happen. */

@@ -5,7 +5,7 @@ import type { Distribution } from '../../random/distribution.ts';
 import { beyond } from '../language/bounds.ts';
 import { durations } from '../language/distribution.ts';
 import { byType, keys, list, named } from '../language/forms.ts';
-import { nameOf, number } from '../language/leaves.ts';
+import { nameOf, number, word } from '../language/leaves.ts';
 import { per } from '../language/measures.ts';
 import { leaf, quoted, Wrong, wordIn } from '../language/say.ts';
 import type { SaidTeam } from '../language.ts';
@@ -25,6 +25,11 @@ const schema = () =>
     lasts: durations('the length of the stay').describe('From the moment at which the place is given.'),
     helps: named('a change such as `-2 per stay`', per('a change', 'stay', '-2 per stay'))
       .describe('Change of needs at the end of the stay: `{severity: -2 per stay}`.')
+      .optional(),
+    spent_on: word('what a stay can be for', ['care'])
+      .describe(
+        'Write `care` where the stay is itself help: help begins with it. Without it a stay is a place to be or to wait in, and neither help nor a contact.',
+      )
       .optional(),
     place_held_until: heldUntil(),
     title: commonKeys('').title,
@@ -53,7 +58,7 @@ export const stay = {
     ...frame,
     role: '',
     takes: { kind: 'fixed', value: 0 },
-    spentOn: 'care',
+    spentOn: said.spent_on ?? 'admin',
     assesses: false,
     place: said.stay,
     lasts: said.lasts,
