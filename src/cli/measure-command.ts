@@ -77,11 +77,17 @@ export async function measureCommand(file: string, options: MeasureOptions): Pro
     if (facts === null) process.stdout.write(`${WITHOUT_DIRECTORY}\n`);
     if (out !== undefined) process.stdout.write(`Written: ${out}\n`);
   }
-  for (const { leftOut, scenario } of logs)
+  for (const { leftOut, twice, scenario } of logs) {
+    const name = harmless(scenario || file);
     if (leftOut > 0)
       process.stderr.write(
-        `${scenario || file}: ${leftOut} events of people of whom no referral comes before them are left out.\n`,
+        `${name}: ${leftOut} events of people of whom no referral comes before them are left out.\n`,
       );
+    if (twice.rows > 0)
+      process.stderr.write(
+        `${name}: ${twice.rows === 1 ? '1 row says' : `${twice.rows} rows say`} the same as one before at the same time, first at line ${twice.line}, and each counts again; if it happened once, take the second out.\n`,
+      );
+  }
 }
 
 const WITHOUT_DIRECTORY =

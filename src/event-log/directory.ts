@@ -14,6 +14,8 @@ export interface Directory {
   /** Every combination of kind and group values; `referred` events name the person's class. */
   readonly classes: readonly { readonly kind: number; readonly values: readonly number[] }[];
   readonly uses: readonly Use[];
+  /** What the log says nothing of, where it may not: what is measured of it is unknown. */
+  readonly silent?: readonly Silence[];
   /** The waiting-time definitions that the scenario gives. */
   readonly clocks: readonly ClockEntry[];
   /** Facts about roles from a moment on, in order of time; not there where nothing changes within the run. */
@@ -23,6 +25,9 @@ export interface Directory {
   /** Which of these happen to any role; not there where none does. */
   readonly staffing?: { readonly absence: boolean; readonly posts: boolean; readonly supervision: boolean };
 }
+
+/** Of plans at endings, how long work took, what time was spent on, which contacts are help. */
+export type Silence = 'plans' | 'minutes' | 'purposes' | 'help';
 
 export interface PlaceEntry {
   readonly name: string;

@@ -1,7 +1,16 @@
 import { EventRecord } from '../event-log/event.ts';
 import { KeptEvents } from '../event-log/kept-events.ts';
-import { ENDS_REQUEST, EVENT_KINDS, KIND, MEANINGS, OUTCOME, URGENCIES } from '../event-log/kinds.ts';
+import {
+  ENDS_REQUEST,
+  EVENT_KINDS,
+  KIND,
+  MEANINGS,
+  OUTCOME,
+  SPENT_ON,
+  URGENCIES,
+} from '../event-log/kinds.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { EVENT_COLUMNS } from './columns.ts';
 import { codesOf, eventNamed } from './details.ts';
 import { FoundNames } from './found-names.ts';
 import { CellFault, type LogNames } from './names.ts';
@@ -16,7 +25,10 @@ export class LogBlock {
   private readonly event = new EventRecord();
   /** Events of people of whom no referral was seen before them. */
   leftOut = 0;
+  /** Rows that say the same as one before them, with the same time: how many, and the line of the first. */
+  readonly twice = { rows: 0, line: 0 };
   last = Number.NEGATIVE_INFINITY;
+  private readonly ofThisMinute = new Set<string>();
   private readonly names: LogNames;
   private readonly cut: number;
   /** People and referrals by what the log calls them, in the order of their first referrals. */
@@ -32,11 +44,12 @@ export class LogBlock {
     this.cut = cut;
   }
 
-  /** @throws CellFault */
-  add(minute: number, cell: CellOf): void {
+  /** @param line for what is said of the row later. @throws CellFault */
+  add(minute: number, cell: CellOf, line = 0): void {
     if (minute < this.last)
       throw new CellFault('minute', 'this happened before the line above it', 'sort the log by time');
     if (minute >= this.cut) return;
+    if (this.names instanceof FoundNames) this.compare(minute, cell, line);
     this.last = minute;
     const kind = eventNamed(cell('event'));
     const staff = MEANINGS[kind].of !== 'person' && cell('person') === '';
@@ -72,6 +85,7 @@ export class LogBlock {
     if (kind === KIND.referred || kind === KIND.was_here) this.referred(person, cell);
     else if (kind === KIND.will_return) event.code = this.names.source(cell('source') || UNKNOWN);
     this.learn(kind, person, step, role, event.code, other);
+    if (this.names instanceof FoundNames) this.hear(this.names, cell('detail') !== '');
     this.events.take(event);
   }
 
@@ -100,6 +114,28 @@ export class LogBlock {
     if (kind === KIND.met) this.names.sawMeeting(step, other);
     if (kind === KIND.gathered) this.names.sawGroup(step, other);
     if (kind === KIND.staffed) this.names.sawOnDuty(role, other);
+  }
+
+  /** To be told before `last` is the time of this row. */
+  private compare(minute: number, cell: CellOf, line: number): void {
+    const { ofThisMinute, twice } = this;
+    if (minute > this.last) ofThisMinute.clear();
+    const row = EVENT_COLUMNS.map(cell).join('\n');
+    if (ofThisMinute.has(row) && twice.rows++ === 0) twice.line = line;
+    ofThisMinute.add(row);
+  }
+
+  /** What the log does say of all that it may leave out. */
+  private hear(names: FoundNames, hasDetail: boolean): void {
+    const { kind, code, other, minutes } = this.event;
+    if (minutes > 0 && LASTS.has(kind)) names.saw('minutes');
+    if (hasDetail && HAS_PURPOSE.has(kind)) {
+      names.saw('purposes');
+      names.saw('help');
+    }
+    if ((kind === KIND.contacted && code === CARE) || (kind === KIND.started && code === 1))
+      names.saw('help');
+    if ((kind === KIND.discharged || kind === KIND.advised) && other === 1) names.saw('plans');
   }
 
   /** -1: nobody whose referral was seen. */
@@ -152,6 +188,18 @@ export class LogBlock {
 }
 
 const UNKNOWN = 'not_recorded';
+const CARE = SPENT_ON.indexOf('care');
+/** Kinds of event that are work, and that say what it was for. */
+const LASTS: ReadonlySet<number> = new Set([
+  KIND.desk_worked,
+  KIND.contacted,
+  KIND.missed,
+  KIND.attended,
+  KIND.kept_waiting,
+  KIND.kept_in_touch,
+]);
+const HAS_PURPOSE: ReadonlySet<number> = new Set([...LASTS, KIND.discussed]);
+
 /** Logs of language 1 had it so. */
 const ADVICE_IS_NO_SIGNPOST =
   'advice without another service named is no bounce: its event is `advised`, not `signposted`';

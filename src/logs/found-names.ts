@@ -1,4 +1,4 @@
-import { type Directory, type StepEntry, USES, type Use } from '../event-log/directory.ts';
+import { type Directory, type Silence, type StepEntry, USES, type Use } from '../event-log/directory.ts';
 import { type EventKind, KIND, SPENT_ON, type SpentOn } from '../event-log/kinds.ts';
 import { CellFault, type LogNames } from './names.ts';
 
@@ -8,6 +8,8 @@ const SEEN_AS: Readonly<Record<Use, EventKind>> = {
   keeps_in_touch: 'kept_in_touch',
   re_entry: 're_entered',
 };
+
+const SILENCES: readonly Silence[] = ['plans', 'minutes', 'purposes', 'help'];
 
 /** Said of a person of whom the log does not say a group that it says of others. */
 const NOT_RECORDED = 'not_recorded';
@@ -37,6 +39,7 @@ export class FoundNames implements LogNames {
     interruptible?: true;
   }[] = [];
   private readonly kindsSeen = new Set<number>();
+  private readonly said = new Set<Silence>();
   private readonly mostOnDuty: number[] = [];
   private readonly groupsOfClass: { kind: number; groups: ReadonlyMap<string, string> }[] = [];
 
@@ -119,6 +122,11 @@ export class FoundNames implements LogNames {
     this.kindsSeen.add(kind);
   }
 
+  /** Something that a log may leave out. */
+  saw(what: Silence): void {
+    this.said.add(what);
+  }
+
   sawOnDuty(role: number, workers: number): void {
     this.mostOnDuty[role] = Math.max(this.mostOnDuty[role] ?? 0, workers);
   }
@@ -173,6 +181,9 @@ export class FoundNames implements LogNames {
         kind,
         values: groups.map(({ name: group, values }) => values.indexOf(said.get(group) ?? NOT_RECORDED)),
       })),
+      silent: SILENCES.filter(
+        (what) => !this.said.has(what) || (what === 'purposes' && !this.said.has('minutes')),
+      ),
       uses: USES.filter((use) => saw(SEEN_AS[use])),
       clocks: [],
     };

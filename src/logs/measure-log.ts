@@ -41,6 +41,8 @@ export interface MeasuredLog {
   readonly events: number;
   /** Events of people of whom the log has no referral before them; not measured. */
   readonly leftOut: number;
+  /** Rows that stand in the log twice, and count twice: how many, and the line of the first. */
+  readonly twice: { readonly rows: number; readonly line: number };
 }
 
 /**
@@ -65,7 +67,7 @@ export async function measureLog(log: LogToMeasure): Promise<MeasuredLog[]> {
         key = `${scenario}\n${replication}`;
         current = blockOf(systems, scenario, replication, clock.start, log);
       }
-      current.add(clock.minute(cell), cell);
+      current.add(clock.minute(cell), cell, line);
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
       throw logFault(log.file, line, error.column, error.message, error.hint);
@@ -150,6 +152,10 @@ function answer(
     }),
     events: all.reduce((sum, { events }) => sum + events.length, 0),
     leftOut: all.reduce((sum, block) => sum + block.leftOut, 0),
+    twice: {
+      rows: all.reduce((sum, { twice }) => sum + twice.rows, 0),
+      line: all.find(({ twice }) => twice.rows > 0)?.twice.line ?? 0,
+    },
   };
 }
 

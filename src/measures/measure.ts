@@ -12,6 +12,8 @@ export interface Measure {
   readonly definition: string;
   /** Which way is better for people or for staff; 'neither' when it depends. */
   readonly better: 'less' | 'more' | 'neither';
+  /** Said where it is empty because the system or the log does not say what it rests on. */
+  readonly whyUnknown?: string;
   /** Breakdowns that it is available in, besides overall. */
   readonly by: readonly Breakdown[];
 }

@@ -6,6 +6,7 @@ import { askedCells, HISTOGRAMS } from './layout.ts';
 import type { Measured } from './measure.ts';
 import type { Evidence } from './question.ts';
 import { holdsCaseload } from './questions/roles.ts';
+import { isUnsaid } from './silence.ts';
 import { WaitTables } from './wait-tables.ts';
 import { BINS, type Window } from './window.ts';
 
@@ -30,7 +31,11 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
   counts.forEach((each, index) => {
     histograms.set(each, index * BINS);
   });
-  const values = Float64Array.from(cells, ({ question, place }) => question.answer(evidence, place));
+  const values = Float64Array.from(cells, ({ question, place }) =>
+    question.restsOn !== undefined && isUnsaid(question.restsOn, directory)
+      ? Number.NaN
+      : question.answer(evidence, place),
+  );
   persons.giveBack();
   return { values, series: weeklySeries(collected, directory), histograms };
 }

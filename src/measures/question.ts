@@ -2,6 +2,7 @@ import type { Directory } from '../event-log/directory.ts';
 import type { Cohort } from './cohort.ts';
 import type { Collectors } from './collectors/collectors.ts';
 import type { Measure } from './measure.ts';
+import type { RestsOn } from './silence.ts';
 import type { WaitTables } from './wait-tables.ts';
 import type { Window } from './window.ts';
 
@@ -34,6 +35,8 @@ export interface Evidence {
 export interface Question extends Measure {
   /** Whether it can be asked of such a system; without it: of every system. */
   readonly asked?: (directory: Directory) => boolean;
+  /** What has to be said for it to be known; without it nothing special. */
+  readonly restsOn?: RestsOn;
   readonly answer: (evidence: Evidence, at: Place) => number;
 }
 

@@ -8,6 +8,7 @@ import {
   measureLog,
   readLogFacts,
 } from '../../src/logs/index.ts';
+import { measuredTable } from '../../src/report/index.ts';
 import { InputFault } from '../../src/scenario/index.ts';
 import { scenarioOf } from '../helpers.ts';
 
@@ -150,7 +151,7 @@ describe('measuring a log', () => {
     const rows = (ending: string, detail = '') =>
       [
         ['2025-04-01', 'referred', 'A', 't', 'gp', ''],
-        ['2025-04-02', 'contacted', 'A', 't', '', ''],
+        ['2025-04-02', 'contacted', 'A', 't', '', 'sorting'],
         ['2025-04-02', ending, 'A', 't', '', detail],
         ['2025-04-03', 'referred', 'B', 't', 'gp', ''],
         ['2025-04-03', 'signposted', 'B', 't', '', ''],
@@ -167,6 +168,52 @@ describe('measuring a log', () => {
     await expect(measure('signposted', 'advice_and_signposting')).rejects.toThrow(
       'its event is `advised`, not `signposted`',
     );
+  });
+
+  it('says which rows stand in the log twice, and counts them twice', async () => {
+    const columns = ['time', 'event', 'person', 'team', 'source', 'step'];
+    const rows = [
+      ['2025-04-01', 'referred', 'A', 't', 'gp', ''],
+      ['2025-04-02', 'contacted', 'A', 't', '', 'see'],
+      ['2025-04-02', 'contacted', 'A', 't', '', 'talk'],
+      ['2025-04-02', 'contacted', 'A', 't', '', 'see'],
+      ['2025-04-03', 'contacted', 'A', 't', '', 'see'],
+    ].map((cells, index) => ({ line: index + 2, cells }));
+    const log = await measureLog({ file: 'log.csv', columns, rows, facts: null });
+    expect(log[0]!.twice).toEqual({ rows: 1, line: 5 });
+    expect(valueIn(log, 'contacts_per_person')).toBe(4);
+  });
+
+  it('leaves empty what a log says nothing of, and says why', async () => {
+    const columns = ['time', 'event', 'person', 'team', 'source', 'detail', 'minutes'];
+    const rows = (said: Partial<Record<'detail' | 'minutes' | 'ending', string>> = {}) =>
+      [
+        ['2025-04-01', 'referred', 'A', 't', 'gp', '', ''],
+        ['2025-04-02', 'contacted', 'A', 't', '', said.detail ?? '', said.minutes ?? ''],
+        ['2025-04-03', 'discharged', 'A', 't', '', said.ending ?? 'helped', ''],
+      ].map((cells, index) => ({ line: index + 2, cells }));
+    const measure = (said?: Parameters<typeof rows>[0]) =>
+      measureLog({ file: 'log.csv', columns, rows: rows(said), facts: null });
+    const silent = await measure();
+    for (const name of [
+      'ended_with_plan_share',
+      'hours_sorting',
+      'hours_lost_to_missed',
+      'help_begun',
+      'never_helped',
+    ])
+      expect([name, valueIn(silent, name)]).toEqual([name, NaN]);
+    expect(valueIn(silent, 'ended_helped_share')).toBe(1);
+    expect(measuredTable(silent, 100)).toContain(
+      'Not known: Ended with a plan. No ending in the log says `with a plan`.',
+    );
+    const said = await measure({ detail: 'sorting', minutes: '60', ending: 'helped with a plan' });
+    expect(valueIn(said, 'ended_with_plan_share')).toBe(1);
+    expect(valueIn(said, 'hours_sorting')).toBe(7 / 3);
+    expect(valueIn(said, 'hours_care')).toBe(0);
+    expect(valueIn(said, 'help_begun')).toBe(0);
+    expect(valueIn(said, 'assessments_per_person')).toBeNaN();
+    expect(valueIn(await measure({ detail: 'understanding' }), 'assessments_per_person')).toBe(1);
   });
 
   it('cuts the log where observation ends: what happened later is as if it were not in it', async () => {

@@ -7,7 +7,7 @@ const DOOR = `
 assumption: t
 time: {run: 100 days}
 sources: {s: {every: 1 day}}
-teams: {a: {hours: always, places: {door: unlimited}, staff: {w: {wte: 1}}, steps: {triage: {stay: door, lasts: 0 min}, see: {contact: phone, with: w, takes: 60 days}}}}
+teams: {a: {hours: always, places: {door: unlimited}, staff: {w: {on_duty: 1}}, steps: {triage: {stay: door, lasts: 0 min}, see: {contact: phone, with: w, takes: 60 days}}}}
 `;
 
 describe('a stay that is not marked as help', () => {

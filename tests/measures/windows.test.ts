@@ -8,7 +8,7 @@ const A_DAY = `
 assumption: t
 time: {start: 2025-01-06, warm_up: 10 days, run: 10 days}
 sources: {door: {every: 1 day}}
-teams: {t: {hours: always, staff: {w: {wte: 1}}, steps: {talk: {contact: phone, with: w, takes: 6 hours}}}}
+teams: {t: {hours: always, staff: {w: {on_duty: 1}}, steps: {talk: {contact: phone, with: w, takes: 6 hours}}}}
 `;
 
 describe('the window', () => {

@@ -2,6 +2,7 @@ import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import { type Evidence, type Place, type Question, ratio, sumOverSteps } from '../question.ts';
 import { rolesAt, total } from '../questions/roles.ts';
+import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 import type { Counters } from './counters.ts';
 
@@ -92,6 +93,7 @@ export const GROUPS: readonly Question[] = [
   },
   {
     ...common,
+    ...restsOn('minutes'),
     name: 'hours_with_groups',
     unit: 'hours',
     label: 'Hours a week with groups',

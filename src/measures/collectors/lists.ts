@@ -1,6 +1,7 @@
 import type { Directory, Use } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import { type Question, ratio, sumAt } from '../question.ts';
+import { restsOn } from '../silence.ts';
 import { type Window, weeksIn } from '../window.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
 import type { Counters, Tally } from './counters.ts';
@@ -133,6 +134,7 @@ export const WAITING_LIST: readonly Question[] = [
       ratio(sumAt(fold.lists.touchesReached, team), sumAt(fold.lists.touches, team)),
   },
   {
+    ...restsOn('minutes'),
     name: 'hours_keeping_in_touch',
     family: 'waits',
     unit: 'hours',

@@ -3,6 +3,7 @@ import type { LogEvent } from '../../event-log/event.ts';
 import { SPENT_ON } from '../../event-log/kinds.ts';
 import { type Evidence, type Place, type Question, ratio, sumOverSteps } from '../question.ts';
 import { rolesAt, spent, total } from '../questions/roles.ts';
+import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 import type { Counters } from './counters.ts';
 
@@ -111,6 +112,7 @@ export const MEETINGS: readonly Question[] = [
   },
   {
     ...common,
+    ...restsOn('minutes'),
     name: 'hours_in_meetings',
     unit: 'hours',
     label: 'Hours a week in meetings',
@@ -122,6 +124,7 @@ export const MEETINGS: readonly Question[] = [
   },
   {
     ...common,
+    ...restsOn('purposes'),
     name: 'meeting_hours_per_care_hour',
     unit: 'ratio',
     label: 'Hours in meetings per hour of care',

@@ -1,4 +1,5 @@
 import { type Question, ratio, sumAt } from '../question.ts';
+import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 
 const perPerson = (
@@ -6,7 +7,9 @@ const perPerson = (
   label: string,
   definition: string,
   sums: 'bounces' | 'wrongDoors' | 'moves' | 'teamsMet' | 'assessments',
+  more: Partial<Question> = {},
 ): Question => ({
+  ...more,
   name,
   family: 'bounce-arounds',
   unit: 'per person',
@@ -69,8 +72,10 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
     'Times the story was told',
     'Assessments in contact with the person',
     'assessments',
+    restsOn('stories'),
   ),
   {
+    ...restsOn('stories'),
     name: 'assessments_per_person_helped',
     family: 'bounce-arounds',
     unit: 'per person',

@@ -1,5 +1,6 @@
 import { OUTCOME, type Outcome } from '../../event-log/kinds.ts';
 import { type Question, ratio, sumAt } from '../question.ts';
+import { restsOn } from '../silence.ts';
 
 const endedAs = (outcome: Outcome, name: string, label: string, words: string): Question => ({
   name,
@@ -37,8 +38,11 @@ export const DROP_OUTS: readonly Question[] = [
   endedAs('declined_the_offer', 'left_declined_offer', 'Declined the offer', 'declined the place offered'),
   endedAs('recovered', 'left_recovered', 'Recovered without help', 'got better before help came'),
   leftAt(0, 'left_before_any_contact', 'Left before any contact'),
-  leftAt(1, 'left_between_contact_and_help', 'Left between a first contact and help'),
-  leftAt(2, 'left_during_help', 'Left after help had begun'),
+  {
+    ...leftAt(1, 'left_between_contact_and_help', 'Left between a first contact and help'),
+    ...restsOn('help'),
+  },
+  { ...leftAt(2, 'left_during_help', 'Left after help had begun'), ...restsOn('help') },
   {
     name: 'contacts_missed',
     family: 'drop-outs',
@@ -53,6 +57,7 @@ export const DROP_OUTS: readonly Question[] = [
     },
   },
   {
+    ...restsOn('help'),
     name: 'never_helped',
     family: 'drop-outs',
     unit: 'share',
@@ -64,6 +69,7 @@ export const DROP_OUTS: readonly Question[] = [
     answer: ({ cohort }, { scope }) => ratio(cohort.neverHelped.of(scope), cohort.people.of(scope)),
   },
   {
+    ...restsOn('help'),
     name: 'never_helped_advised',
     family: 'drop-outs',
     unit: 'share',

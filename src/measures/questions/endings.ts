@@ -1,5 +1,6 @@
 import { OUTCOME, type Outcome } from '../../event-log/kinds.ts';
 import { type Question, ratio } from '../question.ts';
+import { restsOn } from '../silence.ts';
 
 const ended = (
   outcome: Outcome,
@@ -41,6 +42,7 @@ export const ENDINGS: readonly Question[] = [
   ),
   ended('went_in_circles', 'ended_in_circles_share', 'Stopped by the hop limit', 'less'),
   {
+    ...restsOn('plans'),
     name: 'ended_with_plan_share',
     family: 'endings',
     unit: 'share',
@@ -52,6 +54,7 @@ export const ENDINGS: readonly Question[] = [
     answer: ({ fold }, { scope }) => ratio(fold.requests.withPlan.of(scope), fold.requests.allEnded(scope)),
   },
   {
+    ...restsOn('help'),
     name: 'turned_away_for_good',
     family: 'endings',
     unit: 'share',
@@ -63,6 +66,7 @@ export const ENDINGS: readonly Question[] = [
     answer: ({ cohort }, { scope }) => ratio(cohort.turnedAway.of(scope), cohort.people.of(scope)),
   },
   {
+    ...restsOn('help'),
     name: 'crises_while_waiting',
     family: 'endings',
     unit: 'share',

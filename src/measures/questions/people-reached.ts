@@ -1,5 +1,6 @@
 import { YEAR } from '../../event-log/units.ts';
 import { type Question, ratio } from '../question.ts';
+import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 import { wteInPost } from './roles.ts';
 
@@ -46,6 +47,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     answer: ({ cohort }, { scope }) => ratio(cohort.contacts.of(scope), cohort.people.of(scope)),
   },
   {
+    ...restsOn('help'),
     name: 'help_begun',
     family: 'people reached',
     unit: 'share',

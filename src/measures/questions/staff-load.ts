@@ -1,6 +1,7 @@
 import { SPENT_ON } from '../../event-log/kinds.ts';
 import { WEEK } from '../../event-log/units.ts';
 import { type Evidence, type Question, ratio, sumAt } from '../question.ts';
+import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 import { COSTS } from './costs.ts';
 import { holdsCaseload, rolesAt, spent, total, wteInPost } from './roles.ts';
@@ -10,6 +11,7 @@ const available = ({ fold, directory }: Evidence, role: number) =>
   fold.staff.onDuty[role] * directory.roles[role].clinicalShare;
 
 const hoursOn = (on: (typeof SPENT_ON)[number]): Question => ({
+  ...restsOn('purposes'),
   name: `hours_${on}`,
   family: 'staff load',
   unit: 'hours',
@@ -122,6 +124,7 @@ export const STAFF_LOAD: readonly Question[] = [
   hoursOn('care'),
   hoursOn('admin'),
   {
+    ...restsOn('minutes'),
     name: 'hours_lost_to_missed',
     family: 'staff load',
     unit: 'hours',
@@ -133,6 +136,7 @@ export const STAFF_LOAD: readonly Question[] = [
       total(rolesAt(evidence, at), (role) => evidence.fold.staff.lost[role]) / 60 / weeksIn(evidence.window),
   },
   {
+    ...restsOn('purposes'),
     name: 'sorting_per_care_hour',
     family: 'staff load',
     unit: 'ratio',

@@ -1,6 +1,7 @@
 import { DAY } from '../../event-log/units.ts';
 import type { ClockName } from '../collectors/clocks.ts';
 import { longestOf, type Question, ratio } from '../question.ts';
+import { restsOn } from '../silence.ts';
 import { SUMMARIES } from './wait-summary.ts';
 
 interface Clock {
@@ -126,7 +127,7 @@ export const WAITS: readonly Question[] = [
 
 /** Who waits when the window ends, and for how long so far. */
 function stillWaiting(what: 'forContact' | 'forHelp', name: string, label: string, who: string): Question[] {
-  const common = { family: 'waits', better: 'less' } as const;
+  const common = { family: 'waits', better: 'less', ...(what === 'forHelp' && restsOn('help')) } as const;
   return [
     {
       ...common,

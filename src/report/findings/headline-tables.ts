@@ -12,6 +12,7 @@ import { textTable } from '../words/text-table.ts';
 import { sentences } from './answers.ts';
 import { isOverall } from './cells.ts';
 import { headlineSections } from './headlines.ts';
+import { unknown } from './unknown.ts';
 
 /** One system for the terminal: each headline measure with its mean and 95 % interval. */
 export function runTable(result: ExperimentResult, width = 100): string {
@@ -32,9 +33,16 @@ export function runTable(result: ExperimentResult, width = 100): string {
       : `Means over ${result.replications} replications, with the 95 % interval of the mean.`;
   const header = ['', 'unit', 'mean', '95 % interval'];
   const table = textTable({ header, sections, align: ['left', 'left', 'right', 'right'] }, width);
-  return [...wrap(title, width), '', table, '', ...withoutCost(result, width), ...wrap(note, width), ''].join(
-    '\n',
-  );
+  return [
+    ...wrap(title, width),
+    '',
+    table,
+    '',
+    ...withoutCost(result, width),
+    ...unknown([cells], width),
+    ...wrap(note, width),
+    '',
+  ].join('\n');
 }
 
 /** The comparison for the terminal: for each other system a table, who gained and lost, and what it comes to in words. */
@@ -64,6 +72,7 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     table,
     '',
     ...withoutCost({ systems: [result.systems[0]!, result.systems[index + 1]!] }, width),
+    ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width),
     ...gainsAndLosses(comparison, width),
     ...sentences(result, index).flatMap((sentence) => wrap(sentence, width)),
     '',

@@ -1,6 +1,7 @@
 import type { MeasuredLog } from '../../logs/index.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { headlineSections } from '../findings/headlines.ts';
+import { unknown } from '../findings/unknown.ts';
 import { columnsOf, lazily, type Table } from '../tables.ts';
 import { numberIn, unitWord } from '../words/numbers.ts';
 import { shorten } from '../words/text.ts';
@@ -23,7 +24,11 @@ export function measuredTable(logs: readonly MeasuredLog[], width: number): stri
     { header, sections, align: ['left', 'left', ...logs.map(() => 'right' as const)] },
     width,
   );
-  return [...logs.map(heading), '', table, ''].join('\n');
+  const why = unknown(
+    logs.map(({ cells }) => cells),
+    width,
+  );
+  return [...logs.map(heading), '', table, '', ...why].join('\n');
 }
 
 function heading({ title, events, replications, window }: MeasuredLog): string {

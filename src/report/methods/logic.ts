@@ -40,12 +40,12 @@ export function logic(systems: readonly SystemResult[]): Item[] {
             .concat(systems.flatMap(({ scenario }) => changesInWords(scenario))),
     ),
     item(PART, '2.4', 'Algorithms', [
-      'A worker takes the most urgent work first, then the earliest referral, then what was asked for first, and finishes what was begun. Work is given to the first worker of the role who is free.',
+      'A worker takes the most urgent work first, then the earliest referral, then what was asked for first, and finishes what was begun, also after the shift; only work that is said to be interruptible stops for more urgent work, and goes on with what is left. Free workers of a role take turns.',
       `What a worker sees of a need is the need plus a normal error, which a closer look makes smaller; rules use what is seen, bodies what is true. Whoever looks for the team that fits takes the first that accepts what is seen; a worker knows which one that is with probability ${base!.principles.knowsOtherTeams}.`,
       'Attendance is a person’s own probability, worn down or built up by what happens to them (bounces, handovers, missed contacts), kept within 0.1 to 1.25 times.',
     ]),
     item(PART, '2.5.1', 'Components: entities', [
-      `People, with needs (${listed(base!.people.needs)}, each 0 to 10), of ${base!.people.kinds.length === 1 ? 'one kind' : `${base!.people.kinds.length} kinds`}: ${listed(base!.people.kinds.map(({ title, share }) => `${title} (${numberIn('share', share)} %)`))}.${groups(base!)} A person may have several referrals, one after another.`,
+      `People, with needs (${listed(base!.people.needs)}, each 0 to 10), of ${base!.people.kinds.length === 1 ? 'one kind' : `${base!.people.kinds.length} kinds`}: ${listed(base!.people.kinds.map(({ title, share }) => `${title} (${numberIn('share', share)} %)`))}.${groups(base!)} A person may have several referrals, one after another: in the model one is open at a time.`,
     ]),
     item(
       PART,

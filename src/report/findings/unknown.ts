@@ -1,0 +1,26 @@
+import type { Cell } from '../../measures/measure.ts';
+import { wrap } from '../words/text.ts';
+import { isOverall } from './cells.ts';
+import { HEADLINES } from './headlines.ts';
+
+interface Row {
+  readonly cell: Cell;
+  readonly estimate: { readonly mean: number };
+}
+
+/** Why headline numbers are not there that rest on what a system or a log does not say; lines, and an empty one after them. */
+export function unknown(systems: readonly (readonly Row[])[], width: number): string[] {
+  const headlines = new Set(HEADLINES.flatMap(({ measures }) => measures));
+  const labels = new Map<string, Set<string>>();
+  for (const { cell, estimate } of systems.flat()) {
+    const { name, label, whyUnknown } = cell.measure;
+    if (whyUnknown === undefined || !headlines.has(name)) continue;
+    if (!isOverall(cell) || !Number.isNaN(estimate.mean)) continue;
+    labels.set(whyUnknown, (labels.get(whyUnknown) ?? new Set()).add(label));
+  }
+  if (labels.size === 0) return [];
+  return [
+    ...[...labels].flatMap(([why, which]) => wrap(`Not known: ${[...which].join(', ')}. ${why}`, width)),
+    '',
+  ];
+}
