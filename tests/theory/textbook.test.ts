@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import jstat from 'jstat';
 import { describe, expect, it } from 'vitest';
 import { type ExperimentResult, onThreads, runExperiment } from '../../src/experiment/index.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
-import { interval } from '../../src/stats/index.ts';
+import { interval, studentQuantile } from '../../src/stats/index.ts';
 import { erlangA, interruptingTimes, meetings, mg1Wait, mmc, priorityWaits, withReturns } from './exact.ts';
 
 /**
@@ -12,18 +13,39 @@ import { erlangA, interruptingTimes, meetings, mg1Wait, mmc, priorityWaits, with
  * in service times, Whitt 1989), so that the half-width of a 99 % interval is under 5 % of the exact value. They were
  * chosen before any mean was looked at, then changed once for three of them (md1, mm20, erlang-a) on their half-widths
  * alone. The warm-up is at least ten relaxation times, 1 / (service (1 - sqrt(load))²).
- * `npm run verify` (DOORWAYS_VERIFY=1) runs each seven times as often and asks for 2 %. `npm test` runs those that
- * need the most people for a quarter of their time, and asks for 10 %.
+ * `npm run verify` (DOORWAYS_VERIFY=1) runs each at this length seven times as often and asks for 2 %. `npm test` runs
+ * a small part of it, and asks for no more than such a part can give: half-widths grow as the square root of what is
+ * left out and with the t quantile of fewer replications, and a standard deviation that is itself estimated from n of
+ * them is, 999 times in 1,000, at most √(χ² / (n − 1)) times the true one.
  *
  * One interval in a hundred misses by chance. The seed is fixed, so a miss is the same miss every time: whoever
  * changes what a draw depends on may meet one. Then look at several other seeds: if about one in a hundred misses,
  * it is chance; if they miss on one side, it is a fault. Never look for a seed that passes.
  */
+const { jStat } = jstat;
+
 const VERIFY = process.env.DOORWAYS_VERIFY === '1';
-const TIMES = VERIFY ? 7 : 1;
-/** Sixteen million people between them, of twenty-five million in all. */
-const NEED_MOST = new Set(['mm1', 'mm10', 'mm20']);
-const isShort = (name: string) => !VERIFY && NEED_MOST.has(name);
+const TIMES = 7;
+const [WITHIN, WITHIN_BY_VERIFY] = [0.05, 0.02];
+
+/** Shares of the run and of the replications that `npm test` makes. */
+const PART = { run: 1 / 8, replications: 1 };
+/** These need the most people for each day: sixteen million between them, of twenty-five million in all. */
+const PARTS: Readonly<Record<string, typeof PART>> = {
+  mm10: { run: 1 / 16, replications: 1 / 2 },
+  mm20: { run: 1 / 16, replications: 1 / 2 },
+};
+const partOf = (name: string) => PARTS[name] ?? PART;
+
+/** The half-width asked for, as a share of the exact value. @param replications that were made */
+function mostFor(name: string, replications: number): number {
+  if (VERIFY) return WITHIN_BY_VERIFY;
+  const part = partOf(name);
+  const t = (n: number) => studentQuantile(0.995, n - 1);
+  const fewer = t(replications) / t(replications / part.replications);
+  const uncertain = Math.sqrt(jStat.chisquare.inv(0.999, replications - 1) / (replications - 1));
+  return (WITHIN * fewer * uncertain) / Math.sqrt(part.run * part.replications);
+}
 
 async function run(name: string): Promise<ExperimentResult> {
   const { scenario, problems } = loadScenario(`scenarios/textbook/${name}.yaml`, (path) =>
@@ -31,12 +53,16 @@ async function run(name: string): Promise<ExperimentResult> {
   );
   expect(problems).toEqual([]);
   const { time, replications } = scenario!;
-  const often = {
-    ...scenario!,
-    time: { ...time, run: isShort(name) ? time.run / 4 : time.run },
-    replications: replications * TIMES,
-  };
-  return runExperiment([often], { workers: 2, kernel: 'calendar', onThreads });
+  const part = partOf(name);
+  const asked = VERIFY
+    ? { ...scenario!, replications: replications * TIMES }
+    : {
+        ...scenario!,
+        time: { ...time, run: time.run * part.run },
+        replications: replications * part.replications,
+      };
+  // Short runs are over before threads of their own would be warm.
+  return runExperiment([asked], { workers: 2, kernel: 'calendar', ...(VERIFY ? { onThreads } : {}) });
 }
 
 /** The 99 % interval of a measure over the replications covers the exact value, and is narrow. */
@@ -48,8 +74,7 @@ function agrees(result: ExperimentResult, measure: string, exact: number, group 
   const { mean, low, high } = interval(values, 0.99);
   const said = `${measure} ${group}: ${low.toPrecision(6)} to ${high.toPrecision(6)}, exactly ${exact.toPrecision(6)}`;
   expect(low <= exact && exact <= high, said).toBe(true);
-  const most = VERIFY ? 0.02 : isShort(scenario.name) ? 0.1 : 0.05;
-  expect((high - mean) / exact, said).toBeLessThan(most);
+  expect((high - mean) / exact, said).toBeLessThan(mostFor(scenario.name, values.length));
 }
 
 describe('a scenario written in the language agrees with the formula:', () => {
