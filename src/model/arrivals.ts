@@ -44,8 +44,8 @@ export function arrivalTimes(
       return new Intervals(pieces(arrivals, later), stream);
     case 'replay': {
       let row = 0;
-      const { referrals } = arrivals;
-      return { next: () => (row < referrals.length ? referrals[row++].at : Number.POSITIVE_INFINITY) };
+      const { at } = arrivals.referrals;
+      return { next: () => at[row++] ?? Number.POSITIVE_INFINITY };
     }
   }
 }

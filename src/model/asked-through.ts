@@ -24,6 +24,6 @@ function peopleAMinute({ arrivals, batch }: Source, length: number): number {
     case 'intervals':
       return mean(batch) / mean(arrivals.interval);
     case 'replay':
-      return arrivals.referrals.length / length;
+      return arrivals.referrals.at.length / length;
   }
 }

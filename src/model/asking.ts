@@ -1,5 +1,6 @@
 import { ARRIVES } from '../kernel/index.ts';
 import { type Sampler, type Stream, sampler } from '../random/index.ts';
+import { referralAt } from '../scenario/people-files/replayed.ts';
 import { type ArrivalTimes, arrivalTimes } from './arrivals.ts';
 import { doorOf, wayBack } from './doors.ts';
 import { EVENT } from './events.ts';
@@ -57,7 +58,7 @@ export class Asking {
     person.drawnAs = source;
     person.ordinal = ordinal;
     const { arrivals } = world.plans[0].sources[source].source;
-    const known = arrivals.kind === 'replay' ? arrivals.referrals[ordinal] : null;
+    const known = arrivals.kind === 'replay' ? referralAt(arrivals.referrals, ordinal) : null;
     makePerson(world, person, known);
     person.nextTeam = known?.team ? plan.scenario.teams.findIndex((team) => team.name === known.team) : -1;
     this.ask(person, source, known?.urgency ?? plan.sources[source].source.urgency);

@@ -10,7 +10,8 @@ import { checkNames, mapOf, namesOf } from './names.ts';
 import { checkNoEffect } from './no-effect/index.ts';
 import type { Written } from './no-effect/trap.ts';
 import { normalise } from './normalise.ts';
-import { type ReplayedReferral, readReferrals } from './people-files/referrals.ts';
+import { readReferrals } from './people-files/referrals.ts';
+import type { ReplayedReferrals } from './people-files/replayed.ts';
 import { checkStartingPlaces, readStarting, type Starting } from './people-files/starting.ts';
 import { checkRanges } from './ranges/check-ranges.ts';
 import { ledger } from './reading/basis.ts';
@@ -159,7 +160,7 @@ interface Reading {
   readonly path: string;
   readonly files: Files;
   /** Referrals read from files, once they are: changes do not change them. */
-  replayed: ReadonlyMap<string, readonly ReplayedReferral[]> | null;
+  replayed: ReadonlyMap<string, ReplayedReferrals> | null;
   /** Likewise those who are there at the start. */
   starting: Starting | null;
   /** What is written of the system as it begins, and as it is after each of its changes. */

@@ -4,7 +4,7 @@ import type { Said } from './language.ts';
 import { LANGUAGE } from './language-version.ts';
 import { type Names, titleOf } from './names.ts';
 import { normalisePeople } from './people/people.ts';
-import type { ReplayedReferral } from './people-files/referrals.ts';
+import type { ReplayedReferrals } from './people-files/replayed.ts';
 import type { Starting } from './people-files/starting.ts';
 import { normalisePrinciples } from './principles.ts';
 import type { Figure } from './reading/basis.ts';
@@ -20,7 +20,7 @@ export function normalise(
   said: Said,
   names: Names,
   ledger: readonly Figure[],
-  replayed: ReadonlyMap<string, readonly ReplayedReferral[]>,
+  replayed: ReadonlyMap<string, ReplayedReferrals>,
   starting: Starting | null,
 ): Scenario {
   const name = stem(path);
@@ -45,7 +45,7 @@ export function normalise(
     seed: said.seed,
     people: normalisePeople(said.people),
     sources: Object.entries(said.sources).map(([each, own]) =>
-      normaliseSource(each, own, names.kinds, replayed.get(each) ?? [], said.time.start),
+      normaliseSource(each, own, names.kinds, replayed.get(each), said.time.start),
     ),
     principles: normalisePrinciples(said.principles, teamNames),
     teams,

@@ -24,7 +24,7 @@ export type { Kind, People } from './people/people.ts';
 export type { Returns, ReturnWay } from './people/returns.ts';
 export type { WhileWaiting } from './people/while-waiting.ts';
 export type { KnownPerson } from './people-files/person-fields.ts';
-export type { ReplayedReferral } from './people-files/referrals.ts';
+export type { ReplayedReferrals } from './people-files/replayed.ts';
 export type { StartingPerson, StartingState } from './people-files/starting-row.ts';
 export type { NotEligible, Principles } from './principles.ts';
 export type { ReEntry } from './re-entry.ts';

@@ -8,7 +8,7 @@ import { nameOf, number, share, text, word } from './language/leaves.ts';
 import { factor, rate, trend } from './language/measures.ts';
 import type { SaidSource } from './language.ts';
 import { listOf, mapOf, type RawMap, titleOf } from './names.ts';
-import type { ReplayedReferral } from './people-files/referrals.ts';
+import { NO_REFERRALS, type ReplayedReferrals } from './people-files/replayed.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import { date } from './time.ts';
 import { URGENCY_WORDS } from './words.ts';
@@ -124,7 +124,7 @@ export type Arrivals =
       readonly surges: readonly { readonly from: number; readonly to: number; readonly times: number }[];
     }
   | { readonly kind: 'intervals'; readonly interval: Distribution }
-  | { readonly kind: 'replay'; readonly referrals: readonly ReplayedReferral[] };
+  | { readonly kind: 'replay'; readonly referrals: ReplayedReferrals };
 
 const EVERY_DAY = [1, 1, 1, 1, 1, 1, 1];
 
@@ -137,7 +137,7 @@ export function normaliseSource(
   name: string,
   said: SaidSource,
   kinds: readonly string[],
-  replayed: readonly ReplayedReferral[],
+  replayed: ReplayedReferrals | undefined,
   start: number,
 ): Source {
   return {
@@ -153,8 +153,12 @@ export function normaliseSource(
   };
 }
 
-function normaliseArrivals(said: SaidSource, replayed: readonly ReplayedReferral[], start: number): Arrivals {
-  if (said.from_file !== undefined) return { kind: 'replay', referrals: replayed };
+function normaliseArrivals(
+  said: SaidSource,
+  replayed: ReplayedReferrals | undefined,
+  start: number,
+): Arrivals {
+  if (said.from_file !== undefined) return { kind: 'replay', referrals: replayed ?? NO_REFERRALS };
   if (said.every !== undefined) return { kind: 'intervals', interval: said.every };
   return {
     kind: 'poisson',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { referralAt } from '../../src/scenario/people-files/replayed.ts';
 import { good, load, onlyProblem, places, small } from './loading.ts';
 
 describe('sources', () => {
@@ -77,21 +78,34 @@ describe('real referrals from a file', () => {
     const { scenario, problems, files } = withCsv(csv);
     expect(problems).toEqual([]);
     expect(files.map((file) => file.path)).toEqual(['here/scenario.yaml', 'here/real/referrals.csv']);
+    const { arrivals } = scenario!.sources[0]!;
+    if (arrivals.kind !== 'replay') throw new Error('not replayed');
     const nothing = { team: null, kind: null, urgency: null, groups: {}, needs: {} };
+    expect(arrivals.referrals.at.map((_, row) => referralAt(arrivals.referrals, row))).toEqual([
+      { ...nothing, at: 0 },
+      { ...nothing, at: 0.5, kind: 'b' },
+      {
+        at: 1440 + 570,
+        team: 'team',
+        kind: 'a',
+        urgency: 1,
+        groups: { age: 'old' },
+        needs: { severity: 7.5 },
+      },
+    ]);
+  });
+  test('are kept in columns: a word once, however many rows say it, and nothing where no row says any', () => {
+    const { scenario } = withCsv('date,kind\n2025-04-09,a\n2025-04-08,b\n2025-04-07,a\n2025-04-07,\n');
     expect(scenario!.sources[0]!.arrivals).toEqual({
       kind: 'replay',
-      referrals: [
-        { ...nothing, at: 0 },
-        { ...nothing, at: 0.5, kind: 'b' },
-        {
-          at: 1440 + 570,
-          team: 'team',
-          kind: 'a',
-          urgency: 1,
-          groups: { age: 'old' },
-          needs: { severity: 7.5 },
-        },
-      ],
+      referrals: {
+        at: [0, 0, 1440, 2880],
+        team: { words: [], of: [] },
+        kind: { words: ['a', 'b'], of: [0, -1, 1, 0] },
+        urgency: [],
+        groups: { age: { words: [], of: [] } },
+        needs: { severity: [] },
+      },
     });
   });
   test.each([

@@ -299,7 +299,7 @@ function referralsFrom({ arrivals, batch }: Source, { from, until }: Stretch): n
   const together = Math.max(1, mean(batch));
   switch (arrivals.kind) {
     case 'replay':
-      return arrivals.referrals.filter(({ at }) => at >= from && at < until).length * together;
+      return arrivals.referrals.at.filter((at) => at >= from && at < until).length * together;
     case 'intervals':
       return ((until - from) / mean(arrivals.interval)) * together;
     case 'poisson': {

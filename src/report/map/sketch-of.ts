@@ -63,7 +63,7 @@ export function arrivalWords({ arrivals }: Source): string {
     case 'intervals':
       return 'one after another';
     case 'replay':
-      return `${numberIn('referrals', arrivals.referrals.length)} from a file`;
+      return `${numberIn('referrals', arrivals.referrals.at.length)} from a file`;
   }
 }
 

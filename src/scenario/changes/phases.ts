@@ -2,6 +2,7 @@ import type { Path, Problem, Spot } from '../../problems/problem.ts';
 import { Report } from '../../problems/report.ts';
 import { DAY } from '../../units/minutes.ts';
 import { Wrong } from '../language/say.ts';
+import { NO_REFERRALS } from '../people-files/replayed.ts';
 import { keySpot, type MapTree, type Tree } from '../reading/tree.ts';
 import { TreeReport } from '../reading/tree-report.ts';
 import type { Scenario } from '../scenario.ts';
@@ -60,7 +61,7 @@ export function phasesOf(
       // Replayed referrals stay those of the scenario: they are not written twice.
       const sources = scenario.sources.map((source) =>
         source.arrivals.kind === 'replay'
-          ? { ...source, arrivals: { ...source.arrivals, referrals: [] } }
+          ? { ...source, arrivals: { ...source.arrivals, referrals: NO_REFERRALS } }
           : source,
       );
       phases.push({ from, said, people, sources, principles, teams, bankHolidays: time.bankHolidays });

@@ -48,11 +48,19 @@ export function fileNamed(name: string, path: Path, files: Files, report: TreeRe
 }
 
 /** The rows of a CSV file of people; what cannot be used is reported at its line. */
-export function readTable<Row>(
+export function readTable<Row>(file: ReadFile, form: TableForm<Row>, report: TreeReport): TableRow<Row>[] {
+  const found: TableRow<Row>[] = [];
+  const isTable = readRows(file, form, report, (row, line) => void found.push({ line, row }));
+  return isTable ? found : [];
+}
+
+/** The same for whoever keeps no row: they are handed over one after another. @returns whether it is such a table. */
+export function readRows<Row>(
   { path: file, text }: ReadFile,
   form: TableForm<Row>,
   report: TreeReport,
-): TableRow<Row>[] {
+  take: (row: Row, line: number) => void,
+): boolean {
   let problems = 0;
   let lines: readonly string[] | null = null;
   const add = (line: number, field: number, message: string, hint: string) => {
@@ -68,8 +76,7 @@ export function readTable<Row>(
     const spot = { file, line: before.length, column: before.at(-1)!.length + 1 };
     report.report.add('hidden-character', spot, [], `here stands ${words}`, 'delete it: it cannot be seen');
   }
-  if (hidden.length > 0) return [];
-  const found: TableRow<Row>[] = [];
+  if (hidden.length > 0) return false;
   let columns: readonly string[] | null = null;
   let usable = true;
   try {
@@ -87,7 +94,7 @@ export function readTable<Row>(
         return;
       }
       const row = form.row(columns, fields, (field, message, hint) => add(line, field, message, hint));
-      if (row !== null) found.push({ line, row });
+      if (row !== null) take(row, line);
     });
   } catch (fault) {
     if (!(fault instanceof CsvFault)) throw fault;
@@ -104,7 +111,7 @@ export function readTable<Row>(
       `${file} has ${problems} problems, of which ${MOST_PROBLEMS} are shown`,
       '',
     );
-  return usable ? found : [];
+  return usable;
 }
 
 function checkColumns<Row>(

@@ -7,14 +7,9 @@ import { mapOf, type Names, type RawMap } from '../names.ts';
 import type { Files } from '../reading/files.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { DEFAULT_START } from '../time.ts';
-import { fileNamed, readTable, type Say, type TableRow } from './csv-table.ts';
-import { type KnownPerson, oneOf, readPerson } from './person-fields.ts';
-
-/** A real referral. Sorted by time. */
-export interface ReplayedReferral extends KnownPerson {
-  readonly at: number;
-  readonly team: string | null;
-}
+import { fileNamed, readRows, type Say } from './csv-table.ts';
+import { oneOf, readPerson } from './person-fields.ts';
+import { NO_REFERRALS, ReferralColumns, type ReplayedReferral, type ReplayedReferrals } from './replayed.ts';
 
 /** The referrals of every source with `from_file`, sorted by time; what cannot be used is reported at its line. */
 export function readReferrals(
@@ -22,8 +17,8 @@ export function readReferrals(
   names: Names,
   files: Files,
   report: TreeReport,
-): Map<string, ReplayedReferral[]> {
-  const replayed = new Map<string, ReplayedReferral[]>();
+): Map<string, ReplayedReferrals> {
+  const replayed = new Map<string, ReplayedReferrals>();
   const start = startOf(scenario);
   const end = endOf(scenario);
   for (const [source, own] of Object.entries(mapOf(scenario.sources))) {
@@ -32,7 +27,9 @@ export function readReferrals(
     const file = fileNamed(name, ['sources', source, 'from_file'], files, report);
     if (file === null || start === undefined) continue;
     const before = report.report.problems.length;
-    const rows = readTable(
+    const columns = new ReferralColumns(names);
+    const late = { number: 0, first: 0 };
+    const isTable = readRows(
       file,
       {
         code: 'bad-referrals',
@@ -43,35 +40,38 @@ export function readReferrals(
         row: (columns, fields, say) => readReferral(columns, fields, start, names, say),
       },
       report,
+      (referral, line) => {
+        columns.take(referral);
+        if (end === null || referral.at < end) return;
+        late.number++;
+        late.first ||= line;
+      },
     );
     const isRight = report.report.problems.length === before;
-    if (isRight) checkUse(rows, file.path, ['sources', source, 'from_file'], end, report);
-    replayed.set(
-      source,
-      rows.map(({ row }) => row).sort((a, b) => a.at - b.at),
-    );
+    const path = ['sources', source, 'from_file'];
+    if (isRight) checkUse(columns.length, late, file.path, path, report);
+    replayed.set(source, isTable ? columns.sorted() : NO_REFERRALS);
   }
   return replayed;
 }
 
-/** Warns of referrals that never come. @param end in minutes since the start of the run; null: cannot be read. */
+/** Warns of referrals that never come. @param late how many come after the end of the run, and the line of the first */
 function checkUse(
-  rows: readonly TableRow<ReplayedReferral>[],
+  all: number,
+  late: { readonly number: number; readonly first: number },
   file: string,
   path: Path,
-  end: number | null,
   report: TreeReport,
 ): void {
-  if (rows.length === 0) {
+  if (all === 0) {
     const hint = 'write one referral to a line, or take the source out';
     report.warn('outside-run', path, `${file} holds no referrals: nobody comes`, hint);
   }
-  const late = rows.filter(({ row }) => end !== null && row.at >= end);
-  if (late.length === 0) return;
+  if (late.number === 0) return;
   report.warn(
     'outside-run',
     path,
-    `${late.length} of ${rows.length} referrals in ${file} come after the end of the run (the first in line ${late[0]!.line})`,
+    `${late.number} of ${all} referrals in ${file} come after the end of the run (the first in line ${late.first})`,
     'make the run longer, or take them out',
   );
 }

@@ -1,0 +1,54 @@
+/**
+ * What pages show of long runs. `npm run docs` writes it and `npm run verify` makes all of it again; `npm test` makes
+ * the same with few replications, and holds it against what that gave when the page was written: if the first
+ * replications and all that is said of them are the same to the last letter, so is the page. It also holds what the
+ * page shows against what was written, so that no figure is changed by hand.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { fencesOf, ROOT, textOf, WRITING } from './markdown.ts';
+
+/** Pages and studies are made as they stand: by `npm run docs`, and by `npm run verify` (DOORWAYS_VERIFY=1). */
+export const AS_THEY_STAND = WRITING || process.env.DOORWAYS_VERIFY === '1';
+
+/** In place of what a page or its commands ask for. */
+export const FEW = 2;
+
+interface InShort {
+  /** Hash of what the page shows of runs. */
+  readonly shown: string;
+  /** Hash of the same, made with few replications. */
+  readonly made: string;
+}
+
+const STORED = join(ROOT, 'tests/docs/in-short.json');
+const read = () => JSON.parse(readFileSync(STORED, 'utf8')) as Record<string, InShort>;
+
+/** Tables of figures, and outputs of commands, with what marks them: not the words around them. */
+function shownIn(text: string): string {
+  const lines = text.split('\n');
+  const outputs = fencesOf(text)
+    .filter(({ from }) => lines[from - 1]?.startsWith('<!-- output'))
+    .map((fence) => fence.text);
+  const tables = text.match(/<!-- (figures|run): [\s\S]*?<!-- \/\1 -->/g) ?? [];
+  return [...outputs, ...tables].join('\n');
+}
+
+const hash = (text: string) => createHash('sha256').update(shownIn(text)).digest('hex').slice(0, 16);
+
+/** The page shows what it showed when it was written, and its runs in short give what they gave then. */
+export function isAsWritten(page: string, inShort: string): void {
+  const text = textOf(page);
+  if (shownIn(text) === '') {
+    expect(text, `${page} is out of date: run npm run docs`).toBe(inShort);
+    return;
+  }
+  const found = { shown: hash(text), made: hash(inShort) };
+  if (WRITING) {
+    const all = { ...read(), [page]: found };
+    const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+    writeFileSync(STORED, `${JSON.stringify(sorted, null, 2)}\n`);
+  } else expect(found, `${page} is out of date: run npm run docs`).toEqual(read()[page]);
+}
