@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/problems/report.ts';
+import { loadScenario } from '../../src/scenario/index.ts';
 import {
   checkLanguage,
   LANGUAGE,
@@ -94,4 +95,14 @@ it('every change of meaning is one version, with an entry in CHANGELOG.md', () =
   expect(entries.map(([, version]) => Number(version))).toEqual(
     Array.from({ length: LANGUAGE }, (_, index) => LANGUAGE - index),
   );
+});
+
+it.each(
+  readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `scenarios/${name}`),
+)('%s says that it is written for today’s language', (file) => {
+  expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^language: ${LANGUAGE}$`, 'm'));
+  const { saysLanguage, scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'));
+  expect([saysLanguage, scenario?.language]).toEqual([true, LANGUAGE]);
 });
