@@ -27,12 +27,42 @@ function clocksIn(path: string, text: string): string[] {
     );
 }
 
-it('no test rests on a clock, a limit of time or luck', () => {
-  const paths = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+function testFiles(): { readonly path: string; readonly text: string }[] {
+  return readdirSync('tests', { recursive: true, encoding: 'utf8' })
     .map((path) => join('tests', path).replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && !AT_HOME.test(path));
-  expect(paths).toContain('tests/helpers.ts');
-  expect(paths.flatMap((path) => clocksIn(path, readFileSync(path, 'utf8')))).toEqual([]);
+    .filter((path) => path.endsWith('.ts') && !AT_HOME.test(path))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+it('no test rests on a clock, a limit of time or luck', () => {
+  const files = testFiles();
+  expect(files.map(({ path }) => path)).toContain('tests/helpers.ts');
+  expect(files.flatMap(({ path, text }) => clocksIn(path, text))).toEqual([]);
+});
+
+/** Calls that draw cases: from the name to the bracket that closes it. */
+function drawsIn(text: string): string[] {
+  return [...text.matchAll(/\bfc\.(assert|check|sample)\(/g)].map(({ index, 0: name }) => {
+    let at = index + name.length;
+    for (let open = 1; open > 0 && at < text.length; at++) {
+      if (text[at] === '(') open++;
+      if (text[at] === ')') open--;
+    }
+    return text.slice(index, at);
+  });
+}
+
+const withoutSeed = (text: string) => drawsIn(text).filter((call) => !/\bseed: \d+/.test(call));
+
+it('cases that are drawn are the same every time: each draw has a seed', () => {
+  const found = testFiles().flatMap(({ path, text }) => withoutSeed(text).map((call) => `${path}: ${call}`));
+  expect(found).toEqual([]);
+});
+
+it('a draw without a seed is found, wherever its brackets are', () => {
+  const property = 'fc.property(fc.nat(), (each) => { f(each); })';
+  expect(withoutSeed(`fc.assert(${property}, { numRuns: 3 })`)).toHaveLength(1);
+  expect(withoutSeed(`fc.assert(${property}, { numRuns: 3, seed: 7 })`)).toEqual([]);
 });
 
 it.each([

@@ -69,7 +69,7 @@ test('a good text with pieces cut out and put in never makes the loader throw', 
       );
       holds(text);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 20251128 },
   );
 });
 
@@ -98,7 +98,7 @@ test('a good text with a value swapped for another kind of value never makes the
       const at = match.index + match[0].length - match[1]!.length;
       holds(RIVERSIDE.slice(0, at) + value + RIVERSIDE.slice(at + match[1]!.length));
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 20251128 },
   );
 });
 
@@ -107,7 +107,7 @@ test('no YAML of any shape makes the loader throw', () => {
     fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
       holds(JSON.stringify(value));
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 20251128 },
   );
   const key = fc.constantFrom(
     'time',
@@ -139,7 +139,7 @@ test('no YAML of any shape makes the loader throw', () => {
     fc.property(tree, (value) => {
       holds(JSON.stringify(value));
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 20251128 },
   );
 });
 
@@ -170,6 +170,6 @@ test('no setting makes the loader throw', () => {
       });
       expect(scenario !== null).toBe(problems.every((problem) => problem.severity === 'warning'));
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 20251128 },
   );
 });
