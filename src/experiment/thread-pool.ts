@@ -5,9 +5,11 @@ import type { Asked, Said } from './thread.ts';
 
 /**
  * How long a thread rests before it is ended, in milliseconds. Node 20 aborts the whole process when a thread ends
- * while its code is still being compiled in the background; a thread at rest has nothing left to compile.
+ * while its code is still being compiled in the background; a thread at rest has nothing left to compile. Whoever asks
+ * meanwhile for threads of their own is given it: what it has loaded and compiled takes longer than a short run.
  */
-const REST = 250;
+const REST = 2000;
+const resting = new Map<Thread, NodeJS.Timeout>();
 
 /** A task that waits for a thread, or that one is at. */
 interface Job extends Asked {
@@ -19,6 +21,27 @@ interface Thread {
   readonly worker: Worker;
   /** null: at rest. */
   job: Job | null;
+  /** Whose it is now. */
+  of: Threads;
+}
+
+function putToRest(thread: Thread): void {
+  const end = () => {
+    resting.delete(thread);
+    void thread.worker.terminate();
+  };
+  resting.set(thread, setTimeout(end, REST).unref());
+}
+
+/** One that rests, for whoever asks next. */
+function wokenUp(of: Threads): Thread | undefined {
+  const [first] = resting;
+  if (first === undefined) return undefined;
+  const [thread, end] = first;
+  clearTimeout(end);
+  resting.delete(thread);
+  thread.of = of;
+  return thread;
 }
 
 /**
@@ -69,7 +92,10 @@ export class Threads {
   /** Lets the threads go once they have rested. They do not keep the process alive. */
   rest(): void {
     this.signal?.removeEventListener('abort', this.breakOff);
-    for (const { worker } of this.threads) setTimeout(() => worker.terminate(), REST).unref();
+    for (const thread of this.threads) {
+      if (thread.job === null) putToRest(thread);
+      else setTimeout(() => thread.worker.terminate(), REST).unref();
+    }
     this.threads.clear();
   }
 
@@ -96,27 +122,39 @@ export class Threads {
   }
 
   private start(first: string): Thread {
-    // Without the flags of this process, of which some (`--input-type`) are not for files.
-    const worker = new Worker(new URL(THREAD), { workerData: { first }, execArgv: [] });
-    const thread: Thread = { worker, job: null };
-    worker.unref();
-    worker.on('message', (said: Said) => {
-      const { job } = thread;
-      thread.job = null;
-      worker.unref();
-      if ('problems' in said) job?.failed(new InputFault(said.problems));
-      else if ('error' in said) job?.failed(Object.assign(said.error, said.more));
-      else job?.done(said.answer);
-      this.assign();
-    });
-    worker.on('error', (error) => {
-      this.threads.delete(thread);
-      thread.job?.failed(error);
-      this.assign();
-    });
+    const thread = wokenUp(this) ?? newThread(first, this);
     this.threads.add(thread);
     return thread;
   }
+
+  /** @internal A thread has done its job, or, with an error, is no more. */
+  heard(thread: Thread, error?: unknown): void {
+    if (error !== undefined) {
+      this.threads.delete(thread);
+      clearTimeout(resting.get(thread));
+      resting.delete(thread);
+      thread.job?.failed(error);
+    }
+    this.assign();
+  }
+}
+
+function newThread(first: string, of: Threads): Thread {
+  // Without the flags of this process, of which some (`--input-type`) are not for files.
+  const worker = new Worker(new URL(THREAD), { workerData: { first }, execArgv: [] });
+  const thread: Thread = { worker, job: null, of };
+  worker.unref();
+  worker.on('message', (said: Said) => {
+    const { job } = thread;
+    thread.job = null;
+    worker.unref();
+    if ('problems' in said) job?.failed(new InputFault(said.problems));
+    else if ('error' in said) job?.failed(Object.assign(said.error, said.more));
+    else job?.done(said.answer);
+    thread.of.heard(thread);
+  });
+  worker.on('error', (error) => thread.of.heard(thread, error));
+  return thread;
 }
 
 /**

@@ -41,3 +41,20 @@ it('a task that waits for a thread fails with the one at work, when they are sto
   for (const each of asked) await expect(each).rejects.toThrow('enough');
   await expect(threads.run(REPLICATION, task(3))).rejects.toThrow('enough');
 });
+
+it('a thread that rests serves whoever asks next, who can stop it as if it were new', async () => {
+  const answers = [];
+  for (let each = 0; each < 2; each++) {
+    threads = new Threads(1);
+    answers.push(await threads.run<ReplicationAnswer>(REPLICATION, task(0)));
+    threads.rest();
+  }
+  expect(answers[1]).toEqual(answers[0]);
+  const stop = new AbortController();
+  threads = new Threads(1, stop.signal);
+  const asked = threads.run(REPLICATION, task(0));
+  stop.abort(new Error('enough'));
+  await expect(asked).rejects.toThrow('enough');
+  threads = new Threads(1);
+  expect(await threads.run(REPLICATION, task(0))).toEqual(answers[0]);
+});
