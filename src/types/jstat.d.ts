@@ -14,7 +14,10 @@ declare module 'jstat' {
       normal: Continuous;
       weibull: Continuous;
       studentt: { inv(p: number, degreesOfFreedom: number): number };
-      chisquare: { cdf(x: number, degreesOfFreedom: number): number };
+      chisquare: {
+        cdf(x: number, degreesOfFreedom: number): number;
+        inv(p: number, degreesOfFreedom: number): number;
+      };
     };
   };
   export default jstat;

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { contents, doorways, doorwaysInEach, folderWith, type Ran, SMALL } from './doorways.ts';
+import { describe, expect, it } from 'vitest';
+import { contents, doorways, folderWith, SMALL } from './doorways.ts';
+import { inFolder } from './in-process.ts';
 
 const OTHER = 'extends: small.yaml\ntitle: With more people\nteams: {team: {staff: {worker: {wte: 3}}}}\n';
 const FAST = ['--no-charts', '--workers', '1'];
@@ -12,9 +13,10 @@ function rows(folder: string, file: string): Record<string, string>[] {
   return parse(readFileSync(join(folder, file)), { columns: true, bom: true }) as Record<string, string>[];
 }
 
-describe.concurrent('doorways run', () => {
+describe('doorways run', () => {
   it('prints a table and writes a folder of results', async () => {
     const folder = folderWith(both);
+    // The real program, once: all others are run in this process, which is far quicker than starting it for each.
     const { code, out, err } = await doorways(folder, 'run', 'small.yaml', ...FAST);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/Wait to first contact/);
@@ -33,10 +35,10 @@ describe.concurrent('doorways run', () => {
 
   it('writes results that a second run replaces whole', async () => {
     const folder = folderWith(both);
-    await doorways(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people');
+    await inFolder(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people');
     expect(existsSync(join(folder, 'results/small/people.csv'))).toBe(true);
     const first = rows(folder, 'results/small/replications.csv').length;
-    const { code } = await doorways(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--replications', '10');
+    const { code } = await inFolder(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--replications', '10');
     expect(code).toBe(0);
     expect(existsSync(join(folder, 'results/small/people.csv'))).toBe(false);
     expect(rows(folder, 'results/small/replications.csv').length).toBe(2 * first);
@@ -48,7 +50,7 @@ describe.concurrent('doorways run', () => {
   it('writes the same bytes again, on however many threads and on the other kernel', async () => {
     const folder = folderWith(both);
     const csv = async (name: string, ...more: string[]) => {
-      const { code } = await doorways(
+      const { code } = await inFolder(
         folder,
         'run',
         'small.yaml',
@@ -73,7 +75,7 @@ describe.concurrent('doorways run', () => {
   it('is told what differs with --set, --seed and --replications', async () => {
     const folder = folderWith(both);
     const wait = async (...more: string[]) => {
-      const { out } = await doorways(folder, 'run', 'small.yaml', ...FAST, '--json', ...more);
+      const { out } = await inFolder(folder, 'run', 'small.yaml', ...FAST, '--json', ...more);
       const { seed, replications, systems } = JSON.parse(out);
       const found = systems[0].measures.find(
         (each: { measure: string; team: string; group: string }) => each.measure === 'wait_on_list_mean',
@@ -90,14 +92,14 @@ describe.concurrent('doorways run', () => {
   });
 
   it('prints nothing but JSON with --json', async () => {
-    const { out, err } = await doorways(folderWith(both), 'run', 'small.yaml', ...FAST, '--json');
+    const { out, err } = await inFolder(folderWith(both), 'run', 'small.yaml', ...FAST, '--json');
     expect(err).toBe('');
     expect(JSON.parse(out).systems[0].name).toBe('small');
   });
 
   it('writes the people and the events when asked', async () => {
     const folder = folderWith(both);
-    const { code } = await doorways(
+    const { code } = await inFolder(
       folder,
       'run',
       'small.yaml',
@@ -125,10 +127,10 @@ describe.concurrent('doorways run', () => {
 
   it('says nothing on stderr in a pipe, with --quiet nor without', async () => {
     const folder = folderWith({ 'warns.yaml': SMALL.replace('replications: 5', 'replications: 2') });
-    const loud = await doorways(folder, 'run', 'warns.yaml', ...FAST);
+    const loud = await inFolder(folder, 'run', 'warns.yaml', ...FAST);
     expect(loud.err).toContain('few-replications');
     expect(loud.err).not.toContain('%');
-    const quiet = await doorways(folder, 'run', 'warns.yaml', ...FAST, '--quiet');
+    const quiet = await inFolder(folder, 'run', 'warns.yaml', ...FAST, '--quiet');
     expect(quiet.err).toBe('');
     expect(quiet.out).not.toContain('Written');
   });
@@ -136,7 +138,7 @@ describe.concurrent('doorways run', () => {
   it('refuses a folder that is not its own, and leaves it as it is', async () => {
     const folder = folderWith({ ...both, 'mine/letter.txt': 'Dear all' });
     const before = contents(folder);
-    const { code, out, err } = await doorways(folder, 'run', 'small.yaml', ...FAST, '--out', 'mine');
+    const { code, out, err } = await inFolder(folder, 'run', 'small.yaml', ...FAST, '--out', 'mine');
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('mine');
     expect(err).not.toMatch(STACK);
@@ -145,7 +147,7 @@ describe.concurrent('doorways run', () => {
 
   it('draws its charts', async () => {
     const folder = folderWith(both);
-    const { code } = await doorways(folder, 'run', 'small.yaml', '--quiet');
+    const { code } = await inFolder(folder, 'run', 'small.yaml', '--quiet');
     expect(code).toBe(0);
     const charts = Object.keys(contents(join(folder, 'results/small/charts')));
     expect(charts.length).toBeGreaterThan(2);
@@ -154,10 +156,10 @@ describe.concurrent('doorways run', () => {
 
 const STACK = /^\s+at .*:\d+:\d+\)?$/m;
 
-describe.concurrent('doorways compare', () => {
+describe('doorways compare', () => {
   it('compares systems for the same people', async () => {
     const folder = folderWith(both);
-    const { code, out, err } = await doorways(folder, 'compare', 'small.yaml', 'other.yaml', ...FAST);
+    const { code, out, err } = await inFolder(folder, 'compare', 'small.yaml', 'other.yaml', ...FAST);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/With more people/);
     const differences = rows(folder, 'results/small-and-other/differences.csv');
@@ -171,48 +173,48 @@ describe.concurrent('doorways compare', () => {
 
   it('gives differences of nothing between a system and its copy', async () => {
     const folder = folderWith({ ...both, 'copy.yaml': 'extends: small.yaml\n' });
-    const { out } = await doorways(folder, 'compare', 'small.yaml', 'copy.yaml', ...FAST, '--json');
+    const { out } = await inFolder(folder, 'compare', 'small.yaml', 'copy.yaml', ...FAST, '--json');
     const { differences } = JSON.parse(out).comparisons[0];
     expect(differences.every(({ mean }: { mean: number | null }) => mean === 0 || mean === null)).toBe(true);
   });
 
   it('refuses systems of another length, and says where', async () => {
     const folder = folderWith({ ...both, 'longer.yaml': 'extends: small.yaml\ntime: {run: 5 weeks}\n' });
-    const { code, err } = await doorways(folder, 'compare', 'small.yaml', 'longer.yaml', ...FAST);
+    const { code, err } = await inFolder(folder, 'compare', 'small.yaml', 'longer.yaml', ...FAST);
     expect(code).toBe(2);
     expect(err).toContain('time.run');
     expect(Object.values(contents(folder)).filter((file) => file !== 'folder')).toHaveLength(3);
   });
 });
 
-describe.concurrent('doorways check, schema and init', () => {
+describe('doorways check, schema and init', () => {
   it('check says that nothing is wrong, and prints the one normal form', async () => {
     const folder = folderWith(both);
-    const plain = await doorways(folder, 'check', 'small.yaml', 'other.yaml');
+    const plain = await inFolder(folder, 'check', 'small.yaml', 'other.yaml');
     expect(plain.code).toBe(0);
     expect(plain.out).toContain('No errors');
-    const printed = await doorways(folder, 'check', 'small.yaml', '--print');
+    const printed = await inFolder(folder, 'check', 'small.yaml', '--print');
     expect(printed.code).toBe(0);
     // Defaults are there, and 45 minutes are a distribution like any other.
     for (const words of ['hopLimit: 8', 'seesErrorSd: 1', 'value: 45']) expect(printed.out).toContain(words);
   });
 
   it('schema prints JSON', async () => {
-    const { code, out } = await doorways(folderWith(), 'schema');
+    const { code, out } = await inFolder(folderWith(), 'schema');
     expect(code).toBe(0);
     expect(Object.keys(JSON.parse(out).properties)).toContain('teams');
   });
 
   it('init writes a scenario that runs, and leaves one that is there alone', async () => {
     const folder = folderWith();
-    expect((await doorways(folder, 'init', 'mine.yaml')).code).toBe(0);
-    expect((await doorways(folder, 'check', 'mine.yaml')).code).toBe(0);
+    expect((await inFolder(folder, 'init', 'mine.yaml')).code).toBe(0);
+    expect((await inFolder(folder, 'check', 'mine.yaml')).code).toBe(0);
     const before = contents(folder);
-    const again = await doorways(folder, 'init', 'mine.yaml');
+    const again = await inFolder(folder, 'init', 'mine.yaml');
     expect(again.code).toBe(2);
     expect(again.err).toContain('exists already');
     expect(contents(folder)).toEqual(before);
-    const { code } = await doorways(
+    const { code } = await inFolder(
       folder,
       'run',
       'mine.yaml',
@@ -229,7 +231,7 @@ describe.concurrent('doorways check, schema and init', () => {
     expect(code).toBe(0);
     const commands = [...out.matchAll(/^ {2}npx doorways (\w+)/gm)].map(([, command]) => command!);
     expect(commands).toHaveLength(10);
-    const [hint = ''] = (await doorways(folderWith())).err.split('\n');
+    const [hint = ''] = (await inFolder(folderWith())).err.split('\n');
     expect(hint.match(/\w+(?=,| or|\.)|\w+(?=\. )/g)).toEqual(commands);
   });
 });
@@ -383,31 +385,19 @@ describe('a mistake', () => {
     ],
   ];
 
-  const ran: { before: Record<string, string>; folder: string; result: Ran }[] = [];
-  beforeAll(async () => {
-    const runs = cases.map(([, files, args]) => ({ folder: folderWith(files), args }));
-    const before = runs.map(({ folder }) => contents(folder));
-    const results = await doorwaysInEach(runs);
-    results.forEach((result, index) => {
-      ran.push({ before: before[index]!, folder: runs[index]!.folder, result });
-    });
+  it.each(cases)('%s is said in words, at its place; nothing is written', async (_, files, args, says) => {
+    const folder = folderWith(files);
+    const before = contents(folder);
+    const { code, out, err } = await inFolder(folder, ...args);
+    for (const words of says) {
+      if (typeof words === 'string') expect(err).toContain(words);
+      else expect(err).toMatch(words);
+    }
+    expect(err).not.toMatch(STACK);
+    expect(err).not.toContain('fault of Doorways');
+    expect([code, out]).toEqual([2, '']);
+    expect(contents(folder)).toEqual(before);
   });
-
-  it.each(cases.map(([what], index) => [what, index] as const))(
-    '%s is said in words, at its place; nothing is written',
-    (_, index) => {
-      const { before, folder, result } = ran[index]!;
-      const { code, out, err } = result;
-      for (const words of cases[index]![3]) {
-        if (typeof words === 'string') expect(err).toContain(words);
-        else expect(err).toMatch(words);
-      }
-      expect(err).not.toMatch(STACK);
-      expect(err).not.toContain('fault of Doorways');
-      expect([code, out]).toEqual([2, '']);
-      expect(contents(folder)).toEqual(before);
-    },
-  );
 
   it('ends the real program with exit code 2', async () => {
     const { code, out, err } = await doorways(folderWith(), 'run', 'nowhere.yaml');
@@ -418,7 +408,7 @@ describe('a mistake', () => {
 
   it('cannot be made twice as bad by a folder that may not be written', async () => {
     const folder = folderWith({ 'x.yaml': SMALL, 'file.txt': 'not a folder' });
-    const { code, err } = await doorways(folder, 'run', 'x.yaml', ...FAST, '--out', 'file.txt');
+    const { code, err } = await inFolder(folder, 'run', 'x.yaml', ...FAST, '--out', 'file.txt');
     expect(code).toBe(2);
     expect(err).toContain('file.txt');
     expect(err).not.toMatch(STACK);

@@ -1,9 +1,8 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
 
 const PROGRAM = resolve('bin/doorways.js');
@@ -82,37 +81,6 @@ export function start(
 /** Runs the real program in a folder. */
 export function doorways(folder: string, ...args: readonly string[]): Promise<Ran> {
   return start(folder, args).ran;
-}
-
-/** Calls the program's `main` again and again in one process, which is far quicker than starting it for each. */
-const DRIVER = `
-  const { main } = await import(process.argv[1]);
-  const told = [];
-  for (const { folder, args } of JSON.parse(process.argv[2])) {
-    process.chdir(folder);
-    const ran = { code: 0, out: '', err: '' };
-    const [out, err] = [process.stdout.write, process.stderr.write];
-    process.stdout.write = (text) => { ran.out += text; return true; };
-    process.stderr.write = (text) => { ran.err += text; return true; };
-    ran.code = await main(args);
-    Object.assign(process.stdout, { write: out });
-    Object.assign(process.stderr, { write: err });
-    told.push(ran);
-  }
-  process.stdout.write(JSON.stringify(told));
-`;
-
-/** Runs the program in several folders, one after another. */
-export async function doorwaysInEach(
-  runs: readonly { readonly folder: string; readonly args: readonly string[] }[],
-): Promise<Ran[]> {
-  const main = resolve('dist/program/main.js');
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--input-type=module', '-e', DRIVER, main, JSON.stringify(runs)],
-    { maxBuffer: 1e8 },
-  );
-  return JSON.parse(stdout) as Ran[];
 }
 
 /** Every file below the folder with a hash of what is in it. */

@@ -1,10 +1,25 @@
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 
+/** The same in a folder, as if somebody had gone there first. A test that begins while it runs would be there too. */
+export async function inFolder(folder: string, ...args: readonly string[]): Promise<Said> {
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    return await inProcess(...args);
+  } finally {
+    process.chdir(here);
+  }
+}
+
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
 /** Runs a command in this process: the exit code, and what it says on stdout and stderr. One at a time. */
-export async function inProcess(
-  ...args: readonly string[]
-): Promise<{ code: number; out: string; err: string }> {
+export async function inProcess(...args: readonly string[]): Promise<Said> {
   let out = '';
   let err = '';
   const spies = [

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expected } from '../../src/cli/limits.ts';
 import { scenarioOf } from '../helpers.ts';
-import { doorwaysInEach, folderWith, type Ran } from './doorways.ts';
+import { folderWith } from './doorways.ts';
+import { inFolder, type Said } from './in-process.ts';
 
 const FLOOD = `assumption: made up
 time: {run: 100 days}
@@ -42,15 +43,12 @@ describe('what is too large is refused before it begins, or ended with its cause
     noEvents: ['run', 'flood.yaml', '--limit-events', 'many'],
     noMemory: ['run', 'flood.yaml', '--limit-memory', '8'],
   };
-  const ran = new Map<string, Ran>();
+  const ran = new Map<string, Said>();
   const folder = folderWith({ 'flood.yaml': FLOOD, 'round.yaml': ROUND });
   const said = (name: keyof typeof asked) => ran.get(name)!.err;
 
   beforeAll(async () => {
-    const all = await doorwaysInEach(Object.values(asked).map((args) => ({ folder, args })));
-    Object.keys(asked).forEach((name, index) => {
-      ran.set(name, all[index]!);
-    });
+    for (const [name, args] of Object.entries(asked)) ran.set(name, await inFolder(folder, ...args));
   });
 
   test('always with exit code 2, nothing printed, no results and no stack trace', () => {

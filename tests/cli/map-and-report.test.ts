@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { doorwaysInEach, folderWith, type Ran, SMALL } from './doorways.ts';
+import { folderWith, SMALL } from './doorways.ts';
+import { inFolder, type Said } from './in-process.ts';
 
 const OTHER = 'extends: small.yaml\ntitle: With more people\nteams: {team: {staff: {worker: {wte: 3}}}}\n';
 const folder = folderWith({ 'small.yaml': SMALL, 'other.yaml': OTHER, 'elsewhere/readme.txt': 'no results' });
@@ -35,10 +36,9 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   bad: ['map', 'nowhere.yaml'],
 };
-const ran: Record<string, Ran> = {};
+const ran: Record<string, Said> = {};
 beforeAll(async () => {
-  const all = await doorwaysInEach(Object.values(RUNS).map((args) => ({ folder, args })));
-  for (const [index, name] of Object.keys(RUNS).entries()) ran[name] = all[index]!;
+  for (const [name, args] of Object.entries(RUNS)) ran[name] = await inFolder(folder, ...args);
 });
 
 it('map draws a system into NAME-map.svg, and two with their results into the file named', () => {

@@ -9,11 +9,12 @@ import { interval, mark, signedInterval, verdict } from '../../src/report/words/
 import { unitWord } from '../../src/report/words/numbers.ts';
 import type { Figure, Scenario } from '../../src/scenario/index.ts';
 import { EVIDENCE } from './evidence.ts';
-import { cellIn, differenceIn, flagship, scenarioOf } from './flagship.ts';
+import { cellIn, differenceIn, flagshipRun, scenarioOf } from './flagship.ts';
 import { commonPath, table } from './markdown.ts';
 
-/** @param words the name of a table and what it is to hold */
-export async function figures([name, ...words]: readonly string[]): Promise<string> {
+/** @param words the name of a table and what it is to hold @param short of a run with few replications */
+export async function figures([name, ...words]: readonly string[], short: boolean): Promise<string> {
+  const flagship = () => flagshipRun(short);
   switch (name) {
     case 'differences':
       return differences(await flagship(), words);
@@ -253,7 +254,9 @@ function run({ time, replications, seed }: Scenario): string {
 
 /** Pictures that pages show, as they are now: kept up to date by `npm run docs`. */
 export async function pictures(): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map(renderCharts(await flagship()).map(({ name, png }) => [`docs/pictures/${name}.png`, png]));
+  return new Map(
+    renderCharts(await flagshipRun(false)).map(({ name, png }) => [`docs/pictures/${name}.png`, png]),
+  );
 }
 
 /** A chart of the flagship; the hash is of its data, so that a picture that is out of date is noticed. */

@@ -9,6 +9,7 @@ import {
   runExperiment,
 } from '../../src/experiment/index.ts';
 import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+import { FEW } from './in-short.ts';
 import { ROOT } from './markdown.ts';
 
 /** What `npm start` names: the base first. */
@@ -23,11 +24,18 @@ export function scenarioOf(file: string): Scenario {
   return scenario;
 }
 
-let running: Promise<ExperimentResult> | undefined;
+const runs = new Map<boolean, Promise<ExperimentResult>>();
 
-export function flagship(): Promise<ExperimentResult> {
-  running ??= runExperiment(flagshipFiles().map(scenarioOf), { workers: 2, kernel: 'calendar', onThreads });
-  return running;
+/** @param short with few replications */
+export function flagshipRun(short: boolean): Promise<ExperimentResult> {
+  const known = runs.get(short);
+  if (known) return known;
+  const scenarios = flagshipFiles()
+    .map(scenarioOf)
+    .map((scenario) => (short ? { ...scenario, replications: FEW } : scenario));
+  const run = runExperiment(scenarios, { workers: 2, kernel: 'calendar', onThreads });
+  runs.set(short, run);
+  return run;
 }
 
 /** One difference; the whole system and everyone unless it says otherwise. */

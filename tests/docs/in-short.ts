@@ -4,6 +4,7 @@
  * replications and all that is said of them are the same to the last letter, so is the page. It also holds what the
  * page shows against what was written, so that no figure is changed by hand.
  */
+
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,25 +3,37 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Fence, fencesOf, ROOT, WRITING } from './markdown.ts';
+import { inFolder } from '../cli/in-process.ts';
+import { FEW } from './in-short.ts';
+import { type Fence, fencesOf, ROOT } from './markdown.ts';
 
 /** Set-up lines of the README: they would install, run or test everything again. */
 export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 
-/** Commands are run as they stand: by `npm run docs`, and by `npm run verify` (DOORWAYS_VERIFY=1). */
-const AS_THEY_STAND = WRITING || process.env.DOORWAYS_VERIFY === '1';
-const FEW = 2;
-
-/** The same commands with few replications, where a page shows nothing of what they print. */
-export function inShort(script: string): string {
+/** The same commands with few replications; and with no charts, unless the page is about them. */
+export function inShort(script: string, charts = false): string {
   return script
     .split('\n')
     .map((line) => {
       if (!/^npx doorways (run|compare) [^#|>&;\\]*$/.test(line)) return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
-      return Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;
+      const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;
+      return charts || fewer.includes(' --no-charts') ? fewer : `${fewer} --no-charts`;
     })
     .join('\n');
+}
+
+/** The words of each command of a block that has nothing but plain calls of the program; otherwise null. */
+export function plainCalls(script: string): string[][] | null {
+  const lines = script
+    .split('\n')
+    .map((line) => line.replace(/\s+#.*$/, ''))
+    .filter((line) => line !== '');
+  if (!lines.every((line) => /^npx doorways(?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+$/.test(line)))
+    return null;
+  return lines.map((line) =>
+    (line.match(/(?:"[^"]*"|[^"\s]+)+/g) ?? []).slice(2).map((word) => word.replaceAll('"', '')),
+  );
 }
 
 /** What stands for `npx doorways`. */
@@ -57,19 +69,23 @@ export interface Ran {
   readonly output: string;
 }
 
-/** @throws Error when a command ends otherwise than the page says: 0, or 2 for a block marked `fails`. */
-export async function runCommands(page: string, text: string): Promise<Ran[]> {
+/**
+ * @param short with few replications, and without starting the program afresh for each
+ * @throws Error when a command ends otherwise than the page says: 0, or 2 for a block marked `fails`.
+ */
+export async function runCommands(page: string, text: string, short: boolean): Promise<Ran[]> {
   const blocks = fencesOf(text).filter(({ info }) => info[0] === 'sh');
   const commands = blocks.filter((block) => !isSetUp(block));
   if (commands.length === 0) return [];
   const folder = folderOf(text);
-  const isShown = /^<!-- output/m.test(text);
-  const script = (block: Fence) => (AS_THEY_STAND || isShown ? block.text : inShort(block.text));
+  const charts = commands.some(({ text: script }) => /(?<!--no-)\bcharts\b/.test(script));
   try {
     const ran: Ran[] = [];
     for (const block of commands) {
       const expected = block.info.includes('fails') ? 2 : 0;
-      const { status, stdout, stderr } = await shell(PREAMBLE + script(block), folder);
+      const { status, stdout, stderr } = short
+        ? await quickly(inShort(block.text, charts), folder)
+        : await shell(PREAMBLE + block.text, folder);
       if (status !== expected) {
         const line = block.from + 2;
         throw new Error(`${page}:${line}: exit code ${status}, not ${expected}\n${stderr}${stdout}`);
@@ -82,7 +98,28 @@ export async function runCommands(page: string, text: string): Promise<Ran[]> {
   }
 }
 
-function shell(script: string, cwd: string): Promise<{ status: number; stdout: string; stderr: string }> {
+interface Said {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** In this process, where the shell is not needed. */
+async function quickly(script: string, cwd: string): Promise<Said> {
+  const calls = plainCalls(script);
+  if (calls === null) return shell(PREAMBLE + script, cwd);
+  const all = { status: 0, stdout: '', stderr: '' };
+  for (const args of calls) {
+    const { code, out, err } = await inFolder(cwd, ...args);
+    all.stdout += out;
+    all.stderr += err;
+    all.status = code;
+    if (code !== 0) break;
+  }
+  return all;
+}
+
+function shell(script: string, cwd: string): Promise<Said> {
   return new Promise((resolve) => {
     execFile('sh', ['-c', script], { cwd, encoding: 'utf8' }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });

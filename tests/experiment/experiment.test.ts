@@ -4,7 +4,7 @@ import { InputFault } from '../../src/scenario/index.ts';
 import { scenarioOf } from '../helpers.ts';
 
 const TOWN = `
-  time: {warm_up: 8 weeks, run: 16 weeks}
+  time: {warm_up: 4 weeks, run: 10 weeks}
   replications: 6
   people:
     needs: {severity: {normal: {mean: 5, sd: 2}}}
@@ -125,8 +125,8 @@ describe('systems that are compared', () => {
 
   it.each([
     ['start', '2025-02-03', 'time.start'],
-    ['warm_up', '9 weeks', 'time.warm_up'],
-    ['run', '17 weeks', 'time.run'],
+    ['warm_up', '5 weeks', 'time.warm_up'],
+    ['run', '11 weeks', 'time.run'],
   ])('must have the same %s', async (key, value, path) => {
     const other = named('other', [`time.${key}=${value}`]);
     const refused = await runExperiment([before, other], alone).catch((error: unknown) => error);

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { interval, pairedInterval } from '../../src/stats/index.ts';
 import { byNeed, type Counted, needsBeside, shareOf } from './by-need.ts';
-import { studyOf } from './system-page.ts';
+import { claim, claims, studyOf } from './system-page.ts';
 import { BY_THRESHOLD, GAP } from './the-gap.ts';
 
 const study = studyOf({
@@ -24,11 +24,11 @@ const share = (system: number, group: string, what: Counted) =>
 const difference = (group: string, what: Counted, other: number, base = 0) =>
   pairedInterval(share(base, group, what), share(other, group, what));
 
-it('the new roles cost what the posts did that they replace, to a hundredth of a per cent', () => {
+claim('the new roles cost what the posts did that they replace, to a hundredth of a per cent', () => {
   expect(Math.abs(study.mean(1, 'cost') / study.mean(0, 'cost') - 1)).toBeLessThan(0.0001);
 });
 
-describe('after the Framework, with the same money', () => {
+claims('after the Framework, with the same money', () => {
   it('people in the gap are turned away less often, and help begins for more of them', () => {
     expect(difference(GAP, 'turned away', 1).high).toBeLessThan(0);
     expect(difference(GAP, 'help begun', 1).low).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ describe('after the Framework, with the same money', () => {
   });
 });
 
-describe('after the Framework, where wrong doors pass people on', () => {
+claims('after the Framework, where wrong doors pass people on', () => {
   it('the new team is fuller and the gap narrower still', () => {
     study.more('utilisation', 'practice.mental_health_practitioner', [1, 2]);
     expect(difference(GAP, 'help begun', 2, 1).low).toBeGreaterThan(0);

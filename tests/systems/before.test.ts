@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { interval, pairedInterval } from '../../src/stats/index.ts';
 import { byNeed, type Counted, needsTable, shareOf } from './by-need.ts';
-import { studyOf } from './system-page.ts';
+import { claim, claims, studyOf } from './system-page.ts';
 import { BY_THRESHOLD, GAP } from './the-gap.ts';
 
 const study = studyOf({
@@ -14,7 +14,7 @@ const study = studyOf({
 
 const share = (group: string, what: Counted) => shareOf(byNeed(study, 0, BY_THRESHOLD), group, what);
 
-describe('before the Framework, people who are too complex for one and not unwell enough for the other', () => {
+claims('before the Framework, people who are too complex for one and not unwell enough for the other', () => {
   it('are about one in nine of all who ask', () => {
     expect(interval(share(GAP, 'of all')).low).toBeGreaterThan(0.1);
     expect(interval(share(GAP, 'of all')).high).toBeLessThan(0.13);
@@ -36,11 +36,14 @@ describe('before the Framework, people who are too complex for one and not unwel
   });
 });
 
-it('before the Framework, the kinds of people hide the gap: those with complex needs are helped about as often as others', () => {
-  study.moreIn(0, 'help_begun', 'kind=complex_emotional_needs', 'kind=common_problems');
-});
+claim(
+  'before the Framework, the kinds of people hide the gap: those with complex needs are helped about as often as others',
+  () => {
+    study.moreIn(0, 'help_begun', 'kind=complex_emotional_needs', 'kind=common_problems');
+  },
+);
 
-it('before the Framework nobody is passed on: every wrong door ends in a bounce', () => {
+claim('before the Framework nobody is passed on: every wrong door ends in a bounce', () => {
   expect(study.mean(0, 'moves_per_person')).toBeLessThan(0.05);
   expect(study.mean(0, 'wrong_doors_per_person')).toBeCloseTo(study.mean(0, 'bounces_per_person'), 2);
 });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { numberIn } from '../../src/report/index.ts';
 import { interval as intervalWords } from '../../src/report/words/estimates.ts';
 import { interval } from '../../src/stats/index.ts';
 import { table } from '../docs/markdown.ts';
-import { type SystemStudy, studyOf } from './system-page.ts';
+import { claim, claims, type SystemStudy, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/community-hubs.md',
@@ -51,11 +51,11 @@ function needs(study: SystemStudy): string {
   return table(['of the people welcomed in a hub', '% (95 % interval)'], rows, [1]);
 }
 
-it('the hubs cost what the posts did that they replace, to a thousandth', () => {
+claim('the hubs cost what the posts did that they replace, to a thousandth', () => {
   expect(Math.abs(study.mean(HUBS, 'cost') / study.mean(SPA, 'cost') - 1)).toBeLessThan(0.001);
 });
 
-describe('crisis outreach day and night', () => {
+claims('crisis outreach day and night', () => {
   const [day, night] = ['clock_crisis_by_day_within_standard', 'clock_crisis_by_night_within_standard'];
 
   it('reaches more crises within four hours of asking than a single point of access, by night above all', () => {
@@ -85,7 +85,7 @@ describe('crisis outreach day and night', () => {
   });
 });
 
-describe('open community hubs', () => {
+claims('open community hubs', () => {
   it('find that more than a fifth of the people who come need an activity, not a service', () => {
     expect(interval(shareOf(study, 'needs an activity, not a service')).low).toBeGreaterThan(0.2);
   });

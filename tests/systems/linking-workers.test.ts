@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { studyOf } from './system-page.ts';
+import { it } from 'vitest';
+import { claims, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/linking-workers.md',
@@ -10,7 +10,7 @@ const study = studyOf({
   replications: 5,
 });
 
-describe('linking workers', () => {
+claims('linking workers', () => {
   it('mean fewer wrong doors, and more of those sent to a team are for it', () => {
     study.less('wrong_doors_per_person');
     for (const team of ['crisis', 'psychosis', 'complex_needs', 'core_team', 'talking_therapies'])

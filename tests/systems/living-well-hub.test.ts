@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { studyOf } from './system-page.ts';
+import { expect, it } from 'vitest';
+import { claims, studyOf } from './system-page.ts';
 
 const SIZE = 0.6;
 const study = studyOf({
@@ -18,7 +18,7 @@ const ASSESSED = 'clock_secondary_assessment_stopped';
 const [NONE, HUB, KEEPS, JOINED] = [0, 1, 2, 3] as const;
 const toHub: [number, number] = [NONE, HUB];
 
-describe('the borough without a hub', () => {
+claims('the borough without a hub', () => {
   it('accepts about as many of those assessed, and assesses about as many in a month, as Healey 2021 found', () => {
     expect(study.mean(NONE, 'accepted_by_team', 'core_team')).toBeCloseTo(0.57, 1);
     const aMonth = study.mean(NONE, ASSESSED) / SIZE / 12;
@@ -26,7 +26,7 @@ describe('the borough without a hub', () => {
   });
 });
 
-describe('a borough hub of clinical, VCSE and peer workers', () => {
+claims('a borough hub of clinical, VCSE and peer workers', () => {
   it('takes upwards of 6,000 people a year', () => {
     expect(study.cell(HUB, 'referrals_to_team', 'hub').estimate.low * 52).toBeGreaterThan(6000 * SIZE);
   });
@@ -55,7 +55,7 @@ describe('a borough hub of clinical, VCSE and peer workers', () => {
   });
 });
 
-describe('a hub that also helps people just over the threshold, with posts of the core team', () => {
+claims('a hub that also helps people just over the threshold, with posts of the core team', () => {
   it('takes two in five of the assessments away, and begins help for more people than the hub that only sends them on', () => {
     const less = study.between(NONE, KEEPS, ASSESSED);
     expect(less.high).toBeLessThan(-0.35 * study.mean(NONE, ASSESSED));
@@ -67,7 +67,7 @@ describe('a hub that also helps people just over the threshold, with posts of th
   });
 });
 
-describe('a hub that has joined with the secondary teams', () => {
+claims('a hub that has joined with the secondary teams', () => {
   const join: [number, number] = [HUB, JOINED];
 
   it('bounces fewer people, tells the story less often and ends more requests with help', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { studyOf } from './system-page.ts';
+import { expect, it } from 'vitest';
+import { claims, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/navigators.md',
@@ -14,7 +14,7 @@ const study = studyOf({
 
 const CLINICIAN = 'core_team.practitioner';
 
-describe('a navigator for two thirds of a clinician', () => {
+claims('a navigator for two thirds of a clinician', () => {
   it('costs the same', () => {
     expect(Math.abs(study.mean(1, 'cost') / study.mean(0, 'cost') - 1)).toBeLessThan(0.0002);
   });
@@ -38,7 +38,7 @@ describe('a navigator for two thirds of a clinician', () => {
   });
 });
 
-describe('a navigator who is full', () => {
+claims('a navigator who is full', () => {
   it('leaves practical needs with the clinicians again, who are freed of less', () => {
     expect(study.cell(2, 'utilisation', 'core_team.navigator').estimate.low).toBeGreaterThan(0.98);
     study.more('rule_fired', 'practical_needs_to_a_clinician', [1, 2]);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { studyOf } from './system-page.ts';
+import { expect, it } from 'vitest';
+import { claims, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/neighbourhood-mdt.md',
@@ -19,7 +19,7 @@ const highest = (system: number, measure: string, place = '') =>
 const lowest = (system: number, measure: string, place = '') =>
   study.cell(system, measure, place).estimate.low;
 
-describe('a weekly MDT with 18 cases for a neighbourhood that refers more', () => {
+claims('a weekly MDT with 18 cases for a neighbourhood that refers more', () => {
   it('is a bottleneck: always full, with more than two meetings of people left waiting', () => {
     expect(lowest(MDT, 'referrals_to_team', 'core_team')).toBeGreaterThan(18);
     expect(lowest(MDT, 'meetings_full', 'core_team')).toBeGreaterThan(0.95);
@@ -44,7 +44,7 @@ describe('a weekly MDT with 18 cases for a neighbourhood that refers more', () =
   });
 });
 
-describe('the number of cases a meeting', () => {
+claims('the number of cases a meeting', () => {
   it('decides more than the meeting does: with 24 few are left waiting, and nearly as many people are helped as without', () => {
     expect(highest(MORE, 'cases_left_waiting', 'core_team')).toBeLessThan(24);
     study.less('wait_to_first_contact_median', '', [MDT, MORE]);

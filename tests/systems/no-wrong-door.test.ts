@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyLines } from './story.ts';
-import { type SystemStudy, studyOf } from './system-page.ts';
+import { claims, type SystemStudy, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/no-wrong-door.md',
@@ -28,7 +28,7 @@ function story({ result, records }: SystemStudy): string {
   return storyLines(result.systems[2]!.scenario, alike[Math.floor(alike.length / 2)]!);
 }
 
-describe('no wrong door, held against a single point of access with the same posts', () => {
+claims('no wrong door, held against a single point of access with the same posts', () => {
   it('people bounce less, tell their story less often, and are helped more often', () => {
     study.less('bounces_per_person');
     study.less('assessments_per_person');
@@ -50,7 +50,7 @@ describe('no wrong door, held against a single point of access with the same pos
   });
 });
 
-describe('no wrong door among teams that do not know each other’s work', () => {
+claims('no wrong door among teams that do not know each other’s work', () => {
   it('nearly twice as many doors are wrong, and people become emergencies by being passed to the crisis team', () => {
     study.more('wrong_doors_per_person', '', [1, 2]);
     study.more('crises_while_waiting', '', [1, 2]);
@@ -71,7 +71,7 @@ describe('no wrong door among teams that do not know each other’s work', () =>
   });
 });
 
-describe('the same, where a warm handover does not build up attendance', () => {
+claims('the same, where a warm handover does not build up attendance', () => {
   const neutral = studyOf({
     systems: [
       { file: 'no-wrong-door', called: 'no wrong door' },

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { interval } from '../../src/report/words/estimates.ts';
 import { numberIn } from '../../src/report/words/numbers.ts';
 import { table } from '../docs/markdown.ts';
-import { type SystemStudy, studyOf } from './system-page.ts';
+import { claims, type SystemStudy, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/overwhelmed.md',
@@ -36,14 +36,14 @@ function growth(study: SystemStudy): string {
   return table(header, rows, [0, 1, 2]);
 }
 
-describe('when demand grows faster than staff', () => {
+claims('when demand grows faster than staff', () => {
   it('the list grows year by year, and informal rules hold it where staff can bear it', () => {
     expect(listAt(study, 0, 207).low).toBeGreaterThan(listAt(study, 0, 104).high);
     expect(listAt(study, 1, 207).high).toBeLessThan(listAt(study, 0, 207).low);
   });
 });
 
-describe('when thresholds creep up with the list', () => {
+claims('when thresholds creep up with the list', () => {
   it('the wait looks better, the list shorter, and fewer give up', () => {
     study.less('wait_to_first_contact_mean');
     study.less('wait_to_help_median');

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { formalOnly } from '../../src/scenario/index.ts';
-import { studyOf } from './system-page.ts';
+import { claims, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/pairs.md',
@@ -19,7 +19,7 @@ const study = studyOf({
 
 const pair = (base: string, other: string): [number, number] => [study.index(base), study.index(other)];
 
-describe('rules as practised, held against formal rules only', () => {
+claims('rules as practised, held against formal rules only', () => {
   const pairOf = pair('spa', 'spa-as-practised');
 
   it('without its habits it is the single point of access as agreed, rule by rule', () => {
@@ -40,7 +40,7 @@ describe('rules as practised, held against formal rules only', () => {
   });
 });
 
-describe('warm handovers, held against cold ones', () => {
+claims('warm handovers, held against cold ones', () => {
   const pairOf = pair('spa', 'spa-warm-handover');
 
   it('people bounce less, tell their story once, and more are helped', () => {
@@ -55,7 +55,7 @@ describe('warm handovers, held against cold ones', () => {
   });
 });
 
-describe('trusted assessments, held against repeated ones', () => {
+claims('trusted assessments, held against repeated ones', () => {
   const pairOf = pair('spa', 'spa-trusted');
 
   it('hours of understanding become hours of care, and more people are helped', () => {
@@ -72,7 +72,7 @@ describe('trusted assessments, held against repeated ones', () => {
   });
 });
 
-describe('two calls and a home visit, held against discharge after one missed call', () => {
+claims('two calls and a home visit, held against discharge after one missed call', () => {
   const pairOf = pair('spa-one-missed-call', 'spa-home-visit');
 
   it('fewer are discharged after missed contacts, fewer come back, fewer are never helped', () => {
@@ -88,7 +88,7 @@ describe('two calls and a home visit, held against discharge after one missed ca
   });
 });
 
-describe('a low threshold, held against a high one at the same staffing', () => {
+claims('a low threshold, held against a high one at the same staffing', () => {
   const pairOf = pair('before', 'before-low-threshold');
 
   it('fewer bounce and more are helped, by hours that went on assessing people to turn them away', () => {

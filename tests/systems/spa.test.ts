@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/event-log/kinds.ts';
 import { estimateWords } from '../../src/report/words/estimates.ts';
 import { interval } from '../../src/stats/index.ts';
-import { type SystemStudy, studyOf } from './system-page.ts';
+import { claims, type SystemStudy, studyOf } from './system-page.ts';
 
 const ADVICE = OUTCOMES.indexOf('advice_and_signposting');
 
@@ -31,7 +31,7 @@ function daysToAdvice({ records, result }: SystemStudy) {
 
 const low = (measure: string, place = '') => study.cell(0, measure, place).estimate.low;
 
-describe('in a single point of access', () => {
+claims('in a single point of access', () => {
   it('people wait for two weeks before anybody speaks to them, and again before help', () => {
     expect(low('wait_to_first_contact_mean')).toBeGreaterThan(14);
     expect(low('hidden_wait_median')).toBeGreaterThan(4);

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { numberIn } from '../../src/report/index.ts';
 import { pairedInterval } from '../../src/stats/index.ts';
 import { table } from '../docs/markdown.ts';
 import { byQuarter, QUARTER, quartersTable, upTo } from './by-quarter.ts';
-import { type SystemStudy, studyOf } from './system-page.ts';
+import { claims, type SystemStudy, studyOf } from './system-page.ts';
 
 const QUARTERS = [
   'before',
@@ -59,7 +59,7 @@ function inPostByQuarter(study: SystemStudy): string {
 const helpBegun = ([base, other]: readonly [number, number], from: number, to = from) =>
   pairedInterval(upTo(byQuarter(study, base, HELP), from, to), upTo(byQuarter(study, other, HELP), from, to));
 
-describe('turnover that rises with load, against steady turnover at which about as many leave', () => {
+claims('turnover that rises with load, against steady turnover at which about as many leave', () => {
   it('has about as many leavers over everybody', () => {
     const { low, high } = study.between(STEADY, RISES, 'leavers');
     expect(low).toBeLessThan(0);
@@ -81,7 +81,7 @@ describe('turnover that rises with load, against steady turnover at which about 
   });
 });
 
-describe('load and turnover feed each other: more people ask, posts stay', () => {
+claims('load and turnover feed each other: more people ask, posts stay', () => {
   it('more posts are vacant, though nothing has changed but how many ask', () => {
     study.more('utilisation', '', [RISES, BUSIER]);
     study.more('vacant_share', '', [RISES, BUSIER]);
@@ -99,7 +99,7 @@ describe('load and turnover feed each other: more people ask, posts stay', () =>
   });
 });
 
-describe('a new team, filled from outside or from next door', () => {
+claims('a new team, filled from outside or from next door', () => {
   it('filled from outside helps more people, and takes nobody from the core team', () => {
     study.more('help_begun', '', [RISES, OUTSIDE]);
     expect(study.between(RISES, OUTSIDE, 'vacant_share', 'core_team.practitioner').low).toBeLessThan(0);

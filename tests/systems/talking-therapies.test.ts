@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { interval, pairedInterval } from '../../src/stats/index.ts';
 import { byNeed, needsTable, shareOf } from './by-need.ts';
 import { type Funnel, funnelOf, STAGES, type Stage, sharesTable } from './funnel.ts';
-import { type SystemStudy, studyOf } from './system-page.ts';
+import { claims, type SystemStudy, studyOf } from './system-page.ts';
 import { BY_THRESHOLD, GAP } from './the-gap.ts';
 
 const [ENTERED, ONCE, NOT_FOR_IT, , COMPLETED] = STAGES;
@@ -22,32 +22,44 @@ const study = studyOf({
   replications: 4,
   people: true,
   tables: {
-    funnel: () => sharesTable(STAGES, [stages(0), stages(1)], ['enough staff', 'short of staff'], PUBLISHED),
+    funnel: (study) =>
+      sharesTable(
+        STAGES,
+        [stages(study, 0), stages(study, 1)],
+        ['enough staff', 'short of staff'],
+        PUBLISHED,
+      ),
     next: (study) =>
-      sharesTable(places(study), [funnels[0]!.map(({ next }) => next)], ['of those turned away']),
+      sharesTable(places(study), [funnelsOf(study)[0]!.map(({ next }) => next)], ['of those turned away']),
     'by-need': (study) => needsTable(study, 0, BY_THRESHOLD),
   },
 });
 
-/** By system and replication. */
-let funnels: readonly (readonly Funnel[])[] = [];
-beforeAll(() => {
-  // The log is that of the first replication, so other seeds stand for other replications.
-  const seeds = ['a', 'b', 'c'];
-  funnels = study.result.systems.map(({ scenario }) =>
-    seeds.map((seed) => funnelOf({ ...scenario, seed }, 'talking_therapies')),
-  );
-});
+const known = new WeakMap<SystemStudy, readonly (readonly Funnel[])[]>();
 
-const stages = (system: number) => funnels[system]!.map((each) => each.stages);
+/** By system and replication. */
+function funnelsOf(of: SystemStudy): readonly (readonly Funnel[])[] {
+  const found =
+    known.get(of) ??
+    of.result.systems.map(({ scenario }) =>
+      // The log is that of the first replication, so other seeds stand for other replications.
+      ['a', 'b', 'c']
+        .slice(0, of.study.replications)
+        .map((seed) => funnelOf({ ...scenario, seed }, 'talking_therapies')),
+    );
+  known.set(of, found);
+  return found;
+}
+
+const stages = (of: SystemStudy, system: number) => funnelsOf(of)[system]!.map((each) => each.stages);
 const places = ({ result }: SystemStudy) => [
   'nowhere',
   ...result.systems[0]!.scenario.teams.map(({ title }) => title),
 ];
-const shares = (system: number, stage: Stage) => stages(system).map((each) => each.get(stage)!);
+const shares = (system: number, stage: Stage) => stages(study, system).map((each) => each.get(stage)!);
 const share = (system: number, stage: Stage) => interval(shares(system, stage));
 
-describe('talking therapies in steps', () => {
+claims('talking therapies in steps', () => {
   it('enter about as many as published, and nearly everybody waits less than six weeks', () => {
     expect(share(0, ENTERED).low).toBeGreaterThan(0.6);
     expect(share(0, ENTERED).high).toBeLessThan(0.85);
@@ -67,13 +79,13 @@ describe('talking therapies in steps', () => {
   it('turn most people away who are too complex, and two in three of those turned away go nowhere', () => {
     const turnedAway = shareOf(byNeed(study, 0, BY_THRESHOLD), GAP, 'turned away');
     expect(interval(turnedAway).low).toBeGreaterThan(0.6);
-    const nowhere = interval(funnels[0]!.map(({ next }) => next.get('nowhere')!));
+    const nowhere = interval(funnelsOf(study)[0]!.map(({ next }) => next.get('nowhere')!));
     expect(nowhere.low).toBeGreaterThan(0.6);
     expect(nowhere.high).toBeLessThan(0.8);
   });
 });
 
-describe('talking therapies that are short of staff', () => {
+claims('talking therapies that are short of staff', () => {
   it('lose people before they enter, not after: a third fewer are met at all', () => {
     expect(pairedInterval(shares(0, ENTERED), shares(1, ENTERED)).high).toBeLessThan(-0.2);
     study.more('wait_on_list_mean', 'talking_therapies');

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pairedInterval } from '../../src/stats/index.ts';
 import { byQuarter, type Counted, quartersTable, upTo } from './by-quarter.ts';
-import { studyOf } from './system-page.ts';
+import { claim, claims, studyOf } from './system-page.ts';
 
 const QUARTERS = [
   'before',
@@ -41,12 +41,12 @@ const IN_TIME = 'first contact within 28 days (% of those who asked in the quart
 const difference = (what: Counted, [base, other]: readonly [number, number], from: number, to = from) =>
   pairedInterval(upTo(byQuarter(study, base, what), from, to), upTo(byQuarter(study, other, what), from, to));
 
-it('before the change nothing differs', () => {
+claim('before the change nothing differs', () => {
   for (const system of [PAPER, CHANGE])
     expect(byQuarter(study, system, HELP)[0]).toEqual(byQuarter(study, STAY, HELP)[0]);
 });
 
-describe('a single point of access that becomes no wrong door, with the time that learning takes', () => {
+claims('a single point of access that becomes no wrong door, with the time that learning takes', () => {
   it('shows no clear gain in help for half a year, and has paid back by the end of the year', () => {
     expect(difference(HELP, [STAY, CHANGE], FIRST, SECOND).low).toBeLessThan(0);
     expect(difference(HELP, [STAY, CHANGE], FIRST, LAST).low).toBeGreaterThan(0);
@@ -68,7 +68,7 @@ describe('a single point of access that becomes no wrong door, with the time tha
   });
 });
 
-describe('the same change on paper, where nothing has to be learnt', () => {
+claims('the same change on paper, where nothing has to be learnt', () => {
   it('begins to help more people at once, and has a trough in first contacts all the same', () => {
     expect(difference(HELP, [STAY, PAPER], FIRST).low).toBeGreaterThan(0);
     expect(difference(CONTACTS, [STAY, PAPER], LAST).high).toBeLessThan(0);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { studyOf } from './system-page.ts';
+import { expect, it } from 'vitest';
+import { claims, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/vcse-alliance.md',
@@ -13,7 +13,7 @@ const study = studyOf({
 
 const ORGANISATIONS = ['connectors', 'advice', 'peer_support'];
 
-describe('one record for three voluntary organisations', () => {
+claims('one record for three voluntary organisations', () => {
   it('saves hours of understanding, and gives hours of care where there were too few', () => {
     study.less('hours_understanding');
     study.more('hours_care', 'connectors');
@@ -36,7 +36,7 @@ describe('one record for three voluntary organisations', () => {
   });
 });
 
-describe('supervision for the workers of the voluntary organisations', () => {
+claims('supervision for the workers of the voluntary organisations', () => {
   it('takes hours of care where the organisation is full, and none where it is not', () => {
     study.less('hours_care', 'connectors', [1, 2]);
     study.less('hours_care', 'peer_support', [1, 2]);

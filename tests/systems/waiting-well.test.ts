@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { studyOf } from './system-page.ts';
+import { expect, it } from 'vitest';
+import { claim, claims, studyOf } from './system-page.ts';
 
 const study = studyOf({
   page: 'docs/systems/waiting-well.md',
@@ -16,12 +16,12 @@ const study = studyOf({
 const [NONE, SAME, NEW, THERAPIST] = [0, 1, 2, 3] as const;
 const GAVE_UP = ['referrals_ended_as', 'talking_therapies_->_gave_up_waiting'] as const;
 
-it('the support costs what it says: nothing, or as much as the therapists', () => {
+claim('the support costs what it says: nothing, or as much as the therapists', () => {
   expect(Math.abs(study.mean(SAME, 'cost') / study.mean(NONE, 'cost') - 1)).toBeLessThan(0.0001);
   expect(Math.abs(study.mean(NEW, 'cost') / study.mean(THERAPIST, 'cost') - 1)).toBeLessThan(0.0001);
 });
 
-describe('an associate psychologist who supports people on the lists for therapy, with new money', () => {
+claims('an associate psychologist who supports people on the lists for therapy, with new money', () => {
   const pair: [number, number] = [NONE, NEW];
 
   it('keeps a few more people from giving up', () => {
@@ -46,7 +46,7 @@ describe('an associate psychologist who supports people on the lists for therapy
   });
 });
 
-describe('the same support for the same money', () => {
+claims('the same support for the same money', () => {
   const pair: [number, number] = [NONE, SAME];
 
   it('lengthens the list by half and more, and the wait with it', () => {
@@ -62,7 +62,7 @@ describe('the same support for the same money', () => {
   });
 });
 
-describe('the money of the support spent on therapists', () => {
+claims('the money of the support spent on therapists', () => {
   it('shortens the list, keeps more people from giving up than the support does, and helps more', () => {
     study.less('people_on_list', 'talking_therapies', [NONE, THERAPIST]);
     study.less('left_gave_up_waiting', '', [NEW, THERAPIST]);

@@ -22,7 +22,7 @@ import { erlangA, interruptingTimes, meetings, mg1Wait, mmc, priorityWaits, with
  * changes what a draw depends on may meet one. Then look at several other seeds: if about one in a hundred misses,
  * it is chance; if they miss on one side, it is a fault. Never look for a seed that passes.
  */
-const { jStat } = jstat;
+const { chisquare } = jstat.jStat;
 
 const VERIFY = process.env.DOORWAYS_VERIFY === '1';
 const TIMES = 7;
@@ -43,7 +43,7 @@ function mostFor(name: string, replications: number): number {
   const part = partOf(name);
   const t = (n: number) => studentQuantile(0.995, n - 1);
   const fewer = t(replications) / t(replications / part.replications);
-  const uncertain = Math.sqrt(jStat.chisquare.inv(0.999, replications - 1) / (replications - 1));
+  const uncertain = Math.sqrt(chisquare.inv(0.999, replications - 1) / (replications - 1));
   return (WITHIN * fewer * uncertain) / Math.sqrt(part.run * part.replications);
 }
 
