@@ -302,7 +302,7 @@ export class Recorder implements Verbs {
 
   private byPerson(
     kind: number,
-    { number, referral, urgency, team }: Recorded,
+    person: Recorded,
     step: number,
     role: number,
     worker: number,
@@ -311,7 +311,21 @@ export class Recorder implements Verbs {
     other: number,
     minutes: number,
   ): void {
-    this.row(kind, number, referral, urgency, team, step, role, worker, rule, code, other, minutes);
+    const event = this.batch[this.length];
+    event.time = this.clock.now;
+    event.kind = kind;
+    event.person = person.number;
+    event.referral = person.referral;
+    event.urgency = person.urgency;
+    event.team = person.team;
+    event.step = step;
+    event.role = role;
+    event.worker = worker;
+    event.rule = rule;
+    event.code = code;
+    event.other = other;
+    event.minutes = minutes;
+    if (++this.length === BATCH) this.flush();
   }
 
   private byStaff(
@@ -324,34 +338,17 @@ export class Recorder implements Verbs {
     other: number,
     minutes: number,
   ): void {
-    this.row(kind, NONE, NONE, 0, team, step, role, worker, NONE, code, other, minutes);
-  }
-
-  protected row(
-    kind: number,
-    person: number,
-    referral: number,
-    urgency: number,
-    team: number,
-    step: number,
-    role: number,
-    worker: number,
-    rule: number,
-    code: number,
-    other: number,
-    minutes: number,
-  ): void {
     const event = this.batch[this.length];
     event.time = this.clock.now;
     event.kind = kind;
-    event.person = person;
-    event.referral = referral;
-    event.urgency = urgency;
+    event.person = NONE;
+    event.referral = NONE;
+    event.urgency = 0;
     event.team = team;
     event.step = step;
     event.role = role;
     event.worker = worker;
-    event.rule = rule;
+    event.rule = NONE;
     event.code = code;
     event.other = other;
     event.minutes = minutes;

@@ -24,14 +24,17 @@ export function calendarKernel(): Kernel {
 class CalendarKernel implements Kernel {
   now = 0;
   rounds = 0;
+  order = Number.POSITIVE_INFINITY;
   private sequence = 0;
-  private records = new EventRecords();
-  private heap = new EventHeap();
-  private later = new LaterPages();
+  private readonly records = new EventRecords();
+  private readonly heap = new EventHeap();
+  private readonly later = new LaterPages(this.records);
   /** Entries of the heap that were cancelled. */
   private dead = 0;
   /** What was scheduled for the present instant when it had come, by phase; the heap's own were scheduled earlier. */
-  private rings: readonly Ring[] = [new Ring(), new Ring(), new Ring(), new Ring()];
+  private readonly rings: readonly Ring[] = [new Ring(), new Ring(), new Ring(), new Ring()];
+  /** Entries of the rings. */
+  private due = 0;
   private hasRun = false;
 
   schedule(at: number, phase: Phase, kind: number, subject: number): EventId {
@@ -39,6 +42,7 @@ class CalendarKernel implements Kernel {
     if (at === this.now) {
       const record = this.records.take(DUE, kind, subject);
       this.rings[phase]!.add(record);
+      this.due++;
       return record;
     }
     return this.put(phase * PHASE + this.sequence++, at, kind, subject);
@@ -66,7 +70,7 @@ class CalendarKernel implements Kernel {
 
   cancel(event: EventId): void {
     const records = this.records;
-    if (records.state[event] === LATER) {
+    if (records.stateOf(event) === LATER) {
       this.later.remove(event);
       records.release(event);
     } else if (records.cancel(event) === PENDING && 2 * ++this.dead > this.heap.size) this.bury();
@@ -77,74 +81,95 @@ class CalendarKernel implements Kernel {
     if (!(until >= this.now)) throw new RangeError(`a run cannot end at ${until} when it is ${this.now}`);
     this.hasRun = true;
     const heap = this.heap;
+    this.rounds = 0;
+    this.instant(handler, fill);
     for (;;) {
-      this.instant(handler, fill);
-      if (heap.size === 0 && !this.turnPage()) break;
+      if (heap.size === 0 && !this.later.turn(heap)) break;
       const time = heap.times[0]!;
       if (time > until) break;
       this.now = time;
+      this.rounds = 0;
+      // Most instants have one event, which frees or arrives: these go the short way.
+      const order = heap.orders[0]!;
+      if (order < BEGINS * PHASE) {
+        this.order = order;
+        this.happens(this.takeFirst(), handler);
+        if (this.due > 0 || (heap.size > 0 && heap.times[0] === time)) this.instant(handler, fill);
+        else {
+          fill();
+          if (this.due > 0) this.nextRound(handler, fill);
+        }
+      } else if (order >= ARRIVES * PHASE) {
+        this.order = Number.POSITIVE_INFINITY;
+        fill();
+        do {
+          this.happens(this.takeFirst(), handler);
+          fill();
+        } while (heap.size > 0 && heap.times[0] === time);
+        if (this.due > 0) this.nextRound(handler, fill);
+      } else this.instant(handler, fill);
     }
     this.now = until;
+  }
+
+  private nextRound(handler: EventHandler, fill: () => void): void {
+    this.rounds++;
+    this.instant(handler, fill);
   }
 
   /** Handles everything that is due now, round after round. */
   private instant(handler: EventHandler, fill: () => void): void {
     const [frees, begins, decides, arrives] = this.rings as [Ring, Ring, Ring, Ring];
-    for (this.rounds = 0; ; this.rounds++) {
+    for (; ; this.rounds++) {
       // 1
       while (this.turn(FREES, frees, frees.put, handler) || this.turn(BEGINS, begins, begins.put, handler));
       const decided = decides.put;
       const arrived = arrives.put;
+      this.order = Number.POSITIVE_INFINITY;
       // 2
       fill();
       // 3
       while (this.turn(DECIDES, decides, decided, handler)) fill();
       while (this.turn(ARRIVES, arrives, arrived, handler)) fill();
-      if (
-        frees.taken === frees.put &&
-        begins.taken === begins.put &&
-        decides.taken === decides.put &&
-        arrives.taken === arrives.put
-      )
-        return;
+      if (this.due === 0) return;
     }
   }
 
   /** The next event of a phase has its turn, if there is one: the heap's go before the ring's. @param end of what is due this round */
   private turn(phase: Phase, ring: Ring, end: number, handler: EventHandler): boolean {
-    const { heap, records } = this;
+    const { heap } = this;
     for (;;) {
       let record: number;
       if (heap.size > 0 && heap.times[0] === this.now && heap.orders[0]! < (phase + 1) * PHASE) {
-        record = heap.records[0]!;
-        heap.dropFirst();
-        if (records.state[record] === CANCELLED) {
-          this.dead--;
-          records.release(record);
-          continue;
-        }
+        if (phase === FREES) this.order = heap.orders[0]!;
+        record = this.takeFirst();
       } else {
         if (ring.taken >= end) return false;
+        this.order = Number.POSITIVE_INFINITY;
         record = ring.take();
-        if (records.state[record] === CANCELLED) {
-          records.release(record);
-          continue;
-        }
+        this.due--;
       }
-      const kind = records.kind[record]!;
-      const subject = records.subject[record]!;
-      records.release(record);
-      handler(kind, subject);
-      return true;
+      if (this.happens(record, handler)) return true;
     }
   }
 
-  /** Puts the events of the next hour that has any onto the heap. */
-  private turnPage(): boolean {
-    const { state } = this.records;
-    const heap = this.heap;
-    if (!this.later.turn(heap)) return false;
-    for (let i = 0; i < heap.size; i++) state[heap.records[i]!] = PENDING;
+  /** Takes the first entry off the heap, which has one. */
+  private takeFirst(): number {
+    const record = this.heap.records[0]!;
+    this.heap.dropFirst();
+    if (this.records.stateOf(record) === CANCELLED) this.dead--;
+    return record;
+  }
+
+  /** @returns false when the event was cancelled. */
+  private happens(record: number, handler: EventHandler): boolean {
+    const { records } = this;
+    const isCancelled = records.stateOf(record) === CANCELLED;
+    const kind = records.kindOf(record);
+    const subject = records.subjectOf(record);
+    records.release(record);
+    if (isCancelled) return false;
+    handler(kind, subject);
     return true;
   }
 
@@ -152,7 +177,7 @@ class CalendarKernel implements Kernel {
   private bury(): void {
     const records = this.records;
     this.heap.keepOnly((record) => {
-      if (records.state[record] !== CANCELLED) return true;
+      if (records.stateOf(record) !== CANCELLED) return true;
       records.release(record);
       return false;
     });

@@ -47,6 +47,8 @@ export interface Kernel {
    * @throws RangeError when `at` is not a finite number or lies in the past.
    */
   schedule(at: number, phase: Phase, kind: number, subject: number): EventId;
+  /** The place in the order of events of the one that has its turn, where it frees and was scheduled earlier; Infinity for all others. */
+  readonly order: number;
   /** A place in the order of events, for one that may be scheduled later (`scheduleAs`). */
   nextOrder(): number;
   /** Schedules, for a time after `now`, as if it had been asked for when `order` was given; once for each order. */

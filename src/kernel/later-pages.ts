@@ -1,4 +1,5 @@
 import type { EventHeap } from './event-heap.ts';
+import { DOUBLES, type EventRecords, INTS, NEXT, ORDER, PENDING, PREVIOUS, TIME } from './event-records.ts';
 
 /** Minutes to a page. */
 const PAGE = 60;
@@ -26,26 +27,28 @@ export class LaterPages {
   private first = 0;
   /** The first record of each page, or -1. */
   private readonly heads = new Int32Array(PAGES + 1).fill(-1);
-  /** By record: the next on its page or -1, and the one before or (-1 less the page) of the first. */
-  private next = new Int32Array(64);
-  private previous = new Int32Array(64);
-  private times = new Float64Array(64);
-  private orders = new Float64Array(64);
+  /** A record on a page knows the next or -1, and the one before or (-1 less the page) that it is the first. */
+  private readonly records: EventRecords;
+
+  constructor(records: EventRecords) {
+    this.records = records;
+  }
 
   /** @param time minutes, `end` or later */
   put(time: number, order: number, record: number): void {
-    if (record >= this.next.length) this.grow(record);
-    this.times[record] = time;
-    this.orders[record] = order;
-    this.link(record);
+    const { doubles } = this.records;
+    doubles[record * DOUBLES + TIME] = time;
+    doubles[record * DOUBLES + ORDER] = order;
+    this.link(record, time);
   }
 
   remove(record: number): void {
-    const next = this.next[record]!;
-    const previous = this.previous[record]!;
+    const { ints } = this.records;
+    const next = ints[record * INTS + NEXT]!;
+    const previous = ints[record * INTS + PREVIOUS]!;
     if (previous < 0) this.heads[-1 - previous] = next;
-    else this.next[previous] = next;
-    if (next !== -1) this.previous[next] = previous;
+    else ints[previous * INTS + NEXT] = next;
+    if (next !== -1) ints[next * INTS + PREVIOUS] = previous;
   }
 
   /**
@@ -54,6 +57,8 @@ export class LaterPages {
    */
   turn(heap: EventHeap): boolean {
     const heads = this.heads;
+    const { records } = this;
+    const { ints, doubles } = records;
     let page = this.open + 1;
     while (page < PAGES && heads[page] === -1) page++;
     if (page === PAGES) {
@@ -64,46 +69,38 @@ export class LaterPages {
     this.open = page;
     const number = this.first + page;
     this.end = number === LAST ? Number.POSITIVE_INFINITY : (number + 1) * PAGE;
-    for (let record = heads[page]!; record !== -1; record = this.next[record]!)
-      heap.push(this.times[record]!, this.orders[record]!, record);
+    for (let record = heads[page]!; record !== -1; record = ints[record * INTS + NEXT]!) {
+      records.setState(record, PENDING);
+      heap.push(doubles[record * DOUBLES + TIME]!, doubles[record * DOUBLES + ORDER]!, record);
+    }
     heads[page] = -1;
     return true;
   }
 
   /** All pages have been used: they begin again with the earliest of what was put off. */
   private sortOut(): void {
+    const { ints, doubles } = this.records;
     let earliest = Number.POSITIVE_INFINITY;
-    for (let record = this.heads[PAGES]!; record !== -1; record = this.next[record]!)
-      earliest = Math.min(earliest, this.times[record]!);
+    for (let record = this.heads[PAGES]!; record !== -1; record = ints[record * INTS + NEXT]!)
+      earliest = Math.min(earliest, doubles[record * DOUBLES + TIME]!);
     this.first = pageOf(earliest);
     let record = this.heads[PAGES]!;
     this.heads[PAGES] = -1;
     while (record !== -1) {
-      const next = this.next[record]!;
-      this.link(record);
+      const next = ints[record * INTS + NEXT]!;
+      this.link(record, doubles[record * DOUBLES + TIME]!);
       record = next;
     }
   }
 
-  private link(record: number): void {
-    const later = pageOf(this.times[record]!) - this.first;
+  private link(record: number, time: number): void {
+    const { ints } = this.records;
+    const later = pageOf(time) - this.first;
     const page = later < PAGES ? later : PAGES;
     const next = this.heads[page]!;
-    this.next[record] = next;
-    this.previous[record] = -1 - page;
-    if (next !== -1) this.previous[next] = record;
+    ints[record * INTS + NEXT] = next;
+    ints[record * INTS + PREVIOUS] = -1 - page;
+    if (next !== -1) ints[next * INTS + PREVIOUS] = record;
     this.heads[page] = record;
-  }
-
-  private grow(record: number): void {
-    const length = 1 << (32 - Math.clz32(record));
-    const longer = <A extends Int32Array | Float64Array>(old: A, empty: A): A => {
-      empty.set(old);
-      return empty;
-    };
-    this.next = longer(this.next, new Int32Array(length));
-    this.previous = longer(this.previous, new Int32Array(length));
-    this.times = longer(this.times, new Float64Array(length));
-    this.orders = longer(this.orders, new Float64Array(length));
   }
 }

@@ -40,6 +40,8 @@ interface Bucket {
   readonly records: Record<Phase, number[]>;
   readonly orders: Record<Phase, number[]>;
   readonly done: Record<Phase, number>;
+  /** How many free that were scheduled before the instant. */
+  earlier: number;
 }
 
 /**
@@ -54,6 +56,7 @@ export function simjsKernel(): Kernel {
 class SimjsKernel implements Kernel {
   now = 0;
   rounds = 0;
+  order = Number.POSITIVE_INFINITY;
   private sim: InstanceType<Simjs['Sim']>;
   private clock: Clock;
   private sequence = 0;
@@ -108,7 +111,7 @@ class SimjsKernel implements Kernel {
   private bucket(at: number): Bucket {
     let bucket = this.buckets.get(at);
     if (!bucket) {
-      bucket = { at, records: [[], [], [], []], orders: [[], [], [], []], done: [0, 0, 0, 0] };
+      bucket = { at, records: [[], [], [], []], orders: [[], [], [], []], done: [0, 0, 0, 0], earlier: 0 };
       this.buckets.set(at, bucket);
       this.setTimer(bucket);
     }
@@ -127,11 +130,13 @@ class SimjsKernel implements Kernel {
       return;
     }
     this.now = bucket.at;
+    bucket.earlier = bucket.records[FREES].length;
     const { records, done } = bucket;
     const isLeft = (phase: Phase) => done[phase] < records[phase].length;
     for (this.rounds = 0; ; this.rounds++) {
       while (isLeft(FREES) || isLeft(BEGINS)) this.handleNext(bucket, isLeft(FREES) ? FREES : BEGINS);
       const due = { [DECIDES]: records[DECIDES].length, [ARRIVES]: records[ARRIVES].length };
+      this.order = Number.POSITIVE_INFINITY;
       this.fill!();
       for (const phase of [DECIDES, ARRIVES] as const) {
         while (done[phase] < due[phase]) if (this.handleNext(bucket, phase)) this.fill!();
@@ -142,12 +147,16 @@ class SimjsKernel implements Kernel {
   }
 
   /** @returns false when the event was cancelled. */
-  private handleNext({ records, done }: Bucket, phase: Phase): boolean {
+  private handleNext(bucket: Bucket, phase: Phase): boolean {
+    const { records, orders, done } = bucket;
     const pool = this.records;
-    const record = records[phase][done[phase]++]!;
-    const isCancelled = pool.state[record] === CANCELLED;
-    const kind = pool.kind[record]!;
-    const subject = pool.subject[record]!;
+    const place = done[phase]++;
+    const record = records[phase][place]!;
+    // What was scheduled at this instant has no place among what was scheduled earlier.
+    this.order = phase === FREES && place < bucket.earlier ? orders[phase][place]! : Number.POSITIVE_INFINITY;
+    const isCancelled = pool.stateOf(record) === CANCELLED;
+    const kind = pool.kindOf(record);
+    const subject = pool.subjectOf(record);
     pool.release(record);
     if (isCancelled) return false;
     this.handler!(kind, subject);

@@ -3,6 +3,7 @@ import { after, EVENT } from './events.ts';
 import { exemptFrom } from './filling.ts';
 import { BETWEEN, ON_LIST, type Person, WAITS_FOR_PLACE } from './person.ts';
 import type { Pool } from './places.ts';
+import { whenAsked } from './staff/duties.ts';
 import type { Step } from './steps/step.ts';
 import type { World } from './world.ts';
 
@@ -22,12 +23,13 @@ export function backOnList(world: World, person: Person): void {
   join(world, person, person.step, person.asked);
 }
 
-function join({ filling }: World, person: Person, step: Step, asked: number): void {
+function join({ filling, kernel }: World, person: Person, step: Step, asked: number): void {
   person.state = ON_LIST;
   person.list!.add(person, asked);
   if (!step.servesFromList) return;
   const role = step.role!;
-  if (role.idle > 0 || role.unseen > 0 || role.interruptible) filling.ask(role);
+  if (role.unseen > 0) filling.askAsOf(whenAsked(role, kernel), role);
+  else if (role.idle > 0 || role.interruptible) filling.ask(role);
 }
 
 export function leaveWorkList(world: World, person: Person): void {

@@ -13,27 +13,30 @@ import type { World } from './world.ts';
  * @returns the team's number, or -1 when none is left.
  */
 export function teamThatFits(
-  { plan, people, accepts }: World,
+  world: World,
   person: Person,
   from: number,
   knows: boolean,
   guess: Purpose,
 ): number {
-  const isOpen = (team: number) => team !== from && plan.teams[team].door && !people.hasSaidNo(team, person);
-  if (knows) {
-    for (let team = 0; team < plan.teams.length; team++) {
-      if (!isOpen(team)) continue;
-      const test = accepts[team];
-      if (test === null || test(person)) return team;
-    }
-    return -1;
-  }
+  const { plan, accepts } = world;
   let open = 0;
-  for (let team = 0; team < plan.teams.length; team++) if (isOpen(team)) open++;
-  if (open === 0) return -1;
-  let left = Math.floor(guess.uniform(person, person.referrals) * open);
-  for (let team = 0; team < plan.teams.length; team++) if (isOpen(team) && left-- === 0) return team;
-  return -1;
+  for (let team = 0; team < plan.teams.length; team++) {
+    if (!isOpen(world, person, team, from)) continue;
+    open++;
+    if (!knows) continue;
+    const test = accepts[team];
+    if (test === null || test(person)) return team;
+  }
+  if (knows || open === 0) return -1;
+  let nth = Math.floor(guess.uniform(person, person.referrals) * open);
+  let team = 0;
+  while (!isOpen(world, person, team, from) || nth-- > 0) team++;
+  return team;
+}
+
+function isOpen({ plan, people }: World, person: Person, team: number, from: number): boolean {
+  return team !== from && plan.teams[team].door && !people.hasSaidNo(team, person);
 }
 
 /** The way back that is open to whoever asks again; not for those who were told, or choose, to go elsewhere. */

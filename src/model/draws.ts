@@ -35,7 +35,7 @@ export class Draws {
   }
 
   purpose(name: string): Purpose {
-    return new Purpose(this, name);
+    return new Drawn(this, name, null);
   }
 
   drawn(name: string, from: Distribution): Drawn {
@@ -47,19 +47,39 @@ export class Draws {
   }
 }
 
-/** What a draw is for: the same name in every system. It holds its streams, one for each source. */
-export class Purpose {
+/** What a draw is for: the same name in every system. */
+export interface Purpose {
+  /** A uniform number in (0, 1) for this person. */
+  uniform(person: Person, count: number): number;
+  chance(probability: number, person: Person, count: number): boolean;
+}
+
+/**
+ * What is drawn from one distribution for one purpose. It holds its streams, one for each source. What is always the same
+ * is not drawn. Purposes without a distribution are of this class too: objects of one shape are asked at less cost.
+ */
+export class Drawn implements Purpose {
+  readonly sampler: Sampler;
   private readonly draws: Draws;
   private readonly name: string;
-  private readonly streams: (Stream | undefined)[];
+  private readonly streams: (Stream | null)[];
+  /** NaN: it is drawn. */
+  private readonly constant: number = Number.NaN;
 
-  constructor(draws: Draws, name: string) {
+  constructor(draws: Draws, name: string, from: Distribution | null) {
+    this.sampler = from === null ? itself : sampler(from);
     this.draws = draws;
     this.name = name;
-    this.streams = draws.families.map(() => undefined);
+    // By hand, and not by `map`, whose arrays V8 lays out otherwise once it has compiled this.
+    this.streams = new Array<Stream | null>(draws.families.length).fill(null);
+    if (from !== null && isConstant(from)) this.constant = mean(from);
   }
 
-  /** A uniform number in (0, 1) for this person. */
+  of(person: Person, count: number): number {
+    const { constant } = this;
+    return Number.isNaN(constant) ? this.sampler(this.uniform(person, count), count) : constant;
+  }
+
   uniform(person: Person, count: number): number {
     const stream = this.streams[person.drawnAs] ?? this.find(person.drawnAs);
     return stream.uniform(person.ordinal, count);
@@ -78,23 +98,7 @@ export class Purpose {
   }
 }
 
-/** What is drawn from one distribution for one purpose. What is always the same is not drawn. */
-export class Drawn extends Purpose {
-  readonly sampler: Sampler;
-  private readonly isConstant: boolean;
-  private readonly constant: number;
-
-  constructor(draws: Draws, name: string, from: Distribution) {
-    super(draws, name);
-    this.sampler = sampler(from);
-    this.isConstant = isConstant(from);
-    this.constant = this.isConstant ? mean(from) : Number.NaN;
-  }
-
-  of(person: Person, count: number): number {
-    return this.isConstant ? this.constant : this.sampler(this.uniform(person, count), count);
-  }
-}
+const itself: Sampler = (u) => u;
 
 /** What is drawn about people apart from any step, as the plan that holds says. */
 export interface PeopleDraws {

@@ -1,10 +1,12 @@
+import type { Kernel } from '../kernel/index.ts';
 import type { Step } from './steps/step.ts';
 import type { World } from './world.ts';
 
 /** Whatever can start people: a role with free workers, a pool with free places. */
 export interface Fills {
-  /** It is on the list of those that are asked at this instant. */
+  /** It is on the list of those that are asked at this instant; and in which order. */
   isAsked: boolean;
+  order: number;
   /** Starts whoever can start. */
   readonly fill: (world: World) => void;
 }
@@ -16,13 +18,30 @@ export interface Fills {
 export class Filling {
   private readonly asked: Fills[] = [];
   private length = 0;
+  /** Some were asked as of earlier or later than those around them. */
+  private isMixed = false;
+  private readonly kernel: Kernel;
   /** Steps that begin at fixed times, and whose time is now. */
   private readonly open: Step[] = [];
 
+  constructor(kernel: Kernel) {
+    this.kernel = kernel;
+  }
+
   ask(who: Fills): void {
-    if (who.isAsked) return;
-    who.isAsked = true;
-    this.asked[this.length++] = who;
+    if (!who.isAsked) {
+      who.isAsked = true;
+      who.order = this.kernel.order;
+      this.asked[this.length++] = who;
+    } else if (this.isMixed && this.kernel.order < who.order) who.order = this.kernel.order;
+  }
+
+  /** Asks as if that had been at this place in the order of events: an end of other duties that is no event. */
+  askAsOf(order: number, who: Fills): void {
+    const before = who.isAsked ? who.order : Number.POSITIVE_INFINITY;
+    this.ask(who);
+    if (order !== this.kernel.order) this.isMixed = true;
+    who.order = Math.min(order, before);
   }
 
   /** The list of the step is served at this instant; who asks from then on waits for the next time. */
@@ -37,6 +56,7 @@ export class Filling {
    */
   run(world: World): void {
     if (this.length === 0 && this.open.length === 0) return;
+    if (this.isMixed) this.sort();
     do {
       for (let next = 0; next < this.length; next++) {
         const who = this.asked[next];
@@ -46,6 +66,15 @@ export class Filling {
       this.length = 0;
       if (this.open.length > 0) this.close(world);
     } while (this.length > 0);
+  }
+
+  /** Few, and nearly always one. */
+  private sort(): void {
+    const inOrder = this.asked
+      .slice(0, this.length)
+      .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
+    for (let place = 0; place < inOrder.length; place++) this.asked[place] = inOrder[place];
+    this.isMixed = false;
   }
 
   private close(world: World): void {

@@ -55,7 +55,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     loads: has(({ staffing }) => staffing?.turnover?.withLoad) ? new Loads(plan) : null,
     groups: [],
     dueGroups: [],
-    filling: new Filling(),
+    filling: new Filling(kernel),
     accepts: [],
     notEligible: [],
     asked: 0,
@@ -80,14 +80,28 @@ export function followPlan(world: World): void {
   for (const role of roles) setRole(world, role, plan.roles[role.number]);
 }
 
-function setRole({ steps }: World, role: Role, to: RolePlan): void {
+function setRole({ plan, steps }: World, role: Role, to: RolePlan): void {
   role.plan = to;
   role.otherDuties = to.otherDuties;
   role.interruptible = to.interruptible;
   role.hasOwnLists = to.hasOwnLists;
   role.ownSteps = to.ownSteps.map((number) => steps[number]);
   role.bookedSteps = to.bookedSteps.map((number) => steps[number]);
+  role.restsUnseen = restsUnseen(plan, role.number);
   role.fill = servingOf(role);
+}
+
+/** Whether nobody but those on the lists of the role and of its workers ever looks for who of it is free. */
+function restsUnseen({ roles, meetings }: Plan, number: number): boolean {
+  const { ownSteps, interruptible, keepsInTouch, supervision } = roles[number];
+  return (
+    ownSteps.length === 0 &&
+    !interruptible &&
+    !keepsInTouch &&
+    supervision === null &&
+    !roles.some((role) => role.supervision?.by === number) &&
+    !meetings.some(({ attendedBy }) => attendedBy.some(({ role }) => role === number))
+  );
 }
 
 function newRoles(plans: readonly Plan[]): Role[] {

@@ -83,64 +83,64 @@ const FRACTION = 0.5;
 export class Person {
   /** Place among all who were made: the subject of the kernel's events about this person. */
   readonly slot: number;
-  /** Number in the log, source and ordinal there: who this is, the same in every system. */
-  number = 0;
-  source = 0;
-  /** Family of streams that their draws come from: that of a source, or that of those who are there at the start. */
-  drawnAs = 0;
-  ordinal = 0;
-  class = 0;
-  kind = 0;
-
+  // What is asked for together stands together: a processor fetches eight of these at once.
   state = GONE;
-  referral = 0;
-  urgency = 0;
-  team = 0;
   step!: Step;
   /** The list on which they are or were last, where on it, and when (in order of asking) they joined. */
   list: WorkList | null = null;
   listIndex = -1;
   asked = 0;
-  /** When this request for help was made: passing on and handing over do not restart it. */
-  clockStart = FRACTION;
+  /** The event of their return, next contact or end of stay under way, or -1. */
+  dueEvent: EventId = -1;
+  course: Course | null = null;
+  urgency = 0;
+  /** Number in the log, and of the referral. */
+  number = 0;
+  referral = 0;
+  team = 0;
   /** They count as waiting on the list of their step. */
   isCounted = false;
-  accepted = false;
-  trusted = false;
-  /** Contacts kept since then, and referrals made since then. */
+  onList: OnList | null = null;
+  held: HeldPlace | null = null;
+  /** Source, and ordinal there: who this is, the same in every system. */
+  source = 0;
+  ordinal = 0;
+  /** Family of streams that their draws come from: that of a source, or that of those who are there at the start. */
+  drawnAs = 0;
+  kind = 0;
+  /** Contacts kept since this request for help was made, and referrals made since then. */
   contacts = 0;
   hops = 0;
   missedRun = 0;
-  /** Steps of this referral left out because the assessment is trusted. */
-  skipped = 0;
-  /** Team that assessed last, or -1. */
-  assessedBy = -1;
   /** Outcome with which they leave once the work at hand about them is done, or -1. */
   leavingAs = -1;
-  /** Bounces and referrals since they first asked. */
-  bounces = 0;
-  referrals = 0;
-
-  /** Events under way, or -1; while nobody's clock runs, the minutes that are left of it. */
-  dueEvent: EventId = -1;
+  /** Events under way, or -1; and how many times such a clock has been drawn. */
   patienceEvent: EventId = -1;
   patienceSpells = 0;
   worsenEvent: EventId = -1;
   recoverEvent: EventId = -1;
-  worsenCount = 0;
+  accepted = false;
+  trusted = false;
+  /** Steps of this referral left out because the assessment is trusted. */
+  skipped = 0;
+  /** Team that assessed last, or -1. */
+  assessedBy = -1;
+  /** When this request was made: passing on and handing over do not restart it. */
+  clockStart = FRACTION;
   waitingSince = FRACTION;
-  patienceUntil = FRACTION;
-  worsenAt = FRACTION;
-  recoverAt = FRACTION;
-
   engagement = FRACTION;
   groupFactor = FRACTION;
+  patienceUntil = FRACTION;
   patienceFactor = FRACTION;
-
-  course: Course | null = null;
-  held: HeldPlace | null = null;
+  /** When it happens; while nobody's clock runs, the minutes that are left of it, or -1: it has not been drawn. */
+  worsenAt = FRACTION;
+  recoverAt = FRACTION;
+  worsenCount = 0;
+  class = 0;
+  /** Bounces and referrals since they first asked. */
+  bounces = 0;
+  referrals = 0;
   booking: Booking | null = null;
-  onList: OnList | null = null;
   ended: Ended | null = null;
 
   /** What was seen when somebody looked last, and by which draws: each need is drawn when it is asked for. */

@@ -15,6 +15,7 @@ export class Pool implements Fills {
   /** Steps whose groups take places of it, one for each person. */
   groupSteps: readonly Step[] = [];
   isAsked = false;
+  order = Number.POSITIVE_INFINITY;
   readonly fill: Fills['fill'];
 
   /** @param fill gives free places of this pool to those who wait, in order. */

@@ -8,7 +8,7 @@ import { cutDutiesShort, seeWhoIsFree, showDuties } from './staff/duties.ts';
 import { interruptForUrgent } from './staff/interrupting.ts';
 import { keepInTouch } from './staff/keeping-in-touch.ts';
 import type { Role } from './staff/role.ts';
-import { IDLE, OTHER_DUTIES } from './staff/worker.ts';
+import { IDLE, OTHER_DUTIES, type Worker } from './staff/worker.ts';
 import { serveAllLists } from './together.ts';
 import type { World } from './world.ts';
 
@@ -41,31 +41,42 @@ function serveList(world: World, role: Role): void {
     const person = list.takeFirst();
     person.step.begin(world, worker, person);
   }
-  if (role.unseen > 0 && list.length > 0) showDuties(world, role);
+  if (role.unseen > 0) showDuties(world, role);
 }
 
 /** The list of the role, and those of its workers. */
 function serveOwnLists(world: World, role: Role): void {
-  const { list, workers } = role;
+  const { list } = role;
   if (role.unseen > 0) seeWhoIsFree(role, world.kernel.now);
   while (role.idle > 0) {
-    let person = list.first;
-    let by = null;
-    for (const worker of workers) {
-      const own = worker.list.first;
-      if (own === null || worker.doing !== IDLE) continue;
-      if (person === null || isBefore(own, person)) {
-        person = own;
-        by = worker;
-      }
-    }
-    if (person === null) break;
-    person.list!.takeFirst();
-    person.step.begin(world, by ?? role.nextIdle(), person);
+    const by = firstWithOwnWork(role);
+    if (by !== null) {
+      const person = by.list.takeFirst();
+      person.step.begin(world, by, person);
+    } else if (list.length > 0) {
+      const worker = role.nextIdle();
+      const person = list.takeFirst();
+      person.step.begin(world, worker, person);
+    } else break;
   }
-  if (role.unseen === 0) return;
-  if (list.length > 0) showDuties(world, role);
-  else for (const worker of workers) if (worker.list.length > 0) showDuties(world, role, worker);
+  if (role.unseen > 0) showDuties(world, role);
+}
+
+/** The free worker for whom somebody waits who comes before all others, those on the list of the role among them; null: none. */
+function firstWithOwnWork({ list, workers, idle }: Role): Worker | null {
+  let first = list.first;
+  let by: Worker | null = null;
+  let left = idle;
+  for (const worker of workers) {
+    if (worker.doing !== IDLE) continue;
+    const own = worker.list.first;
+    if (own !== null && (first === null || isBefore(own, first))) {
+      first = own;
+      by = worker;
+    }
+    if (--left === 0) break;
+  }
+  return by;
 }
 
 /** With nobody free, whoever is at other duties leaves them for an appointment that is due: they follow after it. */

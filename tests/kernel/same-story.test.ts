@@ -121,6 +121,7 @@ function plainKernel(): Kernel {
   const kernel = {
     now: 0,
     rounds: 0,
+    order: 0,
     schedule(at: number, phase: Phase, kind: number, subject: number) {
       const inRound = at > kernel.now ? 0 : hasFilled ? round + 1 : round;
       list.push({ at, round: inRound, phase, id: asked, kind, subject });

@@ -1,4 +1,4 @@
-import { FREES, later } from '../../kernel/index.ts';
+import { FREES, type Kernel, later } from '../../kernel/index.ts';
 import { EVENT } from '../events.ts';
 import type { World } from '../world.ts';
 import type { Role } from './role.ts';
@@ -67,37 +67,53 @@ export function takeDuties({ kernel }: World, worker: Worker, until: number): vo
     worker.dutiesEvent = kernel.scheduleAs(worker.dutiesOrder, until, FREES, EVENT.dutiesEnd, worker.number);
 }
 
+/**
+ * When the role would have been asked for somebody who asks it now, if ends of other duties were events: a place in the
+ * order of events; Infinity: not at this instant, as nobody is free.
+ */
+export function whenAsked({ workers, idle }: Role, { now, order }: Kernel): number {
+  let first = idle > 0 ? order : Number.POSITIVE_INFINITY;
+  for (const worker of workers) {
+    if (!isUnseen(worker) || worker.dutiesUntil > now) continue;
+    // Whatever frees has freed when an event without a place has its turn.
+    const isFree = worker.dutiesUntil < now || order === Number.POSITIVE_INFINITY;
+    first = Math.min(first, isFree ? order : worker.dutiesOrder);
+  }
+  return first;
+}
+
 /** Workers of the role whose other duties are over are free. */
 export function seeWhoIsFree(role: Role, now: number): void {
   for (const worker of role.workers) {
-    if (worker.doing !== OTHER_DUTIES || worker.dutiesEvent !== -1 || worker.dutiesUntil > now) continue;
+    if (!isUnseen(worker) || worker.dutiesUntil > now) continue;
     role.unseen--;
     role.idle++;
     worker.doing = IDLE;
   }
 }
 
-/** Somebody waits for the ends of other duties of this role, or of those of this one worker. */
-export function showDuties({ kernel }: World, role: Role, only: Worker | null = null): void {
-  for (const worker of role.workers) {
-    if (worker.doing !== OTHER_DUTIES || worker.dutiesEvent !== -1) continue;
-    if (only !== null && worker !== only) continue;
-    role.unseen--;
-    worker.dutiesEvent = kernel.scheduleAs(
-      worker.dutiesOrder,
-      worker.dutiesUntil,
-      FREES,
-      EVENT.dutiesEnd,
-      worker.number,
-    );
-  }
+/** The ends of other duties for which somebody waits, on the list of the role or on the worker's own, are events from now on. */
+export function showDuties(world: World, role: Role): void {
+  const all = role.list.length > 0;
+  for (const worker of role.workers)
+    if (isUnseen(worker) && (all || worker.list.length > 0)) show(world, worker);
 }
 
-/** Other duties are events from now on, whatever the role is for. */
+/** Other duties are events from now on, whoever waits. */
 export function showAllDuties(world: World, role: Role): void {
   if (role.unseen === 0) return;
   seeWhoIsFree(role, world.kernel.now);
-  showDuties(world, role);
+  for (const worker of role.workers) if (isUnseen(worker)) show(world, worker);
+}
+
+function isUnseen({ doing, dutiesEvent }: Worker): boolean {
+  return doing === OTHER_DUTIES && dutiesEvent === -1;
+}
+
+function show({ kernel }: World, worker: Worker): void {
+  const { dutiesOrder, dutiesUntil, number, role } = worker;
+  role.unseen--;
+  worker.dutiesEvent = kernel.scheduleAs(dutiesOrder, dutiesUntil, FREES, EVENT.dutiesEnd, number);
 }
 
 /** The worker is wanted elsewhere: what is left of other duties follows later. */

@@ -49,6 +49,7 @@ export class Role implements Fills {
   startEvent: EventId = -1;
   endEvent: EventId = -1;
   isAsked = false;
+  order = Number.POSITIVE_INFINITY;
   fill: Fills['fill'] = () => undefined;
   private shiftsBegun = 0;
   private lastServed = -1;
