@@ -131,6 +131,11 @@ export class Recorder implements Verbs {
     this.byPerson(KIND.left, person, step, NONE, NONE, NONE, outcome, NONE, waited);
   }
 
+  /** @param waited on that list */
+  gaveUp(person: Recorded, step: number, waited: number): void {
+    this.byPerson(KIND.gave_up, person, step, NONE, NONE, NONE, NONE, NONE, waited);
+  }
+
   /** @param team that they will ask, or -1 */
   willReturn(person: Recorded, source: number, team: number, minutes: number): void {
     this.byPerson(KIND.will_return, person, NONE, NONE, NONE, NONE, source, team, minutes);

@@ -308,6 +308,12 @@ export const SCHEMA = {
     of: 'person',
     minutes: back('minutes since then'),
   },
+  gave_up: {
+    says: 'gave up waiting on the list for `step`; what they do instead follows',
+    of: 'person',
+    minutes: back('minutes on that list'),
+    atStep: true,
+  },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 export type EventKind = keyof typeof SCHEMA;

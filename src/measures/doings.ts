@@ -80,6 +80,7 @@ const CHANGES: Readonly<Record<EventKind, Change>> = {
   supervised: NONE,
   gathered: NONE,
   began_late: NONE,
+  gave_up: NONE,
 };
 
 /** What the person is doing from the first referral to the end of the journey, or of the run. */

@@ -123,7 +123,8 @@ function endJourney(world: World, person: Person): void {
   world.people.release(person);
 }
 
-function leaveLists(world: World, person: Person): void {
+/** Off the list on which they wait, and no appointment or next attempt is to come. */
+export function leaveLists(world: World, person: Person): void {
   offList(world, person);
   if (person.state === ON_LIST) leaveWorkList(world, person);
   else if (person.state === WAITS_FOR_PLACE) person.step.pool!.list.remove(person);

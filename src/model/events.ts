@@ -65,6 +65,8 @@ export const EVENT = {
   /** A session of a group is over; one of its people is written up (worker who leads it). */
   sessionEnds: 35,
   writtenUp: 36,
+  /** Patience with the list has run out (person). */
+  givesUpList: 37,
 } as const;
 
 export type EventNumber = (typeof EVENT)[keyof typeof EVENT];

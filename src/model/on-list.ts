@@ -1,4 +1,6 @@
-import { ARRIVES, later } from '../kernel/index.ts';
+import { ARRIVES, FREES, later } from '../kernel/index.ts';
+import { beyond } from '../random/index.ts';
+import type { Drawn } from './draws.ts';
 import { after, EVENT } from './events.ts';
 import { ON_LIST, type OnList, type Person, WAITS_FOR_PLACE } from './person.ts';
 import type { Step } from './steps/step.ts';
@@ -30,11 +32,15 @@ function startWatching(world: World, person: Person, step: Step, waited: number)
     risesDone: 0,
     riseEvent: -1,
     touchEvent: -1,
+    givesUpEvent: -1,
+    givesUpAt: 0,
+    hasGivenUp: false,
     callers: null,
     calledFrom: ON_LIST,
   };
   person.onList = onList;
   planRise(world, person, onList, step);
+  if (step.givesUpAfter !== null) startListPatience(world, person, onList, step.givesUpAfter, waited);
   if (plan.teams[step.team].touch === null) return;
   const touch = draws.touches[step.team]!;
   const from = touch.from.of(person, person.touches);
@@ -46,11 +52,56 @@ function startWatching(world: World, person: Person, step: Step, waited: number)
 /** Count of the draw: the others of this purpose are in already-here.ts. */
 const KEPT_IN_TOUCH = 2;
 
-function stopWatching({ kernel }: World, person: Person, { riseEvent, touchEvent, callers }: OnList): void {
+function stopWatching({ kernel }: World, person: Person, onList: OnList): void {
+  const { riseEvent, touchEvent, givesUpEvent, callers } = onList;
   if (riseEvent !== -1) kernel.cancel(riseEvent);
   if (touchEvent !== -1) kernel.cancel(touchEvent);
+  if (givesUpEvent !== -1) kernel.cancel(givesUpEvent);
   callers?.toCall.delete(person);
   person.onList = null;
+}
+
+/** How often the person had joined the list of the step before this time. */
+export function joinedBefore({ joined }: Person, step: number): number {
+  return (joined?.get(step) ?? 1) - 1;
+}
+
+/**
+ * Patience with this list alone: drawn anew each time it is joined. Who was on it before the run began has what is left
+ * given that it has lasted until now; who has waited longer than it can last has a fresh one.
+ */
+function startListPatience(world: World, person: Person, onList: OnList, after: Drawn, waited: number): void {
+  const { number } = person.step;
+  person.joined ??= new Map();
+  person.joined.set(number, (person.joined.get(number) ?? 0) + 1);
+  const spell = joinedBefore(person, number);
+  const factor = person.patienceFactor;
+  let minutes = after.of(person, spell) * factor;
+  if (waited > 0) {
+    const given =
+      beyond(after.sampler, waited / factor, after.uniform(person, spell), spell) * factor - waited;
+    if (!Number.isNaN(given)) minutes = given;
+  }
+  planGivingUp(world, person, onList, minutes);
+}
+
+function planGivingUp({ kernel }: World, person: Person, onList: OnList, minutes: number): void {
+  if (!Number.isFinite(minutes)) return;
+  onList.givesUpAt = later(kernel.now, minutes);
+  onList.givesUpEvent = kernel.schedule(onList.givesUpAt, FREES, EVENT.givesUpList, person.slot);
+}
+
+/** What is left of patience with the list is multiplied. @param factor null: it starts afresh */
+export function stretchListPatience(world: World, person: Person, factor: number | null): void {
+  const { kernel } = world;
+  const onList = person.onList!;
+  const { givesUpEvent, givesUpAt } = onList;
+  const { givesUpAfter } = person.step;
+  if (givesUpEvent === -1 || givesUpAfter === null) return;
+  kernel.cancel(givesUpEvent);
+  onList.givesUpEvent = -1;
+  if (factor === null) startListPatience(world, person, onList, givesUpAfter, 0);
+  else planGivingUp(world, person, onList, (givesUpAt - kernel.now) * factor);
 }
 
 /** Urgency rises; the referral date stays, and gives the person their place among the more urgent. */

@@ -47,12 +47,16 @@ export interface Booking {
   isToCome: boolean;
 }
 
-/** Where something may happen on the list: urgency rises, or somebody keeps in touch. */
+/** Where something may happen on the list: urgency rises, somebody keeps in touch, they give it up. */
 export interface OnList {
   readonly since: number;
   risesDone: number;
   riseEvent: EventId;
   touchEvent: EventId;
+  /** Patience with this list: its event, or -1, when it runs out, and whether it has run out at work that is not over. */
+  givesUpEvent: EventId;
+  givesUpAt: number;
+  hasGivenUp: boolean;
   /** The role on whose list of calls they are. */
   callers: Role | null;
   /** The state to go back to after a call. */
@@ -142,6 +146,8 @@ export class Person {
   referrals = 0;
   booking: Booking | null = null;
   ended: Ended | null = null;
+  /** How often they have joined each list that people give up, by number of the step. */
+  joined: Map<number, number> | null = null;
 
   /** What was seen when somebody looked last, and by which draws: each need is drawn when it is asked for. */
   seenBy: readonly Drawn[] | null = null;
@@ -176,6 +182,7 @@ export class Person {
     this.booking = null;
     this.onList = null;
     this.ended = null;
+    this.joined = null;
     this.patienceEvent = -1;
     this.dueEvent = -1;
     this.worsenEvent = -1;

@@ -1,7 +1,7 @@
 import { OUTCOME } from '../event-log/kinds.ts';
 import type { Test } from './condition.ts';
 import type { Purpose } from './draws.ts';
-import { bounces, endRequest, endSignposted, giveBack } from './endings.ts';
+import { bounces, endRequest, endSignposted, giveBack, leave } from './endings.ts';
 import { handOver } from './hand-over.ts';
 import { joinList } from './on-list.ts';
 import { startPatience } from './patience.ts';
@@ -85,29 +85,45 @@ const returnToReferrer: Act = (world, person, step, rule) => {
   endRequest(world, person, OUTCOME.returned_to_referrer);
 };
 
-/** What an action of the plan does. @param step whose rule it is; its draws have its name */
-export function actOf(world: World, step: Step, plan: ActionPlan): Act {
+/** Under which name an action draws, and by which count of the person. */
+export interface Drawing {
+  readonly name: string;
+  readonly count: (person: Person) => number;
+}
+
+/** What an action of the plan does. @param step whose rule it is; its draws have its name unless another is given */
+export function actOf(
+  world: World,
+  step: Step,
+  plan: ActionPlan,
+  draws: Drawing = {
+    name: step.plan.name,
+    count: (person) => world.people.attemptsOf(person, step.number),
+  },
+): Act {
   const { names } = world;
   switch (plan.do) {
     case 'go_to':
       return goTo(world.steps[plan.step]);
     case 'split': {
-      const way = names.purpose(`${step.plan.name} split`);
-      const acts = plan.actions.map((each) => actOf(world, step, each));
+      const way = names.purpose(`${draws.name} split`);
+      const acts = plan.actions.map((each) => actOf(world, step, each, draws));
       return (world, person, step, rule) => {
-        const u = way.uniform(person, world.people.attemptsOf(person, step.number));
+        const u = way.uniform(person, draws.count(person));
         acts[pick(plan.upTo, u)](world, person, step, rule);
       };
     }
     case 'discharge':
-      return discharge(plan.outcome, plan.plan);
+      return plan.outcome === OUTCOME.gave_up_waiting
+        ? (world, person) => leave(world, person, OUTCOME.gave_up_waiting)
+        : discharge(plan.outcome, plan.plan);
     case 'return_to_referrer':
       return returnToReferrer;
     case 'signpost': {
-      const goes = names.purpose(`${step.plan.name} signpost`);
-      const delay = names.drawn(`${step.plan.name} signpost`, plan.delay);
+      const goes = names.purpose(`${draws.name} signpost`);
+      const delay = names.drawn(`${draws.name} signpost`, plan.delay);
       return (world, person, step, rule) => {
-        const count = world.people.attemptsOf(person, step.number);
+        const count = draws.count(person);
         // Whoever is told to ask outside the scenario is not seen to ask.
         const asks = plan.team !== -1 && goes.chance(plan.completes, person, 2 * count);
         const minutes = asks ? delay.of(person, 2 * count + 1) : -1;

@@ -8,6 +8,7 @@ import { Asking } from './asking.ts';
 import { givesUp, recovers } from './endings.ts';
 import { EVENT, type EventNumber } from './events.ts';
 import { arrivesReferred } from './flow.ts';
+import { givesUpList } from './giving-up.ts';
 import { newWorld } from './new-world.ts';
 import { rises } from './on-list.ts';
 import { worsens } from './patience.ts';
@@ -138,6 +139,8 @@ function happens(world: World, asking: Asking, event: EventNumber, subject: numb
       return touchEnds(world, workers[subject]);
     case EVENT.givesUp: // 5
       return givesUp(world, people.all[subject]);
+    case EVENT.givesUpList: // 5
+      return givesUpList(world, people.all[subject]);
     case EVENT.worsens: // 5
       return worsens(world, people.all[subject]);
     case EVENT.recovers: // 5

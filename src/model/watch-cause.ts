@@ -76,6 +76,7 @@ function partOf(world: World, event: EventNumber, subject: number): string | nul
     case EVENT.appointmentEnds:
     case EVENT.appointmentMissed:
     case EVENT.touchDue:
+    case EVENT.givesUpList:
       return stepOf(world, people.all[subject].step.number);
     case EVENT.contactEnds:
     case EVENT.workEnds:

@@ -120,6 +120,7 @@ function waysFrom(step: RawStep, team: RawTeam, people: RawMap): Ways {
   for (const rule of deciding < 0 ? step.rules : step.rules.slice(0, deciding + 1)) rule.actions.forEach(add);
   if (step.rules.length === 0) add({ path: [], raw: step.next === null ? {} : { go_to: step.next } });
   if (mayBeMissed(step, people)) add(step.missed ?? { path: [], raw: {} });
+  step.givingUp.forEach(add);
   if (step.next !== null && listOf(team.raw.skip_if_trusted).includes(step.name)) next.add(step.next);
   const checks = step.raw.checks_eligibility ?? step.raw.sees !== undefined;
   const accepts = team.raw.accepts;

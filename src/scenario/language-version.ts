@@ -21,6 +21,10 @@ export const MEANING_CHANGES: readonly MeaningChange[] = [
     language: 3,
     what: '`discharge: advice_and_signposting` is an ending with advice and no bounce: `bounces` and `after_bounce` pass it over; and a stay is help only where it says `spent_on: care`',
   },
+  {
+    language: 4,
+    what: 'in a formula of a `daily_hazard`, `days` is 1 on the first day waited, as in a list of chances, and no longer 0',
+  },
 ];
 
 /** The version that this Doorways reads. */

@@ -5,6 +5,7 @@ import { checkClocks } from './clocks.ts';
 import { checkCutOff } from './cut-off.ts';
 import { checkDoors } from './doors.ts';
 import { checkFlow } from './flow.ts';
+import { checkGivingUp } from './gives-up.ts';
 import { checkLanguage } from './language-version.ts';
 import { checkNames, mapOf, namesOf } from './names.ts';
 import { checkNoEffect } from './no-effect/index.ts';
@@ -189,6 +190,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkSources(raw, treeReport);
   checkRules(teams, names, treeReport);
   checkFlow(raw, teams, treeReport);
+  checkGivingUp(teams, treeReport);
   checkStandstill(raw, teams, treeReport);
   checkRoles(raw, teams, treeReport, isPhase);
   checkSteps(raw, teams, treeReport);

@@ -16,6 +16,7 @@ export type { Phase } from './changes/changes.ts';
 export type { Clock } from './clocks.ts';
 export type { Condition, Value } from './conditions/condition.ts';
 export type { FixedTime } from './fixed-times.ts';
+export type { GivesUp } from './gives-up.ts';
 export type { Calendar } from './hours.ts';
 export type * from './people/attendance.ts';
 export type * from './people/groups.ts';

@@ -29,6 +29,19 @@ export function checkShares(scenario: RawMap, teams: readonly RawTeam[], report:
       }));
       return { path, shares, what: `the shares of kinds from \`${source}\`` };
     }),
+    ...teams.flatMap((team) => {
+      const ofTeam = { path: [...team.path, 'waiting_list', 'gives_up'], raw: mapOf(team.raw.waiting_list) };
+      return [ofTeam, ...team.steps.map(({ path, raw }) => ({ path: [...path, 'gives_up'], raw }))].map(
+        (each) => ({
+          path: [...each.path, 'then', 'shares'],
+          shares: listOf(mapOf(mapOf(each.raw.gives_up).then).shares).map((way, index) => ({
+            path: [...each.path, 'then', 'shares', index, 'share'],
+            share: mapOf(way).share,
+          })),
+          what: 'the shares',
+        }),
+      );
+    }),
     ...teams
       .flatMap((team) => team.steps.flatMap((step) => step.rules))
       .map((rule) => ({

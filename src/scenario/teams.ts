@@ -108,6 +108,7 @@ export interface Context {
   readonly teamTitles: ReadonlyMap<string, string>;
   readonly stepTitles: ReadonlyMap<string, string>;
   readonly urgencyRises: SaidTeam['waiting_list']['urgency_rises'];
+  readonly givesUp: SaidTeam['waiting_list']['gives_up'];
 }
 
 export function normaliseTeam(
@@ -125,6 +126,7 @@ export function normaliseTeam(
     teamTitles,
     stepTitles,
     urgencyRises: said.waiting_list.urgency_rises,
+    givesUp: said.waiting_list.gives_up,
   };
   return {
     name,

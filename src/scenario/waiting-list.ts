@@ -3,6 +3,7 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Path } from '../problems/problem.ts';
 import type { Distribution } from '../random/distribution.ts';
+import { givesUpSchema } from './gives-up.ts';
 import { durations } from './language/distribution.ts';
 import { keys, list, named } from './language/forms.ts';
 import { nameOf, number, share, word } from './language/leaves.ts';
@@ -98,6 +99,11 @@ export const waitingListSchema = () =>
     keeps_in_touch: keepsInTouchSchema()
       .describe(
         'Somebody keeps in touch with whoever is on a list of this team. It is no contact of the pathway: clocks run on. It is done when the role has no other work waiting; whoever is served first is not called any more, and whoever is being called keeps their place.',
+      )
+      .optional(),
+    gives_up: givesUpSchema()
+      .describe(
+        'Patience with each list of this team, and where whoever has lost it goes: `{after: 6 weeks, then: {signpost: elsewhere}}`. A step may say it otherwise.',
       )
       .optional(),
   });

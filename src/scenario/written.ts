@@ -1,5 +1,6 @@
 /** What is written, team by team, step by step, rule by rule, whatever its shape: for checks that run beside the schema. */
 import type { Path } from '../problems/problem.ts';
+import { givingUpOf } from './gives-up.ts';
 import { mapOf, type RawMap } from './names.ts';
 import type { RawAction } from './rules/action.ts';
 import { type RawRule, rulesOf } from './rules/rule.ts';
@@ -29,6 +30,8 @@ export interface RawStep {
   readonly rules: readonly RawRule[];
   /** The action after the last missed contact; null where nothing is written. */
   readonly missed: RawAction | null;
+  /** What whoever gives up waiting for it does: as it says itself, or as its team does. */
+  readonly givingUp: readonly RawAction[];
 }
 
 export function teamsOf(scenario: RawMap): RawTeam[] {
@@ -41,13 +44,19 @@ export function teamsOf(scenario: RawMap): RawTeam[] {
       path,
       raw,
       steps: steps.map(([step, said], index) =>
-        stepOf([...path, 'steps', step], step, mapOf(said), steps[index + 1]?.[0] ?? null),
+        stepOf(
+          [...path, 'steps', step],
+          step,
+          mapOf(said),
+          steps[index + 1]?.[0] ?? null,
+          mapOf(raw.waiting_list).gives_up,
+        ),
       ),
     };
   });
 }
 
-function stepOf(path: Path, name: string, raw: RawMap, next: string | null): RawStep {
+function stepOf(path: Path, name: string, raw: RawMap, next: string | null, ofTeam: unknown): RawStep {
   const kind = kindOf(raw);
   const where = staffAt(kind);
   const staff = where?.reduce<unknown>((here, key) => mapOf(here)[key], raw);
@@ -64,5 +73,9 @@ function stepOf(path: Path, name: string, raw: RawMap, next: string | null): Raw
     next,
     rules: rulesOf([...path, 'then'], raw.then),
     missed: missed === undefined ? null : { path: [...path, 'missed', 'then'], raw: mapOf(missed) },
+    givingUp:
+      raw.gives_up === undefined
+        ? givingUpOf([...path.slice(0, 2), 'waiting_list', 'gives_up'], ofTeam)
+        : givingUpOf([...path, 'gives_up'], raw.gives_up),
   };
 }

@@ -207,7 +207,11 @@ describe('in every system', () => {
           onCourse = row.role !== -1;
         } else if (row.event === 'was_here') retries = true;
         else if (row.event === 'finished') onCourse = false;
-        else if (row.event === 'desk_worked' || row.event === 'discussed' || endsReferral(row)) waits = false;
+        else if (row.event === 'gave_up') {
+          sure(waits, 'gave up no list');
+          waits = false;
+        } else if (row.event === 'desk_worked' || row.event === 'discussed' || endsReferral(row))
+          waits = false;
       }
     });
   });
@@ -320,17 +324,22 @@ describe('in every system', () => {
       );
       const held = [...roles, ...places].map(() => 0);
       // Where posts are filled and left, only those that are filled have places; whoever holds one keeps it.
-      const inPost = new Map<number, number>();
-      const ofRole = scenario.teams.flatMap((team) => team.roles);
+      const inPost = new Map<number, { wte: number; time: number }>();
+      // Of posts that are on duty whenever the team is open, other hours make other WTE.
+      const rolesIn = (teams: Scenario['teams']) => teams.flatMap((team) => team.roles);
+      const before = rolesIn(scenario.teams);
+      const later = (scenario.phases ?? []).map(({ from, teams }) => ({ from, roles: rolesIn(teams) }));
+      const roleAt = (pool: number, time: number) =>
+        (later.findLast(({ from }) => from <= time)?.roles ?? before)[pool]!;
       const limit = (pool: number, time: number) => {
-        const wte = inPost.get(pool);
-        if (wte === undefined) return placesAt(pool, time);
-        const { caseloadPerPost, hours } = ofRole[pool]!;
-        const posts = wte / 1000 / wtePerPost(ofRole[pool]!, hours);
-        return wte === 0 ? 0 : Math.max(1, Math.round((caseloadPerPost ?? 0) * posts));
+        const told = inPost.get(pool);
+        if (told === undefined) return placesAt(pool, time);
+        const role = roleAt(pool, told.time);
+        const posts = told.wte / 1000 / wtePerPost(role, role.hours);
+        return told.wte === 0 ? 0 : Math.max(1, Math.round((role.caseloadPerPost ?? 0) * posts));
       };
       for (const { event, step, role, time, code, other } of rows) {
-        if (event === 'in_post') inPost.set(role, other);
+        if (event === 'in_post') inPost.set(role, { wte: other, time });
         if (!holds[step]) continue;
         const pool = poolOf(step, role);
         if (event === 'started') sure(++held[pool]! <= limit(pool, time), 'more people than places');

@@ -86,7 +86,33 @@ const last = (others: readonly string[]) =>
     })),
   );
 
+/** Lists that people give up: some simply leave, some go on. */
+const givingUp = (number: number, of: number, others: readonly string[]) =>
+  fc.option(
+    fc.record({
+      after: fc.constantFrom<unknown>('2 days', { exponential: '4 days' }, { daily_hazard: '0.1 * days' }),
+      then: fc.oneof(
+        fc.constant<object>({ discharge: 'gave_up_waiting' }),
+        action(others),
+        fc.constant<object>(number + 1 < of ? { go_to: `step${number + 1}` } : { pass_on: true }),
+        action(others).map((one) => ({
+          shares: [
+            { share: 0.4, ...one },
+            { share: 0.6, discharge: 'gave_up_waiting' },
+          ],
+        })),
+      ),
+    }),
+    { nil: undefined, freq: 2 },
+  );
+
 function step(number: number, of: number, others: readonly string[], caseload: boolean) {
+  return fc
+    .tuple(anyStep(number, of, others, caseload), givingUp(number, of, others))
+    .map(([said, gives_up]) => ({ ...said, gives_up }));
+}
+
+function anyStep(number: number, of: number, others: readonly string[], caseload: boolean) {
   const sees = fc.option(fc.constantFrom({ error_sd: 0 }, { error_sd: 0.8 }, { error_sd: 2.5 }), {
     nil: undefined,
   });

@@ -66,13 +66,13 @@ async function run(name: string): Promise<ExperimentResult> {
 }
 
 /** The 99 % interval of a measure over the replications covers the exact value, and is narrow. */
-function agrees(result: ExperimentResult, measure: string, exact: number, group = ''): void {
+function agrees(result: ExperimentResult, measure: string, exact: number, group = '', team = ''): void {
   const { scenario, cells } = result.systems[0]!;
   const { values } = cells.find(
-    ({ cell }) => cell.measure.name === measure && cell.team === '' && cell.group === group,
+    ({ cell }) => cell.measure.name === measure && cell.team === team && cell.group === group,
   )!;
   const { mean, low, high } = interval(values, 0.99);
-  const said = `${measure} ${group}: ${low.toPrecision(6)} to ${high.toPrecision(6)}, exactly ${exact.toPrecision(6)}`;
+  const said = `${measure} ${team}${group}: ${low.toPrecision(6)} to ${high.toPrecision(6)}, exactly ${exact.toPrecision(6)}`;
   expect(low <= exact && exact <= high, said).toBe(true);
   expect((high - mean) / exact, said).toBeLessThan(mostFor(scenario.name, values.length));
 }
@@ -119,6 +119,14 @@ describe('a scenario written in the language agrees with the formula:', () => {
     agrees(result, 'utilisation', utilisation);
     // The measure is of those who were served, and everyone who gave up had waited.
     agrees(result, 'waited_at_all_on_list', (mustWait - abandon) / (1 - abandon));
+  });
+
+  it('people who give up one list for another team (erlang-a-list)', async () => {
+    const result = await run('erlang-a-list');
+    const { queue, abandon, utilisation } = erlangA(10, 1, 0.1, 10);
+    agrees(result, 'people_on_list', queue, '', 'team');
+    agrees(result, 'handed_over_between_teams', 10 * abandon * 7, '', 'team -> other');
+    agrees(result, 'utilisation', utilisation, '', 'team');
   });
 
   it('urgent people before others (priority)', async () => {

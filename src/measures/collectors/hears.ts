@@ -64,6 +64,9 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   handed_over(to, event) {
     to.referrals.endedByHandover(event);
   },
+  gave_up(to, event) {
+    to.lists.left(event, NOT_SERVED);
+  },
   left(to, event) {
     to.referrals.ended(event);
     to.requests.left(event);

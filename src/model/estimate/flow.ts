@@ -101,11 +101,12 @@ class System {
   private pass(people: number, index: number, next: Float64Array): void {
     const { team, step } = this.steps[index]!;
     const served = people * this.served[index]!;
-    const waits = this.waits(this.served[index]! < 0.99);
+    const waits = this.waits(this.served[index]! < 0.99, step);
     this.rows += people + (people - served) + served * rowsOf(step, this.attendanceAt(step), this.minutes);
     this.stay += (people * waits + served * spanOf(step)) / this.minutes;
     this.rows += this.whileWaiting(people, waits, team);
-    this.end(people - served, 'gave_up_waiting', next);
+    if (step.givesUp === undefined) this.end(people - served, 'gave_up_waiting', next);
+    else this.act(people - served, step.givesUp.then, team, next);
     let left = served;
     if (step.checksEligibility && team.accepts !== null) {
       this.rows += left * ELIGIBLE;
@@ -187,15 +188,16 @@ class System {
   }
 
   /** Minutes on the list of a step. */
-  private waits(isFull: boolean): number {
+  private waits(isFull: boolean, { givesUp }: Step): number {
     if (!isFull) return Math.min(SHORT_WAIT, this.minutes);
+    const here = givesUp === undefined ? this.minutes : Math.min(this.minutes, mean(givesUp.after));
     const { kinds } = this.scenario.people;
     const patience = kinds.reduce(
       (sum, { share, patience }) =>
         sum + share * Math.min(this.minutes, patience === null ? this.minutes : mean(patience)),
       0,
     );
-    return patience;
+    return Math.min(patience, here);
   }
 
   private whileWaiting(people: number, waits: number, { keepsInTouch }: Team): number {

@@ -191,7 +191,9 @@ export interface StepPlan {
   readonly endsIn: Phase;
   /** Urgency rises after so many minutes on the list. */
   readonly rises: readonly { readonly after: number; readonly to: number }[];
-  /** Something happens to people while they are on the list: urgency rises, or somebody keeps in touch. */
+  /** Patience with its list, and what whoever has lost it does; null: only people's own. */
+  readonly givesUp: { readonly after: Distribution; readonly then: ActionPlan } | null;
+  /** Something happens to people while they are on the list: urgency rises, somebody keeps in touch, they give it up. */
   readonly watches: boolean;
 }
 

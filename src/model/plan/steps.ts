@@ -105,7 +105,11 @@ export function stepPlans(
         rules: step.then.map((each, index) => rule(each, ruleNumbers[number][index], team.name)),
         endsIn: eligibilityAsks || step.then.some((each) => asksOthers(each.if)) ? DECIDES : FREES,
         rises: step.urgencyRises,
-        watches: step.urgencyRises.length > 0 || team.keepsInTouch !== null,
+        givesUp:
+          step.givesUp === undefined
+            ? null
+            : { after: step.givesUp.after, then: action(step.givesUp.then, team.name) },
+        watches: step.urgencyRises.length > 0 || team.keepsInTouch !== null || step.givesUp !== undefined,
       };
     }),
   );

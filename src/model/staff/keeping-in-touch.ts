@@ -2,7 +2,9 @@ import { ARRIVES, FREES } from '../../kernel/index.ts';
 import { backOnList, leaveWorkList, waitForPlace } from '../asking-for.ts';
 import { leave } from '../endings.ts';
 import { after, EVENT } from '../events.ts';
+import { hasGivenUp } from '../giving-up.ts';
 import { changeNeeds } from '../needs.ts';
+import { stretchListPatience } from '../on-list.ts';
 import { startPatience, stretchPatience } from '../patience.ts';
 import { IN_TOUCH, ON_LIST, type Person, WAITS_FOR_PLACE } from '../person.ts';
 import type { TouchPlan } from '../plan/plan.ts';
@@ -68,6 +70,7 @@ function call(world: World, worker: Worker, person: Person, touch: TouchPlan): v
   if (reached) {
     if (touch.patience === null) startPatience(world, person);
     else if (touch.patience !== 1) stretchPatience(world, person, touch.patience);
+    if (touch.patience !== 1) stretchListPatience(world, person, touch.patience);
     changeNeeds(people, person, touch.helps);
   }
   after(world, minutes, FREES, EVENT.touchEnds, worker.number);
@@ -84,7 +87,7 @@ function planNext(world: World, person: Person, team: number): void {
 export function touchEnds(world: World, worker: Worker): void {
   const person = worker.person!;
   if (person.leavingAs !== -1) leave(world, person, person.leavingAs);
-  else {
+  else if (!hasGivenUp(world, person)) {
     planNext(world, person, person.step.team);
     if (person.onList!.calledFrom === ON_LIST) backOnList(world, person);
     else waitForPlace(world, person, person.step.pool!, person.asked);

@@ -1,7 +1,8 @@
 import { testOf } from '../condition.ts';
 import { type Draws, looks } from '../draws.ts';
+import { joinedBefore } from '../on-list.ts';
 import type { Plan, StepPlan } from '../plan/plan.ts';
-import { actOf, ruleOf } from '../rules.ts';
+import { actOf, type Drawing, ruleOf } from '../rules.ts';
 import type { World } from '../world.ts';
 import { stagesOf } from './kinds.ts';
 import { type CourseParts, Step } from './step.ts';
@@ -32,7 +33,14 @@ export function setSteps(world: World): void {
       ruleOf(world, step, rule, rule.if === null ? null : testOf(world, rule.if)),
     );
     step.afterMissed = actOf(world, step, step.plan.missed.then);
+    step.givesUp =
+      step.plan.givesUp === null ? null : actOf(world, step, step.plan.givesUp.then, givingUp(step));
   }
+}
+
+/** Whoever gives up goes a way of their own each time. */
+function givingUp({ plan, number }: Step): Drawing {
+  return { name: `${plan.name} gives up`, count: (person) => joinedBefore(person, number) };
 }
 
 function setWhere({ roles, pools, diaries }: World, step: Step, plan: StepPlan): void {
@@ -44,12 +52,13 @@ function setWhere({ roles, pools, diaries }: World, step: Step, plan: StepPlan):
 }
 
 function setDraws(names: Draws, needs: readonly string[], step: Step, plan: StepPlan): void {
-  const { name, writingUp, missed, course, stay } = plan;
+  const { name, writingUp, missed, course, stay, givesUp } = plan;
   step.takes = names.drawn(`${name} takes`, plan.takes);
   step.attends = names.purpose(`${name} attends`);
   step.writingUp = writingUp === null ? null : names.drawn(`${name} writing up`, writingUp);
   step.timeLost = missed.timeLost === null ? null : names.drawn(`${name} time lost`, missed.timeLost);
   step.retryAfter = names.drawn(`${name} retry after`, missed.retryAfter);
+  step.givesUpAfter = givesUp === null ? null : names.drawn(`${name} gives up`, givesUp.after);
   step.stops = names.purpose(`${name} stops coming`);
   step.sees = looks(names, needs, (need) => `${name} sees ${need}`);
   step.lasts = stay === null ? null : names.drawn(`${name} lasts`, stay.lasts);

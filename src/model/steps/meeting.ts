@@ -2,6 +2,7 @@ import { BEGINS, type EventId } from '../../kernel/index.ts';
 import { ask } from '../asking-for.ts';
 import { leave } from '../endings.ts';
 import { EVENT } from '../events.ts';
+import { hasGivenUp } from '../giving-up.ts';
 import { AT_WORK, ON_LIST, type Person } from '../person.ts';
 import { FixedTimes } from '../plan/fixed-times.ts';
 import type { MeetingPlan } from '../plan/plan.ts';
@@ -189,6 +190,7 @@ function backOnTheList(world: World, meeting: Meeting): void {
       leave(world, person, person.leavingAs);
       continue;
     }
+    if (hasGivenUp(world, person)) continue;
     person.state = ON_LIST;
     meeting.step.own.add(person, person.asked);
   }

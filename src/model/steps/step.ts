@@ -80,6 +80,9 @@ export class Step implements Stages {
   timeLost: Drawn | null = null;
   retryAfter!: Drawn;
   stops!: Purpose;
+  /** Patience with its list, and what whoever has lost it does; null: only people's own. */
+  givesUpAfter: Drawn | null = null;
+  givesUp: Act | null = null;
   sees: readonly Drawn[] = [];
   course: CourseParts | null = null;
   /** Length of a stay. */

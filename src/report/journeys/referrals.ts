@@ -85,6 +85,11 @@ export function turnedAwayWords(event: JourneyEvent, names: StoryNames, soFar: S
 }
 
 /** A referral that ends otherwise: discharged, or the person leaves. */
+/** `Gave up waiting for group sessions, after 3 weeks on its list.` */
+export function gaveUpWords({ step, minutes }: JourneyEvent, names: StoryNames): string {
+  return `Gave up waiting for ${names.steps[step]!.title}, after ${lengthOf(minutes)} on its list.`;
+}
+
 export function endingWords(event: JourneyEvent, names: StoryNames, soFar: SoFar): string {
   const team = names.teams[event.team]!;
   const waited = lengthOf(event.minutes);

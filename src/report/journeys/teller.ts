@@ -7,6 +7,7 @@ import type { StoryNames } from './names.ts';
 import {
   askedWords,
   endingWords,
+  gaveUpWords,
   movedWords,
   type SoFar,
   turnedAwayWords,
@@ -98,6 +99,11 @@ export class Teller {
       case 'signposted':
         this.open = false;
         return turnedAwayWords(event, names, this.soFar());
+      case 'gave_up':
+        // Whoever leaves by it is told of in the sentence about that.
+        if (next?.kind === 'left') return '';
+        this.listed = null;
+        return gaveUpWords(event, names);
       case 'advised':
       case 'discharged':
       case 'left':

@@ -1,11 +1,13 @@
 import type { Action, NotEligible, Rule, Scenario, Step, Team } from '../../scenario/scenario.ts';
+import { DAY } from '../../units/minutes.ts';
 import { whenOf } from '../words/conditions.ts';
+import { distributionWords } from '../words/quantities.ts';
 import { arrow, endingId, FIT, listId, RETURNED } from './places.ts';
 import type { Arrow } from './sketch.ts';
 
 const URGENTLY = ['as routine', 'urgently', 'as an emergency'];
 
-/** Every way out of every box of a team: its list, its flow rules, people who are not for it, contacts missed. */
+/** Every way out of every box of a team: its list, its flow rules, people who are not for it, contacts missed, lists given up. */
 export function arrowsOfTeam(team: Team, scenario: Scenario): Arrow[] {
   const first = team.steps[0];
   const entry: Arrow[] = first
@@ -29,10 +31,23 @@ function arrowsOfStep(team: Team, step: Step, scenario: Scenario): Arrow[] {
           by: 'missed',
         }),
       );
+  const { givesUp } = step;
+  const gaveUp =
+    givesUp === undefined
+      ? []
+      : ways(givesUp.then, team, scenario).map(
+          ({ to, how }): Arrow => ({
+            ...arrow(from, to),
+            when: `gave up waiting, after ${distributionWords(givesUp.after, DAY)} days`,
+            how,
+            by: 'gives_up',
+          }),
+        );
   return [
     ...(asks ? notEligible : []),
     ...step.then.flatMap((rule) => arrowsOfRule(from, rule, team, scenario)),
     ...missed,
+    ...gaveUp,
   ];
 }
 

@@ -68,6 +68,7 @@ function sheet(
   const key = legend({
     flows: systems.some(({ result }) => result !== undefined),
     differing: systems.length > 1,
+    givesUp: drawn.some(({ sketch }) => sketch.arrows.some(({ by }) => by === 'gives_up')),
   });
   const pictures = drawn.map(({ picture }) => picture);
   const width = pictures.reduce((sum, one) => sum + one.width + GAP, GAP);

@@ -63,6 +63,7 @@ export function flowsOf({ cells, scenario }: SystemResult, { arrows }: Sketch): 
         return ofTeam('referrals_to_team', team.name) - sum(named);
       }
       case 'missed':
+      case 'gives_up':
         return NaN;
     }
   }

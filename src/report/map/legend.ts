@@ -6,7 +6,16 @@ import { DIFFERENT, FONTS, INK, MARK, QUIET, WAIT_STEPS } from './look.ts';
 const LINE = 20;
 
 /** What the shapes mean: only those that this picture uses. */
-export function legend({ flows, differing }: { flows: boolean; differing: boolean }): Picture {
+export function legend({
+  flows,
+  differing,
+  givesUp,
+}: {
+  flows: boolean;
+  differing: boolean;
+  /** Some list is given up by what the scenario says of it, which is drawn. */
+  givesUp: boolean;
+}): Picture {
   const rows = [
     row(
       `${sample(QUIET, '')} formal rule, or how the system is set up`,
@@ -17,7 +26,9 @@ export function legend({ flows, differing }: { flows: boolean; differing: boolea
       'Plain words: how it ends · white tag: on to another team (a long line is drawn only where it leads further on)',
     ),
     words(
-      'People may also give up waiting, decline an offer or stop coming: such leaving is no rule and is not drawn.',
+      givesUp
+        ? 'People may also lose their own patience, decline an offer or stop coming: such leaving is no rule and is not drawn.'
+        : 'People may also give up waiting, decline an offer or stop coming: such leaving is no rule and is not drawn.',
     ),
     ...(flows
       ? [

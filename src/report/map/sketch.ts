@@ -38,7 +38,7 @@ export interface Arrow {
   readonly how: string;
   readonly formal: boolean;
   /** How it came about, for colour and for what a run can say about it. */
-  readonly by: 'rule' | 'source' | 'entry' | 'principle' | 'missed' | 'exit';
+  readonly by: 'rule' | 'source' | 'entry' | 'principle' | 'missed' | 'gives_up' | 'exit';
   /** Name of the flow rule; empty for the others. */
   readonly rule: string;
   /** Of the times that the rule decides: below 1 where it splits people between ways. */

@@ -65,6 +65,7 @@ export function logic(systems: readonly SystemResult[]): Item[] {
     item(PART, '2.5.4', 'Components: queues', [
       'Each team has a waiting list, kept by urgency, then by referral date; a further list forms before each step and each caseload.',
       leaving(base!),
+      ...givingUp(base!),
       closing(base!),
       ...waitingWell(base!),
       'Nobody changes between lists except by a flow rule (no jockeying).',
@@ -183,6 +184,21 @@ function leaving({ people }: Scenario): string {
     ? `${distributionWords(patient[0]!.patience!, WEEK)} weeks`
     : listed(patient.map(({ title, patience }) => `${title}: ${distributionWords(patience!, WEEK)} weeks`));
   return `People who wait longer than their patience without a contact leave (reneging); patience is ${words}; a contact starts it anew.`;
+}
+
+/** Lists that people give up after a while of their own. */
+function givingUp({ teams }: Scenario): string[] {
+  const lists = teams.flatMap(({ title, steps }) =>
+    steps.flatMap(({ title: step, givesUp }) =>
+      givesUp === undefined
+        ? []
+        : [`${step} of ${title} (after ${distributionWords(givesUp.after, DAY)} days: ${givesUp.text})`],
+    ),
+  );
+  if (lists.length === 0) return [];
+  return [
+    `Some lists are given up after a patience of their own, counted from joining the list and beside that of the person, whichever ends first: ${listed(lists)}.`,
+  ];
 }
 
 const DOING: Readonly<Record<StartingState, string>> = {

@@ -13,18 +13,18 @@ const NEGLIGIBLE = 1e-12;
 
 /**
  * A daily hazard as a distribution: on each day waited, the chance of leaving at its end among those who are still
- * there. Given as a list, day by day (the last value holds for all later days), or as a formula in `days`, the whole
- * days waited so far: `1 - 1 / (1 + (days / 60) ^ 5)`.
+ * there. Given as a list, day by day (the last value holds for all later days), or as a formula in `days`, the day
+ * waited: `1 - 1 / (1 + (days / 60) ^ 5)`. The first day waited is day 1 in both.
  */
 export function dailyHazard(said: string | readonly number[]): Distribution | Wrong {
   if (said.length === 0) return nobodyLeaves();
   const chance =
-    typeof said === 'string' ? formula(said) : (day: number) => said[Math.min(day, said.length - 1)]!;
+    typeof said === 'string' ? formula(said) : (day: number) => said[Math.min(day, said.length) - 1]!;
   if (chance instanceof Wrong) return chance;
   const values: number[] = [];
   const shares: number[] = [];
   let left = 1;
-  for (let day = 0; day < LONGEST && left > NEGLIGIBLE; day++) {
+  for (let day = 1; day <= LONGEST && left > NEGLIGIBLE; day++) {
     const hazard = chance(day);
     if (!(hazard >= 0 && hazard <= 1)) {
       return new Wrong(
@@ -34,7 +34,7 @@ export function dailyHazard(said: string | readonly number[]): Distribution | Wr
       );
     }
     if (hazard === 0) continue;
-    values.push((day + 1) * DAY);
+    values.push(day * DAY);
     shares.push(left * hazard);
     left *= 1 - hazard;
   }

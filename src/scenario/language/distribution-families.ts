@@ -77,7 +77,7 @@ function figure(quantity: Quantity, parameter: Parameter): z.ZodType {
 function dailyHazardForm() {
   return byType(['scalar', 'list'], [text('a daily hazard'), list('chances', share('a chance'))])
     .describe(
-      'Durations only: the chance of leaving at the end of each day waited, among those still there. A list day by day (the last holds from then on), or a formula in `days`: `1 - 1 / (1 + (days / 60) ^ 5)`.',
+      'Durations only: the chance of leaving at the end of each day waited, among those still there. A list day by day (the last holds from then on), or a formula in `days`, the day waited: `1 - 1 / (1 + (days / 60) ^ 5)`. The first day is day 1 in both.',
     )
     .optional();
 }

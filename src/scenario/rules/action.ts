@@ -5,7 +5,7 @@ import type { Distribution } from '../../random/distribution.ts';
 import { durations } from '../language/distribution.ts';
 import { byKey, keys, once } from '../language/forms.ts';
 import { nameOf, onlyTrue, share, word, yesNo } from '../language/leaves.ts';
-import type { SaidStep } from '../language.ts';
+import type { SaidTeam } from '../language.ts';
 import type { RawMap } from '../names.ts';
 import { refer } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
@@ -27,7 +27,10 @@ export const ONE_ACTION =
   'write exactly one of go_to, refer_to, discharge, not_eligible, return_to_referrer, pass_on, signpost';
 
 /** The actions, each with keys of its own and those of `extra`. */
-export function actionSchemas<S extends z.core.$ZodLooseShape>(what: string, extra: S) {
+export function actionSchemas<
+  S extends z.core.$ZodLooseShape,
+  const O extends readonly string[] = typeof DISCHARGE_OUTCOMES,
+>(what: string, extra: S, outcomes: O = DISCHARGE_OUTCOMES as unknown as O) {
   return [
     keys(what, {
       ...extra,
@@ -47,7 +50,7 @@ export function actionSchemas<S extends z.core.$ZodLooseShape>(what: string, ext
     }),
     keys(what, {
       ...extra,
-      discharge: word('an outcome that a team can decide', DISCHARGE_OUTCOMES).describe(
+      discharge: word('an outcome that a team can decide', outcomes).describe(
         'End the referral with this outcome.',
       ),
       plan: yesNo('whether there is a plan')
@@ -112,7 +115,7 @@ export type Action =
     }
   | { readonly do: 'split'; readonly ways: readonly { readonly share: number; readonly action: Action }[] };
 
-type SaidAction = Extract<SaidStep, { missed: unknown }>['missed']['then'];
+type SaidAction = Exclude<NonNullable<SaidTeam['waiting_list']['gives_up']>['then'], { shares: unknown }>;
 
 export function normaliseSplit(ways: readonly (SaidAction & { share: number })[]): Action {
   return { do: 'split', ways: ways.map((way) => ({ share: way.share, action: normaliseAction(way) })) };
@@ -151,6 +154,7 @@ export function describeAction(action: Action, context: Context): string {
       return `refer to ${to}${how}${action.handover === null ? '' : ` with a ${action.handover} handover`}`;
     }
     case 'discharge':
+      if (action.outcome === 'gave_up_waiting') return 'leave';
       return `discharge as ${action.outcome.replaceAll('_', ' ')}${action.plan ? ', with a plan' : ''}`;
     case 'not_eligible':
       return 'turn away as not eligible';
@@ -178,9 +182,13 @@ export interface RawAction {
   readonly raw: RawMap;
 }
 
-/** Every action of a step: of its rules and after missed contacts. */
+/** Every action of a step: of its rules, after missed contacts, and of those who give up waiting for it. */
 export function actionsOf(step: RawStep): RawAction[] {
-  return [...step.rules.flatMap((rule) => rule.actions), ...(step.missed ? [step.missed] : [])];
+  return [
+    ...step.rules.flatMap((rule) => rule.actions),
+    ...(step.missed ? [step.missed] : []),
+    ...step.givingUp,
+  ];
 }
 
 export function checkActionNames(

@@ -1,5 +1,6 @@
 /** What several kinds of step have in common. */
 
+import { givesUpSchema, normaliseGivesUp } from '../gives-up.ts';
 import { durations } from '../language/distribution.ts';
 import { nameOf, text, word, yesNo } from '../language/leaves.ts';
 import { readDuration } from '../language/measures.ts';
@@ -45,6 +46,11 @@ export const commonKeys = (spentOn: string) => ({
   urgency_rises: urgencyRisesSchema()
     .describe("Urgency that rises while people are on the list of this step, in place of the team's.")
     .optional(),
+  gives_up: givesUpSchema()
+    .describe(
+      "Patience with the list of this step, in place of the team's, and where whoever has lost it goes: `{after: {exponential: 3 weeks}, then: {go_to: group}}`.",
+    )
+    .optional(),
   then: rulesSchema()
     .describe(
       'Flow rules, asked in order: the first that holds decides. Default: the next step of the team, or `discharge: helped` after the last.',
@@ -75,6 +81,7 @@ export function frameOf(
     seesErrorSd,
     checksEligibility: said.checks_eligibility ?? seesErrorSd !== null,
     urgencyRises: normaliseRises(said.urgency_rises ?? context.urgencyRises),
+    ...normaliseGivesUp(said.gives_up ?? context.givesUp, context),
     then: normaliseRules(name, said.then, next, context),
   };
 }

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { Path } from '../../problems/problem.ts';
 import type { Distribution } from '../../random/distribution.ts';
+import type { GivesUp } from '../gives-up.ts';
 import type { RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -36,6 +37,8 @@ export interface StepBase {
   readonly checksEligibility: boolean;
   /** Urgency rises after so many minutes on the list of this step; `to` is an index into URGENCIES. In rising order. */
   readonly urgencyRises: readonly { readonly after: number; readonly to: number }[];
+  /** Patience with its list; not there: only people's own. */
+  readonly givesUp?: GivesUp;
   /** Asked in order: the first that holds decides. The last has no condition. */
   readonly then: readonly Rule[];
 }

@@ -27,6 +27,26 @@ describe('a person’s story', () => {
     ]);
   });
 
+  it('says which list was given up, and that once where the person leaves', () => {
+    const gaveUp = [
+      [0, 'referred', { source: 'gp' }],
+      [0, 'waited_for', { step: 'call' }],
+      [21, 'gave_up', { step: 'call', minutes: 21 * 1440 }],
+    ] as const;
+    expect(
+      told([
+        ...gaveUp,
+        [21, 'handed_over', { step: 'call', detail: 'cold to core' }],
+        [21, 'referred', { team: 'core' }],
+      ]).slice(1, 2),
+    ).toEqual([
+      'Monday 28 April 2025: Gave up waiting for triage call, after 3 weeks on its list. Sent on, cold, by the access team to the core community team.',
+    ]);
+    expect(
+      lastOf([...gaveUp, [21, 'left', { step: 'call', detail: 'gave_up_waiting', minutes: 21 * 1440 }]]),
+    ).toMatch(/2025: Gave up waiting for triage call at the access team, 3 weeks after asking/);
+  });
+
   it('comes to the numbers of the table of people', () => {
     expect(inShort(journey(TURNED_AWAY))).toBe(
       'First contact after 12 days, help never began; 1 bounce; story told twice; 2 contacts with 2 teams; returned to referrer.',

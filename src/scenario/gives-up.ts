@@ -1,0 +1,101 @@
+/** Patience with one list, beside the patience of the person, and where whoever has lost it goes. */
+import type { Path } from '../problems/problem.ts';
+import type { Distribution } from '../random/distribution.ts';
+import { durationsOrNever } from './language/distribution.ts';
+import { byKey, keys, list, once } from './language/forms.ts';
+import { share } from './language/leaves.ts';
+import type { SaidTeam } from './language.ts';
+import { listOf, mapOf } from './names.ts';
+import type { TreeReport } from './reading/tree-report.ts';
+import {
+  ACTION_KEYS,
+  type Action,
+  actionSchemas,
+  describeAction,
+  normaliseAction,
+  normaliseSplit,
+  ONE_ACTION,
+  type RawAction,
+} from './rules/action.ts';
+import type { Context } from './teams.ts';
+import { DISCHARGE_OUTCOMES } from './words.ts';
+import type { RawTeam } from './written.ts';
+
+/** Besides what a team can decide, the person may simply leave. */
+const ENDINGS = [...DISCHARGE_OUTCOMES, 'gave_up_waiting'] as const;
+
+export const givesUpSchema = once(() =>
+  keys('giving up', {
+    after: durationsOrNever('the patience with a list').describe(
+      "How long people wait on the list of a step before they give it up, counted anew on each list (factors of groups on patience count too). People's own `patience` runs beside it: whichever ends first. `never`: only their own.",
+    ),
+    then: byKey(`${ONE_ACTION}, shares`, [...ACTION_KEYS, 'shares'], [
+      ...actionSchemas('what follows', {}, ENDINGS),
+      keys('what follows', {
+        shares: list(
+          'ways, each with its share',
+          byKey(
+            ONE_ACTION,
+            ACTION_KEYS,
+            actionSchemas(
+              'a way',
+              { share: share('the share of a way').describe('Share of those who give up; they sum to 1.') },
+              ENDINGS,
+            ),
+          ),
+        ).describe('Several ways: a list of actions, each with its `share`.'),
+      }),
+    ] as const)
+      .describe(
+        'Where they go then: one action, or `shares` of several. `discharge: gave_up_waiting`, the default, is to leave.',
+      )
+      .prefault({ discharge: 'gave_up_waiting' }),
+  }),
+);
+
+/** Patience with the list of a step, in minutes; what whoever has lost it does. */
+export interface GivesUp {
+  readonly after: Distribution;
+  readonly then: Action;
+  /** What they do, as the second half of a sentence. */
+  readonly text: string;
+}
+
+type SaidGivesUp = NonNullable<SaidTeam['waiting_list']['gives_up']>;
+
+export function normaliseGivesUp(
+  said: SaidGivesUp | undefined,
+  context: Context,
+): { readonly givesUp?: GivesUp } {
+  if (said === undefined || said.after === null) return {};
+  const { after } = said;
+  const then = 'shares' in said.then ? normaliseSplit(said.then.shares) : normaliseAction(said.then);
+  return { givesUp: { after, then, text: describeAction(then, context) } };
+}
+
+/** The actions of whoever gives up, as they are written; none where nothing is. */
+export function givingUpOf(path: Path, said: unknown): RawAction[] {
+  const { then } = mapOf(said);
+  if (then === undefined) return [];
+  const ways = listOf(mapOf(then).shares);
+  const at = [...path, 'then'];
+  return ways.length === 0
+    ? [{ path: at, raw: mapOf(then) }]
+    : ways.map((way, index) => ({ path: [...at, 'shares', index], raw: mapOf(way) }));
+}
+
+/** Whoever gives up a list does not join it again. */
+export function checkGivingUp(teams: readonly RawTeam[], report: TreeReport): void {
+  for (const team of teams)
+    for (const step of team.steps)
+      for (const { raw, path } of step.givingUp)
+        if (raw.go_to === step.name)
+          report.value(
+            'own-team',
+            [...path, 'go_to'],
+            `whoever gives up the list of \`${step.name}\` is sent back to it`,
+            path.includes('waiting_list')
+              ? `say it otherwise at \`${step.name}\`, for example \`gives_up: {after: never}\``
+              : 'name another step',
+          );
+}
