@@ -89,7 +89,7 @@ export interface DirectoryPhase {
 export interface StepEntry {
   readonly name: string;
   readonly team: number;
-  readonly does: 'desk' | 'contact' | 'course' | 'meeting' | 'stay';
+  readonly does: 'desk' | 'contact' | 'course' | 'meeting' | 'stay' | 'route';
   /** Index of the kind of place that a stay holds. */
   readonly place?: number;
   /** A contact that is booked into a diary. */

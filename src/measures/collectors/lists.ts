@@ -47,6 +47,8 @@ export class Lists {
   /** The minutes are those on it before the run began. */
   joined(event: LogEvent): void {
     const { person, step, time, minutes } = event;
+    // Whoever was routed stood on the list of that step for no time.
+    this.left(event, false);
     const who = this.persons.of(person);
     const at = placeOf(person);
     who.list[at] = step;

@@ -228,6 +228,8 @@ function rowsOf(step: Step, attendance: number, minutes: number): number {
       return 1;
     case 'stay':
       return 2;
+    case 'route':
+      return 0;
     case 'contact':
       return (
         1 / attendance +

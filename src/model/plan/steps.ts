@@ -118,7 +118,7 @@ export function stepPlans(
 /** Whoever waits for it is not served with the other work of its role. */
 function hasOwnList(step: Step): boolean {
   if (step.kind === 'meeting' || groupOf(step) !== null) return true;
-  if (step.kind === 'course' || step.kind === 'stay') return false;
+  if (!('startsAt' in step)) return false;
   if (step.startsAt !== null) return true;
   return (
     step.kind === 'contact' && (step.together.length > 0 || (step.diary !== undefined && step.role !== ''))

@@ -5,6 +5,7 @@ import { COURSE_STAGES } from './course.ts';
 import { DESK_STAGES } from './desk.ts';
 import { DIARY_STAGES } from './diary.ts';
 import { MEETING_STAGES } from './meeting.ts';
+import { ROUTE_STAGES } from './route.ts';
 import { STAY_STAGES } from './stay.ts';
 import type { Stages } from './step.ts';
 
@@ -15,6 +16,7 @@ const KINDS = {
   course: COURSE_STAGES,
   meeting: MEETING_STAGES,
   stay: STAY_STAGES,
+  route: ROUTE_STAGES,
 } satisfies Record<StepOf['kind'], Stages>;
 
 export function stagesOf({ kind, diary }: StepPlan): Stages {

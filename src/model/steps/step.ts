@@ -62,7 +62,7 @@ export class Step implements Stages {
   readonly own = new WorkList();
   /** People who count as waiting for it. */
   waiting = 0;
-  /** Workers take people off its list one by one; a meeting calls for its cases itself. */
+  /** Workers or places take people off its list one by one; a meeting calls for its cases itself, and nobody waits to be routed. */
   servesFromList: boolean;
   watches = false;
   skipIfTrusted = false;
@@ -109,6 +109,6 @@ export class Step implements Stages {
     this.done = stages.done;
     this.missed = stages.missed;
     this.list = this.own;
-    this.servesFromList = plan.kind !== 'meeting';
+    this.servesFromList = plan.kind !== 'meeting' && plan.kind !== 'route';
   }
 }

@@ -3,11 +3,12 @@ import { contact } from './contact.ts';
 import { course } from './course.ts';
 import { desk } from './desk.ts';
 import { meeting } from './meeting.ts';
+import { route } from './route.ts';
 import { stay } from './stay.ts';
 import type { StepKind, StepWords } from './step.ts';
 
 /** Every kind of step, in the order of the legend. */
-export const STEPS = { desk, contact, course, meeting, stay } satisfies {
+export const STEPS = { desk, contact, course, meeting, stay, route } satisfies {
   readonly [Kind in StepKind]: StepWords<Kind>;
 };
 

@@ -12,12 +12,13 @@ import { desk } from './desk.ts';
 import { meeting } from './meeting.ts';
 import { somePeopleMiss } from './missed.ts';
 import { frameOf } from './parts.ts';
+import { route } from './route.ts';
 import { stay } from './stay.ts';
 import type { Step, StepKind, StepLanguage, StepOf } from './step.ts';
 import { checkSomebodyNeeded } from './workers.ts';
 
 /** Every kind of step by its word, in the order of the language reference. */
-const STEPS = { desk, contact, course, meeting, stay } satisfies {
+const STEPS = { desk, contact, course, meeting, stay, route } satisfies {
   readonly [Kind in StepKind]: StepLanguage<StepOf<Kind>, never>;
 };
 

@@ -13,9 +13,10 @@ import type { ContactStep } from './contact.ts';
 import type { CourseStep } from './course.ts';
 import type { DeskStep } from './desk.ts';
 import type { MeetingStep } from './meeting.ts';
+import type { RouteStep } from './route.ts';
 import type { StayStep } from './stay.ts';
 
-export type Step = DeskStep | ContactStep | CourseStep | MeetingStep | StayStep;
+export type Step = DeskStep | ContactStep | CourseStep | MeetingStep | StayStep | RouteStep;
 
 export type StepKind = Step['kind'];
 
