@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { happenings, scenarioOf, story } from '../helpers.ts';
 import { measuredOnce } from '../measured.ts';
-import { onlyProblem, steps } from '../scenario/loading.ts';
+import { onlyProblem } from '../scenario/loading.ts';
 
 /** Urgent people are seen for 30 minutes; the others are given advice. One worker, who is always there. */
 const door = (steps: string, { people = '{}', run = '230 min', list = '{}' } = {}) =>
@@ -17,6 +17,12 @@ teams:
     steps: ${steps}
 `);
 
+/** A team of which nobody is needed. */
+const alone = (steps: string) => `time: {run: 1 day}
+sources: {gp: {every: 1 hour, assumption: t}}
+teams: {team: {assumption: t, steps: ${steps}}}
+`;
+
 const SORTED =
   '{sort: {route: true, then: [{if: hour >= 2, go_to: see}, {discharge: advice_and_signposting}]}, see: {contact: phone, with: nurse, takes: 30 min}}';
 
@@ -25,22 +31,24 @@ describe('a routing step', () => {
     const scenario = door(SORTED);
     expect(story(scenario, ['contacted', 'advised', 'discharged'])).toEqual([
       '60 p1 advised sort advice_and_signposting',
-      '120 p2 contacted see',
+      '120 p2 contacted see understanding 30m',
       '150 p2 discharged see helped',
-      '180 p3 contacted see',
+      '180 p3 contacted see understanding 30m',
       '210 p3 discharged see helped',
     ]);
     expect(happenings(scenario, { kernel: 'simjs' })).toEqual(happenings(scenario));
   });
 
   it('keeps nobody on its list: only those who wait for the nurse are counted there', () => {
-    const scenario = door(SORTED.replace('takes: 30 min', 'takes: 3 hours'), { run: '8 hours' });
+    const scenario = door(SORTED.replace('takes: 30 min', 'takes: 3 hours'), { run: '470 min' });
     // p2 is seen from 120 to 300, p3 (from 180) waits until then, p4 from 240, p5 from 300 …
     expect(
       happenings(scenario)
         .filter(({ event }) => event === 'contacted')
         .map(({ minute }) => minute),
     ).toEqual([120, 300]);
+    const minutesWaited = 120 + 230 + 170 + 110 + 50;
+    expect(measuredOnce(scenario)('people_on_list', 'team')).toBeCloseTo(minutesWaited / 470, 12);
   });
 
   it('is neither contact nor help: who is routed on has waited since they asked', () => {
@@ -65,15 +73,15 @@ describe('a routing step', () => {
   });
 
   it.each([
-    ['always', '{go_to: second}', 'error'],
-    ['while a condition holds', '[{if: hour > 30, discharge: helped}, {go_to: second}]', 'warning'],
-  ])('that leads round without time passing is told, %s', (_, then, severity) => {
-    const text = steps(`{»first: {route: true, then: ${then}}, second: {route: true, then: {go_to: first}}}`);
-    expect(onlyProblem(text, 'never-ends').severity).toBe(severity);
+    ['always', '{go_to: second}', 'no-way-out'],
+    ['while a condition holds', '[{if: hour > 30, discharge: helped}, {go_to: second}]', 'never-ends'],
+  ])('that leads round without time passing is told, %s', (_, then, code) => {
+    const text = alone(`{»first: {route: true, then: ${then}}, second: {route: true, then: {go_to: first}}}`);
+    onlyProblem(text, code);
   });
 
   it('is said with nothing that only work has', () => {
-    onlyProblem(steps('{sort: {route: true, »takes: 5 min}}'), 'unknown-key');
-    onlyProblem(steps('{sort: {route: »yes}}'), 'wrong-word');
+    onlyProblem(alone('{sort: {route: true, »takes: 5 min}}'), 'unknown-key');
+    onlyProblem(alone('{sort: {route: »yes}}'), 'wrong-word');
   });
 });
