@@ -9,6 +9,7 @@ const toInit = () => import('./init-command.ts');
 const toTellTheSchema = () => import('./schema-command.ts');
 const toRun = () => import('./experiment-command.ts');
 const toSayHowToRun = () => import('./run-options.ts');
+const toExplore = () => import('./explore-command.ts');
 const toTrace = () => import('./trace-command.ts');
 const toFindPeople = () => import('./people-command.ts');
 const toMeasure = () => import('./measure-command.ts');
@@ -18,6 +19,7 @@ const toReport = () => import('./report-command.ts');
 const COMMANDS = [
   'run',
   'compare',
+  'explore',
   'check',
   'trace',
   'people',
@@ -61,22 +63,36 @@ function parser(args: readonly string[]): Argv {
       },
     )
     .command(
-      'compare <base> <others..>',
-      'Compare systems for the same people',
+      'compare <base> [others..]',
+      'Compare systems, or changes to one system, for the same people',
       async (command) =>
-        (await toSayHowToRun()).withRunOptions(
+        (await toSayHowToRun()).withTryOptions(
           command
             .positional('base', {
               type: 'string',
               describe: 'The scenario that the others are compared with',
             })
-            .positional('others', { type: 'string', array: true, describe: 'One or more other scenarios' }),
+            .positional('others', {
+              type: 'string',
+              array: true,
+              describe: 'Other scenarios; without any, the variants that the base holds',
+            }),
         ),
       async (argv) => {
         const { runOptions } = await toSayHowToRun();
         const { experimentCommand } = await toRun();
         const files = [String(argv.base), ...strings(argv, 'others')];
         return experimentCommand('compare', files, runOptions(argv));
+      },
+    )
+    .command(
+      'explore <base> [other]',
+      'Say whether an answer holds where the figures are not known',
+      async (command) => (await toExplore()).withExploreOptions(command),
+      async (argv) => {
+        const { exploreCommand, exploreOptions } = await toExplore();
+        const files = [String(argv.base), ...(argv.other === undefined ? [] : [String(argv.other)])];
+        return exploreCommand(files, exploreOptions(argv));
       },
     )
     .command(

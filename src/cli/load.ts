@@ -33,7 +33,7 @@ export function loadAll(
  * where only a disk that tells large from small would keep them apart. A name that not every system takes as a file's
  * is made one that they do, so that results can be carried from one to another.
  */
-function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
+export function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
   const names = ownNames(scenarios.map(({ name }) => name));
   return scenarios.map((scenario, index) =>
     names[index] === scenario.name ? scenario : { ...scenario, name: names[index]! },

@@ -8,10 +8,10 @@ export interface Progress {
 const SILENT = { step: () => undefined, stop: () => undefined };
 
 /** A bar on a terminal's stderr, with the rate and the time left; nothing in a pipe. */
-export function progressBar(label: string, quiet: boolean): Progress {
+export function progressBar(label: string, quiet: boolean, of = 'replications'): Progress {
   if (quiet || !process.stderr.isTTY) return SILENT;
   const bar = new SingleBar({
-    format: `${label} [{bar}] {value}/{total} replications, {rate}, {left} left`,
+    format: `${label} [{bar}] {value}/{total} ${of}, {rate}, {left} left`,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,

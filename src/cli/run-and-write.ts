@@ -7,11 +7,14 @@ import { type Partial, partialResults } from '../report/results/kept-writer.ts';
 import { formalOnly } from '../scenario/practice.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { expected, limitsOfEach } from './limits.ts';
-import { loadAll } from './load.ts';
+import { loadAll, withOwnNames } from './load.ts';
+import { fault } from './options.ts';
+import { tellPlan } from './plan.ts';
 import { pace, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
 import type { Practice, RunOptions } from './run-options.ts';
 import { stoppable } from './stoppable.ts';
+import { variantsToTry } from './try.ts';
 
 /**
  * One system, or several for the same people.
@@ -33,8 +36,14 @@ export async function runAndWrite(
 ): Promise<void> {
   const started = new Date();
   // 1
-  const scenarios = asPractised(loadAll(files, options.set, options.quiet), options.practice);
+  const loaded = loadAll(files, options.set, options.quiet);
+  const systems = command === 'compare' ? withVariants(loaded, options) : loaded;
+  const scenarios = asPractised(systems, options.practice);
   mustBeComparable(scenarios);
+  if (options.plan) {
+    tellPlan(scenarios, options);
+    return;
+  }
   const large = expected(scenarios, options.workers, options.limits);
   const say = large === null || options.quiet || options.json ? () => undefined : tellSize;
   say(large ?? '');
@@ -98,7 +107,9 @@ export async function runAndWrite(
     }
     // 4
     const { writeAll } = await toWrite();
-    const inputs = options.practice === 'both' ? files.flatMap((file) => [file, file]) : files;
+    // A variant stands in the file of its base.
+    const fileOf = systems.map((_, index) => files[index] ?? files[0]);
+    const inputs = options.practice === 'both' ? fileOf.flatMap((file) => [file, file]) : fileOf;
     const written = await writeAll(
       folder,
       { command, inputs, scenarios, result, started },
@@ -127,6 +138,18 @@ function timeOfAll(seconds: number, replications: number, workers: number): stri
   return `The first replication has taken ${pace(1, 1, seconds).left}; all will take about ${pace(1, rounds, seconds).left}.`;
 }
 const AT_ONCE = 0.05;
+
+/** What is to be tried against the base stands after the other scenarios. @throws InputFault where there is nothing to compare */
+function withVariants(loaded: readonly Scenario[], options: RunOptions): readonly Scenario[] {
+  const [base, ...others] = loaded;
+  const variants = variantsToTry(base, { ...options, tries: options.try, own: others.length === 0 });
+  if (others.length + variants.length > 0) return withOwnNames([...loaded, ...variants]);
+  throw fault(
+    '',
+    'there is nothing to compare with: no other scenario, no `--try`, and the scenario holds no `variants`',
+    'name another scenario, or try a change: --try "one WTE more: teams.TEAM.staff.ROLE.wte=5"',
+  );
+}
 
 /** With `both`, each system with formal rules only comes before itself as practised. */
 function asPractised(scenarios: readonly Scenario[], practice: Practice): readonly Scenario[] {

@@ -16,6 +16,11 @@ export interface RunOptions {
   readonly workers: number;
   readonly kernel: 'calendar' | 'simjs';
   readonly set: readonly string[];
+  /** What to try against the base. */
+  readonly try: readonly string[];
+  readonly factorial: boolean;
+  /** Say what would be run, and run nothing. */
+  readonly plan: boolean;
   readonly practice: Practice;
   readonly people: boolean;
   readonly log: readonly LogFormat[];
@@ -95,6 +100,29 @@ export function withRunOptions(yargs: Argv): Argv {
     });
 }
 
+/** What `compare` has besides. */
+export function withTryOptions(yargs: Argv): Argv {
+  return withRunOptions(yargs)
+    .option('try', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      nargs: 1,
+      describe:
+        'A change to the base as one more system, as "title: path=value; path=value"; may be given again',
+    })
+    .option('factorial', {
+      type: 'boolean',
+      default: false,
+      describe: 'Every combination of what is tried, and how they work on each other',
+    })
+    .option('plan', {
+      type: 'boolean',
+      default: false,
+      describe: 'Say what would be run and how much it is, and run nothing',
+    });
+}
+
 /** More threads than this a machine does not start; more than it has processors gain nothing. */
 const MOST_WORKERS = 512;
 
@@ -116,6 +144,9 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     workers: number(argv, 'workers', workersForm()) ?? availableParallelism(),
     kernel: one(argv, 'kernel') as RunOptions['kernel'],
     set,
+    try: (argv.try as string[] | undefined) ?? [],
+    factorial: argv.factorial === true,
+    plan: argv.plan === true,
     practice: one(argv, 'practice') as Practice,
     people: argv.people === true,
     log: (argv.log as LogFormat[] | undefined) ?? [],

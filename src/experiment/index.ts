@@ -1,6 +1,19 @@
 /** Running systems many times, and comparing them. */
 
 export { directoryOf, type Estimate as SizeEstimate, estimateOf, type RunLimits } from '../model/index.ts';
+/** Many settings, the same people. */
+export { type Design, type DesignOptions, type DesignResult, runDesign } from './designs/design.ts';
+export {
+  differencesOf,
+  type Exploration,
+  type Explored,
+  explorationDesign,
+  exploredRow,
+  fillRanges,
+  uniformFor,
+} from './designs/explore.ts';
+export type { PointAnswer, PointTask } from './designs/point.ts';
+export { type DesignRow, wholeRows } from './designs/rows.ts';
 /** The log of one replication. */
 export { type EventsAsked, eachEvent, loggedSystem, logOf } from './events.ts';
 export { type ExperimentOptions, runExperiment } from './experiment.ts';

@@ -1,13 +1,13 @@
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 
 /** Finished replications on disk: those that an interrupted run has left, and a place for those of this one. */
-export interface KeptReplications {
+export interface KeptReplications<Answer extends { readonly replication: number } = ReplicationAnswer> {
   /** Whether this replication (counted from 0) is there and whole. */
   has(replication: number): boolean;
   /** Null when it has gone since. */
-  read(replication: number): Promise<ReplicationAnswer | null>;
+  read(replication: number): Promise<Answer | null>;
   /** Resolves when it is on disk. */
-  keep(answer: ReplicationAnswer): Promise<void>;
+  keep(answer: Answer): Promise<void>;
 }
 
 /** Runs tasks and gives their answers in the order of the tasks; `finished` is waited for as soon as each is done, in any order. */

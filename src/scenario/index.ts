@@ -14,4 +14,5 @@ export { printScenario } from './print-scenario.ts';
 /** What is not known of its figures. */
 export { figuresAt, type Input, type Inputs, inputAt, inputsOf } from './ranges/inputs.ts';
 export type * from './scenario.ts';
+export { type Variant, variantsOf } from './variants.ts';
 export { DISCHARGE_OUTCOMES, FACT_NAMES, FLAG_NAMES, OUTCOMES } from './words.ts';

@@ -14,6 +14,7 @@ import { sourceSchema } from './sources.ts';
 import { everybodysKeys } from './staffing/staffing.ts';
 import { teamSchema } from './teams.ts';
 import { timeSchema } from './time.ts';
+import { variantsSchema } from './variants.ts';
 
 const languageNumber = () =>
   leaf(
@@ -73,6 +74,11 @@ export const language = keys('a scenario', {
   changes: changesSchema()
     .describe(
       'What changes while the system runs. From that moment people, sources, principles and teams are as the change says; names, steps and roles stay (a team that opens later has 0 WTE until then).',
+    )
+    .optional(),
+  variants: variantsSchema()
+    .describe(
+      'Changes to try against this scenario: `compare` with this file alone compares all of them with it, and with nothing else.',
     )
     .optional(),
   staffing: keys('staffing', everybodysKeys())

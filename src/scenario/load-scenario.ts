@@ -7,6 +7,7 @@ import { checkDoors } from './doors.ts';
 import { checkFlow } from './flow.ts';
 import { checkGivingUp } from './gives-up.ts';
 import { checkLanguage } from './language-version.ts';
+import { checkVariants, layUpon } from './lay-variants.ts';
 import { checkNames, mapOf, namesOf } from './names.ts';
 import { checkNoEffect } from './no-effect/index.ts';
 import type { Written } from './no-effect/trap.ts';
@@ -35,6 +36,7 @@ import { checkStandstill } from './standstill.ts';
 import { checkDiaries } from './steps/diary.ts';
 import { checkSteps } from './steps/index.ts';
 import { checkPlaces } from './steps/stay.ts';
+import type { Variant } from './variants.ts';
 import { checkWaitingList } from './waiting-list.ts';
 import { keepTree, treeOf } from './where.ts';
 import { teamsOf } from './written.ts';
@@ -80,14 +82,15 @@ export function loadScenario(path: string, read: Reader, options: { set?: readon
     ...own,
     entries: new Map(),
   }) as MapTree;
-  return loadTree(
-    merged,
-    options.set ?? [],
-    path,
-    files,
+  const inherited = new Set(layers.slice(0, -1).map(({ at }) => at.file));
+  const loaded = loadTree(merged, options.set ?? [], path, files, report, inherited);
+  if (loaded.scenario === null || !merged.entries.has('variants')) return loaded;
+  checkVariants(
+    treeOf(loaded.scenario)!.tree,
+    (tree, own) => loadTree(tree, [], path, files, own, null),
     report,
-    new Set(layers.slice(0, -1).map(({ at }) => at.file)),
   );
+  return report.failed ? { ...loaded, scenario: null, problems: report.sorted() } : loaded;
 }
 
 /**
@@ -96,7 +99,7 @@ export function loadScenario(path: string, read: Reader, options: { set?: readon
  * @param figures by dotted path, in the words of the scenario; paths have to be there
  * @throws Error for a scenario that was not loaded here, such as one from another thread
  */
-export function loadAgain(scenario: Scenario, { set = [], figures = new Map() }: LaidUpon): Loaded {
+export function loadAgain(scenario: Scenario, { set = [], figures = new Map(), variant }: LaidUpon): Loaded {
   const from = treeOf(scenario);
   if (from === undefined) throw new Error(`${scenario.name} was not loaded from a file`);
   const { path, files } = from;
@@ -107,12 +110,17 @@ export function loadAgain(scenario: Scenario, { set = [], figures = new Map() }:
     const { range: _, ...was } = treeAt(tree, at) as ScalarTree;
     tree = put(tree, at, { ...was, value, written: String(value) }, was.at);
   }
-  return loadTree(tree as MapTree, set, path, files, new Report(), null);
+  const report = new Report();
+  const varied =
+    variant === undefined ? (tree as MapTree) : layUpon(tree as MapTree, variant, ['variants'], report);
+  return loadTree(varied, set, path, files, report, null);
 }
 
 export interface LaidUpon {
   readonly set?: readonly Setting[];
   readonly figures?: ReadonlyMap<string, string | number>;
+  /** As `variantsOf` gives it. */
+  readonly variant?: Variant['set'];
 }
 
 /** @param inherited the files that are extended; null: what has no effect was told when the scenario was loaded first */

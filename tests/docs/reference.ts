@@ -328,6 +328,7 @@ function commandsPage(): string {
   const commands = [
     'run',
     'compare',
+    'explore',
     'check',
     'trace',
     'people',

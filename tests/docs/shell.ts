@@ -15,7 +15,9 @@ export function inShort(script: string, charts = false): string {
   return script
     .split('\n')
     .map((line) => {
-      if (!/^npx doorways (run|compare) [^#|>&;\\]*$/.test(line)) return line;
+      if (/^npx doorways explore /.test(line))
+        return `${line.replace(/ --points \d+/, '')} --points 4 --replications 2`;
+      if (!/^npx doorways (run|compare) [^#|>&;\\]*$/.test(line) || / --plan/.test(line)) return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
       const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;
       return charts || fewer.includes(' --no-charts') ? fewer : `${fewer} --no-charts`;

@@ -11,7 +11,7 @@ import type { KeptReplications, ReplicationAnswer } from '../../experiment/index
 import { PlaceTaken, told } from './faults.ts';
 import { makeFolder, moved, shownPath } from './paths-writer.ts';
 
-export interface Partial extends KeptReplications {
+export interface Partial<Answer extends Numbered = ReplicationAnswer> extends KeptReplications<Answer> {
   /** As shown to the user. */
   readonly folder: string;
   /** How many whole replications are there. */
@@ -24,6 +24,11 @@ export interface Partial extends KeptReplications {
   clear(): Promise<void>;
 }
 
+/** What is kept is found again by its number: of a replication, or of a point of a design. */
+interface Numbered {
+  readonly replication: number;
+}
+
 /**
  * Looks at what an earlier run for the same results has left; writes nothing until the first replication is kept.
  *
@@ -31,7 +36,10 @@ export interface Partial extends KeptReplications {
  * @param asked everything that the answers depend on; answers to anything else are of no use
  * @throws PlaceTaken when the place is taken by something else
  */
-export async function partialResults(dir: string, asked: string): Promise<Partial> {
+export async function partialResults<Answer extends Numbered = ReplicationAnswer>(
+  dir: string,
+  asked: string,
+): Promise<Partial<Answer>> {
   const wanted = resolve(dir);
   const target = await realpath(wanted).catch(() => wanted);
   const path = join(dirname(target), `${basename(target)}.partial`);
@@ -62,7 +70,7 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
     has: (replication) => whole.has(replication),
     async read(replication) {
       const found = await look(fileOf(replication), key);
-      return typeof found === 'string' ? null : (deserialize(found) as ReplicationAnswer);
+      return typeof found === 'string' ? null : (deserialize(found) as Answer);
     },
     async keep(answer) {
       const payload = serialize(answer);

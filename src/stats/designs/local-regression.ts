@@ -6,6 +6,8 @@ export interface Smooth {
   readonly fitted: Float64Array;
   /** The part of the input's range that counts around a point; Infinity: one straight line, 0: one constant. */
   readonly width: number;
+  /** The share of the variance that is foretold at points from the others: of nothing it is 0, however many inputs are tried. */
+  readonly foretold: number;
 }
 
 /** Tried in this order: of two that foretell as well, the plainer is kept. */
@@ -17,10 +19,12 @@ const WIDTHS = [0, Number.POSITIVE_INFINITY, 1, 0.6, 0.35, 0.2, 0.12];
  */
 export function smooth(x: ArrayLike<number>, y: ArrayLike<number>, width?: number): Smooth {
   const fits = (width === undefined ? WIDTHS : [width]).map((each) => fitted(x, y, each));
-  return fits.reduce((best, each) => (each.missed < best.missed * (1 - 1e-9) ? each : best));
+  const best = fits.reduce((least, each) => (each.missed < least.missed * (1 - 1e-9) ? each : least));
+  const ofNothing = fits[0].width === 0 ? fits[0].missed : fitted(x, y, 0).missed;
+  return { ...best, foretold: ofNothing > 0 ? Math.max(0, 1 - best.missed / ofNothing) : 0 };
 }
 
-interface Fit extends Smooth {
+interface Fit extends Omit<Smooth, 'foretold'> {
   /** The sum of squares that is missed where a point is foretold from the others. */
   readonly missed: number;
 }

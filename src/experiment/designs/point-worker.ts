@@ -1,0 +1,8 @@
+import { HandedOver } from '../handed-over.ts';
+import { onePoint, type PointTask } from './point.ts';
+
+/** One task of a design on a worker thread. */
+export default function work(task: PointTask): HandedOver {
+  const answer = onePoint(task);
+  return new HandedOver(answer, [answer.values.buffer as ArrayBuffer]);
+}
