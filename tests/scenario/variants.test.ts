@@ -35,7 +35,7 @@ describe('variants of a scenario', () => {
   });
 
   it.each([
-    ['  bad: {set: {»teams.tam.staff.worker.wte: 3}}', 'unknown-path', 'there is no `tam` in `teams`'],
+    ['  bad: {set: {teams.»tam.staff.worker.wte: 3}}', 'unknown-path', 'there is no `tam` in `teams`'],
     ['  bad: {set: {teams.team.staff.worker.wte: »-3}}', 'out-of-range', '`-3` is out of range'],
     ['  bad: {set: {»replications: 3}}', 'bad-setting', '`replications` cannot differ between variants'],
   ])('are checked with the scenario: %s', (variants, code, message) => {

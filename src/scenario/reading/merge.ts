@@ -47,9 +47,9 @@ export function dropNulls(tree: Tree, report: Report, path: Path = []): Tree {
   return { ...tree, entries };
 }
 
-/** A change may remove later what is there now: `changes.0.set`. */
+/** A change may remove later what is there now, a variant what is there in its scenario: `changes.0.set`, `variants.fewer.set`. */
 function mayRemove(path: Path): boolean {
-  return path.length === 3 && path[0] === 'changes' && path[2] === 'set';
+  return path.length === 3 && (path[0] === 'changes' || path[0] === 'variants') && path[2] === 'set';
 }
 
 function isNull(tree: Tree): boolean {
