@@ -3,6 +3,7 @@ import { directoryOf } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { interval, pairedInterval, Running, studentQuantile } from '../stats/index.ts';
 import { CHANGES, changeGroups } from './changes.ts';
+import { estimateOf, pooledMedian } from './estimate.ts';
 import { type ReplicationAnswer, windowOf } from './one-replication.ts';
 import type {
   CellResult,
@@ -86,17 +87,40 @@ class SystemSum {
 
   result(): SystemResult {
     const { from, to } = windowOf(this.scenario);
+    const histograms = this.histogramResults();
     return {
       scenario: this.scenario,
       directory: directoryOf(this.scenario),
       window: { from, to },
-      cells: this.layout.cells.map((cell, index): CellResult => {
-        const values = this.values[index];
-        return { cell, values, estimate: interval(values) };
-      }),
+      cells: this.cellResults(histograms),
       series: this.seriesResults(),
-      histograms: this.histogramResults(),
+      histograms,
     };
+  }
+
+  private cellResults(histograms: readonly HistogramResult[]): CellResult[] {
+    const { cells } = this.layout;
+    const people = new Map<string, number>();
+    cells.forEach(({ measure, team, group }, index) => {
+      if (measure.name === 'people' && team === '')
+        people.set(
+          group,
+          this.values[index].reduce((sum, value) => sum + value, 0),
+        );
+    });
+    return cells.map((cell, index): CellResult => {
+      const values = this.values[index];
+      const { measure, team, group } = cell;
+      if (measure.name === 'help_median_of_all' && group === '') {
+        const { counts } = histograms.find(({ key }) => key.name === 'help_of_all')!;
+        return { cell, values, estimate: pooledMedian(counts, values) };
+      }
+      return {
+        cell,
+        values,
+        estimate: estimateOf(measure, values, team === '' ? people.get(group) : undefined),
+      };
+    });
   }
 
   private seriesResults(): SeriesResult[] {

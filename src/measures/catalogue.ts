@@ -10,6 +10,7 @@ import type { Question } from './question.ts';
 import { BOUNCE_AROUNDS } from './questions/bounce-arounds.ts';
 import { DROP_OUTS } from './questions/drop-outs.ts';
 import { ENDINGS } from './questions/endings.ts';
+import { ENTRY_COHORT } from './questions/entry-cohort.ts';
 import { EQUITY } from './questions/equity.ts';
 import { clockQuestions } from './questions/own-clocks.ts';
 import { PEOPLE_REACHED } from './questions/people-reached.ts';
@@ -19,6 +20,7 @@ import { WAITS } from './questions/waits.ts';
 
 /** Every measure but those of clocks that a scenario gives, in the order in which tables show them. */
 export const CATALOGUE: readonly Question[] = [
+  ...ENTRY_COHORT,
   ...WAITS,
   ...WAITING_LIST.filter(({ family }) => family === 'waits'),
   ...BOUNCE_AROUNDS,

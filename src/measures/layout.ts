@@ -2,6 +2,7 @@ import type { Directory } from '../event-log/directory.ts';
 import { OUTCOMES } from '../event-log/kinds.ts';
 import { WEEK } from '../event-log/units.ts';
 import { questionsFor } from './catalogue.ts';
+import { DAYS_FOLLOWED } from './collectors/entry-cohort.ts';
 import { WAYS_OUT } from './collectors/ways-out.ts';
 import type { Cell, HistogramKey, Layout, Measure, SeriesKey } from './measure.ts';
 import type { Place, Question } from './question.ts';
@@ -126,6 +127,7 @@ export const HISTOGRAMS: readonly HistogramKey[] = [
   { name: 'wait_to_first_contact', unit: 'days', bins: BINS },
   { name: 'wait_to_help', unit: 'days', bins: BINS },
   ...WAYS_OUT.map((way): HistogramKey => ({ name: `out_${way}`, unit: 'days', bins: BINS })),
+  { name: 'help_of_all', unit: 'days', bins: DAYS_FOLLOWED + 1 },
 ];
 
 export function layoutOf(directory: Directory, window: Window): Layout {

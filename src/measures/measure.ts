@@ -81,7 +81,7 @@ export interface SeriesKey {
 
 /** Counts of people by whole days waited, for one clock. The last count holds all longer waits. */
 export interface HistogramKey {
-  readonly name: 'wait_to_first_contact' | 'wait_to_help' | `out_${WayOut}`;
+  readonly name: 'wait_to_first_contact' | 'wait_to_help' | 'help_of_all' | `out_${WayOut}`;
   readonly unit: 'days';
   /** Number of bins, each one day wide. */
   readonly bins: number;

@@ -18,7 +18,7 @@ export function newFold(directory: Directory, window: Window): Fold {
 /** Every number of the layout, for the log that the fold has read. Nothing more can be asked of the fold then. */
 export function measure(fold: Fold, directory: Directory, window: Window): Measured {
   const collected = fold.finish();
-  const { persons, scopes, clocks, waysOut } = collected;
+  const { persons, scopes, clocks, waysOut, entryCohort } = collected;
   const cohort = new Cohort(persons, scopes, window);
   const waits = new WaitTables(collected, directory.teams.length, window);
   const evidence: Evidence = { fold: collected, cohort, waits, directory, window };
@@ -27,10 +27,13 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
   const counts = [
     ...(['first_contact', 'help'] as const).map((clock) => clocks[clock].byDay(BINS)),
     ...waysOut.byDay(),
+    entryCohort.daysToHelp(),
   ];
-  counts.forEach((each, index) => {
-    histograms.set(each, index * BINS);
-  });
+  let at = 0;
+  for (const each of counts) {
+    histograms.set(each, at);
+    at += each.length;
+  }
   const values = Float64Array.from(cells, ({ question, place }) =>
     question.restsOn !== undefined && isUnsaid(question.restsOn, directory)
       ? Number.NaN

@@ -16,6 +16,11 @@ export interface Window {
   readonly standard: number;
 }
 
+/** Until when the people of the window are followed, in minutes since the start of the run. */
+export function observedTo({ to }: Window): number {
+  return to;
+}
+
 /** Days of a histogram, two years; longer waits share the last. */
 export const BINS = 731;
 

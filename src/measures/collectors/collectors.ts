@@ -7,6 +7,7 @@ import { type ClockName, type ClockStops, newClocks } from './clocks.ts';
 import { Contacts } from './contacts.ts';
 import { Counters } from './counters.ts';
 import { Courses } from './courses.ts';
+import { EntryCohort } from './entry-cohort.ts';
 import { Groups } from './groups.ts';
 import { Lists } from './lists.ts';
 import { Meetings } from './meetings.ts';
@@ -32,6 +33,7 @@ export class Collectors {
   readonly contacts: Contacts;
   readonly courses: Courses;
   readonly waysOut: WaysOut;
+  readonly entryCohort: EntryCohort;
   readonly appointments: Appointments;
   readonly meetings: Meetings;
   readonly groups: Groups;
@@ -62,6 +64,7 @@ export class Collectors {
     this.contacts = new Contacts(directory, persons, counters, this.clocks);
     this.courses = new Courses(directory, weeks, window);
     this.waysOut = new WaysOut(persons, window, BINS);
+    this.entryCohort = new EntryCohort(this.scopes, window);
     this.appointments = new Appointments(directory, counters);
     this.meetings = new Meetings(directory, counters);
     this.groups = new Groups(directory, counters);

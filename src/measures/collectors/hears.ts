@@ -18,6 +18,7 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   referred(to, event) {
     to.requests.referred(event);
     to.referrals.made(event);
+    to.entryCohort.referred(event);
   },
   waited_for(to, event) {
     to.lists.joined(event);
@@ -31,7 +32,8 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
     to.contacts.wasKept(event);
     to.appointments.wasKept(event);
     to.staff.worked(event, false);
-    if (event.code === CARE) to.waysOut.helpBegins(event);
+    to.entryCohort.seen(event);
+    if (event.code === CARE) helpBegins(to, event);
   },
   discharged(to, event) {
     to.referrals.ended(event);
@@ -85,7 +87,7 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
     to.courses.started(event);
     if (isHelp(event)) {
       to.contacts.helpBegins(event);
-      to.waysOut.helpBegins(event);
+      helpBegins(to, event);
     }
   },
   finished(to, event) {
@@ -180,10 +182,16 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
 /** By number of the kind. */
 export const TELLS_OF: readonly Tells[] = EVENT_KINDS.map((kind) => TELLS[kind]);
 
+function helpBegins(to: Collectors, event: LogEvent): void {
+  to.waysOut.helpBegins(event);
+  to.entryCohort.helpBegins(event);
+}
+
 function requestEnds(to: Collectors, event: LogEvent): void {
   const who = to.persons.of(event.person);
   const at = placeOf(event.person);
   if (who.list[at] !== -1) to.lists.left(event, NOT_SERVED);
   to.waysOut.requestEnds(event, who, at);
+  to.entryCohort.ended(event);
   to.requests.ended(event, who, at);
 }

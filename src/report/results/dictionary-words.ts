@@ -76,6 +76,8 @@ export const HISTOGRAMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     STACKED.map((way) => [`out_${way}`, `How the wait for help ended: ${WAYS_IN_WORDS[way]}`]),
   ),
+  help_of_all:
+    'Days until help began, of all who asked at least 26 weeks before the end; the last number is of those for whom it had not within 26 weeks',
 };
 
 /** Columns of the event log, where a file of results has other ones of the same name. */

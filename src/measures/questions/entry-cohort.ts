@@ -1,0 +1,77 @@
+import { DAY } from '../../event-log/units.ts';
+import { HORIZONS, type Horizon, LONGEST } from '../collectors/entry-cohort.ts';
+import { type Question, ratio } from '../question.ts';
+
+/** What became of everybody who asked, each followed for the same time: the waits that stand first. */
+const OF_ALL =
+  'of all who asked at least that long before the end, whether they stayed, left or were turned away';
+
+const weeks = (count: Horizon) => `${count} ${count === 1 ? 'week' : 'weeks'}`;
+
+const seen = (horizon: Horizon): Question => ({
+  name: `seen_within_${horizon}_weeks`,
+  family: 'waits',
+  unit: 'share',
+  label: `Seen within ${weeks(horizon)} of asking`,
+  definition: `Share with a contact kept within ${weeks(horizon)} of their first request in the window, ${OF_ALL}.`,
+  better: 'more',
+  by: ['kind', 'group'],
+  answer: ({ fold }, { scope }) => {
+    const { asked, seen } = fold.entryCohort.within(horizon);
+    return ratio(seen.of(scope), asked.of(scope));
+  },
+});
+
+const helped = (horizon: Horizon): Question => ({
+  name: `helped_within_${horizon}_weeks`,
+  family: 'waits',
+  unit: 'share',
+  label: `Help begun within ${weeks(horizon)} of asking`,
+  definition: `Share for whom help had begun within ${weeks(horizon)} of their first request in the window, ${OF_ALL}.`,
+  better: 'more',
+  by: ['kind', 'group'],
+  answer: ({ fold }, { scope }) => {
+    const { asked, helped } = fold.entryCohort.within(horizon);
+    return ratio(helped.of(scope), asked.of(scope));
+  },
+});
+
+export const ENTRY_COHORT: readonly Question[] = [
+  ...HORIZONS.map(seen),
+  ...HORIZONS.map(helped),
+  {
+    name: `waiting_after_${LONGEST}_weeks`,
+    family: 'waits',
+    unit: 'share',
+    label: `Still waiting for help after ${weeks(LONGEST)}`,
+    definition: `Share for whom help had not begun within ${weeks(LONGEST)} of their first request in the window, and who had a referral open then, ${OF_ALL}.`,
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ fold }, { scope }) =>
+      ratio(
+        fold.entryCohort.withoutHelp().waiting.of(scope),
+        fold.entryCohort.within(LONGEST).asked.of(scope),
+      ),
+  },
+  {
+    name: `gone_without_help_after_${LONGEST}_weeks`,
+    family: 'waits',
+    unit: 'share',
+    label: `Gone without help after ${weeks(LONGEST)}`,
+    definition: `Share for whom help had not begun within ${weeks(LONGEST)} of their first request in the window, and who had no referral open then, ${OF_ALL}: what a log can know of never being helped.`,
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ fold }, { scope }) =>
+      ratio(fold.entryCohort.withoutHelp().gone.of(scope), fold.entryCohort.within(LONGEST).asked.of(scope)),
+  },
+  {
+    name: 'help_median_of_all',
+    family: 'waits',
+    unit: 'days',
+    label: 'Wait to help of all who asked, median',
+    definition: `Days after their first request in the window by which help had begun for half of all who asked at least ${weeks(LONGEST)} before the end. Empty (not reached) where it had not for half of them within that time.`,
+    better: 'less',
+    by: ['kind', 'group'],
+    answer: ({ fold }, { scope }) => fold.entryCohort.medianToHelp(scope) / DAY,
+  },
+];
