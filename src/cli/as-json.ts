@@ -1,4 +1,5 @@
 import type { Estimate, ExperimentResult } from '../experiment/index.ts';
+import { doubtOf, judgedRows, trustOf } from '../report/index.ts';
 import { LANGUAGE } from '../scenario/index.ts';
 import { VERSION } from './manifest.ts';
 
@@ -9,6 +10,19 @@ export function asJson(result: ExperimentResult): object {
     language: LANGUAGE,
     seed: result.seed,
     replications: result.replications,
+    trust: trustOf(result),
+    rows: judgedRows(result).map(({ measure, level, estimates, differences }) => ({
+      measure: measure.name,
+      unit: measure.unit,
+      level,
+      systems: estimates.map(plain),
+      differences: differences.map(({ difference, margin, verdict }) => ({
+        ...plain(difference),
+        margin: Number.isNaN(margin) ? null : margin,
+        verdict,
+      })),
+    })),
+    doubt: doubtOf(result),
     systems: result.systems.map(({ scenario, cells }) => ({
       name: scenario.name,
       title: scenario.title,
@@ -20,7 +34,7 @@ export function asJson(result: ExperimentResult): object {
         ...plain(estimate),
       })),
     })),
-    comparisons: result.comparisons.map(({ base, other, differences, changes }) => ({
+    comparisons: result.comparisons.map(({ base, other, differences }) => ({
       base,
       other,
       differences: differences.map(({ cell, difference }) => ({
@@ -30,7 +44,6 @@ export function asJson(result: ExperimentResult): object {
         unit: cell.measure.unit,
         ...plain(difference),
       })),
-      changes: changes.map(({ name, group, share }) => ({ change: name, group, ...plain(share) })),
     })),
   };
 }

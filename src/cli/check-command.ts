@@ -1,3 +1,4 @@
+import { rowsOf } from '../experiment/index.ts';
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
 import { InputFault, languageUnsaid, loadScenario, printScenario } from '../scenario/index.ts';
@@ -13,6 +14,7 @@ export function checkCommand(files: readonly string[], set: readonly string[], p
   }));
   const problems = loaded.flatMap((each) => each.problems);
   if (problems.some(({ severity }) => severity === 'error')) throw new InputFault(problems);
+  for (const { scenario } of loaded) if (scenario !== null) rowsOf([scenario]);
   if (problems.length > 0) process.stderr.write(`${showProblems(problems)}\n`);
   for (const { file, scenario, saysLanguage } of loaded) {
     if (scenario === null) continue;

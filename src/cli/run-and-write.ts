@@ -1,6 +1,7 @@
 import { mustBeComparable, runExperiment } from '../experiment/experiment.ts';
 import type { KeptReplications } from '../experiment/kept.ts';
 import type { ExperimentResult } from '../experiment/results.ts';
+import { rowsOf } from '../experiment/rows.ts';
 import { inOrder, type Threads } from '../experiment/thread-pool.ts';
 import { type ResultsFolder, resultsFolder } from '../report/results/folder-writer.ts';
 import { type Partial, partialResults } from '../report/results/kept-writer.ts';
@@ -40,6 +41,7 @@ export async function runAndWrite(
   const systems = command === 'compare' ? withVariants(loaded, options) : loaded;
   const scenarios = asPractised(systems, options.practice);
   mustBeComparable(scenarios);
+  const rows = rowsOf(scenarios, options.rows);
   if (options.plan) {
     tellPlan(scenarios, options);
     return;
@@ -94,6 +96,7 @@ export async function runAndWrite(
         kept,
         limits: limitsOfEach(options.limits, Math.min(options.workers, replications)),
         people: options.people,
+        rows,
         onReplication: async (record, done, of) => {
           if (people !== null) await people.take(record);
           progress.step(done, of);

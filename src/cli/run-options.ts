@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly resume: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
+  /** The rows of the answer; without them those of the scenario, or the usual ones. */
+  readonly rows: readonly string[] | undefined;
 }
 
 export function withRunOptions(yargs: Argv): Argv {
@@ -60,6 +62,12 @@ export function withRunOptions(yargs: Argv): Argv {
       choices: PRACTICE,
       default: 'on' as const,
       describe: 'Informal rules too (on), formal rules only (off), or each system both ways (both)',
+    })
+    .option('rows', {
+      type: 'string',
+      requiresArg: true,
+      describe:
+        'The rows of the answer: at most eight measures, with commas between them [default: headlines of the scenario]',
     })
     .option('people', {
       type: 'boolean',
@@ -158,5 +166,8 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     resume: argv.resume === true,
     quiet: argv.quiet === true,
     json: argv.json === true,
+    rows: one(argv, 'rows')
+      ?.split(',')
+      .map((name) => name.trim()),
   };
 }

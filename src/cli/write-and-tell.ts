@@ -10,7 +10,6 @@ import {
   runTable,
   type Story,
   shownPath,
-  worthALook,
   writeLogs,
   writeResults,
 } from '../report/index.ts';
@@ -71,7 +70,7 @@ function tellOnThread(threads: Threads, task: StoryTask): Promise<Story[]> {
   return threads.run(new URL('./story-thread.ts', import.meta.url), task);
 }
 
-/** Prints the table, what is worth a look, and where the files are. */
+/** Prints the answer and where the files are. */
 export function tellAll(result: ExperimentResult, written: readonly string[], options: RunOptions): void {
   if (options.json) {
     process.stdout.write(`${JSON.stringify(asJson(result), null, 2)}\n`);
@@ -80,9 +79,6 @@ export function tellAll(result: ExperimentResult, written: readonly string[], op
   const width = process.stdout.columns ?? 100;
   process.stdout.write(`${tablesOf(result, options.tables, width)}\n`);
   if (options.quiet) return;
-  const notes = worthALook(result);
-  if (notes.length > 0)
-    process.stdout.write(`\nWorth a look:\n${notes.map((note) => `  - ${note}\n`).join('')}`);
   process.stdout.write('\nWritten:\n');
   for (const line of fileLines(written)) process.stdout.write(`  ${line}\n`);
 }

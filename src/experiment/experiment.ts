@@ -5,6 +5,7 @@ import { placed } from '../scenario/where.ts';
 import { type KeptReplications, type RunTasks, withKept } from './kept.ts';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 import type { ExperimentResult, ReplicationRecord } from './results.ts';
+import { type NamedRow, rowsOf } from './rows.ts';
 import type { Summary } from './summary.ts';
 
 export interface ExperimentOptions {
@@ -22,6 +23,8 @@ export interface ExperimentOptions {
   /** Called for each replication, in order; the table of people is in it when `people` is set. */
   readonly onReplication?: (record: ReplicationRecord, done: number, of: number) => void | Promise<void>;
   readonly people?: boolean;
+  /** The rows of the answer; without them those of the scenarios. */
+  readonly rows?: readonly NamedRow[];
   /** What each replication of each system may come to. */
   readonly limits?: RunLimits;
   /** Replications that need not be run again, and where to keep those that are. */
@@ -45,6 +48,7 @@ export async function runExperiment(
 ): Promise<ExperimentResult> {
   const [base] = scenarios;
   mustBeComparable(scenarios);
+  const rows = options.rows ?? rowsOf(scenarios);
   // 1
   const tasks = Array.from(
     { length: base.replications },
@@ -67,7 +71,7 @@ export async function runExperiment(
   let summary: Summary | undefined;
   for await (const answer of withPlaces(answers, scenarios)) {
     // Loaded when threads are at work, so that they need not wait for it.
-    summary ??= new (await import('./summary.ts')).Summary(scenarios);
+    summary ??= new (await import('./summary.ts')).Summary(scenarios, rows);
     summary.add(answer);
     const people = answer.systems.map((system) => system.people);
     const done = answer.replication + 1;

@@ -32,7 +32,12 @@ export type {
   ExperimentResult,
   HistogramResult,
   ReplicationRecord,
+  RowDifference,
+  RowResult,
   SeriesResult,
+  Settling,
   SystemResult,
 } from './results.ts';
+/** The rows of the answer. */
+export { MOST_ROWS, type NamedRow, rowsOf, USUAL_ROWS } from './rows.ts';
 export { onOneThread, onThreads, Threads } from './thread-pool.ts';

@@ -1,7 +1,11 @@
 /** What an experiment gives: many runs of one or more systems, summarised. Plain data, ready to be written. */
 import type { Directory } from '../event-log/directory.ts';
-import type { Cell, HistogramKey, PeopleTable, SeriesKey } from '../measures/measure.ts';
+import type { Cell, HistogramKey, Measure, PeopleTable, SeriesKey } from '../measures/measure.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Verdict } from '../stats/index.ts';
+import type { Settling } from './settled.ts';
+
+export type { Settling } from './settled.ts';
 
 /** Mean over replications with its 95 % interval (t); n counts the replications that had a value. */
 export interface Estimate {
@@ -16,11 +20,34 @@ export interface ExperimentResult {
   readonly systems: readonly SystemResult[];
   /** One for each system after the first. */
   readonly comparisons: readonly Comparison[];
+  /** Those that were named beforehand. */
+  readonly rows: readonly RowResult[];
   readonly seed: string;
   readonly replications: number;
   readonly kernel: string;
   readonly workers: number;
   readonly events: number;
+}
+
+/** A row of the answer: named beforehand, with what every system has and how each other system differs from the base. */
+export interface RowResult {
+  readonly measure: Measure;
+  /** At which each difference has its interval, so that those of all rows hold together with 95 %. */
+  readonly level: number;
+  /** One for each system, in their order. */
+  readonly estimates: readonly Estimate[];
+  /** One for each system after the first. */
+  readonly differences: readonly RowDifference[];
+}
+
+export type { Verdict } from '../stats/index.ts';
+
+export interface RowDifference {
+  /** Other minus base, paired by replication, at the level of the row. */
+  readonly difference: Estimate;
+  /** The smallest difference that matters, in the unit of the measure. */
+  readonly margin: number;
+  readonly verdict: Verdict;
 }
 
 export interface SystemResult {
@@ -30,6 +57,8 @@ export interface SystemResult {
   readonly window: { readonly from: number; readonly to: number };
   readonly cells: readonly CellResult[];
   readonly series: readonly SeriesResult[];
+  /** Whether each list and each caseload has settled. */
+  readonly settling: readonly Settling[];
   readonly histograms: readonly HistogramResult[];
 }
 

@@ -12,18 +12,23 @@ import type {
   DifferenceResult,
   Estimate,
   HistogramResult,
+  RowResult,
   SeriesResult,
   SystemResult,
 } from './results.ts';
+import { type NamedRow, rowResults } from './rows.ts';
+import { type Blocks, blockMean, blocksOf, settlingOf } from './settled.ts';
 
 /** Adds up replications, which must come in their order; of each it keeps one number for each thing measured, and no more. */
 export class Summary {
+  private readonly rows: readonly NamedRow[];
   private readonly systems: SystemSum[];
   /** For each system after the first, the shares of those who gained and lost, by replication. */
   private readonly changes: Float64Array[][];
   events = 0;
 
-  constructor(scenarios: readonly Scenario[]) {
+  constructor(scenarios: readonly Scenario[], rows: readonly NamedRow[]) {
+    this.rows = rows;
     const [{ replications }] = scenarios;
     this.systems = scenarios.map((scenario) => new SystemSum(scenario, replications));
     this.changes = scenarios.slice(1).map(() => []);
@@ -39,10 +44,11 @@ export class Summary {
     this.events += answer.events;
   }
 
-  results(): { systems: SystemResult[]; comparisons: Comparison[] } {
+  results(): { systems: SystemResult[]; comparisons: Comparison[]; rows: RowResult[] } {
     const systems = this.systems.map((sum) => sum.result());
     const [base, ...others] = systems;
     return {
+      rows: rowResults(this.rows, systems),
       systems,
       comparisons: others.map((other, index) => ({
         base: base.scenario.name,
@@ -61,6 +67,10 @@ class SystemSum {
   private readonly values: readonly Float64Array[];
   private added = 0;
   private readonly series: Running[];
+  private readonly blocks: Blocks | null;
+  /** For each series, the mean of the first and of the last block of the window, one number a replication. */
+  private readonly first: readonly Float64Array[];
+  private readonly last: readonly Float64Array[];
   private readonly histograms: Float64Array;
 
   constructor(scenario: Scenario, replications: number) {
@@ -69,6 +79,9 @@ class SystemSum {
     this.values = this.layout.cells.map(() => new Float64Array(replications));
     const { series, weeks, histograms } = this.layout;
     this.series = Array.from({ length: series.length * weeks }, () => new Running());
+    this.blocks = blocksOf(scenario);
+    this.first = series.map(() => new Float64Array(replications).fill(Number.NaN));
+    this.last = series.map(() => new Float64Array(replications).fill(Number.NaN));
     this.histograms = new Float64Array(histograms.reduce((sum, { bins }) => sum + bins, 0));
   }
 
@@ -76,6 +89,7 @@ class SystemSum {
     measured.values.forEach((value, index) => {
       this.values[index][this.added] = value;
     });
+    this.addBlocks(measured.series);
     this.added++;
     measured.series.forEach((value, index) => {
       if (!Number.isNaN(value)) this.series[index].add(value);
@@ -85,15 +99,32 @@ class SystemSum {
     });
   }
 
+  private addBlocks(series: Float64Array): void {
+    const { blocks } = this;
+    if (blocks === null) return;
+    const { weeks } = this.layout;
+    for (let index = 0; index < this.first.length; index++) {
+      const weekly = series.subarray(index * weeks, (index + 1) * weeks);
+      this.first[index][this.added] = blockMean(weekly, blocks.from, blocks.length);
+      this.last[index][this.added] = blockMean(weekly, blocks.to - blocks.length, blocks.length);
+    }
+  }
+
   result(): SystemResult {
     const { from, to } = windowOf(this.scenario);
     const histograms = this.histogramResults();
+    const series = this.seriesResults();
     return {
       scenario: this.scenario,
       directory: directoryOf(this.scenario),
       window: { from, to },
       cells: this.cellResults(histograms),
-      series: this.seriesResults(),
+      series,
+      settling: series.flatMap(({ key, mean }, index) =>
+        key.name === 'waiting' || key.name === 'caseload'
+          ? [settlingOf(key, mean, this.blocks, this.first[index], this.last[index])]
+          : [],
+      ),
       histograms,
     };
   }

@@ -5,9 +5,10 @@
 
 // Words and numbers for a terminal.
 
+export { type Doubt, doubtOf } from './findings/doubt.ts';
 export { comparisonTables, runTable } from './findings/headline-tables.ts';
 export { overview } from './findings/overview.ts';
-export { worthALook } from './findings/worth-a-look.ts';
+export { judgedRows, type Trust, type TrustVerdict, trustOf } from './findings/trust.ts';
 export { numberIn } from './words/numbers.ts';
 
 // Tables as data: what the CSV files hold.
@@ -18,6 +19,7 @@ export {
   histogramsTable,
   type Row,
   replicationsTable,
+  rowsTable,
   seriesTable,
   summaryTable,
   type Table,

@@ -1,5 +1,6 @@
 import type { ExperimentResult } from '../experiment/results.ts';
 import type { SeriesKey } from '../measures/measure.ts';
+import { judgedRows } from './findings/trust.ts';
 import { dateOfWeek } from './words/dates.ts';
 
 /** A table as data: what a CSV file holds, before anybody writes it. Rows may be made one by one as they are read. */
@@ -98,6 +99,90 @@ export function differencesTable(result: ExperimentResult): Table {
         for (const { name, group, share } of changes)
           yield [base, other, name, '', group, 'share', NaN, share.mean, NaN, share.low, share.high, share.n];
       }
+    }),
+  };
+}
+
+/**
+ * The rows of the answer: what each system has, and (but for the base) how it differs from the base with the interval that
+ * holds together with those of all rows, the smallest difference that matters, and the verdict.
+ */
+export function rowsTable(result: ExperimentResult): Table {
+  return {
+    name: 'rows',
+    columns: columnsOf(
+      'scenario',
+      'measure',
+      'unit',
+      'mean',
+      'low',
+      'high',
+      'n',
+      'difference',
+      'difference_low',
+      'difference_high',
+      'pairs',
+      'level',
+      'margin',
+      'verdict',
+    ),
+    rows: lazily(function* () {
+      const rows = judgedRows(result);
+      for (const [index, { scenario }] of result.systems.entries())
+        for (const { measure, level, estimates, differences } of rows) {
+          const { mean, low, high, n } = estimates[index]!;
+          const start = [scenario.name, measure.name, measure.unit, mean, low, high, n];
+          const compared = differences[index - 1];
+          if (compared === undefined) yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, ''];
+          else {
+            const { difference, margin, verdict } = compared;
+            yield [
+              ...start,
+              difference.mean,
+              difference.low,
+              difference.high,
+              difference.n,
+              level,
+              margin,
+              verdict,
+            ];
+          }
+        }
+    }),
+  };
+}
+
+/** Whether each list and each caseload has settled: its level, where MSER-5 cuts, and its growth a year with its interval. */
+export function settledTable(result: ExperimentResult): Table {
+  return {
+    name: 'settled',
+    columns: columnsOf(
+      'scenario',
+      'series',
+      'team',
+      'on_average',
+      'cut',
+      'growth',
+      'low',
+      'high',
+      'n',
+      'block',
+    ),
+    rows: lazily(function* () {
+      for (const { scenario, settling } of result.systems)
+        for (const { series, team, level, cut, growth, block } of settling)
+          yield [
+            scenario.name,
+            series,
+            team,
+            level,
+            cut,
+            growth.mean,
+            growth.low,
+            growth.high,
+            growth.n,
+            block,
+          ];
     }),
   };
 }

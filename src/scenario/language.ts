@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { changesSchema } from './changes/changes.ts';
 import { clocksSchema } from './clocks.ts';
+import { headlinesSchema, mattersSchema } from './headlines.ts';
 import { byType, keys, list, named } from './language/forms.ts';
 import { number, text } from './language/leaves.ts';
 import { duration } from './language/measures.ts';
@@ -98,6 +99,8 @@ export const language = keys('a scenario', {
       'Waiting-time definitions of your own, any number: each runs once at most in a request for help and gives its own measures.',
     )
     .prefault({}),
+  headlines: headlinesSchema().optional(),
+  matters: mattersSchema().optional(),
   standard: duration().describe('The waiting-time standard that waits are held against.').prefault('28 days'),
 });
 

@@ -53,6 +53,8 @@ export function normalise(
     costs: { perHour: { ...said.costs.per_hour } },
     clocks: normaliseClocks(said.clocks, said.standard, () => closedDays(said.time, longestWait(starting))),
     standard: said.standard,
+    ...(said.headlines === undefined ? {} : { headlines: said.headlines }),
+    ...(said.matters === undefined ? {} : { matters: said.matters }),
     ledger,
   };
 }

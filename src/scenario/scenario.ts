@@ -5,6 +5,7 @@
 
 import type { Phase } from './changes/changes.ts';
 import type { Clock } from './clocks.ts';
+import type { Margin } from './headlines.ts';
 import type { People } from './people/people.ts';
 import type { StartingPerson } from './people-files/starting-row.ts';
 import type { Principles } from './principles.ts';
@@ -17,6 +18,7 @@ export type { Clock } from './clocks.ts';
 export type { Condition, Value } from './conditions/condition.ts';
 export type { FixedTime } from './fixed-times.ts';
 export type { GivesUp } from './gives-up.ts';
+export type { Margin } from './headlines.ts';
 export type { Calendar } from './hours.ts';
 export type * from './people/attendance.ts';
 export type * from './people/groups.ts';
@@ -78,6 +80,9 @@ export interface Scenario {
   readonly clocks: readonly Clock[];
   /** The waiting-time standard, in minutes (28 days by default). */
   readonly standard: number;
+  /** The rows of the answer, by measure, and the smallest differences that matter; not there where it names none. */
+  readonly headlines?: readonly string[];
+  readonly matters?: Readonly<Record<string, Margin>>;
   /** Every figure of the scenario, with where it comes from. */
   readonly ledger: readonly Figure[];
 }

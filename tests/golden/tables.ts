@@ -54,7 +54,10 @@ export async function tablesOf(system: MeasuredLogs, base: MeasuredLogs | null):
 function resultOf(systems: readonly MeasuredLogs[]): ExperimentResult {
   const [base, ...others] = systems;
   const { seed, replications } = base!.scenario;
-  const summary = new Summary(systems.map(({ scenario }) => scenario));
+  const summary = new Summary(
+    systems.map(({ scenario }) => scenario),
+    [],
+  );
   for (let replication = 0; replication < replications; replication++) {
     const people = (system: MeasuredLogs) => system.replications[replication]!.people;
     const changes = others.map((other) =>

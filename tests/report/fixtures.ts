@@ -6,12 +6,15 @@ import type {
   Estimate,
   ExperimentResult,
   HistogramResult,
+  RowResult,
   SeriesResult,
   SystemResult,
 } from '../../src/experiment/results.ts';
 import { WAYS_OUT } from '../../src/measures/index.ts';
 import type { HistogramKey, Measure, PeopleTable, Unit } from '../../src/measures/measure.ts';
+import { overall } from '../../src/report/findings/cells.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { verdictOf } from '../../src/stats/index.ts';
 
 export interface Wanted {
   readonly titles?: readonly string[];
@@ -71,12 +74,34 @@ export function experimentResult(wanted: Wanted = {}): ExperimentResult {
   return {
     systems,
     comparisons: systems.slice(1).map((other) => comparisonOf(systems[0]!, other)),
+    rows: rowsFrom(systems, wanted),
     seed: 'riverside',
     replications,
     kernel: 'calendar',
     workers: 2,
     events: wanted.empty ? 0 : 1_234_567,
   };
+}
+
+/** Rows named beforehand, of everyone in the whole system. */
+const ROWS = ['first_contact_in_time_of_all', 'bounces_per_person', 'left_stopped_coming', 'people_helped'];
+
+function rowsFrom(systems: readonly SystemResult[], wanted: Wanted): RowResult[] {
+  return ROWS.map((name): RowResult => {
+    const cells = systems.map((system) => overall(system).get(name)!);
+    const { measure } = cells[0]!;
+    const margin = measure.unit === 'share' ? 0.01 : measure.unit === 'per person' ? 0.05 : 44;
+    return {
+      measure,
+      level: 0.9875,
+      estimates: cells.map(({ estimate: one }) => one),
+      differences: cells.slice(1).map(({ estimate: other }) => {
+        const by = other.mean - cells[0]!.estimate.mean;
+        const difference = estimate(by, Math.abs(by) / 8 + 0.001, wanted.replications ?? 20);
+        return { difference, margin, verdict: verdictOf(difference, margin, measure.better) };
+      }),
+    };
+  });
 }
 
 export function measure(name: string, unit: Unit, better: Measure['better'] = 'less', label = name): Measure {
@@ -157,6 +182,7 @@ function systemResult(index: number, title: string, replications: number, wanted
         ),
       ),
     ],
+    settling: [],
     histograms: [
       ...(['wait_to_first_contact', 'wait_to_help'] as const).map((name, at) =>
         histogramOf(name, 900, 22 + 30 * at - 5 * index, wanted.empty),

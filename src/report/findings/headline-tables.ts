@@ -1,51 +1,80 @@
-import type {
-  Comparison,
-  DifferenceResult,
-  ExperimentResult,
-  SystemResult,
-} from '../../experiment/results.ts';
-import { interval, mark, signedInterval } from '../words/estimates.ts';
+import type { DifferenceResult, ExperimentResult, SystemResult } from '../../experiment/results.ts';
+import { direction, interval, isClear, signedInterval } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
 import { sentences } from './answers.ts';
 import { isOverall } from './cells.ts';
+import { doubtOf } from './doubt.ts';
 import { headlineSections } from './headlines.ts';
 import { unknown } from './unknown.ts';
+import { comparedRow, ROW_COLUMNS, singleRow } from './rows.ts';
+import { judgedRows, trustOf } from './trust.ts';
 
-/** One system for the terminal: each headline measure with its mean and 95 % interval. */
+/**
+ * One system for the terminal: whether it can be trusted, the rows of the answer, what is not known; then every headline
+ * measure with its mean and 95 % interval, as exploratory.
+ */
 export function runTable(result: ExperimentResult, width = 100): string {
   const { cells } = result.systems[0]!;
-  const sections = headlineSections(cells, ({ estimate }) => Number.isFinite(estimate.mean)).map(
-    ({ title, rows }) => ({
-      title,
-      rows: rows.map(({ label, row: { cell, estimate } }) => {
-        const { unit } = cell.measure;
-        return [label, unitWord(unit), numberIn(unit, estimate.mean), interval(unit, estimate)];
-      }),
+  const named = new Set(result.rows.map(({ measure }) => measure.name));
+  const sections = headlineSections(
+    cells.filter(({ cell }) => !isOverall(cell) || !named.has(cell.measure.name)),
+    ({ estimate }) => Number.isFinite(estimate.mean),
+  ).map(({ title, rows }) => ({
+    title,
+    rows: rows.map(({ label, row: { cell, estimate } }) => {
+      const { unit } = cell.measure;
+      return [label, unitWord(unit), numberIn(unit, estimate.mean), interval(unit, estimate)];
     }),
-  );
+  }));
   const title = systemLabels(result, 4 * width)[0]!;
   const note =
     result.replications < 2
       ? 'One replication gives no interval: run more to know how sure these numbers are.'
-      : `Means over ${result.replications} replications, with the 95 % interval of the mean.`;
+      : `Means over ${result.replications} replications, with the 95 % interval of the mean. Waits to a contact or to help are of those seen; what became of all who asked is above.`;
   const header = ['', 'unit', 'mean', '95 % interval'];
-  const table = textTable({ header, sections, align: ['left', 'left', 'right', 'right'] }, width);
+  const align = ['left', 'left', 'right', 'right'] as const;
+  const all = [{ title: ANSWER, rows: result.rows.map(singleRow) }, ...explored(sections)];
+  const table = textTable({ header, sections: all.filter(({ rows }) => rows.length > 0), align }, width);
   return [
     ...wrap(title, width),
     '',
+    ...trustLines(result, width),
     table,
     '',
     ...withoutCost(result, width),
     ...unknown([cells], width),
     ...wrap(note, width),
+    ...wrap(doubtOf(result).words, width),
     '',
   ].join('\n');
 }
 
-/** The comparison for the terminal: for each other system a table, who gained and lost, and what it comes to in words. */
+const ANSWER = 'The answer: rows named beforehand';
+
+/** Everything else, marked as what nobody had named beforehand. */
+function explored<S extends { readonly title: string }>(sections: readonly S[]): S[] {
+  return sections.map((section) => ({ ...section, title: `${section.title} (exploratory)` }));
+}
+
+/** `Can it be trusted? LOOK HERE`, with the reasons. */
+export function trustLines(result: ExperimentResult, width: number): string[] {
+  const { verdict, reasons } = trustOf(result);
+  return [
+    `Can it be trusted? ${verdict.toUpperCase()}`,
+    ...reasons.flatMap((reason) =>
+      wrap(reason, width - 4).map((line, at) => (at === 0 ? '  - ' : '    ') + line),
+    ),
+    '',
+  ];
+}
+
+/**
+ * The comparison for the terminal, for each other system: whether it can be trusted, the rows of the answer with their
+ * verdicts, what is not known; then what nobody had named beforehand.
+ */
 export function comparisonTables(result: ExperimentResult, width = 100): string {
   return result.comparisons.map((_, index) => comparisonTable(result, index, width)).join('\n\n');
 }
@@ -54,28 +83,42 @@ export function comparisonTables(result: ExperimentResult, width = 100): string 
 export function comparisonTable(result: ExperimentResult, index: number, width = 100): string {
   const comparison = result.comparisons[index]!;
   const labels = systemLabels(result, 4 * width);
-  const sections = headlineSections(comparison.differences, ({ difference }) =>
-    Number.isFinite(difference.mean),
+  const rows = judgedRows(result).map((row) => comparedRow(row, index));
+  const named = new Set(result.rows.map(({ measure }) => measure.name));
+  const sections = headlineSections(
+    comparison.differences.filter(({ cell }) => !isOverall(cell) || !named.has(cell.measure.name)),
+    ({ difference }) => Number.isFinite(difference.mean),
   ).map(({ title, rows }) => ({ title, rows: rows.map(differenceRow) }));
-  const table = textTable(
+  const answer = textTable(
+    {
+      header: ROW_COLUMNS,
+      sections: [{ title: ANSWER, rows }],
+      align: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
+    },
+    width,
+  );
+  const others = textTable(
     {
       header: ['', 'unit', 'base', 'other', 'change', '95 % interval', ''],
-      sections,
+      sections: explored(sections),
       align: ['left', 'left', 'right', 'right', 'right', 'right', 'left'],
     },
     width,
   );
+  const pair = { ...result, systems: [result.systems[0]!, result.systems[index + 1]!] };
   return [
     ...titled('Base:  ', labels[0]!, width),
     ...titled('Other: ', labels[index + 1]!, width),
     '',
-    table,
-    '',
-    ...withoutCost({ systems: [result.systems[0]!, result.systems[index + 1]!] }, width),
-    ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width),
-    ...gainsAndLosses(comparison, width),
+    ...trustLines(pair, width),
+    ...(rows.length === 0 ? [] : [answer, '']),
     ...sentences(result, index).flatMap((sentence) => wrap(sentence, width)),
+    ...wrap(doubtOf(pair).words, width),
     '',
+    others,
+    '',
+    ...withoutCost(pair, width),
+    ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width),
   ].join('\n');
 }
 
@@ -90,7 +133,7 @@ function differenceRow({ label, row }: { readonly label: string; readonly row: D
     numberIn(unit, other.mean),
     signedIn(unit, difference.mean),
     signedInterval(unit, difference),
-    mark(measure, difference),
+    isClear(difference) ? direction(unit, difference.mean) : '',
   ];
 }
 
@@ -106,17 +149,6 @@ function withoutCost({ systems }: Pick<ExperimentResult, 'systems'>, width: numb
     ? 'No cost is shown where no staff have a price: costs: {per_hour: …} in the scenario gives one for each band.'
     : 'No cost for each request that ended with help is shown where none did.';
   return [...wrap(why, width), ''];
-}
-
-function gainsAndLosses({ changes }: Comparison, width: number): string[] {
-  const rows = changes
-    .filter(({ group, share }) => group === '' && Number.isFinite(share.mean))
-    .map(({ label, share }) => [label, '%', numberIn('share', share.mean), interval('share', share)]);
-  if (rows.length === 0) return [];
-  const title = 'The same people under both systems';
-  const header = ['', 'unit', 'share', '95 % interval'];
-  const align = ['left', 'left', 'right', 'right'] as const;
-  return [textTable({ header, sections: [{ title, rows }], align }, width), ''];
 }
 
 function titled(word: string, title: string, width: number): string[] {

@@ -11,13 +11,26 @@ export interface Section {
 /** The rows of the tables on the terminal. */
 export const HEADLINES: readonly Section[] = [
   {
-    title: 'Waits',
+    title: 'Of all who asked',
+    measures: [
+      'seen_within_4_weeks',
+      'helped_within_12_weeks',
+      'helped_within_26_weeks',
+      'help_median_of_all',
+      'waiting_after_26_weeks',
+      'gone_without_help_after_26_weeks',
+      'first_contact_in_time_of_all',
+      'people_on_list',
+      'still_waiting',
+    ],
+  },
+  {
+    // Those who gave up are not among them: these look better when more people do.
+    title: 'Waits of those seen',
     measures: [
       'wait_to_first_contact_mean',
       'wait_to_first_contact_median',
       'wait_to_first_contact_p90',
-      // Of all who asked: the share of those seen looks better when more people give up.
-      'first_contact_in_time_of_all',
       'wait_to_help_median',
       'still_waiting',
       'still_waiting_for_help',

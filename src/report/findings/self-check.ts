@@ -1,9 +1,10 @@
 /** What a results folder can say about whether it is to be trusted. */
-import type { SystemResult } from '../../experiment/results.ts';
+import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { weeksOf } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { overall } from './cells.ts';
+import { settledChecks } from './settled.ts';
 import { streamsOf } from './streams.ts';
 
 export interface Check {
@@ -16,17 +17,34 @@ const ROUNDING = 1e-6;
 /** Intervals wider than this share of the mean, to each side, are called wide. */
 const WIDE = 0.1;
 
-export function selfChecks({ result, manifest, untouched }: StoredResults, version: string): Check[] {
+/** What the numbers themselves say: the books, whether it has settled, how sure the waits are, and how many runs there are. */
+export function checksOf(result: ExperimentResult): Check[] {
   return [
-    ...result.systems.flatMap((system, index) => {
-      const name = result.systems.length > 1 ? `${system.scenario.title}: ` : '';
-      return [...books(system), scenarioUntouched(untouched[index]!), begins(system), precision(system)].map(
-        ({ verdict, words }) => ({ verdict, words: name + words }),
-      );
+    ...result.systems.flatMap((system) => {
+      const name = result.systems.length > 1 ? `${system.scenario.name}: ` : '';
+      return [...books(system), ...settledChecks(system), precision(system)].map(({ verdict, words }) => ({
+        verdict,
+        words: name + words,
+      }));
     }),
     replications(result.replications),
+  ];
+}
+
+/** What only a folder can say: whether it is as it was written, and by which version. */
+export function folderChecks({ result, manifest, untouched }: StoredResults, version: string): Check[] {
+  return [
+    ...result.systems.map(({ scenario }, index) => {
+      const name = result.systems.length > 1 ? `${scenario.name}: ` : '';
+      const { verdict, words } = scenarioUntouched(untouched[index]!);
+      return { verdict, words: name + words };
+    }),
     sameVersion(manifest.version, version),
   ];
+}
+
+export function selfChecks(stored: StoredResults, version: string): Check[] {
+  return [...checksOf(stored.result), ...folderChecks(stored, version)];
 }
 
 /** Nobody is lost: what comes to teams is what sources and teams sent; every request has one ending or is open. */
@@ -102,20 +120,6 @@ function scenarioUntouched(same: boolean): Check {
   return same
     ? { verdict: 'holds', words: 'the scenario in this folder is the one that was run (same hash).' }
     : { verdict: 'fails', words: 'the scenario in this folder was changed after the run: its hash differs.' };
-}
-
-function begins({ window, scenario }: SystemResult): Check {
-  if (scenario.startWith !== undefined)
-    return {
-      verdict: window.from > 0 ? 'look' : 'holds',
-      words: `the run began with ${scenario.startWith.length} people on lists and caseloads${window.from > 0 ? ', but nothing was counted while they were seen: no warm-up is needed' : ', so it needs no warm-up'}.`,
-    };
-  return window.from > 0
-    ? { verdict: 'holds', words: 'the run was warmed up before counting began.' }
-    : {
-        verdict: 'look',
-        words: 'there was no warm-up: the run began with an empty system, and counting with it.',
-      };
 }
 
 /** How wide the intervals of the headline waits are. */

@@ -1,20 +1,20 @@
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
-import { WEEK } from '../../units/minutes.ts';
 import { numberIn } from '../words/numbers.ts';
-
-/** A list that is longer by this share at the end of the window than at its beginning has not settled. */
-const GROWTH = 0.2;
+import type { Check } from './self-check.ts';
 
 /**
  * What whoever reads the results should know about the run itself, one sentence each: rules that never decided,
- * roles that cannot keep up, lists that have not settled.
+ * roles that cannot keep up. Whether it has settled is another question (`settled.ts`).
  */
-export function worthALook(result: ExperimentResult): string[] {
+export function worthALook(result: ExperimentResult): Check[] {
   return result.systems.flatMap((system) => {
     const name = result.systems.length > 1 ? `${system.scenario.name}: ` : '';
-    return [...nobodyCame(system), ...silentRules(system), ...fullRoles(system), ...growingLists(system)].map(
-      (words) => name + words,
-    );
+    const look = (words: string): Check => ({ verdict: 'look', words });
+    return [
+      ...nobodyCame(system).map((words): Check => ({ verdict: 'fails', words })),
+      ...fullRoles(system).map(look),
+      ...silentRules(system).map(look),
+    ].map(({ verdict, words }) => ({ verdict, words: name + words }));
   });
 }
 
@@ -43,29 +43,4 @@ function fullRoles({ cells }: SystemResult): string[] {
       ({ cell, estimate }) =>
         `${cell.team} is at ${numberIn('share', estimate.mean)} % of its time: what waits for it is held back only by people who leave`,
     );
-}
-
-/** The first and the last quarter of the window, week by week, compared. */
-function growingLists({ series, window, scenario }: SystemResult): string[] {
-  const because =
-    scenario.startWith === undefined
-      ? 'either demand is above capacity, or the warm-up is too short'
-      : 'demand is above capacity, or the file of people who are there at the start is not the whole list';
-  return series
-    .filter(({ key }) => key.name === 'waiting' && key.team === '')
-    .flatMap(({ mean }) => {
-      const weeks = mean.slice(Math.ceil(window.from / WEEK));
-      const quarter = Math.floor(weeks.length / 4);
-      if (quarter < 4) return [];
-      const early = average(weeks.slice(0, quarter));
-      const late = average(weeks.slice(-quarter));
-      if (late - early < Math.max(5, GROWTH * early)) return [];
-      return [
-        `waiting lists grow from ${numberIn('people', early)} people in the first quarter of the run to ${numberIn('people', late)} in the last: ${because}`,
-      ];
-    });
-}
-
-function average(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

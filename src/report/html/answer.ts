@@ -1,24 +1,49 @@
 import type { PlacedChart } from '../charts/chart.ts';
 import { sentences, singleAnswer } from '../findings/answers.ts';
+import { doubtOf } from '../findings/doubt.ts';
 import { headlineSections } from '../findings/headlines.ts';
+import { comparedRow, singleRow } from '../findings/rows.ts';
+import { folderChecks } from '../findings/self-check.ts';
+import { judgedRows, trustOf } from '../findings/trust.ts';
 import type { StoredResults } from '../results/stored.ts';
-import { interval, mark, signedInterval } from '../words/estimates.ts';
+import { interval, signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
+import { capital } from '../words/text.ts';
 import { type Html, html, type Section } from './html.ts';
 import { figures } from './pictures.ts';
 import { table } from './table.ts';
 
-/** The answer in three sentences with its uncertainty; then the headline numbers. */
-export function answer({ result }: StoredResults, charts: readonly PlacedChart[]): Section {
+/** Whether it can be trusted; the rows named beforehand, in sentences and as a table; what is not known; then the rest. */
+export function answer(stored: StoredResults, charts: readonly PlacedChart[], version: string): Section {
+  const { result } = stored;
   const forest = figures(charts, 'answer');
   return {
     id: 'answer',
     title: 'The answer',
-    inside:
-      result.comparisons.length === 0
-        ? [quoted(singleAnswer(result)), headlines(result)]
-        : [...result.comparisons.flatMap((_, index) => compared(result, index)), ...forest],
+    inside: [
+      trusted(stored, version),
+      ...(result.comparisons.length === 0
+        ? [quoted(singleAnswer(result)), ...named(result), doubt(result), headlines(result)]
+        : [...result.comparisons.flatMap((_, index) => compared(result, index)), doubt(result), ...forest]),
+    ],
   };
+}
+
+function trusted(stored: StoredResults, version: string): Html {
+  const { verdict, reasons } = trustOf(stored.result, folderChecks(stored, version));
+  return html`<div class="check"><p><b>Can it be trusted? ${capital(verdict)}.</b></p>${
+    reasons.length === 0 ? null : html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`
+  }</div>`;
+}
+
+function doubt(result: Result): Html {
+  return html`<p>${doubtOf(result).words}</p>`;
+}
+
+function named({ rows }: Result): Html[] {
+  if (rows.length === 0) return [];
+  const columns = ['What', 'Unit', 'Mean', '95 % interval'];
+  return [table({ caption: 'Rows named beforehand', columns, rows: rows.map(singleRow), numbers: [2, 3] })];
 }
 
 function quoted(said: readonly string[]): Html {
@@ -30,7 +55,7 @@ type Result = StoredResults['result'];
 function headlines(result: Result): Html {
   const { cells } = result.systems[0]!;
   return table({
-    caption: 'Headline numbers',
+    caption: 'Other numbers, exploratory',
     columns: ['What', 'Unit', 'Mean', '95 % interval'],
     rows: headlineSections(cells, ({ estimate }) => Number.isFinite(estimate.mean)).flatMap(({ rows }) =>
       rows.map(({ label, row: { cell, estimate } }) => {
@@ -42,22 +67,30 @@ function headlines(result: Result): Html {
   });
 }
 
-/** The gain and the loss first, then how sure; what is clearest for whom below. */
+/** Each row under its verdict, the rows as a table, and everything that nobody had named beforehand. */
 function compared(result: Result, index: number): Html[] {
   const said = sentences(result, index);
   const { scenario } = result.systems[index + 1]!;
-  const [people, ...rest] = said;
-  const short = said.length < 4 ? said : [people!, ...rest.slice(-2)];
-  const others = said.filter((sentence) => !short.includes(sentence));
   const { differences } = result.comparisons[index]!;
   const heading = result.comparisons.length > 1 ? html`<h3>${scenario.title}</h3>` : html``;
+  const systems = `${result.systems[0]!.scenario.title} (base) and ${scenario.title} (other)`;
+  const rows = judgedRows(result).map((row) => comparedRow(row, index));
   return [
     heading,
-    quoted(short),
-    ...others.map((sentence) => html`<p>${sentence}</p>`),
+    quoted(said),
+    ...(rows.length === 0
+      ? []
+      : [
+          table({
+            caption: `Rows named beforehand: ${systems}`,
+            columns: ['What', 'Base', 'Other', 'Change', 'Interval', 'Matters', 'Verdict'],
+            rows,
+            numbers: [1, 2, 3, 4, 5],
+          }),
+        ]),
     table({
-      caption: `Headline numbers: ${result.systems[0]!.scenario.title} (base) and ${scenario.title} (other)`,
-      columns: ['What', 'Unit', 'Base', 'Other', 'Change', '95 % interval', 'Verdict'],
+      caption: `Other numbers, exploratory: ${systems}`,
+      columns: ['What', 'Unit', 'Base', 'Other', 'Change', '95 % interval'],
       rows: headlineSections(differences, ({ difference }) => Number.isFinite(difference.mean)).flatMap(
         ({ rows }) =>
           rows.map(({ label, row: { cell, base, other, difference } }) => [
@@ -67,20 +100,9 @@ function compared(result: Result, index: number): Html[] {
             numberIn(cell.measure.unit, other.mean),
             signedIn(cell.measure.unit, difference.mean),
             signedInterval(cell.measure.unit, difference),
-            mark(cell.measure, difference),
           ]),
       ),
       numbers: [2, 3, 4, 5],
     }),
-    ...gains(result, index),
   ];
-}
-
-function gains(result: Result, index: number): Html[] {
-  const rows = result.comparisons[index]!.changes.filter(
-    ({ group, share }) => group === '' && Number.isFinite(share.mean),
-  ).map(({ label, share }) => [label, numberIn('share', share.mean), interval('share', share)]);
-  if (rows.length === 0) return [];
-  const caption = 'Who gained and who lost: the same people under both systems, % of them';
-  return [table({ caption, columns: ['What', '%', '95 % interval'], rows, numbers: [1, 2] })];
 }

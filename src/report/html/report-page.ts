@@ -27,7 +27,7 @@ export async function reportPage(
   const charts = chartsOf(stored.result);
   const sections: Section[] = [
     asked(stored),
-    answer(stored, charts),
+    answer(stored, charts, version),
     await maps(stored),
     ...chartSections(charts),
     ...clocks(stored),

@@ -16,8 +16,8 @@ export function selfCheck(stored: StoredResults, version: string): Section {
         ({ verdict, words }) => html`<li><b>${WORDS[verdict]}</b> ${words}</li>`,
       )}</ul>`,
       notes.length === 0
-        ? html`<p>No rule was silent, no role was full, and no list was still growing.</p>`
-        : html`<h3>Worth a look</h3><ul>${notes.map((note) => html`<li>${note}.</li>`)}</ul>`,
+        ? html`<p>No rule was silent, and no role was full.</p>`
+        : html`<h3>Worth a look</h3><ul>${notes.map((note) => html`<li>${note.words}.</li>`)}</ul>`,
     ],
   };
 }

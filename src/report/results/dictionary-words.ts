@@ -32,6 +32,27 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
   series: ['What is told week by week; each is defined below', ''],
   week: ['Week of the run, from 0, warm-up included', 'weeks'],
   date: ['First day of the week', 'ISO 8601'],
+  difference_low: [
+    'Lower end of the interval of the difference, which holds together with those of all rows',
+    UNIT_BESIDE,
+  ],
+  difference_high: ['Upper end of the interval of the difference', UNIT_BESIDE],
+  pairs: ['Replications in which both systems had a value', ''],
+  level: [
+    'Level at which the difference has its interval, so that those of all rows hold together with 0.95',
+    'share',
+  ],
+  margin: ['The smallest difference that matters', UNIT_BESIDE],
+  verdict: [
+    'better, worse (more, less where neither side is better), differs little, no difference that matters, not clear, or no verdict; empty for the base',
+    '',
+  ],
+  cut: [
+    'Weeks from the start of the run until it has its level (MSER-5); empty where none was found',
+    'weeks',
+  ],
+  growth: ['Growth a year as a share of the level, from the first block of the window to the last', 'share'],
+  block: ['Weeks of a block: a year where arrivals have a season, otherwise half of the window', 'weeks'],
   histogram: ['What the people waited for, or how their wait for help ended; each is defined below', ''],
   days: ['Whole days since asking; the last number holds all longer waits', 'days'],
   people: [
@@ -110,9 +131,13 @@ export const CHARTS: Readonly<Record<string, Meaning>> = {
 
 /** What each file of a results folder is. NAME is a system; charts say what they are themselves. */
 export const FILES: Readonly<Record<string, string>> = {
+  'rows.csv':
+    'The rows of the answer, named beforehand: what each system has, and verdicts on how it differs from the base',
   'summary.csv': 'Every measure of every system: mean and 95 % interval over replications',
   'replications.csv': 'Every measure in each replication',
   'differences.csv': 'Paired differences between the systems compared, and who gained and lost',
+  'settled.csv':
+    'Whether each list and each caseload has settled: its level, where its warm-up ends, its growth',
   'series.csv': 'Lists, load and caseloads, week by week',
   'histograms.csv': 'People by whole days waited, added over replications',
   'people.csv': 'One row for each person first referred in the window (--people)',

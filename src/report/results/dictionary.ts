@@ -13,7 +13,9 @@ import {
   type Meaning,
   type Row,
   replicationsTable,
+  rowsTable,
   seriesTable,
+  settledTable,
   summaryTable,
   type Table,
 } from '../tables.ts';
@@ -36,9 +38,11 @@ export interface ChartTold {
 export function dataDictionary(result: ExperimentResult, charts: readonly ChartTold[] = []): Table {
   const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
   const files: readonly Pick<Table, 'name' | 'columns'>[] = [
+    rowsTable(result),
     summaryTable(result),
     replicationsTable(result),
     ...compared,
+    settledTable(result),
     seriesTable(result),
     histogramsTable(result),
     { name: 'people', columns: peopleColumns(result.systems) },

@@ -11,7 +11,14 @@ import { textOf } from './csv-reader.ts';
 import { ResultsUnreadable } from './faults.ts';
 import { PROGRAM } from './own-files-writer.ts';
 import type { Manifest, StoredResults, Story } from './stored.ts';
-import { readCells, readComparisons, readHistograms, readSeries } from './tables-reader.ts';
+import {
+  readCells,
+  readComparisons,
+  readHistograms,
+  readRows,
+  readSeries,
+  readSettling,
+} from './tables-reader.ts';
 
 /** @throws ResultsUnreadable when the folder is not one that `run` or `compare` wrote. */
 export function readResults(folder: string): StoredResults {
@@ -21,6 +28,7 @@ export function readResults(folder: string): StoredResults {
     return scenarioOf(folder, file);
   });
   const [cells, series, histograms] = [readCells(folder), readSeries(folder), readHistograms(folder)];
+  const settling = readSettling(folder);
   const systems = scenarios.map((scenario): SystemResult => {
     const { warmUp, run } = scenario.time;
     const directory = directoryOf(scenario);
@@ -30,6 +38,7 @@ export function readResults(folder: string): StoredResults {
       window: { from: warmUp, to: warmUp + run },
       cells: cells(scenario.name, directory),
       series: series(scenario.name),
+      settling: settling(scenario.name),
       histograms: histograms(scenario.name),
     };
   });
@@ -39,6 +48,7 @@ export function readResults(folder: string): StoredResults {
     manifest,
     result: {
       systems,
+      rows: readRows(folder, systems),
       comparisons: systems.length > 1 ? readComparisons(folder, systems) : [],
       seed,
       replications,

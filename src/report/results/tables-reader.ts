@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { CHANGES } from '../../experiment/changes.ts';
 import type {
   CellResult,
@@ -6,8 +8,11 @@ import type {
   DifferenceResult,
   Estimate,
   HistogramResult,
+  RowResult,
   SeriesResult,
+  Settling,
   SystemResult,
+  Verdict,
 } from '../../experiment/results.ts';
 import { questionsFor } from '../../measures/index.ts';
 import type { HistogramKey, Measure, SeriesKey } from '../../measures/measure.ts';
@@ -68,6 +73,35 @@ export function readSeries(folder: string): OfSystem<SeriesResult> {
   };
 }
 
+/** `settled.csv`: nothing where an earlier version has written the folder. */
+export function readSettling(folder: string): OfSystem<Settling> {
+  if (!existsSync(join(folder, 'settled.csv'))) return () => [];
+  const columns = [
+    'scenario',
+    'series',
+    'team',
+    'on_average',
+    'cut',
+    'growth',
+    'low',
+    'high',
+    'n',
+    'block',
+  ] as const;
+  const rows = readCsv(folder, 'settled.csv', columns);
+  return (scenario) =>
+    rows
+      .filter((row) => row.scenario === scenario)
+      .map((row) => ({
+        series: row.series as Settling['series'],
+        team: plainText(row.team),
+        level: numberOf(row.on_average),
+        cut: numberOf(row.cut),
+        growth: estimateOf(row, row.growth),
+        block: numberOf(row.block),
+      }));
+}
+
 /** `histograms.csv`. */
 export function readHistograms(folder: string): OfSystem<HistogramResult> {
   const rows = readCsv(folder, 'histograms.csv', ['scenario', 'histogram', 'days', 'people'] as const);
@@ -124,7 +158,57 @@ export function readComparisons(folder: string, systems: readonly SystemResult[]
   });
 }
 
-function estimateOf({ low, high, n }: DifferenceRow, mean: string): Estimate {
+const ROW_COLUMNS = [
+  'scenario',
+  'measure',
+  'mean',
+  'low',
+  'high',
+  'n',
+  'difference',
+  'difference_low',
+  'difference_high',
+  'pairs',
+  'level',
+  'margin',
+  'verdict',
+] as const;
+
+/** `rows.csv`: none where an earlier version has written the folder. */
+export function readRows(folder: string, systems: readonly SystemResult[]): RowResult[] {
+  if (!existsSync(join(folder, 'rows.csv'))) return [];
+  const rows = readCsv(folder, 'rows.csv', ROW_COLUMNS);
+  const known: ReadonlyMap<string, Measure> = new Map(
+    questionsFor(systems[0]!.directory).map((one) => [one.name, one]),
+  );
+  return [...new Set(rows.map(({ measure }) => measure))].flatMap((name): RowResult[] => {
+    const measure = known.get(name);
+    const own = systems.map(({ scenario }) =>
+      rows.find((row) => row.measure === name && row.scenario === scenario.name),
+    );
+    if (measure === undefined || own.some((row) => row === undefined)) return [];
+    const all = own.map((row) => row!);
+    return [
+      {
+        measure,
+        level: numberOf(all.at(-1)!.level),
+        estimates: all.map((row) => estimateOf(row, row.mean)),
+        differences: all.slice(1).map((row) => ({
+          difference: {
+            mean: numberOf(row.difference),
+            low: numberOf(row.difference_low),
+            high: numberOf(row.difference_high),
+            n: Number(row.pairs),
+          },
+          margin: numberOf(row.margin),
+          verdict: row.verdict as Verdict,
+        })),
+      },
+    ];
+  });
+}
+
+function estimateOf({ low, high, n }: Pick<DifferenceRow, 'low' | 'high' | 'n'>, mean: string): Estimate {
   return { mean: numberOf(mean), low: numberOf(low), high: numberOf(high), n: Number(n) };
 }
 

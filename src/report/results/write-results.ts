@@ -5,7 +5,9 @@ import {
   differencesTable,
   histogramsTable,
   replicationsTable,
+  rowsTable,
   seriesTable,
+  settledTable,
   summaryTable,
   type Table,
 } from '../tables.ts';
@@ -34,7 +36,7 @@ export interface ResultsToWrite {
 /**
  * Writes a whole results folder and swaps it in; the paths written.
  *
- * 1. the tables: summary, replications, differences (when compared), series, histograms
+ * 1. the tables: rows of the answer, summary, replications, differences (when compared), series, histograms
  * 2. people and stories, when given
  * 3. the scenarios, resolved: `scenario.yaml`, or one `scenario-<name>.yaml` for each of several
  * 4. charts: each as PNG, as SVG and as the table of its numbers
@@ -93,9 +95,11 @@ async function chartsOf({ charts, result, style }: ResultsToWrite): Promise<read
 function tablesOf(result: ExperimentResult): Table[] {
   const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
   return [
+    rowsTable(result),
     summaryTable(result),
     replicationsTable(result),
     ...compared,
+    settledTable(result),
     seriesTable(result),
     histogramsTable(result),
   ];

@@ -1,35 +1,59 @@
-import { expect, test } from 'vitest';
-import type { DifferenceResult, ExperimentResult } from '../../../src/experiment/results.ts';
+import { describe, expect, test } from 'vitest';
+import type { ExperimentResult, RowResult } from '../../../src/experiment/results.ts';
 import { sentences } from '../../../src/report/findings/answers.ts';
 import { comparisonTable, comparisonTables, runTable } from '../../../src/report/findings/headline-tables.ts';
+import { verdictOf } from '../../../src/stats/index.ts';
 import { estimate, experimentResult, measure } from '../fixtures.ts';
 
-/** A comparison of two systems with these differences only. */
-function comparing(rows: readonly DifferenceResult[], replications = 20): ExperimentResult {
-  const result = experimentResult({ replications });
-  return { ...result, comparisons: [{ base: 'as-is', other: 'spa', differences: rows, changes: [] }] };
+/** A comparison of two systems with these rows only. */
+function comparing(rows: readonly RowResult[], replications = 20): ExperimentResult {
+  return { ...experimentResult({ replications }), rows };
 }
 
-const wait = measure('wait_to_first_contact_mean', 'days', 'less', 'Wait to first contact, mean');
+const seen = measure('seen_within_4_weeks', 'share', 'more', 'Seen within 4 weeks');
 const bounces = measure('bounces_per_person', 'per person', 'less', 'Bounces');
 const load = measure('weeks_over_85', 'share', 'less', 'Weeks over 85 %');
 
-function difference(of: typeof wait, base: number, by: number, half: number, n = 20): DifferenceResult {
-  const cell = { measure: of, team: '', group: '' };
+function row(of: typeof seen, base: number, by: number, half: number, margin: number, n = 20): RowResult {
+  const difference = estimate(by, half, n);
   return {
-    cell,
-    base: estimate(base, 1, n),
-    other: estimate(base + by, 1, n),
-    difference: estimate(by, half, n),
+    measure: of,
+    level: 0.9833,
+    estimates: [estimate(base, 0.01, n), estimate(base + by, 0.01, n)],
+    differences: [{ difference, margin, verdict: verdictOf(difference, margin, of.better) }],
   };
 }
 
-test('a row says where the base is, where the other is, and how sure the difference is', () => {
-  const text = comparisonTable(experimentResult(), 0);
-  expect(text).toMatch(
-    /^Wait to first contact,.* days +41\.2 +28\.8 +−12\.4 +−13\.2 to −11\.6 +shorter, better$/m,
+describe('the answer of a comparison', () => {
+  const text = comparisonTable(
+    comparing([
+      row(seen, 0.4, 0.1, 0.02, 0.01),
+      row(bounces, 0.8, 0.3, 0.1, 0.05),
+      row(load, 0.4, 0.001, 0.005, 0.01),
+    ]),
+    0,
   );
-  expect(text).toMatch(/^Asked again.* % +22\.0 +21\.9 +−0\.1 +−0\.5 to \+0\.3 +no clear difference$/m);
+
+  test('begins with whether it can be trusted, then the rows, then what is not known, then everything else', () => {
+    const order = ['Can it be trusted?', 'rows named beforehand', 'Better:', 'figures', '(exploratory)'];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('says of a row where both systems are, how sure the difference is, what matters and the verdict', () => {
+    expect(text).toMatch(/^Seen within 4 weeks, % +40\.0 +50\.0 +\+10\.0 +\+8\.0 to \+12\.0 +1\.0 +better$/m);
+  });
+
+  test('gives no verdict on a number that nobody had named beforehand', () => {
+    const line = text.split('\n').find((one) => one.startsWith('Wait to first contact, mean'))!;
+    expect(line).toMatch(/shorter$/);
+    expect(text.slice(text.indexOf('(exploratory)'))).not.toMatch(/better|worse/);
+  });
+
+  test('does not say who gained and who lost, which is mostly chance', () => {
+    expect(text).not.toMatch(/only in the base|\bgain|\bloss/);
+  });
 });
 
 test('no line is wider than the terminal, whatever the titles', () => {
@@ -63,45 +87,45 @@ test('where no cost is known, why is said', () => {
   expect(comparisonTable(without('cost_per_person_helped'), 0)).toContain('shown where none did');
 });
 
-test('who gained and who lost is said beside the differences', () => {
-  expect(comparisonTable(experimentResult(), 0)).toMatch(/Helped only in the base +% +2\.3 +1\.9 to 2\.7/);
-});
-
-test('the sentences name the largest gain and the largest loss, held against the base', () => {
+test('the sentences name each row under its verdict, and no other number', () => {
   const rows = [
-    difference(wait, 40, -12, 3),
-    difference(bounces, 0.8, -0.4, 0.05),
-    difference(load, 0.4, 0.12, 0.02),
+    row(seen, 0.4, 0.1, 0.02, 0.01),
+    row(bounces, 0.8, 0.3, 0.1, 0.05),
+    row(load, 0.4, 0.001, 0.005, 0.01),
   ];
-  const text = sentences(comparing(rows), 0).join('\n');
-  expect(text).toContain(
-    '“Wait to first contact, mean”: 28.0 days instead of 40.0 days, 12.0 days shorter, 95 % interval 9.0 to 15.0.',
-  );
-  expect(text).toContain(
-    'The largest gain for people, held against the base, is “Bounces” (0.40 per person fewer, 95 % interval 0.35 to 0.45); the largest loss is “Weeks over 85 %” (12.0 points higher, 95 % interval 10.0 to 14.0).',
-  );
-  expect(text).toContain('over 20 replications of the same people');
+  expect(sentences(comparing(rows), 0)).toEqual([
+    'Better: “Seen within 4 weeks” (10.0 points higher).',
+    'Worse: “Bounces” (0.30 per person more).',
+    'No different as far as matters: “Weeks over 85 %”.',
+    expect.stringContaining('over 20 replications of the same people. 3 rows were named beforehand'),
+  ]);
 });
 
-test('when nothing is clear the sentences say so', () => {
-  const text = sentences(comparing([difference(wait, 40, -1, 3), difference(load, 0.4, 0.01, 0.02)]), 0).join(
-    '\n',
-  );
-  expect(text).toContain('For people, no headline number differs clearly.');
-  expect(text).toContain('No headline number is clearly better or clearly worse.');
-});
-
-test('a system that only does worse is said to do worse', () => {
-  const text = sentences(comparing([difference(wait, 40, 5, 1)]), 0).join('\n');
-  expect(text).toContain(
-    'No headline number is clearly better; the largest loss for people, held against the base, is “Wait to first contact, mean”',
+test('where nothing is clear, the sentences say that and no more', () => {
+  expect(sentences(comparing([row(seen, 0.4, 0.05, 0.08, 0.01)]), 0)[0]).toBe(
+    'Not clear: “Seen within 4 weeks”.',
   );
 });
 
-test('one replication is no ground for a sentence', () => {
-  expect(sentences(comparing([difference(wait, 40, -12, 3, 1)], 1), 0)).toEqual([
+test('one replication is no ground for a sentence, and four are none for a verdict', () => {
+  expect(sentences(comparing([row(seen, 0.4, 0.1, 0.02, 0.01, 1)], 1), 0)).toEqual([
     'One replication gives no interval: run more before reading anything into these differences.',
   ]);
+  expect(sentences(comparing([row(seen, 0.4, 0.1, 0.02, 0.01, 4)], 4), 0)).toEqual([
+    'There is no verdict: it takes five replications or more.',
+  ]);
+});
+
+test('a system that is flooded is neither better nor worse: no line contradicts that it is not to be used', () => {
+  const rows = [row(seen, 0.4, 0.1, 0.02, 0.01)];
+  const result = comparing(rows);
+  const growth = { mean: 0.9, low: 0.7, high: 1.1, n: 20 };
+  const settling = [{ series: 'waiting' as const, team: 'spa', level: 400, cut: 10, growth, block: 52 }];
+  const [base, other] = result.systems;
+  const text = comparisonTable({ ...result, systems: [base!, { ...other!, settling }] }, 0);
+  expect(text).toContain('Can it be trusted? DO NOT USE');
+  expect(text).toContain('the list of spa grows by');
+  expect(text).not.toMatch(/better|worse/i);
 });
 
 test('an experiment in which nothing happened gives a table without numbers, not a fault', () => {
@@ -111,15 +135,10 @@ test('an experiment in which nothing happened gives a table without numbers, not
   expect(comparisonTables(comparing([]))).toContain('There is nothing to compare.');
 });
 
-test('numbers of one team or one group are not taken for those of everyone', () => {
-  const one = difference(wait, 40, -12, 3);
-  const ofTeam = { ...one, cell: { ...one.cell, team: 'spa' } };
-  expect(comparisonTables(comparing([ofTeam]))).not.toContain('Wait to first contact');
-});
-
-test('a single run shows each headline with its interval', () => {
+test('a single run shows each row and each headline with its interval', () => {
   const text = runTable(experimentResult({ titles: ['As it is'] }));
   expect(text).toMatch(/Wait to help, median +days +91\.3 +88\.6 to 94\.0/);
+  expect(text).toMatch(/rows named beforehand\n(.*\n)*?Bounces +per person +0\.84/);
   expect(text).toContain('Means over 20 replications');
   expect(runTable(experimentResult({ titles: ['As it is'], replications: 1 }))).toContain('One replication');
 });

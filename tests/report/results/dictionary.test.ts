@@ -19,6 +19,15 @@ const NUMBERS = new Set([
   'days',
   'people',
   'percent',
+  'difference_low',
+  'difference_high',
+  'pairs',
+  'level',
+  'margin',
+  'cut',
+  'growth',
+  'block',
+  'on_average',
 ]);
 
 let results: Awaited<ReturnType<typeof resultsOf>>;

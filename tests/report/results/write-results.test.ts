@@ -58,9 +58,11 @@ test('a comparison is written with everything that was asked for', async () => {
     stories: [{ title: 'Typical', paragraphs: ['Monday. Asked.'] }],
   });
   expect(paths.map((path) => withSlashes(relative(target, path)))).toEqual([
+    'rows.csv',
     'summary.csv',
     'replications.csv',
     'differences.csv',
+    'settled.csv',
     'series.csv',
     'histograms.csv',
     'people.csv',
@@ -108,8 +110,10 @@ test('a single run has one scenario.yaml and no differences', async () => {
   const alone = experimentResult({ titles: ['As it is'] });
   const paths = await writeResults(target, { ...plain, result: alone, scenarios: ['a: 1\n'] });
   expect(paths.map((path) => withSlashes(relative(target, path)))).toEqual([
+    'rows.csv',
     'summary.csv',
     'replications.csv',
+    'settled.csv',
     'series.csv',
     'histograms.csv',
     'scenario.yaml',
@@ -125,7 +129,7 @@ test('the same results give the same bytes', async () => {
   };
   const first = await contents();
   expect(await contents()).toEqual(first);
-  expect(first[0]!.split('\n').slice(0, 2)).toEqual([
+  expect(first[1]!.split('\n').slice(0, 2)).toEqual([
     'scenario,measure,team,group,unit,mean,low,high,n',
     'as-is,wait_to_first_contact_mean,,,days,41.2,39.964000000000006,42.436,20',
   ]);

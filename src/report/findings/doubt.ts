@@ -1,0 +1,27 @@
+/** What an answer does not know: figures that are assumed, and that nobody has tried otherwise. */
+import type { ExperimentResult } from '../../experiment/results.ts';
+import type { Figure } from '../../scenario/scenario.ts';
+
+export interface Doubt {
+  /** Figures of all systems, each once. */
+  readonly figures: number;
+  /** Those that rest on an assumption or on nothing that is said, without a range in which they may lie. */
+  readonly unknown: number;
+  readonly words: string;
+}
+
+/** How much of the answer is known, and what to do to find out what the rest does. */
+export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>): Doubt {
+  const all = new Map<string, Figure>();
+  for (const { scenario } of systems)
+    for (const figure of scenario.ledger ?? []) all.set(JSON.stringify(figure), figure);
+  const unknown = [...all.values()].filter(
+    ({ basis, from }) => basis !== 'source' && from === undefined,
+  ).length;
+  const figures = all.size;
+  const words =
+    unknown === 0
+      ? `All ${figures} figures have a source or a range. The intervals show chance alone: what is not known of the figures is not in them.`
+      : `${unknown} of ${figures} figures have neither a source nor a range, and none was varied: the intervals show chance alone, and a verdict may turn with a figure. Try those that you doubt: the same command with --set PATH=VALUE.`;
+  return { figures, unknown, words };
+}

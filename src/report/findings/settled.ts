@@ -1,0 +1,123 @@
+/** Whether a system has settled, in words: which list grows, how fast, and which limit holds it. */
+import type { Settling, SystemResult } from '../../experiment/results.ts';
+import { WEEK } from '../../units/minutes.ts';
+import { numberIn, signedIn } from '../words/numbers.ts';
+import { FULL, limitsOf } from './bottleneck.ts';
+import type { Check } from './self-check.ts';
+
+/** Growth a year within this share of the level is none that matters. */
+const STEADY = 0.05;
+/** A list with fewer people, or with less of all people there, does not decide about a system: it is named where it grows. */
+const FEW = 5;
+const FEW_OF_ALL = 0.01;
+const WEEKS_OF_A_YEAR = 52;
+
+/**
+ * 1. Lists and caseloads that grow for sure: the system has not settled, and its means are not to be used.
+ * 2. Those that shrink for sure, or of which MSER-5 finds no cut or a later one than the warm-up: a warm-up too short.
+ * 3. Of which growth cannot be told: named.
+ */
+export function settledChecks(system: SystemResult): Check[] {
+  const { settling, scenario } = system;
+  const named = settling.filter(({ team }) => team !== '');
+  const least = Math.max(FEW, FEW_OF_ALL * named.reduce((sum, { level }) => sum + level, 0));
+  const matter = named.filter(({ level }) => level >= least);
+  if (matter.length === 0) return begins(system);
+  const grows = ({ growth }: Settling) => growth.low > STEADY;
+  const growing = matter.filter(grows);
+  const small = named.filter((one) => one.level < least && one.level >= 1 && grows(one));
+  const shrinking = matter.filter(({ growth }) => growth.high < -STEADY);
+  const unsure = matter.filter(
+    (one) =>
+      !growing.includes(one) &&
+      !shrinking.includes(one) &&
+      !(one.growth.low >= -STEADY && one.growth.high <= STEADY),
+  );
+  const checks: Check[] = [
+    ...growing.map((one): Check => ({ verdict: 'fails', words: `not settled: ${growsWords(system, one)}` })),
+    ...small.map((one): Check => ({ verdict: 'look', words: growsWords(system, one) })),
+    ...shrinking.map(
+      (one): Check => ({
+        verdict: 'look',
+        words: `${nameOf(one)} still shrinks, by ${numberIn('share', -one.growth.mean)} % a year: ${tooShort(scenario.startWith !== undefined)}`,
+      }),
+    ),
+    ...warmUp(system, matter),
+  ];
+  const [first] = [...unsure].sort((a, b) => b.level - a.level);
+  if (first !== undefined) {
+    checks.push({
+      verdict: 'look',
+      words: Number.isNaN(first.growth.low)
+        ? 'whether lists and caseloads still grow cannot be told from this run: it takes two blocks of the window (whole years where arrivals have a season) and two replications'
+        : `whether ${nameOf(first)} still grows cannot be told (${signedIn('share', first.growth.low)} to ${signedIn('share', first.growth.high)} % a year)${unsure.length > 1 ? `, nor of ${unsure.length - 1} more` : ''}: run longer, or more replications`,
+    });
+  }
+  if (checks.length === 0)
+    checks.push({
+      verdict: 'holds',
+      words: `settled: none of ${matter.length} lists and caseloads grows or shrinks by more than ${100 * STEADY} % a year.`,
+    });
+  return checks;
+}
+
+function nameOf({ series, team }: Settling): string {
+  return series === 'waiting' ? `the list of ${team}` : `the caseload of ${team}`;
+}
+
+/** `the list of core grows by 12.3 people a week … : core.worker is at 99.8 % of its time; at least 14 % more …`. */
+function growsWords(system: SystemResult, one: Settling): string {
+  const team = one.series === 'waiting' ? one.team : one.team.split('.')[0]!;
+  const perWeek = (one.growth.mean * one.level) / WEEKS_OF_A_YEAR;
+  const limits = limitsOf(system, team);
+  const full = limits.filter((limit) => limit.full >= FULL);
+  const holds =
+    full.length > 0
+      ? `held back because ${full.map(({ words }) => words).join(', ')}`
+      : limits.length > 0
+        ? `though nothing there is full (${limits[0]!.words})`
+        : 'and it has no limit that is known';
+  const made = system.cells.find(
+    ({ cell }) =>
+      cell.measure.name === 'referrals_to_team' &&
+      cell.group === '' &&
+      (cell.team === team || (system.directory.teams.length === 1 && cell.team === '')),
+  )?.estimate.mean;
+  const more =
+    full.length > 0 && made !== undefined && made > perWeek
+      ? `; to keep up it would take at least ${numberIn('share', perWeek / (made - perWeek))} % more of it`
+      : '';
+  return `${nameOf(one)} grows by ${numberIn('per week', perWeek)} people a week, ${holds}${more}. Its means are of no long run: what holds is how many wait at the end`;
+}
+
+function warmUp({ window, scenario }: SystemResult, matter: readonly Settling[]): Check[] {
+  if (scenario.startWith !== undefined) return [];
+  const weeks = window.from / WEEK;
+  const late = matter.filter(({ cut }) => cut > weeks);
+  const [latest] = [...late].sort((a, b) => b.cut - a.cut);
+  if (latest === undefined) return [];
+  return [
+    {
+      verdict: 'look',
+      words: `the warm-up of ${numberIn('count', weeks)} weeks is short: ${nameOf(latest)} has its level from week ${latest.cut} on (MSER-5)`,
+    },
+  ];
+}
+
+function tooShort(startedFull: boolean): string {
+  return startedFull
+    ? 'the file of people who are there at the start is not the whole list, or there is more capacity than before'
+    : 'the warm-up is too short';
+}
+
+/** Of a system without lists or caseloads that could tell. */
+function begins({ window, scenario }: SystemResult): Check[] {
+  if (scenario.startWith !== undefined || window.from > 0)
+    return [{ verdict: 'holds', words: 'no list or caseload is long enough to grow.' }];
+  return [
+    {
+      verdict: 'look',
+      words: 'there was no warm-up: the run began with an empty system, and counting with it.',
+    },
+  ];
+}
