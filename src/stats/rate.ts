@@ -16,14 +16,28 @@ export function rateInterval(values: ArrayLike<number>, level = 0.95, trials?: n
   const plain = interval(values, level);
   const { mean, n } = plain;
   if (n < 2) return plain;
+  const tried = trials !== undefined && trials >= 1 ? trials : n;
+  return { mean, n, ...logitInterval(mean, (plain.high - plain.low) / 2, 1 - level, tried) };
+}
+
+/**
+ * The ends about a share on the logit scale.
+ * @param half half of the width that the interval would have without bounds
+ * @param alpha what the level leaves to 1
+ * @param trials in how many it was never seen, where the share is 0 or 1
+ */
+export function logitInterval(
+  mean: number,
+  half: number,
+  alpha: number,
+  trials: number,
+): { low: number; high: number } {
   if (mean <= 0 || mean >= 1) {
-    const bound = -expm1(ln(1 - level) / (trials !== undefined && trials >= 1 ? trials : n));
-    return mean <= 0 ? { mean: 0, low: 0, high: bound, n } : { mean: 1, low: 1 - bound, high: 1, n };
+    const bound = -expm1(ln(alpha) / trials);
+    return mean <= 0 ? { low: 0, high: bound } : { low: 1 - bound, high: 1 };
   }
-  const half = (plain.high - plain.low) / 2 / (mean * (1 - mean));
+  const steps = half / (mean * (1 - mean));
   const odds = mean / (1 - mean);
   const share = (factor: number) => (odds * factor) / (1 + odds * factor);
-  const low = share(exp(-half));
-  const high = half > 700 ? 1 : share(exp(half));
-  return { mean, low, high, n };
+  return { low: share(exp(-steps)), high: steps > 700 ? 1 : share(exp(steps)) };
 }

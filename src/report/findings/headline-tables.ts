@@ -1,16 +1,16 @@
 import type { DifferenceResult, ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { direction, interval, isClear, signedInterval } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
-import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
+import { signedIn, unitWord } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
 import { sentences } from './answers.ts';
 import { isOverall } from './cells.ts';
 import { doubtOf } from './doubt.ts';
 import { headlineSections } from './headlines.ts';
-import { unknown } from './unknown.ts';
-import { comparedRow, ROW_COLUMNS, singleRow } from './rows.ts';
+import { comparedRow, numberOr, ROW_COLUMNS, singleRow } from './rows.ts';
 import { judgedRows, trustOf } from './trust.ts';
+import { unknown } from './unknown.ts';
 
 /**
  * One system for the terminal: whether it can be trusted, the rows of the answer, what is not known; then every headline
@@ -26,7 +26,7 @@ export function runTable(result: ExperimentResult, width = 100): string {
     title,
     rows: rows.map(({ label, row: { cell, estimate } }) => {
       const { unit } = cell.measure;
-      return [label, unitWord(unit), numberIn(unit, estimate.mean), interval(unit, estimate)];
+      return [label, unitWord(unit), numberOr(estimate.mean, cell.measure), interval(unit, estimate)];
     }),
   }));
   const title = systemLabels(result, 4 * width)[0]!;
@@ -129,8 +129,8 @@ function differenceRow({ label, row }: { readonly label: string; readonly row: D
   return [
     label,
     unitWord(unit),
-    numberIn(unit, base.mean),
-    numberIn(unit, other.mean),
+    numberOr(base.mean, measure),
+    numberOr(other.mean, measure),
     signedIn(unit, difference.mean),
     signedInterval(unit, difference),
     isClear(difference) ? direction(unit, difference.mean) : '',

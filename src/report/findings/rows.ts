@@ -14,8 +14,8 @@ export function comparedRow({ measure, estimates, differences }: RowResult, inde
   const { difference, margin, verdict } = differences[index]!;
   return [
     withItsUnit(label, unit),
-    numberOr(estimates[0]!.mean, unit),
-    numberOr(estimates[index + 1]!.mean, unit),
+    numberOr(estimates[0]!.mean, measure),
+    numberOr(estimates[index + 1]!.mean, measure),
     signedIn(unit, difference.mean),
     signedInterval(unit, difference),
     marginWords(margin, unit),
@@ -37,13 +37,14 @@ function marginWords(margin: number, unit: RowResult['measure']['unit']): string
 }
 
 /** A row of a system alone: what, unit, mean, interval. */
-export function singleRow({ measure: { unit, label }, estimates: [estimate] }: RowResult): string[] {
-  return [label, unitWord(unit), numberOr(estimate!.mean, unit), interval(unit, estimate!)];
+export function singleRow({ measure, estimates: [estimate] }: RowResult): string[] {
+  const { unit, label } = measure;
+  return [label, unitWord(unit), numberOr(estimate!.mean, measure), interval(unit, estimate!)];
 }
 
 /** What was followed for as long as it takes and has not happened to half has no number, and that says something. */
-function numberOr(value: number, unit: RowResult['measure']['unit']): string {
-  return Number.isNaN(value) ? (unit === 'days' ? 'not reached' : '–') : numberIn(unit, value);
+export function numberOr(value: number, { name, unit }: RowResult['measure']): string {
+  return Number.isNaN(value) && name === 'help_median_of_all' ? 'not reached' : numberIn(unit, value);
 }
 
 const SAID: readonly (readonly [Verdict, string])[] = [

@@ -73,7 +73,7 @@ function growsWords(system: SystemResult, one: Settling): string {
   const full = limits.filter((limit) => limit.full >= FULL);
   const holds =
     full.length > 0
-      ? `held back because ${full.map(({ words }) => words).join(', ')}`
+      ? `held back because ${full.map(({ words, path }) => `${words} (${path})`).join(', ')}`
       : limits.length > 0
         ? `though nothing there is full (${limits[0]!.words})`
         : 'and it has no limit that is known';
