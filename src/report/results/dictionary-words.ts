@@ -51,6 +51,7 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
     'Weeks from the start of the run until it has its level (MSER-5); empty where none was found',
     'weeks',
   ],
+  on_average: ['People on the list or on the caseload, on average over the window', 'people'],
   growth: ['Growth a year as a share of the level, from the first block of the window to the last', 'share'],
   block: ['Weeks of a block: a year where arrivals have a season, otherwise half of the window', 'weeks'],
   histogram: ['What the people waited for, or how their wait for help ended; each is defined below', ''],
