@@ -19,9 +19,16 @@ export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>): Doubt {
     ({ basis, from }) => basis !== 'source' && from === undefined,
   ).length;
   const figures = all.size;
-  const words =
+  const ranges = [...all.values()].filter(({ from }) => from !== undefined).length;
+  const chanceAlone = 'the intervals show chance alone';
+  const known =
     unknown === 0
-      ? `All ${figures} figures have a source or a range. The intervals show chance alone: what is not known of the figures is not in them.`
-      : `${unknown} of ${figures} figures have neither a source nor a range, and none was varied: the intervals show chance alone, and a verdict may turn with a figure. Try those that you doubt: the same command with --set PATH=VALUE.`;
+      ? `All ${figures} figures have a source or a range. They were not varied: ${chanceAlone}.`
+      : `${unknown} of ${figures} figures have neither a source nor a range, and none was varied: ${chanceAlone}, and a verdict may turn with a figure.`;
+  const tried =
+    ranges === 0
+      ? 'Try those that you doubt: the same command with --set PATH=VALUE.'
+      : `To see how often the signs hold over the ranges that are written: npx doorways explore, with the same systems.`;
+  const words = `${known} ${tried}`;
   return { figures, unknown, words };
 }

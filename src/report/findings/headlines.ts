@@ -22,6 +22,7 @@ export const HEADLINES: readonly Section[] = [
       'first_contact_in_time_of_all',
       'people_on_list',
       'still_waiting',
+      'still_waiting_for_help',
     ],
   },
   {
@@ -32,8 +33,6 @@ export const HEADLINES: readonly Section[] = [
       'wait_to_first_contact_median',
       'wait_to_first_contact_p90',
       'wait_to_help_median',
-      'still_waiting',
-      'still_waiting_for_help',
     ],
   },
   {
