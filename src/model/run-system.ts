@@ -39,21 +39,21 @@ import type { World } from './world.ts';
  * Runs one system once: a scenario, the named streams of one replication and a kernel give an event log.
  * It begins empty, or with the people whom the scenario says to be there (`already-here.ts`).
  *
- * The path of one person, as the log tells it:
+ * The plan (`plan/`) has numbers in place of names; steps, roles and draws are objects made from it (`new-world.ts`). The
+ * path of one person, as the log tells it:
  *
  * 1. A source refers, or somebody comes back (`asking.ts`). The person is made once: kind, groups, needs, all drawn
  *    by name. The clock starts, the letter says something about the needs, a door is chosen (`doors.ts`).
- * 2. A referral opens at the team's first step, and the person joins its list (`flow.ts`: `refer`, `enterStep`).
- * 3. A worker on duty (`shifts.ts`) takes whoever comes first by urgency and referral date (`serving.ts`): desk work,
- *    or a contact, attended or missed (`work.ts`). A course waits for a caseload place and is contacts at intervals (`course.ts`).
- *    Others wait for a meeting, which decides on several at once (`meeting.ts`), or for a group (`groups.ts`).
- * 4. When the work is done somebody may look (`seeing.ts`), eligibility is asked, and the flow rules decide
- *    (`flow.ts`: `decide`; `rules.ts`): another step (3), another team, warm or cold (2), or an ending.
- * 5. Meanwhile patience, worsening and recovery run (`waiting.ts`); who gives up leaves. On a list urgency may rise
- *    (`on-list.ts`), and somebody may keep in touch (`keeping-in-touch.ts`).
+ * 2. A referral opens at the team's first step, and the person joins its list (`flow.ts`: `refer`; `rules.ts`: `enterStep`).
+ * 3. A worker on duty (`staff/shifts.ts`) takes whoever comes first by urgency and referral date (`serving.ts`, `queue.ts`), and
+ *    the step begins: each kind is a file in `steps/`, which the rest knows by its stages (`steps/step.ts`).
+ * 4. When the work is done the step decides (`steps/decide.ts`): somebody may look (`needs.ts`), eligibility is asked, and
+ *    the flow rules (`rules.ts`) lead to another step (3), another team, warm or cold (`hand-over.ts`, 2), or an ending.
+ * 5. Meanwhile patience, worsening and recovery run (`patience.ts`); who gives up leaves. On a list urgency may rise
+ *    (`on-list.ts`), and somebody may keep in touch (`staff/keeping-in-touch.ts`).
  * 6. A referral ends (`endings.ts`): the person comes back later (1), or the journey is over.
- * 7. Staff come and go: shifts (`shifts.ts`), leave and sickness (`absence.ts`), posts left (`turnover.ts`) and filled
- *    (`recruitment.ts`), supervision (`supervision.ts`).
+ * 7. Staff come and go (`staff/`): shifts, other duties, leave and sickness (`absence.ts`), posts left (`turnover.ts`,
+ *    `leaving.ts`) and filled (`joining.ts`), supervision.
  *
  * The model records events and counts nothing; there is no warm-up in it and no mean.
  *
