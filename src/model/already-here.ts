@@ -53,7 +53,7 @@ function place(world: World, known: StartingPerson, ordinal: number): Person {
   makePerson(world, person, known);
   const source = plan.sources[person.source].source;
   const step = stepOf(world, known);
-  person.clockStart = kernel.now - known.waited;
+  person.clockStart = person.standsBy = kernel.now - known.waited;
   person.urgency = known.urgency ?? source.urgency;
   person.hops = 0;
   person.trusted = false;

@@ -78,7 +78,7 @@ export class Asking {
     const { world } = this;
     const { people, plan, kernel, draws } = world;
     person.urgency = urgency;
-    person.clockStart = kernel.now;
+    person.clockStart = person.standsBy = kernel.now;
     person.contacts = 0;
     person.hops = 0;
     person.trusted = false;

@@ -1,3 +1,4 @@
+import { standInLine } from './on-list.ts';
 import { isBefore, type Person } from './person.ts';
 import type { Pool } from './places.ts';
 import { seeWhoIsFree } from './staff/duties.ts';
@@ -105,6 +106,7 @@ export function canStart(world: World, person: Person, step: Step): boolean {
     return false;
   if (pool !== null) return pool.held < pool.places && firstForPlaces(pool) === null;
   person.asked = world.asked;
+  if (world.anyByJoining) standInLine(world, person, step, 0);
   const isNext = (role: Role, workers: number) => {
     if (role.unseen > 0) seeWhoIsFree(role, world.kernel.now);
     if (role.ownSteps.length === 0) return role.idle >= workers;

@@ -58,6 +58,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     filling: new Filling(kernel),
     accepts: [],
     notEligible: [],
+    anyByJoining: plans.some(({ steps }) => steps.some(({ byJoining }) => byJoining)),
     asked: 0,
     nextPerson: 0,
     nextReferral: 0,

@@ -13,8 +13,14 @@ export function joinList(world: World, person: Person, step: Step, rule: number,
   person.isCounted = true;
   person.workLeft = -1;
   step.waiting++;
+  if (world.anyByJoining) standInLine(world, person, step, waited);
   if (step.watches) startWatching(world, person, step, waited);
   world.log.waitedFor(person, step.number, step.role === null ? -1 : step.role.number, rule, waited);
+}
+
+/** By which date the person stands on the list of a step, from joining it to the end of the step. */
+export function standInLine({ kernel }: World, person: Person, step: Step, waited: number): void {
+  person.standsBy = step.plan.byJoining ? kernel.now - waited : person.clockStart;
 }
 
 /** The person's waiting on the list of their step is over: served, given a place, or gone. */

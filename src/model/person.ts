@@ -102,6 +102,8 @@ export class Person {
   number = 0;
   referral = 0;
   team = 0;
+  /** The date by which they stand on their list: that of the request, or of joining it. */
+  standsBy = FRACTION;
   /** They count as waiting on the list of their step. */
   isCounted = false;
   onList: OnList | null = null;
@@ -202,9 +204,9 @@ export class Person {
   }
 }
 
-/** Whether person `a` is served before person `b`: by urgency, then by the start of their clock, then by order of asking. */
+/** Whether person `a` is served before person `b`: by urgency, then by the date by which they stand, then by order of asking. */
 export function isBefore(a: Person, b: Person): boolean {
   if (a.urgency !== b.urgency) return a.urgency > b.urgency;
-  if (a.clockStart !== b.clockStart) return a.clockStart < b.clockStart;
+  if (a.standsBy !== b.standsBy) return a.standsBy < b.standsBy;
   return a.asked < b.asked;
 }

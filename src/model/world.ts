@@ -58,6 +58,8 @@ export interface World {
   /** By team: its eligibility (null: everyone), and what becomes of whoever is not eligible. */
   accepts: readonly (Test | null)[];
   notEligible: readonly Act[];
+  /** Some list is served by the date of joining it. */
+  readonly anyByJoining: boolean;
   /** Order of asking. */
   asked: number;
   /** Numbers given out. */

@@ -55,7 +55,7 @@ export const teamSchema = () =>
       .optional(),
     waiting_list: waitingListSchema()
       .describe(
-        'The list of the whole team: everybody who waits for one of its steps. Served by urgency, then by referral date.',
+        'The list of the whole team: everybody who waits for one of its steps. Served by urgency, then by referral date unless `served_by` says otherwise.',
       )
       .prefault({}),
     re_entry: reEntrySchema()
@@ -108,6 +108,7 @@ export interface Context {
   readonly teamTitles: ReadonlyMap<string, string>;
   readonly stepTitles: ReadonlyMap<string, string>;
   readonly urgencyRises: SaidTeam['waiting_list']['urgency_rises'];
+  readonly servedBy: SaidTeam['waiting_list']['served_by'];
   readonly givesUp: SaidTeam['waiting_list']['gives_up'];
 }
 
@@ -126,6 +127,7 @@ export function normaliseTeam(
     teamTitles,
     stepTitles,
     urgencyRises: said.waiting_list.urgency_rises,
+    servedBy: said.waiting_list.served_by,
     givesUp: said.waiting_list.gives_up,
   };
   return {

@@ -55,6 +55,8 @@ const patienceAfterwards = () =>
     },
   );
 
+export const servedBySchema = () => word('the order of a list', ['referral_date', 'joining']);
+
 const keepsInTouchSchema = () =>
   keys('keeping in touch', {
     with: nameOf('a role').describe('Who does it: a role of this team, or `team.role` of another.'),
@@ -101,6 +103,11 @@ export const waitingListSchema = () =>
         'Somebody keeps in touch with whoever is on a list of this team. It is no contact of the pathway: clocks run on. It is done when the role has no other work waiting; whoever is served first is not called any more, and whoever is being called keeps their place.',
       )
       .optional(),
+    served_by: servedBySchema()
+      .describe(
+        'Who comes first among the equally urgent on the lists of this team: whoever asked for help first (`referral_date`), or whoever joined this list first (`joining`). A step may say it otherwise.',
+      )
+      .prefault('referral_date'),
     gives_up: givesUpSchema()
       .describe(
         'Patience with each list of this team, and where whoever has lost it goes: `{after: 6 weeks, then: {signpost: elsewhere}}`. A step may say it otherwise.',

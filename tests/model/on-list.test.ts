@@ -87,3 +87,87 @@ describe('urgency that rises while people wait', () => {
     ]);
   });
 });
+
+describe('the order of a list', () => {
+  /** One worker talks for 40 minutes at a time. Person 2 comes to the list by way of a form that takes 20. */
+  const town = (list: string, talk = '') =>
+    scenarioOf(
+      `
+      time: {run: 1000 min}
+      people: {kinds: {with_form: {share: 0.5}, without: {share: 0.5}}}
+      sources: {door: {from_file: referrals.csv}}
+      teams:
+        team:
+          hours: always
+          waiting_list: ${list}
+          staff: {worker: {on_duty: 1}, clerk: {on_duty: 1}, typist: {on_duty: 1}}
+          steps:
+            ask: {desk: clerk, takes: 1 min, then: [{if: kind == with_form, go_to: form}, {go_to: talk}]}
+            form: {desk: typist, takes: 20 min}
+            talk: {contact: phone, with: worker, takes: 40 min, ${talk} then: {discharge: helped}}
+    `,
+      {
+        files: {
+          'referrals.csv': referrals(
+            'kind,urgency',
+            [0, 'without', 'routine'],
+            [5, 'with_form', 'routine'],
+            [6, 'without', 'routine'],
+            [30, 'without', 'urgent'],
+          ),
+        },
+      },
+    );
+  const order = (list: string, talk?: string) =>
+    happenings(town(list, talk), { only: ['contacted'] }).map(({ person }) => person);
+
+  it('is that of the requests, or where it says so that of joining it; urgent people are first in both', () => {
+    // The first talk is over at minute 41: person 2 has joined at 26, person 3 at 7.
+    expect(order('{}')).toEqual([1, 4, 2, 3]);
+    expect(order('{served_by: joining}')).toEqual([1, 4, 3, 2]);
+    expect(order('{}', 'served_by: joining,')).toEqual([1, 4, 3, 2]);
+    expect(order('{served_by: joining}', 'served_by: referral_date,')).toEqual([1, 4, 2, 3]);
+  });
+
+  it('by joining begins anew for whoever comes back to it', () => {
+    const again = (order: string) =>
+      scenarioOf(`
+        time: {run: 20 hours}
+        sources: {door: {every: {sequence: [1 min, 2 min, 2 min, 100 days]}}}
+        teams:
+          team:
+            hours: always
+            staff: {worker: {on_duty: 1}, clerk: {on_duty: 1}}
+            steps:
+              talk: {contact: phone, with: worker, takes: 10 min, ${order} then: [{if: contacts < 2, go_to: note}, {discharge: helped}]}
+              note: {desk: clerk, takes: 1 min, then: {go_to: talk}}
+      `);
+    const talks = (order: string) =>
+      happenings(again(order), { only: ['contacted'] }).map(({ person }) => person);
+    expect(talks('')).toEqual([1, 2, 1, 2, 3, 3]);
+    expect(talks('served_by: joining,')).toEqual([1, 2, 3, 1, 2, 3]);
+  });
+
+  it.each([
+    ['referral_date', 1],
+    ['joining', 2],
+  ])('by %s holds for a meeting too', (by, first) => {
+    const board = scenarioOf(
+      `
+      time: {run: 2 hours}
+      people: {kinds: {with_form: {share: 0.5}, without: {share: 0.5}}}
+      sources: {door: {from_file: referrals.csv}}
+      teams:
+        team:
+          hours: always
+          staff: {worker: {on_duty: 1}, clerk: {on_duty: 1}, typist: {on_duty: 1}}
+          steps:
+            ask: {desk: clerk, takes: 1 min, then: [{if: kind == with_form, go_to: form}, {go_to: board}]}
+            form: {desk: typist, takes: 20 min}
+            board: {meeting: every day 00:45, attended_by: {worker: 1}, takes_up_to: 1 case, minutes_per_case: 5 min, served_by: ${by}}
+    `,
+      { files: { 'referrals.csv': referrals('kind', [5, 'with_form'], [6, 'without']) } },
+    );
+    expect(happenings(board, { only: ['discussed'] })[0]!.person).toBe(first);
+  });
+});

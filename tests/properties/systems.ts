@@ -108,8 +108,16 @@ const givingUp = (number: number, of: number, others: readonly string[]) =>
 
 function step(number: number, of: number, others: readonly string[], caseload: boolean) {
   return fc
-    .tuple(anyStep(number, of, others, caseload), givingUp(number, of, others))
-    .map(([said, gives_up]) => ({ ...said, gives_up }));
+    .tuple(
+      anyStep(number, of, others, caseload),
+      givingUp(number, of, others),
+      fc.constantFrom(undefined, undefined, 'joining', 'referral_date'),
+    )
+    .map(([said, gives_up, served_by]) => ({
+      ...said,
+      gives_up,
+      served_by: 'diary' in said ? undefined : served_by,
+    }));
 }
 
 function anyStep(number: number, of: number, others: readonly string[], caseload: boolean) {
@@ -311,7 +319,7 @@ function team(name: string, names: readonly string[]) {
         urgency: fc.constantFrom('routine', 'routine', 'urgent'),
         waiting_list: fc.constantFrom<object | undefined>(
           undefined,
-          { urgency_rises: [{ after: '3 days', to: 'urgent' }] },
+          { urgency_rises: [{ after: '3 days', to: 'urgent' }], served_by: 'joining' },
           { keeps_in_touch: { with: 'clerk', every: '4 days', takes: '15 min', patience: '1.5 times' } },
           {
             urgency_rises: [

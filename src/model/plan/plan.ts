@@ -191,6 +191,8 @@ export interface StepPlan {
   readonly endsIn: Phase;
   /** Urgency rises after so many minutes on the list. */
   readonly rises: readonly { readonly after: number; readonly to: number }[];
+  /** Its list is served by the date of joining it, not by that of the request. */
+  readonly byJoining: boolean;
   /** Patience with its list, and what whoever has lost it does; null: only people's own. */
   readonly givesUp: { readonly after: Distribution; readonly then: ActionPlan } | null;
   /** Something happens to people while they are on the list: urgency rises, somebody keeps in touch, they give it up. */

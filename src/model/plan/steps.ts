@@ -105,6 +105,7 @@ export function stepPlans(
         rules: step.then.map((each, index) => rule(each, ruleNumbers[number][index], team.name)),
         endsIn: eligibilityAsks || step.then.some((each) => asksOthers(each.if)) ? DECIDES : FREES,
         rises: step.urgencyRises,
+        byJoining: step.byJoining === true,
         givesUp:
           step.givesUp === undefined
             ? null

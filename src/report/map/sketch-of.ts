@@ -76,7 +76,8 @@ function listBox({ name, accepts, closesAbove }: Team): Box {
 }
 
 function stepBox(team: Team, step: Step): Box {
-  return boxOf(`${team.name}/${step.name}`, step.kind, team.name, step.title, [onMap(step, team)]);
+  const order = step.byJoining ? ['list by date of joining'] : [];
+  return boxOf(`${team.name}/${step.name}`, step.kind, team.name, step.title, [onMap(step, team), ...order]);
 }
 
 function teamOf({ name, title, roles, places = [] }: Team): SketchTeam {

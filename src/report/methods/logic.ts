@@ -64,6 +64,7 @@ export function logic(systems: readonly SystemResult[]): Item[] {
     ]),
     item(PART, '2.5.4', 'Components: queues', [
       'Each team has a waiting list, kept by urgency, then by referral date; a further list forms before each step and each caseload.',
+      ...byJoining(base!),
       leaving(base!),
       ...givingUp(base!),
       closing(base!),
@@ -184,6 +185,16 @@ function leaving({ people }: Scenario): string {
     ? `${distributionWords(patient[0]!.patience!, WEEK)} weeks`
     : listed(patient.map(({ title, patience }) => `${title}: ${distributionWords(patience!, WEEK)} weeks`));
   return `People who wait longer than their patience without a contact leave (reneging); patience is ${words}; a contact starts it anew.`;
+}
+
+/** Lists in another order than that of the request. */
+function byJoining({ teams }: Scenario): string[] {
+  const lists = teams.flatMap(({ title, steps }) =>
+    steps.flatMap((step) => (step.byJoining ? [`${step.title} of ${title}`] : [])),
+  );
+  return lists.length === 0
+    ? []
+    : [`Among the equally urgent these lists are served by the date of joining them: ${listed(lists)}.`];
 }
 
 /** Lists that people give up after a while of their own. */

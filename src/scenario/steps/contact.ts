@@ -124,6 +124,13 @@ function checkAppointment(step: RawStep, team: RawTeam, scenario: RawMap, report
       'the diary says when an appointment begins, and `starts_at` is said too',
       'leave `starts_at` out, or `diary`',
     );
+  if (raw.served_by !== undefined)
+    report.key(
+      'one-of',
+      [...path, 'served_by'],
+      'appointments of a diary are booked as people ask, and `served_by` is said too',
+      'leave `served_by` out, or `diary`',
+    );
   if (raw.writing_up !== undefined && raw.with === undefined)
     report.key(
       'one-of',

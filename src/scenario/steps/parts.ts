@@ -9,7 +9,7 @@ import { mapOf, type RawMap, titleOf } from '../names.ts';
 import { normaliseRules, rulesSchema } from '../rules/rule.ts';
 import { seesSchema } from '../sources.ts';
 import type { Context } from '../teams.ts';
-import { urgencyRisesSchema } from '../waiting-list.ts';
+import { servedBySchema, urgencyRisesSchema } from '../waiting-list.ts';
 import { CHANNEL_WORDS, SPENT_ON_WORDS, URGENCY_WORDS } from '../words.ts';
 import type { Frame } from './step.ts';
 
@@ -46,6 +46,11 @@ export const commonKeys = (spentOn: string) => ({
   urgency_rises: urgencyRisesSchema()
     .describe("Urgency that rises while people are on the list of this step, in place of the team's.")
     .optional(),
+  served_by: servedBySchema()
+    .describe(
+      "Who comes first among the equally urgent who wait for this step, in place of the team's order: whoever asked for help first (`referral_date`) or joined this list first (`joining`). On a list that it shares with other work of the role its people stand by that date.",
+    )
+    .optional(),
   gives_up: givesUpSchema()
     .describe(
       "Patience with the list of this step, in place of the team's, and where whoever has lost it goes: `{after: {exponential: 3 weeks}, then: {go_to: group}}`.",
@@ -81,6 +86,7 @@ export function frameOf(
     seesErrorSd,
     checksEligibility: said.checks_eligibility ?? seesErrorSd !== null,
     urgencyRises: normaliseRises(said.urgency_rises ?? context.urgencyRises),
+    ...((said.served_by ?? context.servedBy) === 'joining' ? { byJoining: true } : {}),
     ...normaliseGivesUp(said.gives_up ?? context.givesUp, context),
     then: normaliseRules(name, said.then, next, context),
   };

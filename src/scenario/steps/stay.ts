@@ -33,6 +33,7 @@ const schema = () =>
       .optional(),
     place_held_until: heldUntil(),
     title: commonKeys('').title,
+    served_by: commonKeys('').served_by,
     gives_up: commonKeys('').gives_up,
     then: commonKeys('').then,
   });

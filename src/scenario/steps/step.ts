@@ -38,6 +38,8 @@ export interface StepBase {
   readonly checksEligibility: boolean;
   /** Urgency rises after so many minutes on the list of this step; `to` is an index into URGENCIES. In rising order. */
   readonly urgencyRises: readonly { readonly after: number; readonly to: number }[];
+  /** Its list is served by the date of joining it; not there: by that of the request. */
+  readonly byJoining?: true;
   /** Patience with its list; not there: only people's own. */
   readonly givesUp?: GivesUp;
   /** Asked in order: the first that holds decides. The last has no condition. */

@@ -76,6 +76,26 @@ describe('patience with a list', () => {
   });
 });
 
+describe('the order of a list', () => {
+  it('is that of the team unless the step says another', () => {
+    const orders = (talk: string, list: string) => stepsOf(town(talk, list)).map((step) => step.byJoining);
+    expect(orders('', '{}')).toEqual([undefined, undefined]);
+    expect(orders('', '{served_by: joining}')).toEqual([true, true]);
+    expect(orders('served_by: referral_date', '{served_by: joining}')).toEqual([undefined, true]);
+  });
+
+  it('has two words, and none where people are booked', () => {
+    onlyProblem(town('served_by: »lottery'), 'wrong-word');
+    onlyProblem(
+      small({
+        teams:
+          '{team: {diaries: {book: {slots: {monday: 1}}}, steps: {talk: {contact: phone, diary: book, takes: 1 hour, »served_by: joining}}}}',
+      }),
+      'one-of',
+    );
+  });
+});
+
 describe('whoever looks at the system', () => {
   const scenario = good(givesUp('{after: 3 weeks, then: {go_to: group}}'));
 
