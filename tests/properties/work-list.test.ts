@@ -35,7 +35,7 @@ it('whoever joins, leaves and rises in urgency, a list serves the same person as
           const person = free.pop();
           if (person === undefined) continue;
           person.urgency = each.urgency;
-          person.clockStart = Math.floor(asked / 4) - each.asked;
+          person.standsBy = Math.floor(asked / 4) - each.asked;
           list.add(person, asked++);
           sorted.push(person);
         } else if (sorted.length === 0) continue;
