@@ -19,8 +19,8 @@ export interface Settling {
   /** Weeks from the start of the run that MSER-5 cuts off the mean over replications; NaN where it finds no cut. */
   readonly cut: number;
   /**
-   * Growth a year as a share of the level, from the first block of the window to the last, with its 95 % interval over
-   * replications. NaN where the window has no two blocks.
+   * Growth a year as a share of the level, from the first block of the window to the last, with its interval over replications,
+   * of 95 % for all lists and caseloads of the system together. NaN where the window has no two blocks.
    */
   readonly growth: Estimate;
   /** Weeks of a block: a year where arrivals have a season, otherwise half of the window. */
@@ -61,6 +61,8 @@ export function blockMean(weekly: ArrayLike<number>, first: number, length: numb
 /**
  * @param mean over replications, week by week from the start of the run
  * @param first the mean of the first block in each replication, `last` of the last block
+ * @param together how many lists and caseloads are asked the same: their intervals hold together (Bonferroni), so that
+ *   one of many does not grow by chance
  */
 export function settlingOf(
   { name, team }: SeriesKey,
@@ -68,12 +70,14 @@ export function settlingOf(
   blocks: Blocks | null,
   first: Float64Array,
   last: Float64Array,
+  together: number,
 ): Settling {
   const from = blocks?.from ?? 0;
   const level = mean.length > from ? blockMean(mean, from, mean.length - from) : Number.NaN;
   const { cut, isFound } = mser5(mean);
   const years = blocks === null ? Number.NaN : ((blocks.to - blocks.from - blocks.length) * WEEK) / YEAR;
-  const growth = interval(first.map((value, index) => (last[index]! - value) / years / level));
+  const each = first.map((value, index) => (last[index]! - value) / years / level);
+  const growth = interval(each, 1 - 0.05 / together);
   return {
     series: name as Settling['series'],
     team,

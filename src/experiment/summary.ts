@@ -114,6 +114,7 @@ class SystemSum {
     const { from, to } = windowOf(this.scenario);
     const histograms = this.histogramResults();
     const series = this.seriesResults();
+    const settles = series.filter(({ key }) => key.name === 'waiting' || key.name === 'caseload').length;
     return {
       scenario: this.scenario,
       directory: directoryOf(this.scenario),
@@ -122,7 +123,7 @@ class SystemSum {
       series,
       settling: series.flatMap(({ key, mean }, index) =>
         key.name === 'waiting' || key.name === 'caseload'
-          ? [settlingOf(key, mean, this.blocks, this.first[index], this.last[index])]
+          ? [settlingOf(key, mean, this.blocks, this.first[index], this.last[index], settles)]
           : [],
       ),
       histograms,
