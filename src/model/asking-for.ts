@@ -1,9 +1,10 @@
 import type { Phase } from '../kernel/index.ts';
 import { after, EVENT } from './events.ts';
-import { exemptFrom } from './filling.ts';
+import { exemptFrom, type Filling } from './filling.ts';
 import { BETWEEN, ON_LIST, type Person, WAITS_FOR_PLACE } from './person.ts';
 import type { Pool } from './places.ts';
 import { whenAsked } from './staff/duties.ts';
+import type { Role } from './staff/role.ts';
 import type { Step } from './steps/step.ts';
 import type { World } from './world.ts';
 
@@ -14,8 +15,13 @@ export function ask(world: World, person: Person): void {
   const { step, course } = person;
   const own = course === null ? null : course.worker;
   // While somebody is away for long, their people are seen by any of the role.
-  person.list = own === null || own.isCovered || step.list === step.own ? step.list : own.list;
+  person.list = own === null || own.isCovered || inTurn(step) ? step.list : own.list;
   join(world, person, step, world.asked++);
+}
+
+/** Who waits for it is on its own list even if one worker gives it: a group is. */
+function inTurn({ list, own, anyOf }: Step): boolean {
+  return list === own && anyOf === null;
 }
 
 /** Back in their place on the list that they were taken off for a while. */
@@ -27,9 +33,18 @@ function join({ filling, kernel }: World, person: Person, step: Step, asked: num
   person.state = ON_LIST;
   person.list!.add(person, asked);
   if (!step.servesFromList) return;
+  if (step.anyOf !== null) {
+    askAny(filling, step.anyOf);
+    return;
+  }
   const role = step.role!;
   if (role.unseen > 0) filling.askAsOf(whenAsked(role, kernel), role);
   else if (role.idle > 0 || role.interruptible) filling.ask(role);
+}
+
+/** Whoever of these roles is free may serve: the preferred first. */
+export function askAny(filling: Filling, roles: readonly Role[]): void {
+  for (const role of roles) if (role.idle > 0) filling.ask(role);
 }
 
 export function leaveWorkList(world: World, person: Person): void {

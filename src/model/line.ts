@@ -60,6 +60,15 @@ export function isFreeFor(world: World, person: Person, role: Role, workers: num
   return freeFor(world, role, person) >= workers && firstInLine(world, role) === person;
 }
 
+/** Which of the roles that may serve the person does: the first with somebody free, for whom nobody is before them. @param here one that does */
+export function preferred(world: World, roles: readonly Role[], here: Role, person: Person): Role {
+  for (const role of roles) {
+    if (role === here) break;
+    if (freeFor(world, role, person) > 0 && firstInLine(world, role) === person) return role;
+  }
+  return here;
+}
+
 /** Free workers of a role, without those kept for groups that are before this person in line. */
 export function freeFor(world: World, role: Role, person: Person): number {
   return world.dueGroups.length === 0 ? role.idle : role.idle - keptFrom(world, role, person).length;
@@ -113,6 +122,7 @@ export function canStart(world: World, person: Person, step: Step): boolean {
     const first = firstInLine(world, role);
     return freeFor(world, role, person) >= workers && (first === null || isBefore(person, first));
   };
+  if (step.anyOf !== null) return step.anyOf.some((role) => isNext(role, 1));
   if (together.length === 0) return isNext(step.role!, 1);
   return together.every(({ role, workers }) => isNext(role, workers));
 }

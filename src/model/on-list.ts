@@ -130,7 +130,8 @@ export function rises(world: World, person: Person): void {
     person.list!.findPlace(person);
     // Somebody was overtaken: workers who are held for them are free for this person.
     const { role } = step;
-    if (step.servesFromList && (role!.interruptible || role!.ownSteps.length > 0)) filling.ask(role!);
+    if (step.anyOf !== null) for (const each of step.anyOf) filling.ask(each);
+    else if (step.servesFromList && (role!.interruptible || role!.ownSteps.length > 0)) filling.ask(role!);
   }
   if (person.state === WAITS_FOR_PLACE) step.pool!.list.findPlace(person);
   if (step.pool !== null && step.pool.groupSteps.length > 0) filling.ask(step.pool);

@@ -1,7 +1,7 @@
 import { FREES } from '../kernel/index.ts';
 import { after, EVENT } from './events.ts';
 import { exemptFrom } from './filling.ts';
-import { firstInLine, freeFor, freeWorker, isFreeFor } from './line.ts';
+import { firstInLine, freeFor, freeWorker, isFreeFor, preferred } from './line.ts';
 import type { Person } from './person.ts';
 import type { Role } from './staff/role.ts';
 import { MISSED, WITH_OTHERS, type Worker } from './staff/worker.ts';
@@ -21,9 +21,10 @@ export function serveAllLists(world: World, role: Role): void {
       if (!group.called.every((worker) => firstInLine(world, worker.role) === person)) return;
       meetAgain(world, group);
     } else if (step.together.length === 0 || list.owner !== null) {
-      if (freeFor(world, role, person) === 0) return;
+      const by = step.anyOf === null || list !== step.own ? role : preferred(world, step.anyOf, role, person);
+      if (freeFor(world, by, person) === 0) return;
       list.takeFirst();
-      person.step.begin(world, list.owner ?? freeWorker(world, role, person), person);
+      person.step.begin(world, list.owner ?? freeWorker(world, by, person), person);
     } else if (step.together.every((each) => isFreeFor(world, person, each.role, each.workers))) {
       if (step.plan.group !== null) startGroup(world, step, takeTogether(world, step, step.own.first!));
       else beginTogether(world, step, list.takeFirst());

@@ -168,7 +168,11 @@ function checkNeed(
   const comesLater = pathsChanged(scenario).some((each) =>
     [dotted(path), ...['wte', 'on_duty', 'vacancy'].map((key) => `${dotted(path)}.${key}`)].includes(each),
   );
-  if (posts === 0 && !told.has(dotted(path))) {
+  // One of several roles is enough.
+  const others = step.needs.some(
+    (other) => other !== need && need.isOneOf && postsInPost(rawRoleOf(other, scenario) ?? {}) !== 0,
+  );
+  if (posts === 0 && !others && !told.has(dotted(path))) {
     told.add(dotted(path));
     const message = `nobody works as ${quoted(need.role)}, but \`${step.name}\` needs one`;
     if (isPhase) report.warn('nobody-to-do-it', path, message, 'whoever is waiting there goes on waiting');

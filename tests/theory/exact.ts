@@ -155,3 +155,58 @@ export function meetings(arrivals: number, takesUpTo: number) {
     wait: left / arrivals + 0.5,
   };
 }
+
+/**
+ * Two kinds of server, the first preferred: whoever comes goes to a free server of the first kind, else of the second,
+ * else waits. The chain of (busy of the first, busy of the second, waiting), cut off where nearly nobody is, solved for
+ * its long-run shares by Gauss-Seidel on the balance equations.
+ */
+export function skillMix(
+  arrivals: number,
+  [first, second]: readonly [{ servers: number; rate: number }, { servers: number; rate: number }],
+  longest = 400,
+) {
+  const full = first.servers + second.servers;
+  type State = readonly [a: number, b: number, waiting: number];
+  const states: State[] = [];
+  for (let a = 0; a <= first.servers; a++) for (let b = 0; b <= second.servers; b++) states.push([a, b, 0]);
+  for (let waiting = 1; waiting <= longest; waiting++) states.push([first.servers, second.servers, waiting]);
+  const number = new Map(states.map((state, index) => [state.join(), index]));
+  const into: { from: number; rate: number }[][] = states.map(() => []);
+  const out = states.map(() => 0);
+  const move = (from: number, [a, b, waiting]: State, rate: number) => {
+    const to = number.get([a, b, waiting].join());
+    if (to === undefined || rate === 0) return;
+    into[to]!.push({ from, rate });
+    out[from]! += rate;
+  };
+  states.forEach(([a, b, waiting], from) => {
+    if (a < first.servers) move(from, [a + 1, b, 0], arrivals);
+    else if (b < second.servers) move(from, [a, b + 1, 0], arrivals);
+    else move(from, [a, b, waiting + 1], arrivals);
+    // Whoever has waited longest takes the place of the one who goes.
+    move(from, waiting > 0 ? [a, b, waiting - 1] : [a - 1, b, 0], a * first.rate);
+    move(from, waiting > 0 ? [a, b, waiting - 1] : [a, b - 1, 0], b * second.rate);
+  });
+  const share = states.map(() => 1 / states.length);
+  for (let change = 1; change > 1e-14; ) {
+    change = 0;
+    for (let to = 0; to < states.length; to++) {
+      const next = into[to]!.reduce((sum, { from, rate }) => sum + share[from]! * rate, 0) / out[to]!;
+      change = Math.max(change, Math.abs(next - share[to]!));
+      share[to] = next;
+    }
+    const total = share.reduce((sum, each) => sum + each, 0);
+    for (let at = 0; at < share.length; at++) share[at]! /= total;
+  }
+  const meanOf = (what: (state: State) => number) =>
+    states.reduce((sum, state, at) => sum + share[at]! * what(state), 0);
+  const queue = meanOf(([, , waiting]) => waiting);
+  return {
+    queue,
+    wait: queue / arrivals,
+    mustWait: meanOf(([a, b]) => (a + b === full ? 1 : 0)),
+    busyFirst: meanOf(([a]) => a) / first.servers,
+    busySecond: meanOf(([, b]) => b) / second.servers,
+  };
+}

@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { type ExperimentResult, onThreads, runExperiment } from '../../src/experiment/index.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
 import { interval, studentQuantile } from '../../src/stats/index.ts';
-import { erlangA, interruptingTimes, meetings, mg1Wait, mmc, priorityWaits, withReturns } from './exact.ts';
+import {
+  erlangA,
+  interruptingTimes,
+  meetings,
+  mg1Wait,
+  mmc,
+  priorityWaits,
+  skillMix,
+  withReturns,
+} from './exact.ts';
 
 /**
  * The scenarios in `scenarios/textbook`, written in the language like any other, against the answers known on paper.
@@ -127,6 +136,19 @@ describe('a scenario written in the language agrees with the formula:', () => {
     agrees(result, 'people_on_list', queue, '', 'team');
     agrees(result, 'handed_over_between_teams', 10 * abandon * 7, '', 'team -> other');
     agrees(result, 'utilisation', utilisation, '', 'team');
+  });
+
+  it('people who go to a senior if one is free, else to a junior, who takes longer (skill-mix)', async () => {
+    const result = await run('skill-mix');
+    const exact = skillMix(2.4, [
+      { servers: 2, rate: 1 },
+      { servers: 2, rate: 0.5 },
+    ]);
+    agrees(result, 'people_on_list', exact.queue);
+    agrees(result, 'wait_on_list_mean', exact.wait);
+    agrees(result, 'waited_at_all_on_list', exact.mustWait);
+    agrees(result, 'utilisation', exact.busyFirst, '', 'team.senior');
+    agrees(result, 'utilisation', exact.busySecond, '', 'team.junior');
   });
 
   it('urgent people before others (priority)', async () => {

@@ -273,6 +273,7 @@ function usesOf(team: Team, step: Step, visits: number, minutes: number, attenda
     const of = `places ${team.name}.${step.place}`;
     return number === null ? [] : [{ of, wants: visits * spanOf(step), room: number * minutes }];
   }
+  if ('anyOf' in step && step.anyOf !== undefined) return sharedWork(team, step, visits, minutes, attendance);
   const role = team.roles.find(({ name }) => name === step.role);
   if (role === undefined || step.kind === 'meeting') return [];
   const inPost = role.posts * (1 - role.vacancy);
@@ -291,6 +292,23 @@ function usesOf(team: Team, step: Step, visits: number, minutes: number, attenda
     room: role.caseloadPerPost * inPost * minutes,
   };
   return [work, places];
+}
+
+/** Work that any of several roles does: each as much of it as it has of their time. */
+function sharedWork(
+  team: Team,
+  step: Extract<Step, { anyOf?: readonly string[] }>,
+  visits: number,
+  minutes: number,
+  attendance: number,
+): Use[] {
+  const { anyOf, takesBy, ...rest } = step;
+  const each = anyOf!.flatMap((role) => {
+    const takes = takesBy?.[role] ?? step.takes;
+    return usesOf(team, { ...rest, role, takes } as Step, visits, minutes, attendance);
+  });
+  const room = each.reduce((sum, use) => sum + use.room, 0);
+  return each.map((use) => ({ ...use, wants: room === 0 ? use.wants : (use.wants * use.room) / room }));
 }
 
 /** Share of the week that one post is there. */

@@ -164,6 +164,10 @@ export interface StepPlan {
   readonly group: GroupSize | null;
   /** Workers who have to be free at once, those of `role` first; empty: one of `role`, and no group. */
   readonly together: readonly { readonly role: number; readonly workers: number }[];
+  /** Roles of which one is enough, the preferred first; empty: `role`, or all of `together`. */
+  readonly anyOf: readonly number[];
+  /** How long it takes some of them, where that differs. */
+  readonly takesBy: readonly { readonly role: number; readonly takes: Distribution }[];
   /** The work begins only at these times. */
   readonly startsAt: readonly FixedTime[] | null;
   readonly interruptible: boolean;

@@ -40,11 +40,19 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
               },
         otherDuties: (1 - role.clinicalShare) / role.clinicalShare,
         hasOwnLists: team.steps.some(
-          (step) => step.kind === 'course' && step.samePerson && step.role === role.name,
+          (step) =>
+            step.kind === 'course' &&
+            step.samePerson &&
+            (step.role === role.name || step.anyOf?.includes(role.name)),
         ),
         ownSteps: steps
           .filter(({ kind, ownList }) => ownList && kind !== 'meeting')
-          .filter((step) => step.role === number || step.together.some((each) => each.role === number))
+          .filter(
+            (step) =>
+              step.role === number ||
+              step.anyOf.includes(number) ||
+              step.together.some((each) => each.role === number),
+          )
           .map((step) => step.number),
         bookedSteps: steps
           .filter((step) => step.diary !== -1 && step.role === number)

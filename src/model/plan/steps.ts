@@ -64,6 +64,11 @@ export function stepPlans(
           role: names.role(`${team.name}.${of}`),
           workers,
         })),
+        anyOf: anyOf(step).map((of) => names.role(`${team.name}.${of}`)),
+        takesBy: Object.entries(('takesBy' in step && step.takesBy) || {}).map(([of, takes]) => ({
+          role: names.role(`${team.name}.${of}`),
+          takes,
+        })),
         startsAt: 'startsAt' in step ? step.startsAt : null,
         interruptible: step.kind === 'desk' && step.interruptible,
         takes: step.takes,
@@ -118,12 +123,17 @@ export function stepPlans(
 
 /** Whoever waits for it is not served with the other work of its role. */
 function hasOwnList(step: Step): boolean {
-  if (step.kind === 'meeting' || groupOf(step) !== null) return true;
+  if (step.kind === 'meeting' || groupOf(step) !== null || anyOf(step).length > 0) return true;
   if (!('startsAt' in step)) return false;
   if (step.startsAt !== null) return true;
   return (
     step.kind === 'contact' && (step.together.length > 0 || (step.diary !== undefined && step.role !== ''))
   );
+}
+
+/** Roles of which one is enough. */
+function anyOf(step: Step): readonly string[] {
+  return ('anyOf' in step && step.anyOf) || [];
 }
 
 /** Whether a condition depends on how many wait, or how busy staff or places are. */

@@ -4,13 +4,12 @@ import { after, EVENT } from '../events.ts';
 import { changeNeeds } from '../needs.ts';
 import { startPatience, stopDrift, stopPatience } from '../patience.ts';
 import type { Person } from '../person.ts';
-import { atPace } from '../staff/posts.ts';
 import { CONTACT, MISSED, type Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
 import { startCourse } from './course-start.ts';
 import { decide, decideAfterMiss } from './decide.ts';
 import type { Stages, Step } from './step.ts';
-import { attends, seize, workEnds, writeUp } from './work.ts';
+import { attends, seize, timeOf, workEnds, writeUp } from './work.ts';
 
 /** A worker meets a person: attended or missed, alone or (`together.ts`) with others, as a step of its own or within a course. */
 export const CONTACT_STAGES: Stages = {
@@ -27,7 +26,7 @@ export function meet(world: World, worker: Worker, person: Person): void {
   const { step } = person;
   const attempt = people.attempt(person, step.number);
   seize(world, worker, person);
-  const minutes = atPace(world, worker, step.takes.of(person, attempt));
+  const minutes = timeOf(world, worker, person, attempt);
   if (attends(world, person, step, attempt)) contact(world, worker, person, step, minutes);
   else nobodyCame(world, worker, person, step, minutes, attempt);
 }

@@ -3,6 +3,7 @@ import type { Person } from '../person.ts';
 import { letGo } from '../places.ts';
 import type { Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
+import { roleOf } from './step.ts';
 
 /**
  * A course starts: with a caseload place when the place is given, without one at the first contact that is kept.
@@ -39,5 +40,5 @@ export function beOnCourse(
     }
   }
   person.course = { worker: by, holdsPlace, planned, kept, group: null };
-  world.log.started(person, step.number, role.number, by === null ? -1 : by.number, planned);
+  world.log.started(person, step.number, roleOf(step, by).number, by === null ? -1 : by.number, planned);
 }

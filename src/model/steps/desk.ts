@@ -2,12 +2,11 @@ import { later } from '../../kernel/index.ts';
 import { ask } from '../asking-for.ts';
 import { after, EVENT } from '../events.ts';
 import type { Person } from '../person.ts';
-import { atPace } from '../staff/posts.ts';
 import { DESK, type Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
 import { decide, decideAfterMiss } from './decide.ts';
 import type { Stages } from './step.ts';
-import { seize } from './work.ts';
+import { seize, timeOf } from './work.ts';
 
 /** Desk work about a person, who need not be there. */
 export const DESK_STAGES: Stages = {
@@ -26,7 +25,7 @@ function begin(world: World, worker: Worker, person: Person): void {
   const isLeft = step.interruptible && person.workLeft >= 0;
   const minutes = isLeft
     ? person.workLeft
-    : atPace(world, worker, step.takes.of(person, people.attempt(person, step.number)));
+    : timeOf(world, worker, person, people.attempt(person, step.number));
   seize(world, worker, person);
   person.workLeft = -1;
   worker.doing = DESK;

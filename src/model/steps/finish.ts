@@ -3,6 +3,7 @@ import type { Person } from '../person.ts';
 import { holdOn } from '../places.ts';
 import type { World } from '../world.ts';
 import { leaveGroup } from './group.ts';
+import { roleOf } from './step.ts';
 
 /**
  * Ends a course or stay under way: the place goes to the next person, and nobody helps from now on.
@@ -15,7 +16,7 @@ export function finish(world: World, person: Person, heldOn = false): void {
   world.log.finished(
     person,
     number,
-    role === null ? -1 : role.number,
+    role === null ? -1 : roleOf(step, worker).number,
     worker === null ? -1 : worker.number,
     kept,
     heldOn,

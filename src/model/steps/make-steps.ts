@@ -48,12 +48,18 @@ function setWhere({ roles, pools, diaries }: World, step: Step, plan: StepPlan):
   step.list = plan.ownList || step.role === null ? step.own : step.role.list;
   step.pool = plan.pool === -1 ? null : pools[plan.pool];
   step.diary = plan.diary === -1 ? null : diaries[plan.diary];
+  step.anyOf = plan.anyOf.length === 0 ? null : plan.anyOf.map((role) => roles[role]);
   step.together = plan.together.map(({ role, workers }) => ({ role: roles[role], workers }));
 }
 
 function setDraws(names: Draws, needs: readonly string[], step: Step, plan: StepPlan): void {
   const { name, writingUp, missed, course, stay, givesUp } = plan;
   step.takes = names.drawn(`${name} takes`, plan.takes);
+  // The same draw, whoever does it.
+  step.takesBy =
+    plan.takesBy.length === 0
+      ? null
+      : new Map(plan.takesBy.map(({ role, takes }) => [role, names.drawn(`${name} takes`, takes)]));
   step.attends = names.purpose(`${name} attends`);
   step.writingUp = writingUp === null ? null : names.drawn(`${name} writing up`, writingUp);
   step.timeLost = missed.timeLost === null ? null : names.drawn(`${name} time lost`, missed.timeLost);

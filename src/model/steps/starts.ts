@@ -37,5 +37,6 @@ export function startsNow(world: World, step: Step): void {
   if (step.own.length === 0) return;
   filling.openNow(step);
   for (const { role } of step.together) filling.ask(role);
+  for (const role of step.anyOf ?? []) filling.ask(role);
   filling.ask(step.role!);
 }

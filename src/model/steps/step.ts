@@ -39,6 +39,11 @@ export interface CourseParts {
   readonly reviewEvery: number;
 }
 
+/** Whose work a course is: of several roles that of the worker who gives it. */
+export function roleOf({ role, anyOf }: Step, worker: Worker | null): Role {
+  return anyOf === null || worker === null ? role! : worker.role;
+}
+
 /**
  * A step of a team's pathway, made once from the plan (`make-steps.ts`) and set anew when the system changes: its list,
  * its draws, its rules, and what its kind does. All kinds are objects of one shape, whose stages are functions in its
@@ -93,6 +98,10 @@ export class Step implements Stages {
   diary: Diary | null = null;
   /** Workers who have to be free at once, those of `role` first; empty: one of `role`, and no group. */
   together: readonly { readonly role: Role; readonly workers: number }[] = [];
+  /** Roles of which one is enough, the preferred first; null: `role`, or all of `together`. */
+  anyOf: readonly Role[] | null = null;
+  /** How long it takes some of them, by number of the role; null: as long as all. */
+  takesBy: ReadonlyMap<number, Drawn> | null = null;
   /** When work that begins at fixed times begins next, its event, and whether it is this time now. */
   times: FixedTimes | null = null;
   startEvent: EventId = -1;

@@ -18,6 +18,13 @@ export function seize(world: World, worker: Worker, person: Person): void {
   worker.jobShiftEnd = worker.shiftEnd;
 }
 
+/** Minutes that the work of a step takes this worker. */
+export function timeOf(world: World, worker: Worker, person: Person, attempt: number): number {
+  const { takes, takesBy } = person.step;
+  const drawn = takesBy === null ? takes : (takesBy.get(worker.role.number) ?? takes);
+  return atPace(world, worker, drawn.of(person, attempt));
+}
+
 /** The wait is over: somebody is at work with the person or about them. */
 export function takenOn(world: World, person: Person): void {
   offList(world, person);

@@ -80,6 +80,7 @@ export interface UnderWay {
 /** `2 nurse and peer worker`: who does it, for the map. */
 export function staffOnMap(step: Step, team: Team): string {
   const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? spaced(of);
+  if ('anyOf' in step && step.anyOf !== undefined) return step.anyOf.map(title).join(' or ');
   const together = 'together' in step ? (step.together ?? []) : [];
   if (together.length === 0) return title(step.role);
   return together
@@ -92,9 +93,14 @@ export function groupOnMap(group: GroupSize | undefined): string {
 }
 
 /** `lognormal (mean 60, sd 20) minutes of psychologist`. */
-export function workWords({ takes, role }: Step, team: Team): string {
-  const title = team.roles.find(({ name }) => name === role)?.title ?? role;
-  return `${distributionWords(takes)} minutes of ${title}`;
+export function workWords(step: Step, team: Team): string {
+  const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? of;
+  const anyOf = ('anyOf' in step && step.anyOf) || [];
+  if (anyOf.length === 0) return `${distributionWords(step.takes)} minutes of ${title(step.role)}`;
+  const takesBy = ('takesBy' in step && step.takesBy) || {};
+  const others = Object.entries(takesBy).map(([of, takes]) => `${distributionWords(takes)} of ${title(of)}`);
+  const times = others.length === 0 ? '' : ` (${listed(others)})`;
+  return `${distributionWords(step.takes)} minutes${times} of any of ${listed(anyOf.map(title))}, the first of these with somebody free`;
 }
 
 export function startWords(startsAt: readonly FixedTime[] | null): string {

@@ -17,10 +17,14 @@ import {
   type Attendees,
   areSeveral,
   checkOnDuty,
+  checkSkillMix,
   hoursOf,
   isOne,
   isOpen,
+  normaliseSkillMix,
   normaliseWorkers,
+  type SkillMix,
+  takesBySchema,
   workersSchema,
 } from './workers.ts';
 
@@ -29,7 +33,7 @@ const schema = () =>
     contact: channel().describe('An appointment with the person, through this channel.'),
     with: workersSchema()
       .describe(
-        'The role that sees the person. Several at once: `[practitioner, peer_worker]`, or `{practitioner: 2}`. The person then waits until all are free together: while all are on duty, nobody behind them in line is served by these roles. The first writes up. Needed without a `diary`.',
+        'The role that sees the person. Several at once: `[practitioner, peer_worker]`, or `{practitioner: 2}`. The person then waits until all are free together: while all are on duty, nobody behind them in line is served by these roles. The first writes up. Any of several, `{any_of: [band_6, band_5]}`: the first of these roles that has somebody free when the turn comes. Needed without a `diary`.',
       )
       .optional(),
     diary: nameOf('a diary of this team')
@@ -38,6 +42,7 @@ const schema = () =>
       )
       .optional(),
     takes: takes(),
+    takes_by: takesBySchema(),
     starts_at: startsAt(),
     group: groupSchema()
       .describe(
@@ -51,7 +56,7 @@ const schema = () =>
 
 type Said = z.output<ReturnType<typeof schema>>;
 
-export interface ContactStep extends StepBase {
+export interface ContactStep extends StepBase, SkillMix {
   readonly kind: 'contact';
   /** The diary (of this team) that it is booked into; `role` is empty where nobody else is needed. */
   readonly diary?: string;
@@ -79,6 +84,7 @@ export const contact = {
       attendance: said.attendance ?? null,
       missed: normaliseMissed(said.missed),
       role: together[0]?.role ?? '',
+      ...normaliseSkillMix(said.with, said.takes_by),
       ...(said.diary === undefined ? {} : { diary: said.diary }),
       together: isOne(together) ? [] : together,
       startsAt: said.starts_at ?? null,
@@ -93,6 +99,13 @@ export const contact = {
   staffAt: ['with'],
   check(step, team, scenario, report) {
     checkOnDuty(step, scenario, report);
+    const { raw, path } = step;
+    checkSkillMix(
+      step,
+      raw.takes_by,
+      [{ path: [...path, 'group'], said: raw.group !== undefined, why: 'a group stays with its workers' }],
+      report,
+    );
     if (step.raw.group !== undefined) checkGroup(team, step, scenario, report);
     if (step.raw.diary !== undefined) checkAppointment(step, team, scenario, report);
     else if (step.raw.with === undefined)
@@ -110,7 +123,7 @@ export const contact = {
     (raw.writing_up === undefined || workTakesNoTime({ takes: raw.writing_up })) &&
     workTakesNoTime(raw) &&
     !somePeopleMiss(raw, people),
-  fixed: (step) => ['group' in step, step.diary ?? ''],
+  fixed: (step) => ['group' in step, step.diary ?? '', step.anyOf],
 } satisfies StepLanguage<ContactStep, Said>;
 
 /** A contact that is booked into a diary: whoever gives it is on duty at some of its times. */

@@ -5,6 +5,7 @@ import { durations, numbers } from '../language/distribution.ts';
 import { keys, named } from '../language/forms.ts';
 import { number, word, yesNo } from '../language/leaves.ts';
 import { per } from '../language/measures.ts';
+import { mapOf } from '../names.ts';
 import { type NeedChange, normaliseNeedChanges } from '../people/need-changes.ts';
 import { checkGroup, type GroupSize, groupSchema, normaliseGroup } from './group.ts';
 import { attendedKeys, type MissedPolicy, normaliseMissed } from './missed.ts';
@@ -14,8 +15,13 @@ import {
   type Attendees,
   areSeveral,
   checkOnDuty,
+  checkSkillMix,
   isOne,
+  isSkillMix,
+  normaliseSkillMix,
   normaliseWorkers,
+  type SkillMix,
+  takesBySchema,
   workersSchema,
 } from './workers.ts';
 
@@ -27,9 +33,10 @@ const schema = () =>
       ),
       every: durations('the time between contacts').describe('Time from one contact to the next being due.'),
       with: workersSchema().describe(
-        'The role that sees the person; several at once, `{practitioner: 2}`, only for a `group`.',
+        'The role that sees the person; any of several, `{any_of: [band_6, band_5]}`; several at once, `{practitioner: 2}`, only for a `group`.',
       ),
       takes: takes(),
+      takes_by: takesBySchema(),
       writing_up: writingUp(),
       same_person: yesNo('whether it is the same worker')
         .describe('All contacts are with the worker who gave the first. Those of a group always are.')
@@ -63,7 +70,7 @@ const schema = () =>
 
 type Said = z.output<ReturnType<typeof schema>>;
 
-export interface CourseStep extends StepBase {
+export interface CourseStep extends StepBase, SkillMix {
   readonly kind: 'course';
   /** A closed group that starts and ends together; not there: each person alone. */
   readonly group?: GroupSize;
@@ -101,6 +108,7 @@ export const course = {
       attendance: said.attendance ?? null,
       missed: normaliseMissed(said.missed),
       role: together[0]!.role,
+      ...normaliseSkillMix(course.with, course.takes_by),
       ...normaliseGroup(said.group),
       ...(isOne(together) ? {} : { together }),
       takes: course.takes,
@@ -121,8 +129,17 @@ export const course = {
   check(step, team, scenario, report) {
     const { name, path, raw, needs } = step;
     checkOnDuty(step, scenario, report);
+    checkSkillMix(
+      step,
+      mapOf(raw.course).takes_by,
+      [
+        { path: [...path, 'group'], said: raw.group !== undefined, why: 'a group stays with its workers' },
+        { path: [...path, 'holds'], said: raw.holds !== undefined, why: 'a caseload place is of one role' },
+      ],
+      report,
+    );
     if (raw.group !== undefined) checkGroup(team, step, scenario, report);
-    else if (areSeveral(needs))
+    else if (areSeveral(needs) && !isSkillMix(needs))
       report.value(
         'one-of',
         [...path, 'course', 'with'],
@@ -139,7 +156,7 @@ export const course = {
   },
   attended: true,
   takesNoTime: () => false,
-  fixed: (step) => ['group' in step, step.samePerson, step.holdsPlace],
+  fixed: (step) => ['group' in step, step.samePerson, step.holdsPlace, step.anyOf],
   pool(step, team) {
     if (!step.holdsPlace) return null;
     const role = team.roles.find(({ name }) => name === step.role)!;

@@ -1,15 +1,28 @@
 import type { z } from 'zod';
 import { type FixedTime, startsAt } from '../fixed-times.ts';
-import { keys } from '../language/forms.ts';
+import { byType, keys, list } from '../language/forms.ts';
 import { yesNo } from '../language/leaves.ts';
 import { commonKeys, roleOfTeam, takes, workTakesNoTime } from './parts.ts';
 import type { StepBase, StepLanguage } from './step.ts';
-import { checkOnDuty } from './workers.ts';
+import { checkOnDuty, checkSkillMix, normaliseSkillMix, type SkillMix, takesBySchema } from './workers.ts';
 
 const schema = () =>
   keys('a desk step', {
-    desk: roleOfTeam().describe('Work about a person who is not there (screening, letters), by this role.'),
+    desk: byType(
+      ['scalar', 'map'],
+      [
+        roleOfTeam(),
+        keys('several roles', {
+          any_of: list('roles, in order of preference', roleOfTeam()).describe(
+            'Roles of which one is enough, in order of preference.',
+          ),
+        }),
+      ],
+    ).describe(
+      'Work about a person who is not there (screening, letters), by this role, or by the first of several that has somebody free: `{any_of: [band_6, band_5]}`.',
+    ),
     takes: takes(),
+    takes_by: takesBySchema(),
     starts_at: startsAt(),
     interruptible: yesNo('whether it can be interrupted')
       .describe(
@@ -21,7 +34,7 @@ const schema = () =>
 
 type Said = z.output<ReturnType<typeof schema>>;
 
-export interface DeskStep extends StepBase {
+export interface DeskStep extends StepBase, SkillMix {
   readonly kind: 'desk';
   readonly startsAt: readonly FixedTime[] | null;
   /** Stops for more urgent work, and goes on later. */
@@ -34,7 +47,8 @@ export const desk = {
   normalise: (said: Said, frame, _context): DeskStep => ({
     kind: 'desk',
     ...frame,
-    role: said.desk,
+    role: typeof said.desk === 'string' ? said.desk : said.desk.any_of[0]!,
+    ...normaliseSkillMix(said.desk, said.takes_by),
     startsAt: said.starts_at ?? null,
     interruptible: said.interruptible ?? false,
     takes: said.takes,
@@ -44,7 +58,20 @@ export const desk = {
   staffAt: ['desk'],
   check(step, _team, scenario, report) {
     checkOnDuty(step, scenario, report);
+    const { raw, path } = step;
+    checkSkillMix(
+      step,
+      raw.takes_by,
+      [
+        {
+          path: [...path, 'interruptible'],
+          said: raw.interruptible === true,
+          why: 'what is left of interrupted work is for one role',
+        },
+      ],
+      report,
+    );
   },
   takesNoTime: (raw) => workTakesNoTime(raw),
-  fixed: () => [],
+  fixed: ({ anyOf }) => [anyOf],
 } satisfies StepLanguage<DeskStep, Said>;
