@@ -39,7 +39,11 @@ export const givesUpSchema = once(() =>
             ACTION_KEYS,
             actionSchemas(
               'a way',
-              { share: share('the share of a way').describe('Share of those who give up; they sum to 1.') },
+              {
+                share: share('the share of a way').describe(
+                  'Share of people who go this way; the shares sum to 1.',
+                ),
+              },
               ENDINGS,
             ),
           ),

@@ -2,6 +2,8 @@ import { isJsonMap, type Json } from './plain-schema.ts';
 
 /** Shorter than this, a repeated part is easier to read where it stands. */
 const WORTH_SHARING = 250;
+/** But not what is everywhere, such as the source of a figure: a shorter part, and so many times. */
+const EVERYWHERE = { length: 80, times: 50 };
 
 /** A part as text, written once: parts are compared by it. */
 const texts = new WeakMap<object, string>();
@@ -51,11 +53,10 @@ export function shareDefinitions(schema: Json): Json {
   }
 
   function isShared(part: Json, text: string): boolean {
-    return (
-      (part.type === 'object' || part.anyOf !== undefined) &&
-      text.length >= WORTH_SHARING &&
-      times.get(text)! > 1
-    );
+    const often = times.get(text) ?? 0;
+    const isValue = typeof part.type === 'string' || Array.isArray(part.type);
+    if (isValue && text.length >= EVERYWHERE.length && often >= EVERYWHERE.times) return true;
+    return (part.type === 'object' || part.anyOf !== undefined) && text.length >= WORTH_SHARING && often > 1;
   }
 }
 
@@ -63,6 +64,6 @@ function count(part: unknown, times: Map<string, number>): void {
   if (Array.isArray(part)) for (const each of part) count(each, times);
   if (!isJsonMap(part)) return;
   const text = textOf(part);
-  if (text.length >= WORTH_SHARING) times.set(text, (times.get(text) ?? 0) + 1);
+  if (text.length >= EVERYWHERE.length) times.set(text, (times.get(text) ?? 0) + 1);
   for (const value of Object.values(part)) count(value, times);
 }
