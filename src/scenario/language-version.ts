@@ -15,7 +15,7 @@ interface MeaningChange {
 export const MEANING_CHANGES: readonly MeaningChange[] = [
   {
     language: 2,
-    what: 'at one instant whoever can start is started before anybody else arrives, so that nobody is turned away while a worker or place is free for them, and `starts_at` takes no one who is referred at that very moment; and `wte` is contracted time in every team: where a team is `always` open, too, each works one full week of it (`on_duty` says how many are there whenever it is open)',
+    what: 'at one instant whoever can start is started before anybody else arrives, so that nobody is turned away while a worker or place is free for them, and `starts_at` takes no one who is referred at that very moment',
   },
   {
     language: 3,
@@ -23,7 +23,7 @@ export const MEANING_CHANGES: readonly MeaningChange[] = [
   },
   {
     language: 4,
-    what: 'in a formula of a `daily_hazard`, `days` is 1 on the first day waited, as in a list of chances, and no longer 0',
+    what: 'in a formula of a `daily_hazard`, `days` is 1 on the first day waited, as in a list of chances, and no longer 0; `wte` is contracted time in every team: where a team is `always` open, too, each works one full week of it (`on_duty` says how many are there whenever it is open); and factors of months are scaled by the days of the months',
   },
 ];
 

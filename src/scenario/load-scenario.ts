@@ -12,6 +12,7 @@ import { checkNames, mapOf, namesOf } from './names.ts';
 import { checkNoEffect } from './no-effect/index.ts';
 import type { Written } from './no-effect/trap.ts';
 import { normalise } from './normalise.ts';
+import { checkScale } from './people/off-scale.ts';
 import { readReferrals } from './people-files/referrals.ts';
 import type { ReplayedReferrals } from './people-files/replayed.ts';
 import { checkStartingPlaces, readStarting, type Starting } from './people-files/starting.ts';
@@ -28,6 +29,7 @@ import { checkRoles } from './roles.ts';
 import { checkRules } from './rules/rule.ts';
 import { checkLimits, checkRun } from './run.ts';
 import type { Scenario } from './scenario.ts';
+import { checkSequences } from './sequences.ts';
 import { checkShape } from './shape.ts';
 import { checkShares } from './shares.ts';
 import { checkSources } from './sources.ts';
@@ -195,6 +197,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkReferences(raw, teams, names, treeReport);
   checkShares(raw, teams, treeReport);
   checkCutOff(raw, treeReport);
+  checkSequences(raw, treeReport);
   checkSources(raw, treeReport);
   checkRules(teams, names, treeReport);
   checkFlow(raw, teams, treeReport);
@@ -215,6 +218,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   if (!said || report.failed) return null;
   const { path, replayed, starting } = reading;
   const scenario = normalise(path, said, names, isPhase ? [] : ledger(tree), replayed, starting);
+  checkScale(scenario, treeReport);
   if (starting !== null && !isPhase) checkStartingPlaces(starting, scenario, report);
   return scenario;
 }

@@ -164,7 +164,7 @@ function normaliseArrivals(
     kind: 'poisson',
     rate: said.rate ?? 0,
     weekdays: scaleToMeanOne(said.pattern?.weekdays ?? EVERY_DAY),
-    months: scaleToMeanOne(said.pattern?.months ?? EVERY_MONTH),
+    months: scaleToMeanOne(said.pattern?.months ?? EVERY_MONTH, DAYS_OF_MONTHS),
     hours: scaleToMeanOne(said.pattern?.hours ?? EVERY_HOUR),
     yearly: said.trend ?? 1,
     surges: (said.surges ?? []).map(({ from, to, times }) => ({
@@ -175,11 +175,22 @@ function normaliseArrivals(
   };
 }
 
-/** Factors scaled to a mean of 1, so that the rate is what it says over the whole week or year. */
-function scaleToMeanOne(factors: readonly number[]): number[] {
-  const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
+/**
+ * Factors scaled to a mean of 1 over the time that each holds, so that the rate is what it says over the whole week or
+ * year.
+ * @param lasts how long each holds; without it all hold equally long
+ */
+function scaleToMeanOne(
+  factors: readonly number[],
+  lasts: readonly number[] = factors.map(() => 1),
+): number[] {
+  const whole = lasts.reduce((sum, each) => sum + each, 0);
+  const mean = factors.reduce((sum, factor, index) => sum + factor * lasts[index]!, 0) / whole;
   return factors.map((factor) => factor / mean);
 }
+
+/** On average, leap years among them. */
+const DAYS_OF_MONTHS = [31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const ARRIVALS = ['rate', 'every', 'from_file'] as const;
 

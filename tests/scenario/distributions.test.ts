@@ -38,7 +38,6 @@ describe('every distribution has one form after reading', () => {
     ],
     ['{discrete: [{value: 10 min, share: 1}]}', { kind: 'discrete', values: [10], shares: [1] }],
     ['{empirical: [3 min, 1 hour]}', { kind: 'empirical', values: [3, 60] }],
-    ['{sequence: [3 min, 1 hour]}', { kind: 'sequence', values: [3, 60] }],
     [
       '{mixture: [{share: 0.5, of: 3 min}, {share: 0.5, of: {exponential: 1 hour}}]}',
       {
@@ -51,6 +50,18 @@ describe('every distribution has one form after reading', () => {
     ],
   ])('%s', (text, distribution) => {
     expect(duration(text)).toEqual(distribution);
+  });
+
+  test('a sequence takes turns for a source, and is refused where it would be drawn once for each person', () => {
+    const every = good(small({ sources: '{gp: {every: {sequence: [3 min, 1 hour]}}}' })).sources[0]!.arrivals;
+    expect(every).toEqual({ kind: 'intervals', interval: { kind: 'sequence', values: [3, 60] } });
+    onlyProblem(steps('{talk: {desk: worker, takes: {»sequence: [3 min, 1 hour]}}}'), 'bad-distribution');
+    onlyProblem(small({ people: '{needs: {severity: {»sequence: [3, 8]}}}' }), 'bad-distribution');
+    onlyProblem(small({ people: '{patience: {»sequence: [3 weeks, 8 weeks]}}' }), 'bad-distribution');
+    onlyProblem(
+      steps('{talk: {course: {contacts: {»sequence: [3, 8]}, every: 1 week, with: worker, takes: 1 hour}}}'),
+      'bad-distribution',
+    );
   });
 
   test('a Weibull distribution may be said by its median or mean', () => {

@@ -6,6 +6,7 @@ describe('sources', () => {
   test('a weekly pattern keeps the rate of the week', () => {
     const sources =
       '{gp: {rate: 70 per week, pattern: {weekdays: [2, 2, 2, 2, 2, 0, 0], months: [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0]}}}';
+    // January and December both have 31 days.
     expect(good(small({ sources })).sources[0]!.arrivals).toEqual({
       kind: 'poisson',
       rate: 70 / 10_080,
@@ -15,6 +16,18 @@ describe('sources', () => {
       yearly: 1,
       surges: [],
     });
+  });
+  test('a pattern of months keeps the rate of the year, whose months are not of one length', () => {
+    const months = (text: string) => {
+      const { arrivals } = good(small({ sources: `{gp: {rate: 100 per week, pattern: {months: ${text}}}}` }))
+        .sources[0]!;
+      return arrivals.kind === 'poisson' ? arrivals.months : [];
+    };
+    const days = [31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    for (const text of ['[2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]', '[0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]']) {
+      const inYear = months(text).reduce((sum, factor, month) => sum + factor * days[month]!, 0);
+      expect(inYear).toBeCloseTo(365.25, 9);
+    }
   });
   test('a fixed or random interval', () => {
     const sources = '{a: {every: 10 min}, b: {every: {exponential: 10 min}}}';
