@@ -2,7 +2,7 @@ import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
 import { InputFault, loadScenario, type Scenario } from '../scenario/index.ts';
 import { stem } from '../scenario/reading/paths.ts';
-import { settingsOfEach } from './settings.ts';
+import { refuseOwnSeeds, settingsOfEach } from './settings.ts';
 import { showProblems } from './show-problems.ts';
 
 /**
@@ -15,6 +15,7 @@ export function loadAll(
   quiet: boolean,
 ): readonly Scenario[] {
   const settings = settingsFor(paths, set);
+  refuseOwnSeeds(settings);
   const loaded = paths.map((path, index) =>
     loadScenario(withSlashes(path), readUserFile, { set: settings[index]! }),
   );

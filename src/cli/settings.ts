@@ -41,6 +41,37 @@ export function settingsOfEach(
   );
 }
 
+/** What a comparison takes from its first system, so that the same people come to all of them. */
+const OF_THE_BASE = ['seed', 'replications'];
+
+/**
+ * A seed or a number of replications for another system than the first would change nothing: all are run with those of
+ * the base.
+ *
+ * @param settings as `settingsOfEach` gives them
+ * @throws InputFault with the setting and where in it
+ */
+export function refuseOwnSeeds(settings: readonly (readonly (string | null)[])[]): void {
+  const [base = [], ...others] = settings;
+  const problems = others.flatMap((own) =>
+    own.flatMap((setting, index) => {
+      const key = setting === null || base[index] !== null ? '' : setting.split('=')[0]!.trim();
+      return OF_THE_BASE.includes(key) ? [ofTheBase(setting!, key, index)] : [];
+    }),
+  );
+  if (problems.length > 0) throw new InputFault(problems);
+}
+
+function ofTheBase(setting: string, key: string, index: number) {
+  return {
+    severity: 'error' as const,
+    code: 'bad-setting' as const,
+    message: `\`${key}\` of one system has no effect: all are run with that of the first, so that the same people come to each`,
+    hint: `write \`--set ${setting.trim()}\`, which is for all`,
+    place: { file: SET_FILE, line: index + 1, column: setting.search(/\S/) + 1, path: key },
+  };
+}
+
 function calledBy(setting: string, called: readonly Called[]): Called | undefined {
   const fits = called.filter(({ word }) => word !== '' && setting.startsWith(`${word}:`));
   const longest = Math.max(...fits.map(({ word }) => word.length));

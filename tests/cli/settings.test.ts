@@ -57,3 +57,22 @@ test('only the system that is named is changed, also where a file is compared wi
   expect(out.match(/^title: .*/gm)!.map((line) => line.includes('Changed'))).toEqual([false, true]);
   expect(new Set(out.match(/^ {2}run: .*/gm)).size).toBe(2);
 });
+
+test('a seed or a number of replications for the second system alone is refused: the same people come to both', async () => {
+  const folder = folderWith({ 'small.yaml': SMALL, 'other.yaml': SMALL });
+  const files = ['small.yaml', 'other.yaml'].map((file) => join(folder, file));
+  const compare = (set: string) => inProcess('compare', ...files, '--plan', '--set', set);
+  for (const [word, key] of [
+    ['2', 'seed'],
+    ['other', 'replications'],
+  ] as const) {
+    const { code, err } = await compare(`${word}:${key}=7`);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      `in the 1st --set, character ${word.length + 2}: error: \`${key}\` of one system has no effect`,
+    );
+    expect(err).toContain(`write \`--set ${key}=7\`, which is for all`);
+  }
+  expect((await compare('seed=7')).code).toBe(0);
+  expect((await compare('1:replications=7')).out).toContain('2 systems, 7 replications each');
+});
