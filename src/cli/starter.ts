@@ -7,7 +7,7 @@ export const STARTER = `# A first scenario: one team, one waiting list. Change a
 title: A small community team
 language: ${LANGUAGE}    # so that a later Doorways can say what it reads otherwise
 
-time: {start: 2025-04-07, warm_up: 26 weeks, run: 52 weeks}
+time: {start: 2025-04-07, warm_up: 52 weeks, run: 104 weeks}
 replications: 10
 seed: first
 

@@ -43,7 +43,7 @@ export interface NamedRow {
   readonly margin: Margin;
 }
 
-/** What matters where nobody says: a point, a day, a twentieth of a bounce; of counts and costs 2 % of what the base has. */
+/** What matters where nobody says: a point, a day, a twentieth of a bounce, a hundredth of a ratio; of counts and costs 2 % of what the base has. */
 function usualMargin(unit: Unit): Margin {
   switch (unit) {
     case 'share':
@@ -53,6 +53,7 @@ function usualMargin(unit: Unit): Margin {
     case 'per person':
       return { amount: 0.05, in: '' };
     case 'ratio':
+      return { amount: 0.01, in: '' };
     case 'minutes':
     case 'people':
     case 'referrals':

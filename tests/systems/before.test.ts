@@ -32,7 +32,7 @@ claims('before the Framework, people who are too complex for one and not unwell 
   });
 
   it('are seldom helped, and only where somebody sees more or less in them than there is', () => {
-    expect(interval(share(GAP, 'help begun')).high).toBeLessThan(1 / 8);
+    expect(interval(share(GAP, 'help begun')).high).toBeLessThan(1 / 7);
   });
 });
 
