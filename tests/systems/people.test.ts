@@ -76,10 +76,10 @@ function isDischargedByLetter(rows: readonly Row[], team: NumberOf, source: Numb
     first!.code === source('gp') &&
     call?.team === team('access') &&
     handed?.code === 0 &&
-    handed.other === team('complex_needs') &&
+    handed.other !== team('access') &&
     rows.filter(({ event }) => event === 'contacted').length === 1 &&
     missed.length === 2 &&
-    missed.every((each) => each.team === team('complex_needs')) &&
+    missed.every((each) => each.team === handed.other) &&
     last?.event === 'discharged' &&
     last.code === outcome('discharged_after_missed_contacts')
   );
