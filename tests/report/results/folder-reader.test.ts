@@ -42,7 +42,9 @@ test('what is read back is what the run gave, but for the values of single repli
 test('a scenario that was changed after the run is noticed', async () => {
   const path = join(results.folder, 'scenario-other.yaml');
   const before = await readFile(path, 'utf8');
-  await writeFile(path, before.replace('wte: 4', 'wte: 5'));
+  const changed = before.replace('posts: 4', 'posts: 5');
+  expect(changed).not.toBe(before);
+  await writeFile(path, changed);
   expect(readResults(results.folder).untouched).toEqual([true, false]);
   await writeFile(path, before);
 });
