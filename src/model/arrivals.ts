@@ -100,6 +100,9 @@ class PatternedPoisson implements ArrivalTimes {
   private readonly step: number;
   private time = 0;
   private count = 0;
+  /** The day that was asked about last, from the start of the run, and its month, from 0. */
+  private day = -1;
+  private month = 0;
 
   constructor(pieces: readonly Piece<Pattern>[], start: string, stream: Stream) {
     const minute = minuteOfWeek(start);
@@ -134,12 +137,22 @@ class PatternedPoisson implements ArrivalTimes {
     const { rate, weekdays, months, hours, yearly, surges } = this.pieces[this.piece].arrivals;
     const minute = this.time + this.minuteOfDay;
     const day = Math.floor(minute / DAY);
-    const month = new Date(this.startDate + day * DAY * 60_000).getUTCMonth();
     let now =
-      rate * weekdays[(this.weekday + day) % 7] * months[month] * hours[Math.floor((minute % DAY) / HOUR)];
+      rate *
+      weekdays[(this.weekday + day) % 7] *
+      months[this.monthOf(day)] *
+      hours[Math.floor((minute % DAY) / HOUR)];
     if (yearly !== 1) now *= power(yearly, day / 365.25);
     for (const { from, to, times } of surges) if (this.time >= from && this.time < to) now *= times;
     return now;
+  }
+
+  private monthOf(day: number): number {
+    if (day !== this.day) {
+      this.day = day;
+      this.month = new Date(this.startDate + day * DAY * 60_000).getUTCMonth();
+    }
+    return this.month;
   }
 
   private changesAt(): number {
