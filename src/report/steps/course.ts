@@ -10,7 +10,7 @@ const STAYS_TOGETHER =
 
 /** Several contacts, one after another. */
 export const course: StepWords<'course'> = {
-  box: { shape: 'box3d', style: 'filled', legend: 'box with depth: a course of contacts' },
+  box: { shape: 'box3d', style: 'filled', legend: 'box with depth: course' },
   onMap: (step, team) =>
     `course, ${spaced(step.channel)}, ${staffOnMap(step, team)}${groupOnMap(step.group)}${step.holdsPlace ? ', holds a caseload place' : ''}`,
   inMethods: (step, team) =>

@@ -5,7 +5,7 @@ import type { StepWords } from './step.ts';
 
 /** Several roles decide on cases at fixed times. */
 export const meeting: StepWords<'meeting'> = {
-  box: { shape: 'hexagon', style: 'filled', legend: '' },
+  box: { shape: 'hexagon', style: 'filled', legend: 'hexagon: meeting' },
   onMap: ({ times, takesUpTo }) => `meeting, ${fixedTimesWords(times)}, up to ${takesUpTo} cases`,
   inMethods({ times, attendedBy, takesUpTo, takes }) {
     const who = listed(attendedBy.map(({ role, workers }) => `${workers} ${spaced(role)}`));
