@@ -5,6 +5,7 @@ import {
   type Exploration,
   exploredRow,
   fillRanges,
+  rowsOf,
   uniformFor,
   wholeRows,
 } from '../experiment/index.ts';
@@ -17,16 +18,6 @@ import { VERSION } from './manifest.ts';
 import { fault } from './options.ts';
 
 export { exploreOptions, withExploreOptions } from './explore-options.ts';
-
-/** Measures of everybody that are looked at unless the user names others. */
-const ROWS = [
-  'first_contact_in_time_of_all',
-  'bounces_per_person',
-  'left_gave_up_waiting',
-  'never_helped',
-  'people_helped',
-  'sorting_per_care_hour',
-];
 
 /**
  * `explore`: one system, or the difference of another from it, over all that is not known.
@@ -78,11 +69,14 @@ export async function exploreCommand(files: readonly string[], options: ExploreO
   process.stdout.write(text);
 }
 
-/** @throws InputFault for a row that is no measure of everybody */
-function measuresOf([base]: readonly Scenario[], asked: readonly string[]): DesignRow[] {
-  const whole = wholeRows(base);
-  const names = asked.length > 0 ? asked : ROWS.filter((name) => whole.has(name));
-  return names.map((name) => {
+/**
+ * The rows that were asked for, otherwise those of a comparison: the headlines of the first system that has any.
+ * @throws InputFault for a row that is no measure of everybody
+ */
+function measuresOf(systems: readonly Scenario[], asked: readonly string[]): DesignRow[] {
+  if (asked.length === 0) return rowsOf(systems).map(({ measure }) => measure);
+  const whole = wholeRows(systems[0]);
+  return asked.map((name) => {
     const measure = whole.get(name);
     if (measure === undefined)
       throw fault(
@@ -129,6 +123,7 @@ function plainAnswer({ rows, inputs, ...rest }: ExploredAnswer): object {
         : {
             ...explored,
             decides: Object.fromEntries(inputs.map(({ path }, index) => [path, explored.decides[index]])),
+            standsOut: inputs.flatMap(({ path }, index) => (explored.standsOut[index] ? [path] : [])),
           }),
     })),
   };

@@ -130,6 +130,8 @@ describe('what an exploration says', () => {
     const helped = exploredRow(exploration, differencesOf(values[0][0], values[1][0]), uniformFor('x', 'y'))!;
     expect(helped.mean).toBeGreaterThan(0);
     expect(helped.keeps).toMatchObject({ sign: 1, share: 1 });
+    // Eight of eight: with a share below 0.05^(1/8) that would be seen less than once in twenty.
+    expect(helped.keeps.low).toBeLessThanOrEqual(0.05 ** (1 / 8));
     expect(helped.points).toBe(8);
   });
 

@@ -11,6 +11,7 @@ import {
   signShare,
   smooth,
   sobolSequence,
+  standingOut,
   type Uniform,
 } from '../../stats/designs/index.ts';
 import { quantiles } from '../../stats/quantile.ts';
@@ -88,6 +89,8 @@ export interface Explored {
   };
   /** The share of what is not known that each input alone decides, from the same points; not below 0. */
   readonly decides: readonly number[];
+  /** Whether that is more than inputs of no effect show in such a design, and more than what is owed to stronger ones. */
+  readonly standsOut: readonly boolean[];
   /** Points that had a number in every replication. */
   readonly points: number;
 }
@@ -117,10 +120,10 @@ export function exploredRow(
     means.map((each) => split.mean + narrower * (each - split.mean)),
     [0.05, 0.95],
   );
-  const decides = inputs.map((_, index) => {
-    const values = whole.map((point) => points[point][index]);
-    return variance > 0 ? Math.min(1, (smooth(values, means).foretold * spread) / variance) : 0;
-  });
+  const columns = inputs.map((_, index) => whole.map((point) => points[point][index]));
+  const decides = columns.map((column) =>
+    variance > 0 ? Math.min(1, (smooth(column, means).foretold * spread) / variance) : 0,
+  );
   return {
     mean: split.mean,
     low,
@@ -129,6 +132,7 @@ export function exploredRow(
     chance: Math.sqrt(split.chance + split.both),
     keeps: signShare(crossed, uniform),
     decides,
+    standsOut: standingOut(columns, means, decides, uniform),
     points: whole.length,
   };
 }

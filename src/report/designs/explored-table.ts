@@ -81,11 +81,14 @@ export function exploredTable(answer: ExploredAnswer, width = 100): string {
   ].join('\n');
 }
 
-/** The inputs that decide most of a row, the strongest first. */
-export function deciding({ decides }: Explored): { readonly input: number; readonly share: number }[] {
+/** The inputs that decide most of a row and stand out from what chance shows, the strongest first. */
+export function deciding({
+  decides,
+  standsOut,
+}: Explored): { readonly input: number; readonly share: number }[] {
   return decides
     .map((share, input) => ({ input, share }))
-    .filter(({ share }) => share >= LEAST_NAMED)
+    .filter(({ input, share }) => standsOut[input] && share >= LEAST_NAMED)
     .sort((a, b) => b.share - a.share)
     .slice(0, NAMED);
 }

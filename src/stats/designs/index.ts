@@ -16,4 +16,5 @@ export { MOST_PARTS, shapley } from './shapley.ts';
 export { signShare } from './sign-share.ts';
 export { type Indices, type Share, saltelliDesign, sobolIndices } from './sobol-indices.ts';
 export { MOST_SOBOL_INPUTS, sobolSequence } from './sobol-sequence.ts';
+export { standingOut } from './standing-out.ts';
 export { type ValueOfInformation, valueOfKnowing, valueOfKnowingAll } from './value-of-information.ts';

@@ -1,0 +1,56 @@
+import type { Uniform } from './crossed.ts';
+import { smooth } from './local-regression.ts';
+
+/** So many shuffled inputs for each that there is: then the best of those of no effect is the best of all once in twenty. */
+const SHUFFLED_FOR_EACH = 19;
+const LEAST_SHUFFLED = 40;
+/** Weights reckoned for them at most, about a second; with so many points chance foretells next to nothing. */
+const MOST_WEIGHTS = 5e7;
+
+/**
+ * Which inputs decide an answer, and are not only correlated with it in these points. An input of no effect foretells
+ * something too: by chance, and because in so many points its values go along with those of an input that has one.
+ *
+ * - Chance: inputs are shuffled, nineteen times each; what the best of all these foretells is what an input has to surpass
+ *   (shadow features, Kursa and Rudnicki 2010).
+ * - Correlation: the strongest comes first, and what it explains is taken away; the next has to surpass the same in what
+ *   is left, and so on (forward selection).
+ *
+ * @param columns the values of each input at the points
+ * @param means what was seen at each point
+ * @param shares what each input alone decides, by which the strongest is found
+ */
+export function standingOut(
+  columns: readonly (readonly number[])[],
+  means: ArrayLike<number>,
+  shares: readonly number[],
+  uniform: Uniform,
+): boolean[] {
+  const stands = columns.map(() => false);
+  const candidates = shares.flatMap((share, input) => (share > 0 ? [input] : []));
+  if (candidates.length === 0) return stands;
+  const affordable = Math.min(
+    SHUFFLED_FOR_EACH * columns.length,
+    Math.floor(MOST_WEIGHTS / means.length ** 2),
+  );
+  let best = 0;
+  for (let each = 0; each < Math.max(LEAST_SHUFFLED, affordable); each++)
+    best = Math.max(best, smooth(shuffled(columns[each % columns.length], uniform), means).foretold);
+  let left = Float64Array.from(means);
+  for (const input of candidates.sort((a, b) => shares[b] - shares[a])) {
+    const { fitted, foretold } = smooth(columns[input], left);
+    if (foretold <= best) continue;
+    stands[input] = true;
+    left = left.map((value, point) => value - fitted[point]);
+  }
+  return stands;
+}
+
+function shuffled(values: readonly number[], uniform: Uniform): number[] {
+  const again = [...values];
+  for (let last = again.length - 1; last > 0; last--) {
+    const other = Math.floor(uniform() * (last + 1));
+    [again[last], again[other]] = [again[other], again[last]];
+  }
+  return again;
+}
