@@ -45,7 +45,7 @@ export function withExploreOptions(yargs: Argv): Argv {
       nargs: 1,
       requiresArg: true,
       describe:
-        'A measure to look at in place of the headlines, by its name in summary.csv; may be given again',
+        'A measure to look at, by its name in summary.csv; may be given again',
     })
     .option('out', { type: 'string', requiresArg: true, describe: 'Folder for points.csv' })
     .option('seed', SEED)
