@@ -44,8 +44,7 @@ export function withExploreOptions(yargs: Argv): Argv {
       array: true,
       nargs: 1,
       requiresArg: true,
-      describe:
-        'A measure to look at, by its name in summary.csv; may be given again',
+      describe: 'A measure to look at, by its name in summary.csv; may be given again',
     })
     .option('out', { type: 'string', requiresArg: true, describe: 'Folder for points.csv' })
     .option('seed', SEED)

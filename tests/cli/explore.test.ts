@@ -42,9 +42,7 @@ describe('doorways explore', () => {
     expect(text).toContain('keeps its sign');
     expect(text).toContain('8 points of 1 range, 2 replications each, the same people at every point.');
     const [header, ...rows] = readFileSync(join(out, 'points.csv'), 'utf8').trim().split('\n');
-    expect(header).toContain(
-      'point,replication,sources.gp.rate (per week),long: seen_within_4_weeks',
-    );
+    expect(header).toContain('point,replication,sources.gp.rate (per week),long: seen_within_4_weeks');
     expect(rows).toHaveLength(16);
     const json = JSON.parse((await inProcess('explore', ...args, '--json')).out);
     expect(json).toMatchObject({ points: 8, replications: 2, fixed: 4, assumed: 4 });
