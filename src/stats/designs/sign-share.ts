@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../maths/index.ts';
+import { normalQuantile, power } from '../../maths/index.ts';
 import { bootstrap, type Crossed, mean, type Uniform } from './crossed.ts';
 import { crossedVariance } from './crossed-variance.ts';
 
@@ -29,7 +29,7 @@ export function signShare(
     uniform,
     { times: 200 },
   );
-  const least = share === 1 ? 0.05 ** (1 / values.length) : share;
+  const least = share === 1 ? power(0.05, 1 / values.length) : share;
   return { sign, share, low: Math.min(low, least), high: Math.max(high, share) };
 }
 

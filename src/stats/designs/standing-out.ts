@@ -31,7 +31,7 @@ export function standingOut(
   if (candidates.length === 0) return stands;
   const affordable = Math.min(
     SHUFFLED_FOR_EACH * columns.length,
-    Math.floor(MOST_WEIGHTS / means.length ** 2),
+    Math.floor(MOST_WEIGHTS / (means.length * means.length)),
   );
   let best = 0;
   for (let each = 0; each < Math.max(LEAST_SHUFFLED, affordable); each++)
