@@ -1,5 +1,5 @@
 import type { Estimate, ExperimentResult } from '../experiment/index.ts';
-import { doubtOf, judgedRows, trustOf } from '../report/index.ts';
+import { doubtOf, judgedRows, trustOf, unequalResources } from '../report/index.ts';
 import { LANGUAGE } from '../scenario/index.ts';
 import { VERSION } from './manifest.ts';
 
@@ -34,9 +34,10 @@ export function asJson(result: ExperimentResult): object {
         ...plain(estimate),
       })),
     })),
-    comparisons: result.comparisons.map(({ base, other, differences }) => ({
+    comparisons: result.comparisons.map(({ base, other, differences }, index) => ({
       base,
       other,
+      unequal: unequalResources(result, index),
       differences: differences.map(({ cell, difference }) => ({
         measure: cell.measure.name,
         team: cell.team,

@@ -22,6 +22,7 @@ export { type Journeys, journeysOf } from './journeys.ts';
 export type { KeptReplications } from './kept.ts';
 export { printLogFacts } from './log-facts.ts';
 export { oneReplication, type ReplicationAnswer } from './one-replication.ts';
+export { type Resources, resourcesOf } from './resources.ts';
 /** What comes of it. */
 export type {
   CellResult,

@@ -8,6 +8,7 @@
 export { type Doubt, doubtOf } from './findings/doubt.ts';
 export { comparisonTables, runTable } from './findings/headline-tables.ts';
 export { overview } from './findings/overview.ts';
+export { type Unequal, unequalResources } from './findings/resources.ts';
 export { judgedRows, type Trust, type TrustVerdict, trustOf } from './findings/trust.ts';
 export { numberIn } from './words/numbers.ts';
 

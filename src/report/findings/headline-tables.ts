@@ -8,6 +8,7 @@ import { sentences } from './answers.ts';
 import { isOverall } from './cells.ts';
 import { doubtOf } from './doubt.ts';
 import { headlineSections } from './headlines.ts';
+import { unequalResources } from './resources.ts';
 import { comparedRow, numberOr, ROW_COLUMNS, singleRow } from './rows.ts';
 import { judgedRows, trustOf } from './trust.ts';
 import { unknown } from './unknown.ts';
@@ -111,6 +112,7 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     ...titled('Other: ', labels[index + 1]!, width),
     '',
     ...trustLines(pair, width),
+    ...unequalLines(result, index, width),
     ...(rows.length === 0 ? [] : [answer, '']),
     ...sentences(result, index).flatMap((sentence) => wrap(sentence, width)),
     ...wrap(doubtOf(pair).words, width),
@@ -120,6 +122,12 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     ...withoutCost(pair, width),
     ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width),
   ].join('\n');
+}
+
+/** Unequal staff, hours or money, before any row. */
+function unequalLines(result: ExperimentResult, index: number, width: number): string[] {
+  const unequal = unequalResources(result, index);
+  return unequal === null ? [] : [...wrap(unequal.words, width), ''];
 }
 
 function differenceRow({ label, row }: { readonly label: string; readonly row: DifferenceResult }): string[] {

@@ -2,6 +2,7 @@ import type { PlacedChart } from '../charts/chart.ts';
 import { sentences, singleAnswer } from '../findings/answers.ts';
 import { doubtOf } from '../findings/doubt.ts';
 import { headlineSections } from '../findings/headlines.ts';
+import { unequalResources } from '../findings/resources.ts';
 import { comparedRow, singleRow } from '../findings/rows.ts';
 import { folderChecks } from '../findings/self-check.ts';
 import { judgedRows, trustOf } from '../findings/trust.ts';
@@ -70,6 +71,7 @@ function headlines(result: Result): Html {
 /** Each row under its verdict, the rows as a table, and everything that nobody had named beforehand. */
 function compared(result: Result, index: number): Html[] {
   const said = sentences(result, index);
+  const unequal = unequalResources(result, index);
   const { scenario } = result.systems[index + 1]!;
   const { differences } = result.comparisons[index]!;
   const heading = result.comparisons.length > 1 ? html`<h3>${scenario.title}</h3>` : html``;
@@ -77,6 +79,7 @@ function compared(result: Result, index: number): Html[] {
   const rows = judgedRows(result).map((row) => comparedRow(row, index));
   return [
     heading,
+    unequal === null ? html`` : html`<p>${unequal.words}</p>`,
     quoted(said),
     ...(rows.length === 0
       ? []
