@@ -1,7 +1,8 @@
 /** What a system is given to work with. */
+
+import { HOUR } from '../event-log/units.ts';
 import { wtePerPost } from '../scenario/contracted-time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { HOUR } from '../event-log/units.ts';
 
 /** Funded at the start of the run, vacant posts too; a later change of posts and other duties are not in it. */
 export interface Resources {
