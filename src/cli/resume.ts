@@ -29,7 +29,7 @@ export async function begin(
   if (!resume) {
     if (count > 0)
       say(
-        `An interrupted run has left ${had(count, replications)} in ${folder}: --resume goes on from there.`,
+        `An interrupted run has left ${had(partial, replications)} in ${folder}: --resume goes on from there.`,
       );
     else if (ofAnother > 0) {
       say(
@@ -46,21 +46,24 @@ export async function begin(
       'ask the same as that run did, or leave --resume out to start afresh',
     );
   if (count === 0 && damaged === 0) say('There is no interrupted run to go on with: starting afresh.');
-  else say(`Going on: ${had(count, replications)} are there.`);
+  else say(`Going on: ${had(partial, replications)} are there.`);
   if (damaged > 0) say(`${damaged} damaged in ${folder}: run again.`);
   return partial;
 }
 
 /** A run that has not come to its end, for the reason in `cause`; `message` says how to go on with it. */
 export class Unfinished extends Error {
-  constructor(cause: unknown, { folder, count }: Partial, replications: number) {
+  constructor(cause: unknown, partial: Partial, replications: number) {
     super(
-      `${had(count, replications)} are kept in ${folder}: the same command with --resume goes on from there.`,
+      `${had(partial, replications)} are kept in ${partial.folder}: the same command with --resume goes on from there.`,
       { cause },
     );
   }
 }
 
-function had(count: number, replications: number): string {
-  return `${Math.min(count, replications)} of ${replications} replications`;
+/** Of those that are wanted now: an earlier run may have been asked for more. */
+function had(partial: Partial, replications: number): string {
+  let there = 0;
+  for (let replication = 0; replication < replications; replication++) if (partial.has(replication)) there++;
+  return `${there} of ${replications} replications`;
 }

@@ -48,7 +48,7 @@ describe('a routing step', () => {
         .map(({ minute }) => minute),
     ).toEqual([120, 300]);
     const minutesWaited = 120 + 230 + 170 + 110 + 50;
-    expect(measuredOnce(scenario)('people_on_list', 'team')).toBeCloseTo(minutesWaited / 470, 12);
+    expect(measuredOnce(scenario)('people_on_list')).toBeCloseTo(minutesWaited / 470, 12);
   });
 
   it('is neither contact nor help: who is routed on has waited since they asked', () => {
