@@ -39,17 +39,22 @@ function shownIn(text: string): string {
 
 const hash = (text: string) => createHash('sha256').update(shownIn(text)).digest('hex').slice(0, 16);
 
-/** The page shows what it showed when it was written, and its runs in short give what they gave then. */
-export function isAsWritten(page: string, inShort: string): void {
+/**
+ * The page shows what it showed when it was written, and its runs in short give what they gave then.
+ *
+ * @param study the page's figures are those of a study, which is kept beside what its commands give
+ */
+export function isAsWritten(page: string, inShort: string, study = false): void {
   const text = textOf(page);
   if (shownIn(text) === '') {
     expect(text, `${page} is out of date: run npm run docs`).toBe(inShort);
     return;
   }
   const found = { shown: hash(text), made: hash(inShort) };
+  const key = study ? `${page}, study` : page;
   if (WRITING) {
-    const all = { ...read(), [page]: found };
+    const all = { ...read(), [key]: found };
     const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
     writeFileSync(STORED, `${JSON.stringify(sorted, null, 2)}\n`);
-  } else expect(found, `${page} is out of date: run npm run docs`).toEqual(read()[page]);
+  } else expect(found, `${page} is out of date: run npm run docs`).toEqual(read()[key]);
 }
