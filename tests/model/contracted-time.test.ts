@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resourcesOf } from '../../src/experiment/index.ts';
 import { directoryOf } from '../../src/model/plan/directory.ts';
 import { happenings, scenarioOf } from '../helpers.ts';
 import { measuredOnce } from '../measured.ts';
@@ -26,7 +27,7 @@ describe('five whole-time equivalents of a team that never closes', () => {
     const of = measuredOnce(always);
     // 5 x 40 hours of the week, at 40 pounds an hour.
     expect(of('cost')).toBeCloseTo(8000, -2);
-    expect(of('wte_in_post')).toBe(5);
+    expect(resourcesOf(always).wte).toBeCloseTo(5, 12);
   });
 
   it('work five full weeks of another length, where the scenario says so', () => {
