@@ -10,7 +10,14 @@ export interface DrawTask {
 }
 
 /** Every chart, drawn, with its numbers: PNG on one thread, which takes longer, and all else on another. */
-export async function drawOnThreads(threads: Threads, task: DrawTask): Promise<RenderedChart[]> {
+export function drawOnThreads(threads: Threads, task: DrawTask): Promise<RenderedChart[]> {
+  const drawn = draw(threads, task);
+  // It may fail before whoever writes the results comes to ask for it, and is told of it then.
+  drawn.catch(() => undefined);
+  return drawn;
+}
+
+async function draw(threads: Threads, task: DrawTask): Promise<RenderedChart[]> {
   const [pngs, charts] = await Promise.all([
     threads.run<Uint8Array[]>(new URL('./png-thread.ts', import.meta.url), task),
     threads.run<Omit<RenderedChart, 'png'>[]>(new URL('./svg-thread.ts', import.meta.url), task),
