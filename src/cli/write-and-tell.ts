@@ -48,8 +48,6 @@ export async function writeAll(
 ): Promise<readonly string[]> {
   const { style, kernel } = options;
   const charts = options.charts && drawOnThreads(threads, { result, style });
-  // Heard when they are written; until then a failure must not count as unheard.
-  if (charts) charts.catch(() => undefined);
   const stories =
     options.stories && areTold(result) ? tellOnThread(threads, { scenarios, seed: result.seed, kernel }) : [];
   await writeFirstLogs(scenarios, options, folder, signal);
