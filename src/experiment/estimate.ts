@@ -1,22 +1,30 @@
-import type { Measure } from '../measures/index.ts';
-import { type Interval, interval, rateInterval, sectioned } from '../stats/index.ts';
+import type { Cell, Measure } from '../measures/index.ts';
+import {
+  designEffect,
+  type Interval,
+  interval,
+  Running,
+  rateInterval,
+  sectioned,
+  type Trials,
+} from '../stats/index.ts';
 
 /**
  * The estimate of one number of a system from its values by replication: the mean with its 95 % interval, which never
  * passes what the number can be. Shares have their interval on the logit scale, and where nothing happened in any
  * replication an upper end; what cannot be below 0 has no interval below it, which cuts off nothing that could be true.
  * Gaps between groups go either way.
- * @param people in all replications together, of whom a share may be: how seldom it can be, where it was never seen
+ * @param trials what a share is of: how seldom it can be, where it was never seen
  */
 export function estimateOf(
   { unit, family }: Pick<Measure, 'unit' | 'family'>,
   values: Float64Array,
-  people?: number,
+  trials?: Trials,
 ): Interval {
   const has = (holds: (value: number) => boolean) =>
     values.every((value) => Number.isNaN(value) || holds(value));
   if (family === 'equity' || !has((value) => value >= 0)) return interval(values);
-  if (unit === 'share' && has((value) => value <= 1)) return rateInterval(values, 0.95, people);
+  if (unit === 'share' && has((value) => value <= 1)) return rateInterval(values, 0.95, trials);
   const plain = interval(values);
   return { ...plain, low: Math.max(0, plain.low) };
 }
@@ -41,4 +49,37 @@ export function pooledMedian(people: ArrayLike<number>, ofEach: Float64Array): I
   }
   const { n } = interval(ofEach);
   return { mean: Number.NaN, low: Number.NaN, high: Number.NaN, n };
+}
+
+/**
+ * What each share of a system is of, for a share that nobody has, or everybody: how many people, and how many of them count
+ * as one. The latter cannot be seen where nothing varies, so it is what the other shares of the same place and group have on
+ * average (as generalised variances of surveys are made: Wolter 2007, chapter 7), or those of the whole system where there
+ * are none, and at least 1. A share of time is of weeks.
+ * @param outOf for each cell, of how many in all replications together; NaN: a share of time
+ * @param weeks in all replications together
+ * @returns for the number of a cell
+ */
+export function trialsOf(
+  cells: readonly Cell[],
+  values: readonly Float64Array[],
+  outOf: Float64Array,
+  weeks: number,
+): (index: number) => Trials {
+  const effects = new Map<string, Running>();
+  const placeOf = ({ team, group }: Cell) => `${team}/${group}`;
+  cells.forEach((cell, index) => {
+    if (cell.measure.unit !== 'share' || cell.measure.family === 'equity' || !(outOf[index]! > 0)) return;
+    const effect = designEffect(values[index]!, outOf[index]!);
+    if (Number.isNaN(effect)) return;
+    const running = effects.get(placeOf(cell)) ?? new Running();
+    effects.set(placeOf(cell), running);
+    running.add(effect);
+  });
+  const whole = effects.get('/')?.mean ?? 1;
+  return (index) => {
+    const people = outOf[index]!;
+    if (Number.isNaN(people)) return { trials: weeks };
+    return { trials: people, designEffect: Math.max(1, effects.get(placeOf(cells[index]!))?.mean ?? whole) };
+  };
 }

@@ -1,9 +1,10 @@
+import { WEEK } from '../event-log/units.ts';
 import { type Layout, layoutOf } from '../measures/index.ts';
 import { directoryOf } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { interval, pairedInterval, Running, studentQuantile } from '../stats/index.ts';
 import { CHANGES, changeGroups } from './changes.ts';
-import { estimateOf, pooledMedian } from './estimate.ts';
+import { estimateOf, pooledMedian, trialsOf } from './estimate.ts';
 import { type ReplicationAnswer, windowOf } from './one-replication.ts';
 import type {
   CellResult,
@@ -65,6 +66,8 @@ class SystemSum {
   private readonly layout: Layout;
   /** For each cell, one number a replication. */
   private readonly values: readonly Float64Array[];
+  /** For each cell that is a share, of how many people, referrals or contacts in all replications together. */
+  private readonly outOf: Float64Array;
   private added = 0;
   private readonly series: Running[];
   private readonly blocks: Blocks | null;
@@ -77,6 +80,7 @@ class SystemSum {
     this.scenario = scenario;
     this.layout = layoutOf(directoryOf(scenario), windowOf(scenario));
     this.values = this.layout.cells.map(() => new Float64Array(replications));
+    this.outOf = new Float64Array(this.layout.cells.length);
     const { series, weeks, histograms } = this.layout;
     this.series = Array.from({ length: series.length * weeks }, () => new Running());
     this.blocks = blocksOf(scenario);
@@ -88,6 +92,9 @@ class SystemSum {
   add(measured: Omit<ReplicationAnswer['systems'][number], 'people'>): void {
     measured.values.forEach((value, index) => {
       this.values[index][this.added] = value;
+    });
+    measured.outOf.forEach((count, index) => {
+      this.outOf[index] += count;
     });
     this.addBlocks(measured.series);
     this.added++;
@@ -132,27 +139,22 @@ class SystemSum {
 
   private cellResults(histograms: readonly HistogramResult[]): CellResult[] {
     const { cells } = this.layout;
-    const people = new Map<string, number>();
-    cells.forEach(({ measure, team, group }, index) => {
-      if (measure.name === 'people' && team === '')
-        people.set(
-          group,
-          this.values[index].reduce((sum, value) => sum + value, 0),
-        );
-    });
+    const trials = trialsOf(cells, this.values, this.outOf, this.added * this.weeksCounted());
     return cells.map((cell, index): CellResult => {
       const values = this.values[index];
-      const { measure, team, group } = cell;
+      const { measure, group } = cell;
       if (measure.name === 'help_median_of_all' && group === '') {
         const { counts } = histograms.find(({ key }) => key.name === 'help_of_all')!;
         return { cell, values, estimate: pooledMedian(counts, values) };
       }
-      return {
-        cell,
-        values,
-        estimate: estimateOf(measure, values, team === '' ? people.get(group) : undefined),
-      };
+      return { cell, values, estimate: estimateOf(measure, values, trials(index)) };
     });
+  }
+
+  /** Weeks of the window. */
+  private weeksCounted(): number {
+    const { from, to } = windowOf(this.scenario);
+    return Math.floor((to - from) / WEEK);
   }
 
   private seriesResults(): SeriesResult[] {

@@ -4,8 +4,9 @@ import { oneReplication, type ReplicationTask } from './one-replication.ts';
 /** One replication on a worker thread: its columns are handed over, not copied. */
 export default function work(task: ReplicationTask): HandedOver {
   const answer = oneReplication(task);
-  const columns = answer.systems.flatMap(({ values, series, histograms, people }) => [
+  const columns = answer.systems.flatMap(({ values, outOf, series, histograms, people }) => [
     values,
+    outOf,
     series,
     histograms,
     ...(people === null ? [] : Object.values(people).filter((column) => ArrayBuffer.isView(column))),

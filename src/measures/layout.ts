@@ -35,7 +35,7 @@ export function askedCells(directory: Directory): AskedCell[] {
   const roleName = (index: number) =>
     `${directory.teams[directory.roles[index].team].name}.${directory.roles[index].name}`;
   return questionsFor(directory).flatMap((question) => {
-    const { answer: _, asked: _when, restsOn: _what, ...measure } = question;
+    const { answer: _, asked: _when, restsOn: _what, outOf: _of, ...measure } = question;
     const cells: AskedCell[] = [];
     const add = (place: Partial<Place>, team: string, group: string) => {
       const cell = { measure: measure as Measure, team, group };

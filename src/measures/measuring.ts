@@ -39,8 +39,12 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
       ? Number.NaN
       : question.answer(evidence, place),
   );
+  const outOf = Float64Array.from(
+    cells,
+    ({ question, place }) => question.outOf?.(evidence, place) ?? Number.NaN,
+  );
   persons.giveBack();
-  return { values, series: weeklySeries(collected, directory), histograms };
+  return { values, outOf, series: weeklySeries(collected, directory), histograms };
 }
 
 /** In the order of `seriesKeys`. */

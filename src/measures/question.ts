@@ -38,6 +38,19 @@ export interface Question extends Measure {
   /** What has to be said for it to be known; without it nothing special. */
   readonly restsOn?: RestsOn;
   readonly answer: (evidence: Evidence, at: Place) => number;
+  /** Of a share of people, referrals or contacts: of how many. Without it, a share is of time. */
+  readonly outOf?: (evidence: Evidence, at: Place) => number;
+}
+
+type Counts = (evidence: Evidence, at: Place) => number;
+
+/** The unit and the answer of a share, with how many it is of: what was never seen among few may yet be common. */
+export function shareOf(part: Counts, whole: Counts): Pick<Question, 'unit' | 'answer' | 'outOf'> {
+  return {
+    unit: 'share',
+    answer: (evidence, at) => ratio(part(evidence, at), whole(evidence, at)),
+    outOf: whole,
+  };
 }
 
 /** a / b, or NaN where there is nothing to divide by. */

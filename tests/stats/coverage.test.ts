@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exp, ln } from '../../src/maths/index.ts';
 import { Streams } from '../../src/random/index.ts';
 import {
+  designEffect,
   type Interval,
   interval,
   pairedInterval,
@@ -76,6 +77,38 @@ describe('nominal 95 % intervals hold the truth', () => {
     for (const [what, count] of Object.entries(counts))
       expect([what, count / EXPERIMENTS > 0.91 - chanceAlone(0.91)]).toEqual([what, true]);
     expect(counts.mean).toBeGreaterThan(plain);
+  });
+});
+
+describe('the interval of a share that is nobody’s or everybody’s', () => {
+  it('holds the truth of people who share a queue, of whom hundreds say less than as many alone', () => {
+    // Four replications of 300 people at 60 % load; 0.5 % wait longer than 12, and in a third of the experiments nobody
+    // does. As if people came alone, the limit of these would hold the truth in none of them.
+    const streams = new Streams('nobody', 0);
+    const over = (values: Float64Array, limit: number) =>
+      values.filter((value) => value > limit).length / values.length;
+    const truth = 0.6 * exp(-12 * 0.4);
+    let [holds, never, alone] = [0, 0, 0];
+    for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
+      const all = Array.from({ length: 4 }, (_, r) => waits(streams, 0.6, experiment, r, 300));
+      const effects = [0.5, 1, 2, 4].map((limit) =>
+        designEffect(
+          all.map((values) => over(values, limit)),
+          1200,
+        ),
+      );
+      const shares = all.map((values) => over(values, 12));
+      const known = effects.filter((effect) => !Number.isNaN(effect));
+      const effect = Math.max(1, known.reduce((sum, each) => sum + each, 0) / known.length);
+      const { low, high } = rateInterval(shares, 0.95, { trials: 1200, designEffect: effect });
+      if (low <= truth && truth <= high) holds++;
+      if (shares.every((share) => share === 0)) {
+        never++;
+        if (rateInterval(shares, 0.95, { trials: 1200 }).high >= truth) alone++;
+      }
+    }
+    expect([never > EXPERIMENTS / 4, alone]).toEqual([true, 0]);
+    expect(holds / EXPERIMENTS).toBeGreaterThan(0.95 - chanceAlone(0.95));
   });
 });
 

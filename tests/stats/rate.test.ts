@@ -15,7 +15,7 @@ describe('the interval for a share', () => {
 
   it('has an upper end where it happened to nobody: about three in as many people', () => {
     // From SciPy 1.17: beta.ppf(0.95, 1, 1000), the one-sided limit of Clopper and Pearson.
-    expect(rateInterval([0, 0, 0, 0], 0.95, 1000)).toEqual({
+    expect(rateInterval([0, 0, 0, 0], 0.95, { trials: 1000 })).toEqual({
       mean: 0,
       low: 0,
       high: expect.closeTo(0.002991249545095295, 12),
@@ -26,7 +26,7 @@ describe('the interval for a share', () => {
   });
 
   it('has a lower end where it happened to everybody', () => {
-    const { mean, low, high } = rateInterval([1, 1, 1], 0.95, 1000);
+    const { mean, low, high } = rateInterval([1, 1, 1], 0.95, { trials: 1000 });
     expect([mean, high]).toEqual([1, 1]);
     expect(low).toBeCloseTo(1 - 0.002991249545095295, 12);
   });

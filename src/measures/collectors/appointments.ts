@@ -1,6 +1,6 @@
 import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
-import { type Question, ratio, sumAt } from '../question.ts';
+import { type Question, ratio, shareOf, sumAt } from '../question.ts';
 import { weeksIn } from '../window.ts';
 import type { Counters } from './counters.ts';
 
@@ -63,14 +63,15 @@ export const APPOINTMENTS: readonly Question[] = [
   {
     name: 'appointments_late',
     family: 'slots',
-    unit: 'share',
     label: 'Appointments more than 15 minutes late',
     definition: `Share of the appointments with staff that were kept in the window that began more than ${LATE} minutes after the time for which they were booked.`,
     better: 'less',
     by: ['team'],
     asked: hasAppointments,
-    answer: ({ fold: { appointments } }, { team }) =>
-      ratio(sumAt(appointments.late, team), sumAt(appointments.kept, team)),
+    ...shareOf(
+      ({ fold }, { team }) => sumAt(fold.appointments.late, team),
+      ({ fold }, { team }) => sumAt(fold.appointments.kept, team),
+    ),
   },
 ];
 
@@ -103,14 +104,15 @@ export const SLOTS: readonly Question[] = [
   {
     name: 'slots_used_share',
     family: 'slots',
-    unit: 'share',
     label: 'Share of appointment slots used',
     definition:
       'Slots of diaries that were booked when their time came, of all whose time came in the window.',
     better: 'more',
     by: ['team'],
     asked: hasDiaries,
-    answer: ({ fold }, { team }) =>
-      ratio(sumAt(fold.appointments.booked, team), sumAt(fold.appointments.slots, team)),
+    ...shareOf(
+      ({ fold }, { team }) => sumAt(fold.appointments.booked, team),
+      ({ fold }, { team }) => sumAt(fold.appointments.slots, team),
+    ),
   },
 ];

@@ -1,6 +1,6 @@
 import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
-import { type Evidence, type Place, type Question, ratio, sumOverSteps } from '../question.ts';
+import { type Evidence, type Place, type Question, ratio, shareOf, sumOverSteps } from '../question.ts';
 import { rolesAt, total } from '../questions/roles.ts';
 import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
@@ -70,26 +70,27 @@ export const GROUPS: readonly Question[] = [
   {
     ...common,
     name: 'sessions_missed',
-    unit: 'share',
     label: 'Places at sessions that were missed',
     definition: 'Share of the people who belonged to a session in the window who did not come to it.',
     better: 'less',
     by: ['team'],
-    answer: (evidence, at) => {
-      const people = sum(evidence, at, 'people');
-      return ratio(people - sum(evidence, at, 'came'), people);
-    },
+    ...shareOf(
+      (evidence, at) => sum(evidence, at, 'people') - sum(evidence, at, 'came'),
+      (evidence, at) => sum(evidence, at, 'people'),
+    ),
   },
   {
     ...common,
     name: 'sessions_full',
-    unit: 'share',
     label: 'Sessions of full groups',
     definition:
       'Share of the sessions begun in the window to which as many people belonged, whether they came or not, as a group takes.',
     better: 'more',
     by: ['team'],
-    answer: (evidence, at) => ratio(sum(evidence, at, 'full'), sum(evidence, at, 'held')),
+    ...shareOf(
+      (evidence, at) => sum(evidence, at, 'full'),
+      (evidence, at) => sum(evidence, at, 'held'),
+    ),
   },
   {
     ...common,

@@ -1,6 +1,6 @@
 import type { Directory, Use } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
-import { type Question, ratio, sumAt } from '../question.ts';
+import { type Question, ratio, shareOf, sumAt } from '../question.ts';
 import { restsOn } from '../silence.ts';
 import { type Window, weeksIn } from '../window.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
@@ -126,14 +126,15 @@ export const WAITING_LIST: readonly Question[] = [
   {
     name: 'kept_in_touch_reached',
     family: 'waits',
-    unit: 'share',
     label: 'Reached, of contacts to keep in touch',
     definition: 'Share of the contacts to keep in touch in the window in which the person was reached.',
     better: 'more',
     by: ['team'],
     asked: uses('keeps_in_touch'),
-    answer: ({ fold }, { team }) =>
-      ratio(sumAt(fold.lists.touchesReached, team), sumAt(fold.lists.touches, team)),
+    ...shareOf(
+      ({ fold }, { team }) => sumAt(fold.lists.touchesReached, team),
+      ({ fold }, { team }) => sumAt(fold.lists.touches, team),
+    ),
   },
   {
     ...restsOn('minutes'),
@@ -163,14 +164,15 @@ export const WAITING_LIST: readonly Question[] = [
   {
     name: 're_entry_share',
     family: 'bounce-arounds',
-    unit: 'share',
     label: 'Came straight back, of those who asked again',
     definition:
       'Share of the requests made in the window by people who had asked before in which they came straight back to the team that had discharged them.',
     better: 'more',
     by: ['kind', 'group'],
     asked: uses('re_entry'),
-    answer: ({ fold }, { scope }) =>
-      ratio(fold.requests.straightBack.of(scope), fold.requests.repeated.of(scope)),
+    ...shareOf(
+      ({ fold }, { scope }) => fold.requests.straightBack.of(scope),
+      ({ fold }, { scope }) => fold.requests.repeated.of(scope),
+    ),
   },
 ];

@@ -1,7 +1,7 @@
 import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import { SPENT_ON } from '../../event-log/kinds.ts';
-import { type Evidence, type Place, type Question, ratio, sumOverSteps } from '../question.ts';
+import { type Evidence, type Place, type Question, ratio, shareOf, sumOverSteps } from '../question.ts';
 import { rolesAt, spent, total } from '../questions/roles.ts';
 import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
@@ -69,16 +69,15 @@ export const MEETINGS: readonly Question[] = [
   {
     ...common,
     name: 'meetings_called_off',
-    unit: 'share',
     label: 'Meetings called off',
     definition:
       'Share of the meetings in the window for which somebody waited that were not held: nobody of some role could come, or the last meeting was not over.',
     better: 'less',
     by: ['team'],
-    answer: (evidence, at) => {
-      const off = sum(evidence, at, 'calledOff');
-      return ratio(off, off + sum(evidence, at, 'held'));
-    },
+    ...shareOf(
+      (evidence, at) => sum(evidence, at, 'calledOff'),
+      (evidence, at) => sum(evidence, at, 'calledOff') + sum(evidence, at, 'held'),
+    ),
   },
   {
     ...common,
@@ -93,12 +92,14 @@ export const MEETINGS: readonly Question[] = [
   {
     ...common,
     name: 'meetings_full',
-    unit: 'share',
     label: 'Meetings that were full',
     definition: 'Share of the meetings begun in the window that took as many cases as they can.',
     better: 'less',
     by: ['team'],
-    answer: (evidence, at) => ratio(sum(evidence, at, 'full'), sum(evidence, at, 'held')),
+    ...shareOf(
+      (evidence, at) => sum(evidence, at, 'full'),
+      (evidence, at) => sum(evidence, at, 'held'),
+    ),
   },
   {
     ...common,

@@ -1,4 +1,4 @@
-import { type Question, ratio, sumAt } from '../question.ts';
+import { type Question, ratio, shareOf, sumAt } from '../question.ts';
 import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 
@@ -23,24 +23,27 @@ const perPerson = (
 const withBounces = (count: number, name: string, label: string): Question => ({
   name,
   family: 'bounce-arounds',
-  unit: 'share',
   label,
   definition: `Share of people first referred in the window who have had ${label.slice(12).toLowerCase()} by its end.`,
   better: count === 0 ? 'more' : 'less',
   by: ['kind', 'group'],
-  answer: ({ cohort }, { scope }) => ratio(cohort.byBounces[count].of(scope), cohort.people.of(scope)),
+  ...shareOf(
+    ({ cohort }, { scope }) => cohort.byBounces[count].of(scope),
+    ({ cohort }, { scope }) => cohort.people.of(scope),
+  ),
 });
 
 const backWithin = (index: 0 | 1, name: string, words: string): Question => ({
   name,
   family: 'bounce-arounds',
-  unit: 'share',
   label: `Asked again within ${words}`,
   definition: `Share of requests that ended in the window, at least ${words} before its end, after which the person asked again within ${words}.`,
   better: 'less',
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) =>
-    ratio(fold.requests.cameBack[index].of(scope), fold.requests.watched[index].of(scope)),
+  ...shareOf(
+    ({ fold }, { scope }) => fold.requests.cameBack[index].of(scope),
+    ({ fold }, { scope }) => fold.requests.watched[index].of(scope),
+  ),
 });
 
 export const BOUNCE_AROUNDS: readonly Question[] = [
@@ -91,24 +94,28 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
   {
     name: 'failure_demand',
     family: 'bounce-arounds',
-    unit: 'share',
     label: 'Requests by people who had asked before',
     definition:
       'Share of the requests for help in the window that come from people whose earlier request had ended: demand that the system meets again.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.requests.repeated.of(scope), fold.requests.made.of(scope)),
+    ...shareOf(
+      ({ fold }, { scope }) => fold.requests.repeated.of(scope),
+      ({ fold }, { scope }) => fold.requests.made.of(scope),
+    ),
   },
   {
     name: 'bounced_by_team',
     family: 'bounce-arounds',
-    unit: 'share',
     label: 'Referrals that ended as a bounce',
     definition:
       'Share of the referrals ended in the window that were declined, returned, passed on cold or signposted.',
     better: 'less',
     by: ['team'],
-    answer: ({ fold }, { team }) => ratio(sumAt(fold.referrals.bounced, team), fold.referrals.endedBy(team)),
+    ...shareOf(
+      ({ fold }, { team }) => sumAt(fold.referrals.bounced, team),
+      ({ fold }, { team }) => fold.referrals.endedBy(team),
+    ),
   },
   {
     name: 'referrals_to_team',
@@ -123,33 +130,33 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
   {
     name: 'accepted_by_team',
     family: 'bounce-arounds',
-    unit: 'share',
     label: 'Found eligible',
     definition:
       'Referrals found eligible in the window, divided by these and the ones found not to be for the team (declined, returned, or passed on, cold or warm); empty for a team that takes everyone.',
     better: 'neither',
     by: ['team'],
+    unit: 'share',
     answer: ({ fold }, { team }) => {
       const accepted = sumAt(fold.referrals.accepted, team);
       return accepted === 0 ? Number.NaN : ratio(accepted, accepted + sumAt(fold.referrals.notForIt, team));
     },
+    outOf: ({ fold }, { team }) =>
+      sumAt(fold.referrals.accepted, team) + sumAt(fold.referrals.notForIt, team),
   },
   {
     name: 'warm_share_of_handovers',
     family: 'bounce-arounds',
-    unit: 'share',
     label: 'Handovers that were warm',
     definition: 'Share of the handovers in the window in which the person was introduced to the next team.',
     better: 'more',
     by: ['team'],
-    answer: ({ fold, directory }, { team }) => {
-      const teams = directory.teams.length;
-      const made =
+    ...shareOf(
+      ({ fold }, { team }) => sumAt(fold.referrals.warm, team),
+      ({ fold: { referrals }, directory: { teams } }, { team }) =>
         team === -1
-          ? sumAt(fold.referrals.handedOver, -1)
-          : sumAt(fold.referrals.handedOver.subarray(team * teams, (team + 1) * teams), -1);
-      return ratio(sumAt(fold.referrals.warm, team), made);
-    },
+          ? sumAt(referrals.handedOver, -1)
+          : sumAt(referrals.handedOver.subarray(team * teams.length, (team + 1) * teams.length), -1),
+    ),
   },
   {
     name: 'passed_on_between_teams',

@@ -1,29 +1,27 @@
 import { OUTCOME, type Outcome } from '../../event-log/kinds.ts';
-import { type Question, ratio, sumAt } from '../question.ts';
+import { type Evidence, type Place, type Question, shareOf, sumAt } from '../question.ts';
 import { restsOn } from '../silence.ts';
+
+const allEnded = ({ fold }: Evidence, { scope }: Place) => fold.requests.allEnded(scope);
 
 const endedAs = (outcome: Outcome, name: string, label: string, words: string): Question => ({
   name,
   family: 'drop-outs',
-  unit: 'share',
   label,
   definition: `Share of the requests for help ended in the window in which the person ${words}.`,
   better: 'less',
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) =>
-    ratio(fold.requests.endedAs[OUTCOME[outcome]].of(scope), fold.requests.allEnded(scope)),
+  ...shareOf(({ fold }, { scope }) => fold.requests.endedAs[OUTCOME[outcome]].of(scope), allEnded),
 });
 
 const leftAt = (stage: 0 | 1 | 2, name: string, label: string): Question => ({
   name,
   family: 'drop-outs',
-  unit: 'share',
   label,
   definition: `Share of the requests ended in the window in which the person ${label.toLowerCase()}, for whatever reason.`,
   better: 'less',
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) =>
-    ratio(fold.requests.leftAtStage[stage].of(scope), fold.requests.allEnded(scope)),
+  ...shareOf(({ fold }, { scope }) => fold.requests.leftAtStage[stage].of(scope), allEnded),
 });
 
 export const DROP_OUTS: readonly Question[] = [
@@ -46,38 +44,41 @@ export const DROP_OUTS: readonly Question[] = [
   {
     name: 'contacts_missed',
     family: 'drop-outs',
-    unit: 'share',
     label: 'Contacts missed (DNA)',
     definition: 'Share of the contacts offered in the window that were not attended.',
     better: 'less',
     by: ['team'],
-    answer: ({ fold }, { team }) => {
-      const missed = sumAt(fold.contacts.missed, team);
-      return ratio(missed, missed + sumAt(fold.contacts.kept, team));
-    },
+    ...shareOf(
+      ({ fold }, { team }) => sumAt(fold.contacts.missed, team),
+      ({ fold }, { team }) => sumAt(fold.contacts.missed, team) + sumAt(fold.contacts.kept, team),
+    ),
   },
   {
     ...restsOn('help'),
     name: 'never_helped',
     family: 'drop-outs',
-    unit: 'share',
     label: 'Never helped at all',
     definition:
       'Share of the people first referred in the window whose journey has ended without any help begun.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.neverHelped.of(scope), cohort.people.of(scope)),
+    ...shareOf(
+      ({ cohort }, { scope }) => cohort.neverHelped.of(scope),
+      ({ cohort }, { scope }) => cohort.people.of(scope),
+    ),
   },
   {
     ...restsOn('help'),
     name: 'never_helped_advised',
     family: 'drop-outs',
-    unit: 'share',
     label: 'Never helped, and advised at the end',
     definition:
       'Share of the people first referred in the window whose journey has ended without any help begun, with advice or information as its last word: a part of those never helped at all.',
     better: 'neither',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.advisedOnly.of(scope), cohort.people.of(scope)),
+    ...shareOf(
+      ({ cohort }, { scope }) => cohort.advisedOnly.of(scope),
+      ({ cohort }, { scope }) => cohort.people.of(scope),
+    ),
   },
 ];

@@ -1,6 +1,8 @@
 import { OUTCOME, type Outcome } from '../../event-log/kinds.ts';
-import { type Question, ratio } from '../question.ts';
+import { type Evidence, type Place, type Question, ratio, shareOf } from '../question.ts';
 import { restsOn } from '../silence.ts';
+
+const allEnded = ({ fold }: Evidence, { scope }: Place) => fold.requests.allEnded(scope);
 
 const ended = (
   outcome: Outcome,
@@ -11,13 +13,11 @@ const ended = (
 ): Question => ({
   name,
   family: 'endings',
-  unit: 'share',
   label,
   definition: `Share of the requests for help ended in the window that ended ${how}.`,
   better,
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) =>
-    ratio(fold.requests.endedAs[OUTCOME[outcome]].of(scope), fold.requests.allEnded(scope)),
+  ...shareOf(({ fold }, { scope }) => fold.requests.endedAs[OUTCOME[outcome]].of(scope), allEnded),
 });
 
 export const ENDINGS: readonly Question[] = [
@@ -45,37 +45,40 @@ export const ENDINGS: readonly Question[] = [
     ...restsOn('plans'),
     name: 'ended_with_plan_share',
     family: 'endings',
-    unit: 'share',
     label: 'Ended with a plan',
     definition:
       'Share of the requests for help ended in the window by a discharge, or with advice, and with a plan.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.requests.withPlan.of(scope), fold.requests.allEnded(scope)),
+    ...shareOf(({ fold }, { scope }) => fold.requests.withPlan.of(scope), allEnded),
   },
   {
     ...restsOn('help'),
     name: 'turned_away_for_good',
     family: 'endings',
-    unit: 'share',
     label: 'Turned away and never came back',
     definition:
       'Share of the people first referred in the window whose journey has ended with a bounce as its last word and no help begun.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.turnedAway.of(scope), cohort.people.of(scope)),
+    ...shareOf(
+      ({ cohort }, { scope }) => cohort.turnedAway.of(scope),
+      ({ cohort }, { scope }) => cohort.people.of(scope),
+    ),
   },
   {
     ...restsOn('help'),
     name: 'crises_while_waiting',
     family: 'endings',
-    unit: 'share',
     label: 'Became an emergency before help',
     definition:
       'Requests in which a team referred the person on as an emergency before any help had begun, per request made in the window.',
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) => ratio(fold.requests.crises.of(scope), fold.requests.made.of(scope)),
+    ...shareOf(
+      ({ fold }, { scope }) => fold.requests.crises.of(scope),
+      ({ fold }, { scope }) => fold.requests.made.of(scope),
+    ),
   },
   {
     name: 'worsened_while_waiting',

@@ -1,6 +1,6 @@
 import { DAY } from '../../event-log/units.ts';
 import { HORIZONS, type Horizon, LONGEST } from '../collectors/entry-cohort.ts';
-import { type Question, ratio } from '../question.ts';
+import { type Evidence, type Place, type Question, shareOf } from '../question.ts';
 
 /** What became of everybody who asked, each followed for the same time: the waits that stand first. */
 const OF_ALL =
@@ -8,32 +8,29 @@ const OF_ALL =
 
 const weeks = (count: Horizon) => `${count} ${count === 1 ? 'week' : 'weeks'}`;
 
+const asked =
+  (horizon: Horizon) =>
+  ({ fold }: Evidence, { scope }: Place) =>
+    fold.entryCohort.within(horizon).asked.of(scope);
+
 const seen = (horizon: Horizon): Question => ({
   name: `seen_within_${horizon}_weeks`,
   family: 'waits',
-  unit: 'share',
   label: `Seen within ${weeks(horizon)} of asking`,
   definition: `Share with a contact kept within ${weeks(horizon)} of their first request in the window, ${OF_ALL}.`,
   better: 'more',
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) => {
-    const { asked, seen } = fold.entryCohort.within(horizon);
-    return ratio(seen.of(scope), asked.of(scope));
-  },
+  ...shareOf(({ fold }, { scope }) => fold.entryCohort.within(horizon).seen.of(scope), asked(horizon)),
 });
 
 const helped = (horizon: Horizon): Question => ({
   name: `helped_within_${horizon}_weeks`,
   family: 'waits',
-  unit: 'share',
   label: `Help begun within ${weeks(horizon)} of asking`,
   definition: `Share for whom help had begun within ${weeks(horizon)} of their first request in the window, ${OF_ALL}.`,
   better: 'more',
   by: ['kind', 'group'],
-  answer: ({ fold }, { scope }) => {
-    const { asked, helped } = fold.entryCohort.within(horizon);
-    return ratio(helped.of(scope), asked.of(scope));
-  },
+  ...shareOf(({ fold }, { scope }) => fold.entryCohort.within(horizon).helped.of(scope), asked(horizon)),
 });
 
 export const ENTRY_COHORT: readonly Question[] = [
@@ -42,27 +39,20 @@ export const ENTRY_COHORT: readonly Question[] = [
   {
     name: `waiting_after_${LONGEST}_weeks`,
     family: 'waits',
-    unit: 'share',
     label: `Still waiting for help after ${weeks(LONGEST)}`,
     definition: `Share for whom help had not begun within ${weeks(LONGEST)} of their first request in the window, and who had a referral open then, ${OF_ALL}.`,
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) =>
-      ratio(
-        fold.entryCohort.withoutHelp().waiting.of(scope),
-        fold.entryCohort.within(LONGEST).asked.of(scope),
-      ),
+    ...shareOf(({ fold }, { scope }) => fold.entryCohort.withoutHelp().waiting.of(scope), asked(LONGEST)),
   },
   {
     name: `gone_without_help_after_${LONGEST}_weeks`,
     family: 'waits',
-    unit: 'share',
     label: `Gone without help after ${weeks(LONGEST)}`,
     definition: `Share for whom help had not begun within ${weeks(LONGEST)} of their first request in the window, and who had no referral open then, ${OF_ALL}: what a log can know of never being helped.`,
     better: 'less',
     by: ['kind', 'group'],
-    answer: ({ fold }, { scope }) =>
-      ratio(fold.entryCohort.withoutHelp().gone.of(scope), fold.entryCohort.within(LONGEST).asked.of(scope)),
+    ...shareOf(({ fold }, { scope }) => fold.entryCohort.withoutHelp().gone.of(scope), asked(LONGEST)),
   },
   {
     name: 'help_median_of_all',

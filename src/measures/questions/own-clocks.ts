@@ -42,7 +42,14 @@ export function clockQuestions(
           ? `Share within ${held}; of the clocks that stopped within the window.`
           : `${says.replace('days', days).replace('Days', closedDays === null ? 'Days' : 'Working days')} that the clock ran; of the clocks that stopped within the window.`,
         (_, { waits }, at) => of(waits.ownSummary(index, at.team, at.scope)),
-        { unit, better, by: ['team', 'kind', 'group'] },
+        {
+          unit,
+          better,
+          by: ['team', 'kind', 'group'],
+          ...(unit === 'share' && {
+            outOf: ({ waits }, at) => waits.ownSummary(index, at.team, at.scope).count,
+          }),
+        },
       ),
     ),
     question(
@@ -79,7 +86,11 @@ export function clockQuestions(
         const without = minutes('unstopped', evidence, at).length;
         return ratio(without, without + minutes('stopped', evidence, at).length);
       },
-      { unit: 'share' },
+      {
+        unit: 'share',
+        outOf: (evidence, at) =>
+          minutes('unstopped', evidence, at).length + minutes('stopped', evidence, at).length,
+      },
     ),
     question(
       'running',

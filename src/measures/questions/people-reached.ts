@@ -1,5 +1,5 @@
 import { YEAR } from '../../event-log/units.ts';
-import { type Question, ratio } from '../question.ts';
+import { type Question, ratio, shareOf } from '../question.ts';
 import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 import { wteInPost } from './roles.ts';
@@ -28,13 +28,15 @@ export const PEOPLE_REACHED: readonly Question[] = [
   {
     name: 'two_or_more_contacts',
     family: 'people reached',
-    unit: 'share',
     label: 'People with two or more contacts',
     definition:
       'Share of the people first referred in the window with at least two contacts kept by its end: the national count of access.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.twoContacts.of(scope), cohort.people.of(scope)),
+    ...shareOf(
+      ({ cohort }, { scope }) => cohort.twoContacts.of(scope),
+      ({ cohort }, { scope }) => cohort.people.of(scope),
+    ),
   },
   {
     name: 'contacts_per_person',
@@ -50,13 +52,15 @@ export const PEOPLE_REACHED: readonly Question[] = [
     ...restsOn('help'),
     name: 'help_begun',
     family: 'people reached',
-    unit: 'share',
     label: 'People whose help began',
     definition:
       'Share of the people first referred in the window whose help had begun by the end of observation: a contact spent on care, or a stay that is marked as help.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.helpBegun.of(scope), cohort.people.of(scope)),
+    ...shareOf(
+      ({ cohort }, { scope }) => cohort.helpBegun.of(scope),
+      ({ cohort }, { scope }) => cohort.people.of(scope),
+    ),
   },
   {
     name: 'people_helped',

@@ -4,6 +4,8 @@ import { ratio } from '../question.ts';
 
 /** What a set of waits comes to: minutes, and shares. NaN where nobody waited. */
 export interface WaitSummary {
+  /** How many waits. */
+  readonly count: number;
   readonly mean: number;
   readonly median: number;
   readonly p90: number;
@@ -88,6 +90,7 @@ export function summarise(minutes: Float64Array, standard: number): WaitSummary 
   const [median, p90, p95] = quantiles(minutes, [0.5, 0.9, 0.95]);
   const share = (count: number) => ratio(count, minutes.length);
   return {
+    count: minutes.length,
     mean: share(sum),
     median,
     p90,

@@ -1,6 +1,6 @@
 import { DAY } from '../../event-log/units.ts';
 import type { ClockName } from '../collectors/clocks.ts';
-import { longestOf, type Question, ratio } from '../question.ts';
+import { longestOf, type Question, ratio, shareOf } from '../question.ts';
 import { restsOn } from '../silence.ts';
 import { SUMMARIES } from './wait-summary.ts';
 
@@ -70,6 +70,9 @@ const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what })
       better: summary.better,
       by: BY_TEAM.has(clock) ? ['team', 'kind', 'group'] : ['kind', 'group'],
       answer: ({ waits }, at) => summary.of(waits.summary(clock, at.team, at.scope)),
+      ...(summary.unit === 'share' && {
+        outOf: ({ waits }, at) => waits.summary(clock, at.team, at.scope).count,
+      }),
     }),
   ),
 );
@@ -85,17 +88,20 @@ export const WAITS: readonly Question[] = [
     better: 'less',
     by: ['team'],
     answer: ({ waits }, { team }) => waits.summary('list', team, 0).waitedAtAll,
+    outOf: ({ waits }, { team }) => waits.summary('list', team, 0).count,
   },
   {
     name: 'first_contact_in_time_of_all',
     family: 'waits',
-    unit: 'share',
     label: 'First contact within the standard, of all who asked',
     definition:
       'Share with a contact kept within the standard, of everyone first referred in the window and at least that long before its end; those who left or still wait count as not.',
     better: 'more',
     by: ['kind', 'group'],
-    answer: ({ cohort }, { scope }) => ratio(cohort.contactInTime.of(scope), cohort.couldBeInTime.of(scope)),
+    ...shareOf(
+      ({ cohort }, { scope }) => cohort.contactInTime.of(scope),
+      ({ cohort }, { scope }) => cohort.couldBeInTime.of(scope),
+    ),
   },
   {
     name: 'people_on_list',
