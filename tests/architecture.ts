@@ -27,6 +27,8 @@ export const ROOMS: Readonly<
     may: ['maths', 'measures', 'logs', 'experiment', 'text', 'problems', 'units', 'conditions'],
     types: ['scenario'],
   },
+  // What runs in a browser: no room knows it but those that are pages.
+  core: { may: ['scenario', 'experiment', 'logs'], types: ['model'] },
   cli: { may: ['scenario', 'problems', 'logs', 'experiment', 'report', 'text'] },
 };
 

@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+// The usual entry asks for Node's Buffer.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { countOf, detailOf } from '../event-log/details.ts';
 import type { LogEvent, Sink } from '../event-log/event.ts';
 import { EVENT_KINDS, KIND, MEANINGS, URGENCIES } from '../event-log/kinds.ts';

@@ -9,6 +9,7 @@ export {
 export { jsonSchema } from './language/json-schema.ts';
 export { LANGUAGE, languageUnsaid } from './language-version.ts';
 export { type LaidUpon, type Loaded, loadAgain, loadScenario } from './load-scenario.ts';
+export { ownNames, withOwnNames } from './own-names.ts';
 export { formalOnly } from './practice.ts';
 export { printScenario } from './print-scenario.ts';
 /** What is not known of its figures. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadAll, portableName } from '../../src/cli/load.ts';
+import { loadAll } from '../../src/cli/load.ts';
 import { withSlashes } from '../../src/report/results/paths-writer.ts';
+import { portableName } from '../../src/scenario/own-names.ts';
 import { folderWith, SMALL } from './doorways.ts';
 
 it.each([
