@@ -1,36 +1,68 @@
 import { rowsOf } from '../experiment/index.ts';
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
-import { InputFault, languageUnsaid, loadScenario, printScenario } from '../scenario/index.ts';
+import { InputFault, type Loaded, languageUnsaid, loadScenario, printScenario } from '../scenario/index.ts';
 import { settingsFor } from './load.ts';
+import { countAssumed, placedAssumptions, showAssumed } from './show-assumed.ts';
 import { showProblems } from './show-problems.ts';
 
+/** What is asked of `check` besides the faults. */
+export interface CheckOptions {
+  readonly set: readonly string[];
+  /** The scenario in its one normal form. */
+  readonly print: boolean;
+  /** What was assumed for the author. */
+  readonly assumed: boolean;
+  readonly json: boolean;
+}
+
 /** `check`: says everything that is wrong or suspicious; `--print` shows the scenario as Doorways understands it. */
-export function checkCommand(files: readonly string[], set: readonly string[], print: boolean): void {
-  const settings = settingsFor(files, set);
-  const loaded = files.map((file, index) => ({
+export function checkCommand(files: readonly string[], options: CheckOptions): void {
+  const settings = settingsFor(files, options.set);
+  const checked = files.map((file, index) => ({
     file,
     ...loadScenario(withSlashes(file), readUserFile, { set: settings[index]! }),
   }));
-  const problems = loaded.flatMap((each) => each.problems);
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputFault(problems);
-  for (const { scenario } of loaded) if (scenario !== null) rowsOf([scenario]);
+  const problems = checked.flatMap((each) => each.problems);
+  const failed = problems.some(({ severity }) => severity === 'error');
+  if (options.json) process.stdout.write(`${JSON.stringify(checked.map(asJson), null, 2)}\n`);
+  if (failed) throw new InputFault(problems);
+  for (const { scenario } of checked) if (scenario !== null) rowsOf([scenario]);
+  if (options.json) return;
   if (problems.length > 0) process.stderr.write(`${showProblems(problems)}\n`);
-  for (const { file, scenario, saysLanguage } of loaded) {
+  for (const each of checked) {
+    const { scenario, file } = each;
     if (scenario === null) continue;
-    if (print) process.stdout.write(printScenario(scenario));
-    else {
-      const { teams, sources, ledger } = scenario;
-      const unmarked = ledger.filter(({ basis }) => basis === 'unmarked').length;
-      const rules = teams.flatMap((team) => team.steps).flatMap((step) => step.then).length;
-      process.stdout.write(
-        `${file}: ${scenario.title}: ${count(teams.length, 'team')}, ${count(sources.length, 'source')}, ` +
-          `${count(rules, 'flow rule')}, ${count(ledger.length, 'figure')} (${unmarked} without a source or an assumption). No errors.\n`,
-      );
-      const unsaid = languageUnsaid(saysLanguage);
-      if (unsaid !== '') process.stdout.write(`  ${unsaid}\n`);
-    }
+    if (options.print) process.stdout.write(printScenario(scenario));
+    else if (options.assumed) process.stdout.write(showAssumed(file, scenario));
+    else process.stdout.write(inShort(file, each));
   }
+}
+
+type Checked = Loaded & { readonly file: string };
+
+/** One scenario in a line, and what else to know of it. */
+function inShort(file: string, { scenario, saysLanguage }: Checked): string {
+  const { title, teams, sources, ledger } = scenario!;
+  const unmarked = ledger.filter(({ basis }) => basis === 'unmarked').length;
+  const rules = teams.flatMap((team) => team.steps).flatMap((step) => step.then).length;
+  return [
+    `${file}: ${title}: ${count(teams.length, 'team')}, ${count(sources.length, 'source')}, ` +
+      `${count(rules, 'flow rule')}, ${count(ledger.length, 'figure')} (${unmarked} without a source or an assumption). No errors.\n`,
+    ...[countAssumed(scenario!), languageUnsaid(saysLanguage)]
+      .filter((words) => words !== '')
+      .map((words) => `  ${words}\n`),
+  ].join('');
+}
+
+/** Everything that `check` has to say of one file, as plain data. */
+function asJson({ file, scenario, problems }: Checked): object {
+  return {
+    file,
+    title: scenario === null ? null : scenario.title,
+    problems,
+    assumed: scenario === null ? [] : placedAssumptions(scenario),
+  };
 }
 
 function count(n: number, word: string): string {

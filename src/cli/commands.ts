@@ -106,9 +106,25 @@ function parser(args: readonly string[]): Argv {
             default: false,
             describe: 'Print the scenario in its one normal form',
           })
+          .option('assumed', {
+            type: 'boolean',
+            default: false,
+            describe:
+              'List what the scenario does not say and changes who is seen or how it ends, with the value taken and the line where it would be written',
+          })
+          .option('json', {
+            type: 'boolean',
+            default: false,
+            describe: 'Print the problems, and what was assumed, as JSON',
+          })
           .option('set', SET),
       async (argv) =>
-        (await toCheck()).checkCommand(strings(argv, 'scenarios'), strings(argv, 'set'), argv.print === true),
+        (await toCheck()).checkCommand(strings(argv, 'scenarios'), {
+          set: strings(argv, 'set'),
+          print: argv.print === true,
+          assumed: argv.assumed === true,
+          json: argv.json === true,
+        }),
     )
     .command(
       'trace <scenario>',

@@ -43,7 +43,7 @@ function showProblem({ severity, code, message, hint, place }: Problem): string 
 }
 
 /** `a.yaml:3:7`; of settings, which stand in no file: `in the 2nd --set, character 7`. */
-function whereIs({ file, line, column }: Problem['place']): string {
+export function whereIs({ file, line, column }: Problem['place']): string {
   if (line === 0) return file;
   return file === SET_FILE
     ? `in the ${ordinal(line)} --set, character ${column}`

@@ -13,6 +13,28 @@ const MOST_SHIFT = 0.05;
  * than the one that stands there. Whoever writes the `low` knows.
  */
 export function checkCutOff(scenario: RawMap, report: TreeReport): void {
+  for (const { path, written, asked, left } of cutNormals(scenario)) {
+    if (!(left > asked * (1 + MOST_SHIFT))) continue;
+    report.warn(
+      'cut-off',
+      path,
+      `cut off at 0, this normal distribution has a mean of ${Number((left / asked).toPrecision(3))} times \`${written}\``,
+      'write `gamma` or `lognormal`, which keep mean and sd; or `low: 0 min` where this is meant',
+    );
+  }
+}
+
+/** A normal duration that is cut off at 0 without a word. */
+export interface CutNormal {
+  readonly path: Path;
+  /** The mean as it is written. */
+  readonly written: unknown;
+  /** The mean that is written, and that of what is left, in minutes. */
+  readonly asked: number;
+  readonly left: number;
+}
+
+export function* cutNormals(scenario: RawMap): Generator<CutNormal> {
   for (const [path, said] of normalsIn(scenario, [])) {
     const asked = durationIn(said.mean);
     const sd = durationIn(said.sd);
@@ -20,13 +42,7 @@ export function checkCutOff(scenario: RawMap, report: TreeReport): void {
     if (said.low !== undefined || asked === null || sd === null || high === null || !(asked > 0 && sd > 0))
       continue;
     const left = mean({ kind: 'normal', mean: asked, sd, low: 0, ...(high === undefined ? {} : { high }) });
-    if (!(left > asked * (1 + MOST_SHIFT))) continue;
-    report.warn(
-      'cut-off',
-      path,
-      `cut off at 0, this normal distribution has a mean of ${Number((left / asked).toPrecision(3))} times \`${said.mean}\``,
-      'write `gamma` or `lognormal`, which keep mean and sd; or `low: 0 min` where this is meant',
-    );
+    yield { path, written: said.mean, asked, left };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import { Report } from '../problems/report.ts';
+import { assumedIn } from './assumed/index.ts';
 import { phasesOf } from './changes/phases.ts';
 import { checkClocks } from './clocks.ts';
 import { checkCutOff } from './cut-off.ts';
@@ -219,8 +220,9 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   const { path, replayed, starting } = reading;
   const scenario = normalise(path, said, names, isPhase ? [] : ledger(tree), replayed, starting);
   checkScale(scenario, treeReport);
-  if (starting !== null && !isPhase) checkStartingPlaces(starting, scenario, report);
-  return scenario;
+  if (isPhase) return scenario;
+  if (starting !== null) checkStartingPlaces(starting, scenario, report);
+  return { ...scenario, assumed: assumedIn(reading.phases[0]!, scenario) };
 }
 
 function startDayOf(tree: MapTree): number {

@@ -56,6 +56,7 @@ export function normalise(
     ...(said.headlines === undefined ? {} : { headlines: said.headlines }),
     ...(said.matters === undefined ? {} : { matters: said.matters }),
     ledger,
+    assumed: [],
   };
 }
 

@@ -3,6 +3,7 @@
  * minute, all shares are between 0 and 1. The model reads this and nothing else.
  */
 
+import type { Assumed } from './assumed/index.ts';
 import type { Phase } from './changes/changes.ts';
 import type { Clock } from './clocks.ts';
 import type { Margin } from './headlines.ts';
@@ -13,6 +14,7 @@ import type { Figure } from './reading/basis.ts';
 import type { Source } from './sources.ts';
 import type { Team } from './teams.ts';
 
+export type { Assumed } from './assumed/index.ts';
 export type { Phase } from './changes/changes.ts';
 export type { Clock } from './clocks.ts';
 export type { Condition, Value } from './conditions/condition.ts';
@@ -85,4 +87,6 @@ export interface Scenario {
   readonly matters?: Readonly<Record<string, Margin>>;
   /** Every figure of the scenario, with where it comes from. */
   readonly ledger: readonly Figure[];
+  /** What it leaves unsaid and changes who is seen or how it ends, with the value taken. */
+  readonly assumed: readonly Assumed[];
 }

@@ -199,6 +199,33 @@ describe('doorways check, schema and init', () => {
     for (const words of ['hopLimit: 8', 'seesErrorSd: 1', 'value: 45']) expect(printed.out).toContain(words);
   });
 
+  it('check lists what was assumed, at the line where it would be written, and has it all as data', async () => {
+    const folder = folderWith(both);
+    const listed = await inFolder(folder, 'check', 'small.yaml', '--assumed');
+    expect(listed.code).toBe(0);
+    expect(listed.out).toContain('turnover: none');
+    expect(listed.out).toMatch(/small\.yaml:\d+:\d+ {2}\S+/);
+    const data = await inFolder(folder, 'check', 'small.yaml', '--json');
+    expect(data.code).toBe(0);
+    const [small] = JSON.parse(data.out);
+    expect(small.problems).toEqual([]);
+    const lines = contents(folder)['small.yaml']!.split('\n');
+    for (const { path, taken, meaning, place } of small.assumed) {
+      expect(taken, path).not.toBe('');
+      expect(meaning, path).not.toBe('');
+      expect(place.file).toBe('small.yaml');
+      // The nearest words above it that are there: a key of its path, or the whole.
+      const word = /[a-z_]\w*/.exec(lines[place.line - 1]!.slice(place.column - 1))![0];
+      if (place.line > 1) expect(path.split('.'), `${place.line}:${place.column}`).toContain(word);
+    }
+    const plain = await inFolder(folder, 'check', 'small.yaml');
+    expect(plain.out).toContain(`${small.assumed.length} things that change`);
+    const wrong = folderWith({ 'wrong.yaml': 'time: {run: 5}\n' });
+    const failed = await inFolder(wrong, 'check', 'wrong.yaml', '--json');
+    expect(failed.code).toBe(2);
+    expect(JSON.parse(failed.out)[0].problems.length).toBeGreaterThan(0);
+  });
+
   it('schema prints JSON', async () => {
     const { code, out } = await inFolder(folderWith(), 'schema');
     expect(code).toBe(0);

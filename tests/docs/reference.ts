@@ -278,7 +278,9 @@ function problemsPage(): string {
 wrong, and what to do. The short name in brackets at the end of the first line is in this table. With an error nothing
 runs, nothing is written, and the exit code is 2. A warning lets the run go on.
 
-\`npx doorways check SCENARIO\` says the same without running anything.`,
+\`npx doorways check SCENARIO\` says the same without running anything. With \`--assumed\` it lists instead what the scenario
+does not say and changes who is seen or how it ends, each with the value taken and the line where it would be written
+([how to find out what is wrong](../guides/find-what-is-wrong.md#what-was-assumed-for-me)); with \`--json\` it gives problems and assumptions as data.`,
     table(
       ['name', 'what it means'],
       Object.entries(PROBLEM_CODES).map(([code, what]) => [`\`${code}\``, what]),

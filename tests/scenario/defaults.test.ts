@@ -7,7 +7,18 @@ time: {run: 1000 hours}
 sources: {customers: {rate: 3 per hour}}
 teams: {desk: {hours: always, staff: {server: {on_duty: 4}}, steps: {serve: {desk: server, takes: {exponential: 1 hour}}}}}
 `;
-  expect(good({ 'scenarios/textbook/mm4.yaml': text })).toEqual({
+  const { assumed, ...scenario } = good({ 'scenarios/textbook/mm4.yaml': text });
+  expect(assumed.map(({ path, taken }) => `${path}: ${taken}`)).toEqual([
+    'people.patience: never',
+    'teams.desk.waiting_list.served_by: referral_date',
+    'teams.desk.steps.serve.then: {discharge: helped}',
+    'time.warm_up: 0 min',
+    'people.returns: nobody',
+    'people.while_waiting.recovers: never',
+    'sources.customers.urgency: routine',
+    'sources.customers.batch: 1',
+  ]);
+  expect(scenario).toEqual({
     name: 'mm4',
     language: 4,
     title: 'Mm4',

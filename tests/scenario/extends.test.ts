@@ -30,7 +30,7 @@ teams: {team: {staff: {worker: {wte: 4}}, steps: {talk: {takes: 1 hour, then: {d
     const base = good(BASE);
     const scenario = good({ 'a.yaml': variation, 'base.yaml': BASE });
     const step = base.teams[0]!.steps[0]!;
-    expect({ ...scenario, ledger: [] }).toEqual({
+    expect({ ...scenario, ledger: [], assumed: [] }).toEqual({
       ...base,
       name: 'a',
       title: 'More staff',
@@ -49,6 +49,7 @@ teams: {team: {staff: {worker: {wte: 4}}, steps: {talk: {takes: 1 hour, then: {d
         },
       ],
       ledger: [],
+      assumed: [],
     });
   });
   test('a distribution is one value, replaced whole', () => {

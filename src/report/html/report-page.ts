@@ -3,6 +3,7 @@ import type { HouseStyle } from '../house-style.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { answer } from './answer.ts';
 import { asked } from './asked.ts';
+import { assumed } from './assumed.ts';
 import { clocks } from './clocks.ts';
 import { equity } from './equity.ts';
 import { type Html, html, raw, type Section, sectionHtml } from './html.ts';
@@ -37,6 +38,7 @@ export async function reportPage(
     ...equity(stored, charts),
     ...stories(stored),
     selfCheck(stored, version),
+    assumed(stored),
     methods(stored),
   ];
   return page(titleOf(stored), stored, sections, style).text;

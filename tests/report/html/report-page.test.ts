@@ -31,6 +31,7 @@ test('a comparison has every section, in the order of a reader', () => {
     'staff',
     'equity',
     'self-check',
+    'assumed',
     'methods',
   ]);
   for (const id of sections(page)) expect(page).toContain(`href="#${id}"`);
