@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that put another module in a module's place: they must not share modules with the rest. */
-const ALONE = ['tests/cli/full-disk.test.ts'];
+/**
+ * Tests that share no modules with the rest: that put another module in a module's place, or count how often the engine
+ * enters the functions of all that is loaded, which takes the longer the more there is.
+ */
+const ALONE = ['tests/cli/full-disk.test.ts', 'tests/scenario/work-of-reading.test.ts'];
 
 /**
  * In milliseconds; for every test, every hook and the end of a process. It is there for what hangs: however slow or

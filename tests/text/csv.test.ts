@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { CsvFault, readCsv, unfit } from '../../src/text/csv.ts';
 
@@ -49,4 +52,26 @@ describe('a table of text', () => {
   ])('has a line that cannot be read where there is %s', (_, fields, words, field) => {
     expect(unfit(fields, 2)).toMatchObject({ field, message: expect.stringContaining(words) });
   });
+});
+
+/** Rows of a table of 4 million bytes that a thread reads which may keep `megabytes` of objects at a time; or its error. */
+function rowsWithin(megabytes: number): Promise<unknown> {
+  const csv = pathToFileURL(resolve('dist/text/csv.js'));
+  const code = `
+    const { parentPort } = require('node:worker_threads');
+    import(${JSON.stringify(csv)}).then(({ readCsv }) => {
+      let rows = 0;
+      readCsv('2025-01-06 10:15,spa\\n'.repeat(190_000), () => rows++);
+      parentPort.postMessage(rows);
+    });`;
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 };
+  return new Promise((done) => {
+    const worker = new Worker(code, { eval: true, resourceLimits });
+    worker.on('message', done);
+    worker.on('error', done);
+  });
+}
+
+it('a long table is read without keeping anything for each of its bytes or rows', async () => {
+  expect(await rowsWithin(24)).toBe(190_000);
 });
