@@ -11,6 +11,7 @@ import { look } from './needs.ts';
 import { joinList } from './on-list.ts';
 import { goOnDrifting, goOnWaiting } from './patience.ts';
 import type { Person } from './person.ts';
+import type { Pool } from './places.ts';
 import { beOnCourse } from './steps/course-start.ts';
 import { book } from './steps/diary.ts';
 import { beInPlace } from './steps/stay.ts';
@@ -107,7 +108,7 @@ function waitOn(world: World, person: Person, known: StartingPerson, step: Step,
   goOnDrifting(world, person, since);
   joinList(world, person, step, NO_RULE, hereFor ?? since);
   if (step.diary !== null) return;
-  if (step.pool !== null && step.plan.group === null) askForPlace(world, person);
+  if (step.pools.length > 0 && step.plan.group === null) askForPlace(world, person);
   else ask(world, person);
 }
 
@@ -130,7 +131,7 @@ function beHelped(world: World, person: Person, known: StartingPerson, step: Ste
     // The place is given, the first contact is still to come.
     goOnWaiting(world, person, waited);
     goOnDrifting(world, person, waited);
-    beOnCourse(world, person, planned, 0, null);
+    beOnCourse(world, person, planned, 0, null, placeOf(step));
     ask(world, person);
     return;
   }
@@ -148,9 +149,14 @@ function beHelped(world: World, person: Person, known: StartingPerson, step: Ste
     gone,
   );
   person.waitingSince = world.kernel.now - gone;
-  beOnCourse(world, person, planned, kept, null);
+  beOnCourse(world, person, planned, kept, null, placeOf(step));
   if (left > 0) dueIn(world, person, left, ARRIVES);
   else ask(world, person);
+}
+
+/** Whose caseload they are on: of several roles the first with room. */
+function placeOf({ pools }: Step): Pool | null {
+  return pools.find(({ held, places }) => held < places) ?? pools[0] ?? null;
 }
 
 /** In a place: the stay ends when it would have, given how long it has lasted; one that is overdue ends at once. */

@@ -2,7 +2,6 @@ import type { Phase } from '../kernel/index.ts';
 import { after, EVENT } from './events.ts';
 import { exemptFrom, type Filling } from './filling.ts';
 import { BETWEEN, ON_LIST, type Person, WAITS_FOR_PLACE } from './person.ts';
-import type { Pool } from './places.ts';
 import { whenAsked } from './staff/duties.ts';
 import type { Role } from './staff/role.ts';
 import type { Step } from './steps/step.ts';
@@ -51,18 +50,19 @@ export function leaveWorkList(world: World, person: Person): void {
   const { step } = person;
   person.list!.remove(person);
   if (step.together.length > 0) exemptFrom(world, step);
-  if (step.plan.group !== null && step.pool !== null) world.filling.ask(step.pool);
+  if (step.plan.group !== null) for (const pool of step.pools) world.filling.ask(pool);
 }
 
-/** Waits for a place of the step's pool: a caseload, or places without staff. */
+/** Waits for a place of the step's pool, or of any of several: caseloads, or places without staff. */
 export function askForPlace(world: World, person: Person): void {
-  waitForPlace(world, person, person.step.pool!, world.asked++);
+  waitForPlace(world, person, world.asked++);
 }
 
-export function waitForPlace({ filling }: World, person: Person, pool: Pool, asked: number): void {
+export function waitForPlace({ filling }: World, person: Person, asked: number): void {
+  const { placeList, pools } = person.step;
   person.state = WAITS_FOR_PLACE;
-  pool.list.add(person, asked);
-  filling.ask(pool);
+  placeList!.add(person, asked);
+  for (const pool of pools) filling.ask(pool);
 }
 
 /** Nothing is asked for until the given time has passed: the next contact of a course, or another attempt. */

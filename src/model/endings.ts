@@ -127,7 +127,7 @@ function endJourney(world: World, person: Person): void {
 export function leaveLists(world: World, person: Person): void {
   offList(world, person);
   if (person.state === ON_LIST) leaveWorkList(world, person);
-  else if (person.state === WAITS_FOR_PLACE) person.step.pool!.list.remove(person);
+  else if (person.state === WAITS_FOR_PLACE) person.step.placeList!.remove(person);
   if (person.booking?.isToCome) cancelBooking(person, person.booking);
   if (person.dueEvent !== -1) {
     world.kernel.cancel(person.dueEvent);

@@ -85,6 +85,17 @@ export class Filling {
   }
 }
 
+/** Of several who may all take the same people, those who are preferred to this one take theirs first, if they are asked at this instant too. */
+export function fillPreferred(world: World, inOrder: readonly Fills[], here: Fills): void {
+  for (const each of inOrder) {
+    if (each === here) return;
+    if (!each.isAsked) continue;
+    // Asked for once more, it finds nobody.
+    each.isAsked = false;
+    each.fill(world);
+  }
+}
+
 /** Nobody is held any more for a step that needs several workers: whoever is free does other work. */
 export function exemptFrom({ filling }: World, step: Step): void {
   for (const { role } of step.together) if (role.idle > 0) filling.ask(role);

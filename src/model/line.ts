@@ -92,28 +92,29 @@ function keptFrom({ dueGroups }: World, role: Role, person: Person): Worker[] {
 }
 
 /** Whether so many people wait, with so many places, that a group could start. */
-function isReady({ own, pool, plan: { group } }: Step): boolean {
+function isReady({ own, pools: [pool], plan: { group } }: Step): boolean {
   if (own.length < group!.startsWith) return false;
-  if (pool === null) return true;
+  if (pool === undefined) return true;
   return pool.places - pool.held >= group!.startsWith && firstForPlaces(pool) === own.first;
 }
 
 /** Who is next in line for the places of a pool: somebody alone, or the first of enough people for a group; null: nobody. */
-export function firstForPlaces({ list, groupSteps }: Pool): Person | null {
+export function firstForPlaces({ list, ownSteps }: Pool): Person | null {
   let { first } = list;
-  for (const { own, plan } of groupSteps) {
-    if (own.length < plan.group!.startsWith) continue;
-    if (first === null || isBefore(own.first!, first)) first = own.first;
+  for (const { placeList, plan } of ownSteps) {
+    if (plan.group !== null && placeList!.length < plan.group.startsWith) continue;
+    const waits = placeList!.first;
+    if (waits !== null && (first === null || isBefore(waits, first))) first = waits;
   }
   return first;
 }
 
 /** Whether somebody who came to the step now would be taken at once, by a worker or to a place. */
 export function canStart(world: World, person: Person, step: Step): boolean {
-  const { plan, pool, together } = step;
+  const { plan, pools, together } = step;
   if (!step.servesFromList || plan.startsAt !== null || step.diary !== null || plan.group !== null)
     return false;
-  if (pool !== null) return pool.held < pool.places && firstForPlaces(pool) === null;
+  if (pools.length > 0) return pools.some((pool) => pool.held < pool.places && firstForPlaces(pool) === null);
   person.asked = world.asked;
   if (world.anyByJoining) standInLine(world, person, step, 0);
   const isNext = (role: Role, workers: number) => {

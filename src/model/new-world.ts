@@ -77,7 +77,7 @@ export function followPlan(world: World): void {
   world.notEligible = plan.teams.map(({ firstStep, notEligible }) =>
     actOf(world, steps[firstStep], notEligible ?? plan.notEligible),
   );
-  for (const pool of pools) pool.groupSteps = plan.groupsOfPool[pool.number].map((number) => steps[number]);
+  for (const pool of pools) pool.ownSteps = plan.ownStepsOfPool[pool.number].map((number) => steps[number]);
   for (const role of roles) setRole(world, role, plan.roles[role.number]);
 }
 

@@ -133,8 +133,8 @@ export function rises(world: World, person: Person): void {
     if (step.anyOf !== null) for (const each of step.anyOf) filling.ask(each);
     else if (step.servesFromList && (role!.interruptible || role!.ownSteps.length > 0)) filling.ask(role!);
   }
-  if (person.state === WAITS_FOR_PLACE) step.pool!.list.findPlace(person);
-  if (step.pool !== null && step.pool.groupSteps.length > 0) filling.ask(step.pool);
+  if (person.state === WAITS_FOR_PLACE) step.placeList!.findPlace(person);
+  for (const pool of step.pools) if (pool.ownSteps.length > 0) filling.ask(pool);
 }
 
 function planRise({ kernel }: World, person: Person, onList: OnList, { plan: { rises } }: Step): void {

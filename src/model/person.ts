@@ -1,5 +1,6 @@
 import type { EventId } from '../kernel/index.ts';
 import type { Drawn } from './draws.ts';
+import type { Pool } from './places.ts';
 import type { WorkList } from './queue.ts';
 import type { Role } from './staff/role.ts';
 import type { Worker } from './staff/worker.ts';
@@ -28,7 +29,8 @@ export const REFERRED_ON = 7;
 export interface Course {
   /** Who gives it, where one worker does. */
   worker: Worker | null;
-  holdsPlace: boolean;
+  /** The pool of which a place is held. */
+  place: Pool | null;
   /** Contacts planned and kept. */
   planned: number;
   kept: number;
@@ -66,6 +68,7 @@ export interface OnList {
 /** A place that stays held after the end of a course or stay, and since when. */
 export interface HeldPlace {
   readonly step: Step;
+  readonly pool: Pool;
   readonly since: number;
 }
 

@@ -12,8 +12,8 @@ export class Pool implements Fills {
   held = 0;
   /** People who wait for a place. */
   readonly list = new WorkList();
-  /** Steps whose groups take places of it, one for each person. */
-  groupSteps: readonly Step[] = [];
+  /** Steps whose people wait for its places on a list of the step's own: groups, and those who take a place of any of several pools. */
+  ownSteps: readonly Step[] = [];
   isAsked = false;
   order = Number.POSITIVE_INFINITY;
   readonly fill: Fills['fill'];
@@ -27,22 +27,21 @@ export class Pool implements Fills {
 }
 
 /** The place stays held after the end of a course or stay, until the next step or team takes the person. */
-export function holdOn({ kernel }: World, person: Person, step: Step): void {
+export function holdOn({ kernel }: World, person: Person, pool: Pool): void {
   // Somebody who holds a place already and comes to a second one has let go of the first when the second was given.
-  person.held = { step, since: kernel.now };
+  person.held = { step: person.step, pool, since: kernel.now };
 }
 
 /** The person has been taken on, or has left: the place goes to the next. */
-export function letGo({ kernel, log, filling }: World, person: Person): void {
+export function letGo({ kernel, log, filling, roles }: World, person: Person): void {
   if (person.held === null) return;
-  const { step, since } = person.held;
-  const { role } = step;
+  const { step, pool, since } = person.held;
   person.held = null;
-  step.pool!.held--;
+  pool.held--;
   // The place is that of the team before, whichever team the person is referred to by now.
   const now = person.team;
   person.team = step.team;
-  log.released(person, step.number, role === null ? -1 : role.number, kernel.now - since);
+  log.released(person, step.number, pool.number < roles.length ? pool.number : -1, kernel.now - since);
   person.team = now;
-  filling.ask(step.pool!);
+  filling.ask(pool);
 }

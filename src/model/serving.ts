@@ -1,6 +1,6 @@
 import { declinesOffer } from './endings.ts';
 import type { Fills } from './filling.ts';
-import { exemptFrom } from './filling.ts';
+import { exemptFrom, fillPreferred } from './filling.ts';
 import { firstForPlaces } from './line.ts';
 import { BETWEEN, isBefore } from './person.ts';
 import type { Pool } from './places.ts';
@@ -95,14 +95,19 @@ function leaveDutiesForAppointments(world: World, role: Role): void {
   }
 }
 
-/** Gives free places of a pool to those who wait, in order; those who decline them are gone. */
+/**
+ * Gives free places of a pool to those who wait, in order; those who decline them are gone. A group takes its places
+ * itself, when its workers are free. For whom a place of any of several pools will do, the preferred are given first.
+ */
 export function givePlaces(world: World, pool: Pool): void {
-  const { list } = pool;
-  while (list.length > 0 && pool.held < pool.places) {
-    if (pool.groupSteps.length > 0 && firstForPlaces(pool) !== list.first) break;
-    const person = list.takeFirst();
+  const { ownSteps } = pool;
+  for (const { pools } of ownSteps) fillPreferred(world, pools, pool);
+  while (pool.held < pool.places) {
+    const person = firstForPlaces(pool);
+    if (person === null || person.step.plan.group !== null) break;
+    person.step.placeList!.remove(person);
     person.state = BETWEEN;
-    if (!declinesOffer(world, person)) person.step.placeIsFree(world, person);
+    if (!declinesOffer(world, person)) person.step.placeIsFree(world, person, pool);
   }
-  for (const step of pool.groupSteps) exemptFrom(world, step);
+  for (const step of ownSteps) exemptFrom(world, step);
 }

@@ -1,6 +1,6 @@
 import { FREES } from '../kernel/index.ts';
 import { after, EVENT } from './events.ts';
-import { exemptFrom } from './filling.ts';
+import { exemptFrom, fillPreferred } from './filling.ts';
 import { firstInLine, freeFor, freeWorker, isFreeFor, preferred } from './line.ts';
 import type { Person } from './person.ts';
 import type { Role } from './staff/role.ts';
@@ -11,6 +11,7 @@ import type { World } from './world.ts';
 
 /** Serves a role that several lists ask for: the first in line (`line.ts`) over all of them, with as many workers as they need. */
 export function serveAllLists(world: World, role: Role): void {
+  for (const { anyOf } of role.ownSteps) if (anyOf !== null) fillPreferred(world, anyOf, role);
   while (role.idle > 0) {
     const person = firstInLine(world, role);
     if (person === null) return;

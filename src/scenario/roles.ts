@@ -191,15 +191,19 @@ function checkNeed(
 }
 
 function checkCaseload(step: RawStep, scenario: RawMap, report: TreeReport): void {
-  const [need] = step.needs;
-  const role = need ? rawRoleOf(need, scenario) : null;
-  if (!need || role === null || step.raw.holds !== 'caseload' || role.caseload !== undefined) return;
-  report.value(
-    'no-caseload',
-    [...step.path, 'holds'],
-    `${quoted(need.role)} has no caseload to hold places of`,
-    `write \`caseload: 25 per ${postsKey(role)}\` under \`teams.${need.team}.staff.${wordIn(need.role)}\``,
-  );
+  if (step.raw.holds !== 'caseload') return;
+  // Of a group the first role holds the places; of several of whom one is enough, each.
+  const holders = step.needs.filter(({ isOneOf }, index) => index === 0 || isOneOf);
+  for (const need of holders) {
+    const role = rawRoleOf(need, scenario);
+    if (role === null || role.caseload !== undefined) continue;
+    report.value(
+      'no-caseload',
+      [...step.path, 'holds'],
+      `${quoted(need.role)} has no caseload to hold places of`,
+      `write \`caseload: 25 per ${postsKey(role)}\` under \`teams.${need.team}.staff.${wordIn(need.role)}\``,
+    );
+  }
 }
 
 /** What is written of the role; null where there is none of that name. */

@@ -146,3 +146,97 @@ describe('a course that any of several roles gives', () => {
     expect(story(course(true), ['discharged'])).toHaveLength(2);
   });
 });
+
+describe('a course whose place is on the caseload of any of several roles', () => {
+  /** One senior with one place, one junior with two; people ask at the minutes given. */
+  const course = (minutes: readonly number[], said = '', contacts = 2) => {
+    const gaps = minutes.map((minute, index) => `${minute - (minutes[index - 1] ?? 0)} min`);
+    return scenarioOf(`
+      time: {run: 4 days}
+      sources: {door: {every: {sequence: [${gaps.join(', ')}, 100 days]}}}
+      teams:
+        team:
+          hours: always
+          staff: {junior: {on_duty: 1, caseload: 2 per on_duty}, senior: {on_duty: 1, caseload: 1 per on_duty}}
+          steps:
+            care:
+              course: {contacts: ${contacts}, every: 1 day, with: {any_of: [senior, junior]}, takes: 10 min, ${said}}
+              holds: caseload
+    `);
+  };
+  const places = (scenario: ReturnType<typeof scenarioOf>) =>
+    happenings(scenario, { only: ['started', 'finished'] }).map(
+      ({ minute, person, event, role }) => `${minute} p${person} ${event} ${role}`,
+    );
+
+  it('is with the first of them who has a place free; with none free people wait for whichever is free first', () => {
+    expect(places(course([1, 2, 3, 4, 5]))).toEqual([
+      '1 p1 started senior',
+      '2 p2 started junior',
+      '3 p3 started junior',
+      // 1 + 10 minutes, a day, and 10 minutes again.
+      '1461 p1 finished senior',
+      '1461 p4 started senior',
+      // 12 + a day + 10; at this minute p3 is due, and comes after whoever can start now.
+      '1462 p2 finished junior',
+      '1462 p5 started junior',
+      '1482 p3 finished junior',
+      '2921 p4 finished senior',
+      '2922 p5 finished junior',
+    ]);
+  });
+
+  it('keeps to the worker of whose caseload it is, though another is free', () => {
+    expect(work(course([1, 2, 3, 4])).slice(0, 6)).toEqual([
+      '1 p1 senior 10m',
+      '2 p2 junior 10m',
+      '12 p3 junior 10m',
+      '1451 p1 senior 10m',
+      '1452 p2 junior 10m',
+      '1461 p4 senior 10m',
+    ]);
+  });
+
+  it('is given by any of them where it need not be the same worker, though the place is of one', () => {
+    const scenario = course([1, 2, 3, 4], 'same_person: false');
+    expect(places(scenario).slice(0, 3)).toEqual([
+      '1 p1 started senior',
+      '2 p2 started junior',
+      '3 p3 started junior',
+    ]);
+    expect(work(scenario).slice(0, 3)).toEqual(['1 p1 senior 10m', '2 p2 junior 10m', '11 p3 senior 10m']);
+  });
+
+  it('takes the preferred place where places of both are free at one instant', () => {
+    // At 42 the junior is done with p2, of whom that was known earlier than of the senior and p3.
+    const both = places(course([1, 2, 32, 33, 34, 35], 'takes_by: {junior: 40 min}', 1));
+    expect(both.filter((line) => line.startsWith('42'))).toEqual([
+      '42 p2 finished junior',
+      '42 p3 finished senior',
+      '42 p5 started senior',
+      '42 p6 started junior',
+    ]);
+  });
+});
+
+describe('where both roles come on duty at one instant', () => {
+  it('the preferred one takes as many as it can, behind those who wait for it alone', () => {
+    const morning = scenarioOf(`
+      time: {start: 2025-01-06, run: 1 day}
+      sources: {door: {every: {sequence: [1 min, 1 min, 1 min, 100 days]}}}
+      teams:
+        team:
+          hours: weekdays 09:00-17:00
+          staff: {junior: {on_duty: 1}, senior: {on_duty: 2}, clerk: {on_duty: 1, hours: always}}
+          steps:
+            sort: {desk: clerk, takes: 0 min, then: [{if: hour < 1 and waiting(letter) == 0, go_to: letter}, {go_to: talk}]}
+            letter: {desk: senior, takes: 30 min}
+            talk: {contact: phone, with: {any_of: [senior, junior]}, takes: 10 min}
+    `);
+    expect(work(morning).filter((line) => line.startsWith('540'))).toEqual([
+      '540 p1 senior 30m',
+      '540 p2 senior 10m',
+      '540 p3 junior 10m',
+    ]);
+  });
+});

@@ -198,6 +198,7 @@ function anyStep(number: number, of: number, others: readonly string[], caseload
         takes_by: fc.constantFrom(undefined, { worker: '20 min' }),
         same_person: fc.boolean(),
       }),
+      holds: fc.constantFrom(caseload ? 'caseload' : undefined, undefined),
       helps: fc.constantFrom({ severity: '-0.5 per contact' }),
       review_every: fc.constantFrom(undefined, 2),
       missed,
@@ -317,7 +318,7 @@ const supervision = fc.constantFrom<object>(
 );
 
 /** The same role with its posts on duty whenever the team is open. */
-function onDuty({ wte, caseload, ...rest }: { wte: number; caseload: string | undefined }) {
+function onDuty({ wte, caseload, ...rest }: { wte: number; caseload?: string | undefined }) {
   return { ...rest, on_duty: Math.ceil(wte), caseload: caseload?.replace('wte', 'on_duty') };
 }
 
@@ -334,7 +335,7 @@ function team(name: string, names: readonly string[]) {
             vacancy: fc.constantFrom(0, 0.2),
             caseload: fc.constantFrom(caseload ? '3 per wte' : undefined),
           }),
-          clerk: fc.constant({ wte: 1 }),
+          clerk: fc.constant({ wte: 1, ...(caseload && { caseload: '2 per wte' }) }),
         }),
         diaries: fc.record({
           book: fc.record({
@@ -397,7 +398,7 @@ function team(name: string, names: readonly string[]) {
               ...(!servers && away),
             },
             clerk: {
-              ...(servers ? { on_duty: 1 } : staff.clerk),
+              ...(servers ? onDuty(staff.clerk) : staff.clerk),
               ...('recruits_from' in filled && { recruitment: { takes: '1 week' } }),
             },
           },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sketchOf } from '../../src/report/map/sketch-of.ts';
 import { inMethods } from '../../src/report/steps/index.ts';
+import { poolOf } from '../../src/scenario/steps/index.ts';
 import { good, load, onlyProblem, small } from './loading.ts';
 
 const team = (steps: string, staff = '') =>
@@ -43,11 +44,23 @@ describe('any of several roles', () => {
     onlyProblem(talk(said), code);
   });
 
-  it('holds no caseload place, cannot be interrupted, and is not booked', () => {
-    onlyProblem(
-      team(`{care: {course: {contacts: 4, every: 1 week, takes: 1 hour, ${MIX}}, »holds: caseload}}`),
-      'one-of',
-    );
+  it('holds a caseload place of one of them, each of whom then has a caseload', () => {
+    const holds = `care: {course: {contacts: 4, every: 1 week, takes: 1 hour, ${MIX}}, holds: »caseload}`;
+    onlyProblem(team(`{${holds}}`), 'no-caseload');
+    const both = good(
+      team(
+        '{care: {course: {contacts: 4, every: 1 week, takes: 1 hour, with: {any_of: [band_6, psychologist]}}, holds: caseload}, note: {desk: band_5, takes: 5 min}}',
+        ', psychologist: {wte: 0.5, caseload: 20 per wte}',
+      ),
+    ).teams[0]!;
+    expect(both.steps[0]).toMatchObject({ holdsPlace: true, anyOf: ['band_6', 'psychologist'] });
+    expect(poolOf(both.steps[0]!, both)).toEqual({
+      name: 'the caseload of `team.band_6` or `team.psychologist`',
+      places: 20,
+    });
+  });
+
+  it('cannot be interrupted', () => {
     onlyProblem(
       team('{note: {desk: {any_of: [band_6, band_5]}, takes: 5 min, »interruptible: true}}'),
       'one-of',

@@ -307,8 +307,12 @@ function sharedWork(
     const takes = takesBy?.[role] ?? step.takes;
     return usesOf(team, { ...rest, role, takes } as Step, visits, minutes, attendance);
   });
-  const room = each.reduce((sum, use) => sum + use.room, 0);
-  return each.map((use) => ({ ...use, wants: room === 0 ? use.wants : (use.wants * use.room) / room }));
+  // Time and places are shared apart from each other.
+  const like = (use: Use) => each.filter((other) => other.of.split(' ')[0] === use.of.split(' ')[0]);
+  return each.map((use) => {
+    const room = like(use).reduce((sum, other) => sum + other.room, 0);
+    return { ...use, wants: room === 0 ? use.wants : (use.wants * use.room) / room };
+  });
 }
 
 /** Share of the week that one post is there. */

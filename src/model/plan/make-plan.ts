@@ -52,8 +52,10 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     meetings: meetingPlans(scenario, names, steps),
     diaries: diariesOf(scenario),
     places,
-    groupsOfPool: Array.from(places, (_, pool) =>
-      steps.filter((step) => step.group !== null && step.pool === pool).map(({ number }) => number),
+    ownStepsOfPool: Array.from(places, (_, pool) =>
+      steps
+        .filter((step) => step.pools.includes(pool) && (step.group !== null || step.pools.length > 1))
+        .map(({ number }) => number),
     ),
     frontDoor: principles.referralsGoTo === null ? -1 : names.team(principles.referralsGoTo),
     notEligible: notEligiblePlan(principles.notEligible, names),

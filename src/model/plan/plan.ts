@@ -31,8 +31,8 @@ export interface Plan {
   readonly diaries: readonly DiaryPlan[];
   /** Places of each pool: first the caseload of each role, then each kind of place without staff. Infinity: unlimited. */
   readonly places: Float64Array;
-  /** Steps whose groups take places of each pool, one for each person. */
-  readonly groupsOfPool: readonly (readonly number[])[];
+  /** Steps whose people wait for the places of each pool on lists of their own: groups, and those for whom any of several pools will do. */
+  readonly ownStepsOfPool: readonly (readonly number[])[];
   /** Team that all referrals go to, or -1: best fit. */
   readonly frontDoor: number;
   readonly notEligible: ActionPlan;
@@ -186,8 +186,8 @@ export interface StepPlan {
   readonly stay: StayPlan | null;
   /** Number of the diary that it is booked into, or -1. */
   readonly diary: number;
-  /** Pool of places of which a course or a stay holds one, or -1. */
-  readonly pool: number;
+  /** Pools of places of which a course or a stay holds one, the preferred first; empty: none. */
+  readonly pools: readonly number[];
   /** The place stays held until the next step or team takes the person. */
   readonly heldOn: boolean;
   readonly rules: readonly RulePlan[];

@@ -100,12 +100,12 @@ export function stepPlans(
             : null,
         diary,
         stay: step.kind === 'stay' ? { lasts: step.lasts, helps: step.helps } : null,
-        pool:
+        pools:
           step.kind === 'stay'
-            ? roles + placeNumber(scenario, team.name, step.place)
+            ? [roles + placeNumber(scenario, team.name, step.place)]
             : step.kind === 'course' && step.holdsPlace
-              ? role
-              : -1,
+              ? (step.anyOf ?? [step.role]).map((of) => names.role(`${team.name}.${of}`))
+              : [],
         heldOn: (step.kind === 'stay' || step.kind === 'course') && step.heldOn === true,
         rules: step.then.map((each, index) => rule(each, ruleNumbers[number][index], team.name)),
         endsIn: eligibilityAsks || step.then.some((each) => asksOthers(each.if)) ? DECIDES : FREES,

@@ -54,7 +54,7 @@ function call(world: World, worker: Worker, person: Person, touch: TouchPlan): v
   const { attends, takes } = draws.touches[person.team]!;
   const nth = person.touches++;
   if (person.state === ON_LIST) leaveWorkList(world, person);
-  else person.step.pool!.list.remove(person);
+  else person.step.placeList!.remove(person);
   person.onList!.calledFrom = person.state;
   person.state = IN_TOUCH;
   const base = touch.attendance ?? plan.kinds[person.kind].attendance[touch.channel];
@@ -90,7 +90,7 @@ export function touchEnds(world: World, worker: Worker): void {
   else if (!hasGivenUp(world, person)) {
     planNext(world, person, person.step.team);
     if (person.onList!.calledFrom === ON_LIST) backOnList(world, person);
-    else waitForPlace(world, person, person.step.pool!, person.asked);
+    else waitForPlace(world, person, person.asked);
   }
   jobDone(world, worker);
 }

@@ -6,7 +6,7 @@ import type { Worker } from './worker.ts';
 export function takeOver({ filling }: World, person: Person, course: Course, to: Worker): void {
   const from = course.worker!;
   course.worker = to;
-  if (course.holdsPlace) {
+  if (course.place !== null) {
     from.courses--;
     to.courses++;
   }

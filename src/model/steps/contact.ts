@@ -45,7 +45,7 @@ function contact(world: World, worker: Worker, person: Person, step: Step, minut
 
 /** Within a course, which starts now if it has not. @returns which contact it is */
 function nthOfCourse(world: World, worker: Worker, person: Person, samePerson: boolean): number {
-  if (person.course === null) startCourse(world, person, samePerson ? worker : null);
+  if (person.course === null) startCourse(world, person, samePerson ? worker : null, null);
   const course = person.course!;
   if (samePerson && course.worker === null) course.worker = worker;
   stopDrift(world, person);

@@ -1,6 +1,6 @@
 import { offList } from '../on-list.ts';
-import type { Person } from '../person.ts';
-import { letGo } from '../places.ts';
+import type { Course, Person } from '../person.ts';
+import { letGo, type Pool } from '../places.ts';
 import type { Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
 import { roleOf } from './step.ts';
@@ -9,12 +9,13 @@ import { roleOf } from './step.ts';
  * A course starts: with a caseload place when the place is given, without one at the first contact that is kept.
  * Until that contact nobody has helped, so patience and the clocks of worsening and recovery run on.
  * @param worker who gives it, where that is known already
+ * @param place the pool of which a place is given
  */
-export function startCourse(world: World, person: Person, worker: Worker | null): void {
+export function startCourse(world: World, person: Person, worker: Worker | null, place: Pool | null): void {
   const { step } = person;
   const drawn = step.course!.contacts.of(person, world.people.attemptsOf(person, step.number));
   offList(world, person);
-  beOnCourse(world, person, Math.max(1, Math.round(drawn)), 0, worker);
+  beOnCourse(world, person, Math.max(1, Math.round(drawn)), 0, worker, place);
 }
 
 /** On a course from now on, with so many contacts planned and kept already. */
@@ -24,21 +25,27 @@ export function beOnCourse(
   planned: number,
   kept: number,
   worker: Worker | null,
+  place: Pool | null,
 ): void {
   const { step } = person;
-  const { holdsPlace, samePerson } = step.course!;
-  const role = step.role!;
   let by = worker;
   person.missedRun = 0;
-  if (holdsPlace) {
-    step.pool!.held++;
+  if (place !== null) {
+    place.held++;
     if (person.held !== null) letGo(world, person);
-    if (samePerson) {
+    if (step.course!.samePerson) {
       // Whoever has most room; the post is there, though nobody may be in it.
-      by = role.withMostRoom();
+      by = world.roles[place.number]!.withMostRoom();
       if (by !== null) by.courses++;
     }
   }
-  person.course = { worker: by, holdsPlace, planned, kept, group: null };
-  world.log.started(person, step.number, roleOf(step, by).number, by === null ? -1 : by.number, planned);
+  const course: Course = { worker: by, place, planned, kept, group: null };
+  person.course = course;
+  world.log.started(
+    person,
+    step.number,
+    roleOf(world, course, step)!.number,
+    by === null ? -1 : by.number,
+    planned,
+  );
 }

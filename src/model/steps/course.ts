@@ -13,13 +13,13 @@ import type { CourseParts, Stages } from './step.ts';
 /** A course: contacts one after another, often with a caseload place held from the first to the last. */
 export const COURSE_STAGES: Stages = {
   enter: (world, person) => {
-    const { pool, plan } = person.step;
-    if (pool !== null && plan.group === null) askForPlace(world, person);
+    const { pools, plan } = person.step;
+    if (pools.length > 0 && plan.group === null) askForPlace(world, person);
     else if (!declinesOffer(world, person)) ask(world, person);
   },
   due: ask,
-  placeIsFree: (world, person) => {
-    startCourse(world, person, null);
+  placeIsFree: (world, person, pool) => {
+    startCourse(world, person, null, pool);
     ask(world, person);
   },
   begin: meet,

@@ -11,22 +11,22 @@ import { roleOf } from './step.ts';
  */
 export function finish(world: World, person: Person, heldOn = false): void {
   const { step } = person;
-  const { worker, holdsPlace, group, kept } = person.course!;
-  const { role, pool, number } = step;
+  const { worker, place, group, kept } = person.course!;
+  const role = roleOf(world, person.course!, step);
   world.log.finished(
     person,
-    number,
-    role === null ? -1 : roleOf(step, worker).number,
+    step.number,
+    role === null ? -1 : role.number,
     worker === null ? -1 : worker.number,
     kept,
     heldOn,
   );
-  if (holdsPlace) {
+  if (place !== null) {
     if (worker !== null) worker.courses--;
-    if (heldOn) holdOn(world, person, step);
+    if (heldOn) holdOn(world, person, place);
     else {
-      pool!.held--;
-      world.filling.ask(pool!);
+      place.held--;
+      world.filling.ask(place);
     }
   }
   if (group !== null) leaveGroup(world, person, group);

@@ -20,8 +20,9 @@ import type { Step } from './step.ts';
 
 /** 1. Workers, already taken, and places are free for the group of those who are first on the list. */
 export function startGroup(world: World, step: Step, workers: Worker[]): void {
-  const { own, pool, plan } = step;
-  const free = pool === null ? Number.POSITIVE_INFINITY : pool.places - pool.held;
+  const { own, pools, plan } = step;
+  const [pool] = pools;
+  const free = pool === undefined ? Number.POSITIVE_INFINITY : pool.places - pool.held;
   const size = Math.min(own.length, plan.group!.of, free);
   const people = Array.from({ length: size }, () => own.takeFirst());
   const group = step.course === null ? null : closeGroup(world, step, people, workers);
@@ -32,7 +33,8 @@ export function startGroup(world: World, step: Step, workers: Worker[]): void {
 /** 3. The course starts for everybody, with as many sessions as are drawn for the first in line. */
 function closeGroup(world: World, step: Step, people: readonly Person[], workers: Worker[]): Group {
   const { groups, log, filling } = world;
-  const { contacts, holdsPlace } = step.course!;
+  const { contacts } = step.course!;
+  const place = step.pools[0] ?? null;
   const [first] = people;
   const [lead] = workers;
   const drawn = contacts.of(first, world.people.attemptsOf(first, step.number));
@@ -52,16 +54,16 @@ function closeGroup(world: World, step: Step, people: readonly Person[], workers
   groups[number] = group;
   for (const person of people) {
     offList(world, person);
-    person.course = { worker: lead, holdsPlace, planned, kept: 0, group };
+    person.course = { worker: lead, place, planned, kept: 0, group };
     person.missedRun = 0;
-    if (holdsPlace) {
-      step.pool!.held++;
+    if (place !== null) {
+      place.held++;
       lead.courses++;
     }
     if (person.held !== null) letGo(world, person);
     log.started(person, step.number, step.role!.number, lead.number, planned);
   }
-  if (step.pool !== null) filling.ask(step.pool);
+  if (place !== null) filling.ask(place);
   return group;
 }
 

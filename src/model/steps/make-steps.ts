@@ -2,6 +2,7 @@ import { testOf } from '../condition.ts';
 import { type Draws, looks } from '../draws.ts';
 import { joinedBefore } from '../on-list.ts';
 import type { Plan, StepPlan } from '../plan/plan.ts';
+import { WorkList } from '../queue.ts';
 import { actOf, type Drawing, ruleOf } from '../rules.ts';
 import type { World } from '../world.ts';
 import { stagesOf } from './kinds.ts';
@@ -46,10 +47,18 @@ function givingUp({ plan, number }: Step): Drawing {
 function setWhere({ roles, pools, diaries }: World, step: Step, plan: StepPlan): void {
   step.role = plan.role === -1 ? null : roles[plan.role];
   step.list = plan.ownList || step.role === null ? step.own : step.role.list;
-  step.pool = plan.pool === -1 ? null : pools[plan.pool];
+  step.pools = plan.pools.map((pool) => pools[pool]);
+  step.placeList = placeListOf(step, plan);
   step.diary = plan.diary === -1 ? null : diaries[plan.diary];
   step.anyOf = plan.anyOf.length === 0 ? null : plan.anyOf.map((role) => roles[role]);
   step.together = plan.together.map(({ role, workers }) => ({ role: roles[role], workers }));
+}
+
+/** Who waits for places of one pool is on its list; a group is made from the list of its step, and so is whoever takes a place of any of several. */
+function placeListOf(step: Step, { group, pools }: StepPlan): WorkList | null {
+  if (group !== null) return pools.length === 0 ? null : step.own;
+  if (pools.length <= 1) return step.pools[0]?.list ?? null;
+  return step.placeList ?? new WorkList();
 }
 
 function setDraws(names: Draws, needs: readonly string[], step: Step, plan: StepPlan): void {

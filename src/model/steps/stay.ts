@@ -40,9 +40,10 @@ function start(world: World, person: Person): void {
 /** In one of the places of a stay from now on; whoever calls this says when it ends. */
 export function beInPlace({ log }: World, person: Person): void {
   const { step } = person;
-  person.course = { worker: null, holdsPlace: true, planned: 0, kept: 0, group: null };
+  const [pool] = step.pools;
+  person.course = { worker: null, place: pool, planned: 0, kept: 0, group: null };
   person.missedRun = 0;
-  step.pool!.held++;
+  pool!.held++;
   log.stayBegan(person, step.number, step.spentOn === CARE);
 }
 

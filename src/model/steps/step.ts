@@ -1,6 +1,6 @@
 import type { EventId, Phase } from '../../kernel/index.ts';
 import type { Drawn, Purpose } from '../draws.ts';
-import type { Person } from '../person.ts';
+import type { Course, Person } from '../person.ts';
 import type { Pool } from '../places.ts';
 import type { FixedTimes } from '../plan/fixed-times.ts';
 import type { StepPlan } from '../plan/plan.ts';
@@ -21,7 +21,7 @@ export interface Stages {
   /** The next contact, or the next attempt, is due. */
   readonly due: (world: World, person: Person) => void;
   /** Their turn has come for one of the places that it holds. */
-  readonly placeIsFree: (world: World, person: Person) => void;
+  readonly placeIsFree: (world: World, person: Person, pool: Pool) => void;
   /** Their turn has come with a free worker. */
   readonly begin: (world: World, worker: Worker, person: Person) => void;
   /** The work is done, and the person was there or need not be: what next? */
@@ -39,9 +39,10 @@ export interface CourseParts {
   readonly reviewEvery: number;
 }
 
-/** Whose work a course is: of several roles that of the worker who gives it. */
-export function roleOf({ role, anyOf }: Step, worker: Worker | null): Role {
-  return anyOf === null || worker === null ? role! : worker.role;
+/** Whose work a course is: of several roles that of which a place is held, or that of the worker who gives it; null: nobody's. */
+export function roleOf({ roles }: World, { worker, place }: Course, { role, anyOf }: Step): Role | null {
+  if (anyOf === null) return role;
+  return place === null ? (worker?.role ?? role) : roles[place.number]!;
 }
 
 /**
@@ -92,8 +93,9 @@ export class Step implements Stages {
   course: CourseParts | null = null;
   /** Length of a stay. */
   lasts: Drawn | null = null;
-  /** Places of which a course or a stay holds one. */
-  pool: Pool | null = null;
+  /** Pools of places of which a course or a stay holds one, the preferred first; and the list on which people wait for it. */
+  pools: readonly Pool[] = [];
+  placeList: WorkList | null = null;
   /** The diary that it is booked into. */
   diary: Diary | null = null;
   /** Workers who have to be free at once, those of `role` first; empty: one of `role`, and no group. */

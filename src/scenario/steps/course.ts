@@ -52,7 +52,7 @@ const schema = () =>
       .optional(),
     holds: word('what a course holds', ['caseload'])
       .describe(
-        'A caseload place of the role is held from start to end; in a group one by each person. Without it: none.',
+        'A caseload place of the role is held from start to end; in a group one by each person. Of several roles of which any will do, a place of the first that has one free. Without it: none.',
       )
       .optional(),
     place_held_until: heldUntil(),
@@ -132,10 +132,7 @@ export const course = {
     checkSkillMix(
       step,
       mapOf(raw.course).takes_by,
-      [
-        { path: [...path, 'group'], said: raw.group !== undefined, why: 'a group stays with its workers' },
-        { path: [...path, 'holds'], said: raw.holds !== undefined, why: 'a caseload place is of one role' },
-      ],
+      [{ path: [...path, 'group'], said: raw.group !== undefined, why: 'a group stays with its workers' }],
       report,
     );
     if (raw.group !== undefined) checkGroup(team, step, scenario, report);
@@ -159,8 +156,15 @@ export const course = {
   fixed: (step) => ['group' in step, step.samePerson, step.holdsPlace, step.anyOf],
   pool(step, team) {
     if (!step.holdsPlace) return null;
-    const role = team.roles.find(({ name }) => name === step.role)!;
-    const places = caseloadPlaces(role.caseloadPerPost, role.posts * (1 - role.vacancy));
-    return { name: `the caseload of \`${team.name}.${role.name}\``, places };
+    const roles = (step.anyOf ?? [step.role]).map((of) => team.roles.find(({ name }) => name === of)!);
+    const names = roles.map(({ name }) => `\`${team.name}.${name}\``);
+    return {
+      name: `the caseload of ${names.join(' or ')}`,
+      places: roles.reduce(
+        (sum, { caseloadPerPost, posts, vacancy }) =>
+          sum + caseloadPlaces(caseloadPerPost, posts * (1 - vacancy)),
+        0,
+      ),
+    };
   },
 } satisfies StepLanguage<CourseStep, Said>;
