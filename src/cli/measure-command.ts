@@ -77,11 +77,15 @@ export async function measureCommand(file: string, options: MeasureOptions): Pro
     if (facts === null) process.stdout.write(`${WITHOUT_DIRECTORY}\n`);
     if (out !== undefined) process.stdout.write(`Written: ${out}\n`);
   }
-  for (const { leftOut, twice, scenario } of logs) {
+  for (const { leftOut, ofNothing, twice, scenario } of logs) {
     const name = harmless(scenario || file);
     if (leftOut > 0)
       process.stderr.write(
         `${name}: ${leftOut} events of people of whom no referral comes before them are left out.\n`,
+      );
+    if (ofNothing.rows > 0)
+      process.stderr.write(
+        `${name}: ${ofNothing.rows === 1 ? '1 ending is' : `${ofNothing.rows} endings are`} of a referral that is not open, first at line ${ofNothing.line}, and left out; if a referral comes before it, write it down.\n`,
       );
     if (twice.rows > 0)
       process.stderr.write(

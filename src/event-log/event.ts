@@ -11,6 +11,11 @@ export interface LogEvent {
   readonly person: number;
   /** Number of the referral in this replication, from 0. */
   readonly referral: number;
+  /**
+   * Which request of the person it belongs to. A run gives nobody a second request before the first has ended, and always
+   * says `OWN_REQUEST`; of somebody with several open at once, those beside the first have numbers from 1.
+   */
+  readonly request: number;
   readonly urgency: number;
   readonly team: number;
   readonly step: number;
@@ -27,6 +32,11 @@ export interface LogEvent {
   readonly minutes: number;
 }
 
+/** The request that a person has had open first; when it has ended, the next that they make. */
+export const OWN_REQUEST = -1;
+/** A request that has ended, and after which the person has made others. */
+export const PAST_REQUEST = 0;
+
 /** Where the events of a run go, in the order in which they happen. */
 export interface Sink {
   /** @param event not to be kept: it is the next event when this returns. `KeptEvents` keeps events. */
@@ -40,6 +50,7 @@ export class EventRecord implements LogEvent {
   kind = 0;
   person = -1;
   referral = -1;
+  request = OWN_REQUEST;
   urgency = 0;
   team = -1;
   step = -1;

@@ -2,7 +2,7 @@ import { EventRecord, type LogEvent, type Sink } from './event.ts';
 
 /** Rows of one block: 256 kilobytes. */
 const ROWS = 4096;
-/** A row is two doubles and eleven whole numbers: 64 bytes, one line of a processor's cache. */
+/** A row is two doubles and twelve whole numbers: 64 bytes, one line of a processor's cache. */
 const BYTES = 64;
 const DOUBLES = BYTES / 8;
 const INTS = BYTES / 4;
@@ -35,6 +35,7 @@ export class KeptEvents implements Sink {
     ints[at + 8] = event.rule;
     ints[at + 9] = event.code;
     ints[at + 10] = event.other;
+    ints[at + 11] = event.request;
     this.length++;
   }
 
@@ -73,6 +74,7 @@ export class KeptEvents implements Sink {
     event.rule = ints[at + 8];
     event.code = ints[at + 9];
     event.other = ints[at + 10];
+    event.request = ints[at + 11];
   }
 }
 

@@ -1,19 +1,12 @@
-import { EventRecord } from '../event-log/event.ts';
+import { EventRecord, OWN_REQUEST } from '../event-log/event.ts';
 import { KeptEvents } from '../event-log/kept-events.ts';
-import {
-  ENDS_REQUEST,
-  EVENT_KINDS,
-  KIND,
-  MEANINGS,
-  OUTCOME,
-  SPENT_ON,
-  URGENCIES,
-} from '../event-log/kinds.ts';
+import { EVENT_KINDS, KIND, MEANINGS, OUTCOME, SPENT_ON, URGENCIES } from '../event-log/kinds.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { EVENT_COLUMNS } from './columns.ts';
 import { codesOf, eventNamed } from './details.ts';
 import { FoundNames } from './found-names.ts';
 import { CellFault, type LogNames } from './names.ts';
+import { LogReferrals, type Referral, SAYS_NOTHING } from './referrals.ts';
 
 /** One row's cell by the name of its column; empty where there is none. */
 export type CellOf = (column: string) => string;
@@ -25,23 +18,28 @@ export class LogBlock {
   private readonly event = new EventRecord();
   /** Events of people of whom no referral was seen before them. */
   leftOut = 0;
+  /** Endings of referrals that had ended already, or never been made: how many, and the line of the first. */
+  readonly ofNothing = { rows: 0, line: 0 };
   /** Rows that say the same as one before them, with the same time: how many, and the line of the first. */
   readonly twice = { rows: 0, line: 0 };
   last = Number.NEGATIVE_INFINITY;
   private readonly ofThisMinute = new Set<string>();
   private readonly names: LogNames;
   private readonly cut: number;
-  /** People and referrals by what the log calls them, in the order of their first referrals. */
+  /** People by what the log calls them, in the order of their first referrals. */
   private readonly people = new Map<string, number>();
-  private readonly referrals = new Map<string, number>();
+  private readonly referrals = new LogReferrals();
   private readonly classOf: number[] = [];
-  private readonly open: boolean[] = [];
-  private readonly onCourse: boolean[] = [];
+  private readonly saysSources: boolean;
 
-  /** @param cut minutes from which on the log is not read: names are not learned from there either */
-  constructor(names: LogNames, cut = Number.POSITIVE_INFINITY) {
+  /**
+   * @param cut minutes from which on the log is not read: names are not learned from there either
+   * @param saysSources whether the log has a column for them, so that a referral without one was made by a team
+   */
+  constructor(names: LogNames, cut = Number.POSITIVE_INFINITY, saysSources = true) {
     this.names = names;
     this.cut = cut;
+    this.saysSources = saysSources;
   }
 
   /** @param line for what is said of the row later. @throws CellFault */
@@ -61,6 +59,13 @@ export class LogBlock {
     const { event } = this;
     const team = cell('team') === '' ? -1 : this.names.team(cell('team'));
     if (team === -1 && !MEANINGS[kind].atHome) throw new CellFault('team', 'the team is missing');
+    const begins = kind === KIND.referred || kind === KIND.was_here;
+    const found = staff || begins ? null : this.referrals.find(person, team, cell('referral'));
+    const referral = found !== null && ends(kind) ? this.toEnd(found, minute, team, person) : found;
+    if (referral === null && found !== null) {
+      if (this.ofNothing.rows++ === 0) this.ofNothing.line = line;
+      return;
+    }
     const step = this.stepIn(kind, team, cell);
     const role = this.roleIn(kind, team, step, cell);
     const rule = cell('rule');
@@ -71,9 +76,9 @@ export class LogBlock {
     event.time = minute;
     event.kind = kind;
     event.person = person;
-    event.referral = staff ? -1 : this.referralIn(cell('referral'));
     event.urgency = urgencyIn(cell('urgency'));
-    event.team = team;
+    // The books of a referral are those of the team that it was made to.
+    event.team = referral !== null && ends(kind) ? referral.team : team;
     event.step = step;
     event.role = role;
     event.worker = -1;
@@ -82,34 +87,63 @@ export class LogBlock {
     event.other = other;
     event.minutes = numberIn('minutes', cell('minutes'));
     if (event.minutes < 0) throw new CellFault('minutes', 'time spent cannot be negative');
-    if (kind === KIND.referred || kind === KIND.was_here) this.referred(person, cell);
-    else if (kind === KIND.will_return) event.code = this.names.source(cell('source') || UNKNOWN);
-    this.learn(kind, person, step, role, event.code, other);
+    const of = begins ? this.referred(person, team, cell) : referral;
+    event.referral = of === null ? -1 : of.number;
+    event.request = of === null ? OWN_REQUEST : this.referrals.requestOf(of, person);
+    if (kind === KIND.will_return) event.code = this.names.source(cell('source') || UNKNOWN);
+    if (of !== null && ends(kind)) this.referrals.end(of, person, MEANINGS[kind].ends === 'referral');
+    this.learn(kind, of, step, role, event.code, other);
     if (this.names instanceof FoundNames) this.hear(this.names, cell('detail') !== '');
     this.events.take(event);
   }
 
-  /** A referral says who is referred, and by whom; the first one of a person, or one after an ending, has a source. */
-  private referred(person: number, cell: CellOf): void {
-    const { event } = this;
+  /** A referral says who is referred, and by whom. Whoever has none open, or none passed on, asks themselves or by a source. */
+  private referred(person: number, team: number, cell: CellOf): Referral {
+    const { event, referrals } = this;
     const source = cell('source');
-    const asked = source !== '' || !this.open[person];
-    event.code = asked ? this.names.source(source || UNKNOWN) : -1;
     const [kind, groups] = [cell('kind'), cell('groups')];
     const known = this.classOf[person];
     const silent = kind === '' && groups === '' && known !== undefined;
     event.other = silent ? known : this.names.classOf(kind, groups);
     this.classOf[person] = event.other;
-    this.open[person] = true;
+    const asks = source !== '' || event.kind === KIND.was_here;
+    const by = asks ? 'source' : this.saysSources ? 'team' : SAYS_NOTHING;
+    const { referral, follows } = referrals.make(person, team, cell('referral'), by);
+    event.code = follows ? -1 : this.names.source(source || UNKNOWN);
+    return referral;
   }
 
-  /** What this event tells of the person's state, and (without a directory) of the step and the role. */
-  private learn(kind: number, person: number, step: number, role: number, code: number, other: number): void {
-    if (ENDS_REQUEST[kind] === 1) this.open[person] = false;
-    if (kind === KIND.started || kind === KIND.finished) this.onCourse[person] = kind === KIND.started;
+  /**
+   * What an ending ends; null: nothing is open. A referral that was passed on, and whose arrival the log does not have,
+   * has come to the team at which it ends: then that is put down first.
+   */
+  private toEnd(referral: Referral, minute: number, team: number, person: number): Referral | null {
+    if (referral.isOpen) return referral;
+    const arrived = this.referrals.arrive(referral, person, team);
+    if (arrived === null) return null;
+    const event = Object.assign(new EventRecord(), { time: minute, kind: KIND.referred, person, team });
+    event.minutes = 0;
+    event.referral = arrived.number;
+    event.request = this.referrals.requestOf(arrived, person);
+    event.other = this.classOf[person];
+    this.events.take(event);
+    return arrived;
+  }
+
+  /** What this event tells of the referral, and (without a directory) of the step and the role. */
+  private learn(
+    kind: number,
+    referral: Referral | null,
+    step: number,
+    role: number,
+    code: number,
+    other: number,
+  ): void {
+    if (referral !== null && (kind === KIND.started || kind === KIND.finished))
+      referral.request.onCourse = kind === KIND.started;
     if (!(this.names instanceof FoundNames)) return;
     this.names.sawKind(kind);
-    if (kind === KIND.contacted) this.names.sawContact(step, code, this.onCourse[person] ?? false);
+    if (kind === KIND.contacted) this.names.sawContact(step, code, referral?.request.onCourse ?? false);
     if (kind === KIND.interrupted) this.names.sawInterrupted(step);
     if (kind === KIND.met) this.names.sawMeeting(step, other);
     if (kind === KIND.gathered) this.names.sawGroup(step, other);
@@ -149,16 +183,6 @@ export class LogBlock {
     return this.people.size - 1;
   }
 
-  private referralIn(name: string): number {
-    if (name === '') return -1;
-    let number = this.referrals.get(name);
-    if (number === undefined) {
-      number = this.referrals.size;
-      this.referrals.set(name, number);
-    }
-    return number;
-  }
-
   private stepIn(kind: number, team: number, cell: CellOf): number {
     const name = cell('step');
     if (name !== '') return this.names.step(team, name);
@@ -186,6 +210,9 @@ export class LogBlock {
     return this.names.role(team, 'staff');
   }
 }
+
+/** A request, or only the referral. */
+const ends = (kind: number): boolean => MEANINGS[kind].ends !== undefined;
 
 const UNKNOWN = 'not_recorded';
 const CARE = SPENT_ON.indexOf('care');

@@ -9,3 +9,4 @@ export type { LoggedSystem } from './logged-system.ts';
 /** Measuring them. */
 export { type LogLine, type LogToMeasure, type MeasuredLog, measureLog } from './measure-log.ts';
 export { eventRows } from './rows.ts';
+export type { WindowSaid } from './window.ts';

@@ -41,6 +41,8 @@ export interface MeasuredLog {
   readonly events: number;
   /** Events of people of whom the log has no referral before them; not measured. */
   readonly leftOut: number;
+  /** Endings of referrals that had ended already, or never been made, and count as nothing: how many, and the line of the first. */
+  readonly ofNothing: { readonly rows: number; readonly line: number };
   /** Rows that stand in the log twice, and count twice: how many, and the line of the first. */
   readonly twice: { readonly rows: number; readonly line: number };
 }
@@ -121,7 +123,11 @@ function blockOf(
   }
   const block =
     system.blocks.get(replication) ??
-    new LogBlock(system.names, cutOf(system.facts, system.facts?.directory.start ?? start, log));
+    new LogBlock(
+      system.names,
+      cutOf(system.facts, system.facts?.directory.start ?? start, log),
+      log.columns.includes('source'),
+    );
   system.blocks.set(replication, block);
   return block;
 }
@@ -152,10 +158,15 @@ function answer(
     }),
     events: all.reduce((sum, { events }) => sum + events.length, 0),
     leftOut: all.reduce((sum, block) => sum + block.leftOut, 0),
-    twice: {
-      rows: all.reduce((sum, { twice }) => sum + twice.rows, 0),
-      line: all.find(({ twice }) => twice.rows > 0)?.twice.line ?? 0,
-    },
+    ofNothing: counted(all.map(({ ofNothing }) => ofNothing)),
+    twice: counted(all.map(({ twice }) => twice)),
+  };
+}
+
+function counted(each: readonly MeasuredLog['twice'][]): MeasuredLog['twice'] {
+  return {
+    rows: each.reduce((sum, { rows }) => sum + rows, 0),
+    line: each.find(({ rows }) => rows > 0)?.line ?? 0,
   };
 }
 

@@ -52,6 +52,7 @@ describe('the event log', () => {
       kind: 42,
       person: 2 ** 31 - 1,
       referral: 2 ** 31 - 2,
+      request: 3,
       urgency: 2,
       team: 300,
       step: 40_000,

@@ -55,6 +55,8 @@ export const CLASSES = { 'common young': 0, 'common old': 1, 'rare young': 2, 'r
 interface Details {
   readonly person?: number;
   readonly referral?: number;
+  /** As in the log: from 1 for those open beside the person's own. */
+  readonly request?: number;
   readonly urgency?: Urgency;
   readonly team?: 'front' | 'core';
   readonly step?: 'call' | 'meeting' | 'support';
@@ -93,6 +95,7 @@ function logFrom(events: readonly Event[]): LogEvent[] {
       kind: KIND[event],
       person: details.person === undefined ? -1 : numbers.get(details.person)!,
       referral: details.referral ?? -1,
+      request: details.request ?? -1,
       urgency: URGENCIES.indexOf(details.urgency ?? 'routine'),
       team: place(DIRECTORY.teams, details.team),
       step: place(DIRECTORY.steps, details.step),

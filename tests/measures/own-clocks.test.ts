@@ -105,6 +105,7 @@ describe('a clock of the scenario', () => {
       accepted(4, 0),
       joined(5, 0, 'support'),
       met(10, 0, 'support'),
+      [12, 'handed_over', { person: 0, team: 'core', code: 0, other: 0 }],
       asked(12, 0, 'common old', { team: 'front', code: -1 }),
       discharged(30, 0),
     ];

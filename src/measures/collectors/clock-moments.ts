@@ -1,7 +1,7 @@
 import type { ClockMoment, Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import { ENDS_REQUEST, KIND, SPENT_ON } from '../../event-log/kinds.ts';
-import { type Persons, placeOf } from './persons.ts';
+import { type Persons, rowOf } from './persons.ts';
 
 const CARE = SPENT_ON.indexOf('care');
 
@@ -11,10 +11,11 @@ const CARE = SPENT_ON.indexOf('care');
  */
 export function happens(
   { at, of }: ClockMoment,
-  { kind, code, team, step, role, time, person }: LogEvent,
+  event: LogEvent,
   { steps }: Directory,
   persons: Persons,
 ): boolean {
+  const { kind, code, team, step, role } = event;
   const contact = kind === KIND.contacted;
   const stay = kind === KIND.started && role === -1;
   switch (at) {
@@ -27,9 +28,9 @@ export function happens(
     case 'first_contact':
       return contact;
     case 'second_contact':
-      return contact && persons.of(person).seen.contactsSince[placeOf(person)] === 2;
+      return contact && persons.requestOf(event).seen.contactsSince[rowOf(event)] === 2;
     case 'assessment':
-      return contact && steps[step].assesses && assessedNow(persons, person, time);
+      return contact && steps[step].assesses && assessedNow(persons, event);
     case 'start_of_help':
       return (stay && code === 1) || (contact && code === CARE);
     case 'list_of':
@@ -41,10 +42,10 @@ export function happens(
   }
 }
 
-function assessedNow(persons: Persons, person: number, time: number): boolean {
-  const { seen } = persons.of(person);
-  const at = placeOf(person);
-  return seen.assessed[at] === 1 && seen.assessedAt[at] === time;
+function assessedNow(persons: Persons, event: LogEvent): boolean {
+  const { seen } = persons.requestOf(event);
+  const at = rowOf(event);
+  return seen.assessed[at] === 1 && seen.assessedAt[at] === event.time;
 }
 
 /** What the log says of people who were there when the run began: which moments of a clock lie behind them. */

@@ -1,7 +1,7 @@
 import type { LogEvent } from '../../event-log/event.ts';
 import { DAY } from '../../event-log/units.ts';
 import type { Scopes } from '../scopes.ts';
-import type { PersonBlock } from './persons.ts';
+import type { RequestBlock } from './request-rows.ts';
 
 /** The waiting-time clocks: each starts with a request for help and stops once in it. */
 const CLOCKS = [
@@ -42,13 +42,13 @@ export class ClockStops {
   private last: Block | null = null;
   private isClosed = false;
 
-  /** A person's clock stops at the time of the row, and has run from what `since` says of them. */
-  add({ time }: LogEvent, who: PersonBlock, at: number, since: Float64Array, team: number): void {
+  /** A request's clock stops at the time of the event, and has run from what `since` says of it. */
+  add({ time }: LogEvent, requests: RequestBlock, at: number, since: Float64Array, team: number): void {
     if (this.isClosed) return;
     const block = this.withRoom();
     const next = block.length++;
     block.minutes[next] = time - since[at];
-    block.class[next] = who.class[at];
+    block.class[next] = requests.class[at];
     block.team[next] = team;
   }
 

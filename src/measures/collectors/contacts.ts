@@ -3,7 +3,7 @@ import type { LogEvent } from '../../event-log/event.ts';
 import { SPENT_ON } from '../../event-log/kinds.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
 import type { Counters } from './counters.ts';
-import { type Persons, placeOf } from './persons.ts';
+import { type Persons, placeOf, rowOf } from './persons.ts';
 
 const CARE = SPENT_ON.indexOf('care');
 const HELP_HAD_BEGUN = 2;
@@ -34,18 +34,20 @@ export class Contacts {
   }
 
   wasKept(event: LogEvent): void {
-    const { stops } = this;
+    const { stops, persons } = this;
     const person = event.person;
-    const who = this.persons.of(person);
-    const seen = who.toSee();
+    const seen = persons.of(person).toSee();
     const at = placeOf(person);
+    const requests = persons.requestOf(event);
+    const since = requests.toSee();
+    const row = rowOf(event);
     const team = event.team;
     const time = event.time;
     this.kept[team]++;
     if (seen.contacts[at]++ === 0) seen.firstContact[at] = time;
-    const nth = ++seen.contactsSince[at];
-    if (nth === 1) stops.first_contact.add(event, who, at, who.clockStart, team);
-    if (nth === 2) stops.second_contact.add(event, who, at, who.clockStart, team);
+    const nth = ++since.contactsSince[row];
+    if (nth === 1) stops.first_contact.add(event, requests, row, requests.clockStart, team);
+    if (nth === 2) stops.second_contact.add(event, requests, row, requests.clockStart, team);
     const met = at * this.teams + team;
     if (seen.met[met] === 0) {
       seen.met[met] = 1;
@@ -53,10 +55,10 @@ export class Contacts {
     }
     if (this.assesses[event.step] === 1) {
       seen.assessments[at]++;
-      if (seen.assessed[at] === 0) {
-        seen.assessed[at] = 1;
-        seen.assessedAt[at] = time;
-        stops.assessment.add(event, who, at, who.clockStart, team);
+      if (since.assessed[row] === 0) {
+        since.assessed[row] = 1;
+        since.assessedAt[row] = time;
+        stops.assessment.add(event, requests, row, requests.clockStart, team);
       }
     }
     if (event.code === CARE) this.helpBegins(event);
@@ -69,39 +71,43 @@ export class Contacts {
   /** With the first contact spent on care in the request, or when a stay begins that is marked as help. */
   helpBegins(event: LogEvent): void {
     const { person, team, time } = event;
-    const { stops } = this;
-    const who = this.persons.of(person);
-    const seen = who.toSee();
+    const { stops, persons } = this;
+    const requests = persons.requestOf(event);
+    const since = requests.toSee();
+    const row = rowOf(event);
+    const seen = persons.of(person).toSee();
     const at = placeOf(person);
-    if (seen.helpBegun[at] === 1) return;
-    seen.helpBegun[at] = 1;
     if (seen.everHelp[at] === 0) {
       seen.everHelp[at] = 1;
       seen.firstHelp[at] = time;
     }
-    stops.help.add(event, who, at, who.clockStart, team);
-    if (seen.assessed[at] === 1) stops.hidden.add(event, who, at, seen.assessedAt, team);
+    if (since.helpBegun[row] === 1) return;
+    since.helpBegun[row] = 1;
+    stops.help.add(event, requests, row, requests.clockStart, team);
+    if (since.assessed[row] === 1) stops.hidden.add(event, requests, row, since.assessedAt, team);
   }
 
   /** Clocks that the last contact before the run stopped, or an earlier one, stop no more. */
-  hadBeen({ person, team, code, other, time, minutes }: LogEvent): void {
-    const who = this.persons.of(person);
-    const seen = who.toSee();
+  hadBeen(event: LogEvent): void {
+    const { person, team, code, other, time, minutes } = event;
+    const seen = this.persons.of(person).toSee();
     const at = placeOf(person);
+    const since = this.persons.requestOf(event).toSee();
+    const row = rowOf(event);
     const last = time - minutes;
-    seen.contacts[at] = seen.contactsSince[at] = other;
+    seen.contacts[at] = since.contactsSince[row] = other;
     if (other > 0) {
       seen.firstContact[at] = last;
       seen.met[at * this.teams + team] = 1;
       seen.teamsMet[at]++;
     }
     if (code >= 1) {
-      seen.assessed[at] = 1;
-      seen.assessedAt[at] = last;
+      since.assessed[row] = 1;
+      since.assessedAt[row] = last;
       seen.assessments[at]++;
     }
     if (code === HELP_HAD_BEGUN) {
-      seen.helpBegun[at] = seen.everHelp[at] = 1;
+      since.helpBegun[row] = seen.everHelp[at] = 1;
       seen.firstHelp[at] = last;
     }
   }

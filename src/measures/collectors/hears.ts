@@ -2,7 +2,7 @@ import type { LogEvent } from '../../event-log/event.ts';
 import { EVENT_KINDS, type EventKind, SPENT_ON } from '../../event-log/kinds.ts';
 import type { Collectors } from './collectors.ts';
 import { isHelp } from './courses.ts';
-import { placeOf } from './persons.ts';
+import { placeOf, rowOf } from './persons.ts';
 
 const SERVED = true;
 const NOT_SERVED = false;
@@ -11,8 +11,8 @@ const CARE = SPENT_ON.indexOf('care');
 type Tells = (to: Collectors, event: LogEvent) => void;
 
 /**
- * Who hears of which kind of event. `requests` hears first of new people and last of an ending, so that all others find
- * the request as it was.
+ * Who hears of which kind of event. `requests` hears first of new people and of new requests, and last of an ending, so
+ * that all others find the request as it was.
  */
 const TELLS: Readonly<Record<EventKind, Tells>> = {
   referred(to, event) {
@@ -60,10 +60,12 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   },
   passed_on(to, event) {
     to.lists.left(event, NOT_SERVED);
+    to.requests.passedOn(event);
     to.referrals.ended(event);
     to.referrals.endedAsBounce(event);
   },
   handed_over(to, event) {
+    to.requests.passedOn(event);
     to.referrals.endedByHandover(event);
   },
   gave_up(to, event) {
@@ -71,7 +73,6 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   },
   left(to, event) {
     to.referrals.ended(event);
-    to.requests.left(event);
     requestEnds(to, event);
   },
   accepted(to, event) {
@@ -187,11 +188,18 @@ function helpBegins(to: Collectors, event: LogEvent): void {
   to.entryCohort.helpBegins(event);
 }
 
+/** A referral has ended, and with the last that was open in it its request. */
 function requestEnds(to: Collectors, event: LogEvent): void {
+  const requests = to.persons.requestOf(event);
+  const row = rowOf(event);
+  if (requests.list[row] !== -1) to.lists.left(event, NOT_SERVED);
+  if (requests.open[row] > 1) {
+    requests.open[row]--;
+    return;
+  }
   const who = to.persons.of(event.person);
   const at = placeOf(event.person);
-  if (who.list[at] !== -1) to.lists.left(event, NOT_SERVED);
-  to.waysOut.requestEnds(event, who, at);
-  to.entryCohort.ended(event);
+  to.waysOut.requestEnds(event);
+  if (who.open[at] <= 1) to.entryCohort.ended(event);
   to.requests.ended(event, who, at);
 }

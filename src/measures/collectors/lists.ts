@@ -1,12 +1,12 @@
 import type { Directory, Use } from '../../event-log/directory.ts';
-import type { LogEvent } from '../../event-log/event.ts';
+import { type LogEvent, PAST_REQUEST } from '../../event-log/event.ts';
 import { type Question, ratio, shareOf, sumAt } from '../question.ts';
 import { restsOn } from '../silence.ts';
 import { type Window, weeksIn } from '../window.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
 import type { Counters, Tally } from './counters.ts';
 import { Levels } from './levels.ts';
-import { type Persons, placeOf } from './persons.ts';
+import { type Persons, placeOf, rowOf } from './persons.ts';
 
 /** Waiting lists: who joins and leaves them, and what is done for those who wait; over the window. */
 export class Lists {
@@ -46,29 +46,29 @@ export class Lists {
 
   /** The minutes are those on it before the run began. */
   joined(event: LogEvent): void {
-    const { person, step, time, minutes } = event;
+    const { step, time, minutes, request } = event;
+    if (request === PAST_REQUEST) return;
     // Whoever was routed stood on the list of that step for no time.
     this.left(event, false);
-    const who = this.persons.of(person);
-    const at = placeOf(person);
-    who.list[at] = step;
-    who.listSince[at] = time - minutes;
+    const requests = this.persons.requestOf(event);
+    const at = rowOf(event);
+    requests.list[at] = step;
+    requests.listSince[at] = time - minutes;
     this.people.change(step, 1, event);
   }
 
-  /** Whoever is on a list is on it no more; the wait counts if it ended in being served. */
+  /** Whoever is on a list for this request is on it no more; the wait counts if it ended in being served. */
   left(event: LogEvent, served: boolean): void {
-    const person = event.person;
-    const who = this.persons.of(person);
-    const at = placeOf(person);
-    const step = who.list[at];
+    const requests = this.persons.requestOf(event);
+    const at = rowOf(event);
+    const step = requests.list[at];
     if (step === -1) return;
-    who.list[at] = -1;
+    requests.list[at] = -1;
     this.people.change(step, -1, event);
     if (!served) return;
-    this.stops.list.add(event, who, at, who.listSince, this.team[step]);
-    if (who.seen.contactsSince[at] > 0)
-      this.stops.hidden_list.add(event, who, at, who.listSince, this.team[step]);
+    this.stops.list.add(event, requests, at, requests.listSince, this.team[step]);
+    if (requests.seen.contactsSince[at] > 0)
+      this.stops.hidden_list.add(event, requests, at, requests.listSince, this.team[step]);
   }
 
   urgencyRose({ person, team }: LogEvent): void {

@@ -1,10 +1,10 @@
 import type { ClockEntry, Directory } from '../../event-log/directory.ts';
-import type { LogEvent } from '../../event-log/event.ts';
+import { type LogEvent, OWN_REQUEST } from '../../event-log/event.ts';
 import { ENDS_REQUEST, KIND } from '../../event-log/kinds.ts';
 import { isWithin, type Window } from '../window.ts';
 import { happens, hasBeen, isBehind, REACHES_BACK, wasLast } from './clock-moments.ts';
 import { ClockStops } from './clocks.ts';
-import { type Persons, placeOf } from './persons.ts';
+import { type Persons, placeOf, rowOf } from './persons.ts';
 import { WorkingDays } from './working-days.ts';
 
 const NOT_STARTED = 0;
@@ -47,19 +47,20 @@ export class OwnClocks {
   }
 }
 
-/** One clock, in everybody's hands. */
+/** One clock, once for each request. */
 class Watch implements OwnClock {
   readonly stopped = new ClockStops();
   readonly unstopped = new ClockStops();
   readonly running = new ClockStops();
   private readonly workingDays: WorkingDays | null;
-  /** By number of person. */
+  /** By request: see `keyOf`. */
   private readonly state: number[] = [];
   private readonly since: number[] = [];
   private readonly pausedSince: number[] = [];
   private readonly missed: boolean[] = [];
   private readonly urgency: number[] = [];
   private readonly team: number[] = [];
+  private readonly class: number[] = [];
 
   constructor(
     readonly entry: ClockEntry,
@@ -72,30 +73,33 @@ class Watch implements OwnClock {
 
   see(event: LogEvent, inWindow: boolean): void {
     const { entry, state, missed, directory, persons } = this;
-    const person = event.person;
+    const of = keyOf(event);
     const kind = event.kind;
     if (kind === KIND.was_here || (kind === KIND.referred && event.code !== -1)) {
       const behind = kind === KIND.was_here && this.liesBehind(event);
-      state[person] = !behind && this.isFor(person, event.code) ? NOT_STARTED : DONE;
-      missed[person] = false;
+      this.class[of] = persons.of(event.person).class[placeOf(event.person)];
+      state[of] = !behind && this.isFor(this.class[of], event.code) ? NOT_STARTED : DONE;
+      missed[of] = false;
     }
-    if (state[person] === undefined || state[person] === DONE) return;
-    if (kind === KIND.missed) missed[person] = true;
-    else if (kind === KIND.contacted) missed[person] = false;
-    this.urgency[person] = event.urgency;
-    this.team[person] = event.team;
+    if (state[of] === undefined || state[of] === DONE) return;
+    if (kind === KIND.missed) missed[of] = true;
+    else if (kind === KIND.contacted) missed[of] = false;
+    this.urgency[of] = event.urgency;
+    this.team[of] = event.team;
     const at = this.count(event.time - (REACHES_BACK.has(kind) ? event.minutes : 0));
     if (kind === KIND.had_contacts) this.hadContacts(event, at);
-    if (state[person] === RUNS && happens(entry.to, event, directory, persons))
-      this.end(this.stopped, person, at, inWindow);
-    else if (state[person] === NOT_STARTED && happens(entry.from, event, directory, persons)) {
-      state[person] = RUNS;
-      this.since[person] = at;
-      this.pausedSince[person] = Number.NaN;
-    } else if (state[person] === NOT_STARTED && happens(entry.to, event, directory, persons))
-      state[person] = DONE;
-    if (ENDS_REQUEST[kind] === 1 && state[person] === RUNS) this.end(this.unstopped, person, at, inWindow);
-    if (state[person] === RUNS) this.pauseOrGoOn(person, at);
+    const isOver = ENDS_REQUEST[kind] === 1 && persons.requestOf(event).open[rowOf(event)] === 0;
+    // A referral may end while another of the same request is open.
+    const isMoment = (moment: ClockEntry['to']) =>
+      happens(moment, event, directory, persons) && (moment.at !== 'ending' || isOver);
+    if (state[of] === RUNS && isMoment(entry.to)) this.end(this.stopped, of, at, inWindow);
+    else if (state[of] === NOT_STARTED && isMoment(entry.from)) {
+      state[of] = RUNS;
+      this.since[of] = at;
+      this.pausedSince[of] = Number.NaN;
+    } else if (state[of] === NOT_STARTED && isMoment(entry.to)) state[of] = DONE;
+    if (isOver && state[of] === RUNS) this.end(this.unstopped, of, at, inWindow);
+    if (state[of] === RUNS) this.pauseOrGoOn(of, event, at);
   }
 
   /** Of somebody who was there when the run began: the clock would have to start or stop before it. */
@@ -107,56 +111,58 @@ class Watch implements OwnClock {
   /** A clock that stopped before the run is not counted; one that started then runs if its start is known. */
   private hadContacts(event: LogEvent, at: number): void {
     const { entry, state } = this;
-    const person = event.person;
-    if (state[person] === NOT_STARTED && hasBeen(entry.from, event)) {
-      state[person] = wasLast(entry.from, event) ? RUNS : DONE;
-      this.since[person] = at;
-      this.pausedSince[person] = Number.NaN;
+    const of = keyOf(event);
+    if (state[of] === NOT_STARTED && hasBeen(entry.from, event)) {
+      state[of] = wasLast(entry.from, event) ? RUNS : DONE;
+      this.since[of] = at;
+      this.pausedSince[of] = Number.NaN;
     }
-    if (hasBeen(entry.to, event)) state[person] = DONE;
+    if (hasBeen(entry.to, event)) state[of] = DONE;
   }
 
   finish(): void {
     const end = this.count(this.window.to);
-    this.state.forEach((state, person) => {
-      if (state === RUNS) this.end(this.running, person, end, true);
+    this.state.forEach((state, of) => {
+      if (state === RUNS) this.end(this.running, of, end, true);
     });
   }
 
-  private end(stops: ClockStops, person: number, at: number, inWindow: boolean): void {
-    const { entry, urgency, persons } = this;
-    this.goOn(person, at);
-    this.state[person] = DONE;
-    if (!inWindow || entry.urgencies?.includes(urgency[person]) === false) return;
-    stops.addOf(at - this.since[person], persons.of(person).class[placeOf(person)], this.team[person]);
+  private end(stops: ClockStops, of: number, at: number, inWindow: boolean): void {
+    const { entry, urgency } = this;
+    this.goOn(of, at);
+    this.state[of] = DONE;
+    if (!inWindow || entry.urgencies?.includes(urgency[of]) === false) return;
+    stops.addOf(at - this.since[of], this.class[of], this.team[of]);
   }
 
-  private pauseOrGoOn(person: number, at: number): void {
+  private pauseOrGoOn(of: number, event: LogEvent, at: number): void {
     const { entry, persons } = this;
     const paused =
-      (entry.pausesAfterMissed && this.missed[person]) ||
-      entry.pausesOnLists.includes(persons.of(person).list[placeOf(person)]);
-    if (!paused) this.goOn(person, at);
-    else if (Number.isNaN(this.pausedSince[person])) this.pausedSince[person] = at;
+      (entry.pausesAfterMissed && this.missed[of]) ||
+      entry.pausesOnLists.includes(persons.requestOf(event).list[rowOf(event)]);
+    if (!paused) this.goOn(of, at);
+    else if (Number.isNaN(this.pausedSince[of])) this.pausedSince[of] = at;
   }
 
   /** What was paused is left out by moving the start. */
-  private goOn(person: number, at: number): void {
+  private goOn(of: number, at: number): void {
     const { since, pausedSince } = this;
-    if (Number.isNaN(pausedSince[person])) return;
-    since[person] += at - pausedSince[person];
-    pausedSince[person] = Number.NaN;
+    if (Number.isNaN(pausedSince[of])) return;
+    since[of] += at - pausedSince[of];
+    pausedSince[of] = Number.NaN;
   }
 
-  private isFor(person: number, source: number): boolean {
+  private isFor(personClass: number, source: number): boolean {
     const { sources, classes } = this.entry;
-    return (
-      sources?.includes(source) !== false &&
-      classes?.includes(this.persons.of(person).class[placeOf(person)]) !== false
-    );
+    return sources?.includes(source) !== false && classes?.includes(personClass) !== false;
   }
 
   private count(time: number): number {
     return this.workingDays === null ? time : this.workingDays.until(time);
   }
+}
+
+/** Where the request of an event stands in the columns: people's own requests at even places, those beside them at odd ones. */
+function keyOf({ person, request }: LogEvent): number {
+  return request === OWN_REQUEST ? 2 * person : 2 * request + 1;
 }

@@ -1,5 +1,5 @@
-/** People are kept in blocks of so many (a power of two), so that nothing is copied when more of them come. */
-export const BLOCK = 4096;
+import { type LogEvent, OWN_REQUEST, PAST_REQUEST } from '../../event-log/event.ts';
+import { BLOCK, blockOf, placeIn, RequestBlock } from './request-rows.ts';
 
 /** Columns about some of the people: 0 until something has happened, unless it says else. Times are minutes. */
 export class PersonBlock {
@@ -20,21 +20,14 @@ export class PersonBlock {
   /** Outcome of the last referral that ended, or -1; 1 once any has ended as helped or partly helped. */
   readonly outcome = new Int8Array(BLOCK);
   readonly helped = new Uint8Array(BLOCK);
-  /** 1 while a referral is open; 1 while the person is at home and will ask again. */
-  readonly open = new Uint8Array(BLOCK);
+  /** Requests open; 1 while the person is at home and will ask again. */
+  readonly open = new Int16Array(BLOCK);
   readonly willReturn = new Uint8Array(BLOCK);
-  /** When the last request ended; before all time where none has. */
-  readonly requestEnded = new Float64Array(BLOCK);
+  /** Number of the first of the requests that the person has had open beside another; 0: none. */
+  readonly beside = new Int32Array(BLOCK);
 
-  /** Of the request under way: when it was made, and 1 once the person has become an emergency in it. */
-  readonly clockStart = new Float64Array(BLOCK);
-  readonly inCrisis = new Uint8Array(BLOCK);
-  /** 1 from asking within the run until help begins or the request ends. */
-  readonly awaitsHelp = new Uint8Array(BLOCK);
-
-  /** The list that the person is on, or -1, and since when. */
-  readonly list = new Int16Array(BLOCK);
-  readonly listSince = new Float64Array(BLOCK);
+  /** Of the same people, in the same places: the request under way, or the last. */
+  readonly request = new RequestBlock();
 
   /** To be read only: see `toSee`. */
   seen = NOBODY_SEEN;
@@ -47,14 +40,13 @@ export class PersonBlock {
     this.teams = teams;
     this.seen = NOBODY_SEEN;
     if (this.length > 0) {
-      const { referrals, bounces, wrongDoors, moves, helped, open, willReturn, inCrisis, awaitsHelp } = this;
-      for (const column of [referrals, bounces, wrongDoors, moves]) column.fill(0);
-      for (const column of [helped, open, willReturn, inCrisis, awaitsHelp]) column.fill(0);
+      const { referrals, bounces, wrongDoors, moves, helped, open, willReturn, beside } = this;
+      for (const column of [referrals, bounces, wrongDoors, moves, open]) column.fill(0);
+      for (const column of [helped, willReturn, beside]) column.fill(0);
     }
     this.length = 0;
     this.outcome.fill(-1);
-    this.list.fill(-1);
-    this.requestEnded.fill(Number.NEGATIVE_INFINITY);
+    this.request.begin();
   }
 
   /** What is known of contacts, to be written to. */
@@ -81,13 +73,6 @@ class Seen {
   readonly everHelp: Uint8Array;
   readonly firstHelp: Float64Array;
 
-  // In the request under way.
-  readonly contactsSince: Int16Array;
-  /** 1 once the person has been assessed, and when it first was. */
-  readonly assessed: Uint8Array;
-  readonly assessedAt: Float64Array;
-  readonly helpBegun: Uint8Array;
-
   readonly teams: number;
 
   constructor(people: number, teams: number) {
@@ -99,27 +84,16 @@ class Seen {
     this.firstContact = new Float64Array(people);
     this.everHelp = new Uint8Array(people);
     this.firstHelp = new Float64Array(people);
-    this.contactsSince = new Int16Array(people);
-    this.assessed = new Uint8Array(people);
-    this.assessedAt = new Float64Array(people);
-    this.helpBegun = new Uint8Array(people);
   }
 
   forget(): void {
-    const { contacts, assessments, teamsMet, contactsSince, met, everHelp, assessed, helpBegun } = this;
-    for (const column of [contacts, assessments, teamsMet, contactsSince]) column.fill(0);
-    for (const column of [met, everHelp, assessed, helpBegun]) column.fill(0);
-  }
-
-  /** Another request has been made. */
-  startRequest(at: number): void {
-    this.contactsSince[at] = this.assessed[at] = this.helpBegun[at] = 0;
+    const { contacts, assessments, teamsMet, met, everHelp } = this;
+    for (const column of [contacts, assessments, teamsMet]) column.fill(0);
+    for (const column of [met, everHelp]) column.fill(0);
   }
 }
 
 const NOBODY_SEEN = new Seen(BLOCK, 0);
-
-const BITS = 31 - Math.clz32(BLOCK);
 
 /** Blocks that are used no more: a replication after the first needs hardly any new memory. */
 const spare: PersonBlock[] = [];
@@ -133,6 +107,8 @@ export class Persons {
   /** So many were there when the run began; theirs are the first numbers. */
   wereHere = 0;
   readonly blocks: PersonBlock[] = [];
+  /** Requests that somebody has had open beside another, by their numbers; none in a run. */
+  readonly besides: RequestBlock[] = [];
   private readonly teams: number;
 
   constructor(teams: number) {
@@ -141,19 +117,41 @@ export class Persons {
 
   /** Makes room for a person who is met for the first time, as the last of all so far. */
   add(person: number): void {
-    if (person >> BITS === this.blocks.length) this.addBlock();
+    if (blockOf(person) === this.blocks.length) this.addBlock();
     this.length = person + 1;
     this.of(person).length = placeOf(person) + 1;
   }
 
   /** The block that holds the person, at `placeOf(person)`. */
   of(person: number): PersonBlock {
-    return this.blocks[person >> BITS];
+    return this.blocks[blockOf(person)];
+  }
+
+  /** The block that holds the request of the event, at `rowOf(event)`. */
+  requestOf({ person, request }: LogEvent): RequestBlock {
+    return request === OWN_REQUEST ? this.blocks[blockOf(person)].request : this.beside(request);
+  }
+
+  /** The block that holds a request that is open beside another. */
+  beside(request: number): RequestBlock {
+    const { besides } = this;
+    while (besides.length <= blockOf(request)) {
+      besides.push(new RequestBlock());
+      besides[besides.length - 1].begin();
+      if (besides.length === 1) besides[0].isAsIfOver(PAST_REQUEST);
+    }
+    return besides[blockOf(request)];
+  }
+
+  /** Every block of requests, those that are open beside others last. */
+  requests(): RequestBlock[] {
+    return [...this.blocks.map(({ request }) => request), ...this.besides];
   }
 
   /** Nobody is asked for any more. */
   giveBack(): void {
     for (const block of this.blocks.splice(0)) spare.push(block);
+    this.besides.length = 0;
     this.length = 0;
   }
 
@@ -166,5 +164,10 @@ export class Persons {
 
 /** Where a person stands in their block. */
 export function placeOf(person: number): number {
-  return person & (BLOCK - 1);
+  return placeIn(person);
+}
+
+/** Where the request of the event stands in its block. */
+export function rowOf({ person, request }: LogEvent): number {
+  return placeIn(request === OWN_REQUEST ? person : request);
 }

@@ -149,12 +149,12 @@ export const BOOKS: readonly Question[] = [
     family: 'endings',
     unit: 'referrals',
     label: 'Referrals open at the end',
-    definition: 'Referrals that are open when the window ends; for the whole system, people with one.',
+    definition: 'Referrals that are open when the window ends.',
     better: 'neither',
     by: ['team'],
-    // Counted in another way for the whole: the one holds the other to account.
+    // For the whole it is counted over requests, and not over teams: the one holds the other to account.
     answer: ({ fold }, { team }) =>
-      team === -1 ? fold.waiting!.peopleWithReferral : fold.referrals.openAtEnd[team],
+      team === -1 ? fold.waiting!.openReferrals : fold.referrals.openAtEnd[team],
   },
   {
     name: 'requests_to_team',

@@ -1,11 +1,12 @@
 import type { Directory } from '../../event-log/directory.ts';
-import type { LogEvent } from '../../event-log/event.ts';
+import { type LogEvent, OWN_REQUEST } from '../../event-log/event.ts';
 import { KIND, OUTCOME, OUTCOMES } from '../../event-log/kinds.ts';
 import { DAY } from '../../event-log/units.ts';
 import { endOfObservation, isWithin, type Window } from '../window.ts';
 import type { Counters, Tally } from './counters.ts';
 import type { PersonBlock } from './persons.ts';
-import { type Persons, placeOf } from './persons.ts';
+import { type Persons, placeOf, rowOf } from './persons.ts';
+import { placeIn, type RequestBlock } from './request-rows.ts';
 
 const EMERGENCY = 2;
 
@@ -64,45 +65,63 @@ export class Requests {
   referred(event: LogEvent): void {
     const { persons } = this;
     const person = event.person;
-    const source = event.code;
     if (person >= persons.length) this.meet(event);
     const who = persons.of(person);
     const at = placeOf(person);
-    if (source !== -1) this.asks(who, at, event);
+    const requests = persons.requestOf(event);
+    const row = rowOf(event);
+    if (event.code !== -1) this.asks(who, at, requests, row, event);
     else {
       who.moves[at]++;
-      if (event.urgency === EMERGENCY) this.becomesEmergency(who, at);
+      if (event.urgency === EMERGENCY) this.becomesEmergency(requests, row);
+      if (requests.onTheirWay[row] > 0) requests.onTheirWay[row]--;
+      else this.opens(who, at, requests, row);
     }
     who.referrals[at]++;
-    who.open[at] = 1;
   }
 
   /** The request was made before the run began: it is under way, and no request of the window. */
-  wasHere({ person, other, code, time, minutes }: LogEvent): void {
+  wasHere(event: LogEvent): void {
+    const { person, other, code, time, minutes } = event;
     const { persons } = this;
-    const number = person;
-    persons.add(number);
-    persons.wereHere = number + 1;
-    const who = persons.of(number);
-    const at = placeOf(number);
-    who.class[at] = other;
-    who.source[at] = code;
-    who.ordinal[at] = -number - 1;
-    who.firstReferred[at] = who.clockStart[at] = time - minutes;
-    who.referrals[at] = who.open[at] = 1;
+    if (person >= persons.length) {
+      if (person === persons.wereHere) persons.wereHere++;
+      persons.add(person);
+      const who = persons.of(person);
+      const at = placeOf(person);
+      who.class[at] = other;
+      who.source[at] = code;
+      who.ordinal[at] = -person - 1;
+      who.firstReferred[at] = time - minutes;
+    }
+    const who = persons.of(person);
+    const at = placeOf(person);
+    const requests = persons.requestOf(event);
+    const row = rowOf(event);
+    this.begins(who, at, requests, row, event);
+    requests.clockStart[row] = time - minutes;
+    who.referrals[at]++;
+  }
+
+  /** Another team has the referral now, or will have it: the request goes on. */
+  passedOn(event: LogEvent): void {
+    this.persons.requestOf(event).onTheirWay[rowOf(event)]++;
   }
 
   /** By a bounce, a discharge or the person's leaving. */
   ended(event: LogEvent, who: PersonBlock, at: number): void {
-    const time = event.time;
-    const outcome = event.code;
-    who.open[at] = 0;
-    who.outcome[at] = outcome;
-    who.requestEnded[at] = time;
-    if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) who.helped[at] = 1;
+    const { time, kind, code: outcome } = event;
+    const requests = this.persons.requestOf(event);
+    const row = rowOf(event);
     const personClass = who.class[at];
+    if (kind === KIND.left) this.leftAtStage[stageOf(requests, row)].add(personClass);
+    if (requests.open[row] > 0) who.open[at]--;
+    requests.open[row] = requests.onTheirWay[row] = 0;
+    requests.ended[row] = time;
+    who.outcome[at] = outcome;
+    if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) who.helped[at] = 1;
     this.endedAs[outcome].add(personClass);
-    if (event.other === 1 && (event.kind === KIND.discharged || event.kind === KIND.advised))
+    if (event.other === 1 && (kind === KIND.discharged || kind === KIND.advised))
       this.withPlan.add(personClass);
     if (!isWithin(time, this.window)) return;
     // Whether the person asks again can be seen if observation goes on for long enough.
@@ -111,18 +130,10 @@ export class Requests {
     }
   }
 
-  /** To be told before the request has `ended`. */
-  left({ person }: LogEvent): void {
-    const who = this.persons.of(person);
-    const at = placeOf(person);
-    const stage = who.seen.helpBegun[at] === 1 ? 2 : who.seen.contactsSince[at] > 0 ? 1 : 0;
-    this.leftAtStage[stage].add(who.class[at]);
-  }
-
   gotWorse({ person }: LogEvent): void {
     const who = this.persons.of(person);
     const at = placeOf(person);
-    if (who.open[at] === 1) this.worsened.add(who.class[at]);
+    if (who.open[at] > 0) this.worsened.add(who.class[at]);
   }
 
   /** Whether somebody at home will ask again. */
@@ -157,32 +168,73 @@ export class Requests {
     who.firstReferred[at] = time;
   }
 
-  private asks(who: PersonBlock, at: number, event: LogEvent): void {
+  /** A request is made, before or after others of the person have ended, or beside them. */
+  private asks(who: PersonBlock, at: number, requests: RequestBlock, row: number, event: LogEvent): void {
     const personClass = who.class[at];
     this.made.add(personClass);
-    if (who.referrals[at] > 0) this.asksAgain(who, at, event);
-    who.clockStart[at] = event.time;
-    who.awaitsHelp[at] = 1;
+    if (who.outcome[at] !== -1) {
+      this.repeated.add(personClass);
+      this.followsAll(who, at, event.time);
+    }
+    who.willReturn[at] = 0;
+    this.begins(who, at, requests, row, event);
+    requests.clockStart[row] = event.time;
+    requests.awaitsHelp[row] = 1;
   }
 
-  private asksAgain(who: PersonBlock, at: number, { time }: LogEvent): void {
+  private begins(
+    who: PersonBlock,
+    at: number,
+    requests: RequestBlock,
+    row: number,
+    { request }: LogEvent,
+  ): void {
+    if (requests.open[row] > 0) who.open[at]--;
+    requests.startAgain(row);
+    requests.class[row] = who.class[at];
+    this.opens(who, at, requests, row);
+    if (request === OWN_REQUEST) return;
+    requests.next[row] = who.beside[at];
+    who.beside[at] = request;
+  }
+
+  private opens(who: PersonBlock, at: number, requests: RequestBlock, row: number): void {
+    if (requests.open[row] === 0) who.open[at]++;
+    requests.open[row]++;
+  }
+
+  /** The person asks again: after every request of theirs that has ended and that no other has followed yet. */
+  private followsAll(who: PersonBlock, at: number, time: number): void {
     const personClass = who.class[at];
-    this.repeated.add(personClass);
-    const ended = who.requestEnded[at];
-    if (isWithin(ended, this.window)) {
-      for (let i = 0; i < HORIZONS.length; i++) {
-        const seen = ended + HORIZONS[i] <= this.until;
-        if (seen && time - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
-      }
+    this.follows(who.request, at, personClass, time);
+    for (let other = who.beside[at]; other !== 0; ) {
+      const requests = this.persons.beside(other);
+      const row = placeIn(other);
+      this.follows(requests, row, personClass, time);
+      other = requests.next[row];
     }
-    who.willReturn[at] = who.inCrisis[at] = 0;
-    who.seen.startRequest(at);
+  }
+
+  private follows(requests: RequestBlock, row: number, personClass: number, time: number): void {
+    const ended = requests.ended[row];
+    requests.ended[row] = Number.NEGATIVE_INFINITY;
+    if (!isWithin(ended, this.window)) return;
+    for (let i = 0; i < HORIZONS.length; i++) {
+      const seen = ended + HORIZONS[i] <= this.until;
+      if (seen && time - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
+    }
   }
 
   /** A team has referred the person on as an emergency: a crisis if nobody has helped, and only once in a request. */
-  private becomesEmergency(who: PersonBlock, at: number): void {
-    if (who.seen.helpBegun[at] === 1 || who.inCrisis[at] === 1) return;
-    who.inCrisis[at] = 1;
-    this.crises.add(who.class[at]);
+  private becomesEmergency(requests: RequestBlock, row: number): void {
+    if (requests.seen.helpBegun[row] === 1 || requests.inCrisis[row] === 1) return;
+    requests.inCrisis[row] = 1;
+    this.crises.add(requests.class[row]);
   }
+}
+
+/** How far a request had come: no contact yet, no help yet, or help. */
+function stageOf({ seen }: RequestBlock, row: number): 0 | 1 | 2 {
+  if (seen.helpBegun[row] === 1) return 2;
+  return seen.contactsSince[row] > 0 ? 1 : 0;
 }

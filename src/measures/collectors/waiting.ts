@@ -1,28 +1,29 @@
 import type { Window } from '../window.ts';
 import type { Persons } from './persons.ts';
 
-/** Who waits at the moment at which the window ends: so far, in minutes, with the class of each person. */
+/** Which requests wait at the moment at which the window ends: so far, in minutes, with the class of each person. */
 export class Waiting {
   /** With a referral open: no contact kept since asking, and no help begun; and no help begun, whoever was met. */
   readonly forContact: Waits;
   readonly forHelp: Waits;
-  /** People with a referral open. */
-  readonly peopleWithReferral: number;
+  /** Referrals that are open in all requests together. */
+  readonly openReferrals: number;
 
   constructor(persons: Persons, { to }: Window) {
     const forContact = new WaitsSoFar();
     const forHelp = new WaitsSoFar();
     let open = 0;
-    for (const who of persons.blocks) {
-      for (let at = 0; at < who.length; at++) {
-        if (who.open[at] === 0) continue;
-        open++;
-        if (who.seen.helpBegun[at] === 1) continue;
-        forHelp.add(to - who.clockStart[at], who.class[at]);
-        if (who.seen.contactsSince[at] === 0) forContact.add(to - who.clockStart[at], who.class[at]);
+    for (const requests of persons.requests()) {
+      for (let at = 0; at < requests.open.length; at++) {
+        if (requests.open[at] === 0) continue;
+        open += requests.open[at] - requests.onTheirWay[at];
+        if (requests.seen.helpBegun[at] === 1) continue;
+        const minutes = to - requests.clockStart[at];
+        forHelp.add(minutes, requests.class[at]);
+        if (requests.seen.contactsSince[at] === 0) forContact.add(minutes, requests.class[at]);
       }
     }
-    this.peopleWithReferral = open;
+    this.openReferrals = open;
     this.forContact = forContact.done();
     this.forHelp = forHelp.done();
   }

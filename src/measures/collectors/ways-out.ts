@@ -3,8 +3,7 @@ import { OUTCOMES, type Outcome } from '../../event-log/kinds.ts';
 import { DAY } from '../../event-log/units.ts';
 import { cumulativeIncidence } from '../../stats/index.ts';
 import { endOfObservation, isWithin, type Window } from '../window.ts';
-import type { PersonBlock } from './persons.ts';
-import { type Persons, placeOf } from './persons.ts';
+import { type Persons, rowOf } from './persons.ts';
 
 /** What can end the wait for help, and the wait that nothing has ended yet when the run is over. */
 export const WAYS_OUT = [
@@ -58,20 +57,19 @@ export class WaysOut {
   }
 
   helpBegins(event: LogEvent): void {
-    const person = event.person;
-    this.out(event, this.persons.of(person), placeOf(person), HELP_BEGAN);
+    this.out(event, HELP_BEGAN);
   }
 
-  requestEnds(event: LogEvent, who: PersonBlock, at: number): void {
-    this.out(event, who, at, WAY_OF_OUTCOME[event.code]);
+  requestEnds(event: LogEvent): void {
+    this.out(event, WAY_OF_OUTCOME[event.code]);
   }
 
-  /** People by whole days since asking, for each of `WAYS_OUT`; those who still wait by the days so far. */
+  /** Requests by whole days since asking, for each of `WAYS_OUT`; those who still wait by the days so far. */
   byDay(): readonly Float64Array[] {
     const until = endOfObservation(this.window);
     const still = new Float64Array(this.bins);
-    for (const { length, awaitsHelp, clockStart } of this.persons.blocks) {
-      for (let at = 0; at < length; at++) {
+    for (const { awaitsHelp, clockStart } of this.persons.requests()) {
+      for (let at = 0; at < awaitsHelp.length; at++) {
         if (awaitsHelp[at] === 1 && isWithin(clockStart[at], this.window))
           still[this.dayOf(until - clockStart[at])]++;
       }
@@ -79,11 +77,13 @@ export class WaysOut {
     return this.counts.map((counts, way) => (way === STILL_WAITING ? still : counts));
   }
 
-  private out({ time }: LogEvent, who: PersonBlock, at: number, way: number): void {
-    if (who.awaitsHelp[at] === 0) return;
-    who.awaitsHelp[at] = 0;
-    const since = who.clockStart[at];
-    if (isWithin(since, this.window)) this.counts[way][this.dayOf(time - since)]++;
+  private out(event: LogEvent, way: number): void {
+    const { awaitsHelp, clockStart } = this.persons.requestOf(event);
+    const at = rowOf(event);
+    if (awaitsHelp[at] === 0) return;
+    awaitsHelp[at] = 0;
+    const since = clockStart[at];
+    if (isWithin(since, this.window)) this.counts[way][this.dayOf(event.time - since)]++;
   }
 
   private dayOf(minutes: number): number {
