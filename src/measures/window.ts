@@ -16,11 +16,6 @@ export interface Window {
   readonly standard: number;
 }
 
-/** Until when the people of the window are followed, in minutes since the start of the run. */
-export function observedTo({ to }: Window): number {
-  return to;
-}
-
 /** Days of a histogram, two years; longer waits share the last. */
 export const BINS = 731;
 
@@ -29,7 +24,7 @@ export function weeksIn({ from, to }: Window): number {
   return (to - from) / WEEK;
 }
 
-/** Where observation ends. */
+/** Until when the people of the window are followed, in minutes since the start of the run. */
 export function endOfObservation({ to, until = to }: Window): number {
   return Math.max(to, until);
 }

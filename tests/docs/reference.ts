@@ -254,7 +254,8 @@ const COLUMNS: Readonly<Record<(typeof EVENT_COLUMNS)[number], string>> = {
   time: 'The same as a date and time, local, without zone.',
   event: 'Kind of event.',
   person: 'Number of the person in this replication, from 1, in the order of first referrals.',
-  referral: 'Number of the referral in this replication, from 1.',
+  referral:
+    'Number of the referral in this replication, from 1. In a service’s log: whatever tells the referrals of one person apart.',
   urgency: 'Urgency of the referral at this moment.',
   kind: 'Kind of person (with `referred` only).',
   groups: 'Groups of the person, `age=under_26 deprivation=others` (with `referred` only).',

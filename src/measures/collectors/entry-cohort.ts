@@ -1,7 +1,7 @@
 import type { LogEvent } from '../../event-log/event.ts';
 import { DAY, WEEK } from '../../event-log/units.ts';
 import type { Scopes } from '../scopes.ts';
-import { observedTo, type Window } from '../window.ts';
+import { endOfObservation, type Window } from '../window.ts';
 import { Tally } from './counters.ts';
 
 /** Weeks after asking at which everybody who asked is looked at again. */
@@ -60,7 +60,7 @@ export class EntryCohort {
     this.isOpen(person, time, 1);
   }
 
-  /** The last open referral has ended. */
+  /** The person's last open request has ended. */
   ended({ time, person }: LogEvent): void {
     this.isOpen(person, time, 0);
   }
@@ -137,7 +137,7 @@ export class EntryCohort {
   }
 
   private each(weeks: Horizon, tell: (at: number, personClass: number, by: number) => void): void {
-    const end = observedTo(this.window);
+    const end = endOfObservation(this.window);
     for (let at = 0; at < this.length; at++) {
       const by = this.askedAt[at] + weeks * WEEK;
       if (by <= end) tell(at, this.class[at], by);

@@ -140,7 +140,7 @@ function stillWaiting(what: 'forContact' | 'forHelp', name: string, label: strin
       name,
       unit: 'people',
       label,
-      definition: `People ${who}, when the window ends.`,
+      definition: `People ${who}, when the window ends; somebody with two requests open counts for each.`,
       by: ['kind', 'group'],
       answer: ({ waits }, { scope }) => waits.still(what, scope).length,
     },
