@@ -22,7 +22,7 @@ export default defineConfig([
       // What runs on threads of its own.
       thread: 'src/experiment/thread.ts',
       worker: 'src/experiment/worker.ts',
-      'point-thread': 'src/cli/point-thread.ts',
+      'point-thread': 'src/cli/designs/point-thread.ts',
       'log-thread': 'src/report/logs/log-thread.ts',
       'png-thread': 'src/report/charts/png-thread.ts',
       'story-thread': 'src/cli/story-thread.ts',

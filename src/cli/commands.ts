@@ -1,4 +1,6 @@
 import yargs, { type Argv } from 'yargs';
+import type { DesignName } from '../report/designs/index.ts';
+import { DESIGNS } from './designs/table.ts';
 import { VERSION } from './manifest.ts';
 import { misunderstood } from './misunderstood.ts';
 import { CALLED, SET } from './options.ts';
@@ -9,7 +11,7 @@ const toInit = () => import('./init-command.ts');
 const toTellTheSchema = () => import('./schema-command.ts');
 const toRun = () => import('./experiment-command.ts');
 const toSayHowToRun = () => import('./run-options.ts');
-const toExplore = () => import('./explore-command.ts');
+const toSayHowToDesign = () => import('./designs/options.ts');
 const toTrace = () => import('./trace-command.ts');
 const toFindPeople = () => import('./people-command.ts');
 const toMeasure = () => import('./measure-command.ts');
@@ -19,7 +21,7 @@ const toReport = () => import('./report-command.ts');
 const COMMANDS = [
   'run',
   'compare',
-  'explore',
+  ...(Object.keys(DESIGNS) as DesignName[]),
   'check',
   'trace',
   'people',
@@ -41,12 +43,17 @@ export async function command(args: readonly string[]): Promise<void> {
   }
 }
 
+/** One system, or the base and another. */
+function filesIn({ base, other }: Record<string, unknown>): string[] {
+  return [String(base), ...(other === undefined ? [] : [String(other)])];
+}
+
 /** The commands, with their options and what each does. */
 function parser(args: readonly string[]): Argv {
   const strings = (argv: Record<string, unknown>, name: string) => (argv[name] as string[] | undefined) ?? [];
   // English, whatever the machine speaks: all other words are.
   const program = yargs([...args]).locale('en');
-  return program
+  program
     .scriptName(CALLED)
     .usage('$0 COMMAND\n\nSimulates people’s journeys through a community mental health system.')
     .command(
@@ -84,17 +91,16 @@ function parser(args: readonly string[]): Argv {
         const files = [String(argv.base), ...strings(argv, 'others')];
         return experimentCommand('compare', files, runOptions(argv));
       },
-    )
-    .command(
-      'explore <base> [other]',
-      'Say whether an answer holds where the figures are not known',
-      async (command) => (await toExplore()).withExploreOptions(command),
-      async (argv) => {
-        const { exploreCommand, exploreOptions } = await toExplore();
-        const files = [String(argv.base), ...(argv.other === undefined ? [] : [String(argv.other)])];
-        return exploreCommand(files, exploreOptions(argv));
-      },
-    )
+    );
+  for (const [name, { takes, does, load }] of Object.entries(DESIGNS))
+    program.command(
+      `${name} ${takes}`,
+      does,
+      async (command) =>
+        (await load()).command.options((await toSayHowToDesign()).withDesignOptions(command)),
+      async (argv) => (await load()).command.run(filesIn(argv), argv),
+    );
+  return program
     .command(
       'check <scenarios..>',
       'Say everything that is wrong with a scenario, at its line',

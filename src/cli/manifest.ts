@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cpus, platform, release } from 'node:os';
 import type { ExperimentResult } from '../experiment/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { LANGUAGE } from '../scenario/language-version.ts';
 
 export const VERSION = (
@@ -16,22 +17,38 @@ export function manifestOf(
   started: Date,
   finished: Date,
 ): object {
+  const { replications, events, kernel, workers } = result;
+  const systems = result.systems.map(({ scenario }) => scenario);
+  return {
+    ...designManifest(command, systems, files, replications, started, finished),
+    events,
+    kernel,
+    workers,
+  };
+}
+
+/** The same of a command that runs many settings of these systems. */
+export function designManifest(
+  command: string,
+  systems: readonly Scenario[],
+  files: readonly string[],
+  replications: number,
+  started: Date,
+  finished: Date,
+): object {
   return {
     version: VERSION,
     language: LANGUAGE,
     command,
-    seed: result.seed,
-    replications: result.replications,
-    systems: result.systems.map(({ scenario }, index) => ({
+    seed: systems[0]!.seed,
+    replications,
+    systems: systems.map((scenario, index) => ({
       name: scenario.name,
       title: scenario.title,
       file: files[index],
       /** Of the normalised scenario: the same whatever the layout of the file. */
       sha256: createHash('sha256').update(JSON.stringify(scenario)).digest('hex'),
     })),
-    events: result.events,
-    kernel: result.kernel,
-    workers: result.workers,
     started: started.toISOString(),
     finished: finished.toISOString(),
     seconds: (finished.getTime() - started.getTime()) / 1000,

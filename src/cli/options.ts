@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InputFault } from '../problems/problem.ts';
 
 /** How the command is called in the project's folder: help, hints and messages say it so. */
@@ -22,6 +23,50 @@ export const KERNEL = {
   default: 'calendar',
   describe: 'What keeps time; both give the same results',
 } as const;
+
+export const WORKERS = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'Worker threads [default: one for each processor]',
+} as const;
+export const ROWS = {
+  type: 'string',
+  requiresArg: true,
+  describe:
+    'The rows of the answer: at most eight measures, with commas between them [default: headlines of the scenario]',
+} as const;
+export const JSON_OUT = {
+  type: 'boolean',
+  default: false,
+  describe: 'Print the summary as JSON in place of the table',
+} as const;
+
+/** More threads than this a machine does not start; more than it has processors gain nothing. */
+const MOST_WORKERS = 512;
+
+/** @throws InputFault for a number that is none */
+export function workersIn(argv: Record<string, unknown>): number {
+  const processors = availableParallelism();
+  const hint = `this machine has ${processors} ${processors === 1 ? 'processor' : 'processors'}, and more threads than that gain nothing: write --workers ${processors}, or leave it out`;
+  const form = { most: MOST_WORKERS, example: String(processors), hint };
+  return number(argv, 'workers', form) ?? processors;
+}
+
+/** Names of measures; undefined where none are asked for. */
+export function rowsIn(argv: Record<string, unknown>): string[] | undefined {
+  return one(argv, 'rows')
+    ?.split(',')
+    .map((name) => name.trim());
+}
+
+/** What is set of all systems: by `--set`, and by `--seed`. */
+export function settingsIn(argv: Record<string, unknown>): string[] {
+  const seed = one(argv, 'seed');
+  return [
+    ...((argv.set as string[] | undefined) ?? []),
+    ...(seed === undefined ? [] : [`seed=${JSON.stringify(seed)}`]),
+  ];
+}
 
 /** An option that may be given once, as text. */
 export function one(argv: Record<string, unknown>, name: string): string | undefined {

@@ -6,7 +6,21 @@ export function readable<T>(read: () => T, folder = 'results'): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof ResultsUnreadable)) throw error;
-    throw inputFault('bad-results', folder, error.message, error.hint);
+    throw asFault(error, folder);
   }
+}
+
+/** The same of what takes its time. */
+export async function readableLater<T>(read: () => Promise<T>, folder = 'results'): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw asFault(error, folder);
+  }
+}
+
+function asFault(error: unknown, folder: string): unknown {
+  return error instanceof ResultsUnreadable
+    ? inputFault('bad-results', folder, error.message, error.hint)
+    : error;
 }

@@ -1,10 +1,22 @@
-import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
 import { LOG_FORMATS, type LogFormat } from '../logs/log-to-write.ts';
 import type { HouseStyle } from '../report/house-style.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { type Limits, limitsFrom, withLimits } from './limits.ts';
-import { KERNEL, number, one, REPLICATIONS, SEED, SET } from './options.ts';
+import {
+  JSON_OUT,
+  KERNEL,
+  number,
+  one,
+  REPLICATIONS,
+  ROWS,
+  rowsIn,
+  SEED,
+  SET,
+  settingsIn,
+  WORKERS,
+  workersIn,
+} from './options.ts';
 
 /** The system as practised, as agreed (formal rules only), or the one beside the other. */
 const PRACTICE = ['on', 'off', 'both'] as const;
@@ -52,23 +64,14 @@ export function withRunOptions(yargs: Argv): Argv {
     })
     .option('seed', SEED)
     .option('set', SET)
-    .option('workers', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Worker threads [default: one for each processor]',
-    })
+    .option('workers', WORKERS)
     .option('kernel', KERNEL)
     .option('practice', {
       choices: PRACTICE,
       default: 'on' as const,
       describe: 'Informal rules too (on), formal rules only (off), or each system both ways (both)',
     })
-    .option('rows', {
-      type: 'string',
-      requiresArg: true,
-      describe:
-        'The rows of the answer: at most eight measures, with commas between them [default: headlines of the scenario]',
-    })
+    .option('rows', ROWS)
     .option('people', {
       type: 'boolean',
       default: false,
@@ -91,11 +94,7 @@ export function withRunOptions(yargs: Argv): Argv {
       default: true,
       describe: 'Pick people to follow and keep their stories (--no-stories for none)',
     })
-    .option('json', {
-      type: 'boolean',
-      default: false,
-      describe: 'Print the summary as JSON in place of the table',
-    })
+    .option('json', JSON_OUT)
     .option('tables', {
       type: 'boolean',
       default: false,
@@ -131,25 +130,14 @@ export function withTryOptions(yargs: Argv): Argv {
     });
 }
 
-/** More threads than this a machine does not start; more than it has processors gain nothing. */
-const MOST_WORKERS = 512;
-
-const workersForm = () => {
-  const processors = availableParallelism();
-  const hint = `this machine has ${processors} ${processors === 1 ? 'processor' : 'processors'}, and more threads than that gain nothing: write --workers ${processors}, or leave it out`;
-  return { most: MOST_WORKERS, example: String(processors), hint };
-};
-
 /** Reads the options that yargs leaves as text. @throws InputFault for a number that is none. */
 export function runOptions(argv: Record<string, unknown>): RunOptions {
-  const set = [...((argv.set as string[] | undefined) ?? [])];
   const replications = number(argv, 'replications', REPLICATIONS);
-  const seed = one(argv, 'seed');
+  const set = settingsIn(argv);
   if (replications !== undefined) set.push(`replications=${replications}`);
-  if (seed !== undefined) set.push(`seed=${JSON.stringify(seed)}`);
   return {
     out: one(argv, 'out'),
-    workers: number(argv, 'workers', workersForm()) ?? availableParallelism(),
+    workers: workersIn(argv),
     kernel: one(argv, 'kernel') as RunOptions['kernel'],
     set,
     try: (argv.try as string[] | undefined) ?? [],
@@ -166,8 +154,6 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     resume: argv.resume === true,
     quiet: argv.quiet === true,
     json: argv.json === true,
-    rows: one(argv, 'rows')
-      ?.split(',')
-      .map((name) => name.trim()),
+    rows: rowsIn(argv),
   };
 }

@@ -2,7 +2,13 @@
 
 export { directoryOf, type Estimate as SizeEstimate, estimateOf, type RunLimits } from '../model/index.ts';
 /** Many settings, the same people. */
-export { type Design, type DesignOptions, type DesignResult, runDesign } from './designs/design.ts';
+export {
+  type Design,
+  type DesignOptions,
+  type DesignResult,
+  type PointStore,
+  runDesign,
+} from './designs/design.ts';
 export {
   differencesOf,
   type Exploration,
@@ -13,7 +19,6 @@ export {
   uniformFor,
 } from './designs/explore.ts';
 export type { PointAnswer, PointTask } from './designs/point.ts';
-export { type DesignRow, wholeRows } from './designs/rows.ts';
 /** The log of one replication. */
 export { type EventsAsked, eachEvent, loggedSystem, logOf } from './events.ts';
 export { type ExperimentOptions, runExperiment } from './experiment.ts';

@@ -4,24 +4,15 @@
  * that anybody would look at it, so that it is shown as exploratory. One table for the terminal, the files, the report and
  * boards of many systems.
  */
-import { type Cell, layoutOf, type Measure, type Unit } from '../measures/index.ts';
+import { type Cell, layoutOf, type Measure } from '../measures/index.ts';
 import { directoryOf } from '../model/index.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { InputFault, type Problem } from '../problems/problem.ts';
 import type { Margin, Scenario } from '../scenario/scenario.ts';
 import { placeIn } from '../scenario/where.ts';
-import {
-  type Interval,
-  simultaneousDifference,
-  simultaneousLevel,
-  skewedInterval,
-  type Verdict,
-  verdictOf,
-} from '../stats/index.ts';
+import { usualMargin, wrongMargin } from './margins.ts';
 
 export { ENOUGH_FOR_A_VERDICT } from '../stats/index.ts';
-
-import type { CellResult, RowResult, SystemResult } from './results.ts';
 
 /** More rows than a board can hold in mind, and each makes the intervals of all others wider. */
 export const MOST_ROWS = 8;
@@ -41,29 +32,6 @@ export const USUAL_ROWS: readonly string[] = [
 export interface NamedRow {
   readonly measure: Measure;
   readonly margin: Margin;
-}
-
-/** What matters where nobody says: a point, a day, a twentieth of a bounce, a hundredth of a ratio; of counts and costs 2 % of what the base has. */
-function usualMargin(unit: Unit): Margin {
-  switch (unit) {
-    case 'share':
-      return { amount: 1, in: 'points' };
-    case 'days':
-      return { amount: 1, in: 'days' };
-    case 'per person':
-      return { amount: 0.05, in: '' };
-    case 'ratio':
-      return { amount: 0.01, in: '' };
-    case 'minutes':
-    case 'people':
-    case 'referrals':
-    case 'contacts':
-    case 'hours':
-    case 'per week':
-    case 'pounds':
-    case 'count':
-      return { amount: 2, in: '%' };
-  }
 }
 
 /**
@@ -136,67 +104,4 @@ function overallCells(scenario: Scenario): Cell[] {
   return layoutOf(directoryOf(scenario), window).cells.filter(
     ({ team, group }) => team === '' && group === '',
   );
-}
-
-/** Points are of shares, days of what is measured in days. */
-function wrongMargin(measure: Measure | undefined, margin: Margin): string {
-  if (measure === undefined) return '';
-  const fits =
-    margin.in === '' ||
-    margin.in === '%' ||
-    (margin.in === 'points' ? measure.unit === 'share' : measure.unit === 'days');
-  return fits ? '' : `\`${measure.name}\` is not measured in ${margin.in}, but in ${measure.unit}`;
-}
-
-/** In the unit of the measure (shares between 0 and 1), with the base as it is. */
-function marginIn({ amount, in: unit }: Margin, base: number): number {
-  switch (unit) {
-    case 'points':
-      return amount / 100;
-    case '%':
-      return (amount / 100) * Math.abs(base);
-    case 'days':
-    case '':
-      return amount;
-  }
-}
-
-/**
- * The rows with their verdicts. Differences are paired by replication, with t intervals at 1 − 0.05 / k over the k rows
- * (Bonferroni), one method for marks and intervals. What each system has is shown at 95 % each; where that is a mean, its
- * interval allows for skewness (Willink 2005).
- * @param systems with the values of each replication
- */
-export function rowResults(rows: readonly NamedRow[], systems: readonly SystemResult[]): RowResult[] {
-  return rows.flatMap(({ measure, margin }): RowResult[] => {
-    const cells = systems.map((system) => overallCell(system, measure.name));
-    const base = cells[0];
-    if (base === undefined) return [];
-    return [
-      {
-        measure,
-        level: simultaneousLevel(rows.length),
-        estimates: cells.map((cell) => (cell === undefined ? NOTHING : rowEstimate(cell))),
-        differences: cells.slice(1).map((cell) => {
-          const least = marginIn(margin, base.estimate.mean);
-          if (cell === undefined)
-            return { difference: NOTHING, margin: least, verdict: 'no verdict' as Verdict };
-          const difference = simultaneousDifference(base.values, cell.values, rows.length);
-          return { difference, margin: least, verdict: verdictOf(difference, least, measure.better) };
-        }),
-      },
-    ];
-  });
-}
-
-const NOTHING: Interval = { mean: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0 };
-
-function rowEstimate({ cell: { measure }, estimate, values }: CellResult): Interval {
-  if (measure.unit === 'share' || measure.name === 'help_median_of_all') return estimate;
-  const { low, ...rest } = skewedInterval(values);
-  return { ...rest, low: estimate.low >= 0 ? Math.max(0, low) : low };
-}
-
-function overallCell({ cells }: SystemResult, name: string): CellResult | undefined {
-  return cells.find(({ cell }) => cell.measure.name === name && cell.team === '' && cell.group === '');
 }

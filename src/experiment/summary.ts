@@ -17,7 +17,8 @@ import type {
   SeriesResult,
   SystemResult,
 } from './results.ts';
-import { type NamedRow, rowResults } from './rows.ts';
+import { rowResults } from './row-results.ts';
+import type { NamedRow } from './rows.ts';
 import { type Blocks, blockMean, blocksOf, settlingOf } from './settled.ts';
 
 /** Adds up replications, which must come in their order; of each it keeps one number for each thing measured, and no more. */

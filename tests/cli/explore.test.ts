@@ -55,14 +55,75 @@ describe('doorways explore', () => {
     expect(out).toContain('teams.team.staff.worker.wte: 1, 0.8 to 1.2, triangle (--others)\n');
   });
 
+  it('goes on with the points of a shorter exploration, and is the same as if it had run all of them', async () => {
+    const args = [long, short, '--workers', '1', '--quiet'];
+    const [few, many] = [join(folder, 'few'), join(folder, 'many')];
+    await inProcess('explore', ...args, '--points', '4', '--out', few);
+    const { out: afresh } = await inProcess('explore', ...args, '--points', '8');
+    const { out, code } = await inProcess('explore', ...args, '--points', '8', '--reuse', few, '--out', many);
+    expect([code, out]).toEqual([0, afresh]);
+    const points = (at: string) =>
+      Object.keys(JSON.parse(readFileSync(join(at, 'points.json'), 'utf8')).points);
+    expect(points(many)).toEqual(expect.arrayContaining(points(few)));
+    expect(points(many)).toHaveLength(8);
+    const { err } = await inProcess('explore', ...args, '--points', '8', '--reuse', folder);
+    expect(err).toContain('There is no ');
+  });
+
+  it('has a page of its own and a part in the page of the comparison, with the picture of the signs', async () => {
+    const explored = join(folder, 'explored');
+    const compared = join(folder, 'compared');
+    await inProcess('explore', long, short, '--points', '4', '--workers', '1', '--quiet', '--out', explored);
+    expect(readFileSync(join(explored, 'charts/explored-signs.svg'), 'utf8')).toContain('<title');
+    const quick = ['--replications', '2', '--no-charts', '--no-stories', '--quiet', '--workers', '1'];
+    await inProcess('compare', long, short, ...quick, '--out', compared);
+    expect(await inProcess('report', explored)).toMatchObject({ code: 0, err: '' });
+    const page = readFileSync(join(explored, 'report.html'), 'utf8');
+    expect(page).toContain('Does it hold where the figures are not known?');
+    expect(page).toContain('How often each difference keeps its sign');
+    expect(await inProcess('report', compared, '--with', explored)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(compared, 'report.html'), 'utf8')).toContain(
+      'Does it hold where the figures are not known?',
+    );
+    // Explored again, in place of what was there: whatever else is in a folder would be in the way.
+    const again = await inProcess(
+      'explore',
+      long,
+      '--points',
+      '4',
+      '--quiet',
+      '--workers',
+      '1',
+      '--out',
+      explored,
+    );
+    expect(again.code).toBe(0);
+    const other = await inProcess('report', compared, '--with', compared);
+    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('holds no exploration') });
+    await inProcess(
+      'explore',
+      long,
+      '--set',
+      'people.patience=3 weeks',
+      '--points',
+      '4',
+      '--quiet',
+      '--workers',
+      '1',
+      '--out',
+      explored,
+    );
+    const strange = await inProcess('report', compared, '--with', explored);
+    expect(strange).toMatchObject({ code: 2, err: expect.stringContaining('as it is not in') });
+  });
+
   it.each([
     [[known], 'no figure of'],
     [[long, '--others', 'many'], '--others "many" is not a share'],
-    [[long, '--row', 'bounces'], 'there is no measure `bounces` of everybody'],
-    [
-      [long, '--replications', '1'],
-      'one replication at each point cannot tell chance from what is not known',
-    ],
+    [[long, '--rows', 'bounces'], 'there is no measure `bounces` of the whole system'],
+    [[long, '--row', 'people_helped'], 'explore has no option `--row`'],
+    [[long, '--row', 'people_helped'], 'did you mean `--rows`?'],
+    [[long, '--replications', '1'], 'one replication at each point cannot tell chance from all else'],
   ])('is refused where it cannot be: %s', async (args, message) => {
     const { code, err } = await inProcess('explore', ...args, '--quiet');
     expect(code).toBe(2);

@@ -7,6 +7,7 @@ import type { Meaning } from '../../src/event-log/meaning.ts';
 import { SCHEMA } from '../../src/event-log/schema.ts';
 import { EVENT_COLUMNS } from '../../src/logs/index.ts';
 import { CATALOGUE, CLOCK_MEASURES, FAMILIES } from '../../src/measures/index.ts';
+import { DESIGN_NAMES } from '../../src/report/designs/index.ts';
 import {
   DISCHARGE_OUTCOMES,
   describeDistributions,
@@ -331,7 +332,7 @@ function commandsPage(): string {
   const commands = [
     'run',
     'compare',
-    'explore',
+    ...DESIGN_NAMES,
     'check',
     'trace',
     'people',

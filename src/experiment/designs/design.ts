@@ -2,7 +2,6 @@ import type { KernelName, RunLimits } from '../../model/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { placed } from '../../scenario/where.ts';
 import type { Crossed } from '../../stats/designs/index.ts';
-import type { KeptReplications } from '../kept.ts';
 import { onePoint, type PointAnswer, type PointTask } from './point.ts';
 
 /** Many settings of the same systems, for the same people: what every exploration, search and explanation runs. */
@@ -15,6 +14,8 @@ export interface Design {
    */
   systemsAt(point: number): readonly Scenario[];
   readonly replications: number;
+  /** The first of them, counted from 0; unless said, that. Others have other people. */
+  readonly from?: number;
   readonly seed: string;
   /** Measures of everybody or of the whole system, by name. */
   readonly rows: readonly string[];
@@ -26,9 +27,20 @@ export interface DesignOptions {
   /** How to run a task elsewhere, and how many at once; without it they run here, one by one. */
   readonly elsewhere?: { readonly most: number; run(task: PointTask): Promise<PointAnswer> };
   readonly signal?: AbortSignal;
-  /** Points that an earlier run has finished, and where to keep those of this one. */
-  readonly kept?: KeptReplications<PointAnswer>;
+  /** Points that earlier runs have finished, and where to keep those of this one. */
+  readonly store?: PointStore;
   readonly onPoint?: (done: number, of: number) => void;
+}
+
+/**
+ * Points by all that their answer depends on: whichever design asks, in whichever order, a point that was run once for the
+ * same systems, people, replications and rows need not be run again.
+ */
+export interface PointStore {
+  /** Null: not there, or no more. */
+  read(task: PointTask): Promise<PointAnswer | null>;
+  /** Resolves when it is on disk. */
+  keep(task: PointTask, answer: PointAnswer): Promise<void>;
 }
 
 /** What comes of a design. */
@@ -43,7 +55,7 @@ export interface DesignResult {
  *
  * 1. One task for each point, with all its replications: the systems of a point are made once. Replication r has the same
  *    people at every point, so that what differs between points is what was set.
- * 2. Tasks run a few at a time, wherever there is room; a point that an earlier run has kept is read. Whichever point is
+ * 2. Tasks run a few at a time, wherever there is room; a point that is in the store is read. Whichever point is
  *    first, the result is the same.
  * 3. The answers are sorted by system, row, point and replication.
  *
@@ -58,9 +70,7 @@ export async function runDesign(design: Design, options: DesignOptions): Promise
     while (next < points) {
       const point = next++;
       options.signal?.throwIfAborted();
-      const kept = options.kept?.has(point) === true ? await options.kept.read(point) : null;
-      answers[point] = kept ?? (await answerAt(design, point, options));
-      if (kept === null) await options.kept?.keep(answers[point]);
+      answers[point] = await answerAt(design, point, options);
       options.onPoint?.(++done, points);
     }
   };
@@ -85,22 +95,27 @@ export async function runDesign(design: Design, options: DesignOptions): Promise
 async function answerAt(design: Design, point: number, options: DesignOptions): Promise<PointAnswer> {
   const systems = design.systemsAt(point);
   const task: PointTask = {
-    replication: point,
     // What a run does not need of a scenario is not sent to a thread.
     systems: systems.map((scenario) => ({ ...scenario, ledger: [] })),
     seed: design.seed,
-    from: 0,
+    from: design.from ?? 0,
     count: design.replications,
     rows: design.rows,
     kernel: options.kernel,
     limits: options.limits,
   };
-  try {
-    if (options.elsewhere !== undefined) return await options.elsewhere.run(task);
-    // Lets a Ctrl-C or a screen be heard between two points.
-    await new Promise((resolve) => setTimeout(resolve));
-    return onePoint(task);
-  } catch (error) {
+  const kept = await options.store?.read(task);
+  if (kept) return kept;
+  const answer = await ran(task, options).catch((error: unknown) => {
     throw placed(error, systems);
-  }
+  });
+  await options.store?.keep(task, answer);
+  return answer;
+}
+
+async function ran(task: PointTask, { elsewhere }: DesignOptions): Promise<PointAnswer> {
+  if (elsewhere !== undefined) return elsewhere.run(task);
+  // Lets a Ctrl-C or a screen be heard between two points.
+  await new Promise((resolve) => setTimeout(resolve));
+  return onePoint(task);
 }

@@ -12,8 +12,6 @@ import { windowOf } from '../one-replication.ts';
 
 /** What a thread is asked: some replications of every system at one point of a design. */
 export interface PointTask {
-  /** Of the task, counted from 0. */
-  readonly replication: number;
   readonly systems: readonly Scenario[];
   readonly seed: string;
   /** Replications from this one on (counted from 0), and how many. */
@@ -26,7 +24,6 @@ export interface PointTask {
 }
 
 export interface PointAnswer {
-  readonly replication: number;
   /** Replication after replication, in each system after system, in each row after row; NaN: nothing to measure. */
   readonly values: Float64Array;
   readonly events: number;
@@ -56,5 +53,5 @@ export function onePoint(task: PointTask): PointAnswer {
       for (const place of places) values[at++] = place === -1 ? Number.NaN : measured[place];
     }
   }
-  return { replication: task.replication, values, events };
+  return { values, events };
 }

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { directoryOf } from '../../experiment/index.ts';
 import type { SystemResult } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { DESIGN_NAMES } from '../designs/index.ts';
 import type { JourneyBar } from '../journeys/picture.ts';
 import { textOf } from './csv-reader.ts';
 import { ResultsUnreadable } from './faults.ts';
@@ -68,6 +69,8 @@ function manifestOf(folder: string): Manifest {
   const manifest = json(folder, 'manifest.json') as Partial<Manifest> | null;
   if (manifest?.program !== PROGRAM || !Array.isArray(manifest.systems) || manifest.systems.length === 0)
     throw new ResultsUnreadable(`${join(folder, 'manifest.json')} is not by Doorways`, GIVE_RESULTS);
+  if (DESIGN_NAMES.some((name) => name === manifest.command))
+    throw new ResultsUnreadable(`${folder} is what \`${manifest.command}\` has written`, GIVE_RESULTS);
   // Before there were versions of the language there was only the first.
   return { ...manifest, language: manifest.language ?? 1 } as Manifest;
 }

@@ -19,6 +19,7 @@ export type { Partial } from './kept-writer.ts';
 // Reading a folder back.
 
 export { readCsv } from './csv-reader.ts';
+export { readDesign, type StoredDesign, strangeIn } from './design-reader.ts';
 export { readResults } from './folder-reader.ts';
 export { type Manifest, type StoredResults, type Story, storiesText } from './stored.ts';
 

@@ -1,7 +1,8 @@
 /**
- * Finished replications of a run under way, kept beside its results folder (`NAME.partial/`) so that an interrupted
- * run can be continued. One file for each, written whole or not at all; each carries what it is an answer to and a
- * checksum, so that a damaged or strange file is never taken for an answer. The folder goes when the results are whole.
+ * Finished parts of a run under way, kept beside its results folder (`NAME.partial/`) so that an interrupted run can be
+ * continued: replications, or points of a design. One file for each, written whole or not at all; each carries what it is
+ * an answer to and a checksum, so that a damaged or strange file is never taken for an answer. The folder goes when the
+ * results are whole.
  */
 import { createHash } from 'node:crypto';
 import { lstat, open, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
@@ -11,23 +12,29 @@ import type { KeptReplications, ReplicationAnswer } from '../../experiment/index
 import { PlaceTaken, told } from './faults.ts';
 import { makeFolder, moved, shownPath } from './paths-writer.ts';
 
-export interface Partial<Answer extends Numbered = ReplicationAnswer> extends KeptReplications<Answer> {
+/** What an earlier run has left for the same results, and a place for what this one finishes. */
+export interface KeptAnswers<Answer> {
   /** As shown to the user. */
   readonly folder: string;
-  /** How many whole replications are there. */
+  /** How many whole answers are there. */
   readonly count: number;
   /** How many files an earlier run left that are of no use. */
   readonly damaged: number;
   /** How many an earlier run has left that was asked something else. */
   readonly ofAnother: number;
+  has(id: string): boolean;
+  /** Null when it has gone since. */
+  read(id: string): Promise<Answer | null>;
+  /** Resolves when it is on disk. */
+  keep(id: string, answer: Answer): Promise<void>;
   /** Removes all that was kept, and the folder if nothing else is in it. */
   clear(): Promise<void>;
 }
 
-/** What is kept is found again by its number: of a replication, or of a point of a design. */
-interface Numbered {
-  readonly replication: number;
-}
+/** Replications, by their number. */
+export interface Partial
+  extends KeptReplications,
+    Pick<KeptAnswers<unknown>, 'folder' | 'count' | 'damaged' | 'ofAnother' | 'clear'> {}
 
 /**
  * Looks at what an earlier run for the same results has left; writes nothing until the first replication is kept.
@@ -36,30 +43,49 @@ interface Numbered {
  * @param asked everything that the answers depend on; answers to anything else are of no use
  * @throws PlaceTaken when the place is taken by something else
  */
-export async function partialResults<Answer extends Numbered = ReplicationAnswer>(
+export async function partialResults(dir: string, asked: string): Promise<Partial> {
+  const kept = await keptAnswers<ReplicationAnswer>(dir, asked, 'replication');
+  const id = (replication: number) => String(replication + 1);
+  return {
+    folder: kept.folder,
+    damaged: kept.damaged,
+    ofAnother: kept.ofAnother,
+    get count() {
+      return kept.count;
+    },
+    has: (replication) => kept.has(id(replication)),
+    read: (replication) => kept.read(id(replication)),
+    keep: (answer) => kept.keep(id(answer.replication), answer),
+    clear: kept.clear,
+  };
+}
+
+/** @param what each is, by which its file is called; its `id` follows: digits, or letters from a to f */
+export async function keptAnswers<Answer>(
   dir: string,
   asked: string,
-): Promise<Partial<Answer>> {
+  what: 'replication' | 'point',
+): Promise<KeptAnswers<Answer>> {
   const wanted = resolve(dir);
   const target = await realpath(wanted).catch(() => wanted);
   const path = join(dirname(target), `${basename(target)}.partial`);
   const folder = shownPath(path);
   const key = sha256(Buffer.from(asked));
-  const whole = new Set<number>();
+  const whole = new Set<string>();
   const own = new Set<string>();
   let damaged = 0;
   let others = 0;
   for (const entry of await entriesOf(path, folder)) {
     own.add(join(path, entry));
     if (HALF_WRITTEN.test(entry)) continue;
-    const replication = Number(OURS.exec(entry)?.[1]) - 1;
+    const [, kind, id = ''] = OURS.exec(entry)!;
     const found = await look(join(path, entry), key);
     if (found === 'strange') throw heldByOthers(folder, [entry]);
-    if (found === 'another') others++;
-    else if (found === 'damaged') damaged++;
-    else whole.add(replication);
+    if (found === 'damaged') damaged++;
+    else if (found === 'another' || kind !== what) others++;
+    else whole.add(id);
   }
-  const fileOf = (replication: number) => join(path, `replication-${replication + 1}.bin`);
+  const fileOf = (id: string) => join(path, `${what}-${id}.bin`);
   return {
     folder,
     damaged,
@@ -67,14 +93,14 @@ export async function partialResults<Answer extends Numbered = ReplicationAnswer
     get count() {
       return whole.size;
     },
-    has: (replication) => whole.has(replication),
-    async read(replication) {
-      const found = await look(fileOf(replication), key);
+    has: (id) => whole.has(id),
+    async read(id) {
+      const found = await look(fileOf(id), key);
       return typeof found === 'string' ? null : (deserialize(found) as Answer);
     },
-    async keep(answer) {
+    async keep(id, answer) {
       const payload = serialize(answer);
-      const file = fileOf(answer.replication);
+      const file = fileOf(id);
       try {
         await makeFolder(path);
         own.add(file);
@@ -82,7 +108,7 @@ export async function partialResults<Answer extends Numbered = ReplicationAnswer
       } catch (error) {
         throw told(error, shownPath(file));
       }
-      whole.add(answer.replication);
+      whole.add(id);
     },
     async clear() {
       whole.clear();
@@ -93,8 +119,8 @@ export async function partialResults<Answer extends Numbered = ReplicationAnswer
   };
 }
 
-const OURS = /^replication-(\d+)\.bin$/;
-const HALF_WRITTEN = /^\.replication-\d+\.bin\.part-\d+$/;
+const OURS = /^(replication|point)-([\da-f]+)\.bin$/;
+const HALF_WRITTEN = /^\.(?:replication|point)-[\da-f]+\.bin\.part-\d+$/;
 /** The last byte is the version of the form. */
 const MAGIC = Buffer.from('doorways-reply\n\u0001');
 const HASH = 32;

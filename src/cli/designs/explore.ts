@@ -1,0 +1,104 @@
+import {
+  differencesOf,
+  type Explored,
+  explorationDesign,
+  exploredRow,
+  fillRanges,
+  uniformFor,
+} from '../../experiment/index.ts';
+import { type AnsweredRow, answeredRow } from '../../report/designs/answer.ts';
+import type { ExploredRow } from '../../report/designs/explored.ts';
+import type { Input } from '../../scenario/index.ts';
+import { fault, number } from '../options.ts';
+import { asksOf } from './asks.ts';
+import { carryOut } from './carry-out.ts';
+import { OTHERS, othersIn } from './options.ts';
+import { pointsTable } from './points-table.ts';
+import type { DesignCommand } from './table.ts';
+import { varied } from './varied.ts';
+import { inputLines, rangeInWords, runsInWords } from './words.ts';
+
+/** More points say no more than that the ranges are wrong. */
+const MOST_POINTS = 100_000;
+
+/**
+ * `explore`: one system, or the difference of another from it, over all that is not known.
+ *
+ * 1. Read the scenarios; see which figures have ranges, and fill these with points.
+ * 2. Run the systems at every point, with the same people everywhere.
+ * 3. For each row: how far it goes over the range, how often its sign holds, which inputs decide it.
+ */
+export const command: DesignCommand = {
+  options: (yargs) =>
+    yargs
+      .positional('base', { type: 'string', describe: 'A scenario with ranges' })
+      .positional('other', { type: 'string', describe: 'Another, to see whether the difference holds' })
+      .option('points', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'How many points of the ranges; powers of two fill them most evenly [default: 64]',
+      })
+      .option('others', OTHERS),
+  async run(files, argv) {
+    // 1
+    const points = number(argv, 'points', { most: MOST_POINTS, example: '64' }) ?? 64;
+    if (points < 2) throw fault('points', `--points ${points} is no exploration`, 'write --points 64');
+    const { options, systems, rows, seed } = asksOf(files, argv);
+    const replications = options.replications ?? 2;
+    const { inputs, fixed, assumed } = varied(systems, files, othersIn(argv));
+    const exploration = fillRanges(inputs, points, seed);
+    const names = rows.map(({ name }) => name);
+    const design = explorationDesign(systems, exploration, names, replications, (scenario) => scenario);
+    const plan = [
+      `${points} points, ${runsInWords(points, replications, systems.length)}. ${inputs.length} inputs:`,
+      ...inputLines(inputs),
+    ];
+    return carryOut(
+      {
+        systems,
+        files,
+        replications,
+        points,
+        plan,
+        answer: async (run) => {
+          // 2
+          const { values } = await run(design);
+          // 3
+          return {
+            answer: {
+              command: 'explore',
+              systems: systems.map(({ title }) => title),
+              replications,
+              points,
+              fixed,
+              assumed,
+              inputs: inputs.map((input) => ({ path: input.path, words: rangeInWords(input) })),
+              rows: rows.map((measure, row) => {
+                const of = values.map((system) => system[row]!);
+                const crossed = of.length === 1 ? of[0]! : differencesOf(of[0]!, of[1]!);
+                const explored = exploredRow(exploration, crossed, uniformFor(seed, measure.name));
+                return named(answeredRow(measure), explored, inputs);
+              }),
+            },
+            tables: [pointsTable(systems, exploration, rows, values)],
+          };
+        },
+      },
+      options,
+    );
+  },
+};
+
+/** What decides, by the names of the inputs. */
+function named(row: AnsweredRow, explored: Explored | null, inputs: readonly Input[]): ExploredRow {
+  if (explored === null) return { ...row, explored };
+  const { decides, standsOut, ...rest } = explored;
+  return {
+    ...row,
+    explored: {
+      ...rest,
+      decides: Object.fromEntries(inputs.map(({ path }, index) => [path, decides[index]!])),
+      standsOut: inputs.flatMap(({ path }, index) => (standsOut[index] ? [path] : [])),
+    },
+  };
+}

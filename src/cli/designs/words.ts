@@ -1,0 +1,22 @@
+/** What a plan says. */
+import type { Input } from '../../scenario/index.ts';
+
+/** `8 to 18 weeks`. */
+export function rangeInWords({ from, to, after }: Pick<Input, 'from' | 'to' | 'after'>): string {
+  const short = (value: number) => String(Number(value.toPrecision(3)));
+  return `${short(from)} to ${short(to)}${after}`;
+}
+
+/** One line an input. */
+export function inputLines(inputs: readonly Input[]): string[] {
+  return inputs.map(
+    (input) =>
+      `  ${input.path}: ${input.written}, ${rangeInWords(input)}, ${input.law.replace('_', ' ')}${input.own ? '' : ' (--others)'}`,
+  );
+}
+
+/** `2 replications each of 2 systems: 256 runs`. */
+export function runsInWords(points: number, replications: number, systems: number): string {
+  const runs = points * replications * systems;
+  return `${replications} replications each of ${systems} ${systems === 1 ? 'system' : 'systems'}: ${runs.toLocaleString('en-GB')} runs`;
+}
