@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DESIGN_NAMES, type DesignName } from '../../src/report/designs/index.ts';
 import { inFolder } from '../cli/in-process.ts';
 import { FEW } from './in-short.ts';
 import { type Fence, fencesOf, ROOT } from './markdown.ts';
@@ -10,13 +11,20 @@ import { type Fence, fencesOf, ROOT } from './markdown.ts';
 /** Set-up lines of the README: they would install, run or test everything again. */
 export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 
+/** Of designs as few points as there can be, of systems that run for a few weeks. */
+const SHORT_DESIGN: Readonly<Record<DesignName, string>> = {
+  explore: '--points 4 --replications 2',
+};
+const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
+
 /** The same commands with few replications; and with no charts, unless the page is about them. */
 export function inShort(script: string, charts = false): string {
   return script
     .split('\n')
     .map((line) => {
-      if (/^npx doorways explore /.test(line))
-        return `${line.replace(/ --points \d+/, '')} --points 4 --replications 2`;
+      const [, design] = /^npx doorways (\w+) /.exec(line) ?? [];
+      if (DESIGN_NAMES.some((name) => name === design) && !line.includes(' --plan'))
+        return `${line.replace(/ --(points|ways|draws|replications) \d+/g, '')} ${SHORT_DESIGN[design as DesignName]} ${BRIEFLY}`;
       if (!/^npx doorways (run|compare) [^#|>&;\\]*$/.test(line) || / --plan/.test(line)) return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
       const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;

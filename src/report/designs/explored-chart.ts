@@ -75,7 +75,7 @@ function configOf(known: readonly Known[]): ChartConfiguration {
       scales: {
         x: axis('Share of the range (%): less of it ← → more of it', {
           min: -1,
-          max: 1.75,
+          max: 2.1,
           stacked: true,
           ...ticksAt(
             [-1, -0.5, 0, 0.5, 1].map((at) => ({ at, label: String(Math.abs(Math.round(100 * at))) })),
