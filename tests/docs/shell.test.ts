@@ -1,26 +1,33 @@
 import { expect, it } from 'vitest';
 import { inShort, plainCalls } from './shell.ts';
 
+const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
+
 it.each([
-  ['npx doorways run team.yaml', 'npx doorways run team.yaml --replications 2 --no-charts'],
+  ['run team.yaml', 'run team.yaml --replications 2 --workers 1 --no-charts'],
+  ['run team.yaml --replications 40 --workers 2', 'run team.yaml --replications 2 --workers 1 --no-charts'],
+  ['compare a.yaml b.yaml --no-charts', 'compare a.yaml b.yaml --no-charts --replications 2 --workers 1'],
   [
-    'npx doorways run team.yaml --replications 40 --workers 2',
-    'npx doorways run team.yaml --workers 2 --replications 2 --no-charts',
+    'run team.yaml --replications 1 --log csv',
+    'run team.yaml --replications 1 --log csv --workers 1 --no-charts',
   ],
   [
-    'npx doorways compare a.yaml b.yaml --no-charts',
-    'npx doorways compare a.yaml b.yaml --no-charts --replications 2',
+    'compare a.yaml --try "both: a=1; b=2" --replications 5',
+    'compare a.yaml --try "both: a=1; b=2" --replications 2 --workers 1 --no-charts',
   ],
-  [
-    'npx doorways run team.yaml --replications 1 --log csv',
-    'npx doorways run team.yaml --replications 1 --log csv --no-charts',
-  ],
-])('a page is tried with few replications and no charts: `%s`', (said, short) => {
-  expect(inShort(`${said}\nls results`)).toBe(`${short}\nls results`);
+  ['explore a.yaml b.yaml --points 64', 'explore a.yaml b.yaml --points 4 --replications 2'],
+])('a page is tried with few replications of a short run, and no charts: `%s`', (said, short) => {
+  expect(inShort(`npx doorways ${said}\nls results`)).toBe(`npx doorways ${short} ${BRIEFLY}\nls results`);
 });
 
 it('a page about charts draws them', () => {
-  expect(inShort('npx doorways run team.yaml', true)).toBe('npx doorways run team.yaml --replications 2');
+  expect(inShort('npx doorways run team.yaml', true)).toBe(
+    `npx doorways run team.yaml --replications 2 --workers 1 ${BRIEFLY}`,
+  );
+});
+
+it('what a page says of how long a run is stays as it is', () => {
+  expect(inShort('npx doorways run a.yaml --set "time.run=9 weeks"')).not.toContain(BRIEFLY);
 });
 
 it.each([
@@ -34,14 +41,16 @@ it('plain calls need no shell; their words are those that a shell would give', (
   const script =
     'npx doorways init team.yaml   # to start\n\nnpx doorways run a.yaml --set "x.y=1 times" z="b c"d\n';
   expect(plainCalls(script)).toEqual([
-    ['init', 'team.yaml'],
-    ['run', 'a.yaml', '--set', 'x.y=1 times', 'z=b cd'],
+    { words: ['init', 'team.yaml'], into: null },
+    { words: ['run', 'a.yaml', '--set', 'x.y=1 times', 'z=b cd'], into: null },
   ]);
+  expect(plainCalls('npx doorways schema > a.json')).toEqual([{ words: ['schema'], into: 'a.json' }]);
 });
 
 it.each([
   'ls results',
-  'npx doorways schema > a.json',
+  'npx doorways schema >> a.json',
+  'npx doorways schema > a.json 2> b',
   'npx doorways run *.yaml',
   "npx doorways run 'a'",
   'npx doorways run $x',

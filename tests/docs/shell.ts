@@ -11,39 +11,56 @@ import { type Fence, fencesOf, ROOT } from './markdown.ts';
 /** Set-up lines of the README: they would install, run or test everything again. */
 export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 
-/** Of designs as few points as there can be, of systems that run for a few weeks. */
+/** Of designs as few points as there can be. */
 const SHORT_DESIGN: Readonly<Record<DesignName, string>> = {
   explore: '--points 4 --replications 2',
 };
+/** In place of what the scenario says: enough for something to happen to somebody. */
 const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
 
-/** The same commands with few replications; and with no charts, unless the page is about them. */
+/** A call of the program: words, with quotes or without, and nothing that only a shell understands. */
+const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w.-]+))?$/;
+
+/**
+ * The same commands with few replications of a short run, on the thread that is there; and with no charts, unless the
+ * page is about them.
+ */
 export function inShort(script: string, charts = false): string {
   return script
     .split('\n')
     .map((line) => {
-      const [, design] = /^npx doorways (\w+) /.exec(line) ?? [];
-      if (DESIGN_NAMES.some((name) => name === design) && !line.includes(' --plan'))
-        return `${line.replace(/ --(points|ways|draws|replications) \d+/g, '')} ${SHORT_DESIGN[design as DesignName]} ${BRIEFLY}`;
-      if (!/^npx doorways (run|compare) [^#|>&;\\]*$/.test(line) || / --plan/.test(line)) return line;
+      const [, command] = /^npx doorways (\w+) /.exec(line) ?? [];
+      if (!CALL.test(line) || line.includes(' --plan')) return line;
+      const brief = line.includes('time.') ? '' : ` ${BRIEFLY}`;
+      if (DESIGN_NAMES.some((name) => name === command))
+        return `${line.replace(/ --(points|ways|draws|replications) \d+/g, '')} ${SHORT_DESIGN[command as DesignName]}${brief}`;
+      if (command !== 'run' && command !== 'compare') return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
       const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;
-      return charts || fewer.includes(' --no-charts') ? fewer : `${fewer} --no-charts`;
+      const alone = `${fewer.replace(/ --workers \d+/, '')} --workers 1`;
+      return `${alone}${charts || line.includes(' --no-charts') ? '' : ' --no-charts'}${brief}`;
     })
     .join('\n');
 }
 
-/** The words of each command of a block that has nothing but plain calls of the program; otherwise null. */
-export function plainCalls(script: string): string[][] | null {
-  const lines = script
-    .split('\n')
-    .map((line) => line.replace(/\s+#.*$/, ''))
-    .filter((line) => line !== '');
-  if (!lines.every((line) => /^npx doorways(?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+$/.test(line)))
-    return null;
-  return lines.map((line) =>
-    (line.match(/(?:"[^"]*"|[^"\s]+)+/g) ?? []).slice(2).map((word) => word.replaceAll('"', '')),
-  );
+export interface Call {
+  readonly words: readonly string[];
+  /** The file that takes what it prints, if one does. */
+  readonly into: string | null;
+}
+
+/** Each command of a block that has nothing but plain calls of the program; otherwise null. */
+export function plainCalls(script: string): Call[] | null {
+  const calls: Call[] = [];
+  for (const each of script.split('\n')) {
+    const line = each.replace(/\s+#.*$/, '');
+    if (line === '') continue;
+    const call = CALL.exec(line);
+    if (call === null) return null;
+    const words = call[1]!.match(/(?:"[^"]*"|[^"\s]+)+/g)!.map((word) => word.replaceAll('"', ''));
+    calls.push({ words, into: call[2] ?? null });
+  }
+  return calls;
 }
 
 /** What stands for `npx doorways`. */
@@ -56,10 +73,11 @@ npx() {
 set -eu
 `;
 
-/** The folder of one page: the scenarios that come with Doorways, and the files that the page shows. */
+/** The folder of one page: the scenarios that come with Doorways, if it names one, and the files that the page shows. */
 function folderOf(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'doorways-docs-'));
-  cpSync(join(ROOT, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
+  if (text.includes('scenarios/'))
+    cpSync(join(ROOT, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
   for (const { info, text: content } of fencesOf(text)) {
     const name = fileNameIn(info);
     if (name !== null) writeFileSync(join(folder, name), content);
@@ -119,9 +137,10 @@ async function quickly(script: string, cwd: string): Promise<Said> {
   const calls = plainCalls(script);
   if (calls === null) return shell(PREAMBLE + script, cwd);
   const all = { status: 0, stdout: '', stderr: '' };
-  for (const args of calls) {
-    const { code, out, err } = await inFolder(cwd, ...args);
-    all.stdout += out;
+  for (const { words, into } of calls) {
+    const { code, out, err } = await inFolder(cwd, ...words);
+    if (into === null) all.stdout += out;
+    else writeFileSync(join(cwd, into), out);
     all.stderr += err;
     all.status = code;
     if (code !== 0) break;
