@@ -2,9 +2,9 @@
  * A system of the field study: its scenarios are run once, its test asserts what the run shows, and its page in
  * docs/systems holds the figures of that very run. With DOORWAYS_WRITE_DOCS the page is written instead of compared.
  *
- * All that is for `npm run docs` and `npm run verify`. `npm test` makes the first replication again: while all that the
- * page says of it is what it was when the page was written, what the page says of all of them holds as it did then
- * (tests/docs/in-short.ts).
+ * All that is for `npm run docs` and `npm run verify`. `npm test` makes the first year of the first replication again:
+ * while all that the page says of it is what it was when the page was written, what the page says of all of them holds as
+ * it did then (tests/docs/in-short.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import {
 } from '../../src/experiment/index.ts';
 import { formalOnly, loadScenario, type Scenario } from '../../src/scenario/index.ts';
 import { pairedInterval } from '../../src/stats/index.ts';
+import { WEEK } from '../../src/units/minutes.ts';
 import { AS_THEY_STAND, isAsWritten } from '../docs/in-short.ts';
 import { fillRegions, ROOT, textOf, WRITING } from '../docs/markdown.ts';
 import { differencesTable, figuresTable, newNotes, pairTable } from './system-tables.ts';
@@ -56,7 +57,7 @@ export const claim: (what: string, test: () => void) => void = AS_THEY_STAND ? i
 
 /** Runs the systems before the tests of the file, and adds the test that the page's figures are those of the run. */
 export function studyOf(study: Study): SystemStudy {
-  const found = new SystemStudy(AS_THEY_STAND ? study : { ...study, replications: 1 });
+  const found = AS_THEY_STAND ? new SystemStudy(study) : SystemStudy.inShort(study);
   beforeAll(() => found.run());
   const { page } = study;
   if (page !== undefined)
@@ -72,7 +73,7 @@ export function studyOf(study: Study): SystemStudy {
         return;
       }
       writeFileSync(join(ROOT, page), wanted);
-      const first = new SystemStudy({ ...study, replications: 1 });
+      const first = SystemStudy.inShort(study);
       await first.run();
       isAsWritten(page, await text(first), true);
     });
@@ -83,17 +84,32 @@ export class SystemStudy {
   result!: ExperimentResult;
   readonly records: ReplicationRecord[] = [];
   readonly study: Study;
+  private readonly isBrief: boolean;
 
-  constructor(study: Study) {
+  constructor(study: Study, isBrief = false) {
     this.study = study;
+    this.isBrief = isBrief;
+  }
+
+  /**
+   * The first replication, and the first year of it: a study of one replication is short already, and one that says how
+   * long it runs, or what changes meanwhile, is about that time.
+   */
+  static inShort(study: Study): SystemStudy {
+    const saysTime = study.set?.some((each) => each.startsWith('time.')) ?? false;
+    return new SystemStudy({ ...study, replications: 1 }, study.replications > 1 && !saysTime);
   }
 
   async run(): Promise<void> {
     const { people = false } = this.study;
-    this.result = await runExperiment(
-      this.study.systems.map((system) => this.scenarioOf(system)),
-      { workers: 1, kernel: 'calendar', people, onReplication: (record) => void this.records.push(record) },
-    );
+    const scenarios = this.study.systems.map((system) => this.scenarioOf(system));
+    const changes = scenarios.some(({ phases = [] }) => phases.length > 0);
+    this.result = await runExperiment(this.isBrief && !changes ? scenarios.map(briefly) : scenarios, {
+      workers: 1,
+      kernel: 'calendar',
+      people,
+      onReplication: (record) => void this.records.push(record),
+    });
   }
 
   scenarioOf({ file, formal }: System): Scenario {
@@ -197,6 +213,10 @@ export class SystemStudy {
       `${replications} replications of ${weeks(time.run)} weeks each, after ${weeks(time.warmUp)} weeks of warm-up; seed \`${seed}\`.${smaller}`,
     ].join('\n');
   }
+}
+
+function briefly(scenario: Scenario): Scenario {
+  return { ...scenario, time: { ...scenario.time, warmUp: 13 * WEEK, run: 39 * WEEK } };
 }
 
 /** The same system for fewer people: as many referrals for each post as before. */
