@@ -12,6 +12,7 @@ import { joinList } from './on-list.ts';
 import { goOnDrifting, goOnWaiting } from './patience.ts';
 import type { Person } from './person.ts';
 import type { Pool } from './places.ts';
+import { drawnFor } from './steps/cases.ts';
 import { beOnCourse } from './steps/course-start.ts';
 import { book } from './steps/diary.ts';
 import { beInPlace } from './steps/stay.ts';
@@ -116,7 +117,10 @@ function waitOn(world: World, person: Person, known: StartingPerson, step: Step,
 function beHelped(world: World, person: Person, known: StartingPerson, step: Step): void {
   const { people, draws } = world;
   const { waited, contactsSoFar, contactsLeft, lastContact } = known;
-  const { contacts, every } = step.course!;
+  const place = placeOf(step);
+  // Whose caseload it is, is not known of those who have been there before: figures by role are the usual ones.
+  const contacts = drawnFor(step.course!.contacts, step.by?.contacts, person, null);
+  const every = drawnFor(step.course!.every, step.by?.every, person, null);
   const u = contacts.uniform(person, 0);
   // Rounded, and more than were kept; a course longer than courses can be has one contact left.
   const drawn = Math.round(
@@ -131,7 +135,7 @@ function beHelped(world: World, person: Person, known: StartingPerson, step: Ste
     // The place is given, the first contact is still to come.
     goOnWaiting(world, person, waited);
     goOnDrifting(world, person, waited);
-    beOnCourse(world, person, planned, 0, null, placeOf(step));
+    beOnCourse(world, person, planned, 0, null, place);
     ask(world, person);
     return;
   }
@@ -149,7 +153,7 @@ function beHelped(world: World, person: Person, known: StartingPerson, step: Ste
     gone,
   );
   person.waitingSince = world.kernel.now - gone;
-  beOnCourse(world, person, planned, kept, null, placeOf(step));
+  beOnCourse(world, person, planned, kept, null, place);
   if (left > 0) dueIn(world, person, left, ARRIVES);
   else ask(world, person);
 }
@@ -163,7 +167,7 @@ function placeOf({ pools }: Step): Pool | null {
 function stay(world: World, person: Person, known: StartingPerson, step: Step): void {
   const { people, draws } = world;
   const { number } = step;
-  const lasts = step.lasts!;
+  const lasts = drawnFor(step.lasts!, step.by?.lasts, person, null);
   const gone = known.hereFor ?? known.waited * draws.soFar.uniform(person, LAST_CONTACT);
   person.accepted = true;
   person.contacts = known.contactsSoFar ?? 0;

@@ -36,6 +36,7 @@ import { checkShares } from './shares.ts';
 import { checkSources } from './sources.ts';
 import { checkStaffing } from './staffing/check-staffing.ts';
 import { checkStandstill } from './standstill.ts';
+import { checkCases } from './steps/cases.ts';
 import { checkDiaries } from './steps/diary.ts';
 import { checkSteps } from './steps/index.ts';
 import { checkPlaces } from './steps/stay.ts';
@@ -201,6 +202,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkSequences(raw, treeReport);
   checkSources(raw, treeReport);
   checkRules(teams, names, treeReport);
+  checkCases(teams, names, treeReport);
   checkFlow(raw, teams, treeReport);
   checkGivingUp(teams, treeReport);
   checkStandstill(raw, teams, treeReport);

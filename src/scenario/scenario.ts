@@ -38,6 +38,7 @@ export type { Role } from './roles.ts';
 export type { Action } from './rules/action.ts';
 export type { Rule } from './rules/rule.ts';
 export type { Arrivals, Source } from './sources.ts';
+export type { Case, Cases, Varying } from './steps/cases.ts';
 export type { ContactStep } from './steps/contact.ts';
 export type { CourseStep } from './steps/course.ts';
 export type { DeskStep } from './steps/desk.ts';

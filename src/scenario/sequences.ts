@@ -21,7 +21,7 @@ function turns(path: Path): boolean {
   const [first, , third, , fifth, sixth] = path;
   if (first === 'sources') return third === 'every' || third === 'batch';
   if (first === 'teams' && third === 'staff') return true;
-  if (first === 'teams' && fifth === 'course') return sixth !== 'contacts';
+  if (first === 'teams' && fifth === 'course') return sixth !== 'contacts' && sixth !== 'contacts_by';
   return first === 'staffing' || first === 'changes';
 }
 

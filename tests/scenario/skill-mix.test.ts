@@ -24,7 +24,7 @@ describe('any of several roles', () => {
       anyOf: ['band_6', 'band_5'],
       together: [],
       takes: { kind: 'fixed', value: 45 },
-      takesBy: { band_5: { kind: 'fixed', value: 60 } },
+      by: { takes: [{ role: 'band_5', value: { kind: 'fixed', value: 60 } }] },
     });
     expect(care).toMatchObject({ role: 'band_6', anyOf: ['band_6', 'band_5'] });
     expect(note).toMatchObject({ role: 'band_5', anyOf: ['band_5', 'band_6'] });

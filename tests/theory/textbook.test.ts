@@ -151,6 +151,20 @@ describe('a scenario written in the language agrees with the formula:', () => {
     agrees(result, 'utilisation', exact.busySecond, '', 'team.junior');
   });
 
+  it('people who take a place with a senior if one is free, else with a junior (skill-mix-caseload)', async () => {
+    const result = await run('skill-mix-caseload');
+    const exact = skillMix(2.4, [
+      { servers: 2, rate: 1 },
+      { servers: 2, rate: 0.5 },
+    ]);
+    agrees(result, 'people_on_list', exact.queue);
+    agrees(result, 'wait_on_list_mean', exact.wait);
+    agrees(result, 'waited_at_all_on_list', exact.mustWait);
+    // One on duty day and night is 4.2 weeks of 40 hours.
+    agrees(result, 'caseload_per_wte', (2 * exact.busyFirst) / 4.2, '', 'team.senior');
+    agrees(result, 'caseload_per_wte', (2 * exact.busySecond) / 4.2, '', 'team.junior');
+  });
+
   it('urgent people before others (priority)', async () => {
     const result = await run('priority');
     const [urgent, others] = priorityWaits([0.3, 0.5], 1);

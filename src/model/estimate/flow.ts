@@ -1,8 +1,8 @@
 import { DAY, WEEK } from '../../event-log/units.ts';
 import { ln, power } from '../../maths/index.ts';
-import { mean } from '../../random/index.ts';
+import { type Distribution, mean } from '../../random/index.ts';
 import { dutyShare, openInAWeek } from '../../scenario/contracted-time.ts';
-import type { Action, Role, Scenario, Source, Step, Team } from '../../scenario/scenario.ts';
+import type { Action, Role, Scenario, Source, Step, Team, Varying } from '../../scenario/scenario.ts';
 
 /** What becomes of those who come in a stretch of the run. */
 export interface Flow {
@@ -242,21 +242,37 @@ function rowsOf(step: Step, attendance: number, minutes: number): number {
   }
 }
 
+/** The mean of a figure over its cases, of which a role's are apart from this. */
+function meanOf({ by }: Step, figure: Varying, usual: Distribution): number {
+  let left = 1;
+  let sum = 0;
+  for (const { role, value } of by?.[figure] ?? []) {
+    if (role !== undefined) continue;
+    sum += left * HOLDS * mean(value);
+    left *= 1 - HOLDS;
+  }
+  return sum + left * mean(usual);
+}
+
 /** Contacts of a course, or as many as there is time for on average until the end of the stretch. */
-function contactsOf({ contacts, every }: Extract<Step, { kind: 'course' }>, minutes: number): number {
-  const gap = mean(every);
-  return Math.min(Math.max(1, mean(contacts)), gap === 0 ? Number.POSITIVE_INFINITY : 1 + minutes / 2 / gap);
+function contactsOf(step: Extract<Step, { kind: 'course' }>, minutes: number): number {
+  const gap = meanOf(step, 'every', step.every);
+  const planned = Math.max(1, meanOf(step, 'contacts', step.contacts));
+  return Math.min(planned, gap === 0 ? Number.POSITIVE_INFINITY : 1 + minutes / 2 / gap);
 }
 
 /** Minutes from the beginning of a step to its end. */
 function spanOf(step: Step): number {
   switch (step.kind) {
     case 'stay':
-      return mean(step.lasts);
+      return meanOf(step, 'lasts', step.lasts);
     case 'course':
-      return Math.max(1, mean(step.contacts)) * (mean(step.every) + mean(step.takes));
+      return (
+        Math.max(1, meanOf(step, 'contacts', step.contacts)) *
+        (meanOf(step, 'every', step.every) + meanOf(step, 'takes', step.takes))
+      );
     default:
-      return mean(step.takes);
+      return meanOf(step, 'takes', step.takes);
   }
 }
 
@@ -278,7 +294,9 @@ function usesOf(team: Team, step: Step, visits: number, minutes: number, attenda
   if (role === undefined || step.kind === 'meeting') return [];
   const inPost = role.posts * (1 - role.vacancy);
   const size = 'group' in step && step.group !== undefined ? step.group.of : 1;
-  const each = mean(step.takes) + ('writingUp' in step && step.writingUp !== null ? mean(step.writingUp) : 0);
+  const writingUp =
+    'writingUp' in step && step.writingUp !== null ? meanOf(step, 'writingUp', step.writingUp) : 0;
+  const each = meanOf(step, 'takes', step.takes) + writingUp;
   const times = step.kind === 'course' ? contactsOf(step, minutes) : 1;
   const work = {
     of: `work ${team.name}.${role.name}`,
@@ -302,10 +320,16 @@ function sharedWork(
   minutes: number,
   attendance: number,
 ): Use[] {
-  const { anyOf, takesBy, ...rest } = step;
+  const { anyOf, ...rest } = step;
   const each = anyOf!.flatMap((role) => {
-    const takes = takesBy?.[role] ?? step.takes;
-    return usesOf(team, { ...rest, role, takes } as Step, visits, minutes, attendance);
+    const own = step.by?.takes?.find((each) => each.role === role);
+    return usesOf(
+      team,
+      { ...rest, role, takes: own?.value ?? step.takes } as Step,
+      visits,
+      minutes,
+      attendance,
+    );
   });
   // Time and places are shared apart from each other.
   const like = (use: Use) => each.filter((other) => other.of.split(' ')[0] === use.of.split(' ')[0]);

@@ -14,6 +14,7 @@ import type {
   Scenario,
   Source,
   Step,
+  Varying,
 } from '../../scenario/scenario.ts';
 import type { Staffing } from '../../scenario/staffing/staffing.ts';
 
@@ -166,8 +167,8 @@ export interface StepPlan {
   readonly together: readonly { readonly role: number; readonly workers: number }[];
   /** Roles of which one is enough, the preferred first; empty: `role`, or all of `together`. */
   readonly anyOf: readonly number[];
-  /** How long it takes some of them, where that differs. */
-  readonly takesBy: readonly { readonly role: number; readonly takes: Distribution }[];
+  /** Figures that are other in some cases; null: none. */
+  readonly by: CasesPlan | null;
   /** The work begins only at these times. */
   readonly startsAt: readonly FixedTime[] | null;
   readonly interruptible: boolean;
@@ -202,6 +203,15 @@ export interface StepPlan {
   /** Something happens to people while they are on the list: urgency rises, somebody keeps in touch, they give it up. */
   readonly watches: boolean;
 }
+
+/** Role -1: whoever does it; no condition: whoever it is for. */
+export type CasesPlan = {
+  readonly [Figure in Varying]?: readonly {
+    readonly role: number;
+    readonly if: Condition | null;
+    readonly value: Distribution;
+  }[];
+};
 
 export interface CoursePlan {
   readonly contacts: Distribution;

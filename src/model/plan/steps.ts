@@ -2,6 +2,7 @@ import { SPENT_ON } from '../../event-log/kinds.ts';
 import { DECIDES, FREES } from '../../kernel/index.ts';
 import type {
   Action,
+  Cases,
   Condition,
   GroupSize,
   MissedPolicy,
@@ -13,7 +14,7 @@ import type {
 import { actionPlan } from './actions.ts';
 import { placeNumber } from './directory.ts';
 import type { Names } from './names.ts';
-import { CHANNELS, type RulePlan, type StepPlan } from './plan.ts';
+import { type CasesPlan, CHANNELS, type RulePlan, type StepPlan } from './plan.ts';
 
 const NEVER_MISSED: MissedPolicy = {
   attempts: 1,
@@ -65,10 +66,7 @@ export function stepPlans(
           workers,
         })),
         anyOf: anyOf(step).map((of) => names.role(`${team.name}.${of}`)),
-        takesBy: Object.entries(('takesBy' in step && step.takesBy) || {}).map(([of, takes]) => ({
-          role: names.role(`${team.name}.${of}`),
-          takes,
-        })),
+        by: step.by === undefined ? null : casesPlan(step.by, (of) => names.role(`${team.name}.${of}`)),
         startsAt: 'startsAt' in step ? step.startsAt : null,
         interruptible: step.kind === 'desk' && step.interruptible,
         takes: step.takes,
@@ -129,6 +127,18 @@ function hasOwnList(step: Step): boolean {
   return (
     step.kind === 'contact' && (step.together.length > 0 || (step.diary !== undefined && step.role !== ''))
   );
+}
+
+function casesPlan(by: Cases, roleNumber: (name: string) => number): CasesPlan {
+  const figures = Object.entries(by).map(([figure, cases]) => [
+    figure,
+    cases.map(({ role, if: holds, value }) => ({
+      role: role === undefined ? -1 : roleNumber(role),
+      if: holds ?? null,
+      value,
+    })),
+  ]);
+  return Object.fromEntries(figures);
 }
 
 /** Roles of which one is enough. */

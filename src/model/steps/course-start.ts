@@ -3,6 +3,7 @@ import type { Course, Person } from '../person.ts';
 import { letGo, type Pool } from '../places.ts';
 import type { Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
+import { drawnFor } from './cases.ts';
 import { roleOf } from './step.ts';
 
 /**
@@ -13,7 +14,9 @@ import { roleOf } from './step.ts';
  */
 export function startCourse(world: World, person: Person, worker: Worker | null, place: Pool | null): void {
   const { step } = person;
-  const drawn = step.course!.contacts.of(person, world.people.attemptsOf(person, step.number));
+  const role = place === null ? (worker === null ? null : worker.role) : world.roles[place.number]!;
+  const contacts = drawnFor(step.course!.contacts, step.by?.contacts, person, role);
+  const drawn = contacts.of(person, world.people.attemptsOf(person, step.number));
   offList(world, person);
   beOnCourse(world, person, Math.max(1, Math.round(drawn)), 0, worker, place);
 }

@@ -4,6 +4,7 @@ import { declinesOffer, leave } from '../endings.ts';
 import { BETWEEN, type Course, type Person } from '../person.ts';
 import { askRules } from '../rules.ts';
 import type { World } from '../world.ts';
+import { drawnFor } from './cases.ts';
 import { meet } from './contact.ts';
 import { startCourse } from './course-start.ts';
 import { retry, see, wearsDown } from './decide.ts';
@@ -63,12 +64,13 @@ function reviewIsDue({ kept }: Course, { reviewEvery }: CourseParts): boolean {
   return reviewEvery > 0 && kept % reviewEvery === 0;
 }
 
-function planNextContact(world: World, person: Person, { group }: Course): void {
+function planNextContact(world: World, person: Person, { group, worker }: Course): void {
   if (group !== null) {
     person.state = BETWEEN; // the group has its own next session
     return;
   }
   const { step } = person;
   const attempt = world.people.attemptsOf(person, step.number);
-  dueIn(world, person, step.course!.every.of(person, attempt), ARRIVES);
+  const every = drawnFor(step.course!.every, step.by?.every, person, worker === null ? null : worker.role);
+  dueIn(world, person, every.of(person, attempt), ARRIVES);
 }

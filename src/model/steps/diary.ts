@@ -7,6 +7,7 @@ import { BETWEEN, type Person } from '../person.ts';
 import type { DiaryPlan } from '../plan/plan.ts';
 import type { World } from '../world.ts';
 import type { Diary } from './bookings.ts';
+import { drawnFor } from './cases.ts';
 import { meet } from './contact.ts';
 import { decide, decideAfterMiss } from './decide.ts';
 import type { Stages } from './step.ts';
@@ -114,7 +115,7 @@ export function appointment(world: World, person: Person): void {
     after(world, 0, FREES, EVENT.appointmentMissed, person.slot);
     return;
   }
-  const minutes = step.takes.of(person, attempt);
+  const minutes = drawnFor(step.takes, step.by?.takes, person, null).of(person, attempt);
   log.contacted(person, step.number, -1, -1, step.spentOn, 0, minutes);
   stopPatience(world, person);
   after(world, minutes, step.endsIn, EVENT.appointmentEnds, person.slot);

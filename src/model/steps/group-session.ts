@@ -6,6 +6,7 @@ import { jobDone } from '../staff/duties.ts';
 import { atPace } from '../staff/posts.ts';
 import { WITH_OTHERS, type Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
+import { drawnFor } from './cases.ts';
 import { wasSeen } from './contact.ts';
 import type { Group } from './group.ts';
 import type { Step } from './step.ts';
@@ -43,7 +44,7 @@ export function beginSession(
   const minutes =
     came.length === 0 && timeLost !== null
       ? timeLost.of(first, attempt)
-      : atPace(world, lead, step.takes.of(first, attempt));
+      : atPace(world, lead, drawnFor(step.takes, step.by?.takes, first, lead.role).of(first, attempt));
   if (group !== null) group.held++;
   log.gathered(team, number, people.length, came.length, minutes);
   for (const worker of workers) {
@@ -117,6 +118,7 @@ function planNextSession(world: World, group: Group): void {
   const { members, step, number } = group;
   if (members.length === 0) return;
   const [first] = members;
-  const minutes = step.course!.every.of(first, world.people.attemptsOf(first, step.number));
+  const every = drawnFor(step.course!.every, step.by?.every, first, group.workers[0]!.role);
+  const minutes = every.of(first, world.people.attemptsOf(first, step.number));
   group.event = after(world, minutes, ARRIVES, EVENT.groupDue, number);
 }

@@ -4,6 +4,7 @@ import type { Person } from '../person.ts';
 import { letGo } from '../places.ts';
 import type { Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
+import { drawnFor } from './cases.ts';
 import { callWorkers, type Group } from './group.ts';
 import { beginSession } from './group-session.ts';
 import type { Step } from './step.ts';
@@ -33,10 +34,10 @@ export function startGroup(world: World, step: Step, workers: Worker[]): void {
 /** 3. The course starts for everybody, with as many sessions as are drawn for the first in line. */
 function closeGroup(world: World, step: Step, people: readonly Person[], workers: Worker[]): Group {
   const { groups, log, filling } = world;
-  const { contacts } = step.course!;
   const place = step.pools[0] ?? null;
   const [first] = people;
   const [lead] = workers;
+  const contacts = drawnFor(step.course!.contacts, step.by?.contacts, first, lead.role);
   const drawn = contacts.of(first, world.people.attemptsOf(first, step.number));
   const planned = Math.max(1, Math.round(drawn));
   const vacant = groups.indexOf(null);

@@ -5,6 +5,7 @@ import type { Plan, StepPlan } from '../plan/plan.ts';
 import { WorkList } from '../queue.ts';
 import { actOf, type Drawing, ruleOf } from '../rules.ts';
 import type { World } from '../world.ts';
+import { casesOf } from './cases.ts';
 import { stagesOf } from './kinds.ts';
 import { type CourseParts, Step } from './step.ts';
 
@@ -33,6 +34,7 @@ export function setSteps(world: World): void {
     step.rules = step.plan.rules.map((rule) =>
       ruleOf(world, step, rule, rule.if === null ? null : testOf(world, rule.if)),
     );
+    step.by = casesOf(world, step.plan);
     step.afterMissed = actOf(world, step, step.plan.missed.then);
     step.givesUp =
       step.plan.givesUp === null ? null : actOf(world, step, step.plan.givesUp.then, givingUp(step));
@@ -64,11 +66,6 @@ function placeListOf(step: Step, { group, pools }: StepPlan): WorkList | null {
 function setDraws(names: Draws, needs: readonly string[], step: Step, plan: StepPlan): void {
   const { name, writingUp, missed, course, stay, givesUp } = plan;
   step.takes = names.drawn(`${name} takes`, plan.takes);
-  // The same draw, whoever does it.
-  step.takesBy =
-    plan.takesBy.length === 0
-      ? null
-      : new Map(plan.takesBy.map(({ role, takes }) => [role, names.drawn(`${name} takes`, takes)]));
   step.attends = names.purpose(`${name} attends`);
   step.writingUp = writingUp === null ? null : names.drawn(`${name} writing up`, writingUp);
   step.timeLost = missed.timeLost === null ? null : names.drawn(`${name} time lost`, missed.timeLost);

@@ -5,6 +5,7 @@ import { letGo } from '../places.ts';
 import { jobDone } from '../staff/duties.ts';
 import type { Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
+import { drawnFor } from './cases.ts';
 import type { Meeting } from './meeting.ts';
 
 /** A meeting that is held: from when all are there until everybody turns to other work (2 to 4 of `meeting.ts`). */
@@ -15,7 +16,9 @@ export function beginIfAllAreThere(world: World, meeting: Meeting): void {
   const { people, kernel, log } = world;
   const { step } = meeting;
   const { lastsAtLeast } = meeting.plan;
-  meeting.minutes = meeting.cases.map((person) => step.takes.of(person, people.attempt(person, step.number)));
+  meeting.minutes = meeting.cases.map((person) =>
+    drawnFor(step.takes, step.by?.takes, person, null).of(person, people.attempt(person, step.number)),
+  );
   const allCases = meeting.minutes.reduce((sum, minutes) => sum + minutes, 0);
   const length = Math.max(allCases, lastsAtLeast);
   const { now } = kernel;

@@ -8,6 +8,7 @@ import type { Person } from '../person.ts';
 import { letGo } from '../places.ts';
 import { askRules } from '../rules.ts';
 import type { World } from '../world.ts';
+import { drawnFor } from './cases.ts';
 import { decide, decideAfterMiss } from './decide.ts';
 import type { Stages } from './step.ts';
 
@@ -34,7 +35,8 @@ function start(world: World, person: Person): void {
   if (person.held !== null) letGo(world, person);
   stopPatience(world, person);
   stopDrift(world, person);
-  person.dueEvent = after(world, step.lasts!.of(person, visit), step.endsIn, EVENT.stayEnds, person.slot);
+  const lasts = drawnFor(step.lasts!, step.by?.lasts, person, null).of(person, visit);
+  person.dueEvent = after(world, lasts, step.endsIn, EVENT.stayEnds, person.slot);
 }
 
 /** In one of the places of a stay from now on; whoever calls this says when it ends. */

@@ -10,6 +10,7 @@ import type { Role } from '../staff/role.ts';
 import type { Worker } from '../staff/worker.ts';
 import type { World } from '../world.ts';
 import type { Diary } from './bookings.ts';
+import type { DrawnCases } from './cases.ts';
 
 /**
  * What a kind of step does at each stage of somebody's way through it. Lists, flow and staff know of steps only this;
@@ -102,8 +103,8 @@ export class Step implements Stages {
   together: readonly { readonly role: Role; readonly workers: number }[] = [];
   /** Roles of which one is enough, the preferred first; null: `role`, or all of `together`. */
   anyOf: readonly Role[] | null = null;
-  /** How long it takes some of them, by number of the role; null: as long as all. */
-  takesBy: ReadonlyMap<number, Drawn> | null = null;
+  /** Figures that are other in some cases; null: none. */
+  by: DrawnCases | null = null;
   /** When work that begins at fixed times begins next, its event, and whether it is this time now. */
   times: FixedTimes | null = null;
   startEvent: EventId = -1;

@@ -6,6 +6,7 @@ import { jobDone } from '../staff/duties.ts';
 import { atPace } from '../staff/posts.ts';
 import { MISSED, type Worker, WRITING_UP } from '../staff/worker.ts';
 import type { World } from '../world.ts';
+import { drawnFor } from './cases.ts';
 import type { Step } from './step.ts';
 
 /** A piece of work with or about one person, from when a worker takes them to when the worker turns to the next. */
@@ -20,8 +21,8 @@ export function seize(world: World, worker: Worker, person: Person): void {
 
 /** Minutes that the work of a step takes this worker. */
 export function timeOf(world: World, worker: Worker, person: Person, attempt: number): number {
-  const { takes, takesBy } = person.step;
-  const drawn = takesBy === null ? takes : (takesBy.get(worker.role.number) ?? takes);
+  const { takes, by } = person.step;
+  const drawn = by === null ? takes : drawnFor(takes, by.takes, person, worker.role);
   return atPace(world, worker, drawn.of(person, attempt));
 }
 
@@ -36,8 +37,8 @@ export function takenOn(world: World, person: Person): void {
 export function writeUp(world: World, worker: Worker, person: Person, event: EventNumber): void {
   const { people, log } = world;
   const { step } = person;
-  const drawn = step.writingUp!.of(person, people.attemptsOf(person, step.number));
-  const minutes = atPace(world, worker, drawn);
+  const drawn = drawnFor(step.writingUp!, step.by?.writingUp, person, worker.role);
+  const minutes = atPace(world, worker, drawn.of(person, people.attemptsOf(person, step.number)));
   worker.doing = WRITING_UP;
   worker.jobMinutes += minutes;
   log.deskWorked(person, step.number, worker.role.number, worker.number, step.spentOn, minutes);

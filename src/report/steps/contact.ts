@@ -3,6 +3,7 @@ import { distributionWords } from '../words/quantities.ts';
 import { capital, spaced } from '../words/text.ts';
 import { afterThat, later, SAME_DAY } from '../words/when.ts';
 import {
+  casesWords,
   groupOnMap,
   groupWords,
   type StepWords,
@@ -37,7 +38,10 @@ export const contact: StepWords<'contact'> = {
     return `${parts.join(', ')}${groupOnMap(step.group)}`;
   },
   inMethods(step, team) {
-    const takes = step.role === '' ? `${distributionWords(step.takes)} minutes` : workWords(step, team);
+    const takes =
+      step.role === ''
+        ? `${distributionWords(step.takes)} minutes${casesWords(step, 'takes', team)}`
+        : workWords(step, team);
     return `${spaced(step.channel)}, ${takes}${togetherWords(step.together)}${groupWords(step.group)}${startWords(step.startsAt)}${bookedWords(step)}`;
   },
   inStories: {

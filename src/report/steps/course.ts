@@ -3,7 +3,15 @@ import { distributionWords } from '../words/quantities.ts';
 import { capital, plural, spaced } from '../words/text.ts';
 import { afterThat, later, lengthOf } from '../words/when.ts';
 import { contact } from './contact.ts';
-import { groupOnMap, groupWords, type StepWords, staffOnMap, togetherWords, workWords } from './step.ts';
+import {
+  casesWords,
+  groupOnMap,
+  groupWords,
+  type StepWords,
+  staffOnMap,
+  togetherWords,
+  workWords,
+} from './step.ts';
 
 const STAYS_TOGETHER =
   ' and stays together with the same workers; the contacts are its sessions, who misses one stays in it, and nobody takes the place of those who leave';
@@ -14,7 +22,7 @@ export const course: StepWords<'course'> = {
   onMap: (step, team) =>
     `course, ${spaced(step.channel)}, ${staffOnMap(step, team)}${groupOnMap(step.group)}${step.holdsPlace ? ', holds a caseload place' : ''}`,
   inMethods: (step, team) =>
-    `a course of ${distributionWords(step.contacts)} contacts, one every ${distributionWords(step.every, DAY)} days, each ${workWords(step, team)}${togetherWords(step.together)}${groupWords(step.group, STAYS_TOGETHER)}`,
+    `a course of ${distributionWords(step.contacts)} contacts${casesWords(step, 'contacts', team)}, one every ${distributionWords(step.every, DAY)} days${casesWords(step, 'every', team, DAY)}, each ${workWords(step, team)}${togetherWords(step.together)}${groupWords(step.group, STAYS_TOGETHER)}`,
   inStories: {
     started({ time, team, step, other }, { before, kept }, { names, start, listedAt }) {
       const { title } = names.steps[step]!;

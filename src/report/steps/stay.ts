@@ -2,14 +2,16 @@ import { DAY } from '../../units/minutes.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { capital, spaced } from '../words/text.ts';
 import { lengthOf } from '../words/when.ts';
-import type { StepWords } from './step.ts';
+import { casesWords, type StepWords } from './step.ts';
 
 /** A place held for a while, without staff of its own. */
 export const stay: StepWords<'stay'> = {
   box: { shape: 'tab', style: 'filled', legend: 'box with a tab: a stay' },
   onMap: ({ place }) => `stay, ${spaced(place)}`,
-  inMethods: ({ lasts, place, heldOn }) =>
-    `a stay of ${distributionWords(lasts, DAY)} days in one of the ${spaced(place)}${heldOn ? ', which stays held until the next step or team takes the person' : ''}`,
+  inMethods: (step, team) => {
+    const { lasts, place, heldOn } = step;
+    return `a stay of ${distributionWords(lasts, DAY)} days${casesWords(step, 'lasts', team, DAY)} in one of the ${spaced(place)}${heldOn ? ', which stays held until the next step or team takes the person' : ''}`;
+  },
   inStories: {
     onPaper: true,
     started({ team, step }, { before, stayed }, { names }) {

@@ -1,5 +1,5 @@
 import type { JourneyEvent } from '../../measures/index.ts';
-import type { Attendees, FixedTime, GroupSize, Step, Team } from '../../scenario/scenario.ts';
+import type { Attendees, FixedTime, GroupSize, Step, Team, Varying } from '../../scenario/scenario.ts';
 import type { StoryNames } from '../journeys/names.ts';
 import { distributionWords, fixedTimesWords } from '../words/quantities.ts';
 import { listed, spaced } from '../words/text.ts';
@@ -96,11 +96,19 @@ export function groupOnMap(group: GroupSize | undefined): string {
 export function workWords(step: Step, team: Team): string {
   const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? of;
   const anyOf = ('anyOf' in step && step.anyOf) || [];
-  if (anyOf.length === 0) return `${distributionWords(step.takes)} minutes of ${title(step.role)}`;
-  const takesBy = ('takesBy' in step && step.takesBy) || {};
-  const others = Object.entries(takesBy).map(([of, takes]) => `${distributionWords(takes)} of ${title(of)}`);
-  const times = others.length === 0 ? '' : ` (${listed(others)})`;
-  return `${distributionWords(step.takes)} minutes${times} of any of ${listed(anyOf.map(title))}, the first of these with somebody free`;
+  const times = `${distributionWords(step.takes)} minutes${casesWords(step, 'takes', team)}`;
+  if (anyOf.length === 0) return `${times} of ${title(step.role)}`;
+  return `${times} of any of ${listed(anyOf.map(title))}, the first of these with somebody free`;
+}
+
+/** ` (60 of Band 5 and 90 if kind == psychosis)`: the cases in which a figure is other. @param unit minutes of what it is told in */
+export function casesWords({ by }: Step, figure: Varying, team: Team, unit = 1): string {
+  const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? of;
+  const cases = (by?.[figure] ?? []).map(
+    ({ role, text, value }) =>
+      `${distributionWords(value, unit)} ${role === undefined ? `if ${text}` : `of ${title(role)}`}`,
+  );
+  return cases.length === 0 ? '' : ` (${listed(cases)})`;
 }
 
 export function startWords(startsAt: readonly FixedTime[] | null): string {

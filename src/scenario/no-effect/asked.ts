@@ -3,13 +3,18 @@ import type { Condition, Value } from '../conditions/condition.ts';
 import { readCondition } from '../conditions/condition.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import { actionsOf } from '../rules/action.ts';
+import { conditionsInCases } from '../steps/cases.ts';
 import type { RawStep, RawTeam } from '../written.ts';
 import type { Written } from './trap.ts';
 
-/** Every condition, of eligibility and of rules. */
+/** Every condition, of eligibility, of rules and of cases. */
 export function conditionsOf({ teams, names }: Written): Condition[] {
   return teams.flatMap(({ name, raw, steps }) => {
-    const texts = [raw.accepts, ...steps.flatMap(({ rules }) => rules.map((rule) => rule.raw.if))];
+    const texts = [
+      raw.accepts,
+      ...steps.flatMap(({ rules }) => rules.map((rule) => rule.raw.if)),
+      ...steps.flatMap((step) => conditionsInCases(step, names)),
+    ];
     return texts.flatMap((text) =>
       typeof text === 'string' ? [readCondition(text, names, name).condition] : [],
     );

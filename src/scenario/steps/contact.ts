@@ -8,23 +8,30 @@ import { quoted, wordIn } from '../language/say.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import type { RawStep, RawTeam } from '../written.ts';
+import { normaliseCases } from './cases.ts';
 import { appointmentTimes } from './diary.ts';
 import { checkGroup, type GroupSize, groupSchema, normaliseGroup } from './group.ts';
 import { attendedKeys, type MissedPolicy, normaliseMissed, somePeopleMiss } from './missed.ts';
-import { type Channel, channel, commonKeys, takes, workTakesNoTime, writingUp } from './parts.ts';
+import {
+  type Channel,
+  channel,
+  commonKeys,
+  takes,
+  takesBy,
+  workTakesNoTime,
+  writingUp,
+  writingUpBy,
+} from './parts.ts';
+import { anyOfIn, checkSkillMix, normaliseSkillMix, type SkillMix } from './skill-mix.ts';
 import type { StepBase, StepLanguage } from './step.ts';
 import {
   type Attendees,
   areSeveral,
   checkOnDuty,
-  checkSkillMix,
   hoursOf,
   isOne,
   isOpen,
-  normaliseSkillMix,
   normaliseWorkers,
-  type SkillMix,
-  takesBySchema,
   workersSchema,
 } from './workers.ts';
 
@@ -42,7 +49,7 @@ const schema = () =>
       )
       .optional(),
     takes: takes(),
-    takes_by: takesBySchema(),
+    takes_by: takesBy(),
     starts_at: startsAt(),
     group: groupSchema()
       .describe(
@@ -50,6 +57,7 @@ const schema = () =>
       )
       .optional(),
     writing_up: writingUp(),
+    writing_up_by: writingUpBy(),
     ...attendedKeys(),
     ...commonKeys('`understanding`'),
   });
@@ -84,7 +92,8 @@ export const contact = {
       attendance: said.attendance ?? null,
       missed: normaliseMissed(said.missed),
       role: together[0]?.role ?? '',
-      ...normaliseSkillMix(said.with, said.takes_by),
+      ...normaliseSkillMix(said.with),
+      ...normaliseCases({ takes: said.takes_by, writingUp: said.writing_up_by }, anyOfIn(said.with), context),
       ...(said.diary === undefined ? {} : { diary: said.diary }),
       together: isOne(together) ? [] : together,
       startsAt: said.starts_at ?? null,
@@ -102,7 +111,6 @@ export const contact = {
     const { raw, path } = step;
     checkSkillMix(
       step,
-      raw.takes_by,
       [{ path: [...path, 'group'], said: raw.group !== undefined, why: 'a group stays with its workers' }],
       report,
     );

@@ -5,39 +5,48 @@ import { durations, numbers } from '../language/distribution.ts';
 import { keys, named } from '../language/forms.ts';
 import { number, word, yesNo } from '../language/leaves.ts';
 import { per } from '../language/measures.ts';
-import { mapOf } from '../names.ts';
 import { type NeedChange, normaliseNeedChanges } from '../people/need-changes.ts';
+import { casesSchema, normaliseCases } from './cases.ts';
 import { checkGroup, type GroupSize, groupSchema, normaliseGroup } from './group.ts';
 import { attendedKeys, type MissedPolicy, normaliseMissed } from './missed.ts';
-import { type Channel, channel, commonKeys, heldUntil, takes, writingUp } from './parts.ts';
+import {
+  type Channel,
+  channel,
+  commonKeys,
+  heldUntil,
+  takes,
+  takesBy,
+  writingUp,
+  writingUpBy,
+} from './parts.ts';
+import { anyOfIn, checkSkillMix, isSkillMix, normaliseSkillMix, type SkillMix } from './skill-mix.ts';
 import type { StepBase, StepLanguage } from './step.ts';
 import {
   type Attendees,
   areSeveral,
   checkOnDuty,
-  checkSkillMix,
   isOne,
-  isSkillMix,
-  normaliseSkillMix,
   normaliseWorkers,
-  type SkillMix,
-  takesBySchema,
   workersSchema,
 } from './workers.ts';
+
+const contacts = () => numbers('the contacts', { min: 1, bound: 'contacts' });
+const every = () => durations('the time between contacts');
 
 const schema = () =>
   keys('a course', {
     course: keys('a course', {
-      contacts: numbers('the contacts', { min: 1, bound: 'contacts' }).describe(
-        'How many contacts are planned (rounded, at least 1).',
-      ),
-      every: durations('the time between contacts').describe('Time from one contact to the next being due.'),
+      contacts: contacts().describe('How many contacts are planned (rounded, at least 1).'),
+      contacts_by: casesSchema(contacts(), 'contacts', '{psychosis: 20}'),
+      every: every().describe('Time from one contact to the next being due.'),
+      every_by: casesSchema(every(), 'every', '{urgent: 1 week}'),
       with: workersSchema().describe(
         'The role that sees the person; any of several, `{any_of: [band_6, band_5]}`; several at once, `{practitioner: 2}`, only for a `group`.',
       ),
       takes: takes(),
-      takes_by: takesBySchema(),
+      takes_by: takesBy(),
       writing_up: writingUp(),
+      writing_up_by: writingUpBy(),
       same_person: yesNo('whether it is the same worker')
         .describe('All contacts are with the worker who gave the first. Those of a group always are.')
         .prefault(true),
@@ -108,7 +117,17 @@ export const course = {
       attendance: said.attendance ?? null,
       missed: normaliseMissed(said.missed),
       role: together[0]!.role,
-      ...normaliseSkillMix(course.with, course.takes_by),
+      ...normaliseSkillMix(course.with),
+      ...normaliseCases(
+        {
+          takes: course.takes_by,
+          writingUp: course.writing_up_by,
+          contacts: course.contacts_by,
+          every: course.every_by,
+        },
+        anyOfIn(course.with),
+        context,
+      ),
       ...normaliseGroup(said.group),
       ...(isOne(together) ? {} : { together }),
       takes: course.takes,
@@ -131,7 +150,6 @@ export const course = {
     checkOnDuty(step, scenario, report);
     checkSkillMix(
       step,
-      mapOf(raw.course).takes_by,
       [{ path: [...path, 'group'], said: raw.group !== undefined, why: 'a group stays with its workers' }],
       report,
     );

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { type FixedTime, startsAt } from '../fixed-times.ts';
 import { byType, keys, list } from '../language/forms.ts';
 import { yesNo } from '../language/leaves.ts';
-import { commonKeys, roleOfTeam, takes, workTakesNoTime } from './parts.ts';
+import { normaliseCases } from './cases.ts';
+import { commonKeys, roleOfTeam, takes, takesBy, workTakesNoTime } from './parts.ts';
+import { anyOfIn, checkSkillMix, normaliseSkillMix, type SkillMix } from './skill-mix.ts';
 import type { StepBase, StepLanguage } from './step.ts';
-import { checkOnDuty, checkSkillMix, normaliseSkillMix, type SkillMix, takesBySchema } from './workers.ts';
+import { checkOnDuty } from './workers.ts';
 
 const schema = () =>
   keys('a desk step', {
@@ -22,7 +24,7 @@ const schema = () =>
       'Work about a person who is not there (screening, letters), by this role, or by the first of several that has somebody free: `{any_of: [band_6, band_5]}`.',
     ),
     takes: takes(),
-    takes_by: takesBySchema(),
+    takes_by: takesBy(),
     starts_at: startsAt(),
     interruptible: yesNo('whether it can be interrupted')
       .describe(
@@ -44,11 +46,12 @@ export interface DeskStep extends StepBase, SkillMix {
 /** Work without the person. */
 export const desk = {
   schema,
-  normalise: (said: Said, frame, _context): DeskStep => ({
+  normalise: (said: Said, frame, context): DeskStep => ({
     kind: 'desk',
     ...frame,
     role: typeof said.desk === 'string' ? said.desk : said.desk.any_of[0]!,
-    ...normaliseSkillMix(said.desk, said.takes_by),
+    ...normaliseSkillMix(said.desk),
+    ...normaliseCases({ takes: said.takes_by }, anyOfIn(said.desk), context),
     startsAt: said.starts_at ?? null,
     interruptible: said.interruptible ?? false,
     takes: said.takes,
@@ -61,7 +64,6 @@ export const desk = {
     const { raw, path } = step;
     checkSkillMix(
       step,
-      raw.takes_by,
       [
         {
           path: [...path, 'interruptible'],

@@ -10,6 +10,7 @@ import { listOf, mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { alwaysDecides, type RawRule } from '../rules/rule.ts';
 import type { RawStep, RawTeam } from '../written.ts';
+import { casesSchema, normaliseCases } from './cases.ts';
 import { commonKeys } from './parts.ts';
 import type { StepBase, StepLanguage } from './step.ts';
 import { type Attendees, hoursOf, isOpen } from './workers.ts';
@@ -31,6 +32,7 @@ const schema = () =>
     minutes_per_case: durations('the time of a case').describe(
       'Time of each case, of everybody who attends. The flow rules are asked of a case when its time is over.',
     ),
+    takes_by: casesSchema(durations('the time of a case'), 'minutes_per_case', '{psychosis: 15 min}'),
     lasts_at_least: duration()
       .describe('Those who attend are kept for so long, even if the cases are done before.')
       .prefault('0 min'),
@@ -63,6 +65,7 @@ export const meeting = {
       ...frame,
       role: attendedBy[0]!.role,
       takes: said.minutes_per_case,
+      ...normaliseCases({ takes: said.takes_by }, [], context),
       times: said.meeting,
       attendedBy,
       takesUpTo: said.takes_up_to,

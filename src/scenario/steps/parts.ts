@@ -11,6 +11,7 @@ import { seesSchema } from '../sources.ts';
 import type { Context } from '../teams.ts';
 import { servedBySchema, urgencyRisesSchema } from '../waiting-list.ts';
 import { CHANNEL_WORDS, SPENT_ON_WORDS, URGENCY_WORDS } from '../words.ts';
+import { casesSchema } from './cases.ts';
 import type { Frame } from './step.ts';
 
 export const roleOfTeam = () => nameOf('a role of this team');
@@ -22,10 +23,20 @@ export const takes = () =>
     'Time of a worker. What runs past the end of a shift is finished.',
   );
 
+export const takesBy = () =>
+  casesSchema(
+    durations('the time that it takes'),
+    'takes',
+    '{band_5: 60 min, psychosis: 90 min, contacts == 0: 75 min}',
+    ', by a role under `any_of`, a kind, an urgency, a source or a value of a group, or by a condition; the first that holds counts',
+  );
+
 export const writingUp = () =>
   durations('writing up')
     .describe('Desk work straight after, by the same worker. The flow rules are asked when it is done.')
     .optional();
+
+export const writingUpBy = () => casesSchema(durations('writing up'), 'writing_up', '{band_5: 30 min}');
 
 export const commonKeys = (spentOn: string) => ({
   title: text('a title').describe('The name in reports.').optional(),

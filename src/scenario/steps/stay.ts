@@ -14,15 +14,19 @@ import { type NeedChange, normaliseNeedChanges } from '../people/need-changes.ts
 import type { TreeReport } from '../reading/tree-report.ts';
 import { pathsChanged } from '../roles.ts';
 import type { RawTeam } from '../written.ts';
+import { casesSchema, normaliseCases } from './cases.ts';
 import { commonKeys, heldUntil, isNothing } from './parts.ts';
 import type { StepBase, StepLanguage } from './step.ts';
+
+const lasts = () => durations('the length of the stay');
 
 const schema = () =>
   keys('a stay', {
     stay: nameOf('a kind of place of this team').describe(
       'A place of this kind is held, and nobody is needed for it.',
     ),
-    lasts: durations('the length of the stay').describe('From the moment at which the place is given.'),
+    lasts: lasts().describe('From the moment at which the place is given.'),
+    lasts_by: casesSchema(lasts(), 'lasts', '{psychosis: 6 weeks}'),
     helps: named('a change such as `-2 per stay`', per('a change', 'stay', '-2 per stay'))
       .describe('Change of needs at the end of the stay: `{severity: -2 per stay}`.')
       .optional(),
@@ -64,6 +68,7 @@ export const stay = {
     assesses: false,
     place: said.stay,
     lasts: said.lasts,
+    ...normaliseCases({ lasts: said.lasts_by }, [], context),
     helps: normaliseNeedChanges(said.helps ?? {}, context.names.needs),
     ...(said.place_held_until === undefined ? {} : { heldOn: true }),
   }),

@@ -9,6 +9,7 @@ import type { TreeReport } from '../reading/tree-report.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Context, Team } from '../teams.ts';
 import type { RawStep, RawTeam } from '../written.ts';
+import type { Cases } from './cases.ts';
 import type { ContactStep } from './contact.ts';
 import type { CourseStep } from './course.ts';
 import type { DeskStep } from './desk.ts';
@@ -42,12 +43,14 @@ export interface StepBase {
   readonly byJoining?: true;
   /** Patience with its list; not there: only people's own. */
   readonly givesUp?: GivesUp;
+  /** Figures that are other in some cases; not there: none. */
+  readonly by?: Cases;
   /** Asked in order: the first that holds decides. The last has no condition. */
   readonly then: readonly Rule[];
 }
 
 /** The part of a step that is read in the same way for every kind. */
-export type Frame = Omit<StepBase, 'role' | 'takes' | 'spentOn' | 'assesses'>;
+export type Frame = Omit<StepBase, 'role' | 'takes' | 'by' | 'spentOn' | 'assesses'>;
 
 /**
  * All that this room knows of one kind of step: what can be said of it, the form that it is brought into, what it is held

@@ -1,20 +1,17 @@
 /** Who is needed at once for a piece of work, and that they are on duty at the same time. */
 
-import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Path } from '../../problems/problem.ts';
-import type { Distribution } from '../../random/distribution.ts';
 import { timesIn } from '../fixed-times.ts';
 import { type Calendar, hoursSchema } from '../hours.ts';
-import { durations } from '../language/distribution.ts';
 import { byType, list, named } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
-import { quoted, wordIn } from '../language/say.ts';
 import type { SaidStep } from '../language.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { rawRoleOf } from '../roles.ts';
 import type { RawStep } from '../written.ts';
 import { roleOfTeam } from './parts.ts';
+import { ANY_OF, isSkillMix } from './skill-mix.ts';
 
 /** One role, several roles, or roles with how many of each: everybody who has to be there at once. */
 export const workersSchema = () =>
@@ -35,105 +32,6 @@ export const workersSchema = () =>
       ),
     ],
   );
-
-/** The word under which a list of roles stands of which one is enough. */
-const ANY_OF = 'any_of';
-
-/** Roles of which one does it, the preferred first, with how long it takes each where that differs. */
-export interface SkillMix {
-  readonly anyOf?: readonly string[];
-  readonly takesBy?: Readonly<Record<string, Distribution>>;
-}
-
-export const takesBySchema = () =>
-  named('a duration', durations('the time that it takes'))
-    .describe(
-      'How long it takes some of the roles under `any_of`, where that is not as `takes` says: `{band_5: 60 min}`.',
-    )
-    .optional();
-
-export function normaliseSkillMix(
-  who: unknown,
-  takesBy: Readonly<Record<string, Distribution>> | undefined,
-): SkillMix {
-  const anyOf = mapOf(who)[ANY_OF];
-  if (!Array.isArray(anyOf)) return {};
-  return { anyOf: anyOf as string[], ...(takesBy === undefined ? {} : { takesBy }) };
-}
-
-/** One of several roles is enough. */
-export function isSkillMix(needs: readonly RawNeed[]): boolean {
-  return needs.some(({ isOneOf }) => isOneOf);
-}
-
-/** What is said of several roles of which one is enough can be done. @param others keys that do not go together with it */
-export function checkSkillMix(
-  step: RawStep,
-  takesBy: unknown,
-  others: readonly { readonly path: Path; readonly said: boolean; readonly why: string }[],
-  report: TreeReport,
-): void {
-  const { needs, staffAt, name, raw } = step;
-  const at =
-    staffAt === null ? undefined : staffAt.slice(4).reduce<unknown>((here, key) => mapOf(here)[key], raw);
-  const said = mapOf(at);
-  const keys = Object.keys(said);
-  const path = staffAt ?? step.path;
-  const isList = (key: string) => Array.isArray(said[key]);
-  for (const key of keys) {
-    if (isList(key) === (key === ANY_OF)) continue;
-    report.value(
-      'wrong-type',
-      [...path, key],
-      key === ANY_OF ? '`any_of` is a list of roles' : `how many of \`${key}\` is a number`,
-      key === ANY_OF ? 'write `{any_of: [band_6, band_5]}`' : 'write for example `1`',
-    );
-  }
-  if (keys.includes(ANY_OF) && keys.length > 1)
-    report.key(
-      'one-of',
-      [...path, keys.find((key) => key !== ANY_OF)!],
-      `\`${name}\` is done by one of several roles, and by another at once`,
-      'name only `any_of`, or how many of each are needed at once',
-    );
-  const mix = isSkillMix(needs);
-  const roles = needs.map(({ role }) => role);
-  for (const [role] of Object.entries(mapOf(takesBy))) {
-    const where = [...path.slice(0, -1), 'takes_by', role];
-    if (!mix)
-      report.key(
-        'one-of',
-        where,
-        `\`${name}\` is done by one role, whose time is under \`takes\``,
-        'name several roles, `{any_of: [band_6, band_5]}`, or write the time under `takes`',
-      );
-    else if (!roles.includes(role))
-      report.key(
-        'unknown-name',
-        where,
-        `\`${role}\` does not do \`${name}\``,
-        didYouMean(role, roles.map(wordIn)),
-      );
-  }
-  if (!mix) return;
-  roles.forEach((role, index) => {
-    if (roles.indexOf(role) < index)
-      report.value(
-        'duplicate-key',
-        needs[index]!.path,
-        `${quoted(role)} is named twice`,
-        'name each role once',
-      );
-  });
-  for (const other of others)
-    if (other.said)
-      report.key(
-        'one-of',
-        other.path,
-        `\`${name}\` is done by any of several roles: ${other.why}`,
-        'name one role, or leave it out',
-      );
-}
 
 /** So many workers of a role of this or another team. */
 export interface Attendees {
