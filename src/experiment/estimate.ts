@@ -30,6 +30,23 @@ export function estimateOf(
 }
 
 /**
+ * A mean of everybody in all replications, who may be more in one than in another: with the people on a list and how often
+ * somebody stands on it, it keeps Little's law, as a mean of the replications' means does not. The ratio estimate with its
+ * standard error by linearisation (Cochran 1977, 6.3), never below 0.
+ * @param means one a replication; NaN where there was nobody
+ * @param people one a replication
+ */
+export function pooledMean(means: Float64Array, people: Float64Array): Interval {
+  const n = people.reduce((count, number) => count + Number(number > 0), 0);
+  const all = people.reduce((sum, number) => sum + number, 0);
+  const mean = means.reduce((sum, each, r) => sum + (people[r]! > 0 ? each * people[r]! : 0), 0) / all;
+  const off = means.map((each, r) => (people[r]! > 0 ? (each - mean) * people[r]! : 0));
+  const { high } = interval(off.filter((_, r) => people[r]! > 0));
+  const half = (high * n) / all;
+  return { mean, low: Math.max(0, mean - half), high: mean + half, n };
+}
+
+/**
  * The median days to help of all who asked, over everybody in all replications: a mean of the replications' medians is
  * biased where few people are in each. Within the day it is interpolated. NaN: not reached within the time followed.
  * @param people by whole days until help began; the last number is of those for whom it had not

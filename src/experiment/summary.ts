@@ -1,10 +1,10 @@
 import { WEEK } from '../event-log/units.ts';
-import { type Layout, layoutOf } from '../measures/index.ts';
+import { type Cell, type Layout, layoutOf } from '../measures/index.ts';
 import { directoryOf } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { interval, pairedInterval, Running, studentQuantile } from '../stats/index.ts';
 import { CHANGES, changeGroups } from './changes.ts';
-import { estimateOf, pooledMedian, trialsOf } from './estimate.ts';
+import { estimateOf, pooledMean, pooledMedian, trialsOf } from './estimate.ts';
 import { type ReplicationAnswer, windowOf } from './one-replication.ts';
 import type {
   CellResult,
@@ -148,8 +148,18 @@ class SystemSum {
         const { counts } = histograms.find(({ key }) => key.name === 'help_of_all')!;
         return { cell, values, estimate: pooledMedian(counts, values) };
       }
+      if (measure.name === 'time_on_list')
+        return { cell, values, estimate: pooledMean(values, this.valuesOf('stood_on_list', cell)) };
       return { cell, values, estimate: estimateOf(measure, values, trials(index)) };
     });
+  }
+
+  /** The values of another measure at the place of a cell. */
+  private valuesOf(name: string, { team, group }: Cell): Float64Array {
+    const { cells } = this.layout;
+    return this.values[
+      cells.findIndex((cell) => cell.measure.name === name && cell.team === team && cell.group === group)
+    ];
   }
 
   /** Weeks of the window. */

@@ -8,10 +8,12 @@ import { BOOKS } from './collectors/referrals.ts';
 import { STAFFING } from './collectors/staffing.ts';
 import type { Question } from './question.ts';
 import { BOUNCE_AROUNDS } from './questions/bounce-arounds.ts';
+import { DAYS_TO_HELP } from './questions/days-to-help.ts';
 import { DROP_OUTS } from './questions/drop-outs.ts';
 import { ENDINGS } from './questions/endings.ts';
 import { ENTRY_COHORT } from './questions/entry-cohort.ts';
 import { EQUITY } from './questions/equity.ts';
+import { OFFERED_LOAD } from './questions/offered-load.ts';
 import { clockQuestions } from './questions/own-clocks.ts';
 import { PEOPLE_REACHED } from './questions/people-reached.ts';
 import { RULES } from './questions/rules.ts';
@@ -22,6 +24,7 @@ import { WAITS } from './questions/waits.ts';
 export const CATALOGUE: readonly Question[] = [
   ...ENTRY_COHORT,
   ...WAITS,
+  ...DAYS_TO_HELP,
   ...WAITING_LIST.filter(({ family }) => family === 'waits'),
   ...BOUNCE_AROUNDS,
   ...WAITING_LIST.filter(({ family }) => family === 'bounce-arounds'),
@@ -29,9 +32,11 @@ export const CATALOGUE: readonly Question[] = [
   ...ENDINGS,
   ...BOOKS,
   ...STAFF_LOAD,
+  ...OFFERED_LOAD.filter(({ family }) => family === 'staff load'),
   ...MEETINGS,
   ...GROUPS,
   ...PLACES,
+  ...OFFERED_LOAD.filter(({ family }) => family === 'places'),
   ...SLOTS,
   ...APPOINTMENTS,
   ...STAFFING,

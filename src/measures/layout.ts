@@ -21,6 +21,7 @@ const EVERYWHERE: Place = {
   scope: 0,
   team: -1,
   role: -1,
+  step: -1,
   rule: -1,
   toTeam: -1,
   source: -1,
@@ -55,6 +56,11 @@ export function askedCells(directory: Directory): AskedCell[] {
         case 'role':
           directory.roles.forEach((_, role) => {
             add({ role }, roleName(role), '');
+          });
+          break;
+        case 'list':
+          directory.steps.forEach(({ name, team, does }, step) => {
+            if (does !== 'route') add({ step }, `${directory.teams[team].name}.${name}`, '');
           });
           break;
         case 'kind':

@@ -35,6 +35,7 @@ export type Family = (typeof FAMILIES)[number];
 export type Breakdown =
   | 'team'
   | 'role'
+  | 'list'
   | 'kind'
   | 'group'
   | 'kind of place'
@@ -62,7 +63,7 @@ export type Unit =
 export interface Cell {
   readonly measure: Measure;
   /**
-   * Team, `team.role`, `team -> team`, `source -> team`, `team -> outcome` or a rule's name; empty for the whole
+   * Team, `team.role`, `team.step` (a list), `team -> team`, `source -> team`, `team -> outcome` or a rule's name; empty for the whole
    * system.
    */
   readonly team: string;

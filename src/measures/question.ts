@@ -11,6 +11,8 @@ export interface Place {
   readonly scope: number;
   readonly team: number;
   readonly role: number;
+  /** Of whose list. */
+  readonly step: number;
   readonly rule: number;
   /** Second team of a pair. */
   readonly toTeam: number;

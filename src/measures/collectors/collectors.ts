@@ -17,6 +17,7 @@ import { Referrals } from './referrals.ts';
 import { Requests } from './requests.ts';
 import { StaffLoad } from './staff-load.ts';
 import { Staffing } from './staffing.ts';
+import { TimeOnLists } from './time-on-lists.ts';
 import { Waiting } from './waiting.ts';
 import { WaysOut } from './ways-out.ts';
 
@@ -30,6 +31,7 @@ export class Collectors {
   readonly requests: Requests;
   readonly referrals: Referrals;
   readonly lists: Lists;
+  readonly timeOnLists: TimeOnLists;
   readonly contacts: Contacts;
   readonly courses: Courses;
   readonly waysOut: WaysOut;
@@ -60,8 +62,9 @@ export class Collectors {
     this.own = new OwnClocks(directory, persons, window);
     this.requests = new Requests(directory, persons, counters, followed, window);
     this.referrals = new Referrals(directory, persons, counters);
-    this.lists = new Lists(directory, persons, counters, this.clocks, weeks, window);
-    this.contacts = new Contacts(directory, persons, counters, this.clocks);
+    this.timeOnLists = new TimeOnLists(directory, counters, window);
+    this.lists = new Lists(directory, persons, counters, this.clocks, this.timeOnLists, weeks, window);
+    this.contacts = new Contacts(directory, persons, counters, this.clocks, this.timeOnLists);
     this.courses = new Courses(directory, weeks, window);
     this.waysOut = new WaysOut(persons, window, BINS);
     this.entryCohort = new EntryCohort(this.scopes, window);
@@ -88,6 +91,7 @@ export class Collectors {
     this.counters.keep();
     for (const stops of Object.values(this.clocks)) stops.close();
     this.own.finish();
+    this.timeOnLists.windowEnds();
     this.waiting = new Waiting(this.persons, this.window);
     this.referrals.windowEnds();
   }

@@ -4,6 +4,7 @@ import { SPENT_ON } from '../../event-log/kinds.ts';
 import type { ClockName, ClockStops } from './clocks.ts';
 import type { Counters } from './counters.ts';
 import { type Persons, placeOf, rowOf } from './persons.ts';
+import type { TimeOnLists } from './time-on-lists.ts';
 
 const CARE = SPENT_ON.indexOf('care');
 const HELP_HAD_BEGUN = 2;
@@ -17,6 +18,7 @@ export class Contacts {
   /** 1 for each step at which people tell their story. */
   private readonly assesses: Uint8Array;
   private readonly persons: Persons;
+  private readonly stretches: TimeOnLists;
   private readonly stops: Readonly<Record<ClockName, ClockStops>>;
 
   constructor(
@@ -24,6 +26,7 @@ export class Contacts {
     persons: Persons,
     counters: Counters,
     stops: Readonly<Record<ClockName, ClockStops>>,
+    stretches: TimeOnLists,
   ) {
     this.kept = counters.perTeam();
     this.missed = counters.perTeam();
@@ -31,6 +34,7 @@ export class Contacts {
     this.assesses = Uint8Array.from(steps, ({ assesses }) => (assesses ? 1 : 0));
     this.persons = persons;
     this.stops = stops;
+    this.stretches = stretches;
   }
 
   wasKept(event: LogEvent): void {
@@ -84,6 +88,7 @@ export class Contacts {
     if (since.helpBegun[row] === 1) return;
     since.helpBegun[row] = 1;
     stops.help.add(event, requests, row, requests.clockStart, team);
+    this.stretches.helpBegins(event, requests.clockStart[row]);
     if (since.assessed[row] === 1) stops.hidden.add(event, requests, row, since.assessedAt, team);
   }
 

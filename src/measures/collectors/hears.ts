@@ -105,7 +105,7 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   },
   kept_in_touch(to, event) {
     to.lists.keptInTouch(event);
-    to.staff.worked(event, false);
+    to.staff.keptInTouch(event);
   },
   worsened(to, event) {
     to.requests.gotWorse(event);
@@ -201,5 +201,6 @@ function requestEnds(to: Collectors, event: LogEvent): void {
   const at = placeOf(event.person);
   to.waysOut.requestEnds(event);
   if (who.open[at] <= 1) to.entryCohort.ended(event);
+  to.timeOnLists.requestIsOver(event);
   to.requests.ended(event, who, at);
 }

@@ -7,6 +7,7 @@ import type { ClockName, ClockStops } from './clocks.ts';
 import type { Counters, Tally } from './counters.ts';
 import { Levels } from './levels.ts';
 import { type Persons, placeOf, rowOf } from './persons.ts';
+import type { TimeOnLists } from './time-on-lists.ts';
 
 /** Waiting lists: who joins and leaves them, and what is done for those who wait; over the window. */
 export class Lists {
@@ -21,6 +22,7 @@ export class Lists {
   readonly touchMinutes: Float64Array;
 
   private readonly stops: Readonly<Record<ClockName, ClockStops>>;
+  private readonly stretches: TimeOnLists;
   private readonly persons: Persons;
   /** Of each step. */
   private readonly team: Int16Array;
@@ -30,6 +32,7 @@ export class Lists {
     persons: Persons,
     counters: Counters,
     stops: Readonly<Record<ClockName, ClockStops>>,
+    stretches: TimeOnLists,
     weeks: number,
     window: Window,
   ) {
@@ -40,6 +43,7 @@ export class Lists {
     this.touchesReached = counters.perTeam();
     this.touchMinutes = counters.perTeam();
     this.stops = stops;
+    this.stretches = stretches;
     this.persons = persons;
     this.team = Int16Array.from(steps, ({ team }) => team);
   }
@@ -55,6 +59,7 @@ export class Lists {
     requests.list[at] = step;
     requests.listSince[at] = time - minutes;
     this.people.change(step, 1, event);
+    this.stretches.begins(step, time - minutes);
   }
 
   /** Whoever is on a list for this request is on it no more; the wait counts if it ended in being served. */
@@ -65,6 +70,7 @@ export class Lists {
     if (step === -1) return;
     requests.list[at] = -1;
     this.people.change(step, -1, event);
+    this.stretches.ends(event, step, requests.listSince[at], served);
     if (!served) return;
     this.stops.list.add(event, requests, at, requests.listSince, this.team[step]);
     if (requests.seen.contactsSince[at] > 0)

@@ -10,6 +10,8 @@ export class StaffLoad {
   /** Role after role, by what the time was spent on; and what was lost to missed contacts. */
   readonly spent: Float64Array;
   readonly lost: Float64Array;
+  /** Step after step, by role: what was spent on people who had been served from the list of the step. */
+  readonly ofStep: Float64Array;
   /** On duty, supervision taken off. */
   readonly onDuty: Float64Array;
   readonly over: Float64Array;
@@ -24,6 +26,7 @@ export class StaffLoad {
   readonly interruptions: Float64Array;
   /** 1 for each step of which groups are made. */
   private readonly takesGroup: Uint8Array;
+  private readonly roles: number;
   private readonly workers: Int32Array;
   private readonly since: Float64Array;
   /** The week in which something was added last, which is nearly always that of the next. */
@@ -37,6 +40,8 @@ export class StaffLoad {
     const roles = directory.roles.length;
     this.spent = new Float64Array(roles * SPENT_ON.length);
     this.lost = new Float64Array(roles);
+    this.ofStep = new Float64Array(directory.steps.length * roles);
+    this.roles = roles;
     this.onDuty = new Float64Array(roles);
     this.over = counters.numbers(roles);
     this.meeting = new Float64Array(roles);
@@ -52,7 +57,7 @@ export class StaffLoad {
   }
 
   /** The work that the row tells of: the part of it that lies in the window counts. */
-  worked({ role, time, minutes, code }: LogEvent, missed: boolean): void {
+  worked({ role, step, person, time, minutes, code }: LogEvent, missed: boolean): void {
     const which = role;
     if (which === -1) return; // an appointment of a diary
     const { from, to } = this.window;
@@ -62,11 +67,20 @@ export class StaffLoad {
     if (inWindow > 0) {
       this.spent[which * SPENT_ON.length + code] += inWindow;
       if (missed) this.lost[which] += inWindow;
+      if (step !== -1 && (person !== -1 || this.takesGroup[step] === 1))
+        this.ofStep[step * this.roles + which] += inWindow;
     }
     // Written out, because it is most of all work: nearly always both ends lie in the week of the last work.
     if (start >= this.weekStart && end <= this.weekEnd)
       this.weeklyWork[which * this.weeks + this.week] += end - start;
     else this.addWeekly(this.weeklyWork, which, start, end, 1);
+  }
+
+  /** With somebody who still waits: more people served would not take more of it. */
+  keptInTouch(event: LogEvent): void {
+    this.worked(event, false);
+    const { step, role, time, minutes } = event;
+    this.ofStep[step * this.roles + role] -= this.within(time, minutes);
   }
 
   /** At a meeting, with others in a contact, or with a group. */
@@ -91,8 +105,9 @@ export class StaffLoad {
   }
 
   /** Work that has been told of has stopped, with so many minutes left: they count when it goes on. */
-  interrupted({ team, role, time, minutes, code }: LogEvent): void {
+  interrupted({ team, step, role, time, minutes, code }: LogEvent): void {
     this.interruptions[team]++;
+    this.ofStep[step * this.roles + role] -= this.within(time, minutes);
     this.spent[role * SPENT_ON.length + code] -= this.within(time, minutes);
     this.addWeekly(this.weeklyWork, role, time, time + minutes, -1);
   }

@@ -7,7 +7,7 @@ import { COSTS } from './costs.ts';
 import { holdsCaseload, rolesAt, spent, total, wteInPost } from './roles.ts';
 
 /** Minutes on duty that are for work in the pathway. */
-const available = ({ fold, directory }: Evidence, role: number) =>
+export const available = ({ fold, directory }: Evidence, role: number) =>
   fold.staff.onDuty[role] * directory.roles[role].clinicalShare;
 
 const hoursOn = (on: (typeof SPENT_ON)[number]): Question => ({
@@ -32,7 +32,7 @@ function weeksOver(limit: number, name: string, label: string): Question {
     family: 'staff load',
     unit: 'share',
     label,
-    definition: `Share of the whole weeks in the window in which the load of a role was above ${limit * 100} %; over several roles, the mean of their shares.`,
+    definition: `Share of the whole weeks in the window in which the load of a role was above ${limit * 100} %; over several roles, the mean of their shares, each by its WTE in post.`,
     better: 'less',
     by: ['role'],
     answer: (evidence, at) => {
@@ -50,10 +50,13 @@ function weeksOver(limit: number, name: string, label: string): Question {
         }
         return ratio(over, weeks);
       };
-      const shares = roles.map(share).filter((each) => !Number.isNaN(each));
+      // Half a post counts for half of one.
+      const there = roles.filter((role) => !Number.isNaN(share(role)));
+      const wte = (role: number) => wteInPost(fold, directory, role, window);
+      if (there.length === 1) return share(there[0]);
       return ratio(
-        shares.reduce((sum, each) => sum + each, 0),
-        shares.length,
+        total(there, (role) => wte(role) * share(role)),
+        total(there, wte),
       );
     },
   };

@@ -1,13 +1,13 @@
-import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { overall } from '../findings/cells.ts';
 import { findingOr } from '../findings/finding.ts';
 import { overallTable } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
-import { wrap } from '../words/text.ts';
-import type { Chart, DrawnChart } from './chart.ts';
-import { axis, legend, lettering, runsOf } from './kit.ts';
+import type { Chart } from './chart.ts';
+import { runsOf } from './kit.ts';
+import { stackedBars } from './stacked.ts';
 import { INK } from './style.ts';
 
 /** What time is spent on, from what decides to what helps; light and dark apart in grey as well. */
@@ -34,62 +34,13 @@ export function hours(result: ExperimentResult): Chart {
 }
 
 function configOf(result: ExperimentResult): ChartConfiguration {
-  const found = result.systems.map(overall);
   const labels = systemLabels(result, 60);
-  return {
-    type: 'bar',
-    data: {
-      labels: labels.map((label) => wrap(label, 20)),
-      datasets: PARTS.map(({ name, label, colour }) => ({
-        data: found.map((cells) => cells.get(name)?.estimate.mean ?? NaN),
-        tips: found.map((cells, index) => {
-          const mean = cells.get(name)?.estimate.mean ?? NaN;
-          return `${labels[index]}: ${numberIn('hours', mean)} hours a week on ${label}`;
-        }),
-        backgroundColor: colour,
-        borderColor: INK,
-        borderWidth: 1,
-      })),
-    },
-    options: {
-      indexAxis: 'y',
-      scales: {
-        x: axis('Hours a week', { stacked: true, beginAtZero: true }),
-        y: axis('', { stacked: true, grid: { display: false } }),
-      },
-      plugins: {
-        legend: legend(
-          PARTS.map(({ label, colour }) => ({
-            text: label,
-            fillStyle: colour,
-            strokeStyle: INK,
-            lineWidth: 1,
-          })),
-          { boxWidth: 34 },
-        ),
-      },
-    },
-    plugins: [numbers],
-  } as unknown as ChartConfiguration;
+  const parts = PARTS.map(({ name, label, colour, ink }) => {
+    const values = result.systems.map((system) => overall(system).get(name)?.estimate.mean ?? NaN);
+    const tips = values.map(
+      (mean, index) => `${labels[index]}: ${numberIn('hours', mean)} hours a week on ${label}`,
+    );
+    return { label, colour, ink, values, tips };
+  });
+  return stackedBars(labels, parts, 'Hours a week', (value) => numberIn('hours', value));
 }
-
-/** The hours, on each part that is wide enough for them. */
-const numbers: Plugin = {
-  id: 'numbers',
-  afterDatasetsDraw(chart) {
-    const { ctx } = chart;
-    ctx.save();
-    lettering(ctx);
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    for (const [index, { ink }] of PARTS.entries())
-      for (const [at, element] of (chart as DrawnChart).getDatasetMeta(index).data.entries()) {
-        const { x, y, base } = element as unknown as { x: number; y: number; base: number };
-        const text = numberIn('hours', Number(chart.data.datasets[index]!.data[at]));
-        if (!(Math.abs(x - base) > ctx.measureText(text).width + 8)) continue;
-        ctx.fillStyle = ink;
-        ctx.fillText(text, (x + base) / 2, y);
-      }
-    ctx.restore();
-  },
-};

@@ -4,6 +4,7 @@ import type { Meaning } from '../tables.ts';
 import { bounces } from './bounces.ts';
 import type { Chart, PlacedChart, Topic } from './chart.ts';
 import { cost } from './cost.ts';
+import { daysToHelp } from './days-to-help.ts';
 import { differences } from './differences.ts';
 import { dropOuts, dropOutsByStage } from './drop-outs.ts';
 import { equity } from './equity.ts';
@@ -63,6 +64,7 @@ const CHARTS: readonly ChartRow[] = [
       ),
     },
   },
+  { topic: 'waits', of: daysToHelp },
   {
     topic: 'waits',
     of: waitDots,

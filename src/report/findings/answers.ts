@@ -4,6 +4,7 @@ import type { ExperimentResult } from '../../experiment/results.ts';
 import { estimateWords } from '../words/estimates.ts';
 import { capital } from '../words/text.ts';
 import { overall } from './cells.ts';
+import { loadSpread } from './load.ts';
 import { rowSentences } from './rows.ts';
 
 /** @param index which comparison: the base with system `index + 1` */
@@ -13,7 +14,9 @@ export function sentences(result: ExperimentResult, index: number): string[] {
 
 /** What a run of one system comes to, in three sentences. */
 export function singleAnswer(result: ExperimentResult): string[] {
-  const cells = overall(result.systems[0]!);
+  const [system] = result.systems;
+  const cells = overall(system!);
+  const spread = loadSpread(system!);
   const words = (name: string) => {
     const found = cells.get(name);
     return found && Number.isFinite(found.estimate.mean)
@@ -40,7 +43,7 @@ export function singleAnswer(result: ExperimentResult): string[] {
     said(
       [
         phrase('Each person was bounced ', 'bounces_per_person', ' on average'),
-        phrase('the load on staff was ', 'utilisation', ''),
+        phrase('the load on staff was ', 'utilisation', spread === null ? '' : `, ${spread}`),
       ],
       'Nobody asked for help.',
     ),

@@ -8,6 +8,7 @@ import { sentences } from './answers.ts';
 import { isOverall } from './cells.ts';
 import { doubtOf } from './doubt.ts';
 import { headlineSections } from './headlines.ts';
+import { loadWords } from './load.ts';
 import { unequalResources } from './resources.ts';
 import { comparedRow, numberOr, ROW_COLUMNS, singleRow } from './rows.ts';
 import { judgedRows, trustOf } from './trust.ts';
@@ -47,10 +48,17 @@ export function runTable(result: ExperimentResult, width = 100): string {
     '',
     ...withoutCost(result, width),
     ...unknown([cells], width),
+    ...loadLines(result.systems, width),
     ...wrap(note, width),
     ...wrap(doubtOf(result).words, width),
     '',
   ].join('\n');
+}
+
+/** A load of all staff does not stand alone. */
+function loadLines(systems: readonly SystemResult[], width: number): string[] {
+  const words = loadWords(systems);
+  return words === '' ? [] : wrap(words, width);
 }
 
 const ANSWER = 'The answer: rows named beforehand';
@@ -121,6 +129,7 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     '',
     ...withoutCost(pair, width),
     ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width),
+    ...loadLines(pair.systems, width),
   ].join('\n');
 }
 

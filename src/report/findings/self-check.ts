@@ -16,6 +16,7 @@ export interface Check {
 const ROUNDING = 1e-6;
 /** Intervals wider than this share of the mean, to each side, are called wide. */
 const WIDE = 0.1;
+const DAYS_OF_A_WEEK = 7;
 
 /** What the numbers themselves say: the books, whether it has settled, how sure the waits are, and how many runs there are. */
 export function checksOf(result: ExperimentResult): Check[] {
@@ -63,6 +64,55 @@ function books(system: SystemResult): Check[] {
     },
     ...conservation(system, made),
     endings(cells),
+    ...onLists(system),
+    ...daysToHelp(cells),
+  ];
+}
+
+/** Little's law (1961), of any stretch of time: people on a list are how often somebody stands on it times how long. */
+function onLists({ cells, directory }: SystemResult): Check[] {
+  const means = new Map(
+    cells
+      .filter(({ cell }) => cell.group === '')
+      .map(({ cell, estimate }) => [`${cell.measure.name}/${cell.team}`, estimate.mean]),
+  );
+  const teams = directory.teams.length > 1 ? directory.teams.map(({ name }) => name) : [''];
+  const known = teams.filter((team) => Number.isFinite(means.get(`time_on_list/${team}`)));
+  const off = known.filter((team) => {
+    const [stood, days] = [means.get(`stood_on_list/${team}`)!, means.get(`time_on_list/${team}`)!];
+    return !same(means.get(`people_on_list/${team}`)!, (stood * days) / DAYS_OF_A_WEEK);
+  });
+  if (known.length === 0) return [];
+  return off.length === 0
+    ? [
+        {
+          verdict: 'holds',
+          words: `people on the lists of ${known.length === 1 ? 'the team' : `each of ${known.length} teams`} are the times that people stood on them, by how long (Little’s law).`,
+        },
+      ]
+    : [
+        {
+          verdict: 'fails',
+          words: `people on the lists of ${off.join(', ') || 'the team'} are not the times that people stood on them, by how long (Little’s law).`,
+        },
+      ];
+}
+
+/** The days before help are those on lists and those on none. */
+function daysToHelp(cells: ReturnType<typeof overall>): Check[] {
+  const mean = (name: string) => cells.get(name)?.estimate.mean ?? NaN;
+  const [all, lists, none] = [
+    mean('wait_to_help_mean'),
+    mean('days_to_help_on_lists'),
+    mean('days_to_help_on_no_list'),
+  ];
+  if (!Number.isFinite(all) || !Number.isFinite(lists)) return [];
+  const a = (number: number) => numberIn('days', number);
+  return [
+    {
+      verdict: same(all, lists + none) ? 'holds' : 'fails',
+      words: `${a(lists)} days on lists and ${a(none)} on none make ${a(lists + none)} days before help began, of ${a(all)}.`,
+    },
   ];
 }
 

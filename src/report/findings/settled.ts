@@ -73,7 +73,7 @@ function growsWords(system: SystemResult, one: Settling): string {
   const full = limits.filter((limit) => limit.full >= FULL);
   const holds =
     full.length > 0
-      ? `held back because ${full.map(({ words, path }) => `${words} (${path})`).join(', ')}`
+      ? `held back because ${full.map(({ words, place }) => `${words} (${place})`).join(', ')}`
       : limits.length > 0
         ? `though nothing there is full (${limits[0]!.words})`
         : 'and it has no limit that is known';
@@ -83,9 +83,13 @@ function growsWords(system: SystemResult, one: Settling): string {
       cell.group === '' &&
       (cell.team === team || (system.directory.teams.length === 1 && cell.team === '')),
   )?.estimate.mean;
+  // What grows, of what is got through; or what everybody would need who joins, of what there is.
+  const growing = made !== undefined && made > perWeek ? perWeek / (made - perWeek) : Number.NaN;
+  const lacks = Math.max(...full.map(({ offered }) => (Number.isFinite(offered) ? offered - 1 : 0)));
+  const least = lacks > 0 ? lacks : growing;
   const more =
-    full.length > 0 && made !== undefined && made > perWeek
-      ? `; to keep up it would take at least ${numberIn('share', perWeek / (made - perWeek))} % more of it`
+    full.length > 0 && least > 0
+      ? `; to serve everybody who joins it would take at least ${numberIn('share', least)} % more of it`
       : '';
   return `${nameOf(one)} grows by ${numberIn('per week', perWeek)} people a week, ${holds}${more}. Its means are of no long run: what holds is how many wait at the end`;
 }

@@ -39,8 +39,14 @@ function fullRoles({ cells }: SystemResult): string[] {
   return cells
     .filter(({ cell }) => cell.measure.name === 'utilisation' && cell.team.includes('.'))
     .filter(({ estimate }) => estimate.mean >= 0.99)
-    .map(
-      ({ cell, estimate }) =>
-        `${cell.team} is at ${numberIn('share', estimate.mean)} % of its time: what waits for it is held back only by people who leave`,
-    );
+    .map(({ cell, estimate }) => {
+      const offered = cells.find(
+        (one) => one.cell.measure.name === 'offered_load' && one.cell.team === cell.team,
+      )?.estimate.mean;
+      const would =
+        offered !== undefined && offered > 1
+          ? `, and would need ${numberIn('share', offered)} % to serve everybody who joins its lists`
+          : '';
+      return `${cell.team} is at ${numberIn('share', estimate.mean)} % of its time${would}: what waits for it is held back only by people who leave`;
+    });
 }

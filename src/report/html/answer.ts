@@ -2,6 +2,7 @@ import type { PlacedChart } from '../charts/chart.ts';
 import { sentences, singleAnswer } from '../findings/answers.ts';
 import { doubtOf } from '../findings/doubt.ts';
 import { headlineSections } from '../findings/headlines.ts';
+import { loadWords } from '../findings/load.ts';
 import { unequalResources } from '../findings/resources.ts';
 import { comparedRow, singleRow } from '../findings/rows.ts';
 import { folderChecks } from '../findings/self-check.ts';
@@ -25,7 +26,12 @@ export function answer(stored: StoredResults, charts: readonly PlacedChart[], ve
       trusted(stored, version),
       ...(result.comparisons.length === 0
         ? [quoted(singleAnswer(result)), ...named(result), doubt(result), headlines(result)]
-        : [...result.comparisons.flatMap((_, index) => compared(result, index)), doubt(result), ...forest]),
+        : [
+            ...result.comparisons.flatMap((_, index) => compared(result, index)),
+            load(result),
+            doubt(result),
+            ...forest,
+          ]),
     ],
   };
 }
@@ -39,6 +45,11 @@ function trusted(stored: StoredResults, version: string): Html {
 
 function doubt(result: Result): Html {
   return html`<p>${doubtOf(result).words}</p>`;
+}
+
+function load({ systems }: Result): Html {
+  const words = loadWords(systems);
+  return words === '' ? html`` : html`<p>${words}</p>`;
 }
 
 function named({ rows }: Result): Html[] {

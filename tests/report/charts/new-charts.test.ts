@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExperimentResult } from '../../../src/experiment/results.ts';
+import { daysToHelp } from '../../../src/report/charts/days-to-help.ts';
 import { equity } from '../../../src/report/charts/equity.ts';
 import { flow } from '../../../src/report/charts/flow.ts';
 import { hours } from '../../../src/report/charts/hours.ts';
@@ -38,6 +39,18 @@ test('the matrix has one number for each pair of teams between which people move
   const [chart] = moves(result);
   expect(chart!.title).toMatch(/^Most are sent on from Front door to Core team: [\d.]+ a week$/);
   expect([...chart!.table.rows]).toEqual([['front', 'core', 0, move!.handedOver]]);
+});
+
+test('the days before help are a bar for each system, made of lists and of what was on none', () => {
+  const { title, table, config } = daysToHelp(result);
+  expect(title).toMatch(
+    /^Most of the days before help: .* \([\d.]+ of [\d.]+\); in the other system .* \([\d.]+ of [\d.]+\)$/,
+  );
+  const days = [...table.rows].filter(([scenario]) => scenario === result.systems[0]!.scenario.name);
+  const sum = days.reduce((all, row) => all + Number(row[5]), 0);
+  expect(sum).toBeCloseTo(mean('wait_to_help_mean'), 9);
+  const bars = config!.data.datasets.reduce((all, { data }) => all + Number(data[0]), 0);
+  expect(bars).toBeCloseTo(mean('wait_to_help_mean'), 9);
 });
 
 test('what flows into a team flows out of it, to the last referral, from each source to each ending', () => {

@@ -47,6 +47,20 @@ test('nobody is lost between the start and the end of counting, at any team', ()
   expect(verdicts(/what comes to core is not/, leaking)).toEqual(['fails']);
 });
 
+test('people on lists are how often somebody stands on one, by how long, and the days before help add up', () => {
+  expect(verdicts(/Little/, stored)).toEqual(['holds']);
+  const [system] = stored.result.systems;
+  const cells = system!.cells.map((one) =>
+    one.cell.measure.name === 'time_on_list' && one.cell.team === 'core'
+      ? { ...one, estimate: { ...one.estimate, mean: one.estimate.mean * 1.01 } }
+      : one,
+  );
+  const other = { ...stored, result: { ...stored.result, systems: [{ ...system!, cells }] } };
+  expect(verdicts(/lists of core are not.*Little/, other)).toEqual(['fails']);
+  expect(verdicts(/days before help/, stored)).toEqual(['holds']);
+  expect(verdicts(/days before help/, withMean('days_to_help_on_no_list', 1.1))).toEqual(['fails']);
+});
+
 test('every request that ended has one ending', () => {
   expect(verdicts(/shares of all endings/, stored)).toEqual(['holds']);
   expect(verdicts(/shares of all endings/, withMean('ended_helped_share', 1.5))).toEqual(['fails']);

@@ -47,7 +47,7 @@ describe('what is worth a look after a run', () => {
     expect(verdict).toBe('do not use');
     // 50 come a week and about 40 are seen: a quarter more.
     expect(reasons[0]).toMatch(
-      /^not settled: the list of team grows by (8|9|10|11|12)\.\d people a week, held back because team\.worker is at 100\.0 % of its time \(teams\.team\.staff\.worker\); to keep up it would take at least (2\d|3\d)\.\d % more/,
+      /^not settled: the list of team grows by (8|9|10|11|12)\.\d people a week, held back because team\.worker is at 100\.0 % of its time \(place\.yaml:8\); to serve everybody who joins it would take at least (2\d|3\d)\.\d % more/,
     );
   });
 

@@ -32,6 +32,7 @@ const CHARTS = [
   'waits-to-first-contact',
   'waits-to-help',
   'ways-out',
+  'days-to-help',
   'wait-dots',
   'bounces',
   'moves-as-is',

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { answersTo, asked, discharged, type Event, joined, left, met } from './by-hand.ts';
+
+/** Reported: days 14 to 42. */
+const WINDOW = { from: 14, to: 42 };
+
+describe('where the days before help go', () => {
+  const TWO: readonly Event[] = [
+    // 3 days on the first list, 2 on none, 7 on the last: 12 days to help.
+    asked(16, 0),
+    joined(16, 0, 'meeting'),
+    met(19, 0, 'meeting'),
+    joined(21, 0, 'support'),
+    met(28, 0, 'support'),
+    // Straight to the last list, for 4 days.
+    asked(20, 1),
+    joined(20, 1, 'support'),
+    met(24, 1, 'support'),
+    // Left before help: their days are nobody's who was helped.
+    asked(20, 2),
+    joined(20, 2, 'meeting'),
+    left(40, 2),
+  ];
+  const of = answersTo(TWO, WINDOW);
+
+  it('are those on each list and those on none, and together the wait to help', () => {
+    expect(of('days_to_help_on_lists', 'core.meeting')).toBe(3 / 2);
+    expect(of('days_to_help_on_lists', 'core.support')).toBe((7 + 4) / 2);
+    expect(of('days_to_help_on_lists', 'front.call')).toBe(0);
+    expect(of('days_to_help_on_no_list')).toBe(2 / 2);
+    expect(of('wait_to_help_mean')).toBe((12 + 4) / 2);
+    expect(of('days_to_help_on_lists') + of('days_to_help_on_no_list')).toBe(8);
+  });
+
+  it('are of the request in which help begins, and not of one before', () => {
+    const again = answersTo(
+      [
+        asked(2, 0),
+        joined(2, 0, 'meeting'),
+        met(12, 0, 'meeting'),
+        discharged(12, 0, 'not_helped'),
+        asked(20, 0),
+        joined(20, 0, 'support'),
+        met(21, 0, 'support'),
+      ],
+      WINDOW,
+    );
+    expect(again('days_to_help_on_lists', 'core.meeting')).toBe(0);
+    expect(again('days_to_help_on_lists', 'core.support')).toBe(1);
+    expect(again('days_to_help_on_no_list')).toBe(0);
+  });
+});
+
+describe('people on a list', () => {
+  it('are the times that people stood on it and how long they did, of the window alone', () => {
+    const of = answersTo(
+      [
+        asked(4, 0),
+        joined(4, 0),
+        met(24, 0), // 10 days of the window
+        asked(20, 1),
+        joined(20, 1),
+        left(26, 1), // 6 days, and not served
+        asked(38, 2),
+        joined(38, 2), // 4 days until it ends
+        asked(2, 3),
+        joined(2, 3),
+        met(3, 3), // over before
+      ],
+      WINDOW,
+    );
+    expect(of('stood_on_list', 'core.meeting')).toBe(3 / 4);
+    expect(of('time_on_list', 'core.meeting')).toBe(20 / 3);
+    expect(of('people_on_list', 'core')).toBe(20 / 28);
+  });
+});
+
+describe('the load offered to a role', () => {
+  const onDuty = (role: 'worker' | 'clerk'): Event => [
+    0,
+    'staffed',
+    { role, team: role === 'worker' ? 'core' : 'front', other: 1 },
+  ];
+
+  it('is what it would have needed for everybody who joined a list, at the pace of those it served', () => {
+    const of = answersTo(
+      [
+        onDuty('worker'),
+        onDuty('clerk'),
+        ...[16, 17, 18, 19].flatMap((day, person): Event[] => [asked(day, person), joined(day, person)]),
+        met(20, 0, 'meeting', { minutes: 1440 }),
+        met(22, 1, 'meeting', { minutes: 1440 }),
+      ],
+      WINDOW,
+    );
+    // Two days of work for two of four, in 28 days on duty.
+    expect(of('utilisation', 'core.worker')).toBe(2 / 28);
+    expect(of('offered_load', 'core.worker')).toBe(4 / 28);
+    expect(of('offered_load', 'front.clerk')).toBe(0);
+    expect(of('offered_load')).toBe(4 / 28);
+  });
+});
