@@ -1,6 +1,8 @@
 /** Running systems many times, and comparing them. */
 
 export { directoryOf, type Estimate as SizeEstimate, estimateOf, type RunLimits } from '../model/index.ts';
+/** Where something of a scenario is written. */
+export { placeIn } from '../scenario/where.ts';
 /** Many settings, the same people. */
 export {
   type Design,
