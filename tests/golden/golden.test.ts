@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../src/event-log/event.ts';
@@ -8,7 +8,8 @@ import { logOf } from '../../src/experiment/index.ts';
 import type { KernelName } from '../../src/kernel/index.ts';
 import { estimateOf } from '../../src/model/index.ts';
 import { drawMap } from '../../src/report/index.ts';
-import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
+import { firstWeeks, SHIPPED } from '../shipped.ts';
 import { type GoldenTables, type MeasuredLogs, measured, shortHash, tablesOf } from './tables.ts';
 
 /**
@@ -26,8 +27,6 @@ import { type GoldenTables, type MeasuredLogs, measured, shortHash, tablesOf } f
  * stay the same and only the hash of the log differs, people were the same but came in another order or at another
  * time; where the logs are the same and a table differs, it is counted or written in another way.
  */
-const FOLDERS = ['scenarios', 'scenarios/examples', 'scenarios/textbook', 'scenarios/published'];
-
 const RENEW = process.env.DOORWAYS_RENEW === '1';
 const STORED = 'tests/golden/golden.json';
 const STORED_TABLES = 'tests/golden/golden-tables.json';
@@ -43,22 +42,14 @@ const read = (path: string) => (existsSync(path) ? JSON.parse(readFileSync(path,
 const stored = read(STORED) as Record<string, Golden>;
 const storedTables = read(STORED_TABLES) as Record<string, GoldenTables>;
 
-const files = FOLDERS.filter((folder) => existsSync(folder))
-  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
-  .filter((file) => file.endsWith('.yaml'))
-  .sort();
+const files = [...SHIPPED].sort();
 
 /** What the estimate before a run promises, either way, wherever there are enough events to count. */
 const FACTOR = 3;
 const ENOUGH = 1000;
 
-/** Eight weeks, from the first day: enough for everything to happen to somebody. */
-function short(file: string): Scenario | null {
-  const { scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'), {
-    set: ['time.warm_up=0 min', 'time.run=8 weeks', 'replications=1'],
-  });
-  return scenario;
-}
+/** From the first day: enough for everything to happen to somebody. */
+const WEEKS = 8;
 
 /** The numbers of an event and the bytes that each takes, in the order in which they are hashed. */
 const COLUMNS = {
@@ -113,8 +104,7 @@ const runs = new Map<string, Run>();
 function runOf(file: string): Run {
   const known = runs.get(file);
   if (known) return known;
-  const scenario = short(file);
-  if (scenario === null) throw new Error(`${file} cannot be read: doorways check ${file}`);
+  const scenario = firstWeeks(file, WEEKS);
   const log = (kernel: KernelName, replication = 0) => logOf(scenario, scenario.seed, replication, kernel);
   const first = log('calendar');
   const run = {

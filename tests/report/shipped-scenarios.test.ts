@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,27 +16,18 @@ import { EVENT_COLUMNS, eventRows, measureLog, readLogFacts } from '../../src/lo
 import { questionsFor } from '../../src/measures/index.ts';
 import { reportPage } from '../../src/report/html/report-page.ts';
 import { readResults, runTable, writeResults } from '../../src/report/index.ts';
-import { loadScenario, printScenario, type Scenario } from '../../src/scenario/index.ts';
+import { printScenario, type Scenario } from '../../src/scenario/index.ts';
+import { firstWeeks, SHIPPED } from '../shipped.ts';
 
 /**
  * Shipped scenarios go all the way: run, logged, measured again from the log alone, written, read back, drawn and told
  * on a page. Not all: those that say something that none before them says. The golden tests run all, and draw their maps.
  */
-// Small ones first.
-const files = ['scenarios/textbook', 'scenarios/examples', 'scenarios/published', 'scenarios']
-  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
-  .filter((file) => file.endsWith('.yaml'));
-
 const home = mkdtempSync(join(tmpdir(), 'doorways-shipped-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** A week: enough for every file and picture to have something to say. */
-function short(file: string): Scenario {
-  const set = ['time.warm_up=0 min', 'time.run=1 week', 'replications=1'];
-  const { scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'), { set });
-  if (scenario === null) throw new Error(`${file} cannot be read: doorways check ${file}`);
-  return scenario;
-}
+/** Enough for every file and picture to have something to say. */
+const WEEKS = 1;
 
 /** By measure, team and group; NaN is nothing to measure. */
 function numbersOf(cells: ExperimentResult['systems'][number]['cells']): Map<string, number> {
@@ -92,7 +83,7 @@ function hasNewParts(scenario: Scenario): boolean {
 }
 
 describe('a shipped scenario', () => {
-  it.each(first(files.map(short)))(
+  it.each(first(SHIPPED.map((file) => firstWeeks(file, WEEKS))))(
     '$name is run, measured again from its log, written, read back and reported',
     async (scenario) => {
       const result = await runExperiment([scenario], { workers: 1, kernel: 'calendar' });

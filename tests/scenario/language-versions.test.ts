@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/problems/report.ts';
-import { loadScenario } from '../../src/scenario/index.ts';
 import {
   checkLanguage,
   LANGUAGE,
@@ -10,6 +9,7 @@ import {
 } from '../../src/scenario/language-version.ts';
 import { readWithExtended } from '../../src/scenario/reading/extends.ts';
 import { Files } from '../../src/scenario/reading/files.ts';
+import { readShipped, SHIPPED } from '../shipped.ts';
 import { good, load, onlyProblem, small } from './loading.ts';
 
 describe('a scenario may say for which version of the language it was written:', () => {
@@ -97,12 +97,8 @@ it('every change of meaning is one version, with an entry in CHANGELOG.md', () =
   );
 });
 
-it.each(
-  readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => `scenarios/${name}`),
-)('%s says that it is written for today’s language', (file) => {
+it.each(SHIPPED)('%s says that it is written for today’s language', (file) => {
   expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^language: ${LANGUAGE}$`, 'm'));
-  const { saysLanguage, scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'));
+  const { saysLanguage, scenario } = readShipped(file);
   expect([saysLanguage, scenario?.language]).toEqual([true, LANGUAGE]);
 });

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ExperimentResult, runExperiment } from '../../src/experiment/index.ts';
-import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
+import { WEEK } from '../../src/units/minutes.ts';
 import { endsReferral, rowsOf } from '../properties/log.ts';
+import { SHIPPED, shipped } from '../shipped.ts';
 
 /**
  * Whether Riverside looks like English adult community mental health: each range is a published one, with its source.
@@ -10,19 +11,16 @@ import { endsReferral, rowsOf } from '../properties/log.ts';
  */
 const ADULTS = 195_000;
 
-function read(file: string, set: readonly string[] = []): Scenario {
-  const { scenario } = loadScenario(file, (path) => readFileSync(path, 'utf8'), { set });
-  if (scenario === null) throw new Error(`doorways check ${file}`);
-  return scenario;
-}
+const read = (name: string): Scenario => shipped(`scenarios/${name}.yaml`);
 
 const NAMES = ['before', 'spa', 'no-wrong-door'] as const;
+const VERIFY = process.env.DOORWAYS_VERIFY === '1';
 /** The ranges are wide, and a replication has thousands of people. */
-const REPLICATIONS = process.env.DOORWAYS_VERIFY === '1' ? 4 : 1;
+const REPLICATIONS = VERIFY ? 4 : 1;
 const results = new Map<string, ExperimentResult>();
 beforeAll(async () => {
   for (const name of NAMES) {
-    const scenario = read(`scenarios/${name}.yaml`, [`replications=${REPLICATIONS}`]);
+    const scenario = { ...read(name), replications: REPLICATIONS };
     results.set(name, await runExperiment([scenario], { workers: 1, kernel: 'calendar' }));
   }
 });
@@ -66,7 +64,10 @@ describe.each(NAMES)('in Riverside (%s)', (name) => {
     let months = 0;
     let contacts = 0;
     const since = new Map<number, number>();
-    for (const row of rowsOf(scenario)) {
+    const { time } = scenario;
+    for (const row of rowsOf(
+      VERIFY ? scenario : { ...scenario, time: { ...time, warmUp: 0, run: 104 * WEEK } },
+    )) {
       if (row.team !== team) continue;
       if (row.event === 'started') since.set(row.person, row.time);
       if (row.event === 'contacted' && since.has(row.person)) contacts++;
@@ -100,7 +101,7 @@ describe('where the teams check for themselves', () => {
 describe('the single point of access and the system without a wrong door', () => {
   const posts = (name: string) => {
     const byBand: Record<string, number> = {};
-    for (const { roles } of read(`scenarios/${name}.yaml`).teams)
+    for (const { roles } of read(name).teams)
       for (const { band, posts } of roles) byBand[band] = (byBand[band] ?? 0) + posts;
     return byBand;
   };
@@ -119,22 +120,15 @@ describe('the single point of access and the system without a wrong door', () =>
 
   it('serve the same people', () => {
     expect(mean('no-wrong-door', 'people')).toBe(mean('spa', 'people'));
-    const { people, sources } = read('scenarios/spa.yaml');
-    const other = read('scenarios/no-wrong-door.yaml');
+    const { people, sources } = read('spa');
+    const other = read('no-wrong-door');
     expect([other.people, other.sources]).toEqual([people, sources]);
   });
 });
 
 describe('every shipped scenario', () => {
-  const files = ['scenarios', 'scenarios/textbook', 'scenarios/examples', 'scenarios/published'].flatMap(
-    (folder) =>
-      readdirSync(folder)
-        .filter((file) => file.endsWith('.yaml'))
-        .map((file) => `${folder}/${file}`),
-  );
-
-  it.each(files)('%s says of each figure where it comes from', (file) => {
-    const { ledger } = read(file);
+  it.each(SHIPPED)('%s says of each figure where it comes from', (file) => {
+    const { ledger } = shipped(file);
     expect(ledger.length).toBeGreaterThan(0);
     expect(ledger.filter(({ basis }) => basis === 'unmarked').map(({ path }) => path)).toEqual([]);
   });
