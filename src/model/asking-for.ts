@@ -38,12 +38,12 @@ function join({ filling, kernel }: World, person: Person, step: Step, asked: num
   }
   const role = step.role!;
   if (role.unseen > 0) filling.askAsOf(whenAsked(role, kernel), role);
-  else if (role.idle > 0 || role.interruptible) filling.ask(role);
+  else if (role.idle > 0 || role.mayInterrupt) filling.ask(role);
 }
 
-/** Whoever of these roles is free may serve: the preferred first. */
+/** Whoever of these roles is free, or at work that may stop, may serve: the preferred first. */
 export function askAny(filling: Filling, roles: readonly Role[]): void {
-  for (const role of roles) if (role.idle > 0) filling.ask(role);
+  for (const role of roles) if (role.idle > 0 || role.mayInterrupt) filling.ask(role);
 }
 
 export function leaveWorkList(world: World, person: Person): void {

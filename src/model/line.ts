@@ -92,7 +92,7 @@ function keptFrom({ dueGroups }: World, role: Role, person: Person): Worker[] {
 }
 
 /** Whether so many people wait, with so many places, that a group could start. */
-function isReady({ own, pools: [pool], plan: { group } }: Step): boolean {
+export function isReady({ own, pools: [pool], plan: { group } }: Step): boolean {
   if (own.length < group!.startsWith) return false;
   if (pool === undefined) return true;
   return pool.places - pool.held >= group!.startsWith && firstForPlaces(pool) === own.first;

@@ -84,7 +84,7 @@ export function followPlan(world: World): void {
 function setRole({ plan, steps }: World, role: Role, to: RolePlan): void {
   role.plan = to;
   role.otherDuties = to.otherDuties;
-  role.interruptible = to.interruptible;
+  role.mayInterrupt = to.mayInterrupt;
   role.hasOwnLists = to.hasOwnLists;
   role.ownSteps = to.ownSteps.map((number) => steps[number]);
   role.bookedSteps = to.bookedSteps.map((number) => steps[number]);
@@ -94,10 +94,10 @@ function setRole({ plan, steps }: World, role: Role, to: RolePlan): void {
 
 /** Whether nobody but those on the lists of the role and of its workers ever looks for who of it is free. */
 function restsUnseen({ roles, meetings }: Plan, number: number): boolean {
-  const { ownSteps, interruptible, keepsInTouch, supervision } = roles[number];
+  const { ownSteps, mayInterrupt, keepsInTouch, supervision } = roles[number];
   return (
     ownSteps.length === 0 &&
-    !interruptible &&
+    !mayInterrupt &&
     !keepsInTouch &&
     supervision === null &&
     !roles.some((role) => role.supervision?.by === number) &&

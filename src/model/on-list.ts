@@ -131,7 +131,7 @@ export function rises(world: World, person: Person): void {
     // Somebody was overtaken: workers who are held for them are free for this person.
     const { role } = step;
     if (step.anyOf !== null) for (const each of step.anyOf) filling.ask(each);
-    else if (step.servesFromList && (role!.interruptible || role!.ownSteps.length > 0)) filling.ask(role!);
+    else if (step.servesFromList && (role!.mayInterrupt || role!.ownSteps.length > 0)) filling.ask(role!);
   }
   if (person.state === WAITS_FOR_PLACE) step.placeList!.findPlace(person);
   for (const pool of step.pools) if (pool.ownSteps.length > 0) filling.ask(pool);

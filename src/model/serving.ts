@@ -21,12 +21,12 @@ import type { World } from './world.ts';
 export function servingOf(role: Role): Fills['fill'] {
   const { keepsInTouch } = role.plan;
   const lists = role.ownSteps.length > 0 ? serveAllLists : role.hasOwnLists ? serveOwnLists : serveList;
-  if (role.bookedSteps.length === 0 && !role.interruptible && !keepsInTouch)
+  if (role.bookedSteps.length === 0 && !role.mayInterrupt && !keepsInTouch)
     return (world) => lists(world, role);
   return (world) => {
     lists(world, role);
     if (role.bookedSteps.length > 0 && role.idle === 0) leaveDutiesForAppointments(world, role);
-    if (role.interruptible && role.idle === 0) interruptForUrgent(world, role);
+    if (role.mayInterrupt) interruptForUrgent(world, role);
     if (keepsInTouch) keepInTouch(world, role);
   };
 }

@@ -131,8 +131,8 @@ export interface RolePlan {
   readonly ownSteps: readonly number[];
   /** Numbers of those of them that are booked into a diary. */
   readonly bookedSteps: readonly number[];
-  /** Some of its work stops for more urgent work. */
-  readonly interruptible: boolean;
+  /** Some of its work, or of that of roles with which it works together or takes turns, stops for more urgent work. */
+  readonly mayInterrupt: boolean;
   /** Some of it keeps in touch with people on lists. */
   readonly keepsInTouch: boolean;
   readonly hours: Calendar;

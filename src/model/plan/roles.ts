@@ -57,7 +57,9 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
         bookedSteps: steps
           .filter((step) => step.diary !== -1 && step.role === number)
           .map((step) => step.number),
-        interruptible: steps.some((step) => step.interruptible && step.role === number),
+        mayInterrupt: [...worksWith(steps, number)].some((each) =>
+          steps.some((step) => step.interruptible && step.role === each),
+        ),
         keepsInTouch: scenario.teams.some(
           ({ keepsInTouch }) => keepsInTouch?.team === team.name && keepsInTouch.role === role.name,
         ),
@@ -67,4 +69,14 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
       };
     }),
   );
+}
+
+/** The role itself, and those of which others may be wanted for one piece of work: at once, or in its place. */
+function worksWith(steps: readonly StepPlan[], number: number): Set<number> {
+  const found = new Set([number]);
+  for (const { role, together, anyOf } of steps) {
+    const roles = [role, ...together.map((each) => each.role), ...anyOf];
+    if (roles.includes(number)) for (const each of roles) found.add(each);
+  }
+  return found;
 }

@@ -19,7 +19,8 @@ export class Role implements Fills {
   /** As the plan that holds has it. */
   plan: RolePlan;
   otherDuties = 0;
-  interruptible = false;
+  /** Urgent work that is asked of it may stop desk work, its own or that of roles with which it works. */
+  mayInterrupt = false;
   hasOwnLists = false;
   /** Steps with lists of their own, meetings apart, that need it; and those of them that are booked into a diary. */
   ownSteps: readonly Step[] = [];

@@ -46,7 +46,8 @@ export function callWorkers({ filling }: World, group: Group): void {
     const other = role.withMostRoom([...group.called, ...away]);
     if (other !== null) group.called[index] = other;
   });
-  for (const worker of group.called) if (worker.doing === IDLE) filling.ask(worker.role);
+  for (const worker of group.called)
+    if (worker.doing === IDLE || worker.role.mayInterrupt) filling.ask(worker.role);
 }
 
 /** Whether the session just held was the last. */

@@ -28,7 +28,7 @@ const schema = () =>
     starts_at: startsAt(),
     interruptible: yesNo('whether it can be interrupted')
       .describe(
-        'Stops when more urgent work is asked of the role and nobody is free, and goes on later, with any worker of the role, for the time that is left. The least urgent piece stops, of several the one begun last. Default false.',
+        'Stops when more urgent work is asked of the role and nobody is free, and goes on later, with any worker of the role, for the time that is left. The least urgent piece stops, of several the one begun last. Work that needs several at once stops it when all others are free. Default false.',
       )
       .optional(),
     ...commonKeys('`admin`'),
