@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happenings, scenarioOf, story } from '../helpers.ts';
+import { happenings, referrals, scenarioOf, story } from '../helpers.ts';
 import { measuredOnce, scenarioAt } from '../measured.ts';
 
 const DAY = 1440;
@@ -199,5 +199,48 @@ teams:
 changes: [{at: 108 hours, set: {teams.team.staff.worker.on_duty: 2}}]
 `);
     expect(minutesOf(scenario, 'started').map((minute) => Math.floor(minute / DAY))).toEqual([1, 5]);
+  });
+});
+
+describe('work that is finished after a change has ended the shift', () => {
+  /** One piece of work of 65 minutes for each of two workers, of whom the second has to go; begun at the minute given. */
+  const over = (begun: number, hours: string, changes: string, takes = 65) =>
+    happenings(
+      scenarioOf(
+        `
+time: {start: 2025-01-06, run: 2 days}
+sources: {gp: {from_file: referrals.csv}}
+teams: {team: {hours: ${hours}, staff: {worker: {on_duty: 2}}, steps: {talk: {contact: phone, with: worker, takes: ${takes} min}}}}
+changes: [${changes}]
+`,
+        { files: { 'referrals.csv': referrals('', [begun], [begun]) } },
+      ),
+    )
+      .filter(({ event }) => event === 'worked_over')
+      .map(({ minute, minutes, worker }) => `${minutes} by ${worker} at ${minute}`);
+  const NINE_TO_FIVE = 'weekdays 09:00-17:00';
+  const oneLess = (at: string) => `{at: ${at}, set: {teams.team.staff.worker.on_duty: 1}}`;
+  const noon = 12 * 60;
+
+  test('counts from the moment at which the post is gone, whenever the shift would have ended', () => {
+    // Begun at 11:50, the post gone at 12:00, done at 12:55.
+    expect(over(noon - 10, NINE_TO_FIVE, oneLess('12 hours'))).toEqual([`55 by 2 at ${noon + 55}`]);
+    // Begun at 16:45, the post gone at 16:55, done at 17:50: the one who stays has worked over, too, since 17:00.
+    expect(over(17 * 60 - 15, NINE_TO_FIVE, oneLess('1015 min'))).toEqual([
+      `50 by 1 at ${17 * 60 + 50}`,
+      `55 by 2 at ${17 * 60 + 50}`,
+    ]);
+  });
+
+  test('counts where work never stops', () => {
+    expect(over(noon - 10, 'always', oneLess('12 hours'))).toEqual([`55 by 2 at ${noon + 55}`]);
+  });
+
+  test('counts from the new end of shorter hours, and not where hours are longer', () => {
+    const hours = (to: string) => `{at: 12 hours, set: {teams.team.hours: 'weekdays 09:00-${to}'}}`;
+    const both = (minutes: number, at: number) => [1, 2].map((worker) => `${minutes} by ${worker} at ${at}`);
+    expect(over(noon - 10, NINE_TO_FIVE, hours('12:00'))).toEqual(both(55, noon + 55));
+    expect(over(noon - 10, NINE_TO_FIVE, hours('12:30'))).toEqual(both(25, noon + 55));
+    expect(over(noon - 10, 'weekdays 09:00-12:30', hours('17:00'))).toEqual([]);
   });
 });

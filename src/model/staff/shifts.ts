@@ -26,6 +26,7 @@ export function changeHours(world: World, role: Role, hours: OpeningHours | null
   for (const event of [role.startEvent, role.endEvent]) if (event !== -1) kernel.cancel(event);
   role.startEvent = role.endEvent = -1;
   if (role.openUntil >= 0) goOff(world, role);
+  for (const worker of role.workers) cutShift(world, worker);
   role.hours = hours;
   open(world, role);
   if (role.called > 0 && role.openUntil < 0) world.calls.stop(world, role);
@@ -35,6 +36,7 @@ export function changeHours(world: World, role: Role, hours: OpeningHours | null
 export function changePosts(world: World, role: Role, wte: number): void {
   const until = role.openUntil;
   if (until >= 0) goOff(world, role);
+  for (const worker of role.workers) cutShift(world, worker);
   role.setPosts(wte);
   if (role.called > 0) world.calls.stop(world, role);
   if (until < 0) return;
@@ -71,6 +73,13 @@ function goOff(world: World, role: Role): void {
   for (const step of role.ownSteps) exemptFrom(world, step);
 }
 
+/** The shift in which the job at hand began ends here and now: whatever of it is still to come is worked over. */
+function cutShift({ kernel }: World, worker: Worker): void {
+  if (worker.jobShiftEnd <= kernel.now) return;
+  worker.jobShiftEnd = kernel.now;
+  worker.cutAt = kernel.now;
+}
+
 function startShift(world: World, role: Role, end: number): void {
   role.openUntil = end;
   const shift = role.shiftBegins();
@@ -86,6 +95,8 @@ function begins(world: World, worker: Worker, end: number): void {
   const { now } = world.kernel;
   worker.shiftEnd = end;
   worker.role.onDuty++;
+  // The shift that was cut goes on, perhaps to another end: the job at hand is still within it.
+  if (worker.cutAt === now) worker.jobShiftEnd = end;
   if (worker.doing !== OFF) return;
   const spent = Math.min(worker.owed, end - now);
   worker.owed -= spent;
@@ -105,6 +116,7 @@ export function goOffDuty(world: World, worker: Worker): void {
   if (worker.shiftEnd < 0) return;
   showAllDuties(world, role);
   if (role.called > 0) world.calls.stop(world, role);
+  cutShift(world, worker);
   worker.shiftEnd = -1;
   role.onDuty--;
   if (worker.doing === IDLE) {

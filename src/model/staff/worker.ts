@@ -33,8 +33,10 @@ export class Worker {
   jobMinutes = FRACTION;
   /** End of the worker's shift; -1 while off duty, Infinity when always there. */
   shiftEnd = FRACTION;
-  /** End of the shift in which the job at hand began. */
+  /** End of the shift in which the job at hand began; where a change ends that shift earlier, this moment. */
   jobShiftEnd = FRACTION;
+  /** When a change last ended a shift under way, -1: never. */
+  cutAt = FRACTION;
   /** Other duties under way: when they end, their event (-1: none, as nobody waits), and its place in the order of events. */
   dutiesUntil = FRACTION;
   dutiesEvent: EventId = -1;
@@ -68,6 +70,7 @@ export class Worker {
     this.role = role;
     this.post = post;
     this.shiftEnd = -1;
+    this.cutAt = -1;
     this.dutiesLeft = 0;
     this.owed = 0;
     this.wte = wte;
