@@ -107,11 +107,11 @@ function tooMuch(
 }
 
 /** Two digits: more would promise too much. */
-function about(n: number): string {
+export function about(n: number): string {
   if (n >= 1e15) return n.toExponential(0);
   return Number(n.toPrecision(2)).toLocaleString('en-GB');
 }
 
-function inBytes(n: number): string {
+export function inBytes(n: number): string {
   return n >= 1e9 ? `${about(n / 1e9)} GB` : `${about(n / 1e6)} MB`;
 }

@@ -1,16 +1,52 @@
-import { estimateOf } from '../experiment/index.ts';
+import { estimateOf, oneReplication } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { about, inBytes } from './limits.ts';
+import { pace } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
 
-/** Says what would be run. */
-export function tellPlan(scenarios: readonly Scenario[], { workers }: RunOptions): void {
-  const [{ replications }] = scenarios;
-  const events = scenarios.reduce((sum, scenario) => sum + estimateOf(scenario).events, 0);
+/** So many events of all systems are run to see how fast this machine is. */
+const PIECE = 100_000;
+
+/**
+ * Says what would be run: systems, replications, events and memory on stdout; how long it would take on stderr, since that
+ * is of this machine, and of what else it does now. For the time the beginning of one replication is run.
+ */
+export function tellPlan(scenarios: readonly Scenario[], options: RunOptions): void {
+  const { workers } = options;
+  const [{ replications }] = scenarios as readonly [Scenario, ...Scenario[]];
+  const estimates = scenarios.map(estimateOf);
+  const events = estimates.reduce((sum, each) => sum + each.events, 0);
+  const atOnce = Math.min(workers, replications);
+  const memory = atOnce * Math.max(...estimates.map((each) => each.memory));
+  const [systems, threads] = [counted(scenarios.length, 'system'), counted(workers, 'thread')];
   const lines = [
-    `${scenarios.length} systems, ${replications} replications each, on ${workers} ${workers === 1 ? 'thread' : 'threads'}: about ${Number((replications * events).toPrecision(2)).toLocaleString('en-GB')} events.`,
+    `${systems}, ${replications} replications each, on ${threads}: about ${about(replications * events)} events, and ${inBytes(memory)} for people.`,
     ...scenarios.map(
       ({ title, name }, index) => `  ${index === 0 ? 'base' : `${index}.`.padStart(4)} ${title} (${name})`,
     ),
   ];
   process.stdout.write(`${lines.join('\n')}\nNothing was run.\n`);
+  if (options.quiet || !(events > 0)) return;
+  const rounds = Math.ceil(replications / workers);
+  const seconds = rounds * events * secondsAnEvent(scenarios, events, options);
+  process.stderr.write(
+    `It would take about ${pace(1, 1, seconds).left}, by how fast a beginning of it ran.\n`,
+  );
+}
+
+/** @param events of one replication of all systems */
+function secondsAnEvent(scenarios: readonly Scenario[], events: number, { kernel }: RunOptions): number {
+  const share = Math.min(1, PIECE / events);
+  const pieces = scenarios.map((scenario) => {
+    const { warmUp, run } = scenario.time;
+    return { ...scenario, time: { ...scenario.time, warmUp: 0, run: share * (warmUp + run) } };
+  });
+  const begun = performance.now();
+  const task = { scenarios: pieces, seed: pieces[0]!.seed, replication: 0, kernel, people: false };
+  const ran = oneReplication(task);
+  return (performance.now() - begun) / 1000 / Math.max(1, ran.events);
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

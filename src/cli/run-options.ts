@@ -72,6 +72,11 @@ export function withRunOptions(yargs: Argv): Argv {
       describe: 'Informal rules too (on), formal rules only (off), or each system both ways (both)',
     })
     .option('rows', ROWS)
+    .option('plan', {
+      type: 'boolean',
+      default: false,
+      describe: 'Say what would be run and how much it is, and run nothing',
+    })
     .option('people', {
       type: 'boolean',
       default: false,
@@ -122,11 +127,6 @@ export function withTryOptions(yargs: Argv): Argv {
       type: 'boolean',
       default: false,
       describe: 'Every combination of what is tried, and how they work on each other',
-    })
-    .option('plan', {
-      type: 'boolean',
-      default: false,
-      describe: 'Say what would be run and how much it is, and run nothing',
     });
 }
 

@@ -7,6 +7,7 @@ import { PLACES } from './collectors/occupancy.ts';
 import { BOOKS } from './collectors/referrals.ts';
 import { STAFFING } from './collectors/staffing.ts';
 import type { Question } from './question.ts';
+import { AT_DATES } from './questions/at-dates.ts';
 import { BOUNCE_AROUNDS } from './questions/bounce-arounds.ts';
 import { DAYS_TO_HELP } from './questions/days-to-help.ts';
 import { DROP_OUTS } from './questions/drop-outs.ts';
@@ -25,6 +26,7 @@ export const CATALOGUE: readonly Question[] = [
   ...ENTRY_COHORT,
   ...WAITS,
   ...DAYS_TO_HELP,
+  ...AT_DATES,
   ...WAITING_LIST.filter(({ family }) => family === 'waits'),
   ...BOUNCE_AROUNDS,
   ...WAITING_LIST.filter(({ family }) => family === 'bounce-arounds'),

@@ -31,12 +31,13 @@ const EVERYWHERE: Place = {
 };
 
 /** Every question in every place where it can be asked, in a fixed order. */
-export function askedCells(directory: Directory): AskedCell[] {
+export function askedCells(directory: Directory, window: Window): AskedCell[] {
   const scopes = scopesOf(directory).names;
   const roleName = (index: number) =>
     `${directory.teams[directory.roles[index].team].name}.${directory.roles[index].name}`;
   return questionsFor(directory).flatMap((question) => {
-    const { answer: _, asked: _when, restsOn: _what, outOf: _of, ...measure } = question;
+    if (question.fits?.(window) === false) return [];
+    const { answer: _, asked: _when, restsOn: _what, outOf: _of, fits: _fits, ...measure } = question;
     const cells: AskedCell[] = [];
     const add = (place: Partial<Place>, team: string, group: string) => {
       const cell = { measure: measure as Measure, team, group };
@@ -138,7 +139,7 @@ export const HISTOGRAMS: readonly HistogramKey[] = [
 
 export function layoutOf(directory: Directory, window: Window): Layout {
   return {
-    cells: askedCells(directory).map(({ cell }) => cell),
+    cells: askedCells(directory, window).map(({ cell }) => cell),
     series: seriesKeys(directory),
     weeks: Math.floor(window.to / WEEK),
     histograms: HISTOGRAMS,

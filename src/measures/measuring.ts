@@ -22,7 +22,7 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
   const cohort = new Cohort(persons, scopes, window);
   const waits = new WaitTables(collected, directory.teams.length, window);
   const evidence: Evidence = { fold: collected, cohort, waits, directory, window };
-  const cells = askedCells(directory);
+  const cells = askedCells(directory, window);
   const histograms = new Float64Array(HISTOGRAMS.reduce((sum, { bins }) => sum + bins, 0));
   const counts = [
     ...(['first_contact', 'help'] as const).map((clock) => clocks[clock].byDay(BINS)),

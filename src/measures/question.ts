@@ -37,6 +37,8 @@ export interface Evidence {
 export interface Question extends Measure {
   /** Whether it can be asked of such a system; without it: of every system. */
   readonly asked?: (directory: Directory) => boolean;
+  /** Whether the window is long enough for it; without it: any is. */
+  readonly fits?: (window: Window) => boolean;
   /** What has to be said for it to be known; without it nothing special. */
   readonly restsOn?: RestsOn;
   readonly answer: (evidence: Evidence, at: Place) => number;

@@ -94,9 +94,19 @@ describe('what is tried against a system', () => {
   it('is told beforehand with --plan, and not run', async () => {
     const { code, out } = await inProcess('compare', held, '--plan', '--quiet');
     expect(code).toBe(0);
-    expect(out).toContain('3 systems, 5 replications each');
+    expect(out).toMatch(
+      /3 systems, 5 replications each, on \d+ threads?: about [\d,]+ events, and [\d.]+ MB for people\./,
+    );
     expect(out).toContain('Two workers (held-two)');
     expect(out).toContain('Nothing was run.');
+  });
+
+  it('is told of one system too, and how long it would take beside what would be run', async () => {
+    const { code, out, err } = await inProcess('run', plain, '--plan');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 system, \d+ replications each/);
+    expect(out).toContain('Nothing was run.');
+    expect(err).toMatch(/It would take about \d+ (s|min|h)/);
   });
 
   it.each([

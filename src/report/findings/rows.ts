@@ -4,6 +4,7 @@ import { ENOUGH_FOR_A_VERDICT } from '../../experiment/rows.ts';
 import { direction, interval, signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn, sizeWithUnit, unitWord } from '../words/numbers.ts';
 import { capital, listed } from '../words/text.ts';
+import { comparedAtDates } from './at-dates.ts';
 import { judgedRows } from './trust.ts';
 
 export const ROW_COLUMNS = ['', 'base', 'other', 'change', 'interval', 'matters', 'verdict'];
@@ -69,6 +70,7 @@ export function rowSentences(result: ExperimentResult, index: number): string[] 
         : replications < ENOUGH_FOR_A_VERDICT
           ? 'There is no verdict: it takes five replications or more.'
           : 'There is no verdict: these systems are not to be compared as they are, for the reasons above. What is said of them holds for these dates only.',
+      ...(replications < ENOUGH_FOR_A_VERDICT ? [] : comparedAtDates(result.comparisons[index]!)),
     ];
   const sentences = SAID.flatMap(([verdict, words]) => {
     const own = rows.filter((_, at) => verdicts[at] === verdict);

@@ -2,6 +2,7 @@
 import type { Settling, SystemResult } from '../../experiment/results.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
+import { waitingAtDates } from './at-dates.ts';
 import { FULL, limitsOf } from './bottleneck.ts';
 import type { Check } from './self-check.ts';
 
@@ -70,6 +71,7 @@ function growsWords(system: SystemResult, one: Settling): string {
   const team = one.series === 'waiting' ? one.team : one.team.split('.')[0]!;
   const perWeek = (one.growth.mean * one.level) / WEEKS_OF_A_YEAR;
   const limits = limitsOf(system, team);
+  const dates = waitingAtDates(system, team);
   const full = limits.filter((limit) => limit.full >= FULL);
   const holds =
     full.length > 0
@@ -91,7 +93,7 @@ function growsWords(system: SystemResult, one: Settling): string {
     full.length > 0 && least > 0
       ? `; to serve everybody who joins it would take at least ${numberIn('share', least)} % more of it`
       : '';
-  return `${nameOf(one)} grows by ${numberIn('per week', perWeek)} people a week, ${holds}${more}. Its means are of no long run: what holds is how many wait at the end`;
+  return `${nameOf(one)} grows by ${numberIn('per week', perWeek)} people a week, ${holds}${more}. Its means are of no long run: what holds is ${dates === '' ? 'how many wait at the end' : `that ${dates}`}`;
 }
 
 function warmUp({ window, scenario }: SystemResult, matter: readonly Settling[]): Check[] {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { runExperiment } from '../../../src/experiment/index.ts';
+import { sentences } from '../../../src/report/findings/answers.ts';
 import { trustOf } from '../../../src/report/findings/trust.ts';
 import { worthALook } from '../../../src/report/findings/worth-a-look.ts';
 import { loadScenario } from '../../../src/scenario/index.ts';
 
-async function looked(rate: string, rule: string) {
+function place(rate: string, rule: string, run = '40 weeks') {
   const text = `
-time: {start: 2025-04-07, warm_up: 4 weeks, run: 40 weeks, bank_holidays: none}
+time: {start: 2025-04-07, warm_up: 4 weeks, run: ${run}, bank_holidays: none}
 replications: 5
 people: {needs: {severity: {uniform: [0, 9]}}}
 sources: {gp: {rate: ${rate}}}
@@ -23,8 +24,11 @@ teams:
 `;
   const { scenario, problems } = loadScenario('place.yaml', () => text);
   expect(problems).toEqual([]);
-  return runExperiment([scenario!], { workers: 1, kernel: 'calendar' });
+  return scenario!;
 }
+
+const looked = async (rate: string, rule: string, run?: string) =>
+  runExperiment([place(rate, rule, run)], { workers: 1, kernel: 'calendar' });
 
 const notes = async (rate: string, rule: string) =>
   worthALook(await looked(rate, rule)).map(({ words }) => words);
@@ -49,6 +53,28 @@ describe('what is worth a look after a run', () => {
     expect(reasons[0]).toMatch(
       /^not settled: the list of team grows by (8|9|10|11|12)\.\d people a week, held back because team\.worker is at 100\.0 % of its time \(place\.yaml:8\); to serve everybody who joins it would take at least (2\d|3\d)\.\d % more/,
     );
+  });
+
+  test('of a list that never settles it is said how many wait at dates, also of what differs', async () => {
+    const result = await looked('50 per week', 'severity > 4', '106 weeks');
+    // About ten a week more than are seen: 56 weeks to the end of the first year, 108 to that of the second.
+    expect(trustOf(result).reasons[0]).toMatch(
+      /what holds is that after a year (4|5|6)\d\d wait \(\d+ to \d+\) and after 2 years (9\d\d|1,[0-2]\d\d) wait \([\d,]+ to [\d,]+\)/,
+    );
+    const both = await runExperiment(
+      [
+        place('50 per week', 'severity > 4', '106 weeks'),
+        { ...place('60 per week', 'severity > 4', '106 weeks'), name: 'more' },
+      ],
+      { workers: 1, kernel: 'calendar' },
+    );
+    expect(sentences(both, 0)).toEqual([
+      expect.stringContaining('There is no verdict'),
+      expect.stringMatching(
+        /^After a year \d+ wait in the base and 1,\d\d\d in the other system \(\+[4-7]\d\d, \+\d+ to \+\d+\)\.$/,
+      ),
+      expect.stringMatching(/^After 2 years /),
+    ]);
   });
 
   test('a team with time to spare is not flooded', async () => {
