@@ -97,7 +97,7 @@ export class Asking {
 
   private batchSize(batch: Sampler, source: number): number {
     const nth = this.batches[source]++;
-    return Math.max(1, Math.round(batch(this.batchDraws[source].uniform(nth, 0), nth)));
+    return Math.max(0, Math.round(batch(this.batchDraws[source].uniform(nth, 0), nth)));
   }
 
   private scheduleNext(source: number): void {

@@ -14,6 +14,7 @@ import type { Figure } from './reading/basis.ts';
 import type { Source } from './sources.ts';
 import type { Team } from './teams.ts';
 
+export type { Distribution } from '../random/distribution.ts';
 export type { Assumed } from './assumed/index.ts';
 export type { Phase } from './changes/changes.ts';
 export type { Clock } from './clocks.ts';

@@ -1,6 +1,7 @@
 import { didYouMean, nearest } from '../problems/did-you-mean.ts';
 import { dotted, type Path } from '../problems/problem.ts';
 import type { Report } from '../problems/report.ts';
+import { otherWord } from './language/other-words.ts';
 import { quoted, unsay, type Words } from './language/say.ts';
 import { language, type Said } from './language.ts';
 import { plain, type Tree, treeAt } from './reading/tree.ts';
@@ -51,7 +52,9 @@ class Shape {
         'unknown-key',
         [...path, key],
         `\`${key}\` is not a key of ${words.message}`,
-        didYouMean(key, words.known ?? []),
+        nearest(key, words.known ?? []) === null
+          ? (otherWord(key) ?? didYouMean(key, words.known ?? []))
+          : didYouMean(key, words.known ?? []),
       );
     }
   }

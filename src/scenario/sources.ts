@@ -68,7 +68,9 @@ export const sourceSchema = () =>
       .describe('Stretches of days with more (or fewer) referrals than usual. Goes with `rate`.')
       .optional(),
     batch: numbers('people in a batch', { min: 1, bound: 'batch' })
-      .describe('How many people come together each time (rounded, at least 1).')
+      .describe(
+        'How many people come together each time (rounded). Where it is random it may be nobody: `{poisson: 2}`.',
+      )
       .prefault(1),
     urgency: word('an urgency', URGENCY_WORDS)
       .describe('Urgency of referrals from here.')
@@ -93,7 +95,7 @@ export interface Source {
   readonly name: string;
   readonly title: string;
   readonly arrivals: Arrivals;
-  /** People who come together each time: rounded, at least 1. */
+  /** People who come together each time: rounded; perhaps nobody. */
   readonly batch: Distribution;
   /** Index into URGENCIES of the event log: 0 routine, 1 urgent, 2 emergency. */
   readonly urgency: number;

@@ -84,7 +84,7 @@ gentler start, read the [tutorial](../tutorial.md); for what the words mean, the
     keyTable(keys.filter(({ path }) => !path.includes('.'))),
     ...parts,
     '## Conditions',
-    `After \`if\` and \`accepts\` stands a condition in words: \`severity >= 4 and not has_been_assessed\`. It may use
+    `After \`if\` and \`accepts\`, and as a case under \`takes_by\`, stands a condition in words: \`severity >= 4 and not has_been_assessed\`. It may use
 \`and\`, \`or\`, \`not\`, parentheses, \`< <= > >= == !=\` and \`+ - * /\`. It sees needs as the last worker to look saw
 them, never as they truly are. Conditions are read once, when the file is loaded; they are never run as code.`,
     table(
@@ -108,7 +108,10 @@ them, never as they truly are. Conditions are read once, when the file is loaded
     ),
     'A step or role of another team is written with its team: `waiting(core_team.assessment)`.',
     '## Distributions',
-    'Written as a map with one key. Times carry units; for plain numbers leave the units out.',
+    `Written as a map with one key. Times carry units; for plain numbers leave the units out. By which figures one is said is
+for whoever says it: \`{gamma: {median: 40 min, sd: 20 min}}\` is as good as its mean and sd, and
+\`{lognormal: {mu: 3.2, sigma: 0.5, unit: days}}\` as published models have it. Beside the distribution may stand what is
+done to its values: \`{exponential: 5 days, plus: 1 day, rounded_up_to: 1 day}\` is whole days, two at least.`,
     keyTable(describeDistributions().filter(({ what }) => what !== '')),
     '## Outcomes that a team can decide',
     `After \`discharge\`: ${DISCHARGE_OUTCOMES.map((each) => `\`${each}\``).join(', ')}. \`advice_and_signposting\` is [advice](glossary.md#advised): an ending, no bounce and no help. \`declined\` and \`returned_to_referrer\` are bounces.`,
@@ -116,7 +119,7 @@ them, never as they truly are. Conditions are read once, when the file is loaded
 }
 
 function chapterOf(chapter: string, keys: readonly KeyDescription[]): string {
-  const own = saidOnce(keys.filter(({ path }) => path.startsWith(`${chapter}.`)));
+  const own = saidOnce(byOutcome(keys.filter(({ path }) => path.startsWith(`${chapter}.`))));
   if (chapter !== 'teams') return `## ${chapter}\n\n${keyTable(own, chapter)}`;
   const steps = `${chapter}.<name>.steps.<name>`;
   const rules = `${steps}.then`;
@@ -132,7 +135,7 @@ function chapterOf(chapter: string, keys: readonly KeyDescription[]): string {
       `${chapter}.<name>`,
     ),
     '## Steps',
-    'Keys of `teams.<name>.steps.<name>`. A step is one of three: `desk`, `contact` or `course`.',
+    'Keys of `teams.<name>.steps.<name>`. A step is one of six kinds, by the key that it has: `desk`, `contact`, `course`, `meeting`, `stay` or `route`.',
     keyTable(
       within(steps).filter((key) => !isRule(key) && !isMissed(key)),
       steps,
@@ -146,6 +149,26 @@ function chapterOf(chapter: string, keys: readonly KeyDescription[]): string {
 
 const ACTIONS =
   '`go_to`, `refer_to`, `discharge`, `not_eligible`, `return_to_referrer`, `pass_on`, `signpost` or `shares`';
+
+/** What may be said after each outcome is the same: it is said once, of any. */
+function byOutcome(keys: readonly KeyDescription[]): KeyDescription[] {
+  const above = 'people.returns.after.';
+  const outcomes = keys.flatMap(({ path }) =>
+    path.startsWith(above) && !path.slice(above.length).includes('.') ? [path.slice(above.length)] : [],
+  );
+  const seen = new Set<string>();
+  return keys
+    .map((key) => {
+      const [outcome, ...rest] = key.path.startsWith(above) ? key.path.slice(above.length).split('.') : [];
+      if (outcome === undefined) return key;
+      const what =
+        rest.length > 0
+          ? key.what
+          : `Share of people who ask again after a referral that ended so: ${outcomes.map((each) => `\`${each}\``).join(', ')}.`;
+      return { ...key, path: [`${above}<outcome>`, ...rest].join('.'), what };
+    })
+    .filter(({ path }) => !seen.has(path) && seen.add(path));
+}
 
 /** Keys beside each other that all have the same keys below them: those are told once, below the first. */
 function saidOnce(keys: readonly KeyDescription[]): KeyDescription[] {

@@ -58,6 +58,12 @@ describe('demand over time', () => {
     expectAbout(between(times, 20 * DAY, 40 * DAY), 2000);
   });
 
+  test('a batch may be of nobody, and the next comes when it would have', () => {
+    expect(referrals('{every: 1 hour, batch: {sequence: [0, 2]}}', '4.5 hours')).toEqual(
+      referrals('{every: 2 hours, batch: 2}', '4.5 hours'),
+    );
+  });
+
   test('people who come in a batch come at the same instant, as different persons', () => {
     const times = referrals('{every: 1 hour, batch: {sequence: [1, 3, 2]}}', '3.5 hours');
     expect(times).toEqual([60, 120, 120, 120, 180, 180]);

@@ -29,6 +29,14 @@ const rising = fc
 
 const written = fc.oneof(
   size.map((mean) => ({ exponential: { mean } })),
+  size.map((median) => ({ exponential: { median } })),
+  fc.tuple(size, size).map(([median, sd]) => ({ gamma: { median, sd } })),
+  fc.tuple(size, size).map(([median, mean]) => ({ gamma: { median, mean } })),
+  fc.tuple(size, size).map(([median, shape]) => ({ gamma: { median, shape } })),
+  fc.tuple(size, whole).map(([median, shape]) => ({ erlang: { median, shape } })),
+  fc.tuple(size, size).map(([median, sd]) => ({ lognormal: { median, sd } })),
+  fc.tuple(number, size).map(([mu, sigma]) => ({ lognormal: { mu, sigma } })),
+  fc.tuple(size, size).map(([mean, to]) => ({ exponential: { mean }, rounded_to: to })),
   fc.tuple(size, whole).map(([mean, shape]) => ({ erlang: { mean, shape } })),
   size.map((mean) => ({ poisson: { mean } })),
   meanAndSd.map((gamma) => ({ gamma })),
@@ -92,6 +100,7 @@ it('every distribution that check lets through gives a finite value within its b
     { numRuns: 1500, seed: 11 },
   );
   expect([...seen].sort()).toEqual([
+    'adjusted',
     'beta',
     'erlang',
     'exponential',

@@ -34,7 +34,7 @@ describe('no figure is without a bound', () => {
         bound === undefined &&
         !(typeof minimum === 'number' && typeof maximum === 'number') &&
         // Parts of a distribution are held against the bound of the whole.
-        !/\.(fixed|mean|sd|low|mode|high|median|scale|value|<item>|exponential|poisson|uniform)$/.test(
+        !/\.(fixed|mean|sd|low|mode|high|median|scale|value|<item>|exponential|poisson|uniform|plus|rounded_to|rounded_up_to|rounded_down_to)$/.test(
           path,
         ) &&
         // At most 200.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mean } from '../../src/random/index.ts';
+import { mean, sampler, variance } from '../../src/random/index.ts';
 import { good, load, onlyProblem, small, steps } from './loading.ts';
 
 function duration(text: string) {
@@ -19,6 +19,21 @@ describe('every distribution has one form after reading', () => {
     ['{erlang: {mean: 30 min, shape: 3}}', { kind: 'erlang', mean: 30, shape: 3 }],
     ['{gamma: {mean: 1 hour, sd: 20 min}}', { kind: 'gamma', mean: 60, sd: 20 }],
     ['{lognormal: {mean: 45 min, sd: 20 min}}', { kind: 'lognormal', mean: 45, sd: 20 }],
+    ['{exponential: {median: 1 hour}}', { kind: 'exponential', mean: 60 / Math.LN2 }],
+    ['{gamma: {mean: 1 hour, shape: 9}}', { kind: 'gamma', mean: 60, sd: 20 }],
+    [
+      '{exponential: 5 days, plus: 1 day, rounded_up_to: 1 day}',
+      {
+        kind: 'adjusted',
+        of: { kind: 'exponential', mean: 7200 },
+        plus: 1440,
+        round: { to: 1440, way: 'up' },
+      },
+    ],
+    [
+      '{fixed: 30 min, plus: 15 min}',
+      { kind: 'adjusted', of: { kind: 'fixed', value: 30 }, plus: 15, round: null },
+    ],
     ['{weibull: {scale: 10 min, shape: 2}}', { kind: 'weibull', scale: 10, shape: 2 }],
     [
       '{triangular: {low: 5 min, mode: 10 min, high: 1 hour}}',
@@ -150,5 +165,67 @@ describe('what does not fit together is reported where it stands', () => {
       steps('{talk: {contact: phone, with: worker, takes: {lognormal: {mean: »45, sd: 20 min}}}}'),
       'needs-unit',
     );
+  });
+});
+
+describe('figures as people know them', () => {
+  const half = (text: string) => sampler(duration(text))(0.5, 0);
+
+  test.each([
+    ['{exponential: {median: 40 min}}'],
+    ['{gamma: {median: 40 min, sd: 20 min}}'],
+    ['{gamma: {median: 40 min, mean: 55 min}}'],
+    ['{gamma: {median: 40 min, shape: 0.4}}'],
+    ['{erlang: {median: 40 min, shape: 4}}'],
+    ['{lognormal: {median: 40 min, sd: 20 min}}'],
+    ['{lognormal: {median: 40 min, mean: 55 min}}'],
+    ['{lognormal: {median: 40 min, sigma: 0.7}}'],
+    ['{weibull: {median: 40 min, shape: 1.4}}'],
+  ])('%s: half are below the median', (text) => {
+    expect(half(text) / 40).toBeCloseTo(1, 9);
+  });
+
+  test.each([
+    ['{gamma: {median: 40 min, sd: 20 min}}', 'sd', 20],
+    ['{gamma: {median: 40 min, mean: 55 min}}', 'mean', 55],
+    ['{lognormal: {median: 40 min, sd: 20 min}}', 'sd', 20],
+    ['{lognormal: {median: 40 min, mean: 55 min}}', 'mean', 55],
+    // e to the power of 3 + 0.5 / 2, in days; the sd of the logarithms is 0.5 squared over the mean and sd.
+    ['{lognormal: {mu: 3, sigma: 0.5, unit: days}}', 'mean', Math.exp(3 + 0.125) * 1440],
+    ['{lognormal: {mean: 40 min, sigma: 0.5}}', 'sd', 40 * Math.sqrt(Math.expm1(0.25))],
+  ])('%s: its %s is what is said, or follows', (text, which, value) => {
+    const d = duration(text);
+    const is = which === 'mean' ? mean(d) : Math.sqrt(variance(d));
+    expect(is / value).toBeCloseTo(1, 10);
+  });
+
+  test('what is done to a distribution needs one', () => {
+    onlyProblem(steps('{talk: {contact: phone, with: worker, »takes: {plus: 1 day}}}'), 'one-of');
+  });
+
+  test('plain numbers have a mu without a unit', () => {
+    const d = need('{lognormal: {mu: 1, sigma: 0.5}}');
+    expect(mean(d)).toBeCloseTo(Math.exp(1.125), 12);
+  });
+
+  test.each([
+    ['{»lognormal: {median: 40 min}}', 'bad-distribution'],
+    ['{»lognormal: {mu: 3, sigma: 0.5}}', 'bad-distribution'],
+    ['{»lognormal: {mu: 3, sd: 20 min}}', 'bad-distribution'],
+    ['{»lognormal: {median: 40 min, mean: 30 min}}', 'bad-distribution'],
+    ['{»lognormal: {median: 40 min, sd: 20 min, mean: 45 min}}', 'bad-distribution'],
+    ['{»lognormal: {median: 40 min, sd: 20 min, unit: days}}', 'bad-distribution'],
+    ['{lognormal: {mu: 3, sigma: 0.5, unit: »fortnights}}', 'wrong-unit'],
+    ['{lognormal: {mu: »900, sigma: 0.5, unit: days}}', 'beyond-limit'],
+    ['{»gamma: {sd: 20 min, shape: 2}}', 'bad-distribution'],
+    ['{»gamma: {median: 40 min, mean: 30 min}}', 'bad-distribution'],
+    ['{»exponential: {mean: 40 min, median: 30 min}}', 'bad-distribution'],
+    ['{»exponential: {}}', 'bad-distribution'],
+    ['{»erlang: {shape: 3}}', 'bad-distribution'],
+    ['{exponential: 5 days, rounded_to: »1}', 'needs-unit'],
+    ['{exponential: »5 days, rounded_to: 0 min}', 'bad-distribution'],
+    ['{exponential: »5 days, rounded_to: 1 day, rounded_up_to: 1 day}', 'one-of'],
+  ])('%s: %s', (text, code) => {
+    onlyProblem(steps(`{talk: {contact: phone, with: worker, takes: ${text}}}`), code);
   });
 });

@@ -346,7 +346,7 @@ function openShare(role: Role): number {
 
 /** Referrals that come from a source in the stretch. */
 function referralsFrom({ arrivals, batch }: Source, { from, until }: Stretch): number {
-  const together = Math.max(1, mean(batch));
+  const together = Math.max(0, mean(batch));
   switch (arrivals.kind) {
     case 'replay':
       return arrivals.referrals.at.filter((at) => at >= from && at < until).length * together;

@@ -1,6 +1,6 @@
 import { plain } from '../plain.ts';
-import { type Family, MEAN, Refusal } from './family.ts';
-import { gammaSampler } from './gamma.ts';
+import { type Family, MEAN, MEDIAN, Refusal } from './family.ts';
+import { gammaSampler, medianOfMean1 } from './gamma.ts';
 
 export interface Erlang {
   readonly kind: 'erlang';
@@ -8,13 +8,17 @@ export interface Erlang {
   readonly shape: number;
 }
 
-export const erlang: Family<Erlang, { readonly mean: number; readonly shape: number }> = {
-  about: 'Erlang: the sum of `shape` equal exponential stages.',
+export const erlang: Family<
+  Erlang,
+  { readonly mean?: number; readonly median?: number; readonly shape: number }
+> = {
+  about: 'Erlang: the sum of `shape` equal exponential stages, by its mean or median.',
   written: {
     is: 'figures',
     called: 'an Erlang distribution',
     of: {
-      mean: MEAN,
+      mean: { ...MEAN, optional: true },
+      median: MEDIAN,
       shape: {
         is: 'shape',
         called: 'the shape of an Erlang distribution',
@@ -24,8 +28,17 @@ export const erlang: Family<Erlang, { readonly mean: number; readonly shape: num
       },
     },
   },
-  read: ({ mean, shape }) =>
-    mean > 0 ? { kind: 'erlang', mean, shape } : new Refusal('the mean of an Erlang distribution is above 0'),
+  read({ mean, median, shape }) {
+    if ((mean === undefined) === (median === undefined))
+      return new Refusal(
+        'an Erlang distribution needs its shape and its mean or its median',
+        'for example `{erlang: {median: 3 weeks, shape: 3}}`',
+      );
+    const its = mean ?? median! / medianOfMean1(shape);
+    return its > 0
+      ? { kind: 'erlang', mean: its, shape }
+      : new Refusal('the mean of an Erlang distribution is above 0');
+  },
   figures: (d) => [d.mean],
   isConstant: (d) => d.mean === 0,
   sampler: (d) => gammaSampler(d.mean, d.shape, d.mean / d.shape),

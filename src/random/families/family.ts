@@ -31,6 +31,10 @@ export type Parameter = {
       readonly bound: 'shape' | 'betaShape';
       readonly whole?: true;
     }
+  /** A plain number of either sign. */
+  | { readonly is: 'number'; readonly called: string; readonly bound: 'logarithm' }
+  /** A unit of time, read as the minutes in one; not written of what has no unit. */
+  | { readonly is: 'unit' }
 );
 
 /** How a distribution is written in the language. */
@@ -73,6 +77,14 @@ export interface Family<D extends { readonly kind: string }, S = object> {
 
 /** The parameters that several families have. */
 export const MEAN: Parameter = { is: 'value', about: 'Its mean.' };
+export const MEDIAN: Parameter = { is: 'value', about: 'Half are below this.', optional: true };
+export const SHAPE: Parameter = {
+  is: 'shape',
+  called: 'a shape',
+  bound: 'shape',
+  about: 'The square of mean over standard deviation.',
+  optional: true,
+};
 export const SD: Parameter = { is: 'value', about: 'Its standard deviation.' };
 export const LOW: Parameter = { is: 'value', about: 'The least value that it takes.' };
 export const HIGH: Parameter = { is: 'value', about: 'The greatest value that it takes.' };

@@ -1,6 +1,6 @@
 import { exp, expm1, ln, logGamma, power } from '../../maths/index.ts';
 import { plain } from '../plain.ts';
-import { type Family, MEAN, Refusal, type Sampler } from './family.ts';
+import { type Family, MEAN, MEDIAN, Refusal, type Sampler } from './family.ts';
 
 export interface Weibull {
   readonly kind: 'weibull';
@@ -29,7 +29,7 @@ export const weibull: Family<Weibull, Said> = {
         about: 'Below 1: leaving gets less likely with time; above 1: more likely.',
       },
       mean: { ...MEAN, optional: true },
-      median: { is: 'value', about: 'Half are below this.', optional: true },
+      median: MEDIAN,
       scale: { is: 'value', about: '63 % are below this.', optional: true },
     },
   },

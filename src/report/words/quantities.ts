@@ -1,4 +1,4 @@
-import type { FixedTime } from '../../scenario/scenario.ts';
+import type { Distribution, FixedTime } from '../../scenario/scenario.ts';
 import { DAY, HOUR } from '../../units/minutes.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -35,10 +35,25 @@ function two(number: number): string {
 export function distributionWords(distribution: object, factor = 1): string {
   const { kind, ...rest } = distribution as { readonly kind?: string } & Record<string, unknown>;
   if (kind === 'fixed') return plain(Number(rest.value) / factor);
+  if (kind === 'adjusted') return adjustedWords(distribution as Adjusted, factor);
+  if (kind === 'mixture')
+    return (distribution as Mixture).parts
+      .map(({ share, of }) => `${distributionWords(of, factor)} for ${plain(100 * share)} %`)
+      .join(', ');
   const parts = Object.entries(rest).flatMap(([name, value]) =>
     typeof value === 'number' ? [`${name} ${plain(SCALES.has(name) ? value / factor : value)}`] : [],
   );
   return `${kind ?? 'distribution'}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+}
+
+type Mixture = Extract<Distribution, { kind: 'mixture' }>;
+type Adjusted = Extract<Distribution, { kind: 'adjusted' }>;
+
+function adjustedWords({ of, plus, round }: Adjusted, factor: number): string {
+  const more = plus === 0 ? '' : ` plus ${plain(plus / factor)}`;
+  const way = round === null || round.way === 'nearest' ? '' : `${round.way} `;
+  const rounded = round === null ? '' : ` rounded ${way}to multiples of ${plain(round.to / factor)}`;
+  return `${distributionWords(of, factor)}${more}${rounded}`;
 }
 
 /** Parameters that have the unit of the quantity; others are shapes, which have none. */

@@ -229,6 +229,13 @@ export const BOUNDS = {
     least: 0.05,
     leastWords: '0.05',
   },
+  logarithm: bound(
+    'The mean of logarithms',
+    100,
+    '100',
+    'e to the power of it is the median, which would be beyond everything',
+    'write the `median` itself',
+  ),
   betaShape: {
     ...bound(
       'A shape of a beta distribution',

@@ -4,6 +4,7 @@ import type { Parameter, Written } from '../../random/families/family.ts';
 import { FAMILIES } from '../../random/families.ts';
 import { byType, keys, list, named } from './forms.ts';
 import { number, share, text } from './leaves.ts';
+import { unitOfTime } from './measures.ts';
 import { leaf, type Wrong } from './say.ts';
 
 /** What a distribution is of: how its values are written and read. */
@@ -52,7 +53,11 @@ function form(quantity: Quantity, written: Written): z.ZodType {
       const { of, called, short } = written;
       const figures = keys(
         called,
-        Object.fromEntries(Object.entries(of).map(([name, each]) => [name, figure(quantity, each)])),
+        Object.fromEntries(
+          Object.entries(of).flatMap(([name, each]) =>
+            each.is === 'unit' && !quantity.isDuration ? [] : [[name, figure(quantity, each)]],
+          ),
+        ),
       );
       if (short === 'mean') return byType(['scalar', 'map'], [value().describe(of.mean!.about), figures]);
       if (short === 'ends') return byType(['map', 'list'], [figures, list('two values', value())]);
@@ -62,15 +67,41 @@ function form(quantity: Quantity, written: Written): z.ZodType {
 }
 
 function figure(quantity: Quantity, parameter: Parameter): z.ZodType {
-  const one =
-    parameter.is === 'value'
-      ? leaf(quantity.name, quantity.json, quantity.read)
-      : number(parameter.called, {
-          ...(parameter.whole ? { min: 1, whole: true } : { above: 0 }),
-          bound: parameter.bound,
-        });
-  const said = one.describe(parameter.about);
+  const said = formOf(quantity, parameter).describe(parameter.about);
   return parameter.optional ? said.optional() : said;
+}
+
+function formOf(quantity: Quantity, parameter: Parameter): z.ZodType {
+  switch (parameter.is) {
+    case 'value':
+      return leaf(quantity.name, quantity.json, quantity.read);
+    case 'shape':
+      return number(parameter.called, {
+        ...(parameter.whole ? { min: 1, whole: true } : { above: 0 }),
+        bound: parameter.bound,
+      });
+    case 'number':
+      return number(parameter.called, { bound: parameter.bound });
+    case 'unit':
+      return unitOfTime();
+  }
+}
+
+/** What may be done to what is drawn: a constant is added, then it is rounded. */
+export function adjustments(quantity: Quantity) {
+  const value = () => leaf(quantity.name, quantity.json, quantity.read);
+  const rounded = (how: string) =>
+    value()
+      .describe(
+        `Beside the distribution: each value is rounded${how} to a whole multiple of this, such as \`${quantity.isDuration ? '1 day' : '1'}\`.`,
+      )
+      .optional();
+  return {
+    plus: value().describe('Added to each value.').optional(),
+    rounded_to: rounded(''),
+    rounded_up_to: rounded(' up'),
+    rounded_down_to: rounded(' down'),
+  };
 }
 
 /** A word of the language alone: it is read to a `discrete` distribution. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Distribution } from '../../random/distribution.ts';
 import { DISTRIBUTION_WORDS, type DistributionWord } from '../words.ts';
 import { type BoundName, beyond, beyondIn } from './bounds.ts';
-import { families, type Quantity } from './distribution-families.ts';
+import { adjustments, families, type Quantity } from './distribution-families.ts';
 import { toDistribution } from './distribution-reading.ts';
 import { byType, keys, list } from './forms.ts';
 import { share } from './leaves.ts';
@@ -77,14 +77,17 @@ const shapes = new Map<Quantity, ReturnType<typeof families>>();
 function withMixture(quantity: Quantity, limits: Limits) {
   const shape = shapes.get(quantity) ?? families(quantity);
   shapes.set(quantity, shape);
-  const of = fixedOrRandom(quantity, 'a part', limits, oneOf(quantity, shape, limits)).describe(
-    'The distribution of this part.',
-  );
+  const of = fixedOrRandom(
+    quantity,
+    'a part',
+    limits,
+    oneOf(quantity, { ...shape, ...adjustments(quantity) }, limits),
+  ).describe('The distribution of this part.');
   const weight = share('the share of a part').describe('How often this part is drawn from.');
   const mixture = list('parts', keys('a part of a mixture', { share: weight, of }))
     .describe('Draws from one of several distributions, each with its share.')
     .optional();
-  return oneOf(quantity, { ...shape, mixture }, limits);
+  return oneOf(quantity, { ...shape, mixture, ...adjustments(quantity) }, limits);
 }
 
 function fixedOrRandom<S extends z.core.SomeType>(
@@ -108,7 +111,7 @@ function oneOf<S extends z.core.$ZodLooseShape>(quantity: Quantity, shape: S, { 
       if (context.issues.length > 0) return z.NEVER;
       const parts = said as Record<string, unknown>;
       const families = DISTRIBUTION_WORDS.filter((family) => parts[family] !== undefined);
-      const read = oneFamily(families, parts, quantity);
+      const read = adjusted(oneFamily(families, parts, quantity), parts);
       const unit = quantity.isDuration ? ' min' : '';
       const result = read instanceof Wrong ? read : (beyondIn(bound, read, unit) ?? read);
       if (!(result instanceof Wrong)) return result;
@@ -118,6 +121,31 @@ function oneOf<S extends z.core.$ZodLooseShape>(quantity: Quantity, shape: S, { 
     });
 }
 
+/** What is done to what is drawn, if anything is. */
+function adjusted(read: Distribution | Wrong, said: Readonly<Record<string, unknown>>): Distribution | Wrong {
+  const { plus = 0 } = said as { plus?: number };
+  const ways = (['nearest', 'up', 'down'] as const).filter((way) => said[ROUNDED[way]] !== undefined);
+  const [way] = ways;
+  if (read instanceof Wrong || (way === undefined && plus === 0)) return read;
+  if (ways.length > 1)
+    return new Wrong(
+      'one-of',
+      `${ways.map((each) => `\`${ROUNDED[each]}\``).join(' and ')} are both said here`,
+      'keep one of them',
+    );
+  const to = way === undefined ? undefined : (said[ROUNDED[way]] as number);
+  if (to !== undefined && !(to >= LEAST_STEP))
+    return new Wrong(
+      'bad-distribution',
+      `values are rounded to multiples of ${LEAST_STEP} or more`,
+      'for example `rounded_to: 1 day`',
+    );
+  return { kind: 'adjusted', of: read, plus, round: way === undefined ? null : { to: to!, way } };
+}
+/** In minutes, or in the unit of the number: below it nothing is rounded that anybody could see. */
+const LEAST_STEP = 0.001;
+const ROUNDED = { nearest: 'rounded_to', up: 'rounded_up_to', down: 'rounded_down_to' } as const;
+
 function oneFamily(
   families: readonly DistributionWord[],
   parts: Readonly<Record<string, unknown>>,
@@ -125,7 +153,12 @@ function oneFamily(
 ): Distribution | Wrong {
   const [family, ...others] = families;
   const example = `for example \`{exponential: ${quantity.isDuration ? '3 weeks' : '4'}}\``;
-  if (family === undefined) return new Wrong('one-of', 'an empty map is not a distribution', example);
+  if (family === undefined) {
+    const [alone] = Object.keys(parts).filter((key) => parts[key] !== undefined);
+    return alone === undefined
+      ? new Wrong('one-of', 'an empty map is not a distribution', example)
+      : new Wrong('one-of', `\`${alone}\` stands beside a distribution, and there is none`, example);
+  }
   if (others.length > 0) {
     return new Wrong('one-of', `${families.join(' and ')} are both said here`, `keep one: ${example}`);
   }

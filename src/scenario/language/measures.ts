@@ -49,6 +49,19 @@ export function duration() {
   return leaf('duration', DURATION_JSON, readDuration);
 }
 
+/** One unit of time by its word, in minutes. */
+export function unitOfTime() {
+  return leaf(
+    'unit of time',
+    { type: 'string', enum: ['min', 'hours', 'days', 'weeks', 'months', 'years'] },
+    (value): number | Wrong => {
+      const minutes = minutesIn(wordIn(value));
+      if (minutes !== null) return minutes;
+      return new Wrong('wrong-unit', `${quoted(value)} is not a unit of time`, unitHint(wordIn(value)));
+    },
+  );
+}
+
 /** A duration that is longer than nothing. */
 export function positiveDuration(what: string) {
   return leaf('duration', { ...DURATION_JSON, bound: 'repeated' }, (value): number | Wrong => {
