@@ -8,12 +8,12 @@ export interface Gamma extends MeanAndSd {
 }
 
 /** Two of them, a median or mean among them. */
-interface Said {
+type Said = {
   readonly mean?: number;
   readonly median?: number;
   readonly sd?: number;
   readonly shape?: number;
-}
+};
 
 export const gamma: Family<Gamma, Said> = {
   about: 'Gamma, by mean or median, and by one more of mean, standard deviation and shape.',

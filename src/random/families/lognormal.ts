@@ -7,14 +7,14 @@ export interface Lognormal extends MeanAndSd {
 }
 
 /** Two of them; `mu` and `sigma` are of the logarithm, `mu` of so many `unit` (minutes in one). */
-interface Said {
+type Said = {
   readonly mean?: number;
   readonly median?: number;
   readonly sd?: number;
   readonly mu?: number;
   readonly sigma?: number;
   readonly unit?: number;
-}
+};
 
 export const lognormal: Family<Lognormal, Said> = {
   about:
