@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../src/event-log/units.ts';
+import { PAST_REQUEST } from '../../src/event-log/event.ts';
+import { DAY, WEEK } from '../../src/event-log/units.ts';
 import { directoryOf, logOf } from '../../src/experiment/index.ts';
 import {
   type Answer,
@@ -13,6 +14,7 @@ import {
   sumOf,
   wordsOf,
 } from './laws.ts';
+import { readLog, serviceLogs } from './service-logs.ts';
 import { read, systems } from './systems.ts';
 
 /** What holds of every log that is measured, of a run or of a service. */
@@ -38,6 +40,10 @@ const runs: Drawn[] = fc.sample(systems, { numRuns: VERIFY ? 60 : 12, seed: 2026
   ];
 });
 
+const logs: readonly Drawn[] = fc
+  .sample(serviceLogs, { numRuns: VERIFY ? 600 : 40, seed: 20261128 })
+  .map((drawn) => ({ ...readLog(drawn), shown: JSON.stringify(drawn) }));
+
 /** Each where it is not so, with the log for which it is not. */
 function inEach(drawn: readonly Drawn[], wrong: (one: Drawn) => readonly string[]): void {
   for (const one of drawn) {
@@ -50,7 +56,10 @@ const standard = 28 * DAY;
 /** A day at midnight, at which shifts begin and end and many things happen at once, and a moment in the middle of nothing. */
 const splits = (end: number) => [Math.floor(end / DAY / 2) * DAY, Math.floor(end * 0.37) + 0.25];
 
-describe.each([['runs', runs]] as const)('of %s', (_, drawn) => {
+describe.each([
+  ['runs', runs],
+  ['logs of services', logs],
+] as const)('of %s', (_, drawn) => {
   it('there is something to look at', () => {
     expect(drawn.length).toBeGreaterThan(5);
   });
@@ -157,7 +166,61 @@ describe.each([['runs', runs]] as const)('of %s', (_, drawn) => {
   });
 });
 
+describe('of logs of services', () => {
+  it('people have several referrals open at once, and more than one request', () => {
+    const many = logs.filter(({ log }) => [...log.events].some(({ request }) => request > 0));
+    expect(many.length).toBeGreaterThan(logs.length / 2);
+    const late = logs.filter(({ log }) => [...log.events].some(({ request }) => request === PAST_REQUEST));
+    expect(late.length).toBeGreaterThan(3);
+  });
+
+  it('when all is moved by a second and the window stays, no count changes unless a second crosses an edge', () => {
+    inEach(logs, ({ log, end }) => {
+      // Everything happens on whole hours.
+      const window = {
+        from: Math.floor(end / 240) * 60 + 0.5,
+        to: Math.floor(end / 90) * 60 + 0.5,
+        standard,
+      };
+      const later = answersOf(moved(log, 1 / 60), window);
+      return answersOf(log, window).flatMap((one, index) =>
+        !isCount(one) || near(one.value, later[index]!.value)
+          ? []
+          : [`${wordsOf(one)}: ${one.value}, a second later ${later[index]!.value}`],
+      );
+    });
+  });
+
+  it('referrals open at the start and those that come are those that end and those open at the end', () => {
+    inEach(logs, ({ log, end }) =>
+      splits(end).flatMap((to) => {
+        const window = { from: Math.floor(to / 2), to, standard };
+        const answers = answersOf(log, window);
+        const of = (name: string, team: string) =>
+          answers.find((one) => one.name === name && one.team === team)!.value;
+        const weeks = (window.to - window.from) / WEEK;
+        return ['', ...log.directory.teams.map(({ name }) => name)].flatMap((team) => {
+          const ended = answers
+            .filter(
+              ({ name, team: where }) => name === 'referrals_ended_as' && where.startsWith(`${team} ->`),
+            )
+            .reduce((sum, { value }) => sum + value, 0);
+          const out = team === '' ? of('referrals_ended_as', '') : ended;
+          const balance =
+            of('open_at_start', team) +
+            (of('referrals_to_team', team) - out) * weeks -
+            of('open_at_end', team);
+          return Math.abs(balance) < 1e-6 ? [] : [`${team || 'all'}: ${balance} too many`];
+        });
+      }),
+    );
+  });
+});
+
 /** Load may be above one, because people work over. */
 const isOfPeople = ({ name }: Answer) => !/utilisation|load|over_|weeks/.test(name);
+/** How often something happened, or how many there were. */
+const isCount = ({ name, unit }: Answer) =>
+  ['per week', 'referrals', 'count'].includes(unit) || ['people', 'people_helped'].includes(name);
 /** What is told week by week of the calendar, or of the system's own days. */
 const ofDays = ({ name }: Answer) => /weeks_over|wte|cost|helped_per_wte/.test(name);
