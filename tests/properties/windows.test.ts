@@ -24,6 +24,18 @@ interface Drawn {
   readonly log: Log;
   readonly end: number;
   readonly shown: string;
+  /** A moment in the middle of nothing, a midnight, at which shifts begin and end, and one at which something happens. */
+  readonly splits: readonly number[];
+}
+
+function drawnOf(log: Log, end: number, system: unknown): Drawn {
+  const times = Array.from(log.events, ({ time }) => time);
+  const splits = [
+    Math.floor(end * 0.37) + 0.25,
+    Math.floor(end / DAY / 2) * DAY,
+    times[Math.floor(times.length / 2)]!,
+  ].filter((split) => split > 0 && split < end);
+  return { log, end, splits, shown: JSON.stringify(system) };
 }
 
 const runs: Drawn[] = fc.sample(systems, { numRuns: VERIFY ? 60 : 12, seed: 20261128 }).flatMap((system) => {
@@ -31,18 +43,15 @@ const runs: Drawn[] = fc.sample(systems, { numRuns: VERIFY ? 60 : 12, seed: 2026
   if (scenario === null) return [];
   const events = logOf(scenario, scenario.seed, 0, 'calendar');
   const { warmUp, run } = scenario.time;
-  return [
-    {
-      log: { directory: directoryOf(scenario), events },
-      end: warmUp + run,
-      shown: JSON.stringify(system),
-    },
-  ];
+  return [drawnOf({ directory: directoryOf(scenario), events }, warmUp + run, system)];
 });
 
 const logs: readonly Drawn[] = fc
   .sample(serviceLogs, { numRuns: VERIFY ? 600 : 40, seed: 20261128 })
-  .map((drawn) => ({ ...readLog(drawn), shown: JSON.stringify(drawn) }));
+  .map((drawn) => {
+    const { log, end } = readLog(drawn);
+    return drawnOf(log, end, drawn);
+  });
 
 /** Each where it is not so, with the log for which it is not. */
 function inEach(drawn: readonly Drawn[], wrong: (one: Drawn) => readonly string[]): void {
@@ -53,9 +62,6 @@ function inEach(drawn: readonly Drawn[], wrong: (one: Drawn) => readonly string[
 }
 
 const standard = 28 * DAY;
-/** A day at midnight, at which shifts begin and end and many things happen at once, and a moment in the middle of nothing. */
-const splits = (end: number) => [Math.floor(end / DAY / 2) * DAY, Math.floor(end * 0.37) + 0.25];
-
 describe.each([
   ['runs', runs],
   ['logs of services', logs],
@@ -65,8 +71,8 @@ describe.each([
   });
 
   it('windows that adjoin add up: events, time of people and time of staff', () => {
-    inEach(drawn, ({ log, end }) =>
-      splits(end).flatMap((split) => {
+    inEach(drawn, ({ log, end, splits }) =>
+      splits.flatMap((split) => {
         const parts = [
           { from: 0, to: split, standard },
           { from: split, to: end, standard },
@@ -84,8 +90,8 @@ describe.each([
   });
 
   it('a log that is observed to a date is the log cut there, for every measure', () => {
-    inEach(drawn, ({ log, end }) =>
-      splits(end).flatMap((to) =>
+    inEach(drawn, ({ log, end, splits }) =>
+      splits.flatMap((to) =>
         [to, (to + end) / 2].flatMap((until) => {
           const window = { from: to / 4, to, until, standard };
           const cut = answersOf(cutAt(log, until), window);
@@ -120,8 +126,8 @@ describe.each([
   });
 
   it('nothing is negative but a gap, and a share is not above one', () => {
-    inEach(drawn, ({ log, end }) =>
-      splits(end).flatMap((to) =>
+    inEach(drawn, ({ log, splits }) =>
+      splits.flatMap((to) =>
         answersOf(log, { from: to / 4, to, standard }).flatMap((one) =>
           one.name.startsWith('gap_in_') ||
           !(one.value < -1e-9 || (one.unit === 'share' && isOfPeople(one) && one.value > 1 + 1e-9))
@@ -133,8 +139,8 @@ describe.each([
   });
 
   it('a longest wait is never below a mean', () => {
-    inEach(drawn, ({ log, end }) =>
-      splits(end).flatMap((to) => {
+    inEach(drawn, ({ log, splits }) =>
+      splits.flatMap((to) => {
         const answers = answersOf(log, { from: to / 4, to, standard });
         const at = new Map(answers.map((one) => [wordsOf(one), one.value]));
         return answers
@@ -192,8 +198,8 @@ describe('of logs of services', () => {
   });
 
   it('referrals open at the start and those that come are those that end and those open at the end', () => {
-    inEach(logs, ({ log, end }) =>
-      splits(end).flatMap((to) => {
+    inEach(logs, ({ log, splits }) =>
+      splits.flatMap((to) => {
         const window = { from: Math.floor(to / 2), to, standard };
         const answers = answersOf(log, window);
         const of = (name: string, team: string) =>
