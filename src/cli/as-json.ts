@@ -1,9 +1,9 @@
 import type { Estimate, ExperimentResult } from '../experiment/index.ts';
-import { doubtOf, judgedRows, trustOf, unequalResources } from '../report/index.ts';
+import { doubtOf, judgedRows, trustOf, unequalResources, whyNull } from '../report/index.ts';
 import { LANGUAGE } from '../scenario/index.ts';
 import { VERSION } from './manifest.ts';
 
-/** The summary as plain data for `--json`; a number that does not exist is null. */
+/** The summary as plain data for `--json`; a number that does not exist is null, and `why` says why. */
 export function asJson(result: ExperimentResult): object {
   return {
     version: VERSION,
@@ -32,6 +32,7 @@ export function asJson(result: ExperimentResult): object {
         group: cell.group,
         unit: cell.measure.unit,
         ...plain(estimate),
+        ...whyNull(cell.measure, estimate.mean),
       })),
     })),
     comparisons: result.comparisons.map(({ base, other, differences }, index) => ({

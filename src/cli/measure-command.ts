@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Argv } from 'yargs';
 import { LOG_DIRECTORY, type LogFacts, type MeasuredLog, measureLog, readLogFacts } from '../logs/index.ts';
-import { logCells, measuredTable, refuseWhatIsThere, writeTable } from '../report/index.ts';
+import { logCells, measuredTable, refuseWhatIsThere, whyNull, writeTable } from '../report/index.ts';
 import { harmless } from '../text/hidden-characters.ts';
 import { couldNotRead, openLog } from './log-lines.ts';
 import { number, one } from './options.ts';
@@ -126,6 +126,7 @@ function asJson(logs: readonly MeasuredLog[]): object {
       low: number(low),
       high: number(high),
       n,
+      ...whyNull(cell.measure, mean),
     })),
   }));
 }

@@ -20,6 +20,7 @@ import { PEOPLE_REACHED } from './questions/people-reached.ts';
 import { RULES } from './questions/rules.ts';
 import { STAFF_LOAD } from './questions/staff-load.ts';
 import { WAITS } from './questions/waits.ts';
+import { isUnsaid } from './silence.ts';
 
 /** Every measure but those of clocks that a scenario gives, in the order in which tables show them. */
 export const CATALOGUE: readonly Question[] = [
@@ -51,9 +52,15 @@ export const CATALOGUE: readonly Question[] = [
 export function questionsFor(directory: Directory): Question[] {
   const [last] = WAITS.slice(-1);
   return CATALOGUE.flatMap((question) => [
-    ...(question.asked?.(directory) === false ? [] : [question]),
+    ...(question.asked?.(directory) === false ? [] : [ifUnknown(question, directory)]),
     ...(question === last ? directory.clocks.flatMap(clockQuestions) : []),
   ]);
+}
+
+/** That it may be unknown is said of it only where it is. */
+function ifUnknown(question: Question, directory: Directory): Question {
+  const { whyUnknown: _, ...known } = question;
+  return question.restsOn === undefined || isUnsaid(question.restsOn, directory) ? question : known;
 }
 
 /** What the measures of a clock called `<name>` are: for pages about measures. */

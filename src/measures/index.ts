@@ -6,6 +6,7 @@ export { CATALOGUE, CLOCK_MEASURES, questionsFor } from './catalogue.ts';
 export { WAYS_OUT, type WayOut, type WaysOutShares, waysOutShares } from './collectors/ways-out.ts';
 /** One person's way through. */
 export type { Mark, Span } from './doings.ts';
+export { whyEmpty } from './empty.ts';
 export {
   type Journey,
   type JourneyEvent,

@@ -14,6 +14,8 @@ export interface Measure {
   readonly better: 'less' | 'more' | 'neither';
   /** Said where it is empty because the system or the log does not say what it rests on. */
   readonly whyUnknown?: string;
+  /** Said where it is empty for another reason. */
+  readonly whyEmpty?: string;
   /** Breakdowns that it is available in, besides overall. */
   readonly by: readonly Breakdown[];
 }

@@ -11,6 +11,7 @@ export { overview } from './findings/overview.ts';
 export { type Unequal, unequalResources } from './findings/resources.ts';
 export { judgedRows, type Trust, type TrustVerdict, trustOf } from './findings/trust.ts';
 export { numberIn } from './words/numbers.ts';
+export { whyNull } from './words/why.ts';
 
 // Tables as data: what the CSV files hold.
 

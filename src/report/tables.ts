@@ -1,4 +1,5 @@
 import type { ExperimentResult } from '../experiment/results.ts';
+import { whyEmpty } from '../measures/index.ts';
 import type { SeriesKey } from '../measures/measure.ts';
 import { judgedRows } from './findings/trust.ts';
 import { dateOfWeek } from './words/dates.ts';
@@ -40,13 +41,25 @@ export function columnsOf(...specs: readonly string[]): Column[] {
 export function summaryTable(result: ExperimentResult): Table {
   return {
     name: 'summary',
-    columns: columnsOf('scenario', 'measure', 'team', 'group', 'unit', 'mean', 'low', 'high', 'n'),
+    columns: columnsOf(
+      'scenario',
+      'measure',
+      'team',
+      'group',
+      'unit',
+      'mean',
+      'low',
+      'high',
+      'n',
+      'why_empty',
+    ),
     rows: lazily(function* () {
       for (const { scenario, cells } of result.systems)
         for (const { cell, estimate } of cells) {
           const { mean, low, high, n } = estimate;
           const { name, unit } = cell.measure;
-          yield [scenario.name, name, cell.team, cell.group, unit, mean, low, high, n];
+          const why = whyEmpty(cell.measure, mean);
+          yield [scenario.name, name, cell.team, cell.group, unit, mean, low, high, n, why];
         }
     }),
   };

@@ -40,7 +40,7 @@ describe('doorways measure', () => {
     expect(code).toBe(0);
     expect(err).toContain('1 events of people of whom no referral comes before them are left out');
     const [{ measures }] = JSON.parse(out) as [
-      { measures: { measure: string; mean: number; group: string }[] },
+      { measures: { measure: string; mean: number; group: string; why?: string }[] },
     ];
     const value = (name: string) =>
       measures.find(({ measure, group }) => measure === name && group === '')?.mean;
@@ -48,6 +48,12 @@ describe('doorways measure', () => {
     expect(value('wait_to_help_mean')).toBe(10);
     expect(value('bounces_per_person')).toBe(0.5);
     expect(value('assessments_per_person')).toBe(0.5);
+    const why = (name: string) => measures.find(({ measure }) => measure === name)?.why;
+    expect(why('ended_with_plan_share')).toBe('No ending in the log says `with a plan`.');
+    expect(why('cost')).toContain('No staff have a price');
+    expect(why('bounces_per_person')).toBeUndefined();
+    for (const { measure, mean, why } of measures)
+      expect([measure, why !== undefined]).toEqual([measure, mean === null]);
   });
 
   it('says where a log is wrong, and writes nothing', async () => {

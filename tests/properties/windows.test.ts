@@ -74,7 +74,8 @@ describe.each([
     inEach(drawn, ({ log, end, splits }) =>
       splits.flatMap((split) => {
         const parts = [
-          { from: 0, to: split, standard },
+          // Whoever is of it may be followed for longer: what is counted of it stays.
+          { from: 0, to: split, until: end, standard },
           { from: split, to: end, standard },
         ];
         const whole = { from: 0, to: end, standard };

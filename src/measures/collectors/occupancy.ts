@@ -121,6 +121,7 @@ const ofKind = (
   label,
   definition,
   better,
+  whyEmpty: 'There is no limit to how many places there are.',
   by: ['kind of place'],
   asked: hasPlaces,
   answer: ({ fold }, { place }) => answer(fold, place),

@@ -37,6 +37,7 @@ const backWithin = (index: 0 | 1, name: string, words: string): Question => ({
   name,
   family: 'bounce-arounds',
   label: `Asked again within ${words}`,
+  whyEmpty: `No request ended in the window at least ${words} before observation ends.`,
   definition: `Share of requests that ended in the window, at least ${words} before its end, after which the person asked again within ${words}.`,
   better: 'less',
   by: ['kind', 'group'],
@@ -129,6 +130,7 @@ export const BOUNCE_AROUNDS: readonly Question[] = [
   },
   {
     name: 'accepted_by_team',
+    whyEmpty: 'The team takes everyone, or nobody was found eligible.',
     family: 'bounce-arounds',
     label: 'Found eligible',
     definition:

@@ -2,10 +2,13 @@ import { type Evidence, type Place, type Question, ratio } from '../question.ts'
 import { weeksIn } from '../window.ts';
 import { rolesAt, total } from './roles.ts';
 
+const NO_PRICES = 'No staff have a price: `costs: {per_hour: …}` in a scenario gives one for each band.';
+
 /** What staff cost. */
 export const COSTS: readonly Question[] = [
   {
     name: 'cost',
+    whyEmpty: NO_PRICES,
     family: 'staff load',
     unit: 'pounds',
     label: 'Cost of staff, a week',
@@ -17,6 +20,7 @@ export const COSTS: readonly Question[] = [
   },
   {
     name: 'cost_per_person_helped',
+    whyEmpty: `${NO_PRICES} Or no request ended with help.`,
     family: 'staff load',
     unit: 'pounds',
     label: 'Cost per request that ended with help',

@@ -13,7 +13,10 @@ const asked =
   ({ fold }: Evidence, { scope }: Place) =>
     fold.entryCohort.within(horizon).asked.of(scope);
 
+const followed = (horizon: Horizon) => `Nobody asked at least ${weeks(horizon)} before observation ends.`;
+
 const seen = (horizon: Horizon): Question => ({
+  whyEmpty: followed(horizon),
   name: `seen_within_${horizon}_weeks`,
   family: 'waits',
   label: `Seen within ${weeks(horizon)} of asking`,
@@ -24,6 +27,7 @@ const seen = (horizon: Horizon): Question => ({
 });
 
 const helped = (horizon: Horizon): Question => ({
+  whyEmpty: followed(horizon),
   name: `helped_within_${horizon}_weeks`,
   family: 'waits',
   label: `Help begun within ${weeks(horizon)} of asking`,
@@ -38,6 +42,7 @@ export const ENTRY_COHORT: readonly Question[] = [
   ...HORIZONS.map(helped),
   {
     name: `waiting_after_${LONGEST}_weeks`,
+    whyEmpty: followed(LONGEST),
     family: 'waits',
     label: `Still waiting for help after ${weeks(LONGEST)}`,
     definition: `Share for whom help had not begun within ${weeks(LONGEST)} of their first request in the window, and who had a referral open then, ${OF_ALL}.`,
@@ -47,6 +52,7 @@ export const ENTRY_COHORT: readonly Question[] = [
   },
   {
     name: `gone_without_help_after_${LONGEST}_weeks`,
+    whyEmpty: followed(LONGEST),
     family: 'waits',
     label: `Gone without help after ${weeks(LONGEST)}`,
     definition: `Share for whom help had not begun within ${weeks(LONGEST)} of their first request in the window, and who had no referral open then, ${OF_ALL}: what a log can know of never being helped.`,
@@ -56,6 +62,7 @@ export const ENTRY_COHORT: readonly Question[] = [
   },
   {
     name: 'help_median_of_all',
+    whyEmpty: `Not reached: within ${weeks(LONGEST)} help had begun for fewer than half of those who asked at least that long before observation ends.`,
     family: 'waits',
     unit: 'days',
     label: 'Wait to help of all who asked, median',

@@ -25,6 +25,8 @@ export const EQUITY: readonly Question[] = [...WAITS, ...BOUNCE_AROUNDS, ...DROP
       label: `Gap: ${question.label.charAt(0).toLowerCase()}${question.label.slice(1)}`,
       definition: `${question.label} of the group named, minus that of the last value of the same grouping.`,
       better: 'neither',
+      whyEmpty:
+        'There is nothing to compare: one of the two groups has no such number, or the group is the one compared with.',
       by: ['group'],
       answer: (evidence, at) => {
         const { names } = evidence.fold.scopes;

@@ -104,6 +104,7 @@ export function clockQuestions(
       'still running: longest so far',
       'The longest that a clock still running at the end has run so far; empty where none runs.',
       (_, evidence, at) => longestOf(minutes('running', evidence, at)) / DAY,
+      { whyEmpty: 'No such clock runs when the window ends.' },
     ),
     question(
       'running_over_standard',

@@ -76,6 +76,7 @@ export const STAFF_LOAD: readonly Question[] = [
   },
   {
     name: 'utilisation',
+    whyEmpty: 'Nobody is known to have been on duty.',
     family: 'staff load',
     unit: 'share',
     label: 'Load on staff',
@@ -107,6 +108,7 @@ export const STAFF_LOAD: readonly Question[] = [
   },
   {
     name: 'caseload_per_wte',
+    whyEmpty: 'Nobody there holds a caseload, or it is not known how many are in post.',
     family: 'staff load',
     unit: 'ratio',
     label: 'Caseload per WTE',
@@ -141,6 +143,7 @@ export const STAFF_LOAD: readonly Question[] = [
   {
     ...restsOn('purposes'),
     name: 'sorting_per_care_hour',
+    whyEmpty: 'No time was spent on care.',
     family: 'staff load',
     unit: 'ratio',
     label: 'Hours of sorting per hour of care',

@@ -64,6 +64,7 @@ const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what })
     (summary): Question => ({
       name: `${stem}_${summary.ending}`,
       family: 'waits',
+      whyEmpty: 'Nobody’s wait of this kind ended in the window.',
       unit: summary.unit,
       label: `${label}, ${summary.label}`,
       definition: `${summary.says} ${what}; of those whose wait ended within the window.`,
@@ -76,6 +77,8 @@ const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what })
     }),
   ),
 );
+
+const NOBODY_WAITS = 'Nobody waits when the window ends.';
 
 export const WAITS: readonly Question[] = [
   ...clockQuestions,
@@ -147,6 +150,7 @@ function stillWaiting(what: 'forContact' | 'forHelp', name: string, label: strin
     {
       ...common,
       name: `${name}_mean`,
+      whyEmpty: NOBODY_WAITS,
       unit: 'days',
       label: `${label}: mean so far`,
       definition: `Mean days, since asking, that people ${who} have waited so far when the window ends.`,
@@ -159,6 +163,7 @@ function stillWaiting(what: 'forContact' | 'forHelp', name: string, label: strin
     {
       ...common,
       name: `${name}_longest`,
+      whyEmpty: NOBODY_WAITS,
       unit: 'days',
       label: `${label}: longest so far`,
       definition: `Days, since asking, that the person has waited who waits longest of the people ${who}, when the window ends; empty where nobody waits.`,

@@ -14,6 +14,7 @@ export function bounces(result: ExperimentResult): Chart {
     caption: `How often people were bounced. ${meansOf(result, 'whiskers')} A bounce is a referral that ended without help and without a warm handover.`,
     alt: 'Bars: the share of people with no, one, two, and three or more bounces, in each system.',
     table: overallTable('bounces', result, BOUNCES),
+    whyNothing: 'Nobody was first referred in the window.',
     config: groupedBars(result, overallRows(result, BOUNCES), {
       lying: false,
       labelWidth: 18,

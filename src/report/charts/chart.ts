@@ -17,6 +17,8 @@ export interface Chart {
   readonly table: Table;
   /** null: the result holds nothing to draw. */
   readonly config: ChartConfiguration | null;
+  /** Why there may be nothing to draw, as a sentence. */
+  readonly whyNothing: string;
   /** Words for places in the drawn chart, for whoever points at them. */
   readonly tips?: (drawn: DrawnChart) => readonly Tip[];
 }

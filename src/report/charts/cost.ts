@@ -15,6 +15,7 @@ export function cost(result: ExperimentResult): Chart {
     caption: `What help costs. ${meansOf(result, 'whiskers')} Cost of all staff on duty, divided by the requests that ended as helped or partly helped.`,
     alt: 'Bars: cost of staff for each request that ended with help, in each system.',
     table: overallTable('cost', result, ['cost', ...NAMES]),
+    whyNothing: 'No staff have a price, or no request ended with help.',
     config: groupedBars(result, overallRows(result, NAMES), {
       lying: true,
       labelWidth: 20,

@@ -44,6 +44,7 @@ export function differences(result: ExperimentResult): Chart[] {
           ],
         ),
       },
+      whyNothing: 'No measure has a value in both systems.',
       config: rows.length > 0 ? configOf(rows) : null,
     };
   });

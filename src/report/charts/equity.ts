@@ -46,6 +46,7 @@ function gaps(result: ExperimentResult, name: string, unit: Unit, title: string,
     caption: `${meansOf(result, 'whiskers')} Clear: the interval leaves out zero. A gap is the number of the group named, minus that of the last group of the same kind.${more}`,
     alt: `Points with whiskers: ${rows.length} gaps between groups, in each system; zero is no gap.`,
     table: cellsTable(name, result, (measure) => measure.startsWith('gap_in_')),
+    whyNothing: 'The scenario has no groups to compare, or nothing was measured of them.',
     config: rows.length > 0 ? configOf(result, rows, unit, axisTitle) : null,
   };
 }

@@ -47,6 +47,7 @@ export function flow(result: ExperimentResult): Chart[] {
         rows: streams.map(({ from, to, perWeek }): Row => [from, to, perWeek]),
       },
       tips: () => [],
+      whyNothing: 'No referral was made in the window.',
       config: streams.length > 0 ? configOf(withBusiest(streams, MOST_TEAMS, MOST_SOURCES)) : null,
     };
   });

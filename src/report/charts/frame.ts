@@ -7,6 +7,7 @@ import { lettering, textWidth } from './kit.ts';
 import { INK, TEXT, TITLE, WIDTH } from './style.ts';
 
 const PADDING = 14;
+const LINE = 1.4 * TEXT;
 /** Bold letters are so much wider. */
 const BOLD = 1.15;
 
@@ -23,10 +24,10 @@ export interface Frame {
  * @param style a bar above in the colour of a house, and the title in it where it can be read
  */
 export function framed(
-  { title, caption, config }: Chart,
+  { title, caption, config, whyNothing }: Chart,
   { ratio, bare = false, style }: Frame,
 ): ChartConfiguration {
-  const { type, data, options, plugins = [] } = config ?? nothing();
+  const { type, data, options, plugins = [] } = config ?? nothing(whyNothing);
   const wide = WIDTH - 2 * PADDING;
   return {
     type,
@@ -99,14 +100,17 @@ const roomBelowLegend: Plugin = {
   },
 };
 
-function nothing(): ChartConfiguration {
+/** In place of a picture: that there is none, and why. */
+function nothing(why: string): ChartConfiguration {
   const words: Plugin = {
     id: 'nothing',
-    afterDraw({ ctx, chartArea: { left, right, top, bottom } }) {
+    afterDraw({ ctx, chartArea: { left, right, top } }) {
       ctx.save();
-      lettering(ctx, TITLE);
-      ctx.textAlign = 'center';
-      ctx.fillText('Nothing to show', (left + right) / 2, (top + bottom) / 2);
+      lettering(ctx, TEXT);
+      ctx.textAlign = 'left';
+      wrap(`Nothing to show. ${why}`, (right - left) / TEXT, textWidth).forEach((line, index) => {
+        ctx.fillText(line, left, top + (index + 1) * LINE);
+      });
       ctx.restore();
     },
   };

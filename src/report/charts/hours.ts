@@ -29,6 +29,7 @@ export function hours(result: ExperimentResult): Chart {
     caption: `What the hours of staff were spent on. ${runsOf(result)}${result.replications > 1 ? ' Intervals are in the table.' : ''}`,
     alt: 'Stacked bars: hours of work a week spent on sorting, understanding, care and admin, in each system.',
     table: overallTable('hours', result, names),
+    whyNothing: 'It is not known what the hours of staff were spent on, or nobody worked in the window.',
     config: has ? configOf(result) : null,
   };
 }

@@ -31,6 +31,7 @@ export function moves(result: ExperimentResult): Chart[] {
         rows: all.map(({ from, to, cold, handedOver }): Row => [from, to, cold, handedOver]),
       },
       tips: (drawn) => tipsOf(drawn, teams, all),
+      whyNothing: 'No team sent anybody on to another in the window.',
       config: teams.length > 1 ? configOf(teams, all) : null,
     };
   });

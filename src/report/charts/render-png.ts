@@ -6,22 +6,24 @@ import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { HouseStyle } from '../house-style.ts';
 import type { Chart } from './chart.ts';
 import { framed } from './frame.ts';
-import { FONT, HEIGHT, INK, PIXEL_RATIO, TEXT, WIDTH } from './style.ts';
+import { EMPTY_HEIGHT, FONT, HEIGHT, INK, PIXEL_RATIO, TEXT, WIDTH } from './style.ts';
 
-let renderer: ChartJSNodeCanvas | undefined;
+/** By height. One for all charts of that height: each new one loads Chart.js again. */
+const renderers = new Map<number, ChartJSNodeCanvas>();
 
 /** The same chart gives the same bytes, whatever fonts the machine has. */
 export function renderChart(chart: Chart, style?: HouseStyle): Buffer {
-  renderer ??= newRenderer();
+  const height = chart.config === null ? EMPTY_HEIGHT : HEIGHT;
+  const renderer = renderers.get(height) ?? newRenderer(height);
+  renderers.set(height, renderer);
   return renderer.renderToBufferSync(framed(chart, { ratio: PIXEL_RATIO, style }), 'image/png');
 }
 
-/** One for all charts: each new one loads Chart.js again. */
-function newRenderer(): ChartJSNodeCanvas {
+function newRenderer(height: number): ChartJSNodeCanvas {
   registerFonts();
   return new ChartJSNodeCanvas({
     width: WIDTH,
-    height: HEIGHT,
+    height,
     backgroundColour: '#ffffff',
     // By name, so that they are registered with the copy of Chart.js that draws.
     plugins: { modern: ['chartjs-chart-error-bars', 'chartjs-chart-sankey'] },

@@ -14,7 +14,7 @@ import type { Chart, DrawnChart, PlacedChart, Tip } from './chart.ts';
 import { framed } from './frame.ts';
 import type { RenderedChart } from './index.ts';
 import { registerFonts } from './render-png.ts';
-import { FONT, HEIGHT, INK, TEXT, WIDTH } from './style.ts';
+import { EMPTY_HEIGHT, FONT, HEIGHT, INK, TEXT, WIDTH } from './style.ts';
 
 let ready = false;
 
@@ -30,7 +30,7 @@ export function renderSvg(
   { bare = false, style }: { readonly bare?: boolean; readonly style?: HouseStyle | undefined } = {},
 ): string {
   const prefix = `${chart.name}-`;
-  const height = bare ? BARE_HEIGHT : HEIGHT;
+  const height = chart.config === null ? EMPTY_HEIGHT : bare ? BARE_HEIGHT : HEIGHT;
   if (!ready) register();
   const canvas = createCanvas(WIDTH, height, SvgExportFlag.ConvertTextToPaths);
   const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, { ratio: 1, bare, style }));

@@ -32,6 +32,7 @@ export function sorting(result: ExperimentResult): Chart {
     caption: `What sorting costs. ${meansOf(result, 'whiskers')} Hours that staff spend on deciding who goes where, for each hour of care. A team that gives no care has no such number.${more}`,
     alt: 'Bars: hours of sorting for each hour of care, for all teams together and for each team, in each system.',
     table: cellsTable('sorting-per-hour-of-care', result, (measure) => measure === NAME),
+    whyNothing: 'No time was spent on care, or it is not known what time was spent on.',
     config: groupedBars(result, rows.slice(0, MOST_TEAMS + 1), {
       lying: true,
       labelWidth: 34,

@@ -38,6 +38,7 @@ export function staffLoad(result: ExperimentResult): Chart[] {
         rows.some(({ key }) => key.team === team),
       ),
       tips: (drawn) => tipsOfCells(drawn, rows, system.directory.start),
+      whyNothing: 'Nobody was on duty in a whole week of the run.',
       config: rows.length > 0 ? configOf(system, rows) : null,
     };
   });

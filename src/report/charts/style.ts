@@ -5,6 +5,8 @@
  */
 export const WIDTH = 680;
 export const HEIGHT = 480;
+/** Where there is nothing to draw: room for words. */
+export const EMPTY_HEIGHT = 180;
 /** 1360 × 960 dots: about 200 dots per inch at 17 cm. */
 export const PIXEL_RATIO = 2;
 

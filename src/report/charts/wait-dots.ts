@@ -31,6 +31,7 @@ export function waitDots(result: ExperimentResult): Chart {
         one.map((weeks, dot): Row => [result.systems[index]!.scenario.name, dot + 1, weeks]),
       ),
     },
+    whyNothing: 'Nobody’s wait ended in the window.',
     config: waits.some((one) => one.length > 0) ? configOf(result, waits) : null,
   };
 }

@@ -21,6 +21,7 @@ export function waitingList(result: ExperimentResult): Chart {
     alt: 'Lines over time: people on any waiting list at the end of each week, in each system, with the warm-up shaded.',
     table: seriesRows('waiting-list', result, 'waiting', (team) => team === ''),
     tips: (drawn) => tipsOfWeeks(drawn, found, systemLabels(result, 72), result.systems[0]!.directory.start),
+    whyNothing: 'The run has no whole week.',
     config: found.some((series) => series !== undefined) ? configOf(result, found) : null,
   };
 }

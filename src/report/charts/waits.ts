@@ -38,6 +38,7 @@ function waits(result: ExperimentResult, clock: HistogramKey['name'], name: stri
         one.map((share, week): Row => [result.systems[index]!.scenario.name, week, share]),
       ),
     },
+    whyNothing: 'Nobody’s wait of this kind ended in the window.',
     config: shares.some((one) => one.length > 0) ? configOf(result, shares, until) : null,
   };
 }

@@ -45,6 +45,7 @@ export function waysOut(result: ExperimentResult): Chart {
     alt: 'Stacked areas for each system along weeks since asking: from below the share whose help had begun, in white the share still waiting, from above the shares who gave up, were discharged after missed contacts, or were turned away.',
     table: tableOf(result, found),
     tips: (drawn) => tipsOf(drawn, shown, systemLabels(result, 72)),
+    whyNothing: 'No request was made in the window.',
     config: shown.some((one) => one !== null) ? configOf(result, shown) : null,
   };
 }

@@ -155,7 +155,7 @@ function differenceRow({ label, row }: { readonly label: string; readonly row: D
 }
 
 /** Why a cost is not there. A role without a price costs nothing, and where nothing has a price there is no cost. */
-function withoutCost({ systems }: Pick<ExperimentResult, 'systems'>, width: number): string[] {
+export function withoutCostWords({ systems }: Pick<ExperimentResult, 'systems'>): string[] {
   const isUnknown = (cells: SystemResult['cells'], name: string) =>
     cells.some(
       ({ cell, estimate }) => cell.measure.name === name && isOverall(cell) && Number.isNaN(estimate.mean),
@@ -165,7 +165,12 @@ function withoutCost({ systems }: Pick<ExperimentResult, 'systems'>, width: numb
   const why = unpriced
     ? 'No cost is shown where no staff have a price: costs: {per_hour: …} in the scenario gives one for each band.'
     : 'No cost for each request that ended with help is shown where none did.';
-  return [...wrap(why, width), ''];
+  return [why];
+}
+
+function withoutCost(systems: Pick<ExperimentResult, 'systems'>, width: number): string[] {
+  const [why] = withoutCostWords(systems);
+  return why === undefined ? [] : [...wrap(why, width), ''];
 }
 
 function titled(word: string, title: string, width: number): string[] {

@@ -8,8 +8,8 @@ interface Row {
   readonly estimate: { readonly mean: number };
 }
 
-/** Why headline numbers are not there that rest on what a system or a log does not say; lines, and an empty one after them. */
-export function unknown(systems: readonly (readonly Row[])[], width: number): string[] {
+/** Why headline numbers are not there that rest on what a system or a log does not say; a sentence for each reason. */
+export function unknownWords(systems: readonly (readonly Row[])[]): string[] {
   const headlines = new Set(HEADLINES.flatMap(({ measures }) => measures));
   const labels = new Map<string, Set<string>>();
   for (const { cell, estimate } of systems.flat()) {
@@ -18,9 +18,11 @@ export function unknown(systems: readonly (readonly Row[])[], width: number): st
     if (!isOverall(cell) || !Number.isNaN(estimate.mean)) continue;
     labels.set(whyUnknown, (labels.get(whyUnknown) ?? new Set()).add(label));
   }
-  if (labels.size === 0) return [];
-  return [
-    ...[...labels].flatMap(([why, which]) => wrap(`Not known: ${[...which].join(', ')}. ${why}`, width)),
-    '',
-  ];
+  return [...labels].map(([why, which]) => `Not known: ${[...which].join(', ')}. ${why}`);
+}
+
+/** The same as lines, and an empty one after them. */
+export function unknown(systems: readonly (readonly Row[])[], width: number): string[] {
+  const words = unknownWords(systems);
+  return words.length === 0 ? [] : [...words.flatMap((each) => wrap(each, width)), ''];
 }

@@ -1,12 +1,14 @@
 import type { PlacedChart } from '../charts/chart.ts';
 import { sentences, singleAnswer } from '../findings/answers.ts';
 import { doubtOf } from '../findings/doubt.ts';
+import { withoutCostWords } from '../findings/headline-tables.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { loadWords } from '../findings/load.ts';
 import { unequalResources } from '../findings/resources.ts';
 import { comparedRow, singleRow } from '../findings/rows.ts';
 import { folderChecks } from '../findings/self-check.ts';
 import { judgedRows, trustOf } from '../findings/trust.ts';
+import { unknownWords } from '../findings/unknown.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { interval, signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
@@ -25,7 +27,13 @@ export function answer(stored: StoredResults, charts: readonly PlacedChart[], ve
     inside: [
       trusted(stored, version),
       ...(result.comparisons.length === 0
-        ? [quoted(singleAnswer(result)), ...named(result), doubt(result), headlines(result)]
+        ? [
+            quoted(singleAnswer(result)),
+            ...named(result),
+            doubt(result),
+            headlines(result),
+            ...notKnown(result.systems),
+          ]
         : [
             ...result.comparisons.flatMap((_, index) => compared(result, index)),
             load(result),
@@ -118,5 +126,12 @@ function compared(result: Result, index: number): Html[] {
       ),
       numbers: [2, 3, 4, 5],
     }),
+    ...notKnown([result.systems[0]!, result.systems[index + 1]!]),
   ];
+}
+
+/** What would stand in the table above if it were known, and why it is not. */
+function notKnown(systems: Result['systems']): Html[] {
+  const words = [...unknownWords(systems.map(({ cells }) => cells)), ...withoutCostWords({ systems })];
+  return words.map((each) => html`<p class="quiet">${each}</p>`);
 }

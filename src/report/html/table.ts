@@ -1,4 +1,5 @@
 import type { SystemResult } from '../../experiment/results.ts';
+import { whyEmpty } from '../../measures/index.ts';
 import type { Unit } from '../../measures/measure.ts';
 import { numberIn } from '../words/numbers.ts';
 import { type Html, html, type Piece } from './html.ts';
@@ -40,12 +41,14 @@ export interface MeasureColumn {
   readonly label: string;
 }
 
-/** The means of some measures at a team, a role or a place, as words; `–` where there is nothing to say. */
-export function meansAt({ cells }: SystemResult, place: string, columns: readonly MeasureColumn[]): string[] {
+/** The means of some measures at a team, a role or a place, as words; `–` where there is nothing to say, with the reason. */
+export function meansAt({ cells }: SystemResult, place: string, columns: readonly MeasureColumn[]): Piece[] {
   return columns.map(({ name, unit }) => {
     const found = cells.find(
       ({ cell }) => cell.measure.name === name && cell.team === place && cell.group === '',
     );
-    return numberIn(unit, found?.estimate.mean ?? NaN);
+    const mean = found?.estimate.mean ?? NaN;
+    const why = found === undefined ? '' : whyEmpty(found.cell.measure, mean);
+    return why === '' ? numberIn(unit, mean) : html`<abbr title="${why}">–</abbr>`;
   });
 }

@@ -1,4 +1,5 @@
 import type { MeasuredLog } from '../../logs/index.ts';
+import { whyEmpty } from '../../measures/index.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { unknown } from '../findings/unknown.ts';
@@ -48,13 +49,25 @@ function meanIn({ cells }: MeasuredLog, measure: string, team: string): number {
 export function logCells(logs: readonly MeasuredLog[]): Table {
   return {
     name: 'measures',
-    columns: columnsOf('scenario', 'measure', 'team', 'group', 'unit', 'mean', 'low', 'high', 'n'),
+    columns: columnsOf(
+      'scenario',
+      'measure',
+      'team',
+      'group',
+      'unit',
+      'mean',
+      'low',
+      'high',
+      'n',
+      'why_empty',
+    ),
     rows: lazily(function* () {
       for (const { scenario, cells } of logs)
         for (const { cell, estimate } of cells) {
           const { mean, low, high, n } = estimate;
           const { name, unit } = cell.measure;
-          yield [scenario, name, cell.team, cell.group, unit, mean, low, high, n];
+          const why = whyEmpty(cell.measure, mean);
+          yield [scenario, name, cell.team, cell.group, unit, mean, low, high, n, why];
         }
     }),
   };

@@ -27,6 +27,7 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
   low: ['Lower end of the 95 % interval (Student t); empty for one replication', UNIT_BESIDE],
   high: ['Upper end of the 95 % interval (Student t); empty for one replication', UNIT_BESIDE],
   n: ['Replications that had a value', 'replications'],
+  why_empty: ['Why there is no mean, as a sentence; empty where there is one', ''],
   replication: ['Number of the replication, from 1', ''],
   value: ['Value in this replication; empty when there was nothing to measure', 'as in summary.csv'],
   series: ['What is told week by week; each is defined below', ''],

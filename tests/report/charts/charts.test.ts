@@ -5,6 +5,7 @@ import { differences } from '../../../src/report/charts/differences.ts';
 import { chartsOf } from '../../../src/report/charts/index.ts';
 import { fitted, textWidth } from '../../../src/report/charts/kit.ts';
 import { renderChart } from '../../../src/report/charts/render-png.ts';
+import { renderSvg } from '../../../src/report/charts/render-svg.ts';
 import { staffLoad } from '../../../src/report/charts/staff-load.ts';
 import { HEAT, heatColour } from '../../../src/report/charts/style.ts';
 import { waitingList } from '../../../src/report/charts/waiting-list.ts';
@@ -26,7 +27,13 @@ test('a chart is the same to the last byte each time it is drawn', () => {
 test('a chart without anything to draw says so instead of drawing empty axes', () => {
   const charts = chartsOf(experimentResult({ empty: true }));
   for (const { config } of charts) expect(config).toBeNull();
-  expect(renderChart(charts[0]!).subarray(1, 4).toString()).toBe('PNG');
+  const png = renderChart(charts[0]!);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  // A strip of words, and not an empty picture at full size.
+  const heightOf = (bytes: Buffer) => bytes.readUInt32BE(20);
+  expect(heightOf(png)).toBeLessThan(heightOf(renderChart(bounces(experimentResult()))) / 2);
+  expect(renderSvg(charts[0]!)).toContain('height="180"');
+  for (const { name, whyNothing } of charts) expect(whyNothing, name).toMatch(/^[A-Z].*\.$/);
 });
 
 test('the band of the waiting list is the interval of the series', () => {

@@ -77,7 +77,7 @@ test('a table without a column that is needed is refused by name', async () => {
 
 test('measures of another version are left out, and the rest is read', async () => {
   const before = await readFile(join(results.folder, 'summary.csv'), 'utf8');
-  await appendFile(join(results.folder, 'summary.csv'), 'as-is,measure_of_the_future,,,days,1,1,1,3\n');
+  await appendFile(join(results.folder, 'summary.csv'), 'as-is,measure_of_the_future,,,days,1,1,1,3,\n');
   const cells = readResults(results.folder).result.systems[0]!.cells;
   expect(cells.length).toBe(results.result.systems[0]!.cells.length);
   await writeFile(join(results.folder, 'summary.csv'), before);

@@ -131,8 +131,8 @@ test('the same results give the same bytes', async () => {
   const first = await contents();
   expect(await contents()).toEqual(first);
   expect(first[1]!.split('\n').slice(0, 2)).toEqual([
-    'scenario,measure,team,group,unit,mean,low,high,n',
-    'as-is,wait_to_first_contact_mean,,,days,41.2,39.964000000000006,42.436,20',
+    'scenario,measure,team,group,unit,mean,low,high,n,why_empty',
+    'as-is,wait_to_first_contact_mean,,,days,41.2,39.964000000000006,42.436,20,',
   ]);
 });
 
