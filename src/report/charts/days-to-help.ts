@@ -35,6 +35,7 @@ export function daysToHelp(result: ExperimentResult): Chart {
         ? group === ''
         : measure === 'days_to_help_on_lists' && team !== '',
     ),
+    whyNothing: 'No request in which help began was made in the window.',
     config: days.some((one) => one.length > 0) ? configOf(result, days) : null,
   };
 }

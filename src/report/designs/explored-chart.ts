@@ -37,6 +37,7 @@ export function signChart({ rows, systems, points, replications, inputs }: Explo
         return [row.label, row.unit, mean, low, high, up.share, up.low, up.high];
       }),
     },
+    whyNothing: 'No difference is known at every point.',
     config: known.length === 0 ? null : configOf(known),
   };
 }
