@@ -57,9 +57,12 @@ const PEOPLE_OVER_TIME = [
   'time_with_number_occupied',
 ];
 const COUNTED = ['people', 'people_helped'];
+/** Whoever stands on a list when one window ends and the next begins is of both. */
+const DISTINCT = ['stood_on_list'];
 
 /** What adds up over windows that adjoin: events, time of people, time of staff; NaN for what does not. */
 export function sumOf({ name, unit, value }: Answer, { from, to }: Window): number {
+  if (DISTINCT.includes(name)) return Number.NaN;
   if (unit === 'per week' || unit === 'hours' || name === 'cost' || PEOPLE_OVER_TIME.includes(name))
     return value * (to - from);
   if (COUNTED.includes(name) || (name.startsWith('clock_') && name.endsWith('_stopped'))) return value;

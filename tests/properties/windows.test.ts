@@ -225,7 +225,7 @@ describe('of logs of services', () => {
 });
 
 /** Load may be above one, because people work over. */
-const isOfPeople = ({ name }: Answer) => !/utilisation|load|over_|weeks/.test(name);
+const isOfPeople = ({ name }: Answer) => !/utilisation|load|offered|over_|weeks/.test(name);
 /** How often something happened, or how many there were. */
 const isCount = ({ name, unit }: Answer) =>
   ['per week', 'referrals', 'count'].includes(unit) || ['people', 'people_helped'].includes(name);
