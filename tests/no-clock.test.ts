@@ -15,16 +15,23 @@ const CLOCKS = [
   /^ *\}, *[\d_]+\);/,
 ];
 
+/** The same where it has a line of its own. */
+const LIMIT_BELOW = /(?<=^ *\},\n) *[\d_]+,?(?=\n *\);)/gm;
+
 /** Where waiting is at home; the rules about clocks themselves; measuring speed, which asserts none. */
 const AT_HOME = /^tests\/(until\.ts|(no-clock|architecture)(\.test)?\.ts|bench\/.*)$/;
 
 /** What a line of a test has of a clock: `path:line: text`. */
 function clocksIn(path: string, text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      CLOCKS.some((clock) => clock.test(line)) ? [`${path}:${index + 1}: ${line.trim()}`] : [],
-    );
+  const told = (line: number, words: string) => `${path}:${line}: ${words.trim()}`;
+  return [
+    ...text
+      .split('\n')
+      .flatMap((line, index) => (CLOCKS.some((clock) => clock.test(line)) ? [told(index + 1, line)] : [])),
+    ...[...text.matchAll(LIMIT_BELOW)].map(({ index, 0: limit }) =>
+      told(text.slice(0, index).split('\n').length, limit),
+    ),
+  ];
 }
 
 function testFiles(): { readonly path: string; readonly text: string }[] {
@@ -75,11 +82,17 @@ it.each([
   expect(clocksIn('a.test.ts', `\n  ${line}`)).toEqual([`a.test.ts:2: ${line}`]);
 });
 
+it('a limit in a line of its own, below the body of a test, is one too', () => {
+  const test = "it(\n  'is slow',\n  () => {\n    wait();\n  },\n  600_000,\n);\n";
+  expect(clocksIn('a.test.ts', test)).toEqual(['a.test.ts:6: 600_000,']);
+});
+
 it('the length of a run, a date that is given and a limit of memory are not', () => {
   const lines = [
     "const day = new Date('2025-01-06');",
     'spawn(command, { maxBuffer: 1e8 });',
     'run: 60_000,',
+    'f(\n  [3],\n  20_000,\n);',
   ];
   expect(clocksIn('a.test.ts', lines.join('\n'))).toEqual([]);
 });

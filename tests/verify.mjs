@@ -1,6 +1,9 @@
 /**
  * What takes longer than `npm test` may: the same tests with more replications, and those that need what not every
- * machine has. Says of each part whether it held, failed or did not run, and why not.
+ * machine has. Says of each part whether it held, failed or did not run, why not, and how long it took.
+ *
+ *     npm run verify                      all parts
+ *     npm run verify -- theory engines    those whose tests lie there
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,7 +12,11 @@ import { nodeOf, VERSIONS } from './engines/nodes.mjs';
 
 const { CHROMIUM_PATH = '/usr/bin/chromium', DOORWAYS_XES_XSD = '' } = process.env;
 
-const nodes = VERSIONS.map((version) => {
+const asked = process.argv.slice(2);
+const isAsked = (tests) =>
+  asked.length === 0 || asked.some((word) => tests.some((path) => path.startsWith(`tests/${word}`)));
+
+const nodes = (isAsked(['tests/engines']) ? VERSIONS : []).map((version) => {
   try {
     return { version, node: nodeOf(version) };
   } catch (error) {
@@ -66,19 +73,21 @@ const PARTS = [
     .filter(({ node }) => node === undefined)
     .map(({ version, lacks }) => ({
       what: `every file of the flagship on Node ${version}`,
-      tests: [],
+      tests: ['tests/engines'],
       lacks,
     })),
 ];
 
-const told = PARTS.map(({ what, tests, env = {}, lacks = '' }) => {
+const told = PARTS.filter(({ tests }) => isAsked(tests)).map(({ what, tests, env = {}, lacks = '' }) => {
   if (lacks !== '') return `NOT RUN  ${what}: ${lacks}`;
   console.log(`\n# ${what}`);
+  const began = Date.now();
   const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...tests], {
     stdio: 'inherit',
     env: { ...process.env, DOORWAYS_VERIFY: '1', ...env },
   });
   if (status !== 0) process.exitCode = 1;
-  return `${status === 0 ? 'held   ' : 'FAILED '}  ${what}`;
+  const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+  return `${status === 0 ? 'held   ' : 'FAILED '}  ${what} (${minutes} min)`;
 });
 console.log(`\n${told.join('\n')}`);
