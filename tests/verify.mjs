@@ -48,6 +48,10 @@ const PARTS = [
     tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
   },
   {
+    what: 'every shipped scenario on the other kernel, event by event (npm test: those that vary no other)',
+    tests: ['tests/golden'],
+  },
+  {
     what: 'any value at any place of a scenario, all of them everywhere (npm test: one in 251)',
     tests: ['tests/properties/any-value-anywhere.test.ts'],
   },

@@ -27,6 +27,8 @@ import { type GoldenTables, type MeasuredLogs, measured, shortHash, tablesOf } f
  * stay the same and only the hash of the log differs, people were the same but came in another order or at another
  * time; where the logs are the same and a table differs, it is counted or written in another way.
  */
+/** On the other kernel too; `npm test` tries those there that vary no other. */
+const VERIFY = process.env.DOORWAYS_VERIFY === '1';
 const RENEW = process.env.DOORWAYS_RENEW === '1';
 const STORED = 'tests/golden/golden.json';
 const STORED_TABLES = 'tests/golden/golden-tables.json';
@@ -95,7 +97,8 @@ function summaryOf(log: readonly LogEvent[]): Omit<Golden, 'map'> {
 interface Run {
   readonly scenario: Scenario;
   readonly happened: Omit<Golden, 'map'>;
-  readonly onOtherKernel: Omit<Golden, 'map'>;
+  /** Null where that was not tried. */
+  readonly onOtherKernel: Omit<Golden, 'map'> | null;
   readonly measured: MeasuredLogs;
 }
 
@@ -110,18 +113,24 @@ function runOf(file: string): Run {
   const run = {
     scenario,
     happened: summaryOf([...first]),
-    onOtherKernel: summaryOf([...log('simjs')]),
+    onOtherKernel: VERIFY || extendedBy(file) === null ? summaryOf([...log('simjs')]) : null,
     measured: measured(scenario, [first, log('calendar', 1)]),
   };
   runs.set(file, run);
   return run;
 }
 
-/** What a scenario varies: the one that it extends, where that is shipped and runs over the same time. */
-function baseOf(file: string): Run | null {
+/** The shipped scenario that this one extends. */
+function extendedBy(file: string): string | null {
   const [, extended] = /^extends: (\S+)$/m.exec(readFileSync(file, 'utf8')) ?? [];
   const base = extended === undefined ? '' : join(dirname(file), extended);
-  if (!files.includes(base)) return null;
+  return files.includes(base) ? base : null;
+}
+
+/** What a scenario varies: the one that it extends, where that runs over the same time. */
+function baseOf(file: string): Run | null {
+  const base = extendedBy(file);
+  if (base === null) return null;
   const [one, other] = [runOf(base), runOf(file)].map(({ scenario }) => scenario.time);
   return one!.start === other!.start ? runOf(base) : null;
 }
@@ -131,10 +140,10 @@ describe('a shipped scenario', () => {
   const renewedTables: Record<string, GoldenTables> = {};
 
   it.each(files)(
-    '%s happens as it did, on both kernels and about as often as estimated, and looks as it did on its map',
+    '%s happens as it did, on either kernel and about as often as estimated, and looks as it did on its map',
     async (file) => {
       const { scenario, happened, onOtherKernel } = runOf(file);
-      expect(onOtherKernel).toEqual(happened);
+      if (onOtherKernel !== null) expect(onOtherKernel).toEqual(happened);
       const rows = Object.values(happened.events).reduce((sum, count) => sum + count, 0);
       const estimated = estimateOf(scenario).events / rows;
       if (rows >= ENOUGH)
