@@ -23,7 +23,7 @@ const limits = { testTimeout: HANGS, hookTimeout: HANGS, teardownTimeout: HANGS 
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/build-once.ts'],
+    globalSetup: ['tests/build-once.ts', 'tests/own-temp.ts'],
     pool: 'forks',
     // All processors of a small machine: the default leaves one of two idle.
     maxWorkers: 2,
