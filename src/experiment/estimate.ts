@@ -38,6 +38,8 @@ export function estimateOf(
  */
 export function pooledMean(means: Float64Array, people: Float64Array): Interval {
   const n = people.reduce((count, number) => count + Number(number > 0), 0);
+  // To the last digit what a log of it says, which knows no other.
+  if (n === 1) return interval(means.filter((_, r) => people[r]! > 0));
   const all = people.reduce((sum, number) => sum + number, 0);
   const mean = means.reduce((sum, each, r) => sum + (people[r]! > 0 ? each * people[r]! : 0), 0) / all;
   const off = means.map((each, r) => (people[r]! > 0 ? (each - mean) * people[r]! : 0));
