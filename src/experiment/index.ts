@@ -47,5 +47,5 @@ export type {
   SystemResult,
 } from './results.ts';
 /** The rows of the answer. */
-export { MOST_ROWS, type NamedRow, rowsOf, USUAL_ROWS } from './rows.ts';
+export { type NamedRow, rowsOf } from './rows.ts';
 export { onOneThread, onThreads, Threads } from './thread-pool.ts';

@@ -15,10 +15,10 @@ import { usualMargin, wrongMargin } from './margins.ts';
 export { ENOUGH_FOR_A_VERDICT } from '../stats/index.ts';
 
 /** More rows than a board can hold in mind, and each makes the intervals of all others wider. */
-export const MOST_ROWS = 8;
+const MOST_ROWS = 8;
 
 /** Where nobody names any: what became of all who asked, then what it asks of people and of staff. */
-export const USUAL_ROWS: readonly string[] = [
+const USUAL_ROWS: readonly string[] = [
   'seen_within_4_weeks',
   'helped_within_12_weeks',
   'helped_within_26_weeks',

@@ -42,7 +42,7 @@ function join({ filling, kernel }: World, person: Person, step: Step, asked: num
 }
 
 /** Whoever of these roles is free, or at work that may stop, may serve: the preferred first. */
-export function askAny(filling: Filling, roles: readonly Role[]): void {
+function askAny(filling: Filling, roles: readonly Role[]): void {
   for (const role of roles) if (role.idle > 0 || role.mayInterrupt) filling.ask(role);
 }
 

@@ -6,4 +6,4 @@ export { Streams } from '../random/index.ts';
 export { type Estimate, estimateOf } from './estimate/estimate.ts';
 export { directoryOf } from './plan/directory.ts';
 export { runSystem } from './run-system.ts';
-export { type RunLimits, USUAL_LIMITS } from './watch.ts';
+export type { RunLimits } from './watch.ts';

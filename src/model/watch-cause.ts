@@ -145,10 +145,10 @@ function short(path: string): string {
   return path.replace(/^teams\.([^.]+)\.(steps|staff)\./, '$1.').replace(/^sources\./, '');
 }
 
-export function counted(n: number): string {
+function counted(n: number): string {
   return n.toLocaleString('en-GB', { maximumFractionDigits: 0 });
 }
 
-export function bytes(n: number): string {
+function bytes(n: number): string {
   return n >= 1e9 ? `${Number((n / 1e9).toPrecision(3))} GB` : `${Number((n / 1e6).toPrecision(3))} MB`;
 }

@@ -20,7 +20,7 @@ export interface RunLimits {
 }
 
 /** For whoever does not know the machine: no system that anybody has written comes near. */
-export const USUAL_LIMITS: RunLimits = { events: 1e9, memory: Number.POSITIVE_INFINITY };
+const USUAL_LIMITS: RunLimits = { events: 1e9, memory: Number.POSITIVE_INFINITY };
 
 /** Events from one look to the next. */
 const EVERY = 16_384;

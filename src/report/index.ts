@@ -21,7 +21,6 @@ export {
   histogramsTable,
   type Row,
   replicationsTable,
-  rowsTable,
   seriesTable,
   summaryTable,
   type Table,

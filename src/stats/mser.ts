@@ -1,7 +1,7 @@
 import { Running } from './running.ts';
 
 /** Numbers in a batch: the 5 of MSER-5 (White, Cobb and Spratt 2000). */
-export const MSER_BATCH = 5;
+const MSER_BATCH = 5;
 /** So many of the last batches are never what is left: a few alike numbers at the end look settled (Hoad et al. 2010). */
 const LAST = 5;
 

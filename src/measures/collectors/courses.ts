@@ -53,6 +53,6 @@ export function isHelp(event: LogEvent): boolean {
 }
 
 /** Of a `started`, `finished` or `released`. */
-export function isStay({ role }: LogEvent): boolean {
+function isStay({ role }: LogEvent): boolean {
   return role === -1;
 }

@@ -80,7 +80,7 @@ function partsOf({ rows, inputs, systems, points, replications, fixed, assumed }
 }
 
 /** The inputs that decide most of a row and stand out from what chance shows, the strongest first. */
-export function deciding({ explored }: ExploredRow): { readonly path: string; readonly share: number }[] {
+function deciding({ explored }: ExploredRow): { readonly path: string; readonly share: number }[] {
   if (explored === null) return [];
   return explored.standsOut
     .map((path) => ({ path, share: explored.decides[path]! }))

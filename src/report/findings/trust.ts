@@ -3,7 +3,7 @@ import type { ExperimentResult, RowResult } from '../../experiment/results.ts';
 import { type Check, checksOf } from './self-check.ts';
 import { worthALook } from './worth-a-look.ts';
 
-export const TRUST = ['sound', 'look here', 'do not use'] as const;
+const TRUST = ['sound', 'look here', 'do not use'] as const;
 export type Trust = (typeof TRUST)[number];
 
 export interface TrustVerdict {

@@ -30,7 +30,7 @@ export const ruleBehindItsLike: Kind = ({ teams, names }) =>
   });
 
 /** Whether the second holds wherever the first does, as far as their form shows it. */
-export function implies(narrow: Condition, wide: Condition): boolean {
+function implies(narrow: Condition, wide: Condition): boolean {
   if (JSON.stringify(narrow) === JSON.stringify(wide)) return true;
   if (wide.op === 'and') return wide.all.every((part) => implies(narrow, part));
   if (narrow.op === 'or') return narrow.all.every((part) => implies(part, wide));

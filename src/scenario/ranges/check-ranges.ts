@@ -33,7 +33,7 @@ export function checkRanges(tree: MapTree, report: Report): void {
 }
 
 /** The figure with another value. */
-export function at(figure: ScalarTree, number: number): ScalarTree {
+function at(figure: ScalarTree, number: number): ScalarTree {
   const value = written(number, quantityOf(figure.value as string | number)!.after);
   return { ...figure, value, written: String(value) };
 }

@@ -113,7 +113,7 @@ const turnoverSchema = () =>
     .optional();
 
 /** What may be said of everybody, and of one role differently. */
-export const staffingKeys = () => ({
+const staffingKeys = () => ({
   leave: daysAYear('33 days per year')
     .describe(
       'Days of leave a year for somebody who works five days a week, in proportion for others; bank holidays are apart. Taken a week at a time, evenly over the year, beginning at a random week for each worker. Needs working hours, not `always`.',

@@ -12,7 +12,7 @@ export { type Found, leastEnough, type Search, type Tried } from './least-enough
 export { type Smooth, smooth } from './local-regression.ts';
 /** Which input matters. */
 export { type ElementaryEffect, elementaryEffects, type MorrisDesign, morrisDesign } from './morris.ts';
-export { MOST_PARTS, shapley } from './shapley.ts';
+export { shapley } from './shapley.ts';
 export { signShare } from './sign-share.ts';
 export { type Indices, type Share, saltelliDesign, sobolIndices } from './sobol-indices.ts';
 export { MOST_SOBOL_INPUTS, sobolSequence } from './sobol-sequence.ts';

@@ -1,7 +1,7 @@
 import { type Interval, interval } from '../interval.ts';
 
 /** More parts than this make too many bundles to run. */
-export const MOST_PARTS = 12;
+const MOST_PARTS = 12;
 
 /**
  * Shares a difference out among the parts that make it (Shapley 1953; for contributions to a difference Shorrocks
