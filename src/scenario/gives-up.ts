@@ -2,10 +2,9 @@
 import type { Path } from '../problems/problem.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { durationsOrNever } from './language/distribution.ts';
-import { byKey, keys, list, once } from './language/forms.ts';
-import { share } from './language/leaves.ts';
+import { byKey, keys, once } from './language/forms.ts';
 import type { SaidTeam } from './language.ts';
-import { listOf, mapOf } from './names.ts';
+import { mapOf, type Names } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import {
   ACTION_KEYS,
@@ -13,10 +12,10 @@ import {
   actionSchemas,
   describeAction,
   normaliseAction,
-  normaliseSplit,
   ONE_ACTION,
   type RawAction,
 } from './rules/action.ts';
+import { checkWays, normaliseSplit, type Place, placeIn, waysOf, waysSchema } from './rules/ways.ts';
 import type { Context } from './teams.ts';
 import { DISCHARGE_OUTCOMES } from './words.ts';
 import type { RawTeam } from './written.ts';
@@ -32,22 +31,9 @@ export const givesUpSchema = once(() =>
     then: byKey(`${ONE_ACTION}, shares`, [...ACTION_KEYS, 'shares'], [
       ...actionSchemas('what follows', {}, ENDINGS),
       keys('what follows', {
-        shares: list(
-          'ways, each with its share',
-          byKey(
-            ONE_ACTION,
-            ACTION_KEYS,
-            actionSchemas(
-              'a way',
-              {
-                share: share('the share of a way').describe(
-                  'Share of people who go this way; the shares sum to 1.',
-                ),
-              },
-              ENDINGS,
-            ),
-          ),
-        ).describe('Several ways: a list of actions, each with its `share`.'),
+        shares: waysSchema(ENDINGS).describe(
+          'Several ways, as in a flow rule: by the names of where they go, or a list of actions, each with its `share`.',
+        ),
       }),
     ] as const)
       .describe(
@@ -73,24 +59,33 @@ export function normaliseGivesUp(
 ): { readonly givesUp?: GivesUp } {
   if (said === undefined || said.after === null) return {};
   const { after } = said;
-  const then = 'shares' in said.then ? normaliseSplit(said.then.shares) : normaliseAction(said.then);
+  const then =
+    'shares' in said.then
+      ? normaliseSplit(said.then.shares, placeIn(context, null))
+      : normaliseAction(said.then);
   return { givesUp: { after, then, text: describeAction(then, context) } };
 }
 
 /** The actions of whoever gives up, as they are written; none where nothing is. */
-export function givingUpOf(path: Path, said: unknown): RawAction[] {
+export function givingUpOf(path: Path, said: unknown, place: Place): RawAction[] {
   const { then } = mapOf(said);
   if (then === undefined) return [];
-  const ways = listOf(mapOf(then).shares);
   const at = [...path, 'then'];
-  return ways.length === 0
-    ? [{ path: at, raw: mapOf(then) }]
-    : ways.map((way, index) => ({ path: [...at, 'shares', index], raw: mapOf(way) }));
+  const ways = waysOf([...at, 'shares'], mapOf(then).shares, { ...place, next: null });
+  return ways.length === 0 ? [{ path: at, raw: mapOf(then) }] : ways;
 }
 
-/** Whoever gives up a list does not join it again. */
-export function checkGivingUp(teams: readonly RawTeam[], report: TreeReport): void {
-  for (const team of teams)
+/** Whoever gives up a list does not join it again; shares divide all who do. */
+export function checkGivingUp(teams: readonly RawTeam[], names: Names, report: TreeReport): void {
+  for (const team of teams) {
+    const steps = team.steps.map(({ name }) => name);
+    const place = { team: team.name, teams: [...names.teams.keys()], steps, next: null };
+    const said = [
+      { path: [...team.path, 'waiting_list', 'gives_up'], raw: mapOf(team.raw.waiting_list).gives_up },
+      ...team.steps.map(({ path, raw }) => ({ path: [...path, 'gives_up'], raw: raw.gives_up })),
+    ];
+    for (const { path, raw } of said)
+      checkWays([...path, 'then', 'shares'], mapOf(mapOf(raw).then).shares, place, true, report);
     for (const step of team.steps)
       for (const { raw, path } of step.givingUp)
         if (raw.go_to === step.name)
@@ -102,4 +97,5 @@ export function checkGivingUp(teams: readonly RawTeam[], report: TreeReport): vo
               ? `say it otherwise at \`${step.name}\`, for example \`gives_up: {after: never}\``
               : 'name another step',
           );
+  }
 }

@@ -197,14 +197,14 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkLimits(raw, teams, treeReport);
   checkNames(raw, treeReport);
   checkReferences(raw, teams, names, treeReport);
-  checkShares(raw, teams, treeReport);
+  checkShares(raw, treeReport);
   checkCutOff(raw, treeReport);
   checkSequences(raw, treeReport);
   checkSources(raw, treeReport);
   checkRules(teams, names, treeReport);
   checkCases(teams, names, treeReport);
   checkFlow(raw, teams, treeReport);
-  checkGivingUp(teams, treeReport);
+  checkGivingUp(teams, names, treeReport);
   checkStandstill(raw, teams, treeReport);
   checkRoles(raw, teams, treeReport, isPhase);
   checkSteps(raw, teams, treeReport);

@@ -1,12 +1,11 @@
 import type { Path } from '../problems/problem.ts';
 import { plain } from '../random/plain.ts';
 import { sumsToOne } from '../random/shares.ts';
-import { listOf, mapOf, type RawMap } from './names.ts';
+import { mapOf, type RawMap } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
-import type { RawTeam } from './written.ts';
 
-/** Shares that divide all people, or all who come to a rule, sum to 1. */
-export function checkShares(scenario: RawMap, teams: readonly RawTeam[], report: TreeReport): void {
+/** Shares that divide all people sum to 1; those of a rule are looked at with it (`rules/ways.ts`). */
+export function checkShares(scenario: RawMap, report: TreeReport): void {
   const people = mapOf(scenario.people);
   const within = (map: unknown, path: Path) => ({
     path,
@@ -29,29 +28,6 @@ export function checkShares(scenario: RawMap, teams: readonly RawTeam[], report:
       }));
       return { path, shares, what: `the shares of kinds from \`${source}\`` };
     }),
-    ...teams.flatMap((team) => {
-      const ofTeam = { path: [...team.path, 'waiting_list', 'gives_up'], raw: mapOf(team.raw.waiting_list) };
-      return [ofTeam, ...team.steps.map(({ path, raw }) => ({ path: [...path, 'gives_up'], raw }))].map(
-        (each) => ({
-          path: [...each.path, 'then', 'shares'],
-          shares: listOf(mapOf(mapOf(each.raw.gives_up).then).shares).map((way, index) => ({
-            path: [...each.path, 'then', 'shares', index, 'share'],
-            share: mapOf(way).share,
-          })),
-          what: 'the shares',
-        }),
-      );
-    }),
-    ...teams
-      .flatMap((team) => team.steps.flatMap((step) => step.rules))
-      .map((rule) => ({
-        path: [...rule.path, 'shares'],
-        shares: listOf(rule.raw.shares).map((way, index) => ({
-          path: [...rule.path, 'shares', index, 'share'],
-          share: mapOf(way).share,
-        })),
-        what: 'the shares',
-      })),
   ];
   for (const { path, shares, what } of sets) {
     const known = shares.map((each) => each.share).filter((share) => typeof share === 'number');

@@ -4,6 +4,7 @@ import { givingUpOf } from './gives-up.ts';
 import { mapOf, type RawMap } from './names.ts';
 import type { RawAction } from './rules/action.ts';
 import { type RawRule, rulesOf } from './rules/rule.ts';
+import type { Place } from './rules/ways.ts';
 import { kindOf, staffAt } from './steps/index.ts';
 import type { StepKind } from './steps/step.ts';
 import { needsInWords, type RawNeed } from './steps/workers.ts';
@@ -35,10 +36,12 @@ export interface RawStep {
 }
 
 export function teamsOf(scenario: RawMap): RawTeam[] {
+  const teams = Object.keys(mapOf(scenario.teams));
   return Object.entries(mapOf(scenario.teams)).map(([name, value]) => {
     const path = ['teams', name];
     const raw = mapOf(value);
     const steps = Object.entries(mapOf(raw.steps));
+    const names = steps.map(([step]) => step);
     return {
       name,
       path,
@@ -48,7 +51,7 @@ export function teamsOf(scenario: RawMap): RawTeam[] {
           [...path, 'steps', step],
           step,
           mapOf(said),
-          steps[index + 1]?.[0] ?? null,
+          { team: name, teams, steps: names, next: names[index + 1] ?? null },
           mapOf(raw.waiting_list).gives_up,
         ),
       ),
@@ -56,7 +59,7 @@ export function teamsOf(scenario: RawMap): RawTeam[] {
   });
 }
 
-function stepOf(path: Path, name: string, raw: RawMap, next: string | null, ofTeam: unknown): RawStep {
+function stepOf(path: Path, name: string, raw: RawMap, place: Place, ofTeam: unknown): RawStep {
   const kind = kindOf(raw);
   const where = staffAt(kind);
   const staff = where?.reduce<unknown>((here, key) => mapOf(here)[key], raw);
@@ -70,12 +73,19 @@ function stepOf(path: Path, name: string, raw: RawMap, next: string | null, ofTe
     staffAt: at,
     isStaffSaid: staff !== undefined,
     needs: at === null || staff === undefined ? [] : needsInWords(String(path[1]), staff, at),
-    next,
-    rules: rulesOf([...path, 'then'], raw.then),
+    next: place.next,
+    rules: rulesOfStep(path, raw, place),
     missed: missed === undefined ? null : { path: [...path, 'missed', 'then'], raw: mapOf(missed) },
     givingUp:
       raw.gives_up === undefined
-        ? givingUpOf([...path.slice(0, 2), 'waiting_list', 'gives_up'], ofTeam)
-        : givingUpOf([...path, 'gives_up'], raw.gives_up),
+        ? givingUpOf([...path.slice(0, 2), 'waiting_list', 'gives_up'], ofTeam, place)
+        : givingUpOf([...path, 'gives_up'], raw.gives_up, place),
   };
+}
+
+/** Shares alone are one rule, at the step itself. */
+function rulesOfStep(path: Path, { then, shares }: RawMap, place: Place): RawRule[] {
+  return then === undefined && shares !== undefined
+    ? rulesOf(path, { shares }, place)
+    : rulesOf([...path, 'then'], then, place);
 }

@@ -143,6 +143,6 @@ const CHANGES_NOBODY: readonly RegExp[] = [
   // What is not written does not happen, and nobody takes it to.
   /\.(interruptible|diary|with|place_held_until|lasts_at_least)$/,
   // Where giving up goes on to another team: `delay` of a signpost is looked at in flow rules.
-  /gives_up\.then(\.shares)?\.delay$|then\.shares\.delay$|missed\.then\.delay$/,
+  /gives_up\.then\.delay$|shares\.delay$|missed\.then\.delay$/,
   /^staffing\.turnover\.notice$/,
 ];

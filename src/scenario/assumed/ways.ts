@@ -10,6 +10,7 @@ export const ways: Kind = {
   keys: [
     `${STEP}.then`,
     `${STEP}.then.delay`,
+    `${STEP}.shares`,
     'principles.referrals_go_to',
     'principles.not_eligible',
     'principles.assessments_trusted',
@@ -73,18 +74,21 @@ export const ways: Kind = {
         steps.flatMap(({ raw, path, next }) =>
           next === null
             ? unsaid(
-                raw.then,
+                raw.then ?? raw.shares,
                 [...path, 'then'],
                 '{discharge: helped}',
                 'after this last step people are discharged as helped',
               )
             : unsaid(
-                raw.then,
+                raw.then ?? raw.shares,
                 [...path, 'then'],
                 'the next step',
                 'everybody goes on to the step that is written next',
               ),
         ),
+      ),
+      ...teams.flatMap(({ steps }) =>
+        steps.flatMap(({ rules }) => rules.flatMap(({ raw, actions: of }) => restGoesOn(raw.shares, of))),
       ),
       ...actions.flatMap(afterSignpost),
       ...teams
@@ -106,6 +110,20 @@ export const ways: Kind = {
     ];
   },
 };
+
+/** Shares by name that leave somebody over: the last way is that of the rest. */
+function restGoesOn(shares: unknown, actions: readonly RawAction[]): Assumption[] {
+  const written = Object.keys(mapOf(shares)).length;
+  const rest = actions[written];
+  if (written === 0 || rest === undefined) return [];
+  return [
+    {
+      path: [...rest.path, String(rest.raw.go_to)],
+      taken: 'rest',
+      meaning: 'whoever is in none of the shares goes on to the step that is written next',
+    },
+  ];
+}
 
 function afterSignpost({ raw, path }: RawAction): Assumption[] {
   if (raw.signpost === undefined || raw.signpost === 'elsewhere') return [];

@@ -2,7 +2,8 @@ import { dotted, type Path } from '../../problems/problem.ts';
 import type { Tree } from '../reading/tree.ts';
 
 /**
- * Scales shares so that they sum to 1, in every set of shares in which a figure is among those given.
+ * Scales shares so that they sum to 1, in every set of shares in which a figure is among those given, unless what is written
+ * leaves a rest over.
  * @param figures by dotted path
  */
 export function scaled(
@@ -15,13 +16,18 @@ export function scaled(
     if (!paths.some((path) => figures.has(path))) continue;
     const drawn = set.map(({ share }, index) => Number(figures.get(paths[index]) ?? share));
     const sum = drawn.reduce((total, share) => total + share, 0);
-    if (!(sum > 0)) continue;
+    const written = set.reduce((total, { share }) => total + share, 0);
+    // Shares that leave somebody over need not divide a whole; they must not be more than one.
+    if (!(sum > 0) || (written < 1 - NEAR && sum <= 1)) continue;
     paths.forEach((path, index) => {
       result.set(path, drawn[index] / sum);
     });
   }
   return result;
 }
+
+/** Sums of a few written figures are this near. */
+const NEAR = 1e-9;
 
 interface WrittenShare {
   readonly path: Path;

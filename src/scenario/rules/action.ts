@@ -115,11 +115,10 @@ export type Action =
     }
   | { readonly do: 'split'; readonly ways: readonly { readonly share: number; readonly action: Action }[] };
 
-type SaidAction = Exclude<NonNullable<SaidTeam['waiting_list']['gives_up']>['then'], { shares: unknown }>;
-
-export function normaliseSplit(ways: readonly (SaidAction & { share: number })[]): Action {
-  return { do: 'split', ways: ways.map((way) => ({ share: way.share, action: normaliseAction(way) })) };
-}
+export type SaidAction = Exclude<
+  NonNullable<SaidTeam['waiting_list']['gives_up']>['then'],
+  { shares: unknown }
+>;
 
 export function normaliseAction(said: SaidAction): Action {
   if ('go_to' in said) return { do: 'go_to', step: said.go_to };

@@ -10,21 +10,22 @@ import {
 import { byKey, byType, keys, list, once } from '../language/forms.ts';
 import { share, text, yesNo } from '../language/leaves.ts';
 import type { SaidStep } from '../language.ts';
-import { listOf, mapOf, type Names, type RawMap } from '../names.ts';
+import { mapOf, type Names, type RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import type { Context } from '../teams.ts';
 import { ACTION_WORDS } from '../words.ts';
 import type { RawStep, RawTeam } from '../written.ts';
+
 import {
   ACTION_KEYS,
   type Action,
   actionSchemas,
   describeAction,
   normaliseAction,
-  normaliseSplit,
   ONE_ACTION,
   type RawAction,
 } from './action.ts';
+import { checkWays, normaliseSplit, type Place, placeIn, waysOf, waysSchema } from './ways.ts';
 
 const ruleSchema = once(() => {
   const frame = {
@@ -41,24 +42,21 @@ const ruleSchema = once(() => {
   };
   const shares = keys('a flow rule', {
     ...frame,
-    shares: list(
-      'ways, each with its share',
-      byKey(
-        ONE_ACTION,
-        ACTION_KEYS,
-        actionSchemas('a way', {
-          share: share('the share of a way').describe(
-            'Share of people who go this way; the shares sum to 1.',
-          ),
-        }),
-      ),
-    ).describe('Split people at random: a list of actions, each with its `share`.'),
+    shares: waysSchema().describe(
+      'Split people at random: shares by the names of where they go (`{talking_therapies: 0.30, back_with_advice: 0.15, call: rest}`: steps of this team, other teams, endings), or a list of actions, each with its `share`. One may be `rest`; by names, whoever is left over goes on to the step that is written next.',
+    ),
   });
   return byKey(`${ONE_ACTION}, shares`, [...ACTION_KEYS, 'shares'], [
     ...actionSchemas('a flow rule', frame),
     shares,
   ] as const);
 });
+
+/** Shares alone, of whoever is at the step. */
+export const sharesAlone = () =>
+  waysSchema().describe(
+    'In place of `then`: where people go, as shares by name: `{talking_therapies: 0.30, back_with_advice: 0.15, call: rest}`. Steps of this team, other teams, and endings; whoever is left over goes on to the step that is written next. Where it depends on who they are, write rules under `then`, each with `if` and `shares`.',
+  );
 
 /** One rule, or a list of them. */
 export const rulesSchema = once(() =>
@@ -96,7 +94,8 @@ export function normaliseRules(
         : [said as SaidRule];
   return list.map((rule, index) => {
     const holds = normaliseCondition(rule.if, context);
-    const does = 'shares' in rule ? normaliseSplit(rule.shares) : normaliseAction(rule);
+    const does =
+      'shares' in rule ? normaliseSplit(rule.shares, placeIn(context, next)) : normaliseAction(rule);
     const words = describeAction(does, context);
     const when =
       holds === null ? (index === 0 ? '' : 'otherwise, ') : `if ${rule.if!.trim().replace(/\s+/g, ' ')}, `;
@@ -125,6 +124,17 @@ export function checkRules(teams: readonly RawTeam[], names: Names, report: Tree
     }
     for (const step of team.steps) {
       for (const rule of step.rules) checkCondition(rule.raw.if, [...rule.path, 'if'], team.name);
+      if (step.raw.shares !== undefined && step.raw.then !== undefined)
+        report.key(
+          'one-of',
+          [...step.path, 'shares'],
+          '`shares` and `then` are both said',
+          'write the shares under `then`, beside the other rules, or remove one that is inherited with `null`',
+        );
+      step.rules.forEach((rule, index) => {
+        const isLast = index === step.rules.length - 1;
+        checkWays([...rule.path, 'shares'], rule.raw.shares, placeOf(step, team, names), isLast, report);
+      });
       checkOrder(step, report);
     }
   }
@@ -134,6 +144,10 @@ export function checkRules(teams: readonly RawTeam[], names: Names, report: Tree
     for (const fault of readCondition(text, names, team).faults)
       report.inside(fault.code, path, fault.at, fault.message, fault.hint);
   }
+}
+
+function placeOf({ next }: RawStep, { name, steps }: RawTeam, names: Names): Place {
+  return { team: name, teams: [...names.teams.keys()], steps: steps.map((step) => step.name), next };
 }
 
 function checkOrder(step: RawStep, report: TreeReport): void {
@@ -166,7 +180,7 @@ export interface RawRule {
   readonly actions: readonly RawAction[];
 }
 
-export function rulesOf(path: Path, then: unknown): RawRule[] {
+export function rulesOf(path: Path, then: unknown, place: Place): RawRule[] {
   const items = Array.isArray(then)
     ? then.map((item, index) => [[...path, index] as Path, item] as const)
     : then === undefined
@@ -174,11 +188,8 @@ export function rulesOf(path: Path, then: unknown): RawRule[] {
       : [[path, then] as const];
   return items.map(([at, item]) => {
     const raw = mapOf(item);
-    const ways = listOf(raw.shares);
-    const actions =
-      ways.length > 0
-        ? ways.map((way, index) => ({ path: [...at, 'shares', index], raw: mapOf(way) }))
-        : [{ path: at, raw }];
+    const ways = waysOf([...at, 'shares'], raw.shares, place);
+    const actions = ways.length > 0 ? ways : [{ path: at, raw }];
     return { path: at, raw, actions };
   });
 }

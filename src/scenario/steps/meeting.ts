@@ -6,7 +6,7 @@ import { keys, named } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
 import { countOf, duration, rate } from '../language/measures.ts';
 import { quoted, wordIn } from '../language/say.ts';
-import { listOf, mapOf, type RawMap } from '../names.ts';
+import { mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { alwaysDecides, type RawRule } from '../rules/rule.ts';
 import type { RawStep, RawTeam } from '../written.ts';
@@ -138,7 +138,7 @@ function everybodyComes(team: RawTeam, step: RawStep): boolean {
   for (let i = 0; at !== undefined && i <= team.steps.length; i++) {
     if (at.name === step.name) return true;
     const rule: RawRule | undefined = at.rules[0];
-    if (rule && (!alwaysDecides(rule) || listOf(rule.raw.shares).length > 0)) return false;
+    if (rule && (!alwaysDecides(rule) || rule.raw.shares !== undefined)) return false;
     const next: unknown = rule ? rule.raw.go_to : at.next;
     at = team.steps.find(({ name }) => name === next);
   }

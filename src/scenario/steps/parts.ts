@@ -6,7 +6,7 @@ import { nameOf, text, word, yesNo } from '../language/leaves.ts';
 import { readDuration } from '../language/measures.ts';
 import type { SaidStep } from '../language.ts';
 import { mapOf, type RawMap, titleOf } from '../names.ts';
-import { normaliseRules, rulesSchema } from '../rules/rule.ts';
+import { normaliseRules, rulesSchema, sharesAlone } from '../rules/rule.ts';
 import { seesSchema } from '../sources.ts';
 import type { Context } from '../teams.ts';
 import { servedBySchema, urgencyRisesSchema } from '../waiting-list.ts';
@@ -72,6 +72,7 @@ export const commonKeys = (spentOn: string) => ({
       'Flow rules, asked in order: the first that holds decides. Default: the next step of the team, or `discharge: helped` after the last.',
     )
     .optional(),
+  shares: sharesAlone().optional(),
 });
 
 export const heldUntil = () =>
@@ -99,8 +100,13 @@ export function frameOf(
     urgencyRises: normaliseRises(said.urgency_rises ?? context.urgencyRises),
     ...((said.served_by ?? context.servedBy) === 'joining' ? { byJoining: true } : {}),
     ...normaliseGivesUp(said.gives_up ?? context.givesUp, context),
-    then: normaliseRules(name, said.then, next, context),
+    then: normaliseRules(name, rulesSaid(said), next, context),
   };
+}
+
+/** Shares alone are one flow rule. */
+function rulesSaid({ then, shares }: Partial<Pick<SaidStep, 'then' | 'shares'>>): SaidStep['then'] {
+  return then ?? (shares === undefined ? undefined : { shares });
 }
 
 function normaliseRises(said: Context['urgencyRises']): Frame['urgencyRises'] {

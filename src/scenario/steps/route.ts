@@ -11,6 +11,7 @@ const schema = () =>
     ),
     title: commonKeys('').title,
     then: commonKeys('').then,
+    shares: commonKeys('').shares,
   });
 
 type Said = z.output<ReturnType<typeof schema>>;

@@ -40,6 +40,7 @@ const schema = () =>
     served_by: commonKeys('').served_by,
     gives_up: commonKeys('').gives_up,
     then: commonKeys('').then,
+    shares: commonKeys('').shares,
   });
 
 type Said = z.output<ReturnType<typeof schema>>;
