@@ -25,7 +25,7 @@ import {
   ONE_ACTION,
   type RawAction,
 } from './action.ts';
-import { checkWays, normaliseSplit, type Place, placeIn, waysOf, waysSchema } from './ways.ts';
+import { checkWays, normaliseSplit, type Place, placeIn, sharesByName, waysOf, waysSchema } from './ways.ts';
 
 const ruleSchema = once(() => {
   const frame = {
@@ -54,7 +54,7 @@ const ruleSchema = once(() => {
 
 /** Shares alone, of whoever is at the step. */
 export const sharesAlone = () =>
-  waysSchema().describe(
+  sharesByName().describe(
     'In place of `then`: where people go, as shares by name: `{talking_therapies: 0.30, back_with_advice: 0.15, call: rest}`. Steps of this team, other teams, and endings; whoever is left over goes on to the step that is written next. Where it depends on who they are, write rules under `then`, each with `if` and `shares`.',
   );
 

@@ -61,6 +61,8 @@ const shareSchema = () => {
   );
 };
 
+export const sharesByName = () => named('a share', shareSchema());
+
 /** @param outcomes how the way may end, where that is not as a team decides */
 export const waysSchema = <const O extends readonly string[] = typeof DISCHARGE_OUTCOMES>(
   outcomes: O = DISCHARGE_OUTCOMES as unknown as O,
@@ -84,7 +86,7 @@ export const waysSchema = <const O extends readonly string[] = typeof DISCHARGE_
           ),
         ),
       ),
-      named('a share', shareSchema()),
+      sharesByName(),
     ],
   );
 
