@@ -1,5 +1,6 @@
 import { estimateOf, oneReplication } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { endOfRun } from '../scenario/time-of-run.ts';
 import { about, inBytes } from './limits.ts';
 import { pace } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
@@ -38,8 +39,8 @@ export function tellPlan(scenarios: readonly Scenario[], options: RunOptions): v
 function secondsAnEvent(scenarios: readonly Scenario[], events: number, { kernel }: RunOptions): number {
   const share = Math.min(1, PIECE / events);
   const pieces = scenarios.map((scenario) => {
-    const { warmUp, run } = scenario.time;
-    return { ...scenario, time: { ...scenario.time, warmUp: 0, run: share * (warmUp + run) } };
+    const { followUp: _, ...time } = scenario.time;
+    return { ...scenario, time: { ...time, warmUp: 0, run: share * endOfRun(scenario.time) } };
   });
   const begun = performance.now();
   const task = { scenarios: pieces, seed: pieces[0]!.seed, replication: 0, kernel, people: false };

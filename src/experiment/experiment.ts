@@ -125,15 +125,17 @@ export function mustBeComparable([base, ...others]: readonly Scenario[]): void {
 }
 
 function mustShareTime(base: Scenario, other: Scenario): void {
-  const differs = (['start', 'warmUp', 'run'] as const).filter((key) => base.time[key] !== other.time[key]);
+  const differs = (['start', 'warmUp', 'run', 'followUp'] as const).filter(
+    (key) => base.time[key] !== other.time[key],
+  );
   if (differs.length === 0) return;
-  const words = { start: 'start', warmUp: 'warm_up', run: 'run' };
+  const words = { start: 'start', warmUp: 'warm_up', run: 'run', followUp: 'follow_up' };
   throw new InputFault([
     {
       severity: 'error',
       code: 'cannot-compare',
       message: `${other.name} and ${base.name} differ in time.${words[differs[0]]}, so their people cannot be paired`,
-      hint: 'give both the same time: start, warm_up and run, for instance by letting both extend one file',
+      hint: 'give both the same time: start, warm_up, run and follow_up, for instance by letting both extend one file',
       place: { file: other.name, line: 0, column: 0, path: `time.${words[differs[0]]}` },
     },
   ]);

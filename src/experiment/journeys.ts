@@ -9,6 +9,7 @@ import {
 } from '../measures/index.ts';
 import { directoryOf, type KernelName, type RunLimits } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { endOfRun } from '../scenario/time-of-run.ts';
 import { logOf } from './events.ts';
 import { windowOf } from './one-replication.ts';
 
@@ -37,7 +38,7 @@ export function journeysOf(
   const directory = directoryOf(scenario);
   const log = logOf(scenario, seed, replication, kernel, limits);
   const roll = rollOf(log, directory);
-  const end = scenario.time.warmUp + scenario.time.run;
+  const end = endOfRun(scenario.time);
   const journey = (person: number) => journeyOf(log, directory, roll, person, end);
   return {
     scenario,

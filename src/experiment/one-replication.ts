@@ -15,6 +15,7 @@ import {
   Streams,
 } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { endOfRun, endOfWindow } from '../scenario/time-of-run.ts';
 import { changesBetween } from './changes.ts';
 
 /** What one worker is asked: one replication of every system, so that the same people can be paired at once. */
@@ -38,9 +39,16 @@ export interface ReplicationAnswer {
   readonly events: number;
 }
 
+/** What is measured of a run, and until when the people of it are followed. */
 export function windowOf(scenario: Scenario): Window {
-  const { warmUp, run } = scenario.time;
-  return { from: warmUp, to: warmUp + run, standard: scenario.standard };
+  const { time, standard } = scenario;
+  const to = endOfWindow(time);
+  return {
+    from: time.warmUp,
+    to,
+    ...(time.followUp === undefined ? {} : { until: endOfRun(time) }),
+    standard,
+  };
 }
 
 /** Runs and measures one replication of each system; a pure function of the task. */

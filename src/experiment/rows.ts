@@ -9,6 +9,7 @@ import { directoryOf } from '../model/index.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { InputFault, type Problem } from '../problems/problem.ts';
 import type { Margin, Scenario } from '../scenario/scenario.ts';
+import { endOfWindow } from '../scenario/time-of-run.ts';
 import { placeIn } from '../scenario/where.ts';
 import { usualMargin, wrongMargin } from './margins.ts';
 
@@ -99,8 +100,8 @@ export function rowsOf(scenarios: readonly Scenario[], asked?: readonly string[]
 }
 
 function overallCells(scenario: Scenario): Cell[] {
-  const { warmUp, run } = scenario.time;
-  const window = { from: warmUp, to: warmUp + run, standard: scenario.standard };
+  const { time, standard } = scenario;
+  const window = { from: time.warmUp, to: endOfWindow(time), standard };
   return layoutOf(directoryOf(scenario), window).cells.filter(
     ({ team, group }) => team === '' && group === '',
   );

@@ -6,6 +6,7 @@
 import { WEEK, YEAR } from '../event-log/units.ts';
 import type { SeriesKey } from '../measures/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { endOfWindow } from '../scenario/time-of-run.ts';
 import { interval, mser5 } from '../stats/index.ts';
 import type { Estimate } from './results.ts';
 
@@ -43,7 +44,7 @@ export interface Blocks {
 /** The first and the last block of the window; null where it has no two. */
 export function blocksOf({ time, sources }: Scenario): Blocks | null {
   const from = Math.ceil(time.warmUp / WEEK);
-  const to = Math.floor((time.warmUp + time.run) / WEEK);
+  const to = Math.floor(endOfWindow(time) / WEEK);
   const hasSeason = sources.some(
     ({ arrivals }) => 'months' in arrivals && arrivals.months.some((factor) => factor !== arrivals.months[0]),
   );

@@ -1,5 +1,6 @@
 import { mean } from '../random/index.ts';
 import type { Source } from '../scenario/scenario.ts';
+import { endOfRun } from '../scenario/time-of-run.ts';
 import type { Person } from './person.ts';
 import { cumulative, pick } from './plan/shares.ts';
 import type { World } from './world.ts';
@@ -10,7 +11,7 @@ export function whoReferred(world: World, person: Person, known: string | null):
   const { sources, time } = plan.scenario;
   if (known !== null) return sources.findIndex(({ name }) => name === known);
   if (sources.length === 1) return 0;
-  const sends = sources.map((source) => peopleAMinute(source, time.warmUp + time.run));
+  const sends = sources.map((source) => peopleAMinute(source, endOfRun(time)));
   const all = sends.reduce((sum, each) => sum + each, 0);
   const upTo = cumulative(sends.map((each) => (all === 0 ? 1 : each / all)));
   return pick(upTo, draws.askedThrough.uniform(person, 0));

@@ -3,6 +3,7 @@ import type { Sink } from '../event-log/event.ts';
 import type { Kernel } from '../kernel/index.ts';
 import type { Streams } from '../random/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { endOfRun } from '../scenario/time-of-run.ts';
 import { placePeople } from './already-here.ts';
 import { Asking } from './asking.ts';
 import { givesUp, recovers } from './endings.ts';
@@ -82,7 +83,7 @@ export function runSystem(
     if (--watch.left === 0) watch.look(event as EventNumber, subject);
     happens(world, asking, event as EventNumber, subject);
   };
-  kernel.run(scenario.time.warmUp + scenario.time.run, handle, () => world.filling.run(world));
+  kernel.run(endOfRun(scenario.time), handle, () => world.filling.run(world));
   world.log.flush();
   return { directory: world.directory, events: world.log.events };
 }

@@ -39,6 +39,7 @@ export function normalise(
       start: isoDate(said.time.start),
       warmUp: said.time.warm_up,
       run: said.time.run,
+      ...(said.time.follow_up === 0 ? {} : { followUp: said.time.follow_up }),
       bankHolidays: bankHolidays(said.time, teams),
     },
     replications: said.replications,

@@ -13,6 +13,7 @@ import type { Principles } from './principles.ts';
 import type { Figure } from './reading/basis.ts';
 import type { Source } from './sources.ts';
 import type { Team } from './teams.ts';
+import type { TimeOfRun } from './time-of-run.ts';
 
 export type { Distribution } from '../random/distribution.ts';
 export type { Assumed } from './assumed/index.ts';
@@ -61,11 +62,9 @@ export interface Scenario {
   readonly title: string;
   /** The version of the language by which it was understood. */
   readonly language: number;
-  readonly time: {
+  readonly time: TimeOfRun & {
     /** ISO 8601 date and time, local, without zone: minute 0 of the run. */
     readonly start: string;
-    readonly warmUp: number;
-    readonly run: number;
     /** Days closed to every calendar that keeps bank holidays, as whole days since minute 0. */
     readonly bankHolidays: readonly number[];
   };

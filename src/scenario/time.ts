@@ -69,6 +69,11 @@ export const timeSchema = () =>
       )
       .prefault('0 min'),
     run: positiveDuration('a run').describe('How long is measured, after the warm-up.'),
+    follow_up: duration()
+      .describe(
+        'How much longer the run goes on, with people coming as usual, so that everybody who asked in the time that is measured can be followed. Nothing that begins in it is counted; what becomes of the people of `run` is. Help within 26 weeks of asking is known of all of them with `follow_up: 26 weeks`, and otherwise of those who asked 26 weeks before the end.',
+      )
+      .prefault('0 min'),
     bank_holidays: byType(['scalar', 'list'], [holidayWord(), list('dates', date())])
       .describe(
         'Days on which calendars that keep bank holidays are closed: those of England, none, or a list of dates.',
@@ -76,7 +81,7 @@ export const timeSchema = () =>
       .prefault('england'),
   });
 
-/** Whole days since the start, over warm-up and run; none where no calendar asks for them. */
+/** Whole days since the start, over warm-up, run and follow-up; none where no calendar asks for them. */
 export function bankHolidays(time: Said['time'], teams: readonly Team[]): number[] {
   const calendars = teams.flatMap((each) => [each.hours, ...each.roles.map((role) => role.hours)]);
   const hasDiary = teams.some((each) => each.diaries !== undefined);
@@ -87,7 +92,7 @@ export function bankHolidays(time: Said['time'], teams: readonly Team[]): number
 /** @param before days before the start that count, too. */
 export function closedDays(time: Said['time'], before: number): number[] {
   if (time.bank_holidays === 'none') return [];
-  const days = Math.ceil((time.warm_up + time.run) / DAY);
+  const days = Math.ceil((time.warm_up + time.run + time.follow_up) / DAY);
   if (time.bank_holidays === 'england')
     return englishBankHolidaysWithin(time.start - before, before + days).map((day) => day - before);
   const offsets = time.bank_holidays

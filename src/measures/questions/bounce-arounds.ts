@@ -14,7 +14,7 @@ const perPerson = (
   family: 'bounce-arounds',
   unit: 'per person',
   label,
-  definition: `${definition}, per person first referred in the window, up to its end.`,
+  definition: `${definition}, per person first referred in the window, up to the end of observation.`,
   better: 'less',
   by: ['kind', 'group'],
   answer: ({ cohort }, { scope }) => ratio(cohort[sums].of(scope), cohort.people.of(scope)),
@@ -24,7 +24,7 @@ const withBounces = (count: number, name: string, label: string): Question => ({
   name,
   family: 'bounce-arounds',
   label,
-  definition: `Share of people first referred in the window who have had ${label.slice(12).toLowerCase()} by its end.`,
+  definition: `Share of people first referred in the window who have had ${label.slice(12).toLowerCase()} by the end of observation.`,
   better: count === 0 ? 'more' : 'less',
   by: ['kind', 'group'],
   ...shareOf(
@@ -38,7 +38,7 @@ const backWithin = (index: 0 | 1, name: string, words: string): Question => ({
   family: 'bounce-arounds',
   label: `Asked again within ${words}`,
   whyEmpty: `No request ended in the window at least ${words} before observation ends.`,
-  definition: `Share of requests that ended in the window, at least ${words} before its end, after which the person asked again within ${words}.`,
+  definition: `Share of requests that ended in the window, at least ${words} before observation ends, after which the person asked again within ${words}.`,
   better: 'less',
   by: ['kind', 'group'],
   ...shareOf(

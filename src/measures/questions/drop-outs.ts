@@ -59,7 +59,7 @@ export const DROP_OUTS: readonly Question[] = [
     family: 'drop-outs',
     label: 'Never helped at all',
     definition:
-      'Share of the people first referred in the window whose journey has ended without any help begun.',
+      'Share of the people first referred in the window whose journey has ended without any help begun by the end of observation.',
     better: 'less',
     by: ['kind', 'group'],
     ...shareOf(
@@ -73,7 +73,7 @@ export const DROP_OUTS: readonly Question[] = [
     family: 'drop-outs',
     label: 'Never helped, and advised at the end',
     definition:
-      'Share of the people first referred in the window whose journey has ended without any help begun, with advice or information as its last word: a part of those never helped at all.',
+      'Share of the people first referred in the window whose journey has ended without any help begun by the end of observation, with advice or information as its last word: a part of those never helped at all.',
     better: 'neither',
     by: ['kind', 'group'],
     ...shareOf(

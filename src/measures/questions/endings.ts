@@ -58,7 +58,7 @@ export const ENDINGS: readonly Question[] = [
     family: 'endings',
     label: 'Turned away and never came back',
     definition:
-      'Share of the people first referred in the window whose journey has ended with a bounce as its last word and no help begun.',
+      'Share of the people first referred in the window whose journey has ended by the end of observation with a bounce as its last word and no help begun.',
     better: 'less',
     by: ['kind', 'group'],
     ...shareOf(

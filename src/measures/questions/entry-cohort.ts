@@ -4,7 +4,7 @@ import { type Evidence, type Place, type Question, shareOf } from '../question.t
 
 /** What became of everybody who asked, each followed for the same time: the waits that stand first. */
 const OF_ALL =
-  'of all who asked at least that long before the end, whether they stayed, left or were turned away';
+  'of all who asked at least that long before observation ends, whether they stayed, left or were turned away';
 
 const weeks = (count: Horizon) => `${count} ${count === 1 ? 'week' : 'weeks'}`;
 
@@ -66,7 +66,7 @@ export const ENTRY_COHORT: readonly Question[] = [
     family: 'waits',
     unit: 'days',
     label: 'Wait to help of all who asked, median',
-    definition: `Days after their first request in the window by which help had begun for half of all who asked at least ${weeks(LONGEST)} before the end. Empty (not reached) where it had not for half of them within that time.`,
+    definition: `Days after their first request in the window by which help had begun for half of all who asked at least ${weeks(LONGEST)} before observation ends. Empty (not reached) where it had not for half of them within that time.`,
     better: 'less',
     by: ['kind', 'group'],
     answer: ({ fold }, { scope }) => fold.entryCohort.medianToHelp(scope) / DAY,

@@ -30,7 +30,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     family: 'people reached',
     label: 'People with two or more contacts',
     definition:
-      'Share of the people first referred in the window with at least two contacts kept by its end: the national count of access.',
+      'Share of the people first referred in the window with at least two contacts kept by the end of observation: the national count of access.',
     better: 'more',
     by: ['kind', 'group'],
     ...shareOf(
@@ -43,7 +43,7 @@ export const PEOPLE_REACHED: readonly Question[] = [
     family: 'people reached',
     unit: 'per person',
     label: 'Contacts kept',
-    definition: 'Contacts kept per person first referred in the window, up to its end.',
+    definition: 'Contacts kept per person first referred in the window, up to the end of observation.',
     better: 'neither',
     by: ['kind', 'group'],
     answer: ({ cohort }, { scope }) => ratio(cohort.contacts.of(scope), cohort.people.of(scope)),

@@ -98,7 +98,7 @@ export const WAITS: readonly Question[] = [
     family: 'waits',
     label: 'First contact within the standard, of all who asked',
     definition:
-      'Share with a contact kept within the standard, of everyone first referred in the window and at least that long before its end; those who left or still wait count as not.',
+      'Share with a contact kept within the standard, of everyone first referred in the window and at least that long before observation ends; those who left or still wait count as not.',
     better: 'more',
     by: ['kind', 'group'],
     ...shareOf(

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { endOfRun } from '../../scenario/time-of-run.ts';
 import { bytesOfPeople } from '../watch.ts';
 import { flowOf } from './flow.ts';
 import { staffRows } from './staff.ts';
@@ -42,7 +43,7 @@ export function estimateOf(scenario: Scenario): Estimate {
 
 /** The system in each stretch of the run, from one change to the next. */
 function stretches(scenario: Scenario): { from: number; until: number; now: Scenario }[] {
-  const end = scenario.time.warmUp + scenario.time.run;
+  const end = endOfRun(scenario.time);
   const phases = (scenario.phases ?? []).filter(({ from }) => from < end);
   const starts = [0, ...phases.map(({ from }) => from)];
   return starts.map((from, index) => {

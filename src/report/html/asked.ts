@@ -22,7 +22,7 @@ export function asked({ result, manifest }: StoredResults): Section {
     title: 'What was asked',
     inside: [
       question,
-      html`<p>${scenario.teams.length === 1 ? 'One team' : `${scenario.teams.length} teams`} in the ${others.length === 0 ? 'system' : 'base'}, ${plain(weeks)} weeks from ${from} to ${to} ${window.from > 0 ? `after a warm-up of ${plain(weeksOf(window.from))} weeks` : 'without a warm-up'}, run ${manifest.replications === 1 ? 'once' : `${manifest.replications} times`} with other people and other days. Waits are held against a standard of ${days} days.</p>`,
+      html`<p>${scenario.teams.length === 1 ? 'One team' : `${scenario.teams.length} teams`} in the ${others.length === 0 ? 'system' : 'base'}, ${plain(weeks)} weeks from ${from} to ${to} ${window.from > 0 ? `after a warm-up of ${plain(weeksOf(window.from))} weeks` : 'without a warm-up'}${scenario.time.followUp === undefined ? '' : `, its people followed for ${plain(weeksOf(scenario.time.followUp))} weeks more`}, run ${manifest.replications === 1 ? 'once' : `${manifest.replications} times`} with other people and other days. Waits are held against a standard of ${days} days.</p>`,
       html`<p class="quiet">Everything here was simulated: it says how such a system would behave if it worked as described, not what happened anywhere.</p>`,
     ],
   };

@@ -120,7 +120,7 @@ function experimentation({ result, manifest }: StoredResults): Item[] {
       ...result.systems.flatMap((system) => alreadyHere(system.scenario)),
     ]),
     item(part, '4.2', 'Run length', [
-      `${weeks(window.to - window.from)} weeks, from ${dateOfWeek(directory.start, weeksOf(window.from))} to ${dateOfWeek(directory.start, weeksOf(window.to))}. Time is continuous, in minutes.`,
+      `${weeks(window.to - window.from)} weeks, from ${dateOfWeek(directory.start, weeksOf(window.from))} to ${dateOfWeek(directory.start, weeksOf(window.to))}.${scenario.time.followUp === undefined ? '' : ` The run goes on for ${weeks(scenario.time.followUp)} weeks more, with arrivals as usual, in which the people of that time are followed: what is counted of events and of time stays that of the window, what became of people is known until then.`} Time is continuous, in minutes.`,
     ]),
     item(part, '4.3', 'Estimation approach', [
       manifest.replications > 1

@@ -6,6 +6,7 @@ import { NO_REFERRALS } from '../people-files/replayed.ts';
 import { keySpot, type MapTree, type Tree } from '../reading/tree.ts';
 import { TreeReport } from '../reading/tree-report.ts';
 import type { Scenario } from '../scenario.ts';
+import { endOfRun } from '../time-of-run.ts';
 import { applyChange, type Said } from './apply-change.ts';
 import { type MomentOfRun, type Phase, readMomentOfRun } from './changes.ts';
 import { shapeFaults } from './same-shape.ts';
@@ -91,7 +92,7 @@ function timedChanges(tree: MapTree, startDay: number, base: Scenario | null, re
         'the change is before the run begins',
         'write it into the scenario itself, or start the run earlier',
       );
-    } else if (base && from >= base.time.warmUp + base.time.run) {
+    } else if (base && from >= endOfRun(base.time)) {
       treeReport.warn(
         'outside-run',
         [...path, 'at'],

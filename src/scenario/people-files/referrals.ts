@@ -50,7 +50,9 @@ export function readReferrals(
     const isRight = report.report.problems.length === before;
     const path = ['sources', source, 'from_file'];
     if (isRight) checkUse(columns.length, late, file.path, path, report);
-    replayed.set(source, isTable ? columns.sorted() : NO_REFERRALS);
+    const referrals = isTable ? columns.sorted() : NO_REFERRALS;
+    if (isRight) checkFollowUp(scenario, referrals, end, file.path, report);
+    replayed.set(source, referrals);
   }
   return replayed;
 }
@@ -76,10 +78,41 @@ function checkUse(
   );
 }
 
+/**
+ * Whoever is followed for longer needs people who come as usual: a list that ends before would empty the system. It has
+ * ended where the silence after its last referral is longer than any before it, and than a week.
+ */
+function checkFollowUp(
+  scenario: RawMap,
+  { at }: ReplayedReferrals,
+  end: number | null,
+  file: string,
+  report: TreeReport,
+): void {
+  const { follow_up: followUp } = mapOf(scenario.time);
+  if (followUp === undefined || end === null || at.length === 0) return;
+  const minutes = readDuration(followUp);
+  if (minutes instanceof Wrong || minutes === 0) return;
+  const longest = at.reduce((most, time, index) => Math.max(most, time - (at[index - 1] ?? 0)), 7 * DAY);
+  const last = at[at.length - 1]!;
+  if (end - last <= longest) return;
+  report.value(
+    'outside-run',
+    ['time', 'follow_up'],
+    `the referrals of ${file} end ${Math.floor((end - last) / DAY)} days before the follow-up does: nobody would come while people are followed`,
+    'measure less of the run (`run`), so that the list goes on through `follow_up`, or leave `follow_up` out',
+  );
+}
+
 function endOf(scenario: RawMap): number | null {
-  const { warm_up: warmUp = '0 min', run } = mapOf(scenario.time);
-  const [before, after] = [readDuration(warmUp), readDuration(run)];
-  return before instanceof Wrong || after instanceof Wrong ? null : before + after;
+  const { warm_up: warmUp = '0 min', run, follow_up: followUp = '0 min' } = mapOf(scenario.time);
+  let end = 0;
+  for (const said of [warmUp, run, followUp]) {
+    const minutes = readDuration(said);
+    if (minutes instanceof Wrong) return null;
+    end += minutes;
+  }
+  return end;
 }
 
 /** First day of the run in days since 1970-01-01; undefined where it cannot be read. */
