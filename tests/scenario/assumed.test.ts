@@ -128,10 +128,10 @@ test('every key that has a usual value is looked at, or changes neither who is s
 });
 
 /** Names, what is measured, and keys whose absence is the plain meaning of what is written. */
-const CHANGES_NOBODY: readonly RegExp['time.follow_up', ] = [
+const CHANGES_NOBODY: readonly RegExp[] = [
   /(^|\.)title$/,
   /\.name$/,
-  /^(time\.start|replications|seed|standard|headlines)$/,
+  /^(time\.(start|follow_up)|replications|seed|standard|headlines)$/,
   /^clocks\./,
   /\.(sector|spent_on|informal|plan)$/,
   // A rule that says no more is always asked, always followed, and leaves the urgency as it is; handover is a principle.
