@@ -1,13 +1,16 @@
+import { FIRST_LOOK, nextCount, type Reached, reachedOf } from '../experiment/aims.ts';
 import { mustBeComparable, runExperiment } from '../experiment/experiment.ts';
 import type { KeptReplications } from '../experiment/kept.ts';
 import type { ExperimentResult } from '../experiment/results.ts';
 import { rowsOf } from '../experiment/rows.ts';
 import { inOrder, type Threads } from '../experiment/thread-pool.ts';
+import type { PeopleWriter } from '../report/index.ts';
 import { type ResultsFolder, resultsFolder } from '../report/results/folder-writer.ts';
 import { type Partial, partialResults } from '../report/results/kept-writer.ts';
 import { withOwnNames } from '../scenario/own-names.ts';
 import { formalOnly } from '../scenario/practice.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { aimsOf } from './aims.ts';
 import { expected, limitsOfEach } from './limits.ts';
 import { loadAll } from './load.ts';
 import { fault } from './options.ts';
@@ -26,7 +29,8 @@ import { variantsToTry } from './try.ts';
  * 2. Open the results folder (a temporary one, until everything is in it), which stops whatever must not begin; then
  *    see what an interrupted run has left. From here on the program listens to whoever wants to stop it, because there
  *    is something to clean up; before, it just ends.
- * 3. Run, with progress; each replication is kept on disk as soon as it is finished. What writes is loaded meanwhile.
+ * 3. Run, with progress; each replication is kept on disk as soon as it is finished. What writes is loaded meanwhile. Where
+ *    the answer is to be so sure, or the best is to be selected, more are run until it is.
  * 4. Write, swap the folder in, and let go of what was kept.
  * 5. Print the table and where the files are.
  */
@@ -40,9 +44,11 @@ export async function runAndWrite(
   // 1
   const loaded = loadAll(files, options.set, options.quiet);
   const systems = command === 'compare' ? withVariants(loaded, options) : loaded;
-  const scenarios = asPractised(systems, options.practice);
-  mustBeComparable(scenarios);
-  const rows = rowsOf(scenarios, options.rows);
+  const practised = asPractised(systems, options.practice);
+  mustBeComparable(practised);
+  const rows = rowsOf(practised, options.rows);
+  const aims = aimsOf(options.aims, rows, practised.length);
+  const scenarios = aims === null ? practised : atLeast(practised, FIRST_LOOK);
   if (options.plan) {
     tellPlan(scenarios, options);
     return;
@@ -55,7 +61,7 @@ export async function runAndWrite(
   const out = options.out ?? `results/${name}`;
   const [{ replications }] = scenarios;
   const toWrite = () => import('./write-and-tell.ts');
-  const { result, written } = await stoppable(async (signal) => {
+  const { result, written, reached } = await stoppable(async (signal) => {
     threads.stopWith(signal);
     const folder = await resultsFolder(out, signal);
     try {
@@ -68,11 +74,11 @@ export async function runAndWrite(
     }
   });
   // 5
-  (await toWrite()).tellAll(result, written, options);
+  (await toWrite()).tellAll(result, written, options, { reached, first: replications });
 
   async function run(folder: ResultsFolder, partial: Partial, kept: KeptReplications, signal: AbortSignal) {
     try {
-      const finished = await runInto(folder, kept, signal);
+      const finished = await runInto(folder, partial, kept, signal);
       await partial.clear();
       return finished;
     } catch (error) {
@@ -81,15 +87,55 @@ export async function runAndWrite(
     }
   }
 
-  async function runInto(folder: ResultsFolder, kept: KeptReplications, signal: AbortSignal) {
+  async function runInto(
+    folder: ResultsFolder,
+    partial: Partial,
+    kept: KeptReplications,
+    signal: AbortSignal,
+  ) {
     // 3
-    let result: ExperimentResult;
-    const progress = progressBar(command === 'run' ? 'Running' : 'Comparing', options.quiet || options.json);
     const people = options.people ? await (await toWrite()).openPeople(folder, scenarios) : null;
+    let [all, result] = [scenarios, await runStage(scenarios, people, 0, kept, signal)];
+    let reached: readonly Reached[] = [];
+    while (aims !== null) {
+      reached = reachedOf(result, aims, replications);
+      const done = result.replications;
+      const next = nextCount(reached, done, Math.max(options.aims.most, replications));
+      if (next === done) break;
+      all = atLeast(scenarios, next);
+      const there = { ...partial, has: (replication: number) => replication < done || kept.has(replication) };
+      result = await runStage(all, people, done, there, signal);
+    }
+    await people?.end();
+    // 4
+    const { writeAll } = await toWrite();
+    // A variant stands in the file of its base.
+    const fileOf = systems.map((_, index) => files[index] ?? files[0]);
+    const inputs = options.practice === 'both' ? fileOf.flatMap((file) => [file, file]) : fileOf;
+    const written = await writeAll(
+      folder,
+      { command, inputs, scenarios: all, result, reached, first: replications, started },
+      options,
+      threads,
+      signal,
+    );
+    return { result, written, reached };
+  }
+
+  /** Of the replications that are wanted now; those before `known` have been told of. */
+  async function runStage(
+    wanted: readonly Scenario[],
+    people: PeopleWriter | null,
+    known: number,
+    kept: KeptReplications,
+    signal: AbortSignal,
+  ): Promise<ExperimentResult> {
+    const [{ replications }] = wanted as readonly [Scenario, ...Scenario[]];
+    const progress = progressBar(command === 'run' ? 'Running' : 'Comparing', options.quiet || options.json);
     try {
       progress.step(0, replications);
       const begun = performance.now();
-      const running = runExperiment(scenarios, {
+      const running = runExperiment(wanted, {
         workers: options.workers,
         kernel: options.kernel,
         onThreads: (tasks, _workers, _signal, finished) => inOrder(threads, tasks, finished),
@@ -99,30 +145,26 @@ export async function runAndWrite(
         people: options.people,
         rows,
         onReplication: async (record, done, of) => {
-          if (people !== null) await people.take(record);
+          if (people !== null && record.replication >= known) await people.take(record);
           progress.step(done, of);
-          if (done === 1) say(timeOfAll((performance.now() - begun) / 1000, of, options.workers));
+          if (done === 1 && known === 0)
+            say(timeOfAll((performance.now() - begun) / 1000, of, options.workers));
         },
       });
-      [result] = await Promise.all([running, toWrite()]);
-      await people?.end();
+      const [result] = await Promise.all([running, toWrite()]);
+      return result;
     } finally {
       progress.stop();
     }
-    // 4
-    const { writeAll } = await toWrite();
-    // A variant stands in the file of its base.
-    const fileOf = systems.map((_, index) => files[index] ?? files[0]);
-    const inputs = options.practice === 'both' ? fileOf.flatMap((file) => [file, file]) : fileOf;
-    const written = await writeAll(
-      folder,
-      { command, inputs, scenarios, result, started },
-      options,
-      threads,
-      signal,
-    );
-    return { result, written };
   }
+}
+
+/** The same systems with at least so many replications. */
+function atLeast(scenarios: readonly Scenario[], replications: number): readonly Scenario[] {
+  return scenarios.map((scenario) => ({
+    ...scenario,
+    replications: Math.max(scenario.replications, replications),
+  }));
 }
 
 /** Of the results, where the user gives none: no disk takes a name of any length. */

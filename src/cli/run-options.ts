@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { LOG_FORMATS, type LogFormat } from '../logs/log-to-write.ts';
 import type { HouseStyle } from '../report/house-style.ts';
+import { type AimOptions, aimOptions, withBest, withPrecision } from './aim-options.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { type Limits, limitsFrom, withLimits } from './limits.ts';
 import {
@@ -44,6 +45,7 @@ export interface RunOptions {
   readonly style: HouseStyle | undefined;
   readonly limits: Limits;
   readonly resume: boolean;
+  readonly aims: AimOptions;
   readonly quiet: boolean;
   readonly json: boolean;
   /** The rows of the answer; without them those of the scenario, or the usual ones. */
@@ -51,7 +53,7 @@ export interface RunOptions {
 }
 
 export function withRunOptions(yargs: Argv): Argv {
-  return withLimits(withStyle(yargs))
+  return withPrecision(withLimits(withStyle(yargs)))
     .option('out', {
       type: 'string',
       requiresArg: true,
@@ -114,7 +116,7 @@ export function withRunOptions(yargs: Argv): Argv {
 
 /** What `compare` has besides. */
 export function withTryOptions(yargs: Argv): Argv {
-  return withRunOptions(yargs)
+  return withBest(withRunOptions(yargs))
     .option('try', {
       type: 'string',
       array: true,
@@ -152,6 +154,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     style: styleOption(argv),
     limits: limitsFrom(argv),
     resume: argv.resume === true,
+    aims: aimOptions(argv),
     quiet: argv.quiet === true,
     json: argv.json === true,
     rows: rowsIn(argv),

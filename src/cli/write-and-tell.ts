@@ -1,5 +1,11 @@
 import { dirname } from 'node:path';
-import { directoryOf, type ExperimentResult, printLogFacts, type Threads } from '../experiment/index.ts';
+import {
+  directoryOf,
+  type ExperimentResult,
+  printLogFacts,
+  type Reached,
+  type Threads,
+} from '../experiment/index.ts';
 import {
   comparisonTables,
   drawOnThreads,
@@ -10,10 +16,12 @@ import {
   runTable,
   type Story,
   shownPath,
+  wrap,
   writeLogs,
   writeResults,
 } from '../report/index.ts';
 import { printScenario, type Scenario } from '../scenario/index.ts';
+import { aimWords } from './aim-words.ts';
 import { asJson } from './as-json.ts';
 import { manifestOf } from './manifest.ts';
 import { eventCount } from './progress.ts';
@@ -27,6 +35,9 @@ export interface Finished {
   readonly inputs: readonly string[];
   readonly scenarios: readonly Scenario[];
   readonly result: ExperimentResult;
+  /** What has come of what was wanted of the number of replications, and how many were run first. */
+  readonly reached: readonly Reached[];
+  readonly first: number;
   readonly started: Date;
 }
 
@@ -41,7 +52,7 @@ export function openPeople(folder: ResultsFolder, scenarios: readonly Scenario[]
 /** Writes everything and swaps the folder in; the paths written. Charts are drawn and stories told on threads meanwhile. */
 export async function writeAll(
   folder: ResultsFolder,
-  { command, inputs, scenarios, result, started }: Finished,
+  { command, inputs, scenarios, result, reached, first, started }: Finished,
   options: RunOptions,
   threads: Threads,
   signal: AbortSignal,
@@ -56,7 +67,10 @@ export async function writeAll(
     {
       result,
       scenarios: scenarios.map(printScenario),
-      manifest: manifestOf(command, result, inputs, started, new Date()),
+      manifest: {
+        ...manifestOf(command, result, inputs, started, new Date()),
+        ...(reached.length > 0 && { howMany: aimWords(result, reached, first) }),
+      },
       charts,
       stories,
     },
@@ -69,13 +83,22 @@ function tellOnThread(threads: Threads, task: StoryTask): Promise<Story[]> {
 }
 
 /** Prints the answer and where the files are. */
-export function tellAll(result: ExperimentResult, written: readonly string[], options: RunOptions): void {
+export function tellAll(
+  result: ExperimentResult,
+  written: readonly string[],
+  options: RunOptions,
+  { reached, first }: Pick<Finished, 'reached' | 'first'>,
+): void {
+  const words = aimWords(result, reached, first);
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(asJson(result), null, 2)}\n`);
+    const aims = reached.map((one, index) => ({ ...one, words: words[index] }));
+    const said = aims.length === 0 ? asJson(result) : { ...asJson(result), aims };
+    process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
     return;
   }
   const width = process.stdout.columns ?? 100;
   process.stdout.write(`${tablesOf(result, options.tables, width)}\n`);
+  for (const line of words.flatMap((sentence) => wrap(sentence, width))) process.stdout.write(`${line}\n`);
   if (options.quiet) return;
   process.stdout.write('\nWritten:\n');
   for (const line of fileLines(written)) process.stdout.write(`  ${line}\n`);

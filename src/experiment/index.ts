@@ -3,6 +3,8 @@
 export { directoryOf, type Estimate as SizeEstimate, estimateOf, type RunLimits } from '../model/index.ts';
 /** Where something of a scenario is written. */
 export { placeIn } from '../scenario/where.ts';
+/** How many replications. */
+export { type Aims, FIRST_LOOK, nextCount, type Reached, reachedOf } from './aims.ts';
 /** Many settings, the same people. */
 export {
   type Design,

@@ -9,8 +9,10 @@ export { type Doubt, doubtOf } from './findings/doubt.ts';
 export { comparisonTables, runTable } from './findings/headline-tables.ts';
 export { overview } from './findings/overview.ts';
 export { type Unequal, unequalResources } from './findings/resources.ts';
+export { marginWords } from './findings/rows.ts';
 export { judgedRows, type Trust, type TrustVerdict, trustOf } from './findings/trust.ts';
 export { numberIn } from './words/numbers.ts';
+export { wrap } from './words/text.ts';
 export { whyNull } from './words/why.ts';
 
 // Tables as data: what the CSV files hold.

@@ -29,7 +29,8 @@ export const mattersSchema = () =>
 const HINT =
   'write `2 points` for a share, `3 days` for a wait, `5 %` of what the base has, or a number in the unit of the measure';
 
-function marginOf(value: unknown): Margin | Wrong {
+/** What a difference says, or why it is none. */
+export function marginOf(value: unknown): Margin | Wrong {
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return { amount: value, in: '' };
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s*(%|[a-z]+)$/i.exec(String(value).trim()) ?? [];
   if (typeof value !== 'string' || digits === undefined)

@@ -22,6 +22,7 @@ export { designEffect, rateInterval, type Trials } from './rate.ts';
 export { Running } from './running.ts';
 export { type Selection, type SelectionOptions, selectBest } from './selection.ts';
 export { skewedInterval, skewness } from './skewness.ts';
+export { steinHalfWidth, twoStage } from './stein.ts';
 export { studentQuantile } from './student.ts';
 /** What may be said of a difference. */
 export {

@@ -31,7 +31,7 @@ export function withItsUnit(label: string, unit: RowResult['measure']['unit']): 
 }
 
 /** A margin that is small beside the digits of its unit has one of its own. */
-function marginWords(margin: number, unit: RowResult['measure']['unit']): string {
+export function marginWords(margin: number, unit: RowResult['measure']['unit']): string {
   if (!Number.isFinite(margin)) return '';
   const words = numberIn(unit, margin);
   return margin === 0 || /[1-9]/.test(words) ? words : String(Number(margin.toPrecision(1)));

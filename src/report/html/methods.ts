@@ -69,6 +69,7 @@ function provenance({ manifest }: StoredResults): Html {
     ['Command', manifest.command],
     ['Seed', manifest.seed],
     ['Replications', String(manifest.replications)],
+    ...(manifest.howMany ?? []).map((words) => ['Why so many', words]),
     ['Kernel', manifest.kernel],
     ['Started', manifest.started],
     ['Finished', manifest.finished],

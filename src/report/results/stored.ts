@@ -10,6 +10,8 @@ export interface Manifest {
   readonly command: string;
   readonly seed: string;
   readonly replications: number;
+  /** Why there are so many, where that was not said beforehand. */
+  readonly howMany?: readonly string[];
   readonly systems: readonly ManifestSystem[];
   readonly events: number;
   readonly kernel: string;

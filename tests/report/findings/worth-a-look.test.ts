@@ -5,7 +5,10 @@ import { trustOf } from '../../../src/report/findings/trust.ts';
 import { worthALook } from '../../../src/report/findings/worth-a-look.ts';
 import { loadScenario } from '../../../src/scenario/index.ts';
 
-function place(rate: string, rule: string, run = '40 weeks') {
+/** Twenty weeks after the window has begun, twice as many come. */
+const CHANGE = 'changes: [{at: 2025-09-22, set: {sources.gp.rate: 60 per week}}]';
+
+function place(rate: string, rule: string, run = '40 weeks', more = '') {
   const text = `
 time: {start: 2025-04-07, warm_up: 4 weeks, run: ${run}, bank_holidays: none}
 replications: 5
@@ -21,14 +24,15 @@ teams:
         takes: 1 hour
         sees: {error_sd: 0}
         then: [{if: ${rule}, discharge: not_helped, name: severe}, {discharge: helped}]
+${more}
 `;
   const { scenario, problems } = loadScenario('place.yaml', () => text);
   expect(problems).toEqual([]);
   return scenario!;
 }
 
-const looked = async (rate: string, rule: string, run?: string) =>
-  runExperiment([place(rate, rule, run)], { workers: 1, kernel: 'calendar' });
+const looked = async (rate: string, rule: string, run?: string, more?: string) =>
+  runExperiment([place(rate, rule, run, more)], { workers: 1, kernel: 'calendar' });
 
 const notes = async (rate: string, rule: string) =>
   worthALook(await looked(rate, rule)).map(({ words }) => words);
@@ -75,6 +79,14 @@ describe('what is worth a look after a run', () => {
       ),
       expect.stringMatching(/^After 2 years /),
     ]);
+  });
+
+  test('a list that grows since a change within the run is named, and is no reason not to use it', async () => {
+    const { verdict, reasons } = trustOf(await looked('30 per week', 'severity > 4', '40 weeks', CHANGE));
+    expect(verdict).toBe('look here');
+    expect(reasons).toContainEqual(
+      expect.stringMatching(/^the system changes within the run, and the list of team grows by /),
+    );
   });
 
   test('a team with time to spare is not flooded', async () => {
