@@ -95,6 +95,14 @@ describe('a person with two open referrals', () => {
     expect(valueIn(log, 'failure_demand')).toBe(1 / 3);
   });
 
+  it('comes back once after each request, however often they ask then', async () => {
+    const log = await measured(
+      [...asked, end('11', 'south', 'A2', 'not_helped'), ask('12', 'west', 'A3'), ask('13', 'east', 'A4')],
+      { to: '2025-04-14', observeTo: '2025-12-31' },
+    );
+    expect(valueIn(log, 're_referred_within_90_days')).toBe(1);
+  });
+
   it('is on the way for as long as one of the two is open', async () => {
     const rows = [...asked, meet('10', 'south', 'A2', 'sorting'), end('11', 'south', 'A2', 'not_helped')];
     const of = (more: readonly Row[] = []) =>
