@@ -1,9 +1,8 @@
 import type { Phase } from '../kernel/index.ts';
 import { after, EVENT } from './events.ts';
-import { exemptFrom, type Filling } from './filling.ts';
+import { askAny, exemptFrom } from './filling.ts';
 import { BETWEEN, ON_LIST, type Person, WAITS_FOR_PLACE } from './person.ts';
 import { whenAsked } from './staff/duties.ts';
-import type { Role } from './staff/role.ts';
 import type { Step } from './steps/step.ts';
 import type { World } from './world.ts';
 
@@ -28,7 +27,8 @@ export function backOnList(world: World, person: Person): void {
   join(world, person, person.step, person.asked);
 }
 
-function join({ filling, kernel }: World, person: Person, step: Step, asked: number): void {
+function join(world: World, person: Person, step: Step, asked: number): void {
+  const { filling, kernel } = world;
   person.state = ON_LIST;
   person.list!.add(person, asked);
   if (!step.servesFromList) return;
@@ -36,14 +36,13 @@ function join({ filling, kernel }: World, person: Person, step: Step, asked: num
     askAny(filling, step.anyOf);
     return;
   }
+  if (step.hasChoice) {
+    exemptFrom(world, step);
+    return;
+  }
   const role = step.role!;
   if (role.unseen > 0) filling.askAsOf(whenAsked(role, kernel), role);
   else if (role.idle > 0 || role.mayInterrupt) filling.ask(role);
-}
-
-/** Whoever of these roles is free, or at work that may stop, may serve: the preferred first. */
-function askAny(filling: Filling, roles: readonly Role[]): void {
-  for (const role of roles) if (role.idle > 0 || role.mayInterrupt) filling.ask(role);
 }
 
 export function leaveWorkList(world: World, person: Person): void {

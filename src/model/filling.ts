@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel/index.ts';
+import type { Role } from './staff/role.ts';
 import type { Step } from './steps/step.ts';
 import type { World } from './world.ts';
 
@@ -96,7 +97,12 @@ export function fillPreferred(world: World, inOrder: readonly Fills[], here: Fil
   }
 }
 
+/** Whoever of these roles is free, or at work that may stop, may serve: the preferred first. */
+export function askAny(filling: Filling, roles: readonly Role[]): void {
+  for (const role of roles) if (role.idle > 0 || role.mayInterrupt) filling.ask(role);
+}
+
 /** Nobody is held any more for a step that needs several workers: whoever is free does other work. */
 export function exemptFrom({ filling }: World, step: Step): void {
-  for (const { role } of step.together) if (role.idle > 0) filling.ask(role);
+  for (const { roles } of step.together) for (const role of roles) if (role.idle > 0) filling.ask(role);
 }

@@ -4,7 +4,7 @@ import type { Pool } from './places.ts';
 import { seeWhoIsFree } from './staff/duties.ts';
 import type { Role } from './staff/role.ts';
 import { IDLE, type Worker } from './staff/worker.ts';
-import type { Step } from './steps/step.ts';
+import type { Step, Together } from './steps/step.ts';
 import type { World } from './world.ts';
 
 /**
@@ -20,15 +20,19 @@ import type { World } from './world.ts';
  * kept from those behind it.
  */
 
-/** Who is served next by a role, over all lists that can be served now; null: nobody. */
-export function firstInLine(world: World, role: Role): Person | null {
+/**
+ * Who is served next by a role, over all lists that can be served now; null: nobody.
+ * @param before whom: only those who come earlier count
+ */
+export function firstInLine(world: World, role: Role, before: Person | null = null): Person | null {
   const { dueGroups } = world;
   const booked = role.bookedSteps.length === 0 ? null : role.firstBooked;
   if (booked !== null) return booked;
-  let first = role.list.first;
+  let first = before;
   const consider = (person: Person) => {
     if (first === null || isBefore(person, first)) first = person;
   };
+  if (role.list.first !== null) consider(role.list.first);
   const isFree = (worker: Worker, person: Person) =>
     worker.doing === IDLE &&
     (dueGroups.length === 0 || !keptFrom(world, worker.role, person).includes(worker));
@@ -40,24 +44,80 @@ export function firstInLine(world: World, role: Role): Person | null {
   }
   for (const step of role.ownSteps) {
     const waits = step.own.first;
-    if (waits !== null && canBeServed(world, step, waits)) consider(waits);
+    if (waits === null || (first !== null && !isBefore(waits, first))) continue;
+    if (canBeServed(world, role, step, waits)) first = waits;
   }
   for (const { members, called } of dueGroups) {
     if (!called.some((worker) => worker.role === role)) continue;
     if (called.every((worker) => isFree(worker, members[0]))) consider(members[0]);
   }
-  return first;
+  return first === before ? null : first;
 }
 
 /** At fixed times: if everybody is free at this time. Otherwise: while everybody is on duty, free or not. Groups: if enough wait. */
-function canBeServed(world: World, step: Step, first: Person): boolean {
-  if (step.plan.group !== null && !isReady(step)) return false;
-  if (step.plan.startsAt === null) return step.together.every(({ role, workers }) => role.onDuty >= workers);
-  return step.isOpen && step.together.every(({ role, workers }) => freeFor(world, role, first) >= workers);
+function canBeServed(world: World, role: Role, step: Step, first: Person): boolean {
+  const { together, plan } = step;
+  if (plan.group !== null && !isReady(step)) return false;
+  if (together.length === 0) return plan.startsAt === null || step.isOpen;
+  const free = freeOf(world, step, first);
+  if (plan.startsAt !== null) {
+    const roles = step.isOpen ? shareOut(together, free) : null;
+    return roles !== null && (!step.hasChoice || roles.includes(role));
+  }
+  if (shareOut(together, ({ onDuty }) => onDuty) === null) return false;
+  return !step.hasChoice || keptFor(world, step, first).includes(role);
 }
 
-export function isFreeFor(world: World, person: Person, role: Role, workers: number): boolean {
-  return freeFor(world, role, person) >= workers && firstInLine(world, role) === person;
+/** How many of a role are free for the first in line of a step; where others may do it too, none of whom somebody before them is served by. */
+function freeOf(world: World, { hasChoice }: Step, first: Person): (role: Role) => number {
+  return (role) => (hasChoice && firstInLine(world, role, first) !== null ? 0 : freeFor(world, role, first));
+}
+
+/** The roles whose free workers are for the first in line of a step that leaves a choice: those who will do it, or who are kept until all are free. */
+export function keptFor(world: World, step: Step, first: Person): readonly Role[] {
+  const free = freeOf(world, step, first);
+  return shareOut(step.together, free) ?? heldBy(step.together, free);
+}
+
+/** Which role gives each of the workers whom the person needs at once, if all are free for them now; null: not all are. */
+export function rolesFor(world: World, { together }: Step, person: Person): readonly Role[] | null {
+  return shareOut(together, (role) =>
+    firstInLine(world, role, person) === null ? freeFor(world, role, person) : 0,
+  );
+}
+
+/**
+ * A role for each of the workers who are needed at once: the preferred one that leaves enough for the others; null: they
+ * are not all there. Those of one role alone leave no choice, and are few.
+ * @param free how many of a role there are
+ */
+export function shareOut(
+  needs: readonly Together[],
+  free: (role: Role) => number,
+  chosen: readonly Role[] = [],
+): readonly Role[] | null {
+  const need = needs[chosen.length];
+  if (need === undefined) return chosen;
+  for (const role of need.roles) {
+    if (free(role) - takenOf(role, needs, chosen) < need.workers) continue;
+    const all = shareOut(needs, free, [...chosen, role]);
+    if (all !== null) return all;
+  }
+  return null;
+}
+
+function takenOf(role: Role, needs: readonly Together[], chosen: readonly (Role | null)[]): number {
+  return chosen.reduce((sum, each, index) => (each === role ? sum + needs[index]!.workers : sum), 0);
+}
+
+/** While not all are free: the roles whose free workers are kept for them, and all roles of those for whom nobody is yet. */
+function heldBy(needs: readonly Together[], free: (role: Role) => number): Role[] {
+  // Those who leave no choice are kept first.
+  const inOrder = [...needs].sort((a, b) => a.roles.length - b.roles.length);
+  const chosen: (Role | null)[] = [];
+  for (const { roles, workers } of inOrder)
+    chosen.push(roles.find((role) => free(role) - takenOf(role, inOrder, chosen) >= workers) ?? null);
+  return chosen.flatMap((role, index) => (role === null ? inOrder[index]!.roles : [role]));
 }
 
 /** Which of the roles that may serve the person does: the first with somebody free, for whom nobody is before them. @param here one that does */
@@ -125,5 +185,5 @@ export function canStart(world: World, person: Person, step: Step): boolean {
   };
   if (step.anyOf !== null) return step.anyOf.some((role) => isNext(role, 1));
   if (together.length === 0) return isNext(step.role!, 1);
-  return together.every(({ role, workers }) => isNext(role, workers));
+  return shareOut(together, (role) => (isNext(role, 1) ? freeFor(world, role, person) : 0)) !== null;
 }

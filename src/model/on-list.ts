@@ -2,6 +2,7 @@ import { ARRIVES, FREES, later } from '../kernel/index.ts';
 import { beyond } from '../random/index.ts';
 import type { Drawn } from './draws.ts';
 import { after, EVENT } from './events.ts';
+import { exemptFrom } from './filling.ts';
 import { ON_LIST, type OnList, type Person, WAITS_FOR_PLACE } from './person.ts';
 import type { Step } from './steps/step.ts';
 import type { World } from './world.ts';
@@ -131,6 +132,7 @@ export function rises(world: World, person: Person): void {
     // Somebody was overtaken: workers who are held for them are free for this person.
     const { role } = step;
     if (step.anyOf !== null) for (const each of step.anyOf) filling.ask(each);
+    else if (step.hasChoice) exemptFrom(world, step);
     else if (step.servesFromList && (role!.mayInterrupt || role!.ownSteps.length > 0)) filling.ask(role!);
   }
   if (person.state === WAITS_FOR_PLACE) step.placeList!.findPlace(person);

@@ -159,7 +159,7 @@ export class Person {
   seenCount = 0;
   /** Standard error of it; Infinity: nobody has looked. */
   seenSd = FRACTION;
-  /** Minutes that are left of work about them that was interrupted, or -1. */
+  /** Minutes that are left of work about them that was interrupted (the share of it, where any of several roles may go on), or -1. */
   workLeft = FRACTION;
   /** Contacts to keep in touch since they first asked. */
   touches = 0;

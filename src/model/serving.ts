@@ -86,7 +86,8 @@ function leaveDutiesForAppointments(world: World, role: Role): void {
   );
   for (const worker of isAtDuties) {
     const person = role.firstBooked;
-    if (person === null) return;
+    // Somebody of another role who may see them is free, and takes them.
+    if (person === null || person.step.anyOf?.some(({ idle }) => idle > 0)) return;
     cutDutiesShort(world, worker);
     worker.doing = IDLE;
     role.idle++;

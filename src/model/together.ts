@@ -1,7 +1,7 @@
 import { FREES } from '../kernel/index.ts';
 import { after, EVENT } from './events.ts';
-import { exemptFrom, fillPreferred } from './filling.ts';
-import { firstInLine, freeFor, freeWorker, isFreeFor, preferred } from './line.ts';
+import { askAny, exemptFrom, fillPreferred } from './filling.ts';
+import { firstInLine, freeFor, freeWorker, keptFor, preferred, rolesFor } from './line.ts';
 import type { Person } from './person.ts';
 import type { Role } from './staff/role.ts';
 import { MISSED, WITH_OTHERS, type Worker } from './staff/worker.ts';
@@ -26,17 +26,33 @@ export function serveAllLists(world: World, role: Role): void {
       if (freeFor(world, by, person) === 0) return;
       list.takeFirst();
       person.step.begin(world, list.owner ?? freeWorker(world, by, person), person);
-    } else if (step.together.every((each) => isFreeFor(world, person, each.role, each.workers))) {
-      if (step.plan.group !== null) startGroup(world, step, takeTogether(world, step, step.own.first!));
-      else beginTogether(world, step, list.takeFirst());
-    } else return;
+    } else {
+      const roles = rolesFor(world, step, person);
+      if (roles === null) {
+        if (step.hasChoice) keepFor(world, step, person);
+        return;
+      }
+      if (step.plan.group !== null) startGroup(world, step, takeTogether(world, step, roles, person));
+      else beginTogether(world, step, roles, list.takeFirst());
+    }
   }
 }
 
+/** Those who are kept for the first in line may be others than before: whoever is kept no more does other work. */
+function keepFor(world: World, step: Step, person: Person): void {
+  const before = step.kept;
+  step.kept = keptFor(world, step, person);
+  askAny(
+    world.filling,
+    before.filter((role) => !step.kept.includes(role)),
+  );
+}
+
 /** Workers for a step that needs several, or sees a group, are no longer free: the first leads. */
-function takeTogether(world: World, step: Step, person: Person): Worker[] {
+function takeTogether(world: World, step: Step, roles: readonly Role[], person: Person): Worker[] {
   const taken: Worker[] = [];
-  for (const { role, workers } of step.together) {
+  for (const [index, { workers }] of step.together.entries()) {
+    const role = roles[index]!;
     for (let each = 0; each < workers; each++) {
       const worker = freeWorker(world, role, person);
       role.idle--;
@@ -48,14 +64,15 @@ function takeTogether(world: World, step: Step, person: Person): Worker[] {
 }
 
 /** The first worker leads, and writes up; the others are there for as long as the contact lasts, or is waited for. */
-function beginTogether(world: World, step: Step, person: Person): void {
+function beginTogether(world: World, step: Step, roles: readonly Role[], person: Person): void {
   const { log } = world;
-  const lead = freeWorker(world, step.role!, person);
+  const lead = freeWorker(world, roles[0]!, person);
   step.begin(world, lead, person);
   const minutes = lead.jobMinutes;
   const nobodyCame = lead.doing === MISSED;
-  for (const { role, workers } of step.together) {
-    for (let others = role === step.role ? 1 : 0; others < workers; others++) {
+  for (const [index, { workers }] of step.together.entries()) {
+    const role = roles[index]!;
+    for (let others = index === 0 ? 1 : 0; others < workers; others++) {
       const worker = freeWorker(world, role, person);
       role.idle--;
       worker.doing = WITH_OTHERS;

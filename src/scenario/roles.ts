@@ -170,7 +170,11 @@ function checkNeed(
   );
   // One of several roles is enough.
   const others = step.needs.some(
-    (other) => other !== need && need.isOneOf && postsInPost(rawRoleOf(other, scenario) ?? {}) !== 0,
+    (other) =>
+      other !== need &&
+      need.isOneOf &&
+      other.place === need.place &&
+      postsInPost(rawRoleOf(other, scenario) ?? {}) !== 0,
   );
   if (posts === 0 && !others && !told.has(dotted(path))) {
     told.add(dotted(path));

@@ -6,7 +6,7 @@ import { good, load, onlyProblem, small } from './loading.ts';
 
 const team = (steps: string, staff = '') =>
   small({
-    teams: `{team: {staff: {band_6: {wte: 2, caseload: 5 per wte}, band_5: {wte: 1}${staff}}, steps: ${steps}}}`,
+    teams: `{team: {staff: {band_6: {wte: 2, caseload: 5 per wte}, band_5: {wte: 2}${staff}}, steps: ${steps}}}`,
   });
 const talk = (said: string) =>
   team(`{talk: {contact: phone, takes: 45 min, ${said}}, note: {desk: band_5, takes: 5 min}}`);
@@ -32,14 +32,15 @@ describe('any of several roles', () => {
 
   it.each([
     ['with: {any_of: [band_6, »band_7]}', 'unknown-name'],
-    ['with: {any_of: »band_6}', 'wrong-type'],
+    ['with: {any_of: »2}', 'wrong-type'],
+    ['with: [{any_of: [band_6, »band_7]}, band_5]', 'unknown-name'],
+    ['with: [{any_of: [band_6, »band_6]}, band_5]', 'duplicate-key'],
     ['with: {any_of: [band_6, band_5, »band_6]}', 'duplicate-key'],
     ['with: {any_of: [band_6, band_5], »band_5: 1}', 'one-of'],
     ['with: {»band_6: [band_5]}', 'wrong-type'],
     [`${MIX}, takes_by: {»band_7: 10 min}`, 'unknown-name'],
     [`${MIX}, takes_by: {band_5: »10}`, 'needs-unit'],
     ['with: band_6, takes_by: {»band_6: 10 min}', 'one-of'],
-    [`${MIX}, »group: {of: 4}`, 'one-of'],
   ])('%s: %s', (said, code) => {
     onlyProblem(talk(said), code);
   });
@@ -60,10 +61,38 @@ describe('any of several roles', () => {
     });
   });
 
-  it('cannot be interrupted', () => {
+  it('may be one word, may be interrupted, booked into a diary, and for a group, which then holds no caseload place', () => {
+    const [only] = good(talk('with: {any_of: band_6}')).teams[0]!.steps;
+    expect(only).toMatchObject({ role: 'band_6', anyOf: ['band_6'], together: [] });
+    good(team('{note: {desk: {any_of: [band_6, band_5]}, takes: 5 min, interruptible: true}}'));
+    good(talk(`${MIX}, group: {of: 4}`));
+    const course =
+      'course: {contacts: 4, every: 1 week, takes: 1 hour, with: {any_of: [band_6, psychologist]}}';
     onlyProblem(
-      team('{note: {desk: {any_of: [band_6, band_5]}, takes: 5 min, »interruptible: true}}'),
+      team(
+        `{care: {${course}, group: {of: 4}, »holds: caseload}, note: {desk: band_5, takes: 5 min}}`,
+        ', psychologist: {wte: 0.5, caseload: 20 per wte}',
+      ),
       'one-of',
+    );
+  });
+
+  it('may be needed together with another, or with any of others', () => {
+    const scenario = good(talk('with: [{any_of: [band_6, band_5]}, band_5, band_5]'));
+    const [only] = scenario.teams;
+    expect(only!.steps[0]).toMatchObject({
+      role: 'band_6',
+      together: [
+        { role: 'band_6', workers: 1, orElse: ['band_5'] },
+        { role: 'band_5', workers: 2 },
+      ],
+    });
+    expect(only!.steps[0]).not.toHaveProperty('anyOf');
+    expect(sketchOf(scenario).boxes.find(({ id }) => id === 'team/talk')!.notes).toEqual([
+      'phone, Band 6 or Band 5 and 2 Band 5',
+    ]);
+    expect(inMethods(only!.steps[0]!, only!)).toBe(
+      'Talk (phone, 45 minutes of any of Band 6 and Band 5, the first of these with somebody free together with 2 band 5, begun when all are free at once)',
     );
   });
 

@@ -163,8 +163,8 @@ export interface StepPlan {
   readonly ownList: boolean;
   /** People who are seen at once; null: one. */
   readonly group: GroupSize | null;
-  /** Workers who have to be free at once, those of `role` first; empty: one of `role`, and no group. */
-  readonly together: readonly { readonly role: number; readonly workers: number }[];
+  /** Workers who have to be free at once, those of `role` first, each of one role or of any of several; empty: one of `role`, and no group. */
+  readonly together: readonly { readonly roles: readonly number[]; readonly workers: number }[];
   /** Roles of which one is enough, the preferred first; empty: `role`, or all of `together`. */
   readonly anyOf: readonly number[];
   /** Figures that are other in some cases; null: none. */

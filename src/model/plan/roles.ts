@@ -51,14 +51,14 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
             (step) =>
               step.role === number ||
               step.anyOf.includes(number) ||
-              step.together.some((each) => each.role === number),
+              step.together.some(({ roles }) => roles.includes(number)),
           )
           .map((step) => step.number),
         bookedSteps: steps
-          .filter((step) => step.diary !== -1 && step.role === number)
+          .filter((step) => step.diary !== -1 && (step.role === number || step.anyOf.includes(number)))
           .map((step) => step.number),
         mayInterrupt: [...worksWith(steps, number)].some((each) =>
-          steps.some((step) => step.interruptible && step.role === each),
+          steps.some((step) => step.interruptible && (step.role === each || step.anyOf.includes(each))),
         ),
         keepsInTouch: scenario.teams.some(
           ({ keepsInTouch }) => keepsInTouch?.team === team.name && keepsInTouch.role === role.name,
@@ -75,7 +75,7 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
 function worksWith(steps: readonly StepPlan[], number: number): Set<number> {
   const found = new Set([number]);
   for (const { role, together, anyOf } of steps) {
-    const roles = [role, ...together.map((each) => each.role), ...anyOf];
+    const roles = [role, ...together.flatMap((each) => each.roles), ...anyOf];
     if (roles.includes(number)) for (const each of roles) found.add(each);
   }
   return found;

@@ -61,11 +61,11 @@ export function stepPlans(
         role,
         ownList: hasOwnList(step),
         group: groupOf(step),
-        together: togetherIn(step).map(({ role: of, workers }) => ({
-          role: names.role(`${team.name}.${of}`),
+        together: togetherIn(step).map(({ role: of, orElse = [], workers }) => ({
+          roles: [of, ...orElse].map((each) => names.role(`${team.name}.${each}`)),
           workers,
         })),
-        anyOf: anyOf(step).map((of) => names.role(`${team.name}.${of}`)),
+        anyOf: (groupOf(step) === null ? anyOf(step) : []).map((of) => names.role(`${team.name}.${of}`)),
         by: step.by === undefined ? null : casesPlan(step.by, (of) => names.role(`${team.name}.${of}`)),
         startsAt: 'startsAt' in step ? step.startsAt : null,
         interruptible: step.kind === 'desk' && step.interruptible,
@@ -182,7 +182,10 @@ function groupOf(step: Step): GroupSize | null {
 }
 
 /** Everybody who has to be there at once; none where one worker sees one person. */
-function togetherIn(step: Step): readonly { readonly role: string; readonly workers: number }[] {
+function togetherIn(
+  step: Step,
+): readonly { readonly role: string; readonly workers: number; readonly orElse?: readonly string[] }[] {
   const said = step.kind === 'contact' || step.kind === 'course' ? (step.together ?? []) : [];
-  return said.length === 0 && groupOf(step) !== null ? [{ role: step.role, workers: 1 }] : said;
+  if (said.length > 0 || groupOf(step) === null) return said;
+  return [{ role: step.role, workers: 1, orElse: anyOf(step).slice(1) }];
 }

@@ -1,7 +1,9 @@
-import { firstInLine, freeFor, isReady } from '../line.ts';
+import { askAny } from '../filling.ts';
+import { firstInLine, freeFor, isReady, shareOut } from '../line.ts';
 import { isBefore, ON_LIST, type Person } from '../person.ts';
 import type { Group } from '../steps/group.ts';
 import type { Step } from '../steps/step.ts';
+import { timeOf } from '../steps/work.ts';
 import { serveAllLists } from '../together.ts';
 import type { World } from '../world.ts';
 import type { Role } from './role.ts';
@@ -59,7 +61,7 @@ function whoWaits(world: World, role: Role): Person[] {
 function mayBegin(step: Step): boolean {
   if (step.plan.group !== null && !isReady(step)) return false;
   if (step.plan.startsAt !== null && !step.isOpen) return false;
-  return step.together.every(({ role, workers }) => role.onDuty >= workers);
+  return shareOut(step.together, ({ onDuty }) => onDuty) !== null;
 }
 
 /** One worker is needed. Whether somebody stopped, and has begun with the person. */
@@ -89,9 +91,18 @@ function whoStops(world: World, role: Role, person: Person): Worker | null {
 /** Several are needed, and with those who would stop all would be free: who stops; none where that is not enough. */
 function ofRoles(world: World, { together }: Step, person: Person): Worker[] {
   const stop: Worker[] = [];
-  for (const { role, workers } of together) {
-    if (!isNext(world, role, person)) return [];
-    for (let left = workers - freeFor(world, role, person); left > 0; left--) {
+  const mayStop = (role: Role) =>
+    role.workers.filter((worker) => isLessUrgent(world, worker, person.urgency)).length;
+  const roles = shareOut(together, (role) =>
+    isNext(world, role, person) ? freeFor(world, role, person) + mayStop(role) : 0,
+  );
+  if (roles === null) return [];
+  const free = new Map(roles.map((role) => [role, freeFor(world, role, person)]));
+  for (const [index, { workers }] of together.entries()) {
+    const role = roles[index]!;
+    const here = Math.min(workers, free.get(role)!);
+    free.set(role, free.get(role)! - here);
+    for (let left = workers - here; left > 0; left--) {
       const worker = leastUrgent(world, role, person.urgency, stop);
       if (worker === null) return [];
       stop.push(worker);
@@ -146,20 +157,24 @@ function isLessUrgent({ kernel }: World, worker: Worker, below: number): boolean
   return step.interruptible && urgency < below;
 }
 
-/** What is left of the piece waits in line, where it was when it was asked for, for any worker of the role. */
-function interrupt({ kernel, log }: World, worker: Worker): void {
+/** What is left of the piece waits in line, where it was when it was asked for, for any worker of the role, or of those that may do it. */
+function interrupt(world: World, worker: Worker): void {
+  const { kernel, log, people, filling } = world;
   const { role } = worker;
   const person = worker.person!;
-  const { number, spentOn } = person.step;
+  const { number, spentOn, anyOf, own } = person.step;
   kernel.cancel(worker.workEvent);
   worker.workEvent = -1;
   const left = worker.workUntil - kernel.now;
   log.interrupted(person, number, role.number, worker.number, spentOn, left);
   worker.dutiesLeft += (worker.jobMinutes - left) * role.otherDuties;
-  person.workLeft = left;
+  // Whoever goes on with it may take longer, or not as long: then it is a share that is left.
+  const attempt = people.attemptsOf(person, number) - 1;
+  person.workLeft = anyOf === null ? left : left / timeOf(world, worker, person, attempt);
   person.state = ON_LIST;
-  person.list = role.list;
-  role.list.add(person, person.asked);
+  person.list = anyOf === null ? role.list : own;
+  person.list.add(person, person.asked);
   worker.doing = IDLE;
   role.idle++;
+  if (anyOf !== null) askAny(filling, anyOf);
 }

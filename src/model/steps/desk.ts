@@ -23,9 +23,11 @@ function begin(world: World, worker: Worker, person: Person): void {
   const { step } = person;
   // What is left of a piece that was interrupted: no attempt of its own.
   const isLeft = step.interruptible && person.workLeft >= 0;
-  const minutes = isLeft
-    ? person.workLeft
-    : timeOf(world, worker, person, people.attempt(person, step.number));
+  const minutes = !isLeft
+    ? timeOf(world, worker, person, people.attempt(person, step.number))
+    : step.anyOf === null
+      ? person.workLeft
+      : person.workLeft * timeOf(world, worker, person, people.attemptsOf(person, step.number) - 1);
   seize(world, worker, person);
   person.workLeft = -1;
   worker.doing = DESK;

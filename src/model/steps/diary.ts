@@ -105,7 +105,7 @@ export function appointment(world: World, person: Person): void {
   person.booking!.isToCome = false;
   if (step.role !== null) {
     ask(world, person);
-    filling.ask(step.role);
+    for (const role of step.anyOf ?? [step.role]) filling.ask(role);
     return;
   }
   const attempt = people.attempt(person, step.number);

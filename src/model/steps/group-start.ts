@@ -62,7 +62,7 @@ function closeGroup(world: World, step: Step, people: readonly Person[], workers
       lead.courses++;
     }
     if (person.held !== null) letGo(world, person);
-    log.started(person, step.number, step.role!.number, lead.number, planned);
+    log.started(person, step.number, lead.role.number, lead.number, planned);
   }
   if (place !== null) filling.ask(place);
   return group;

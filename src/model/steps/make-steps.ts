@@ -53,7 +53,11 @@ function setWhere({ roles, pools, diaries }: World, step: Step, plan: StepPlan):
   step.placeList = placeListOf(step, plan);
   step.diary = plan.diary === -1 ? null : diaries[plan.diary];
   step.anyOf = plan.anyOf.length === 0 ? null : plan.anyOf.map((role) => roles[role]);
-  step.together = plan.together.map(({ role, workers }) => ({ role: roles[role], workers }));
+  step.together = plan.together.map(({ roles: numbers, workers }) => ({
+    roles: numbers.map((role) => roles[role]),
+    workers,
+  }));
+  step.hasChoice = step.together.some(({ roles }) => roles.length > 1);
 }
 
 /** Who waits for places of one pool is on its list; a group is made from the list of its step, and so is whoever takes a place of any of several. */

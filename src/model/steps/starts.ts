@@ -36,7 +36,7 @@ export function startsNow(world: World, step: Step): void {
   scheduleStart(world, step);
   if (step.own.length === 0) return;
   filling.openNow(step);
-  for (const { role } of step.together) filling.ask(role);
+  for (const { roles } of step.together) for (const role of roles) filling.ask(role);
   for (const role of step.anyOf ?? []) filling.ask(role);
   filling.ask(step.role!);
 }

@@ -31,6 +31,12 @@ export interface Stages {
   readonly missed: (world: World, person: Person) => void;
 }
 
+/** So many workers at once, of one role, or of any of several, the preferred first. */
+export interface Together {
+  readonly roles: readonly Role[];
+  readonly workers: number;
+}
+
 /** What only a course has. */
 export interface CourseParts {
   readonly contacts: Drawn;
@@ -41,8 +47,12 @@ export interface CourseParts {
 }
 
 /** Whose work a course is: of several roles that of which a place is held, or that of the worker who gives it; null: nobody's. */
-export function roleOf({ roles }: World, { worker, place }: Course, { role, anyOf }: Step): Role | null {
-  if (anyOf === null) return role;
+export function roleOf(
+  { roles }: World,
+  { worker, place }: Course,
+  { role, anyOf, hasChoice }: Step,
+): Role | null {
+  if (anyOf === null && !hasChoice) return role;
   return place === null ? (worker?.role ?? role) : roles[place.number]!;
 }
 
@@ -100,7 +110,11 @@ export class Step implements Stages {
   /** The diary that it is booked into. */
   diary: Diary | null = null;
   /** Workers who have to be free at once, those of `role` first; empty: one of `role`, and no group. */
-  together: readonly { readonly role: Role; readonly workers: number }[] = [];
+  together: readonly Together[] = [];
+  /** Somebody among them may be of any of several roles. */
+  hasChoice = false;
+  /** Then: the roles whose free workers are kept for the first in line. */
+  kept: readonly Role[] = [];
   /** Roles of which one is enough, the preferred first; null: `role`, or all of `together`. */
   anyOf: readonly Role[] | null = null;
   /** Figures that are other in some cases; null: none. */

@@ -84,7 +84,10 @@ export function staffOnMap(step: Step, team: Team): string {
   const together = 'together' in step ? (step.together ?? []) : [];
   if (together.length === 0) return title(step.role);
   return together
-    .map(({ role, workers }) => (workers === 1 ? title(role) : `${workers} ${title(role)}`))
+    .map(({ role, orElse = [], workers }) => {
+      const who = [role, ...orElse].map(title).join(' or ');
+      return workers === 1 ? who : `${workers} ${who}`;
+    })
     .join(' and ');
 }
 
@@ -95,7 +98,8 @@ export function groupOnMap(group: GroupSize | undefined): string {
 /** `lognormal (mean 60, sd 20) minutes of psychologist`. */
 export function workWords(step: Step, team: Team): string {
   const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? of;
-  const anyOf = ('anyOf' in step && step.anyOf) || [];
+  const [first] = ('together' in step && step.together) || [];
+  const anyOf = ('anyOf' in step && step.anyOf) || (first?.orElse && [first.role, ...first.orElse]) || [];
   const times = `${distributionWords(step.takes)} minutes${casesWords(step, 'takes', team)}`;
   if (anyOf.length === 0) return `${times} of ${title(step.role)}`;
   return `${times} of any of ${listed(anyOf.map(title))}, the first of these with somebody free`;
@@ -117,9 +121,10 @@ export function startWords(startsAt: readonly FixedTime[] | null): string {
 
 /** ` together with 1 peer worker, begun when all are free`. */
 export function togetherWords(together: readonly Attendees[] = []): string {
-  const others = together.flatMap(({ role, workers }, index) => {
+  const others = together.flatMap(({ role, orElse = [], workers }, index) => {
     const more = index === 0 ? workers - 1 : workers;
-    return more === 0 ? [] : [`${more} ${index === 0 ? 'more' : spaced(role)}`];
+    const who = [role, ...orElse].map(spaced).join(' or ');
+    return more === 0 ? [] : [`${more} ${index === 0 ? 'more' : who}`];
   });
   return others.length === 0 ? '' : ` together with ${listed(others)}, begun when all are free at once`;
 }

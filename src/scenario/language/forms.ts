@@ -35,6 +35,24 @@ export function named<S extends z.core.SomeType>(of: string, value: S) {
   });
 }
 
+/** A map with these keys, or with names that the scenario chooses. `of` says what each name has: "how many of them". */
+export function keysOrNames<S extends z.core.$ZodLooseShape, V extends z.core.SomeType>(
+  shape: S,
+  of: string,
+  value: V,
+) {
+  return z
+    .object(shape, {
+      error: (issue) =>
+        say({
+          code: 'wrong-type',
+          message: `${quoted(issue.input)} stands where names are expected, each with ${of}`,
+          hint: 'write a map: `name: …`',
+        }),
+    })
+    .catchall(value);
+}
+
 export function list<S extends z.core.SomeType>(of: string, item: S) {
   return z.array(item, {
     error: (issue) =>

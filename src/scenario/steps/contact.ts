@@ -40,7 +40,7 @@ const schema = () =>
     contact: channel().describe('An appointment with the person, through this channel.'),
     with: workersSchema()
       .describe(
-        'The role that sees the person. Several at once: `[practitioner, peer_worker]`, or `{practitioner: 2}`. The person then waits until all are free together: while all are on duty, nobody behind them in line is served by these roles. The first writes up. Any of several, `{any_of: [band_6, band_5]}`: the first of these roles that has somebody free when the turn comes. Needed without a `diary`.',
+        'The role that sees the person. Several at once: `[practitioner, peer_worker]`, or `{practitioner: 2}`. The person then waits until all are free together: while all are on duty, nobody behind them in line is served by these roles. The first writes up. Any of several, `{any_of: [band_6, band_5]}`: the first of these roles that has somebody free when the turn comes; one of these with one of those, `[{any_of: [band_6, band_5]}, psychologist]`. Needed without a `diary`.',
       )
       .optional(),
     diary: nameOf('a diary of this team')
@@ -108,12 +108,7 @@ export const contact = {
   staffAt: ['with'],
   check(step, team, scenario, report) {
     checkOnDuty(step, scenario, report);
-    const { raw, path } = step;
-    checkSkillMix(
-      step,
-      [{ path: [...path, 'group'], said: raw.group !== undefined, why: 'a group stays with its workers' }],
-      report,
-    );
+    checkSkillMix(step, [], report);
     if (step.raw.group !== undefined) checkGroup(team, step, scenario, report);
     if (step.raw.diary !== undefined) checkAppointment(step, team, scenario, report);
     else if (step.raw.with === undefined)
@@ -183,10 +178,10 @@ function checkAppointment(step: RawStep, team: RawTeam, scenario: RawMap, report
         : didYouMean(raw.diary, Object.keys(diaries)),
     );
   const [need] = needs;
-  const calendar = need ? hoursOf(need, scenario) : null;
+  const calendars = needs.map((each) => hoursOf(each, scenario));
   const times = appointmentTimes(team.name, wordIn(raw.diary), scenario);
-  if (!need || calendar === null || times === null || times.length === 0) return;
-  if (times.some((at) => isOpen(calendar, at))) return;
+  if (!need || times === null || times.length === 0) return;
+  if (calendars.some((calendar) => calendar === null || times.some((at) => isOpen(calendar, at)))) return;
   report.key(
     'nobody-on-duty',
     [...path, 'with'],

@@ -150,7 +150,13 @@ export const course = {
     checkOnDuty(step, scenario, report);
     checkSkillMix(
       step,
-      [{ path: [...path, 'group'], said: raw.group !== undefined, why: 'a group stays with its workers' }],
+      [
+        {
+          path: [...path, 'holds'],
+          said: raw.group !== undefined && raw.holds !== undefined,
+          why: 'the caseload places of a group are of one role',
+        },
+      ],
       report,
     );
     if (raw.group !== undefined) checkGroup(team, step, scenario, report);

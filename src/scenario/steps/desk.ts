@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { type FixedTime, startsAt } from '../fixed-times.ts';
-import { byType, keys, list } from '../language/forms.ts';
+import { byType, keys } from '../language/forms.ts';
 import { yesNo } from '../language/leaves.ts';
 import { normaliseCases } from './cases.ts';
 import { commonKeys, roleOfTeam, takes, takesBy, workTakesNoTime } from './parts.ts';
-import { anyOfIn, checkSkillMix, normaliseSkillMix, type SkillMix } from './skill-mix.ts';
+import { anyOfIn, anyOfSchema, checkSkillMix, normaliseSkillMix, type SkillMix } from './skill-mix.ts';
 import type { StepBase, StepLanguage } from './step.ts';
 import { checkOnDuty } from './workers.ts';
 
@@ -15,9 +15,7 @@ const schema = () =>
       [
         roleOfTeam(),
         keys('several roles', {
-          any_of: list('roles, in order of preference', roleOfTeam()).describe(
-            'Roles of which one is enough, in order of preference.',
-          ),
+          any_of: anyOfSchema(),
         }),
       ],
     ).describe(
@@ -28,7 +26,7 @@ const schema = () =>
     starts_at: startsAt(),
     interruptible: yesNo('whether it can be interrupted')
       .describe(
-        'Stops when more urgent work is asked of the role and nobody is free, and goes on later, with any worker of the role, for the time that is left. The least urgent piece stops, of several the one begun last. Work that needs several at once stops it when all others are free. Default false.',
+        'Stops when more urgent work is asked of the role and nobody is free, and goes on later, with any worker of the role (of any of several roles, with any of them, for the share of the work that is left), for the time that is left. The least urgent piece stops, of several the one begun last. Work that needs several at once stops it when all others are free. Default false.',
       )
       .optional(),
     ...commonKeys('`admin`'),
@@ -61,18 +59,7 @@ export const desk = {
   staffAt: ['desk'],
   check(step, _team, scenario, report) {
     checkOnDuty(step, scenario, report);
-    const { raw, path } = step;
-    checkSkillMix(
-      step,
-      [
-        {
-          path: [...path, 'interruptible'],
-          said: raw.interruptible === true,
-          why: 'what is left of interrupted work is for one role',
-        },
-      ],
-      report,
-    );
+    checkSkillMix(step, [], report);
   },
   takesNoTime: (raw) => workTakesNoTime(raw),
   fixed: ({ anyOf }) => [anyOf],

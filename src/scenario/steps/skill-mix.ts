@@ -1,6 +1,8 @@
 /** Work that any of several roles may do, in order of preference. */
 
 import type { Path } from '../../problems/problem.ts';
+import { byType, list } from '../language/forms.ts';
+import { nameOf } from '../language/leaves.ts';
 import { quoted } from '../language/say.ts';
 import { mapOf } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
@@ -9,6 +11,15 @@ import type { RawNeed } from './workers.ts';
 
 /** The word under which a list of roles stands of which one is enough. */
 export const ANY_OF = 'any_of';
+
+/** Roles of which one is enough; one alone may be a word. */
+export const anyOfSchema = () =>
+  byType(
+    ['scalar', 'list'],
+    [nameOf('a role of this team'), list('roles, in order of preference', nameOf('a role of this team'))],
+  )
+    .transform((said): readonly string[] => [said].flat())
+    .describe('Roles of which one is enough, in order of preference.');
 
 /** Roles of which one does it, the preferred first; not there: one role does. */
 export interface SkillMix {
@@ -28,7 +39,7 @@ export function anyOfIn(who: unknown): readonly string[] {
 
 /** One of several roles is enough. */
 export function isSkillMix(needs: readonly RawNeed[]): boolean {
-  return needs.some(({ isOneOf }) => isOneOf);
+  return needs.some(({ isOneOf }) => isOneOf) && needs.every(({ place }) => place === needs[0]!.place);
 }
 
 /** What is said of several roles of which one is enough can be done. @param others keys that do not go together with it */
@@ -43,16 +54,6 @@ export function checkSkillMix(
   const said = mapOf(at);
   const keys = Object.keys(said);
   const path = staffAt ?? step.path;
-  const isList = (key: string) => Array.isArray(said[key]);
-  for (const key of keys) {
-    if (isList(key) === (key === ANY_OF)) continue;
-    report.value(
-      'wrong-type',
-      [...path, key],
-      key === ANY_OF ? '`any_of` is a list of roles' : `how many of \`${key}\` is a number`,
-      key === ANY_OF ? 'write `{any_of: [band_6, band_5]}`' : 'write for example `1`',
-    );
-  }
   if (keys.includes(ANY_OF) && keys.length > 1)
     report.key(
       'one-of',
@@ -60,10 +61,8 @@ export function checkSkillMix(
       `\`${name}\` is done by one of several roles, and by another at once`,
       'name only `any_of`, or how many of each are needed at once',
     );
-  if (!isSkillMix(needs)) return;
-  const roles = needs.map(({ role }) => role);
-  roles.forEach((role, index) => {
-    if (roles.indexOf(role) < index)
+  needs.forEach(({ role, isOneOf, place }, index) => {
+    if (isOneOf && needs.findIndex((other) => other.role === role && other.place === place) < index)
       report.value(
         'duplicate-key',
         needs[index]!.path,
@@ -71,6 +70,7 @@ export function checkSkillMix(
         'name each role once',
       );
   });
+  if (!isSkillMix(needs)) return;
   for (const other of others)
     if (other.said)
       report.key(

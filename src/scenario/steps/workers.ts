@@ -3,7 +3,7 @@
 import type { Path } from '../../problems/problem.ts';
 import { timesIn } from '../fixed-times.ts';
 import { type Calendar, hoursSchema } from '../hours.ts';
-import { byType, list, named } from '../language/forms.ts';
+import { byType, keys, keysOrNames, list } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
 import type { SaidStep } from '../language.ts';
 import { mapOf, type RawMap } from '../names.ts';
@@ -11,7 +11,7 @@ import type { TreeReport } from '../reading/tree-report.ts';
 import { rawRoleOf } from '../roles.ts';
 import type { RawStep } from '../written.ts';
 import { roleOfTeam } from './parts.ts';
-import { ANY_OF, isSkillMix } from './skill-mix.ts';
+import { ANY_OF, anyOfSchema } from './skill-mix.ts';
 
 /** One role, several roles, or roles with how many of each: everybody who has to be there at once. */
 export const workersSchema = () =>
@@ -19,16 +19,14 @@ export const workersSchema = () =>
     ['scalar', 'list', 'map'],
     [
       roleOfTeam(),
-      list('roles', roleOfTeam()),
-      named(
+      list(
+        'roles',
+        byType(['scalar', 'map'], [roleOfTeam(), keys('several roles', { [ANY_OF]: anyOfSchema() })]),
+      ),
+      keysOrNames(
+        { [ANY_OF]: anyOfSchema().optional() },
         'how many of them',
-        byType(
-          ['scalar', 'list'],
-          [
-            number('how many of them', { min: 1, whole: true, bound: 'workers' }),
-            list('roles, in order of preference', roleOfTeam()),
-          ],
-        ),
+        number('how many of them', { min: 1, whole: true, bound: 'workers' }),
       ),
     ],
   );
@@ -38,6 +36,8 @@ export interface Attendees {
   readonly team: string;
   readonly role: string;
   readonly workers: number;
+  /** Roles that will do in its place, the preferred first. */
+  readonly orElse?: readonly string[];
 }
 
 export const isOne = (workers: readonly Attendees[]) => workers.length === 1 && workers[0]!.workers === 1;
@@ -47,12 +47,22 @@ export function normaliseWorkers(
   team: string,
 ): Attendees[] {
   if (typeof said === 'string') return [{ team, role: said, workers: 1 }];
-  if (!Array.isArray(said))
-    return Object.entries(said).map(([role, workers]) =>
-      typeof workers === 'number' ? { team, role, workers } : { team, role: workers[0]!, workers: 1 },
-    );
-  const roles = [...new Set(said)];
-  return roles.map((role) => ({ team, role, workers: said.filter((each) => each === role).length }));
+  if (!Array.isArray(said)) {
+    const { any_of: anyOf, ...numbers } = said as { any_of?: readonly string[] } & Record<string, number>;
+    return anyOf === undefined
+      ? Object.entries(numbers).map(([role, workers]) => ({ team, role, workers }))
+      : [anyOneOf(team, anyOf)];
+  }
+  const alone = said.filter((each) => typeof each === 'string');
+  return said.flatMap((each: string | { any_of: readonly string[] }, index) => {
+    if (typeof each !== 'string') return [anyOneOf(team, each.any_of)];
+    if (said.indexOf(each) < index) return [];
+    return [{ team, role: each, workers: alone.filter((other) => other === each).length }];
+  });
+}
+
+function anyOneOf(team: string, [role, ...orElse]: readonly string[]): Attendees {
+  return { team, role: role!, workers: 1, ...(orElse.length === 0 ? {} : { orElse }) };
 }
 
 /** A role that a step needs, and how many of its workers at once, as written. */
@@ -65,47 +75,48 @@ export interface RawNeed {
   readonly isKey: boolean;
   /** One of several roles is enough, of which this is one. */
   readonly isOneOf?: true;
+  /** Which of the workers who are needed at once; one of several roles has the same. */
+  readonly place: number;
 }
 
 /** One role, a list of roles, or roles with how many of each. */
 export function needsInWords(team: string, said: unknown, path: Path): RawNeed[] {
   if (Array.isArray(said)) {
-    return said.flatMap((role, index) =>
-      said.indexOf(role) < index
-        ? []
-        : [
-            {
-              team,
-              role,
-              workers: said.filter((each) => each === role).length,
-              path: [...path, index],
-              isKey: false,
-            },
-          ],
-    );
+    return said.flatMap((role, index) => {
+      if (mapOf(role)[ANY_OF] !== undefined) return needsOfAny(team, role, [...path, index], index);
+      if (said.indexOf(role) < index) return [];
+      const workers = said.filter((each) => each === role).length;
+      return [{ team, role, workers, path: [...path, index], isKey: false, place: index }];
+    });
   }
   if (typeof said !== 'object' || said === null)
-    return [{ team, role: said, workers: 1, path, isKey: false }];
-  const anyOf = mapOf(said)[ANY_OF];
-  if (anyOf !== undefined)
-    return [anyOf].flat().map((role: unknown, index) => ({
-      team,
-      role,
-      workers: 1,
-      path: Array.isArray(anyOf) ? [...path, ANY_OF, index] : [...path, ANY_OF],
-      isKey: false,
-      isOneOf: true,
-    }));
-  return Object.entries(said).map(([name, workers]) => {
+    return [{ team, role: said, workers: 1, path, isKey: false, place: 0 }];
+  if (mapOf(said)[ANY_OF] !== undefined) return needsOfAny(team, said, path, 0);
+  return Object.entries(said).map(([name, workers], place) => {
     const at = path.at(-1) === 'attended_by' ? name.indexOf('.') : -1;
     const [of, role] = at < 0 ? [team, name] : [name.slice(0, at), name.slice(at + 1)];
-    return { team: of, role, workers, path: [...path, name], isKey: true };
+    return { team: of, role, workers, path: [...path, name], isKey: true, place };
   });
+}
+
+function needsOfAny(team: string, said: unknown, path: Path, place: number): RawNeed[] {
+  const anyOf = mapOf(said)[ANY_OF];
+  return [anyOf].flat().map((role: unknown, index) => ({
+    team,
+    role,
+    workers: 1,
+    path: Array.isArray(anyOf) ? [...path, ANY_OF, index] : [...path, ANY_OF],
+    isKey: false,
+    isOneOf: true,
+    place,
+  }));
 }
 
 /** More than one worker is needed at once. */
 export function areSeveral(needs: readonly RawNeed[]): boolean {
-  return needs.length > 1 || needs.some(({ workers }) => typeof workers === 'number' && workers > 1);
+  return needs.some(
+    ({ place, workers }) => place !== needs[0]!.place || (typeof workers === 'number' && workers > 1),
+  );
 }
 
 /** Where roles are written, there are some. */
@@ -129,10 +140,12 @@ export function checkOnDuty(step: RawStep, scenario: RawMap, report: TreeReport)
   if (calendars.includes(null)) return;
   const open = calendars as Calendar[];
   const times = raw.starts_at === undefined ? null : timesIn(raw.starts_at);
+  // Of several roles of which one is enough, one is.
+  const places = [...new Set(needs.map(({ place }) => place))];
   const there = (at: number) =>
-    isSkillMix(needs)
-      ? open.some((calendar) => isOpen(calendar, at))
-      : open.every((calendar) => isOpen(calendar, at));
+    places.every((place) =>
+      open.some((calendar, index) => needs[index]!.place === place && isOpen(calendar, at)),
+    );
   if (times !== null && !times.some(({ at }) => there(at))) {
     report.value(
       'nobody-on-duty',
