@@ -1,6 +1,12 @@
 /** Words of the language that have one list here: the schema, the merging and the checks of names all read it. */
 import { FAMILIES } from '../random/families.ts';
 
+/** The keys by which a variation adds to a list, before what is there and behind it. */
+export const ADDITIONS = ['add_first', 'add_last'] as const;
+
+/** What stands beside a distribution, and is done to its values. */
+export const ADJUSTMENTS = ['plus', 'rounded_to', 'rounded_up_to', 'rounded_down_to'] as const;
+
 export type DistributionWord = keyof typeof FAMILIES | 'daily_hazard' | 'mixture';
 
 export const DISTRIBUTION_WORDS: readonly DistributionWord[] = [

@@ -52,12 +52,62 @@ teams: {team: {staff: {worker: {wte: 4}}, steps: {talk: {takes: 1 hour, then: {d
       assumed: [],
     });
   });
+  test('what it adds to a list stands before or behind what is there', () => {
+    const then = (said: string) => {
+      const variation = `extends: base.yaml\nteams: {team: {steps: {talk: {then: ${said}}}}}\n`;
+      return good({ 'a.yaml': variation, 'base.yaml': BASE }).teams[0]!.steps[0]!.then.map(
+        ({ text }) => text,
+      );
+    };
+    expect(then('{add_first: [{if: waited > 8 weeks, discharge: not_helped}]}')).toEqual([
+      'if waited > 8 weeks, discharge as not helped',
+      'if severity > 8, discharge as declined',
+      'otherwise, discharge as helped',
+    ]);
+    expect(then('{add_first: {if: severity > 9, signpost: elsewhere}}')[0]).toMatch(/^if severity > 9/);
+    const base = `${BASE}changes: [{at: week 10, set: {sources.gp.rate: 12 per week}}]\n`;
+    const variation =
+      'extends: base.yaml\nchanges: {add_last: [{at: week 20, add: {teams.team.staff.worker.wte: 1}}]}\n';
+    const { phases } = good({ 'a.yaml': variation, 'base.yaml': base });
+    expect(phases!.map(({ teams }) => teams[0]!.roles[0]!.posts)).toEqual([2, 3]);
+  });
+  test('a list of one rule may be added to, and two variations each add their own', () => {
+    const one = BASE.replace(
+      'then: [{if: severity > 8, discharge: declined}, {discharge: helped}]',
+      'then: {discharge: helped}',
+    );
+    const first =
+      'extends: base.yaml\nteams: {team: {steps: {talk: {then: {add_first: [{if: severity > 8, discharge: declined}]}}}}}\n';
+    const second =
+      'extends: first.yaml\nteams: {team: {steps: {talk: {then: {add_first: [{if: severity > 9, discharge: not_helped}]}}}}}\n';
+    const { teams } = good({ 'a.yaml': second, 'first.yaml': first, 'base.yaml': one });
+    expect(teams[0]!.steps[0]!.then.map(({ text }) => text)).toEqual([
+      'if severity > 9, discharge as not helped',
+      'if severity > 8, discharge as declined',
+      'otherwise, discharge as helped',
+    ]);
+  });
+  test('nothing is added to what is not there, and the line is told', () => {
+    const variation =
+      'extends: base.yaml\nchanges: {add_last: [{at: week 20, add: {teams.team.staff.worker.wte: 1}}]}\n';
+    const { problems } = load({ 'a.yaml': variation, 'base.yaml': BASE });
+    expect(problems).toMatchObject([{ code: 'wrong-type', place: { file: 'a.yaml', line: 2 } }]);
+    expect(problems[0]!.hint).toContain('nothing to add to');
+  });
   test('a distribution is one value, replaced whole', () => {
     const variation =
       'extends: base.yaml\npeople: {patience: {exponential: 5 weeks}, needs: {severity: {normal: {mean: 6, sd: 1}}}}\n';
     const { people } = good({ 'a.yaml': variation, 'base.yaml': BASE });
     expect(people.kinds[0]!.patience).toEqual({ kind: 'exponential', mean: 50_400 });
     expect(people.kinds[0]!.needs).toEqual([{ kind: 'normal', mean: 6, sd: 1 }]);
+    const rounded = BASE.replace(
+      '{weibull: {median: 11 weeks, shape: 1.4}}',
+      '{exponential: 9 weeks, plus: 1 week}',
+    );
+    expect(good({ 'a.yaml': variation, 'base.yaml': rounded }).people.kinds[0]!.patience).toEqual({
+      kind: 'exponential',
+      mean: 50_400,
+    });
   });
   test('a single flow rule is one value too', () => {
     const base = BASE.replace(/then: .*/, 'then: {go_to: talk}');

@@ -34,6 +34,16 @@ describe('the JSON Schema for editors', () => {
     ).toBe(true);
   });
   test.each([
+    'extends: a.yaml\nchanges: {add_last: [{at: week 20, set: {sources.gp.rate: 12 per week}}]}',
+    'extends: a.yaml\nteams: {team: {steps: {talk: {then: {add_first: [{if: risk > 5, go_to: other}]}}}}}',
+    'teams: {team: {steps: {talk: {contact: phone, takes: 5 min, takes_by: {band_5: 7 min}, with: {any_of: [band_6, band_5]}}}}}',
+    'teams: {team: {steps: {talk: {contact: phone, takes: 5 min, with: [{any_of: [band_6, band_5]}, band_5]}}}}',
+    'teams: {team: {steps: {talk: {contact: phone, with: a, takes: {exponential: 5 days, plus: 1 day, rounded_up_to: 1 day}}}}}',
+    'teams: {team: {steps: {talk: {contact: phone, with: a, takes: {lognormal: {mu: 3, sigma: 0.5, unit: days}}}}}}',
+  ])('accepts %s', (text) => {
+    expect(fits(text)).toBe(true);
+  });
+  test.each([
     'tiem: {}',
     'time: {run: 26}',
     'teams: {team: {staf: {}}}',

@@ -1,5 +1,6 @@
 /** Maps, lists and choices between forms, with problems in the words of the language. */
 import { z } from 'zod';
+import { ADDITIONS } from '../words.ts';
 import { quoted, say } from './say.ts';
 
 // A scenario is read once: code made for each form would take longer to make than it saves.
@@ -59,9 +60,16 @@ export function list<S extends z.core.SomeType>(of: string, item: S) {
       say({
         code: 'wrong-type',
         message: `${quoted(issue.input)} is not a list of ${of}`,
-        hint: 'write `[…, …]`',
+        hint: isAddition(issue.input)
+          ? 'there is nothing to add to here: write the list itself, `[…, …]`'
+          : 'write `[…, …]`',
       }),
   });
+}
+
+/** What a variation adds to a list that is not there. */
+function isAddition(said: unknown): boolean {
+  return typeof said === 'object' && said !== null && ADDITIONS.some((key) => Object.hasOwn(said, key));
 }
 
 /** A form that is the same wherever it stands, made at first use and then used again: making one takes long. */

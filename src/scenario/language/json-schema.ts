@@ -1,4 +1,5 @@
 import { LAWS } from '../ranges/range.ts';
+import { ADDITIONS } from '../words.ts';
 import { isJsonMap, type Json, plainSchema } from './plain-schema.ts';
 import { shareDefinitions } from './share-definitions.ts';
 
@@ -37,12 +38,13 @@ function widen(schema: Json, removable: boolean): Json {
   }
   if (isJsonMap(schema.additionalProperties)) {
     result.additionalProperties = widen(schema.additionalProperties, true);
-    result.properties = BASES;
+    result.properties = { ...(isJsonMap(result.properties) ? result.properties : {}), ...BASES };
     delete result.propertyNames;
   }
   if (isJsonMap(schema.items)) result.items = widen(schema.items, false);
   if (forms.length > 0) result.anyOf = forms.map((form) => widen(form, false));
   const extra: Json[] = [];
+  if (removable && [schema, ...forms].some(isListOfMaps)) extra.push(ADDED);
   if (figure === true) extra.push(RANGED, AROUND);
   if (figure === true || forms.some((form) => form.oneValue === true)) extra.push(wrapped(result));
   if (removable) extra.push({ type: 'null' });
@@ -58,6 +60,18 @@ function alsoAllow(schema: Json, extra: readonly Json[]): Json {
   const forms = Array.isArray(bare.anyOf) ? (bare.anyOf as Json[]) : [bare];
   return { ...Object.fromEntries(outside), anyOf: [...forms, ...extra] };
 }
+
+function isListOfMaps({ items }: Json): boolean {
+  return isJsonMap(items) && (items.type === 'object' || Array.isArray(items.anyOf));
+}
+
+/** What a variation adds to a list. */
+const ADDED: Json = {
+  type: 'object',
+  description: 'Added to the list that is inherited, before it or behind it.',
+  properties: Object.fromEntries(ADDITIONS.map((key) => [key, { type: ['array', 'object'] }])),
+  additionalProperties: false,
+};
 
 const LIMIT: Json = { type: ['string', 'number'] };
 

@@ -1,17 +1,20 @@
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Path } from '../../problems/problem.ts';
 import type { Report } from '../../problems/report.ts';
-import { ACTION_WORDS, DISTRIBUTION_WORDS } from '../words.ts';
-import type { Entry, MapTree, Tree } from './tree.ts';
+import { ACTION_WORDS, ADDITIONS, ADJUSTMENTS, DISTRIBUTION_WORDS } from '../words.ts';
+import type { Entry, ListTree, MapTree, Tree } from './tree.ts';
 
 const DISTRIBUTIONS: ReadonlySet<string> = new Set(DISTRIBUTION_WORDS);
+const OF_DISTRIBUTIONS: ReadonlySet<string> = new Set([...DISTRIBUTION_WORDS, ...ADJUSTMENTS]);
 const ACTIONS: ReadonlySet<string> = new Set([...ACTION_WORDS, 'if']);
 
 /**
  * Lays `over` upon `under`: maps merge key by key, everything else replaces, and so do distributions and flow
- * rules, which are one value each; `null` removes. Places and bases stay with the words that are kept.
+ * rules, which are one value each; `null` removes. To a list may be added. Places and bases stay with the words that are kept.
  */
 export function merge(under: Tree, over: Tree, name = ''): Tree {
+  const items = isAddition(over) ? itemsIn(under, name) : null;
+  if (items !== null) return added(items, over as MapTree);
   if (under.kind !== 'map' || over.kind !== 'map') return over;
   if (isOneValue(name, under) || isOneValue(name, over)) return over;
   const entries = new Map<string, Entry>(under.entries);
@@ -56,8 +59,32 @@ function isNull(tree: Tree): boolean {
   return tree.kind === 'scalar' && tree.value === null;
 }
 
+/** A map that only says what is added to a list. */
+function isAddition(tree: Tree): boolean {
+  const words: readonly string[] = ADDITIONS;
+  return (
+    tree.kind === 'map' &&
+    tree.entries.size > 0 &&
+    [...tree.entries.keys()].every((key) => words.includes(key))
+  );
+}
+
+/** What is there to be added to: a list, or one flow rule. Null: nothing of the kind. */
+function itemsIn(tree: Tree, name: string): readonly Tree[] | null {
+  if (tree.kind === 'list') return tree.items;
+  return tree.kind === 'map' && isOneValue(name, tree) ? [tree] : null;
+}
+
+function added(items: readonly Tree[], { entries, at }: MapTree): ListTree {
+  const said = (key: (typeof ADDITIONS)[number]): readonly Tree[] => {
+    const tree = entries.get(key)?.tree;
+    return tree === undefined ? [] : tree.kind === 'list' ? tree.items : [tree];
+  };
+  return { kind: 'list', items: [...said('add_first'), ...items, ...said('add_last')], at };
+}
+
 function isOneValue(name: string, map: MapTree): boolean {
   const keys = [...map.entries.keys()];
   if (name === 'then') return keys.some((key) => ACTIONS.has(key));
-  return keys.length === 1 && DISTRIBUTIONS.has(keys[0]!);
+  return keys.some((key) => DISTRIBUTIONS.has(key)) && keys.every((key) => OF_DISTRIBUTIONS.has(key));
 }

@@ -31,7 +31,7 @@ export interface Entry {
   readonly tree: Tree;
 }
 
-interface ListTree {
+export interface ListTree {
   readonly kind: 'list';
   readonly items: readonly Tree[];
   readonly at: Spot;
