@@ -89,6 +89,7 @@ function setRole({ plan, steps }: World, role: Role, to: RolePlan): void {
   role.ownSteps = to.ownSteps.map((number) => steps[number]);
   role.bookedSteps = to.bookedSteps.map((number) => steps[number]);
   role.restsUnseen = restsUnseen(plan, role.number);
+  for (const worker of role.workers) worker.pace = to.paces[worker.post] ?? 1;
   role.fill = servingOf(role);
 }
 

@@ -1,8 +1,8 @@
 import { nearest } from '../problems/did-you-mean.ts';
-import { dotted } from '../problems/problem.ts';
+import { dotted, type Path } from '../problems/problem.ts';
 import { workingHours } from './contracted-time.ts';
 import { type Calendar, hoursSchema } from './hours.ts';
-import { keys } from './language/forms.ts';
+import { keys, list } from './language/forms.ts';
 import { number, share, text } from './language/leaves.ts';
 import { per } from './language/measures.ts';
 import { quoted, wordIn } from './language/say.ts';
@@ -39,6 +39,11 @@ export const roleSchema = () =>
         'Share of the WTE that is vacant: for good, or until they are filled where there is `recruitment`.',
       )
       .prefault(0),
+    paces: list('paces', number('a pace', { above: 0, bound: 'pace' }))
+      .describe(
+        'Paces of its workers, post by post, where one is other than 1: `[0.8, 1.2]` is a first who takes a quarter longer for everything, and a second who takes less. Whoever is not named works at 1; a pace stays with the post, whoever fills it.',
+      )
+      .optional(),
     caseload: per('a caseload', ['wte', 'on_duty'], '25 per wte', 'caseload', 0)
       .describe(
         'Caseload places for each WTE in post, `25 per wte` (with `on_duty`: `25 per on_duty`). Without it the role holds no caseload.',
@@ -65,6 +70,8 @@ export interface Role {
   /** Caseload places for each post that is filled; null: the role holds no caseload. */
   readonly caseloadPerPost: number | null;
   readonly hours: Calendar;
+  /** Pace of each post, from the first; not there: all work at 1. */
+  readonly paces?: readonly number[];
   /** How people of the role come and go; null: they are always there. */
   readonly staffing: Staffing | null;
 }
@@ -89,6 +96,7 @@ export function normaliseRole(
     clinicalShare: said.clinical_share,
     caseloadPerPost: said.caseload ?? null,
     hours: workingHours(said.hours ?? teamHours, onDuty),
+    ...(said.paces === undefined ? {} : { paces: said.paces }),
     staffing: normaliseStaffing(team, said, everybody),
   };
 }
@@ -106,8 +114,10 @@ export function checkRoles(
   const fullWeek = fullWeekOf(scenario);
   for (const team of teams) {
     for (const [name, role] of Object.entries(mapOf(team.raw.staff)))
-      if (typeof role === 'object' && role !== null)
+      if (typeof role === 'object' && role !== null) {
+        checkPaces([...team.path, 'staff', name], mapOf(role), report);
         checkPosts([...team.path, 'staff', name], mapOf(role), team.raw.hours, fullWeek, report);
+      }
     for (const step of team.steps) {
       for (const need of step.needs) checkNeed(need, step, scenario, report, told, isPhase);
       checkCaseload(step, scenario, report);
@@ -131,6 +141,19 @@ export function checkRoles(
       );
     }
   }
+}
+
+/** Nobody has a pace who does not work there. */
+function checkPaces(path: Path, role: RawMap, report: TreeReport): void {
+  const posts = Number(role.on_duty ?? role.wte ?? Number.NaN);
+  const paces = listOf(role.paces);
+  if (!(paces.length > Math.ceil(posts))) return;
+  report.warn(
+    'unused-role',
+    [...path, 'paces'],
+    `${paces.length} paces are said, and ${Math.ceil(posts)} work there`,
+    'take out those of nobody, unless posts come later by a change',
+  );
 }
 
 /** Paths that any change sets or adds to: a role may be empty until then. */

@@ -135,3 +135,20 @@ describe('supervision', () => {
     );
   });
 });
+
+describe('paces', () => {
+  test('are said post by post', () => {
+    expect(good(role('paces: [0.8, 1.2]')).teams[0]!.roles[0]!.paces).toEqual([0.8, 1.2]);
+    expect(good(role('')).teams[0]!.roles[0]).not.toHaveProperty('paces');
+  });
+
+  test('are of somebody who works there, and are no slips', () => {
+    expect(load(role('paces: [1, 1, 1, 0.8]')).problems).toEqual([]);
+    expect(load(role('paces: [1, 1, 1, 1, 0.8]')).problems).toMatchObject([
+      { severity: 'warning', code: 'unused-role', message: '5 paces are said, and 4 work there' },
+    ]);
+    onlyProblem(role('paces: [»80]'), 'beyond-limit');
+    onlyProblem(role('paces: [»0]'), 'out-of-range');
+    onlyProblem(role('paces: »0.8'), 'wrong-type');
+  });
+});

@@ -136,6 +136,8 @@ export interface RolePlan {
   /** Some of it keeps in touch with people on lists. */
   readonly keepsInTouch: boolean;
   readonly hours: Calendar;
+  /** Pace of each post, from the first; whoever is not in it works at 1. */
+  readonly paces: readonly number[];
   /** Share of the shifts that one post works. */
   readonly dutyShare: number;
   /** Whole-time equivalents in one post: 1, but for posts that are on duty whenever the team is open. */

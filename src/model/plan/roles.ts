@@ -64,6 +64,7 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
           ({ keepsInTouch }) => keepsInTouch?.team === team.name && keepsInTouch.role === role.name,
         ),
         hours: role.hours,
+        paces: role.paces ?? [],
         dutyShare: dutyShare(role, role.hours),
         wtePerPost: wtePerPost(role, role.hours),
       };

@@ -58,10 +58,11 @@ export class Posts {
   }
 }
 
-/** Minutes that a piece of work takes this worker: longer while they are new in post. */
+/** Minutes that a piece of work takes this worker, at the pace of the post: longer while they are new in it. */
 export function atPace({ posts, kernel }: World, worker: Worker, minutes: number): number {
-  if (posts === null || kernel.now >= posts.slowUntil[worker.number]) return minutes;
-  return minutes / worker.role.plan.staffing!.recruitment!.startsSlowly!.pace;
+  const own = worker.pace === 1 ? minutes : minutes / worker.pace;
+  if (posts === null || kernel.now >= posts.slowUntil[worker.number]) return own;
+  return own / worker.role.plan.staffing!.recruitment!.startsSlowly!.pace;
 }
 
 /** Somebody is looked for from now on. @param notice minutes until the last day of whoever is still in the post */

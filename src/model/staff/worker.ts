@@ -55,6 +55,8 @@ export class Worker {
   courses = 0;
   /** Whole-time equivalent, over 0 to 1; 0: not in post. */
   wte = FRACTION;
+  /** Of everything that takes a worker's time: at 0.5 it takes twice as long. */
+  pace = FRACTION;
   /** Somebody is in the post; others see the worker's people. */
   isFilled: boolean;
   isCovered = false;
@@ -76,6 +78,7 @@ export class Worker {
     this.wte = wte;
     this.isFilled = isFilled;
     this.supervisionOwed = 0;
+    this.pace = 1;
   }
 
   /** Somebody can be given this worker's courses. */

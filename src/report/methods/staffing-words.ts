@@ -9,12 +9,19 @@ export function staffingWords({ teams }: Scenario): string[] {
   const roles = teams.flatMap((team) => team.roles.map((role) => ({ team, role })));
   const said = new Map<string, string[]>();
   for (const { team, role } of roles) {
-    for (const words of [absenceWords(role), postsWords(role), supervisionWords(role)]) {
+    for (const words of [absenceWords(role), postsWords(role), supervisionWords(role), paceWords(role)]) {
       if (words !== '') said.set(words, [...(said.get(words) ?? []), `${role.title} (${team.title})`]);
     }
   }
   const all = (who: readonly string[]) => (who.length === roles.length ? 'Everybody' : listed(who));
   return [...said].map(([words, who]) => `${all(who)}: ${words}.`);
+}
+
+function paceWords({ paces = [] }: Role): string {
+  const other = paces.filter((pace) => pace !== 1);
+  return other.length === 0
+    ? ''
+    : `${other.length === 1 ? 'one works' : `${other.length} work`} at a pace of ${listed(other.map(String))}`;
 }
 
 function absenceWords({ staffing }: Role): string {

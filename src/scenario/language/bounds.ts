@@ -218,6 +218,11 @@ export const BOUNDS = {
     why: 'work would take more than a thousand times as long',
     instead: 'write a larger share, or 0 `wte` where nobody works',
   },
+  pace: {
+    ...bound('A pace', 10, '10', 'nobody works ten times as fast as others', 'write 1 for the usual pace'),
+    least: 0.01,
+    leastWords: '0.01',
+  },
   shape: {
     ...bound(
       'The shape of a distribution',
