@@ -161,7 +161,8 @@ export function isReady({ own, pools: [pool], plan: { group } }: Step): boolean 
 /** Who is next in line for the places of a pool: somebody alone, or the first of enough people for a group; null: nobody. */
 export function firstForPlaces({ list, ownSteps }: Pool): Person | null {
   let { first } = list;
-  for (const { placeList, plan } of ownSteps) {
+  for (const { placeList, plan, isOpen } of ownSteps) {
+    if (plan.stay !== null && plan.startsAt !== null && !isOpen) continue;
     if (plan.group !== null && placeList!.length < plan.group.startsWith) continue;
     const waits = placeList!.first;
     if (waits !== null && (first === null || isBefore(waits, first))) first = waits;

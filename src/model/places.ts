@@ -12,7 +12,7 @@ export class Pool implements Fills {
   held = 0;
   /** People who wait for a place. */
   readonly list = new WorkList();
-  /** Steps whose people wait for its places on a list of the step's own: groups, and those who take a place of any of several pools. */
+  /** Steps whose people wait for its places on a list of the step's own: groups, those who take a place of any of several pools, and those whose stay begins at set times. */
   ownSteps: readonly Step[] = [];
   isAsked = false;
   order = Number.POSITIVE_INFINITY;

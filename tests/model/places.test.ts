@@ -32,6 +32,44 @@ describe('a stay', () => {
     expect(happenings(scenario, { kernel: 'simjs' })).toEqual(happenings(scenario));
   });
 
+  test('begins only at set times where it says so, with as many as there are places free', () => {
+    const scenario = ward('steps: {stay: {stay: beds, starts_at: "every day 10:00", lasts: 1 day}}', {
+      run: '3 days',
+      places: '2',
+    });
+    // Two of the nine who wait at 10:00; a day later both places are free at that very minute, and are given again.
+    expect(story(scenario, ['started', 'finished'])).toEqual([
+      '600 p1 started stay #0',
+      '600 p2 started stay #0',
+      '2040 p1 finished stay #0',
+      '2040 p2 finished stay #0',
+      '2040 p3 started stay #0',
+      '2040 p4 started stay #0',
+      '3480 p3 finished stay #0',
+      '3480 p4 finished stay #0',
+      '3480 p5 started stay #0',
+      '3480 p6 started stay #0',
+    ]);
+    expect(happenings(scenario, { kernel: 'simjs' })).toEqual(happenings(scenario));
+  });
+
+  test('that begins at set times leaves its places to others in between', () => {
+    const scenario = scenarioOf(`
+      time: {start: 2025-01-06, run: 1 day}
+      sources:
+        gp: {every: {sequence: [1 hour, 100 days]}}
+        crisis: {every: {sequence: [2 hours, 100 days]}, urgency: urgent}
+      teams:
+        ward:
+          places: {beds: 1}
+          steps:
+            sort: {route: true, then: [{if: urgency == urgent, go_to: now}, {go_to: planned}]}
+            planned: {stay: beds, starts_at: "every day 10:00", lasts: 1 hour, then: {discharge: helped}}
+            now: {stay: beds, lasts: 30 min}
+    `);
+    expect(story(scenario, ['started'])).toEqual(['120 p2 started now #0', '600 p1 started planned #0']);
+  });
+
   test('where nobody may wait, a place that frees at the instant another person arrives is theirs', () => {
     const scenario = ward('waiting_list: {closes_above: 0}, steps: {stay: {stay: beds, lasts: 10 min}}', {
       every: '{sequence: [10 min, 10 min, 5 min, 1000 days]}',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inMethods } from '../../src/report/steps/index.ts';
 import { good, onlyProblem, small } from './loading.ts';
 
 const ward = (team: string) => small({ people: '{needs: {severity: 5}}', teams: `{ward: {${team}}}` });
@@ -85,4 +86,16 @@ describe('places without staff', () => {
     const text = `${ward('places: {beds: 0}, steps: {s: {stay: beds, lasts: 1 day}}')}changes: [{at: week 2, set: {teams.ward.places.beds: 2}}]\n`;
     expect(good(text).phases![0].teams[0].places).toMatchObject([{ number: 2 }]);
   });
+});
+
+test('a stay may begin only at set times', () => {
+  const stay = (said: string) =>
+    small({ teams: `{ward: {places: {beds: 3}, steps: {in_bed: {stay: beds, lasts: 1 day, ${said}}}}}` });
+  const [only] = good(stay('starts_at: weekly monday 10:00')).teams[0]!.steps;
+  expect(only).toMatchObject({ startsAt: [{ everyWeeks: 1, at: 600 }] });
+  expect(inMethods(only!, good(stay('starts_at: weekly monday 10:00')).teams[0]!)).toBe(
+    'In bed (a stay of 1 days in one of the beds, begun only Monday 10:00)',
+  );
+  expect(good(stay('')).teams[0]!.steps[0]).not.toHaveProperty('startsAt');
+  onlyProblem(stay('starts_at: »monday'), 'bad-time');
 });

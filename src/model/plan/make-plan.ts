@@ -54,7 +54,11 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     places,
     ownStepsOfPool: Array.from(places, (_, pool) =>
       steps
-        .filter((step) => step.pools.includes(pool) && (step.group !== null || step.pools.length > 1))
+        .filter(
+          (step) =>
+            step.pools.includes(pool) &&
+            (step.group !== null || step.pools.length > 1 || (step.stay !== null && step.startsAt !== null)),
+        )
         .map(({ number }) => number),
     ),
     frontDoor: principles.referralsGoTo === null ? -1 : names.team(principles.referralsGoTo),

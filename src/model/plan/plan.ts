@@ -32,7 +32,7 @@ export interface Plan {
   readonly diaries: readonly DiaryPlan[];
   /** Places of each pool: first the caseload of each role, then each kind of place without staff. Infinity: unlimited. */
   readonly places: Float64Array;
-  /** Steps whose people wait for the places of each pool on lists of their own: groups, and those for whom any of several pools will do. */
+  /** Steps whose people wait for the places of each pool on lists of their own: groups, those for whom any of several pools will do, and stays that begin at set times. */
   readonly ownStepsOfPool: readonly (readonly number[])[];
   /** Team that all referrals go to, or -1: best fit. */
   readonly frontDoor: number;

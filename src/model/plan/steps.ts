@@ -67,7 +67,7 @@ export function stepPlans(
         })),
         anyOf: (groupOf(step) === null ? anyOf(step) : []).map((of) => names.role(`${team.name}.${of}`)),
         by: step.by === undefined ? null : casesPlan(step.by, (of) => names.role(`${team.name}.${of}`)),
-        startsAt: 'startsAt' in step ? step.startsAt : null,
+        startsAt: 'startsAt' in step ? (step.startsAt ?? null) : null,
         interruptible: step.kind === 'desk' && step.interruptible,
         takes: step.takes,
         writingUp: 'writingUp' in step ? step.writingUp : null,
@@ -123,7 +123,7 @@ export function stepPlans(
 function hasOwnList(step: Step): boolean {
   if (step.kind === 'meeting' || groupOf(step) !== null || anyOf(step).length > 0) return true;
   if (!('startsAt' in step)) return false;
-  if (step.startsAt !== null) return true;
+  if ((step.startsAt ?? null) !== null) return true;
   return (
     step.kind === 'contact' && (step.together.length > 0 || (step.diary !== undefined && step.role !== ''))
   );

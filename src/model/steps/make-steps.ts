@@ -60,10 +60,10 @@ function setWhere({ roles, pools, diaries }: World, step: Step, plan: StepPlan):
   step.hasChoice = step.together.some(({ roles }) => roles.length > 1);
 }
 
-/** Who waits for places of one pool is on its list; a group is made from the list of its step, and so is whoever takes a place of any of several. */
-function placeListOf(step: Step, { group, pools }: StepPlan): WorkList | null {
+/** Who waits for places of one pool is on its list; a group is made from the list of its step, and so is whoever takes a place of any of several, or at set times. */
+function placeListOf(step: Step, { group, pools, stay, startsAt }: StepPlan): WorkList | null {
   if (group !== null) return pools.length === 0 ? null : step.own;
-  if (pools.length <= 1) return step.pools[0]?.list ?? null;
+  if (pools.length <= 1 && (stay === null || startsAt === null)) return step.pools[0]?.list ?? null;
   return step.placeList ?? new WorkList();
 }
 

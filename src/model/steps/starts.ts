@@ -34,9 +34,10 @@ function scheduleStart({ kernel }: World, step: Step): void {
 export function startsNow(world: World, step: Step): void {
   const { filling } = world;
   scheduleStart(world, step);
-  if (step.own.length === 0) return;
+  if (step.own.length === 0 && (step.placeList === null || step.placeList.length === 0)) return;
   filling.openNow(step);
+  for (const pool of step.pools) filling.ask(pool);
   for (const { roles } of step.together) for (const role of roles) filling.ask(role);
   for (const role of step.anyOf ?? []) filling.ask(role);
-  filling.ask(step.role!);
+  if (step.role !== null) filling.ask(step.role);
 }

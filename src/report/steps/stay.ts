@@ -2,7 +2,7 @@ import { DAY } from '../../units/minutes.ts';
 import { distributionWords } from '../words/quantities.ts';
 import { capital, spaced } from '../words/text.ts';
 import { lengthOf } from '../words/when.ts';
-import { casesWords, type StepWords } from './step.ts';
+import { casesWords, type StepWords, startWords } from './step.ts';
 
 /** A place held for a while, without staff of its own. */
 export const stay: StepWords<'stay'> = {
@@ -10,7 +10,7 @@ export const stay: StepWords<'stay'> = {
   onMap: ({ place }) => `stay, ${spaced(place)}`,
   inMethods: (step, team) => {
     const { lasts, place, heldOn } = step;
-    return `a stay of ${distributionWords(lasts, DAY)} days${casesWords(step, 'lasts', team, DAY)} in one of the ${spaced(place)}${heldOn ? ', which stays held until the next step or team takes the person' : ''}`;
+    return `a stay of ${distributionWords(lasts, DAY)} days${casesWords(step, 'lasts', team, DAY)} in one of the ${spaced(place)}${heldOn ? ', which stays held until the next step or team takes the person' : ''}${startWords(step.startsAt ?? null)}`;
   },
   inStories: {
     onPaper: true,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { didYouMean, nearest } from '../../problems/did-you-mean.ts';
 import { dotted, type Path } from '../../problems/problem.ts';
 import type { Distribution } from '../../random/distribution.ts';
+import { type FixedTime, fixedTimesSchema } from '../fixed-times.ts';
 import { beyond } from '../language/bounds.ts';
 import { durations } from '../language/distribution.ts';
 import { byType, keys, list, named } from '../language/forms.ts';
@@ -25,6 +26,11 @@ const schema = () =>
     stay: nameOf('a kind of place of this team').describe(
       'A place of this kind is held, and nobody is needed for it.',
     ),
+    starts_at: fixedTimesSchema()
+      .describe(
+        'Places are given only at these times, `weekly monday 10:00`: then as many as are free, in the order of the list. Whoever is left waits for the next time, even while a place is free.',
+      )
+      .optional(),
     lasts: lasts().describe('From the moment at which the place is given.'),
     lasts_by: casesSchema(lasts(), 'lasts', '{psychosis: 6 weeks}'),
     helps: named('a change such as `-2 per stay`', per('a change', 'stay', '-2 per stay'))
@@ -55,6 +61,8 @@ export interface StayStep extends StepBase {
   /** Change of needs at its end. */
   readonly helps: readonly NeedChange[];
   readonly heldOn?: true;
+  /** Places are given only at these times; not there: at any. */
+  readonly startsAt?: readonly FixedTime[];
 }
 
 /** A place held for a while, without staff of its own. */
@@ -69,6 +77,7 @@ export const stay = {
     assesses: false,
     place: said.stay,
     lasts: said.lasts,
+    ...(said.starts_at === undefined ? {} : { startsAt: said.starts_at }),
     ...normaliseCases({ lasts: said.lasts_by }, [], context),
     helps: normaliseNeedChanges(said.helps ?? {}, context.names.needs),
     ...(said.place_held_until === undefined ? {} : { heldOn: true }),
@@ -85,8 +94,9 @@ export const stay = {
       names.length === 0 ? `write \`places: {${place}: 10}\` for the team` : didYouMean(place, names),
     );
   },
-  takesNoTime: (raw) => isNothing(raw.lasts) && raw.helps === undefined,
-  fixed: ({ place }) => [place],
+  takesNoTime: (raw) => isNothing(raw.lasts) && raw.helps === undefined && raw.starts_at === undefined,
+  // Whoever waits for set times is on a list of the step's own.
+  fixed: ({ place, startsAt }) => [place, startsAt !== undefined],
   pool({ place }, team) {
     const number = team.places?.find(({ name }) => name === place)?.number ?? null;
     return number === null ? null : { name: `\`${team.name}.${place}\``, places: number };
