@@ -147,7 +147,7 @@ export function checkRoles(
 function checkPaces(path: Path, role: RawMap, report: TreeReport): void {
   const posts = Number(role.on_duty ?? role.wte ?? Number.NaN);
   const paces = listOf(role.paces);
-  if (!(paces.length > Math.ceil(posts))) return;
+  if (paces.length === 0 || !(paces.length > Math.ceil(posts))) return;
   report.warn(
     'unused-role',
     [...path, 'paces'],
