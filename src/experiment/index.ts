@@ -23,6 +23,16 @@ export {
   uniformFor,
 } from './designs/explore.ts';
 export type { PointAnswer, PointTask } from './designs/point.ts';
+export {
+  type Choice,
+  choiceOf,
+  drawn,
+  indicesOf,
+  type Screening,
+  screenedRow,
+  screening,
+  survivors,
+} from './designs/rank.ts';
 /** The log of one replication. */
 export { type EventsAsked, eachEvent, loggedSystem, logOf } from './events.ts';
 export { type ExperimentOptions, runExperiment } from './experiment.ts';

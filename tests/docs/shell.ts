@@ -14,9 +14,12 @@ export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 /** Of designs as few points as there can be. */
 const SHORT_DESIGN: Readonly<Record<DesignName, string>> = {
   explore: '--points 4 --replications 2',
+  rank: '--ways 2 --draws 8 --left 1 --replications 2',
 };
 /** In place of what the scenario says: enough for something to happen to somebody. */
 const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
+/** Whatever the line says: many points, and nobody is helped within weeks that are not run. */
+const BRIEFLY_ALL = '--set \"time.warm_up=4 weeks\" --set \"time.run=14 weeks\"';
 
 /** A call of the program: words, with quotes or without, and nothing that only a shell understands. */
 const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w.-]+))?$/;
@@ -33,7 +36,7 @@ export function inShort(script: string, charts = false): string {
       if (!CALL.test(line) || line.includes(' --plan')) return line;
       const brief = line.includes('time.') ? '' : ` ${BRIEFLY}`;
       if (DESIGN_NAMES.some((name) => name === command))
-        return `${line.replace(/ --(points|ways|draws|replications) \d+/g, '')} ${SHORT_DESIGN[command as DesignName]}${brief}`;
+        return `${line.replace(/ --(points|ways|draws|left|steps|replications) \d+/g, '')} ${SHORT_DESIGN[command as DesignName]} ${BRIEFLY_ALL}`;
       if (command !== 'run' && command !== 'compare') return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
       const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;

@@ -23,4 +23,9 @@ export const DESIGNS: Readonly<Record<DesignName, Row>> = {
     does: 'Say whether an answer holds where the figures are not known',
     load: () => import('./explore.ts'),
   },
+  rank: {
+    takes: '<base> [other]',
+    does: 'Say which assumptions matter, and what to measure before deciding',
+    load: () => import('./rank.ts'),
+  },
 };

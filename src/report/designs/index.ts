@@ -2,13 +2,15 @@
 import type { Chart } from '../charts/chart.ts';
 import { EXPLORED, type ExploredAnswer } from './explored.ts';
 import type { Part } from './part.ts';
+import { RANKED, type RankedAnswer } from './ranked.ts';
 import type { DesignView } from './view.ts';
 
-export type DesignAnswer = ExploredAnswer;
+export type DesignAnswer = ExploredAnswer | RankedAnswer;
 export type DesignName = DesignAnswer['command'];
 
 const VIEWS: { readonly [Name in DesignName]: DesignView<Extract<DesignAnswer, { command: Name }>> } = {
   explore: EXPLORED,
+  rank: RANKED,
 };
 
 export const DESIGN_NAMES = Object.keys(VIEWS) as readonly DesignName[];
