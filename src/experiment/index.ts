@@ -14,14 +14,34 @@ export {
   runDesign,
 } from './designs/design.ts';
 export {
+  bundlesDesign,
+  type ChangedPart,
+  changedParts,
+  type Explained,
+  explainedRow,
+  MOST_CHANGED_PARTS,
+  separable,
+} from './designs/explain.ts';
+export {
   differencesOf,
   type Exploration,
   type Explored,
   explorationDesign,
   exploredRow,
   fillRanges,
+  systemsWith,
   uniformFor,
 } from './designs/explore.ts';
+export {
+  type Achieved,
+  achieved,
+  allowed,
+  beyond,
+  type Goal,
+  type SearchSpace,
+  shareMet,
+  wouldTake,
+} from './designs/find.ts';
 export type { PointAnswer, PointTask } from './designs/point.ts';
 export {
   type Choice,
@@ -33,6 +53,7 @@ export {
   screening,
   survivors,
 } from './designs/rank.ts';
+export { confirmed, curveOf, evenly, lookAgain, type Turn, turnsOf } from './designs/sweep.ts';
 /** The log of one replication. */
 export { type EventsAsked, eachEvent, loggedSystem, logOf } from './events.ts';
 export { type ExperimentOptions, runExperiment } from './experiment.ts';

@@ -1,6 +1,7 @@
 export { PROBLEM_CODES, type ProblemCode } from '../problems/codes.ts';
 /** The contracts. */
 export * from '../problems/problem.ts';
+export { type Differing, differingIn, partsOf } from './differing.ts';
 export {
   describeDistributions,
   describeLanguage,
@@ -13,6 +14,7 @@ export { ownNames, withOwnNames } from './own-names.ts';
 export { formalOnly } from './practice.ts';
 export { printScenario } from './print-scenario.ts';
 /** What is not known of its figures. */
+export { inputAtPath, valueFor } from './ranges/input-at-path.ts';
 export { figuresAt, type Input, type Inputs, inputAt, inputsOf } from './ranges/inputs.ts';
 export type * from './scenario.ts';
 export { type Variant, variantsOf } from './variants.ts';

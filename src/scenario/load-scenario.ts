@@ -4,6 +4,7 @@ import { assumedIn } from './assumed/index.ts';
 import { phasesOf } from './changes/phases.ts';
 import { checkClocks } from './clocks.ts';
 import { checkCutOff } from './cut-off.ts';
+import { type Differing, laid } from './differing.ts';
 import { checkDoors } from './doors.ts';
 import { checkFlow } from './flow.ts';
 import { checkGivingUp } from './gives-up.ts';
@@ -103,7 +104,10 @@ export function loadScenario(path: string, read: Reader, options: { set?: readon
  * @param figures by dotted path, in the words of the scenario; paths have to be there
  * @throws Error for a scenario that was not loaded here, such as one from another thread
  */
-export function loadAgain(scenario: Scenario, { set = [], figures = new Map(), variant }: LaidUpon): Loaded {
+export function loadAgain(
+  scenario: Scenario,
+  { set = [], figures = new Map(), variant, differing = [] }: LaidUpon,
+): Loaded {
   const from = treeOf(scenario);
   if (from === undefined) throw new Error(`${scenario.name} was not loaded from a file`);
   const { path, files } = from;
@@ -114,6 +118,7 @@ export function loadAgain(scenario: Scenario, { set = [], figures = new Map(), v
     const { range: _, ...was } = treeAt(tree, at) as ScalarTree;
     tree = put(tree, at, { ...was, value, written: String(value) }, was.at);
   }
+  tree = laid(tree as MapTree, differing);
   const report = new Report();
   const varied =
     variant === undefined ? (tree as MapTree) : layUpon(tree as MapTree, variant, ['variants'], report);
@@ -125,6 +130,8 @@ export interface LaidUpon {
   readonly figures?: ReadonlyMap<string, string | number>;
   /** As `variantsOf` gives it. */
   readonly variant?: Variant['set'];
+  /** Settings as another scenario has them, of `differingIn`. */
+  readonly differing?: readonly Differing[];
 }
 
 /** @param inherited the files that are extended; null: what has no effect was told when the scenario was loaded first */

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { ROOT } from './markdown.ts';
 
 /** A command as somebody would type it, without what makes it found in the project's folder. */
-const WITHOUT_NPX = /(?<!npx )\bdoorways (run|compare|check|trace|people|measure|map|report|schema|init)\b/;
+const WITHOUT_NPX =
+  /(?<!npx )\bdoorways (run|compare|explore|rank|sweep|find|explain|check|trace|people|measure|map|report|schema|init)\b/;
 /** Of the program's own text: a comment speaks to whoever develops it. */
 const COMMENT = /^\s*(\/?\*|\/\/)/;
 

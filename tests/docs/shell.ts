@@ -15,11 +15,14 @@ export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 const SHORT_DESIGN: Readonly<Record<DesignName, string>> = {
   explore: '--points 4 --replications 2',
   rank: '--ways 2 --draws 8 --left 1 --replications 2',
+  sweep: '--steps 2 --replications 2',
+  find: '--replications 5',
+  explain: '--replications 2',
 };
 /** In place of what the scenario says: enough for something to happen to somebody. */
 const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
 /** Whatever the line says: many points, and nobody is helped within weeks that are not run. */
-const BRIEFLY_ALL = '--set \"time.warm_up=4 weeks\" --set \"time.run=14 weeks\"';
+const BRIEFLY_ALL = '--set "time.warm_up=4 weeks" --set "time.run=14 weeks"';
 
 /** A call of the program: words, with quotes or without, and nothing that only a shell understands. */
 const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w.-]+))?$/;

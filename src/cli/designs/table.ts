@@ -28,4 +28,19 @@ export const DESIGNS: Readonly<Record<DesignName, Row>> = {
     does: 'Say which assumptions matter, and what to measure before deciding',
     load: () => import('./rank.ts'),
   },
+  sweep: {
+    takes: '<base> [other]',
+    does: 'Move one or two settings over a range, and say where a difference turns',
+    load: () => import('./sweep.ts'),
+  },
+  find: {
+    takes: '<base>',
+    does: 'Find the least of a setting that achieves a goal, and how likely it is met',
+    load: () => import('./find.ts'),
+  },
+  explain: {
+    takes: '<base> <other>',
+    does: 'Say which of the settings in which two systems differ makes the difference',
+    load: () => import('./explain.ts'),
+  },
 };

@@ -1,16 +1,22 @@
 /** The answers of all commands that run designs, and how each is shown: a new one is a file, and a line here. */
 import type { Chart } from '../charts/chart.ts';
+import { EXPLAINED, type ExplainedAnswer } from './explained.ts';
 import { EXPLORED, type ExploredAnswer } from './explored.ts';
+import { FOUND, type FoundAnswer } from './found.ts';
 import type { Part } from './part.ts';
 import { RANKED, type RankedAnswer } from './ranked.ts';
+import { SWEPT, type SweptAnswer } from './swept.ts';
 import type { DesignView } from './view.ts';
 
-export type DesignAnswer = ExploredAnswer | RankedAnswer;
+export type DesignAnswer = ExploredAnswer | RankedAnswer | SweptAnswer | FoundAnswer | ExplainedAnswer;
 export type DesignName = DesignAnswer['command'];
 
 const VIEWS: { readonly [Name in DesignName]: DesignView<Extract<DesignAnswer, { command: Name }>> } = {
   explore: EXPLORED,
   rank: RANKED,
+  sweep: SWEPT,
+  find: FOUND,
+  explain: EXPLAINED,
 };
 
 export const DESIGN_NAMES = Object.keys(VIEWS) as readonly DesignName[];

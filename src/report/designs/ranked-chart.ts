@@ -94,7 +94,7 @@ function configOf(bars: Bars): ChartConfiguration {
 function endOf(path: string): string {
   const parts = path.split('.');
   let end = parts.at(-1)!;
-  for (let from = parts.length - 2; from >= 0 && parts[from]!.length + end.length < 36; from--)
+  for (let from = parts.length - 2; from >= 0 && parts[from]!.length + end.length < 34; from--)
     end = `${parts[from]}.${end}`;
   return cut(end, 38);
 }

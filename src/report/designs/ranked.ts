@@ -1,7 +1,8 @@
 /** Which assumptions matter, for reading. */
-import { numberIn, sizeWithUnit, unitWord } from '../words/numbers.ts';
+import { sizeWithUnit, unitWord } from '../words/numbers.ts';
 import { listed, plural } from '../words/text.ts';
 import type { AnsweredRow, Asked, Estimated } from './answer.ts';
+import { fine } from './fine.ts';
 import { list, type Part, words } from './part.ts';
 import type { DesignView } from './view.ts';
 
@@ -70,10 +71,10 @@ function partsOf(answer: RankedAnswer): Part[] {
     const knowing = choice?.knowing[path];
     return [
       path,
-      effect === undefined ? '–' : numberIn(row.unit, effect.mean),
+      effect === undefined ? '–' : fine(row.unit, effect.mean),
       index === undefined ? '–' : shareWords(index.first),
       index === undefined ? '–' : shareWords(index.total),
-      ...(choice === null ? [] : [knowing === undefined ? '–' : valueWords(row, knowing.value)]),
+      ...(choice === null ? [] : [knowing === undefined ? '–' : fine(row.unit, knowing.value)]),
     ];
   };
   return [
@@ -117,7 +118,7 @@ function choiceParts({ choice, systems }: RankedAnswer, row: RankedRow): Part[] 
       `Choosing by “${row.label}”: ${better} is better by ${sizeWithUnit(row.unit, gain)} on average, and in ${percent(gain >= 0 ? share : 1 - share)} % of the range. ` +
         (all <= 0
           ? 'Nothing that was varied would change the choice: knowing more is worth nothing to it.'
-          : `Knowing everything before choosing would be worth ${valueWords(row, all)}${unitIn(row).replace(', ', ' ')} on average; “worth knowing” is that of one input alone.`),
+          : `Knowing everything before choosing would be worth ${fine(row.unit, all)}${unitIn(row).replace(', ', ' ')} on average; “worth knowing” is that of one input alone.`),
     ),
   ];
 }
@@ -137,14 +138,6 @@ function measureWords(answer: RankedAnswer): string {
 function unitIn({ unit }: AnsweredRow): string {
   const word = unit === 'share' ? 'points' : unitWord(unit);
   return word === '' ? '' : `, ${word}`;
-}
-
-/** What is worth something and would be 0 in so few digits is said with one of its own. */
-function valueWords({ unit }: AnsweredRow, value: number): string {
-  const text = numberIn(unit, value);
-  return value === 0 || /[1-9]/.test(text)
-    ? text
-    : String(Number((unit === 'share' ? 100 * value : value).toPrecision(1)));
 }
 
 function shareWords({ share, low, high }: Share): string {

@@ -1,0 +1,99 @@
+/** The least of a setting that achieves a goal, and how likely it is met by people who had no part in finding it. */
+import { betaQuantile } from '../../maths/index.ts';
+import { type Found, leastEnough, type Tried } from '../../stats/designs/index.ts';
+
+/** What is to be achieved, of one row, in its unit. */
+export interface Goal {
+  readonly row: number;
+  readonly side: 'at least' | 'at most';
+  readonly at: number;
+}
+
+/** How far each number is beyond the goal; below 0: short of it. */
+export function beyond({ side, at }: Goal, values: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values, (value) => (side === 'at least' ? value - at : at - value));
+}
+
+export interface SearchSpace {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly error: number;
+  readonly looks: readonly number[];
+}
+
+/** Of one goal: from where on, or up to where, it is achieved. */
+export interface Achieved extends Found {
+  /** Whether more of the setting achieves it; otherwise less of it does. */
+  readonly rising: boolean;
+}
+
+/**
+ * Looks for the least value that achieves a goal, or where less of the setting achieves it for the largest: which it is,
+ * the two ends say. The setting has to lead one way: between the ends nothing is looked at twice.
+ * @param values the row at a value of the setting, for the first so many replications
+ */
+export async function achieved(
+  goal: Goal,
+  { from, to, step, error, looks }: SearchSpace,
+  values: (value: number, replications: number) => Promise<ArrayLike<number>>,
+): Promise<Achieved> {
+  const last = from + step * Math.floor((to - from) / step + 1e-9);
+  const far = async (value: number) => average(beyond(goal, await values(value, looks[0]!)));
+  const rising = (await far(last)) >= (await far(from));
+  // The other way round the setting is counted from its other end.
+  const real = (value: number) => (rising ? value : from + (last - value));
+  const found = await leastEnough({
+    from,
+    to: last,
+    step,
+    error,
+    looks,
+    beyond: async (value, replications) => beyond(goal, await values(real(value), replications)),
+  });
+  const turned = (each: Tried | null) => each && { ...each, value: real(each.value) };
+  return {
+    rising,
+    enough: turned(found.enough),
+    tooLittle: turned(found.tooLittle),
+    tried: found.tried.map((each) => turned(each)!).sort((a, b) => a.value - b.value),
+  };
+}
+
+/**
+ * The values that achieve all goals: from the largest of the least ones to the smallest of the largest ones. Null where a
+ * goal is never clearly achieved, or where what one needs another forbids.
+ */
+export function allowed(
+  goals: readonly Achieved[],
+  { from, to }: Pick<SearchSpace, 'from' | 'to'>,
+): { readonly from: number; readonly to: number } | null {
+  if (goals.some(({ enough }) => enough === null)) return null;
+  const least = Math.max(from, ...goals.flatMap(({ rising, enough }) => (rising ? [enough!.value] : [])));
+  const most = Math.min(to, ...goals.flatMap(({ rising, enough }) => (rising ? [] : [enough!.value])));
+  return least > most ? null : { from: least, to: most };
+}
+
+/** How many replications it would take until the interval leaves out the goal, if mean and spread stayed as they are. */
+export function wouldTake({ mean, low, n }: Tried): number {
+  return mean === 0 ? Number.POSITIVE_INFINITY : Math.ceil(n * square((mean - low) / mean));
+}
+
+/** The share of so many trials in which something held, with its exact 95 % interval (Clopper and Pearson 1934). */
+export function shareMet(held: number, of: number) {
+  return {
+    share: held / of,
+    low: held === 0 ? 0 : betaQuantile(held, of - held + 1)(0.025),
+    high: held === of ? 1 : betaQuantile(held + 1, of - held)(0.975),
+  };
+}
+
+function average(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / values.length;
+}
+
+function square(x: number): number {
+  return x * x;
+}
