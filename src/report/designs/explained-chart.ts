@@ -25,6 +25,7 @@ export function explainedCharts(answer: ExplainedAnswer): Chart[] {
       alt: `Bars: for ${parts.length} changes, how much of the difference comes from each.`,
       table: explainedTable(answer, [row], name),
       config: explained === null ? null : configOf(row, explained, parts),
+      whyNothing: `In some combination there was nothing to measure of “${row.label}”.`,
     };
   });
 }

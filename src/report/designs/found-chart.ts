@@ -39,6 +39,7 @@ function tried(answer: FoundAnswer, goal: FoundGoal, found: FoundAt['goals'][num
       rows: points.map(({ value, mean, low, high, n, verdict }): Row => [value, mean, low, high, n, verdict]),
     },
     config: points.some(({ mean }) => Number.isFinite(mean)) ? triedConfig(over, goal, points) : null,
+    whyNothing: 'There was nothing to measure at any value.',
   };
 }
 
@@ -129,6 +130,7 @@ function front(answer: FoundAnswer, by: SweptSetting): Chart {
       columns: columnsOf('by', 'enough'),
       rows: points.map(({ x, y }): Row => [x, y]),
     },
+    whyNothing: 'No value is known that achieves the goals.',
     config:
       points.length === 0
         ? null

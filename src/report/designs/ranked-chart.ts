@@ -38,6 +38,7 @@ export function indexCharts(answer: RankedAnswer): Chart[] {
         ),
       },
       config: bars.length === 0 ? null : configOf(bars),
+      whyNothing: 'Nothing that was varied moves this row.',
     },
   ];
 }

@@ -27,6 +27,7 @@ export function sweptCharts(answer: SweptAnswer): Chart[] {
           ? `A line with a band: the row at ${over.values.length} values of the setting.`
           : `A grid of ${over.values.length} by ${by.values.length} coloured fields, each with its number.`,
       table: sweptTable(answer, [row], name),
+      whyNothing: 'There was nothing to measure at any value.',
       config: row.points.every((point) => point === null)
         ? null
         : by === null
