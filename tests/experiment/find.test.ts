@@ -26,6 +26,15 @@ describe('the least of a setting that achieves a goal', () => {
     expect([rising, enough?.value, tooLittle?.value]).toEqual([false, 7, 8]);
   });
 
+  it('is the least of all where every value reaches it, whichever way the row goes', async () => {
+    const { rising, enough, tooLittle } = await achieved(
+      atLeast(-5),
+      space,
+      rowOf((value) => -value / 10),
+    );
+    expect([rising, enough?.value, tooLittle]).toEqual([true, 1, null]);
+  });
+
   it('lies between what several goals need, and is nowhere where one forbids what another needs', async () => {
     const low = await achieved(
       atLeast(7.5),

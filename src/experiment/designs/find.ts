@@ -40,7 +40,9 @@ export async function achieved(
 ): Promise<Achieved> {
   const last = from + step * Math.floor((to - from) / step + 1e-9);
   const far = async (value: number) => average(beyond(goal, await values(value, looks[0]!)));
-  const rising = (await far(last)) >= (await far(from));
+  const [first, other] = [await far(from), await far(last)];
+  // Where both ends achieve it, the least is the first of them.
+  const rising = other >= first || (first >= 0 && other >= 0);
   // The other way round the setting is counted from its other end.
   const real = (value: number) => (rising ? value : from + (last - value));
   const found = await leastEnough({
