@@ -21,8 +21,6 @@ const SHORT_DESIGN: Readonly<Record<DesignName, string>> = {
 };
 /** In place of what the scenario says: enough for something to happen to somebody. */
 const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
-/** Whatever the line says: many points, and nobody is helped within weeks that are not run. */
-const BRIEFLY_ALL = '--set "time.warm_up=4 weeks" --set "time.run=14 weeks"';
 
 /** A call of the program: words, with quotes or without, and nothing that only a shell understands. */
 const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w.-]+))?$/;
@@ -39,7 +37,7 @@ export function inShort(script: string, charts = false): string {
       if (!CALL.test(line) || line.includes(' --plan')) return line;
       const brief = line.includes('time.') ? '' : ` ${BRIEFLY}`;
       if (DESIGN_NAMES.some((name) => name === command))
-        return `${line.replace(/ --(points|ways|draws|left|steps|replications) \d+/g, '')} ${SHORT_DESIGN[command as DesignName]} ${BRIEFLY_ALL}`;
+        return `${line.replace(/ --(points|ways|draws|left|steps|replications) \d+/g, '')} ${SHORT_DESIGN[command as DesignName]} ${BRIEFLY}`;
       if (command !== 'run' && command !== 'compare') return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
       const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;
