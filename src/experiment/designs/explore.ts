@@ -41,7 +41,7 @@ export function fillRanges(inputs: readonly Input[], points: number, seed: strin
 }
 
 /** The systems with the inputs of one point. What was done to them since they were loaded is done again by `then`. */
-function systemsWith(
+export function systemsWith(
   systems: readonly Scenario[],
   inputs: readonly Input[],
   values: ArrayLike<number>,
