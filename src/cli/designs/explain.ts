@@ -112,7 +112,7 @@ function partsBetween(base: Scenario, other: Scenario, argv: Record<string, unkn
   if (parts.length <= MOST_CHANGED_PARTS) return parts;
   throw fault(
     '',
-    `${other.title} differs from ${base.title} in ${parts.length} things, which make ${2 ** parts.length} combinations: at most ${MOST_CHANGED_PARTS} can be told apart`,
+    `${other.title} differs from ${base.title} in ${parts.length} things, which make ${1 << parts.length} combinations: at most ${MOST_CHANGED_PARTS} can be told apart`,
     `say which belong together, --together "${names.slice(0, 2).join(', ')}"; there are ${names.join(', ')}`,
   );
 }

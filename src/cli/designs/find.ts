@@ -85,7 +85,7 @@ export const command: DesignCommand = {
     };
     const known = goals.map((goal) => goal.in(asks.rows));
     // Two ends, and one for each halving; each in parts, as replications come in.
-    const halvings = 2 + Math.ceil(Math.log2((space.to - space.from) / space.step + 1));
+    const halvings = 2 + (32 - Math.clz32(Math.floor((space.to - space.from) / space.step)));
     const searches = by?.values.length ?? 1;
     return carryOut(
       {

@@ -73,7 +73,7 @@ function partsOf(answer: ExplainedAnswer): Part[] {
       together.map((names) => listed(names)),
     ),
     words(
-      `A share is what a change adds on average over all orders in which the changes could be made one by one (Shapley); shares sum to the whole. Where a change does something else alone than its share, it works together with others. Means of ${replications} replications of the same people in all ${2 ** parts.length} combinations; intervals are in explained.csv and in the pictures.`,
+      `A share is what a change adds on average over all orders in which the changes could be made one by one (Shapley); shares sum to the whole. Where a change does something else alone than its share, it works together with others. Means of ${replications} replications of the same people in all ${1 << parts.length} combinations; intervals are in explained.csv and in the pictures.`,
     ),
   ];
 }

@@ -4,8 +4,10 @@ import { axis } from '../charts/kit.ts';
 import { INK } from '../charts/style.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { unitWord } from '../words/numbers.ts';
-import { type FoundAnswer, type FoundAt, type FoundGoal, goalWords } from './found.ts';
-import { type SweptSetting, valueWords } from './swept.ts';
+import type { FoundAnswer, FoundAt, FoundGoal } from './found.ts';
+import { goalWords } from './goal-words.ts';
+import type { SweptSetting } from './swept.ts';
+import { valueWords } from './swept-words.ts';
 
 const ENOUGH = '#0072B2';
 const TOO_LITTLE = '#D55E00';

@@ -3,8 +3,10 @@ import type { Achieved } from '../../experiment/index.ts';
 import { listed } from '../words/text.ts';
 import type { AnsweredRow, Asked, Estimated } from './answer.ts';
 import { fine, fineWithUnit } from './fine.ts';
+import { goalWords } from './goal-words.ts';
 import { list, type Part, words } from './part.ts';
-import { type SweptSetting, valueWords } from './swept.ts';
+import type { SweptSetting } from './swept.ts';
+import { valueWords } from './swept-words.ts';
 import type { DesignView } from './view.ts';
 
 export interface FoundGoal extends AnsweredRow {
@@ -58,10 +60,6 @@ export const FOUND: DesignView<FoundAnswer> = {
   parts: partsOf,
   charts: async (answer) => (await import('./found-chart.ts')).foundCharts(answer),
 };
-
-export function goalWords({ label, side, at, unit }: FoundGoal): string {
-  return `${label} ${side} ${fineWithUnit(unit, at)}`;
-}
 
 function partsOf(answer: FoundAnswer): Part[] {
   const { goals, by, searches, systems } = answer;

@@ -4,7 +4,8 @@ import { axis, legend } from '../charts/kit.ts';
 import { INK, TEXT } from '../charts/style.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { cut, listed } from '../words/text.ts';
-import { decisiveRow, type RankedAnswer } from './ranked.ts';
+import type { RankedAnswer } from './ranked.ts';
+import { decisiveRow } from './ranked-row.ts';
 
 const IN_ALL = '#0072B2';
 const ALONE = '#9ecae1';

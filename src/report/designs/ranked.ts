@@ -4,6 +4,7 @@ import { listed, plural } from '../words/text.ts';
 import type { AnsweredRow, Asked, Estimated } from './answer.ts';
 import { fine } from './fine.ts';
 import { list, type Part, words } from './part.ts';
+import { decisiveRow } from './ranked-row.ts';
 import type { DesignView } from './view.ts';
 
 export interface RankedInput {
@@ -56,11 +57,6 @@ export const RANKED: DesignView<RankedAnswer> = {
   parts: partsOf,
   charts: async (answer) => (await import('./ranked-chart.ts')).indexCharts(answer),
 };
-
-/** The row on which the choice rests. */
-export function decisiveRow({ rows, decisive }: RankedAnswer): RankedRow {
-  return rows.find(({ name }) => name === decisive)!;
-}
 
 function partsOf(answer: RankedAnswer): Part[] {
   const { rows, inputs, left, systems, replications, ways, draws, points, choice } = answer;

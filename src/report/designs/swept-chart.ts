@@ -4,8 +4,9 @@ import { axis, lettering, ticksAt, verticalLine } from '../charts/kit.ts';
 import { INK, systemStyle, TEXT } from '../charts/style.ts';
 import { unitWord } from '../words/numbers.ts';
 import { cut } from '../words/text.ts';
-import { numberOf, type SweptAnswer, type SweptRow, type SweptSetting, valueWords } from './swept.ts';
+import type { SweptAnswer, SweptRow, SweptSetting } from './swept.ts';
 import { sweptTable } from './swept-table.ts';
+import { numberOf, valueWords } from './swept-words.ts';
 
 const BETTER = '#0072B2';
 const WORSE = '#D55E00';

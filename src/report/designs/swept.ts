@@ -1,8 +1,9 @@
 /** One or two settings over their range, for reading. */
 import type { Turn } from '../../experiment/index.ts';
-import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
+import { unitWord } from '../words/numbers.ts';
 import type { AnsweredRow, Asked, Estimated } from './answer.ts';
 import { list, type Part, words } from './part.ts';
+import { numberOf, valueWords } from './swept-words.ts';
 import type { DesignView } from './view.ts';
 
 export interface SweptSetting {
@@ -34,15 +35,6 @@ export const SWEPT: DesignView<SweptAnswer> = {
   parts: partsOf,
   charts: async (answer) => (await import('./swept-chart.ts')).sweptCharts(answer),
 };
-
-export function valueWords({ after }: Pick<SweptSetting, 'after'>, value: number): string {
-  return `${String(Number(value.toPrecision(3))).replace('-', '−')}${after}`;
-}
-
-/** Of two systems, numbers are differences. */
-export function numberOf({ systems }: Asked, { unit }: AnsweredRow, value: number): string {
-  return systems.length > 1 ? signedIn(unit, value) : numberIn(unit, value);
-}
 
 function partsOf(answer: SweptAnswer): Part[] {
   const { systems, replications, over, by, rows } = answer;
