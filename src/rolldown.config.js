@@ -10,6 +10,16 @@ const ENGLISH_ONLY = {
   },
 };
 
+/** In the page the layout of maps is unpacked when a map is wanted, by whoever has unpacked the page. */
+const LAID_OUT_ELSEWHERE = {
+  name: 'laid-out-elsewhere',
+  resolveId: (id) => (id === '@viz-js/viz' ? '\0viz' : undefined),
+  load: (id) =>
+    id === '\0viz'
+      ? 'export const instance = async () => (await globalThis.layOut()).instance();'
+      : undefined,
+};
+
 export default defineConfig([
   /**
    * The command in few files, because finding and reading four hundred takes longer than the work of most commands. What a
@@ -41,5 +51,14 @@ export default defineConfig([
     platform: 'browser',
     plugins: [ENGLISH_ONLY],
     output: { dir: 'dist/browser', codeSplitting: false, minify: true, comments: false },
+  },
+  /** The workbench: page and workers in one file. */
+  {
+    input: { workbench: 'src/workbench/page/main.tsx' },
+    platform: 'browser',
+    plugins: [ENGLISH_ONLY, LAID_OUT_ELSEWHERE],
+    tsconfig: 'src/workbench/page/tsconfig.json',
+    // No module: a page from a disk can start workers of plain scripts only.
+    output: { dir: 'dist/browser', format: 'iife', codeSplitting: false, minify: true, comments: false },
   },
 ]);

@@ -29,7 +29,11 @@ export const ROOMS: Readonly<
   },
   // What runs in a browser: no room knows it but those that are pages.
   core: { may: ['scenario', 'experiment', 'logs'], types: ['model'] },
-  cli: { may: ['scenario', 'problems', 'logs', 'experiment', 'report', 'text'] },
+  workbench: {
+    may: ['core', 'scenario', 'experiment', 'report', 'problems', 'units'],
+    types: ['measures'],
+  },
+  cli: { may: ['scenario', 'problems', 'logs', 'experiment', 'report', 'text', 'workbench'] },
 };
 
 /**

@@ -17,6 +17,7 @@ const toFindPeople = () => import('./people-command.ts');
 const toMeasure = () => import('./measure-command.ts');
 const toMap = () => import('./map-command.ts');
 const toReport = () => import('./report-command.ts');
+const toWorkbench = () => import('./workbench-command.ts');
 
 const COMMANDS = [
   'run',
@@ -28,6 +29,7 @@ const COMMANDS = [
   'measure',
   'map',
   'report',
+  'workbench',
   'schema',
   'init',
 ] as const;
@@ -175,6 +177,15 @@ function parser(args: readonly string[]): Argv {
       async (argv) => {
         const { reportCommand, reportOptions } = await toReport();
         return reportCommand(String(argv.results), reportOptions(argv));
+      },
+    )
+    .command(
+      'workbench <base> [others..]',
+      'Write one page on which a room can try changes, without a network (HTML)',
+      async (command) => (await toWorkbench()).withWorkbenchOptions(command),
+      async (argv) => {
+        const { workbenchCommand, workbenchOptions } = await toWorkbench();
+        return workbenchCommand([String(argv.base), ...strings(argv, 'others')], workbenchOptions(argv));
       },
     )
     .command('schema', 'Print the JSON Schema of the language, for editors', {}, async () =>

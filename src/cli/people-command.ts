@@ -13,9 +13,11 @@ import {
   personaList,
   personasOf,
   storiesText,
+  tell,
   writeWhole,
 } from '../report/index.ts';
 import { inputFault } from './input-fault.ts';
+import { journeysIn } from './journeys-in.ts';
 import { CALLED, fault, number, one } from './options.ts';
 import { peopleToSearch } from './people-to-search.ts';
 import { stoppable } from './stoppable.ts';
@@ -26,7 +28,6 @@ import {
   systemsToFollow,
   withFollowOptions,
 } from './systems-to-follow.ts';
-import { journeysIn, tell } from './tell.ts';
 import { pictureOption } from './trace-command.ts';
 
 export interface PeopleOptions extends FollowOptions {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { directoryOf, oneReplication } from '../experiment/index.ts';
-import { NEEDED_COLUMNS, type PeopleFound, readCsv } from '../report/index.ts';
+import { NEEDED_COLUMNS, type PeopleFound, peopleFound, readCsv } from '../report/index.ts';
 import { readable } from './readable.ts';
-import { peopleFound } from './stories.ts';
 import type { FollowOptions, SystemsToFollow } from './systems-to-follow.ts';
 
 /** The people of one replication of every system: from people.csv where the results have one, else by running it. */

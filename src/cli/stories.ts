@@ -1,17 +1,14 @@
-import { type ExperimentResult, type Journeys, journeysOf } from '../experiment/index.ts';
+import { type ExperimentResult, journeysOf } from '../experiment/index.ts';
 import {
-  type Figures,
-  figuresOf,
+  figuresIn,
   type JourneyBar,
-  type PeopleFound,
   type Persona,
-  peopleColumns,
-  peopleRows,
   personasOf,
   type Story,
+  type ToldPerson,
+  tell,
 } from '../report/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type ToldPerson, tell } from './tell.ts';
 
 /** In one replication: its log is kept in memory. */
 const MOST_EVENTS = 2_000_000;
@@ -60,20 +57,4 @@ export function storiesOf(label: string, { stories, bars }: ToldPerson): Story[]
 function drawn(label: string, { ending, twin, journey: { events, spans, marks } }: JourneyBar): JourneyBar {
   const ends = [events[0]!, events.at(-1)!].map(({ time }) => ({ time }));
   return { label, ending, twin, journey: { events: ends, spans, marks } };
-}
-
-/** People as a file of them would have it. */
-export function peopleFound(
-  systems: Parameters<typeof peopleRows>[0],
-  record: Parameters<typeof peopleRows>[1],
-): PeopleFound {
-  const columns = peopleColumns(systems).map(({ name, unit }) => (unit === '' ? name : `${name}_${unit}`));
-  const rows = Array.from(peopleRows(systems, record), (row) =>
-    row.map((cell) => (typeof cell === 'number' && Number.isNaN(cell) ? '' : String(cell))),
-  );
-  return { columns, rows };
-}
-
-function figuresIn(journeys: Journeys): Figures[] {
-  return figuresOf(peopleFound([journeys], { replication: 0, people: [journeys.table()] }));
 }

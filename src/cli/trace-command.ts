@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
-import { besideEachOther, journeysPicture, writeWhole } from '../report/index.ts';
+import { besideEachOther, journeysPicture, tell, writeWhole } from '../report/index.ts';
+import { journeysIn } from './journeys-in.ts';
 import { CALLED, fault, number, one } from './options.ts';
 import { stoppable } from './stoppable.ts';
 import {
@@ -8,7 +9,6 @@ import {
   systemsToFollow,
   withFollowOptions,
 } from './systems-to-follow.ts';
-import { journeysIn, tell } from './tell.ts';
 
 export interface TraceOptions extends FollowOptions {
   /** Counted from 1. */

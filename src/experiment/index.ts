@@ -1,8 +1,6 @@
 /** Running systems many times, and comparing them. */
 
 export { directoryOf, type Estimate as SizeEstimate, estimateOf, type RunLimits } from '../model/index.ts';
-/** Where something of a scenario is written. */
-export { placeIn } from '../scenario/where.ts';
 /** How many replications. */
 export { type Aims, FIRST_LOOK, nextCount, type Reached, reachedOf } from './aims.ts';
 /** Many settings, the same people. */
@@ -82,3 +80,5 @@ export type {
 /** The rows of the answer. */
 export { type NamedRow, rowsOf } from './rows.ts';
 export { onOneThread, onThreads, Threads } from './thread-pool.ts';
+/** Where something of a scenario is written. */
+export { placeIn } from './where.ts';

@@ -82,6 +82,8 @@ export {
   peopleList,
   personaList,
 } from './journeys/people.ts';
+export { figuresIn, peopleFound } from './journeys/people-found.ts';
 export { type Persona, personasOf } from './journeys/personas.ts';
 export { type JourneyBar, journeysPicture } from './journeys/picture.ts';
 export { type StoryLine, storyOf } from './journeys/story.ts';
+export { type ToldPerson, tell } from './journeys/tell.ts';

@@ -9,6 +9,8 @@ export {
 } from './language/describe-language.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { LANGUAGE, languageUnsaid } from './language-version.ts';
+/** What a room may move. */
+export { type Lever, type Levers, leversOf, restOf, saidAt, settingsAt } from './levers/index.ts';
 export { type LaidUpon, type Loaded, loadAgain, loadScenario } from './load-scenario.ts';
 export { ownNames, withOwnNames } from './own-names.ts';
 export { formalOnly } from './practice.ts';

@@ -9,6 +9,7 @@ import { number, text } from './language/leaves.ts';
 import { duration } from './language/measures.ts';
 import { leaf, quoted, Wrong } from './language/say.ts';
 import { LANGUAGE } from './language-version.ts';
+import { leversSchema } from './levers/lever.ts';
 import { peopleSchema } from './people/people.ts';
 import { principlesSchema } from './principles.ts';
 import { sourceSchema } from './sources.ts';
@@ -101,6 +102,7 @@ export const language = keys('a scenario', {
     .prefault({}),
   headlines: headlinesSchema().optional(),
   matters: mattersSchema().optional(),
+  levers: leversSchema().optional(),
   standard: duration().describe('The waiting-time standard that waits are held against.').prefault('28 days'),
 });
 

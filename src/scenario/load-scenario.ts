@@ -10,6 +10,7 @@ import { checkFlow } from './flow.ts';
 import { checkGivingUp } from './gives-up.ts';
 import { checkLanguage } from './language-version.ts';
 import { checkVariants, layUpon } from './lay-variants.ts';
+import { checkLevers } from './levers/check-levers.ts';
 import { checkNames, mapOf, namesOf } from './names.ts';
 import { checkNoEffect } from './no-effect/index.ts';
 import type { Written } from './no-effect/trap.ts';
@@ -221,6 +222,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkDoors(raw, teams, names, treeReport);
   checkClocks(raw, names, treeReport);
   checkWaitingList(raw, teams, names, treeReport);
+  if (!isPhase) checkLevers(tree, treeReport);
   reading.replayed ??= readReferrals(raw, names, reading.files, treeReport);
   if (!isPhase) reading.starting = readStarting(raw, teams, names, reading.files, treeReport);
 

@@ -1,6 +1,6 @@
 import { InputFault, type Place } from '../problems/problem.ts';
 import type { Figure } from './reading/basis.ts';
-import type { Files } from './reading/files.ts';
+import type { Files, ReadFile } from './reading/files.ts';
 import { keySpot, type MapTree } from './reading/tree.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -24,6 +24,13 @@ export function keepTree({ ledger }: Scenario, loaded: Kept): void {
 
 export function treeOf({ ledger }: Scenario): Kept | undefined {
   return kept.get(ledger);
+}
+
+/** The texts that a scenario was loaded from, and which of them is its own. */
+export function textsOf(scenario: Scenario): { readonly own: string; readonly files: readonly ReadFile[] } {
+  const from = treeOf(scenario);
+  if (from === undefined) throw new Error(`${scenario.name} was not loaded from a file`);
+  return { own: from.path, files: from.files.files };
 }
 
 /** @param path dotted, as `--set` spells it */

@@ -24,14 +24,15 @@ describe('the core for a browser', () => {
     expect(`${said.join('\n')}\n`).toBe(printed);
   });
 
-  const code = () => readFileSync(BUNDLE, 'utf8');
-
-  it('is one file that asks for no other, for no Node, and makes no code', () => {
-    const found = code().match(
-      /\bimport\s*\(|\bimport\b[^;]{0,200}['"][\w@.:/-]+['"];|\brequire\s*\(|\beval\s*\(|\bnew Function\b/g,
-    );
-    expect(found).toBeNull();
-  });
+  it.each([BUNDLE, 'dist/browser/workbench.js'])(
+    '%s is one file that asks for no other, for no Node, and makes no code',
+    (file) => {
+      const found = readFileSync(file, 'utf8').match(
+        /\bimport\.meta\b|\bimport\s*\(|\bimport\b[^;]{0,200}['"][\w@.:/-]+['"];|\brequire\s*\(|\beval\s*\(|\bnew Function\b|['"]node:\w+/g,
+      );
+      expect(found).toBeNull();
+    },
+  );
 
   it('says what is wrong with a text, and where', () => {
     const { scenario, problems } = core.readScenario('a.yaml', {

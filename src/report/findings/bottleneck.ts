@@ -1,7 +1,7 @@
 /** What holds a list back: for a team, each of its limits with how full it is, the fullest first. */
 
-import { placeIn } from '../../experiment/index.ts';
 import type { SystemResult } from '../../experiment/results.ts';
+import { placeIn } from '../../experiment/where.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { numberIn } from '../words/numbers.ts';
 

@@ -1,5 +1,5 @@
 /** What compared systems are given: a difference in answers may be one of staff or money, and not of how the work is organised. */
-import { type Resources, resourcesOf } from '../../experiment/index.ts';
+import { type Resources, resourcesOf } from '../../experiment/resources.ts';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { withUnit } from '../words/numbers.ts';
 

@@ -16,7 +16,10 @@ export function graphOf(sketch: Sketch, flows: Flows, differing: Differing): Gra
   const numbers = new Map(boxes.map(({ id }, index) => [id, `n${index}`]));
   const nodeOf = (box: Box): Node => ({
     name: numbers.get(box.id)!,
-    attributes: boxAttributes(box, runWords(box, sketch, flows), waitOf(box, flows), differing.box(box)),
+    attributes: {
+      id: numbers.get(box.id)!,
+      ...boxAttributes(box, runWords(box, sketch, flows), waitOf(box, flows), differing.box(box)),
+    },
   });
   const most = Math.max(...arrows.map((arrow) => flows.weekly(arrow)).filter(Number.isFinite), 0);
   const levels = levelsOf(sketch);

@@ -92,7 +92,16 @@ function say(report: Report, spot: Spot, path: Path, message: string, hint: stri
 const FIGURE = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?(\s*(times|[a-z]+|per [a-z_]+|days? (a|per) year))?$/i;
 
 /** Choices of whoever runs the scenario, and labels that happen to be numbers. */
-const NO_BASIS = new Set(['time', 'replications', 'seed', 'title', 'extends', 'language', 'variants']);
+const NO_BASIS = new Set([
+  'time',
+  'replications',
+  'seed',
+  'title',
+  'extends',
+  'language',
+  'variants',
+  'levers',
+]);
 
 const LABELS = new Set(['band', 'title', 'name', 'from_file']);
 

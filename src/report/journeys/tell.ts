@@ -1,14 +1,9 @@
-import { type Journeys, journeysOf } from '../experiment/index.ts';
-import {
-  inShort,
-  type JourneyBar,
-  outcomeWords,
-  storyOf,
-  type ToldStory,
-  whatDiffers,
-  whoIs,
-} from '../report/index.ts';
-import type { FollowOptions, SystemsToFollow } from './systems-to-follow.ts';
+import type { Journeys } from '../../experiment/journeys.ts';
+import type { ToldStory } from './beside.ts';
+import { inShort, outcomeWords, whatDiffers } from './in-short.ts';
+import { whoIs } from './names.ts';
+import type { JourneyBar } from './picture.ts';
+import { storyOf } from './story.ts';
 
 /** A person's journey in every system followed. */
 export interface ToldPerson {
@@ -16,16 +11,6 @@ export interface ToldPerson {
   readonly bars: readonly JourneyBar[];
   /** What is other for the same person in the other system; empty when there is none. */
   readonly differs: string;
-}
-
-/** Runs the replication (counted from 1) of every system; the first is the base. */
-export function journeysIn(
-  { scenarios, seed }: SystemsToFollow,
-  { replication, kernel, limits }: Pick<FollowOptions, 'replication' | 'kernel' | 'limits'>,
-): readonly [Journeys, ...Journeys[]] {
-  const [base, ...others] = scenarios;
-  const run = (scenario: typeof base) => journeysOf(scenario, seed, replication - 1, kernel, limits);
-  return [run(base), ...others.map(run)];
 }
 
 /** @param person number in the base's log, from 1; there must be one */

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Argv } from 'yargs';
+import { mustBeComparable } from '../experiment/experiment.ts';
+import { rowsOf } from '../experiment/rows.ts';
+import { shownPath, writeWhole } from '../report/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { textsOf } from '../scenario/where.ts';
+import { LOADER, workbenchPage } from '../workbench/html.ts';
+import type { Written } from '../workbench/systems.ts';
+import { loadAll } from './load.ts';
+import { VERSION } from './manifest.ts';
+import { CALLED, fault, one } from './options.ts';
+import { stoppable } from './stoppable.ts';
+
+export interface WorkbenchOptions {
+  readonly out: string;
+}
+
+export function withWorkbenchOptions(yargs: Argv): Argv {
+  return yargs
+    .positional('base', { type: 'string', describe: 'The scenario that everything is compared with (YAML)' })
+    .positional('others', {
+      type: 'string',
+      array: true,
+      describe: 'Other systems that the room may start from',
+    })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The page to write [default: workbench.html]',
+    })
+    .example('$0 workbench spa.yaml no-wrong-door.yaml', 'One page that a room can use, without a network');
+}
+
+export function workbenchOptions(argv: Record<string, unknown>): WorkbenchOptions {
+  return { out: one(argv, 'out') ?? 'workbench.html' };
+}
+
+/** `workbench`: one page with levers, the answer, the map, people, a board, the text and doubt. */
+export async function workbenchCommand(files: readonly string[], { out }: WorkbenchOptions): Promise<void> {
+  if (!/\.html?$/i.test(out))
+    throw fault(
+      'out',
+      `--out ${out} does not end in .html`,
+      'the workbench is a page: write --out workbench.html',
+    );
+  const scenarios = loadAll(files, [], false);
+  mustBeComparable(scenarios);
+  rowsOf(scenarios);
+  for (const scenario of scenarios) refuseRealPeople(scenario);
+  const [base] = scenarios;
+  const page = workbenchPage(
+    {
+      written: writtenOf(scenarios),
+      title: base!.title || base!.name,
+      version: VERSION,
+      code: zipped(builtPage()),
+      viz: zipped(readFileSync(fileURLToPath(import.meta.resolve('@viz-js/viz')), 'utf8')),
+    },
+    createHash('sha256').update(LOADER).digest('base64'),
+  );
+  await stoppable((signal) => writeWhole(out, page, signal));
+  const size = (Buffer.byteLength(page) / 1e6).toFixed(1);
+  process.stdout.write(
+    `Written: ${shownPath(out)} (${size} MB)\nOpen it in a browser: it needs no network.\n`,
+  );
+}
+
+/** The page leaves the house, and nothing about a real person may leave with it. */
+function refuseRealPeople({ name, sources, startWith }: Scenario): void {
+  const replayed = sources.find(({ arrivals }) => arrivals.kind === 'replay');
+  if (replayed === undefined && (startWith ?? []).length === 0) return;
+  const what = replayed === undefined ? '`start_with`' : `the source \`${replayed.name}\``;
+  throw fault(
+    'workbench',
+    `${name} holds people from a file (${what}), and a page that is handed on must not hold them`,
+    `give the source a \`rate\`, or leave \`start_with\` out; ${CALLED} compare takes both`,
+  );
+}
+
+/** Every text that the scenarios are made of, below the folder that holds them all: nothing of this machine is told. */
+function writtenOf(scenarios: readonly Scenario[]): Written {
+  const texts = new Map(
+    scenarios.flatMap((scenario) => textsOf(scenario).files).map(({ path, text }) => [path, text]),
+  );
+  const folder = commonFolder([...texts.keys()]);
+  const short = (path: string) => path.slice(folder.length);
+  return {
+    texts: Object.fromEntries([...texts].map(([path, text]) => [short(path), text])),
+    systems: scenarios.map((scenario) => short(textsOf(scenario).own)),
+  };
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const folders = paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+  let common = folders[0] ?? '';
+  while (!folders.every((folder) => folder.startsWith(common)))
+    common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+  return common;
+}
+
+function builtPage(): string {
+  return readFileSync(new URL('../browser/workbench.js', import.meta.url), 'utf8');
+}
+
+function zipped(text: string): string {
+  return gzipSync(text, { level: 9 }).toString('base64');
+}

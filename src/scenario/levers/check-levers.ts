@@ -1,0 +1,119 @@
+import { type MapTree, pathIn, plain, treeAt } from '../reading/tree.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import type { SaidLever } from './lever.ts';
+import { isThere, leverIn } from './levers-of.ts';
+
+/** Each lever moves one thing in one way, and what it moves is there. */
+export function checkLevers(tree: MapTree, report: TreeReport): void {
+  const levers = tree.entries.get('levers')?.tree;
+  if (levers?.kind !== 'map') return;
+  for (const [name, { tree: entry }] of levers.entries) {
+    if (entry.kind !== 'map') continue;
+    const said = plain(entry) as SaidLever;
+    const at = ['levers', name];
+    const ways = [
+      said.choices !== undefined,
+      said.from !== undefined ||
+        said.write !== undefined ||
+        (said.step !== undefined && said.take_from === undefined),
+      said.take_from !== undefined || said.give_to !== undefined,
+    ].filter(Boolean).length;
+    if (ways !== 1) {
+      report.key(
+        'bad-lever',
+        at,
+        `the lever \`${name}\` moves ${ways === 0 ? 'nothing' : 'in more than one way'}`,
+        'give it `path` with `from` and `to`, or `path` with `choices`, or `take_from` and `give_to`',
+      );
+      continue;
+    }
+    if (said.take_from !== undefined || said.give_to !== undefined) checkMove(tree, said, at, report);
+    else checkPath(tree, said, at, report);
+  }
+}
+
+function checkMove(tree: MapTree, said: SaidLever, at: string[], report: TreeReport): void {
+  for (const key of ['take_from', 'give_to'] as const) {
+    const path = said[key];
+    if (path === undefined)
+      report.key(
+        'bad-lever',
+        at,
+        `posts are moved, but \`${key}\` is not said`,
+        `write \`${key}: teams.….wte\``,
+      );
+    else if (typeof numberAt(tree, path) !== 'number')
+      report.value(
+        'bad-lever',
+        [...at, key],
+        `there is no number of posts at \`${path}\``,
+        'name the `wte` of a role: `teams.core.staff.practitioner.wte`',
+      );
+  }
+  if (said.path !== undefined)
+    report.key('bad-lever', [...at, 'path'], 'posts that are moved have no `path`', 'leave it out');
+  if (said.to !== undefined && !(said.to > 0))
+    report.value(
+      'bad-lever',
+      [...at, 'to'],
+      '`to` is how many posts can be moved at most',
+      'write a number above 0',
+    );
+}
+
+function checkPath(tree: MapTree, said: SaidLever, at: string[], report: TreeReport): void {
+  if (said.path === undefined) {
+    report.key('bad-lever', at, 'what this lever moves is not said', 'write `path: teams.….wte`');
+    return;
+  }
+  for (const [index, path] of [said.path].flat().entries()) {
+    const place = Array.isArray(said.path) ? [...at, 'path', String(index)] : [...at, 'path'];
+    // A system that extends this one may have taken it away: then the lever is not shown.
+    if (!isThere(tree, path))
+      report.warn(
+        'bad-lever',
+        place,
+        `there is nothing at \`${path}\` that this lever could move, so it is not shown`,
+        'spell the path as `--set` does, from the top of the scenario',
+      );
+  }
+  if (said.choices !== undefined) return;
+  const { from, to, step, write } = said;
+  if (from === undefined || to === undefined)
+    report.key('bad-lever', at, 'a lever for a figure needs both limits', 'write `from` and `to`');
+  else if (!(from < to))
+    report.value('bad-lever', [...at, 'to'], `${to} is not above ${from}`, 'write the least value as `from`');
+  else if (step !== undefined && step > to - from)
+    report.value(
+      'bad-lever',
+      [...at, 'step'],
+      `a step of ${step} leads from ${from} past ${to}`,
+      'write a smaller one',
+    );
+  if (write !== undefined && write.split('?').length !== 2)
+    report.value(
+      'bad-lever',
+      [...at, 'write'],
+      'the text has no single `?` for the figure',
+      'write `severity >= ?`',
+    );
+  else if (from !== undefined && to !== undefined) {
+    const lever = leverIn(tree, at[1]!, said);
+    if (
+      lever?.kind === 'number' &&
+      lever.now === null &&
+      treeAt(tree, pathIn(tree, lever.paths[0]!)) !== null
+    )
+      report.warn(
+        'bad-lever',
+        [...at, 'path'],
+        `what stands at \`${lever.paths[0]}\` is not \`${lever.write}\`, so the lever cannot say its value now`,
+        'give the text around the figure with `write`',
+      );
+  }
+}
+
+function numberAt(tree: MapTree, path: string): unknown {
+  const found = treeAt(tree, pathIn(tree, path));
+  return found?.kind === 'scalar' ? found.value : undefined;
+}

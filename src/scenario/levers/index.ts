@@ -1,0 +1,4 @@
+export { checkLevers } from './check-levers.ts';
+export { type ChoiceLever, type Lever, leversSchema, type MoveLever, type NumberLever } from './lever.ts';
+export { type Levers, leversOf } from './levers-of.ts';
+export { restOf, saidAt, settingsAt } from './settings.ts';

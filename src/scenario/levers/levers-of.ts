@@ -1,0 +1,123 @@
+import { Report } from '../../problems/report.ts';
+import { titleOf } from '../names.ts';
+import { quantityOf } from '../ranges/range.ts';
+import { knows } from '../reading/set.ts';
+import { type MapTree, pathIn, plain, type ScalarTree, treeAt } from '../reading/tree.ts';
+import type { Scenario } from '../scenario.ts';
+import { treeOf } from '../where.ts';
+import type { Lever, SaidLever, Word } from './lever.ts';
+import { proposedLevers } from './proposed.ts';
+import { rounded } from './settings.ts';
+
+export interface Levers {
+  readonly levers: readonly Lever[];
+  /** Declared, but about what this scenario does not have. */
+  readonly missing: readonly string[];
+  /** Whether nobody declared any. */
+  readonly proposed: boolean;
+}
+
+/**
+ * The levers of a scenario as it stands: those it declares, in their order, or, where it declares none, a few that are
+ * proposed from it.
+ * @throws Error for a scenario that was not loaded from texts
+ */
+export function leversOf(scenario: Scenario): Levers {
+  const tree = treeOf(scenario)?.tree;
+  if (tree === undefined) throw new Error(`${scenario.name} was not loaded from a file`);
+  const declared = tree.entries.get('levers')?.tree;
+  if (declared?.kind !== 'map' || declared.entries.size === 0)
+    return { levers: proposedLevers(tree), missing: [], proposed: true };
+  const levers: Lever[] = [];
+  const missing: string[] = [];
+  for (const [name, entry] of declared.entries) {
+    const lever = leverIn(tree, name, plain(entry.tree) as SaidLever);
+    if (lever === null) missing.push(titleOf(name, (plain(entry.tree) as SaidLever).title));
+    else levers.push(lever);
+  }
+  return { levers, missing, proposed: false };
+}
+
+/** Null if it is about what the scenario does not have. */
+export function leverIn(tree: MapTree, name: string, said: SaidLever): Lever | null {
+  const common = { name, title: titleOf(name, said.title), help: said.help ?? '' };
+  if (said.take_from !== undefined && said.give_to !== undefined) {
+    const has = [said.take_from, said.give_to].map((path) => scalarAt(tree, path)?.value);
+    const [from, to] = has;
+    if (typeof from !== 'number' || typeof to !== 'number') return null;
+    const most = Math.min(said.to ?? from, from);
+    return {
+      ...common,
+      kind: 'move',
+      takeFrom: said.take_from,
+      giveTo: said.give_to,
+      has: [from, to],
+      to: most,
+      step: said.step ?? usualStep(0, most),
+    };
+  }
+  const paths = [said.path ?? []].flat() as string[];
+  if (paths.length === 0 || paths.some((path) => !isThere(tree, path))) return null;
+  const value = scalarAt(tree, paths[0]!)?.value ?? undefined;
+  if (said.choices !== undefined) {
+    const choices = Object.entries(said.choices).map(([title, value]) => ({ title, value: value as Word }));
+    return {
+      ...common,
+      kind: 'choice',
+      paths,
+      choices,
+      now: choices.findIndex((each) => each.value === value),
+    };
+  }
+  const { from, to } = said;
+  if (from === undefined || to === undefined) return null;
+  const written = value === undefined || typeof value === 'boolean' ? '' : value;
+  const write = said.write ?? `?${quantityOf(written)?.after ?? ''}`;
+  return {
+    ...common,
+    kind: 'number',
+    paths,
+    from,
+    to,
+    step: said.step ?? usualStep(from, to),
+    write,
+    now: written === '' ? null : numberWithin(String(written), write),
+  };
+}
+
+/** The number in a text that is written like this; null: the text is another. */
+export function numberWithin(text: string, write: string): number | null {
+  const [before, after] = write.split('?').map((part) => part.replace(/\s+/g, ' '));
+  const said = text.replace(/\s+/g, ' ').trim();
+  if (before === undefined || after === undefined) return null;
+  if (!said.startsWith(before) || !said.endsWith(after)) return null;
+  const number = said.slice(before.length, said.length - after.length);
+  return number.trim() !== '' && Number.isFinite(Number(number)) ? Number(number) : null;
+}
+
+/** A path leads to what is written, or to what the language could have there. */
+export function isThere(tree: MapTree, path: string): boolean {
+  const value: ScalarTree = {
+    kind: 'scalar',
+    value: 0,
+    written: '0',
+    at: tree.at,
+    inside: null,
+    basis: null,
+  };
+  return knows(tree, path.split('.'), value, tree.at, new Report());
+}
+
+function scalarAt(tree: MapTree, path: string): ScalarTree | null {
+  const found = treeAt(tree, pathIn(tree, path));
+  return found?.kind === 'scalar' ? found : null;
+}
+
+/** A twentieth of the way, as 1, 2 or 5 of a power of ten. */
+export function usualStep(from: number, to: number): number {
+  const wanted = (to - from) / 20;
+  if (!(wanted > 0)) return 1;
+  for (let power = 1e-9; power < 1e12; power *= 10)
+    for (const digit of [1, 2, 5]) if (digit * power >= wanted * 0.999) return rounded(digit * power);
+  return wanted;
+}

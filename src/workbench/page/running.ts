@@ -1,0 +1,65 @@
+/** Replications of the base and of the system now, as they come in: asked for in turn, kept while they may be wanted again. */
+
+import type { ExperimentResult } from '../../experiment/results.ts';
+import type { NamedRow } from '../../experiment/rows.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { answerOf, type Counted } from '../answer.ts';
+import type { Jobs } from './jobs.ts';
+
+/** Systems whose replications are kept: so many that going back to a card is at once, so few that memory stays flat. */
+const KEPT = 12;
+
+export class Replications {
+  private readonly jobs: Jobs;
+  /** By what was asked, the last used at the end. */
+  private readonly kept = new Map<string, (Counted | undefined)[]>();
+
+  constructor(jobs: Jobs) {
+    this.jobs = jobs;
+  }
+
+  /**
+   * Runs both systems for the same people until every replication is there, and tells of each new pair.
+   * @param keys what tells the two systems from all others
+   * @param told hears the answer so far, the last time with verdicts
+   * @throws DOMException AbortError once the signal says so
+   */
+  async run(
+    scenarios: readonly [base: Scenario, now: Scenario],
+    keys: readonly [string, string],
+    rows: readonly NamedRow[],
+    signal: AbortSignal,
+    told: (answer: ExperimentResult) => void,
+  ): Promise<void> {
+    const [{ replications, seed }] = scenarios;
+    const counted = keys.map((key) => this.of(key)) as [(Counted | undefined)[], (Counted | undefined)[]];
+    let said = 0;
+    const tell = () => {
+      const pairs = counted[0].findIndex((each, index) => !each || !counted[1][index]);
+      const whole = pairs === -1 ? Math.min(counted[0].length, counted[1].length) : pairs;
+      if (whole <= said) return;
+      said = whole;
+      const known = counted.map((each) => each.slice(0, whole)) as unknown as [Counted[], Counted[]];
+      told(answerOf(scenarios, rows, known));
+    };
+    tell();
+    const asks = Array.from({ length: replications }, (_, replication) =>
+      scenarios.map(async (scenario, system) => {
+        if (counted[system]![replication] !== undefined) return;
+        const { ledger: _, ...rest } = scenario;
+        const ask = { ask: 'replication', scenario: { ...rest, ledger: [] }, seed, replication } as const;
+        counted[system]![replication] = await this.jobs.ask(ask, signal);
+        if (!signal.aborted) tell();
+      }),
+    );
+    await Promise.all(asks.flat());
+  }
+
+  private of(key: string): (Counted | undefined)[] {
+    const found = this.kept.get(key) ?? [];
+    this.kept.delete(key);
+    this.kept.set(key, found);
+    for (const oldest of [...this.kept.keys()].slice(0, -KEPT)) this.kept.delete(oldest);
+    return found;
+  }
+}

@@ -1,0 +1,65 @@
+/** What is asked, as systems that can be run, or as what is wrong with it. */
+import { type Problem, readScenario, type Scenario } from '../core/index.ts';
+import { mustBeComparable } from '../experiment/experiment.ts';
+import { InputFault } from '../problems/problem.ts';
+import { type Lever, type Levers, leversOf, settingsAt, withOwnNames } from '../scenario/index.ts';
+import type { Asked } from './state.ts';
+
+/** The scenarios that the page was made with: every text that they are made of, by path. */
+export interface Written {
+  readonly texts: Readonly<Record<string, string>>;
+  /** Paths of the systems; the first is the base that everything is compared with. */
+  readonly systems: readonly string[];
+}
+
+export interface Understood {
+  /** As written, never changed. */
+  readonly base: Scenario;
+  /** Null if something is wrong with it. */
+  readonly now: Scenario | null;
+  readonly problems: readonly Problem[];
+  /** Of the system that it starts from, with its text as it was changed. */
+  readonly levers: Levers;
+  /** As after `--set`: what the levers that were moved come to. */
+  readonly settings: readonly string[];
+}
+
+/** @throws InputFault where a system as it was written has an error: such a page is not made */
+export function baseOf({ texts, systems }: Written): Scenario {
+  const { scenario, problems } = readScenario(systems[0]!, texts);
+  if (scenario === null) throw new InputFault(problems);
+  return scenario;
+}
+
+/** Reads what is asked. Levers stand on the text as it was changed by hand; where that has an error, on the text as written. */
+export function understood(written: Written, base: Scenario, asked: Asked): Understood {
+  const texts = { ...written.texts, ...asked.edits };
+  const start = readScenario(asked.start, texts);
+  if (start.scenario === null) {
+    const levers = leversOf(readScenario(asked.start, written.texts).scenario ?? base);
+    return { base, now: null, problems: start.problems, levers, settings: [] };
+  }
+  const levers = leversOf(start.scenario);
+  const settings = settingsOf(levers.levers, asked);
+  const { scenario, problems } = settings.length === 0 ? start : readScenario(asked.start, texts, settings);
+  if (scenario === null) return { base, now: null, problems, levers, settings };
+  try {
+    mustBeComparable([base, scenario]);
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error;
+    return { base, now: null, problems: error.problems, levers, settings };
+  }
+  // Whoever compares a system with itself changed calls the second another name.
+  const [, own] = withOwnNames([base, scenario]);
+  const title = own!.title || own!.name;
+  const isChanged = settings.length > 0 || Object.keys(asked.edits).length > 0;
+  const now = isChanged ? { ...own!, title: `${title}, as changed` } : own!;
+  return { base, now, problems, levers, settings };
+}
+
+export function settingsOf(levers: readonly Lever[], { levers: moved }: Asked): string[] {
+  return levers.flatMap((lever) => {
+    const at = Object.hasOwn(moved, lever.name) ? moved[lever.name] : undefined;
+    return at === undefined ? [] : settingsAt(lever, at);
+  });
+}

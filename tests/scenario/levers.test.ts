@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { leversOf, loadScenario, restOf, saidAt, settingsAt } from '../../src/scenario/index.ts';
+
+const TOWN = `assumption: a town
+time: {run: 8 weeks}
+sources: {gp: {rate: 20 per week}}
+teams:
+  town:
+    staff: {nurse: {wte: 1, caseload: 20 per wte}, clerk: {wte: 2}}
+    steps:
+      log: {desk: clerk, takes: 10 min}
+      talk: {contact: phone, with: nurse, takes: 60 min, missed: {attempts: 2}, then: [{if: severity >= 5, discharge: helped}, {discharge: declined}]}
+people: {attendance: 0.85, needs: {severity: {normal: {mean: 5, sd: 2, low: 0, high: 10}}}}
+`;
+
+const load = (levers: string) => loadScenario('town.yaml', () => `${TOWN}${levers}`);
+const leverIn = (lever: string) => {
+  const { scenario, problems } = load(`levers:\n  one: ${lever}\n`);
+  expect(problems).toEqual([]);
+  return leversOf(scenario!).levers[0]!;
+};
+
+describe('a lever', () => {
+  it('knows the value now with its unit, and says others with it', () => {
+    const lever = leverIn(
+      '{title: Caseload, path: teams.town.staff.nurse.caseload, from: 10, to: 30, step: 5}',
+    );
+    expect(restOf(lever)).toBe(20);
+    expect(saidAt(lever, 25)).toBe('25 per wte');
+    expect(settingsAt(lever, 25)).toEqual(['teams.town.staff.nurse.caseload=25 per wte']);
+  });
+
+  it('finds a threshold in a condition', () => {
+    const lever = leverIn('{path: teams.town.steps.talk.then.0.if, write: severity >= ?, from: 2, to: 8}');
+    expect(restOf(lever)).toBe(5);
+    expect(settingsAt(lever, 6.5)).toEqual(['teams.town.steps.talk.then.0.if=severity >= 6.5']);
+  });
+
+  it('moves posts from one role to another, no more than there are', () => {
+    const lever = leverIn(
+      '{take_from: teams.town.staff.clerk.wte, give_to: teams.town.staff.nurse.wte, to: 5}',
+    );
+    expect(lever).toMatchObject({ kind: 'move', to: 2, step: 0.1 });
+    expect(settingsAt(lever, 0.3)).toEqual([
+      'teams.town.staff.clerk.wte=1.7',
+      'teams.town.staff.nurse.wte=1.3',
+    ]);
+  });
+
+  it('offers choices in the words of the room', () => {
+    const lever = leverIn('{path: principles.handover, choices: {by letter: cold, by a call: warm}}');
+    expect(restOf(lever)).toBeNull();
+    expect(saidAt(lever, 1)).toBe('by a call');
+    expect(settingsAt(lever, 1)).toEqual(['principles.handover=warm']);
+  });
+
+  it('stands where a figure has never been written, with a value of its own', () => {
+    const { scenario, problems } = load(
+      'levers:\n  one: {path: teams.town.steps.talk.missed.retry_after, write: "? days", from: 1, to: 14, step: 1}\n',
+    );
+    expect(problems).toEqual([]);
+    const [lever] = leversOf(scenario!).levers;
+    expect(restOf(lever!)).toBeNull();
+    expect(settingsAt(lever!, 3)).toEqual(['teams.town.steps.talk.missed.retry_after=3 days']);
+  });
+
+  it.each([
+    ['{title: nothing}', 'the lever `one` moves nothing'],
+    ['{path: teams.town.staff.nurse.wte, from: 1, to: 2, choices: {a: 1}}', 'moves in more than one way'],
+    ['{path: teams.town.staff.nurse.wte, from: 3, to: 2}', '2 is not above 3'],
+    ['{path: teams.town.staff.nurse.wte, from: 1, to: 2, step: 5}', 'a step of 5 leads from 1 past 2'],
+    ['{path: teams.town.staff.nurse.wte, from: 1}', 'needs both limits'],
+    ['{from: 1, to: 2}', 'what this lever moves is not said'],
+    ['{take_from: teams.town.staff.clerk.wte}', '`give_to` is not said'],
+    [
+      '{take_from: teams.town.staff.clerk, give_to: teams.town.staff.nurse.wte}',
+      'there is no number of posts',
+    ],
+    ['{path: teams.town.steps.talk.then.0.if, write: severity, from: 1, to: 2}', 'no single `?`'],
+  ])('that is written %s is an error at its place', (lever, message) => {
+    const { scenario, problems } = load(`levers:\n  one: ${lever}\n`);
+    expect(scenario).toBeNull();
+    expect(problems.map((problem) => problem.message).join()).toContain(message);
+    expect(problems[0]!.place.line).toBe(12);
+  });
+
+  it('that moves what is not there is warned of, and not shown', () => {
+    const { scenario, problems } = load(
+      'levers:\n  one: {title: Nobody, path: teams.village.staff.nurse.wte, from: 1, to: 2}\n',
+    );
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'bad-lever' }]);
+    expect(leversOf(scenario!)).toEqual({ levers: [], missing: ['Nobody'], proposed: false });
+  });
+});
+
+it('a scenario without levers is offered some: principles, referrals, missed contacts, staff', () => {
+  const { levers, proposed } = leversOf(load('').scenario!);
+  expect(proposed).toBe(true);
+  expect(levers.map(({ title }) => title)).toEqual([
+    'Whose assessment is believed',
+    'How people are handed on',
+    'Whoever is at the wrong door',
+    'Referrals from GP',
+    'Town: missed contacts before somebody is discharged (talk)',
+    'Town: clerk (WTE)',
+    'Town: nurse (WTE)',
+  ]);
+  expect(levers[3]).toMatchObject({ from: 10, to: 30, now: 20 });
+});
