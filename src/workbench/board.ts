@@ -85,7 +85,7 @@ function unquoted(value: string): string {
 /** The command that gives the same numbers for the system as it is asked now. */
 export function commandFor(base: string, start: string, settings: readonly string[]): string {
   const set = settings.map((setting) => ` --set 2:${shell(setting)}`).join('');
-  return `doorways compare ${shell(base)} ${shell(start)}${set}`;
+  return `npx doorways compare ${shell(base)} ${shell(start)}${set}`;
 }
 
 function shell(word: string): string {

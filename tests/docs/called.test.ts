@@ -5,7 +5,7 @@ import { ROOT } from './markdown.ts';
 
 /** A command as somebody would type it, without what makes it found in the project's folder. */
 const WITHOUT_NPX =
-  /(?<!npx )\bdoorways (run|compare|explore|rank|sweep|find|explain|check|trace|people|measure|map|report|schema|init)\b/;
+  /(?<!npx )\bdoorways (run|compare|explore|rank|sweep|find|explain|check|trace|people|measure|map|report|workbench|schema|init)\b/;
 /** Of the program's own text: a comment speaks to whoever develops it. */
 const COMMENT = /^\s*(\/?\*|\/\/)/;
 
@@ -14,11 +14,11 @@ const within = (folder: string) =>
 
 test('wherever a command is shown, in a message or on a page, it is one that can be typed', () => {
   const files = ['README.md', 'CHANGELOG.md', ...['src', 'docs', 'scenarios'].flatMap(within)].filter(
-    (file) => /\.(ts|md|ya?ml)$/.test(file),
+    (file) => /\.(tsx?|md|ya?ml)$/.test(file),
   );
   const found = files.flatMap((file) => {
     const lines = readFileSync(join(ROOT, file), 'utf8').split('\n');
-    const isCode = file.endsWith('.ts');
+    const isCode = /\.tsx?$/.test(file);
     return lines
       .filter((line) => WITHOUT_NPX.test(line) && !(isCode && COMMENT.test(line)))
       .map((line) => `${file}: ${line.trim()}`);

@@ -133,6 +133,8 @@ const CHANGES_NOBODY: readonly RegExp[] = [
   /\.name$/,
   /^(time\.(start|follow_up)|replications|seed|standard|headlines)$/,
   /^clocks\./,
+  // What a room may move changes no run.
+  /^levers(\.|$)/,
   /\.(sector|spent_on|informal|plan)$/,
   // A rule that says no more is always asked, always followed, and leaves the urgency as it is; handover is a principle.
   /\.(if|followed|as|handover)$/,

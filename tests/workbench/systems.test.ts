@@ -127,7 +127,7 @@ describe('a board that is saved', () => {
   it('says the command that gives the numbers of now', () => {
     const { settings } = understood(WRITTEN, BASE, asked({ bar: 6 }, { start: 'other.yaml' }));
     expect(commandFor('town.yaml', 'other.yaml', settings)).toBe(
-      "doorways compare town.yaml other.yaml --set 2:'teams.town.steps.talk.then.0.if=severity >= 6'",
+      "npx doorways compare town.yaml other.yaml --set 2:'teams.town.steps.talk.then.0.if=severity >= 6'",
     );
   });
 });

@@ -1,7 +1,7 @@
 import { isJsonMap, type Json } from './plain-schema.ts';
 
 /** Shorter than this, a repeated part is easier to read where it stands. */
-const WORTH_SHARING = 160;
+const WORTH_SHARING = 120;
 /** But not what is everywhere, such as the source of a figure: a shorter part, and so many times. */
 const EVERYWHERE = { length: 80, times: 50 };
 
@@ -80,7 +80,7 @@ export function shareDefinitions(schema: Json): Json {
     if (top || !isShared(part, known)) return inner(part);
     let name = names.get(known.number);
     if (name === undefined) {
-      name = `part${names.size + 1}`;
+      name = `p${names.size + 1}`;
       names.set(known.number, name);
       definitions[name] = null;
       definitions[name] = inner(part);

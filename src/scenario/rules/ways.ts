@@ -45,7 +45,7 @@ const shareSchema = () => {
   const number = share('the share of a way');
   return leaf(
     'share | rest',
-    { anyOf: [{ type: 'number', minimum: 0, maximum: 1 }, { const: REST }], figure: true },
+    { anyOf: [{ type: 'number' }, { const: REST }], minimum: 0, maximum: 1, figure: true },
     (value): number | typeof REST | Wrong => {
       if (value === REST) return REST;
       const read = number.safeParse(value);

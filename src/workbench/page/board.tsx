@@ -114,7 +114,7 @@ export function Board({
             setSaved(
               all
                 .filter(({ path }) => /(^|\/)board-/.test(path))
-                .map(({ path }) => `doorways compare ${path}`)
+                .map(({ path }) => `npx doorways compare ${path}`)
                 .join('\n'),
             );
           }}
