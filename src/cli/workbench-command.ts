@@ -102,8 +102,10 @@ function commonFolder(paths: readonly string[]): string {
   return common;
 }
 
+/** The page is built, also where the command runs from its sources. */
 function builtPage(): string {
-  return readFileSync(new URL('../browser/workbench.js', import.meta.url), 'utf8');
+  const dist = import.meta.url.endsWith('.ts') ? '../../dist/' : '../';
+  return readFileSync(new URL(`${dist}browser/workbench.js`, import.meta.url), 'utf8');
 }
 
 function zipped(text: string): string {

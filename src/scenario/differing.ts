@@ -12,7 +12,17 @@ export interface Differing {
 }
 
 /** What changes nobody's way, or is that of the base for all who are compared. */
-const NO_MATTER = ['language', 'extends', 'variants', 'headlines', 'matters', 'replications', 'seed', 'time'];
+const NO_MATTER = [
+  'language',
+  'extends',
+  'variants',
+  'levers',
+  'headlines',
+  'matters',
+  'replications',
+  'seed',
+  'time',
+];
 
 /** The settings in which another scenario differs from the base, as deep as both have maps. */
 export function differingIn(base: Scenario, other: Scenario): Differing[] {
