@@ -84,6 +84,14 @@ describe('a lever', () => {
     expect(problems[0]!.place.line).toBe(12);
   });
 
+  it('that moves posts which a variation has taken away is warned of, and the system runs', () => {
+    const { scenario, problems } = load(
+      'levers:\n  one: {take_from: teams.village.staff.nurse.wte, give_to: teams.town.staff.nurse.wte}\n',
+    );
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'bad-lever' }]);
+    expect(leversOf(scenario!).levers).toEqual([]);
+  });
+
   it('that moves what is not there is warned of, and not shown', () => {
     const { scenario, problems } = load(
       'levers:\n  one: {title: Nobody, path: teams.village.staff.nurse.wte, from: 1, to: 2}\n',

@@ -1,5 +1,5 @@
 /** Which of the settings in which two systems differ makes the difference. */
-import { InputFault } from '../../problems/problem.ts';
+import { InputFault, type Problem } from '../../problems/problem.ts';
 import { type Differing, differingIn, loadAgain, partsOf } from '../../scenario/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Crossed, shapley } from '../../stats/designs/index.ts';
@@ -94,12 +94,24 @@ export function bundlesDesign(
     points: 1 << parts.length,
     systemsAt: (bundle) => {
       const scenario = withBundle(base, parts, bundle);
-      if (scenario === null) throw new InputFault([]);
+      if (scenario === null) throw new InputFault([cannotBe(base, parts, bundle)]);
       return [scenario];
     },
     replications,
     seed: base.seed,
     rows,
+  };
+}
+
+/** Where even the parts that were joined make no system: the second one then differs in more than its settings. */
+function cannotBe({ name }: Scenario, parts: readonly ChangedPart[], bundle: number): Problem {
+  const changed = parts.flatMap(({ names }, part) => (bundle & (1 << part) ? names : []));
+  return {
+    severity: 'error',
+    code: 'cannot-compare',
+    message: `${name} cannot be with only this of the other system: ${changed.join(', ')}`,
+    hint: 'say what belongs together with --together, or try the system by itself with `check`',
+    place: { file: name, line: 0, column: 0, path: '' },
   };
 }
 

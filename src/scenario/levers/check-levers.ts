@@ -42,6 +42,14 @@ function checkMove(tree: MapTree, said: SaidLever, at: string[], report: TreeRep
         `posts are moved, but \`${key}\` is not said`,
         `write \`${key}: teams.….wte\``,
       );
+    else if (!isThere(tree, path))
+      // As with `path`: a system that extends this one may have taken it away.
+      report.warn(
+        'bad-lever',
+        [...at, key],
+        `there are no posts at \`${path}\`, so this lever is not shown`,
+        'name the `wte` of a role: `teams.core.staff.practitioner.wte`',
+      );
     else if (typeof numberAt(tree, path) !== 'number')
       report.value(
         'bad-lever',
