@@ -105,6 +105,8 @@ export class Threads {
     const threads = [...this.threads];
     const jobs = [...threads.flatMap(({ job }) => job ?? []), ...this.waiting.splice(0)];
     this.threads.clear();
+    // An answer that was on its way when they were stopped is nobody's any more.
+    for (const thread of threads) thread.job = null;
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
     for (const job of jobs) job.failed(this.signal?.reason);
   };
