@@ -1,6 +1,7 @@
 /** The board as files that the command runs to the same numbers. */
 import { stringify } from 'yaml';
 import type { Scenario } from '../scenario/index.ts';
+import { fileName, folderOf, join } from '../scenario/reading/paths.ts';
 import type { Card } from './state.ts';
 import type { Written } from './systems.ts';
 
@@ -41,10 +42,13 @@ function variantsFile(start: string, base: Scenario, cards: readonly CardToSave[
     ]),
   );
   const text = stringify(
-    { extends: nameOf(start), replications: base.replications, seed: base.seed, variants },
+    { extends: fileName(start), replications: base.replications, seed: base.seed, variants },
     { lineWidth: 0 },
   );
-  return { path: beside(start, `board-${nameOf(start)}`), text: `# Put together on the workbench.\n${text}` };
+  return {
+    path: beside(start, `board-${fileName(start)}`),
+    text: `# Put together on the workbench.\n${text}`,
+  };
 }
 
 /** The texts that were changed, the system's own under a new name that extends the others. */
@@ -54,16 +58,16 @@ function editedFiles(
   settings: readonly string[],
 ): FileToSave[] {
   const renamed = new Map(
-    Object.keys(asked.edits).map((path) => [path, beside(path, `card-${id}-${nameOf(path)}`)]),
+    Object.keys(asked.edits).map((path) => [path, beside(path, `card-${id}-${fileName(path)}`)]),
   );
   const paths = new Set([...renamed.keys(), asked.start]);
   const note = settings.length === 0 ? '' : `\n# Levers, to be given after --set: ${settings.join('; ')}`;
   return [...paths].map((path) => {
     let text = asked.edits[path] ?? texts[path] ?? '';
     for (const [from, to] of renamed)
-      text = text.replaceAll(`extends: ${nameOf(from)}`, `extends: ${nameOf(to)}`);
+      text = text.replaceAll(`extends: ${fileName(from)}`, `extends: ${fileName(to)}`);
     return {
-      path: renamed.get(path) ?? beside(path, `card-${id}-${nameOf(path)}`),
+      path: renamed.get(path) ?? beside(path, `card-${id}-${fileName(path)}`),
       text: `# ${title}${note}\n${text}`,
     };
   });
@@ -92,10 +96,6 @@ function shell(word: string): string {
   return /^[\w./:=+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 function beside(path: string, name: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1) + name;
+  return join(folderOf(path), name);
 }

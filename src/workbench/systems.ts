@@ -3,7 +3,7 @@ import { type Problem, readScenario, type Scenario } from '../core/index.ts';
 import { mustBeComparable } from '../experiment/experiment.ts';
 import { InputFault } from '../problems/problem.ts';
 import { type Lever, type Levers, leversOf, settingsAt, withOwnNames } from '../scenario/index.ts';
-import type { Asked } from './state.ts';
+import { type Asked, isAtRest } from './state.ts';
 
 /** The scenarios that the page was made with: every text that they are made of, by path. */
 export interface Written {
@@ -13,8 +13,6 @@ export interface Written {
 }
 
 export interface Understood {
-  /** As written, never changed. */
-  readonly base: Scenario;
   /** Null if something is wrong with it. */
   readonly now: Scenario | null;
   readonly problems: readonly Problem[];
@@ -22,7 +20,12 @@ export interface Understood {
   readonly levers: Levers;
   /** As after `--set`: what the levers that were moved come to. */
   readonly settings: readonly string[];
+  /** The same for all that is asked with the same system as its answer. */
+  readonly key: string;
 }
+
+/** Of the base, which is asked for as it is written. */
+export const BASE_KEY = 'base';
 
 /** @throws InputFault where a system as it was written has an error: such a page is not made */
 export function baseOf({ texts, systems }: Written): Scenario {
@@ -37,24 +40,26 @@ export function understood(written: Written, base: Scenario, asked: Asked): Unde
   const start = readScenario(asked.start, texts);
   if (start.scenario === null) {
     const levers = leversOf(readScenario(asked.start, written.texts).scenario ?? base);
-    return { base, now: null, problems: start.problems, levers, settings: [] };
+    return { now: null, problems: start.problems, levers, settings: [], key: '' };
   }
   const levers = leversOf(start.scenario);
   const settings = settingsOf(levers.levers, asked);
+  const isBase = asked.start === written.systems[0] && isAtRest(asked);
+  const key = isBase ? BASE_KEY : JSON.stringify([asked.start, settings, asked.edits]);
   const { scenario, problems } = settings.length === 0 ? start : readScenario(asked.start, texts, settings);
-  if (scenario === null) return { base, now: null, problems, levers, settings };
+  if (scenario === null) return { now: null, problems, levers, settings, key };
   try {
     mustBeComparable([base, scenario]);
   } catch (error) {
     if (!(error instanceof InputFault)) throw error;
-    return { base, now: null, problems: error.problems, levers, settings };
+    return { now: null, problems: error.problems, levers, settings, key };
   }
   // Whoever compares a system with itself changed calls the second another name.
   const [, own] = withOwnNames([base, scenario]);
   const title = own!.title || own!.name;
   const isChanged = settings.length > 0 || Object.keys(asked.edits).length > 0;
   const now = isChanged ? { ...own!, title: `${title}, as changed` } : own!;
-  return { base, now, problems, levers, settings };
+  return { now, problems, levers, settings, key };
 }
 
 export function settingsOf(levers: readonly Lever[], { levers: moved }: Asked): string[] {

@@ -2,6 +2,7 @@ import type { KernelName, RunLimits } from '../../model/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { placed } from '../../scenario/where.ts';
 import type { Crossed } from '../../stats/designs/index.ts';
+import { toSend } from '../to-send.ts';
 import { onePoint, type PointAnswer, type PointTask } from './point.ts';
 
 /** Many settings of the same systems, for the same people: what every exploration, search and explanation runs. */
@@ -95,8 +96,7 @@ export async function runDesign(design: Design, options: DesignOptions): Promise
 async function answerAt(design: Design, point: number, options: DesignOptions): Promise<PointAnswer> {
   const systems = design.systemsAt(point);
   const task: PointTask = {
-    // What a run does not need of a scenario is not sent to a thread.
-    systems: systems.map((scenario) => ({ ...scenario, ledger: [] })),
+    systems: systems.map(toSend),
     seed: design.seed,
     from: design.from ?? 0,
     count: design.replications,

@@ -1,7 +1,7 @@
 import { type MapTree, pathIn, plain, treeAt } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import type { SaidLever } from './lever.ts';
-import { isThere, leverIn } from './levers-of.ts';
+import { isThere, leverIn, valueAt } from './levers-of.ts';
 
 /** Each lever moves one thing in one way, and what it moves is there. */
 export function checkLevers(tree: MapTree, report: TreeReport): void {
@@ -50,7 +50,7 @@ function checkMove(tree: MapTree, said: SaidLever, at: string[], report: TreeRep
         `there are no posts at \`${path}\`, so this lever is not shown`,
         'name the `wte` of a role: `teams.core.staff.practitioner.wte`',
       );
-    else if (typeof numberAt(tree, path) !== 'number')
+    else if (typeof valueAt(tree, path) !== 'number')
       report.value(
         'bad-lever',
         [...at, key],
@@ -119,9 +119,4 @@ function checkPath(tree: MapTree, said: SaidLever, at: string[], report: TreeRep
         'give the text around the figure with `write`',
       );
   }
-}
-
-function numberAt(tree: MapTree, path: string): unknown {
-  const found = treeAt(tree, pathIn(tree, path));
-  return found?.kind === 'scalar' ? found.value : undefined;
 }

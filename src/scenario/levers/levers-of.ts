@@ -2,7 +2,7 @@ import { Report } from '../../problems/report.ts';
 import { titleOf } from '../names.ts';
 import { quantityOf } from '../ranges/range.ts';
 import { knows } from '../reading/set.ts';
-import { type MapTree, pathIn, plain, type ScalarTree, treeAt } from '../reading/tree.ts';
+import { type MapTree, pathIn, plain, type ScalarTree, scalarAt } from '../reading/tree.ts';
 import type { Scenario } from '../scenario.ts';
 import { treeOf } from '../where.ts';
 import type { Lever, SaidLever, Word } from './lever.ts';
@@ -31,8 +31,9 @@ export function leversOf(scenario: Scenario): Levers {
   const levers: Lever[] = [];
   const missing: string[] = [];
   for (const [name, entry] of declared.entries) {
-    const lever = leverIn(tree, name, plain(entry.tree) as SaidLever);
-    if (lever === null) missing.push(titleOf(name, (plain(entry.tree) as SaidLever).title));
+    const said = plain(entry.tree) as SaidLever;
+    const lever = leverIn(tree, name, said);
+    if (lever === null) missing.push(titleOf(name, said.title));
     else levers.push(lever);
   }
   return { levers, missing, proposed: false };
@@ -42,8 +43,7 @@ export function leversOf(scenario: Scenario): Levers {
 export function leverIn(tree: MapTree, name: string, said: SaidLever): Lever | null {
   const common = { name, title: titleOf(name, said.title), help: said.help ?? '' };
   if (said.take_from !== undefined && said.give_to !== undefined) {
-    const has = [said.take_from, said.give_to].map((path) => scalarAt(tree, path)?.value);
-    const [from, to] = has;
+    const [from, to] = [said.take_from, said.give_to].map((path) => valueAt(tree, path));
     if (typeof from !== 'number' || typeof to !== 'number') return null;
     const most = Math.min(said.to ?? from, from);
     return {
@@ -58,7 +58,7 @@ export function leverIn(tree: MapTree, name: string, said: SaidLever): Lever | n
   }
   const paths = [said.path ?? []].flat() as string[];
   if (paths.length === 0 || paths.some((path) => !isThere(tree, path))) return null;
-  const value = scalarAt(tree, paths[0]!)?.value ?? undefined;
+  const value = valueAt(tree, paths[0]!);
   if (said.choices !== undefined) {
     const choices = Object.entries(said.choices).map(([title, value]) => ({ title, value: value as Word }));
     return {
@@ -71,7 +71,7 @@ export function leverIn(tree: MapTree, name: string, said: SaidLever): Lever | n
   }
   const { from, to } = said;
   if (from === undefined || to === undefined) return null;
-  const written = value === undefined || typeof value === 'boolean' ? '' : value;
+  const written = value === null || typeof value === 'boolean' ? '' : value;
   const write = said.write ?? `?${quantityOf(written)?.after ?? ''}`;
   return {
     ...common,
@@ -108,9 +108,9 @@ export function isThere(tree: MapTree, path: string): boolean {
   return knows(tree, path.split('.'), value, tree.at, new Report());
 }
 
-function scalarAt(tree: MapTree, path: string): ScalarTree | null {
-  const found = treeAt(tree, pathIn(tree, path));
-  return found?.kind === 'scalar' ? found : null;
+/** What is written at a path as `--set` spells it; null: nothing, or more than one value. */
+export function valueAt(tree: MapTree, path: string): ScalarTree['value'] {
+  return scalarAt(tree, pathIn(tree, path))?.value ?? null;
 }
 
 /** A twentieth of the way, as 1, 2 or 5 of a power of ten. */

@@ -1,6 +1,6 @@
 import { titleOf } from '../names.ts';
 import { quantityOf } from '../ranges/range.ts';
-import { type MapTree, type ScalarTree, type Tree, treeAt } from '../reading/tree.ts';
+import { type MapTree, scalarAt, type Tree, treeAt } from '../reading/tree.ts';
 import type { Lever, NumberLever, Word } from './lever.ts';
 import { rounded } from './settings.ts';
 
@@ -130,9 +130,4 @@ function under(tree: MapTree, path: readonly string[]): [string, Tree][] {
 function titleIn(name: string, tree: Tree): string {
   const title = scalarAt(tree, ['title'])?.value;
   return titleOf(name, title === undefined || title === null ? undefined : String(title));
-}
-
-function scalarAt(tree: Tree, path: readonly string[]): ScalarTree | null {
-  const found = treeAt(tree, path);
-  return found?.kind === 'scalar' ? found : null;
 }

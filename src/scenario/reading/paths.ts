@@ -34,9 +34,14 @@ export function isWithin(folder: string, path: string): boolean {
   return path.startsWith(start) && !path.slice(start.length).split('/').includes('..');
 }
 
+/** The file name without folder. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** The file name without folder and ending. */
 export function stem(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;
 }

@@ -76,6 +76,12 @@ export function treeAt(tree: Tree, path: Path): Tree | null {
   return here ?? null;
 }
 
+/** The value at a path if it is a single one, or null. */
+export function scalarAt(tree: Tree, path: Path): ScalarTree | null {
+  const found = treeAt(tree, path);
+  return found?.kind === 'scalar' ? found : null;
+}
+
 /** The place of the key that names the value at a path; of the item in a list; of the nearest one above if there is none. */
 export function keySpot(tree: Tree, path: Path): Spot {
   let spot = tree.at;

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { rowsOf } from '../../experiment/rows.ts';
-import { type Action, isAtRest, type Past, redo, undo, withAction } from '../state.ts';
-import { baseOf, understood } from '../systems.ts';
+import { type Action, type Past, redo, undo, withAction } from '../state.ts';
+import { BASE_KEY, baseOf, understood } from '../systems.ts';
 import { Answer } from './answer.tsx';
 import { Board } from './board.tsx';
 import { DoubtView } from './doubt.tsx';
@@ -13,6 +13,7 @@ import { PersonView } from './person.tsx';
 import { Replications } from './running.ts';
 import { copyOf, type Page, pastOf, save } from './saved.ts';
 import { TextView } from './text.tsx';
+import { dropped } from './use-answer.ts';
 
 const TABS = ['Map', 'One person', 'Board', 'Text', 'Doubt'] as const;
 type Tab = (typeof TABS)[number];
@@ -45,25 +46,21 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
   replications.current ??= new Replications(jobs);
   const { asked, cards } = past.now;
   const is = useMemo(() => understood(written, base, asked), [asked]);
-  const isBase = asked.start === written.systems[0] && isAtRest(asked);
+  const isBase = is.key === BASE_KEY;
   const now = isBase ? base : is.now;
 
   useEffect(() => {
     setFault('');
     if (now === null) return;
-    const dropped = new AbortController();
+    const { signal, drop } = dropped();
     const timer = setTimeout(() => {
-      const keys = [
-        'base',
-        isBase ? 'base' : JSON.stringify([asked.start, is.settings, asked.edits]),
-      ] as const;
-      replications.current!.run([base, now], keys, rows, dropped.signal, setAnswer).catch((error: Error) => {
-        if (!dropped.signal.aborted) setFault(error.message);
+      replications.current!.run([base, now], is.key, rows, signal, setAnswer).catch((error: Error) => {
+        if (!signal.aborted) setFault(error.message);
       });
     }, REST);
     return () => {
       clearTimeout(timer);
-      dropped.abort(new DOMException('something else is asked', 'AbortError'));
+      drop();
     };
   }, [now]);
 

@@ -4,11 +4,13 @@ import type { ExperimentResult } from '../../experiment/results.ts';
 import type { NamedRow } from '../../experiment/rows.ts';
 import { comparedRow } from '../../report/findings/rows.ts';
 import { judgedRows } from '../../report/findings/trust.ts';
+import { fileName } from '../../scenario/reading/paths.ts';
 import { boardFiles } from '../board.ts';
 import { type Action, type Asked, type Card, same } from '../state.ts';
 import { understood } from '../systems.ts';
 import type { Replications } from './running.ts';
 import { type Page, save } from './saved.ts';
+import { dropped } from './use-answer.ts';
 
 /** Every change that was kept, with its answer. */
 export function Board({
@@ -110,10 +112,10 @@ export function Board({
           type="button"
           onClick={() => {
             const all = files();
-            for (const { path, text } of all) save(path.slice(path.lastIndexOf('/') + 1), text, 'text/yaml');
+            for (const { path, text } of all) save(fileName(path), text, 'text/yaml');
             setSaved(
               all
-                .filter(({ path }) => /(^|\/)board-/.test(path))
+                .filter(({ path }) => fileName(path).startsWith('board-'))
                 .map(({ path }) => `npx doorways compare ${path}`)
                 .join('\n'),
             );
@@ -174,23 +176,21 @@ function useAnswers(
 ): ReadonlyMap<number, ExperimentResult | string> {
   const [answers, setAnswers] = useState<ReadonlyMap<number, ExperimentResult | string>>(new Map());
   useEffect(() => {
-    const dropped = new AbortController();
+    const { signal, drop } = dropped();
     const tell = (card: Card, answer: ExperimentResult | string) =>
       setAnswers((all) => new Map([...all, [card.id, answer]]));
     const run = async () => {
       for (const card of cards) {
-        const { now, settings, problems } = understood(written, base, card.asked);
+        const { now, key, problems } = understood(written, base, card.asked);
         if (now === null) {
           tell(card, problems.find(({ severity }) => severity === 'error')?.message ?? 'This cannot be run.');
           continue;
         }
-        const { start, edits } = card.asked;
-        const keys = ['base', JSON.stringify([start, settings, edits])] as const;
-        await replications.run([base, now], keys, rows, dropped.signal, (answer) => tell(card, answer));
+        await replications.run([base, now], key, rows, signal, (answer) => tell(card, answer));
       }
     };
     run().catch(() => undefined);
-    return () => dropped.abort(new DOMException('the board was left', 'AbortError'));
+    return drop;
   }, [cards]);
   return answers;
 }

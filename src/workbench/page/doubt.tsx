@@ -69,7 +69,7 @@ export function DoubtView({
         const explored = exploredRow(
           points,
           differencesOf(values[0]![row]!, values[1]![row]!),
-          uniformFor(base.seed, `explored ${measure.name}`),
+          uniformFor(base.seed, measure.name),
         );
         const decides = (explored?.decides ?? [])
           .map((share, index) => ({ share, index }))

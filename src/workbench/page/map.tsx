@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../../core/index.ts';
 import type { ExperimentResult } from '../../experiment/results.ts';
+import { toSend } from '../../experiment/to-send.ts';
 import { drawMaps } from '../../report/map/draw-map.ts';
 import { listId } from '../../report/map/places.ts';
 import { sketchOf } from '../../report/map/sketch-of.ts';
 import { WEEK } from '../../units/minutes.ts';
 import type { Film } from '../asks.ts';
 import type { Jobs } from './jobs.ts';
-import { bare } from './person.tsx';
+import { useAnswer } from './use-answer.ts';
 
 /** Dots on the map: so many people are followed at most. */
 const SAMPLE = 150;
@@ -49,16 +50,8 @@ export function MapView({
   // People stay on the map once they were asked for.
   const wanted = useRef(false);
   wanted.current ||= plays;
-  useEffect(() => {
-    if (!wanted.current) return;
-    const dropped = new AbortController();
-    jobs
-      .ask({ ask: 'film', scenario: bare(now), seed: base.seed, people: SAMPLE }, dropped.signal)
-      .then(setFilm, (error: Error) => {
-        if (!dropped.signal.aborted) setFault(error.message);
-      });
-    return () => dropped.abort(new DOMException('something else is asked', 'AbortError'));
-  }, [now, wanted.current]);
+  const ask = { ask: 'film', scenario: toSend(now), seed: base.seed, people: SAMPLE } as const;
+  useAnswer(jobs, wanted.current ? ask : null, [now, wanted.current], setFilm, setFault);
 
   const numbers = useMemo(
     () => new Map(sketch.boxes.map(({ id }, index) => [id, `map-1-n${index}`])),

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Scenario } from '../../core/index.ts';
+import { toSend } from '../../experiment/to-send.ts';
 import { journeysPicture } from '../../report/journeys/picture.ts';
 import type { ToldPeople } from '../asks.ts';
 import type { Jobs } from './jobs.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** One person's way through both systems, side by side. */
 export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario; jobs: Jobs }) {
@@ -10,21 +12,18 @@ export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario;
   const [chosen, setChosen] = useState(0);
   const [asked, setAsked] = useState<number | null>(null);
   const [fault, setFault] = useState('');
-  useEffect(() => {
-    const dropped = new AbortController();
-    setFault('');
-    const scenarios = [bare(base), bare(now)] as const;
-    jobs
-      .ask({ ask: 'people', scenarios, seed: base.seed, person: asked }, dropped.signal)
-      .then((answer) => {
-        setFound(answer);
-        setChosen((index) => Math.min(index, Math.max(0, answer.people.length - 1)));
-      })
-      .catch((error: Error) => {
-        if (!dropped.signal.aborted) setFault(error.message);
-      });
-    return () => dropped.abort(new DOMException('something else is asked', 'AbortError'));
-  }, [base, now, asked]);
+  const scenarios = [toSend(base), toSend(now)] as const;
+  useAnswer(
+    jobs,
+    { ask: 'people', scenarios, seed: base.seed, person: asked },
+    [base, now, asked],
+    (answer) => {
+      setFault('');
+      setFound(answer);
+      setChosen((index) => Math.min(index, Math.max(0, answer.people.length - 1)));
+    },
+    setFault,
+  );
   if (fault !== '') return <p role="alert">{fault}</p>;
   if (found === null) return <p role="status">Looking for people to follow …</p>;
   const one = found.people[chosen];
@@ -107,9 +106,4 @@ export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario;
       )}
     </div>
   );
-}
-
-/** What a run does not need of a scenario is not sent. */
-export function bare(scenario: Scenario): Scenario {
-  return { ...scenario, ledger: [] };
 }

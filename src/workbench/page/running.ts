@@ -2,8 +2,10 @@
 
 import type { ExperimentResult } from '../../experiment/results.ts';
 import type { NamedRow } from '../../experiment/rows.ts';
+import { toSend } from '../../experiment/to-send.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { answerOf, type Counted } from '../answer.ts';
+import { BASE_KEY } from '../systems.ts';
 import type { Jobs } from './jobs.ts';
 
 /** Systems whose replications are kept: so many that going back to a card is at once, so few that memory stays flat. */
@@ -20,19 +22,22 @@ export class Replications {
 
   /**
    * Runs both systems for the same people until every replication is there, and tells of each new pair.
-   * @param keys what tells the two systems from all others
+   * @param key what tells the system now from all others; that of the base is always the same
    * @param told hears the answer so far, the last time with verdicts
    * @throws DOMException AbortError once the signal says so
    */
   async run(
     scenarios: readonly [base: Scenario, now: Scenario],
-    keys: readonly [string, string],
+    key: string,
     rows: readonly NamedRow[],
     signal: AbortSignal,
     told: (answer: ExperimentResult) => void,
   ): Promise<void> {
     const [{ replications, seed }] = scenarios;
-    const counted = keys.map((key) => this.of(key)) as [(Counted | undefined)[], (Counted | undefined)[]];
+    const counted = [BASE_KEY, key].map((each) => this.of(each)) as [
+      (Counted | undefined)[],
+      (Counted | undefined)[],
+    ];
     let said = 0;
     const tell = () => {
       const pairs = counted[0].findIndex((each, index) => !each || !counted[1][index]);
@@ -46,8 +51,7 @@ export class Replications {
     const asks = Array.from({ length: replications }, (_, replication) =>
       scenarios.map(async (scenario, system) => {
         if (counted[system]![replication] !== undefined) return;
-        const { ledger: _, ...rest } = scenario;
-        const ask = { ask: 'replication', scenario: { ...rest, ledger: [] }, seed, replication } as const;
+        const ask = { ask: 'replication', scenario: toSend(scenario), seed, replication } as const;
         counted[system]![replication] = await this.jobs.ask(ask, signal);
         if (!signal.aborted) tell();
       }),
