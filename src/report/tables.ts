@@ -1,4 +1,4 @@
-import type { ExperimentResult } from '../experiment/results.ts';
+import type { CellResult, ExperimentResult } from '../experiment/results.ts';
 import { whyEmpty } from '../measures/index.ts';
 import type { SeriesKey } from '../measures/measure.ts';
 import { judgedRows } from './findings/trust.ts';
@@ -37,10 +37,24 @@ export function columnsOf(...specs: readonly string[]): Column[] {
   });
 }
 
+/** Numbers of one system, or of one that a log knows. */
+interface CellsOf {
+  readonly scenario: string;
+  readonly cells: Iterable<Pick<CellResult, 'cell' | 'estimate'>>;
+}
+
 /** Every number of every system: mean and 95 % interval over `n` replications. */
-export function summaryTable(result: ExperimentResult): Table {
+export function summaryTable({ systems }: ExperimentResult): Table {
+  return allCells(
+    'summary',
+    systems.map(({ scenario, cells }) => ({ scenario: scenario.name, cells })),
+  );
+}
+
+/** Every number, in the columns of `summary.csv`. */
+export function allCells(table: string, systems: readonly CellsOf[]): Table {
   return {
-    name: 'summary',
+    name: table,
     columns: columnsOf(
       'scenario',
       'measure',
@@ -54,12 +68,12 @@ export function summaryTable(result: ExperimentResult): Table {
       'why_empty',
     ),
     rows: lazily(function* () {
-      for (const { scenario, cells } of result.systems)
+      for (const { scenario, cells } of systems)
         for (const { cell, estimate } of cells) {
           const { mean, low, high, n } = estimate;
           const { name, unit } = cell.measure;
           const why = whyEmpty(cell.measure, mean);
-          yield [scenario.name, name, cell.team, cell.group, unit, mean, low, high, n, why];
+          yield [scenario, name, cell.team, cell.group, unit, mean, low, high, n, why];
         }
     }),
   };

@@ -5,7 +5,7 @@ import { overall } from '../findings/cells.ts';
 import { estimateWords } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { wrap } from '../words/text.ts';
-import { axis, systemLegend } from './kit.ts';
+import { axis, systemLegend, whiskered } from './kit.ts';
 import { INK, systemStyle, TEXT } from './style.ts';
 
 /** One group of bars: a label, and a number for each system. */
@@ -49,14 +49,7 @@ export function groupedBars(
       const found = at(system);
       return found ? `${labels[index]}: ${label}: ${estimateWords(unit, found)}` : '';
     }),
-    backgroundColor: systemStyle(index).colour,
-    borderColor: INK,
-    borderWidth: 1,
-    errorBarColor: systemStyle(index).whisker,
-    errorBarWhiskerColor: systemStyle(index).whisker,
-    errorBarLineWidth: 1.5,
-    errorBarWhiskerLineWidth: 1.5,
-    errorBarWhiskerSize: 8,
+    ...whiskered(systemStyle(index).colour, systemStyle(index).whisker),
   }));
   const values = axis(title, { min: 0 });
   const groups = axis('', {

@@ -26,6 +26,20 @@ export function axis(title: string, more: object = {}): object {
   };
 }
 
+/** Bars with whiskers, as they look in every picture. */
+export function whiskered(colour: string | readonly string[], whisker: string = INK): object {
+  return {
+    backgroundColor: colour,
+    borderColor: INK,
+    borderWidth: 1,
+    errorBarColor: whisker,
+    errorBarWhiskerColor: whisker,
+    errorBarLineWidth: 1.5,
+    errorBarWhiskerLineWidth: 1.5,
+    errorBarWhiskerSize: 8,
+  };
+}
+
 /** Ticks at given places with given words, in letters of a `size`. */
 export function ticksAt(
   places: readonly { readonly at: number; readonly label: string | readonly string[] }[],

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Chart } from '../charts/chart.ts';
-import { axis } from '../charts/kit.ts';
+import { axis, whiskered } from '../charts/kit.ts';
 import { INK, TEXT } from '../charts/style.ts';
 import { signedIn, unitWord } from '../words/numbers.ts';
 import { cut } from '../words/text.ts';
@@ -53,14 +53,7 @@ function configOf(
             xMax: factor * high,
           })),
           tips: shares.map(({ mean }, part) => `${parts[part]!.name}: ${signedIn(row.unit, mean)}`),
-          backgroundColor: shares.map(({ mean }) => colour(mean)),
-          borderColor: INK,
-          borderWidth: 1,
-          errorBarColor: INK,
-          errorBarWhiskerColor: INK,
-          errorBarLineWidth: 1.5,
-          errorBarWhiskerLineWidth: 1.5,
-          errorBarWhiskerSize: 8,
+          ...whiskered(shares.map(({ mean }) => colour(mean))),
         },
       ],
     },

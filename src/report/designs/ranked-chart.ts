@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Chart } from '../charts/chart.ts';
-import { axis, legend } from '../charts/kit.ts';
+import { axis, legend, whiskered } from '../charts/kit.ts';
 import { INK, TEXT } from '../charts/style.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { cut, listed } from '../words/text.ts';
@@ -54,14 +54,7 @@ function configOf(bars: Bars): ChartConfiguration {
       return { x: within(share), xMin: within(low), xMax: within(high) };
     }),
     tips: bars.map(([path, index]) => `${path}: ${Math.round(within(index[which].share))} % ${words}`),
-    backgroundColor: colour,
-    borderColor: INK,
-    borderWidth: 1,
-    errorBarColor: INK,
-    errorBarWhiskerColor: INK,
-    errorBarLineWidth: 1.5,
-    errorBarWhiskerLineWidth: 1.5,
-    errorBarWhiskerSize: 8,
+    ...whiskered(colour),
   });
   return {
     type: 'barWithErrorBars',

@@ -1,9 +1,8 @@
 import type { MeasuredLog } from '../../logs/index.ts';
-import { whyEmpty } from '../../measures/index.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { unknown } from '../findings/unknown.ts';
-import { columnsOf, lazily, type Table } from '../tables.ts';
+import { allCells, type Table } from '../tables.ts';
 import { numberIn, unitWord } from '../words/numbers.ts';
 import { shorten } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
@@ -47,28 +46,5 @@ function meanIn({ cells }: MeasuredLog, measure: string, team: string): number {
 
 /** Every number of a log, in the columns of `summary.csv`. */
 export function logCells(logs: readonly MeasuredLog[]): Table {
-  return {
-    name: 'measures',
-    columns: columnsOf(
-      'scenario',
-      'measure',
-      'team',
-      'group',
-      'unit',
-      'mean',
-      'low',
-      'high',
-      'n',
-      'why_empty',
-    ),
-    rows: lazily(function* () {
-      for (const { scenario, cells } of logs)
-        for (const { cell, estimate } of cells) {
-          const { mean, low, high, n } = estimate;
-          const { name, unit } = cell.measure;
-          const why = whyEmpty(cell.measure, mean);
-          yield [scenario, name, cell.team, cell.group, unit, mean, low, high, n, why];
-        }
-    }),
-  };
+  return allCells('measures', logs);
 }
