@@ -90,3 +90,9 @@ export function contents(folder: string): Record<string, string> {
   }
   return files;
 }
+
+/** For a run whose files are not looked at. */
+export const FAST = ['--no-charts', '--workers', '1'];
+
+/** A line of a stack trace, which nobody is shown for a mistake. */
+export const STACK = /^\s+at .*:\d+:\d+\)?$/m;
