@@ -102,7 +102,7 @@ export class TimeOnLists {
     let at = this.latest[request];
     this.latest[request] = NOBODY;
     while (at !== NOBODY) {
-      const { [at]: before } = this.earlier;
+      const before = this.earlier[at];
       this.earlier[at] = this.free;
       this.free = at;
       at = before;
