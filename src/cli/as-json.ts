@@ -22,6 +22,19 @@ export function asJson(result: ExperimentResult): object {
         verdict,
       })),
     })),
+    ...(result.board && { board: result.board }),
+    ...(result.interactions && {
+      interactions: result.interactions.map(({ system, rows }) => ({
+        system: result.systems[system]!.scenario.name,
+        title: result.systems[system]!.scenario.title,
+        rows: rows.map(({ difference, margin, verdict }, at) => ({
+          measure: result.rows[at]!.measure.name,
+          ...plain(difference),
+          margin: Number.isNaN(margin) ? null : margin,
+          verdict,
+        })),
+      })),
+    }),
     doubt: doubtOf(result),
     systems: result.systems.map(({ scenario, cells }) => ({
       name: scenario.name,

@@ -21,6 +21,7 @@ export function manifestOf(
   const systems = result.systems.map(({ scenario }) => scenario);
   return {
     ...designManifest(command, systems, files, replications, started, finished),
+    ...(result.board && { board: result.board }),
     events,
     kernel,
     workers,

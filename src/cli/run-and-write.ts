@@ -1,5 +1,6 @@
 import { FIRST_LOOK, nextCount, type Reached, reachedOf } from '../experiment/aims.ts';
 import { mustBeComparable, runExperiment } from '../experiment/experiment.ts';
+import { interactionsOf } from '../experiment/interactions.ts';
 import type { KeptReplications } from '../experiment/kept.ts';
 import type { ExperimentResult } from '../experiment/results.ts';
 import { rowsOf } from '../experiment/rows.ts';
@@ -7,19 +8,17 @@ import { inOrder, type Threads } from '../experiment/thread-pool.ts';
 import type { PeopleWriter } from '../report/index.ts';
 import { type ResultsFolder, resultsFolder } from '../report/results/folder-writer.ts';
 import { type Partial, partialResults } from '../report/results/kept-writer.ts';
-import { withOwnNames } from '../scenario/own-names.ts';
 import { formalOnly } from '../scenario/practice.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { aimsOf } from './aims.ts';
+import { boardOf, withVariants } from './compared.ts';
 import { expected, limitsOfEach } from './limits.ts';
 import { loadAll } from './load.ts';
-import { fault } from './options.ts';
 import { tellPlan } from './plan.ts';
 import { pace, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
 import type { Practice, RunOptions } from './run-options.ts';
 import { stoppable } from './stoppable.ts';
-import { variantsToTry } from './try.ts';
 
 /**
  * One system, or several for the same people.
@@ -43,10 +42,11 @@ export async function runAndWrite(
   const started = new Date();
   // 1
   const loaded = loadAll(files, options.set, options.quiet);
-  const systems = command === 'compare' ? withVariants(loaded, options) : loaded;
+  const { systems, makes } = command === 'compare' ? withVariants(loaded, options) : { systems: loaded };
   const practised = asPractised(systems, options.practice);
   mustBeComparable(practised);
   const rows = rowsOf(practised, options.rows);
+  const board = boardOf(options, rows, makes);
   const aims = aimsOf(options.aims, rows, practised.length);
   const scenarios = aims === null ? practised : atLeast(practised, FIRST_LOOK);
   if (options.plan) {
@@ -152,7 +152,8 @@ export async function runAndWrite(
         },
       });
       const [result] = await Promise.all([running, toWrite()]);
-      return result;
+      if (board === undefined) return result;
+      return { ...result, board, ...(board.makes && { interactions: interactionsOf(result, board.makes) }) };
     } finally {
       progress.stop();
     }
@@ -184,18 +185,6 @@ function timeOfAll(seconds: number, replications: number, workers: number): stri
   return `The first replication has taken ${pace(1, 1, seconds).left}; all will take about ${pace(1, rounds, seconds).left}.`;
 }
 const AT_ONCE = 0.05;
-
-/** What is to be tried against the base stands after the other scenarios. @throws InputFault where there is nothing to compare */
-function withVariants(loaded: readonly Scenario[], options: RunOptions): readonly Scenario[] {
-  const [base, ...others] = loaded;
-  const variants = variantsToTry(base, { ...options, tries: options.try, own: others.length === 0 });
-  if (others.length + variants.length > 0) return withOwnNames([...loaded, ...variants]);
-  throw fault(
-    '',
-    'there is nothing to compare with: no other scenario, no `--try`, and the scenario holds no `variants`',
-    'name another scenario, or try a change: --try "one WTE more: teams.TEAM.staff.ROLE.wte=5"',
-  );
-}
 
 /** With `both`, each system with formal rules only comes before itself as practised. */
 function asPractised(scenarios: readonly Scenario[], practice: Practice): readonly Scenario[] {

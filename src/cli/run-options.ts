@@ -32,6 +32,8 @@ export interface RunOptions {
   /** What to try against the base. */
   readonly try: readonly string[];
   readonly factorial: boolean;
+  /** The row by which many systems are sorted. */
+  readonly sort: string | undefined;
   /** Say what would be run, and run nothing. */
   readonly plan: boolean;
   readonly practice: Practice;
@@ -129,6 +131,11 @@ export function withTryOptions(yargs: Argv): Argv {
       type: 'boolean',
       default: false,
       describe: 'Every combination of what is tried, and how they work on each other',
+    })
+    .option('sort', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The row by which many systems are sorted, the best first [default: as they are given]',
     });
 }
 
@@ -144,6 +151,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     set,
     try: (argv.try as string[] | undefined) ?? [],
     factorial: argv.factorial === true,
+    sort: one(argv, 'sort'),
     plan: argv.plan === true,
     practice: one(argv, 'practice') as Practice,
     people: argv.people === true,

@@ -23,22 +23,38 @@ export interface ToTry {
   readonly factorial: boolean;
 }
 
+/** The base with changes made to it. */
+export interface Tried {
+  readonly scenario: Scenario;
+  /** Which of all changes, by their place. */
+  readonly makes: readonly number[];
+}
+
 /**
  * The base once for each change that is to be tried: its own variants, those of the command line, and with `factorial`
  * every combination of them.
  * @throws InputFault for a change that cannot be made, two that contradict each other, or too many
  */
-export function variantsToTry(base: Scenario, { tries, own, factorial }: ToTry): Scenario[] {
+export function variantsToTry(base: Scenario, { tries, own, factorial }: ToTry): Tried[] {
   const changes: Change[] = [
     ...(own ? variantsOf(base) : []),
     ...tries.map((text, index) => changeOf(text, index)),
   ];
-  if (changes.length === 0) return [];
+  if (factorial && changes.length < 2)
+    throw fault(
+      'factorial',
+      `there ${changes.length === 0 ? 'are no changes' : 'is one change'} to combine`,
+      'give two or more: --try "a practitioner more: teams.TEAM.staff.ROLE.wte=5"',
+    );
   const sets = factorial ? combinations(changes) : changes.map((change) => [change]);
   const loaded = sets.map((set) => tried(base, set));
   const problems = loaded.flatMap((each) => ('problems' in each ? each.problems : []));
   if (problems.length > 0) throw new InputFault(problems);
-  return loaded.flatMap((each) => ('problems' in each ? [] : [each.scenario]));
+  return loaded.flatMap((each, index) =>
+    'problems' in each
+      ? []
+      : [{ scenario: each.scenario, makes: sets[index]!.map((change) => changes.indexOf(change)) }],
+  );
 }
 
 function changeOf(text: string, index: number): Change {

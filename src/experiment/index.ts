@@ -55,6 +55,7 @@ export { confirmed, curveOf, evenly, lookAgain, type Turn, turnsOf } from './des
 /** The log of one replication. */
 export { type EventsAsked, eachEvent, loggedSystem, logOf } from './events.ts';
 export { type ExperimentOptions, runExperiment } from './experiment.ts';
+export { interactionsOf } from './interactions.ts';
 /** The people of one replication, one by one. */
 export { type Journeys, journeysOf } from './journeys.ts';
 export type { KeptReplications } from './kept.ts';
@@ -63,6 +64,7 @@ export { oneReplication, type ReplicationAnswer } from './one-replication.ts';
 export { type Resources, resourcesOf } from './resources.ts';
 /** What comes of it. */
 export type {
+  Board,
   CellResult,
   ChangeResult,
   Comparison,
@@ -70,6 +72,7 @@ export type {
   Estimate,
   ExperimentResult,
   HistogramResult,
+  Interaction,
   ReplicationRecord,
   RowDifference,
   RowResult,

@@ -22,11 +22,29 @@ export interface ExperimentResult {
   readonly comparisons: readonly Comparison[];
   /** Those that were named beforehand. */
   readonly rows: readonly RowResult[];
+  /** How many systems beside one base are shown, where that was said. */
+  readonly board?: Board;
+  /** Where every combination of changes was run, what they do together beyond what they do one by one. */
+  readonly interactions?: readonly Interaction[];
   readonly seed: string;
   readonly replications: number;
   readonly kernel: string;
   readonly workers: number;
   readonly events: number;
+}
+
+export interface Board {
+  /** The row by which systems are sorted, the best first; otherwise they stand as they were asked for. */
+  readonly sort?: string;
+  /** Of every combination of changes: for each system which of the changes it makes, by their place; null: another system. */
+  readonly makes?: readonly (readonly number[] | null)[];
+}
+
+export interface Interaction {
+  /** The system that makes all of the changes, by its place among all. */
+  readonly system: number;
+  /** One for each row of the answer: by how much the whole is more than what its parts explain. */
+  readonly rows: readonly RowDifference[];
 }
 
 /** A row of the answer: named beforehand, with what every system has and how each other system differs from the base. */

@@ -179,6 +179,33 @@ export function rowsTable(result: ExperimentResult): Table {
   };
 }
 
+/** What changes do together beyond what they do one by one, where every combination was run. */
+export function interactionsTable(result: ExperimentResult): Table {
+  const { interactions = [], systems, rows } = result;
+  return {
+    name: 'interactions',
+    columns: columnsOf(
+      'scenario',
+      'changes',
+      'measure',
+      'unit',
+      'interaction',
+      'low',
+      'high',
+      'n',
+      'margin',
+      'verdict',
+    ),
+    rows: interactions.flatMap(({ system, rows: all }) =>
+      all.map(({ difference: { mean, low, high, n }, margin, verdict }, at): Row => {
+        const { name, title } = systems[system]!.scenario;
+        const { measure } = rows[at]!;
+        return [name, title, measure.name, measure.unit, mean, low, high, n, margin, verdict];
+      }),
+    ),
+  };
+}
+
 /** Whether each list and each caseload has settled: its level, where MSER-5 cuts, and its growth a year with its interval. */
 export function settledTable(result: ExperimentResult): Table {
   return {

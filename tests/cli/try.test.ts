@@ -91,6 +91,35 @@ describe('what is tried against a system', () => {
     ]);
   });
 
+  it('is told with what combinations do beyond their parts: in the table, in a file, in the picture and on the page', async () => {
+    const out = join(folder, 'factorial');
+    const args = ['compare', held, '--factorial', '--out', out, '--sort', 'people_helped', '--no-stories'];
+    const { code, out: text } = await inProcess(...args, '--quiet', '--workers', '1');
+    expect(code).toBe(0);
+    expect(text).toMatch(/Compared with the base, the best by \[\d\] first/);
+    expect(text).toMatch(/^A Two workers /m);
+    expect(text).toMatch(/Together, beyond what they do one by one\nA × B /);
+    const [header, ...lines] = readFileSync(join(out, 'interactions.csv'), 'utf8').trim().split('\n');
+    expect(header).toBe('scenario,changes,measure,unit,interaction,low,high,n,margin,verdict');
+    // Without changes to the others: both less each alone.
+    const rows = readFileSync(join(out, 'rows.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const by = (name: string) =>
+      Number(rows.find(([scenario, measure]) => scenario === name && measure === 'people_helped')![7]);
+    const together = lines
+      .map((line) => line.split(','))
+      .find(([, , measure]) => measure === 'people_helped')!;
+    expect(Number(together[4])).toBeCloseTo(by('held-two-calls') - by('held-two') - by('held-calls'), 9);
+    expect(readFileSync(join(out, 'charts', 'interactions.svg'), 'utf8')).toContain('A × B: ');
+    expect(readFileSync(join(out, 'data-dictionary.csv'), 'utf8')).toContain('interactions.csv,interaction,');
+    expect((await inProcess('report', out)).code).toBe(0);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(
+      'What changes do together beyond what they do one by one',
+    );
+  });
+
   it('is told beforehand with --plan, and not run', async () => {
     const { code, out } = await inProcess('compare', held, '--plan', '--quiet');
     expect(code).toBe(0);
@@ -127,6 +156,9 @@ describe('what is tried against a system', () => {
       ],
       '“two” and “three” both set `teams.team.staff.worker.wte`, so they cannot be combined',
     ],
+    [[held, '--sort', 'bouces'], '`bouces` is not among the rows'],
+    [[plain, '--factorial', '--try', 'two: teams.team.staff.worker.wte=2'], 'there is one change to combine'],
+    [[held, '--factorial', '--practice', 'both'], 'combinations of changes are to one base'],
   ])('is refused where it cannot be: %s', async (args, message) => {
     const { code, err } = await inProcess('compare', ...args, '--quiet');
     expect(code).toBe(2);

@@ -138,7 +138,7 @@ export function twoPeople(): PeopleTable {
 function systemResult(index: number, title: string, replications: number, wanted: Wanted): SystemResult {
   const roles = Array.from({ length: wanted.roles ?? 6 }, (_, role) => roleName(role));
   const scenario = {
-    name: ['as-is', 'spa', 'no-wrong-door', 'hub'][index]!,
+    name: ['as-is', 'spa', 'no-wrong-door', 'hub'][index] ?? `system-${index}`,
     title,
     standard: 28 * 24 * 60,
     replications,

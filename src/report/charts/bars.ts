@@ -2,11 +2,15 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Estimate, ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import type { Unit } from '../../measures/measure.ts';
 import { overall } from '../findings/cells.ts';
+import { withItsUnit } from '../findings/rows.ts';
 import { estimateWords } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
+import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
+import type { Chart } from './chart.ts';
+import { type DotPanel, dotPanels, type PanelDot } from './dot-panels.ts';
 import { axis, systemLegend, whiskered } from './kit.ts';
-import { INK, systemStyle, TEXT } from './style.ts';
+import { INK, MOST_LOOKS, systemStyle, TEXT } from './style.ts';
 
 /** One group of bars: a label, and a number for each system. */
 export interface BarRow {
@@ -35,13 +39,50 @@ export function overallRows(result: ExperimentResult, names: readonly string[]):
   });
 }
 
-/** Bars side by side for each row, one for each system, with the 95 % interval. null: nothing to draw. */
+/**
+ * Bars side by side for each row, one for each system, with the 95 % interval; of more systems than have a look of their
+ * own, points in a panel for each row.
+ */
 export function groupedBars(
   result: ExperimentResult,
   rows: readonly BarRow[],
+  look: BarLook,
+): Pick<Chart, 'config' | 'height' | 'tips'> {
+  if (rows.length === 0) return { config: null };
+  if (result.systems.length > MOST_LOOKS) return valuePanels(result, rows);
+  return { config: barsOf(result, rows, look) };
+}
+
+/** A panel for each row, a line for each system; the base, and where it is, in grey. */
+export function valuePanels(
+  result: ExperimentResult,
+  rows: readonly BarRow[],
+  reference?: { readonly at: number; readonly words: string },
+): Pick<Chart, 'config' | 'height' | 'tips'> {
+  const labels = systemLabels(result, 34);
+  const panels = rows.map(({ label, unit, at }): DotPanel => {
+    const dots = result.systems.map((system, index): PanelDot | null => {
+      const found = at(system);
+      if (found === undefined || Number.isNaN(found.mean)) return null;
+      const { mean, low, high } = found;
+      return {
+        ...{ mean, low, high },
+        look: index === 0 ? 'base' : 'plain',
+        text: numberIn(unit, mean),
+        tip: `${labels[index]}: ${label}: ${estimateWords(unit, found)}`,
+      };
+    });
+    const base = reference?.at ?? dots[0]?.mean ?? Number.NaN;
+    return { title: withItsUnit(label, unit), dots, base };
+  });
+  return dotPanels(labels, panels, reference?.words);
+}
+
+function barsOf(
+  result: ExperimentResult,
+  rows: readonly BarRow[],
   { lying, labelWidth, axis: title }: BarLook,
-): ChartConfiguration | null {
-  if (rows.length === 0) return null;
+): ChartConfiguration {
   const labels = systemLabels(result, 72);
   const datasets = result.systems.map((system, index) => ({
     data: rows.map(({ unit, at }) => bar(unit, at(system), lying)),

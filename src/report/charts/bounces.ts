@@ -15,7 +15,7 @@ export function bounces(result: ExperimentResult): Chart {
     alt: 'Bars: the share of people with no, one, two, and three or more bounces, in each system.',
     table: overallTable('bounces', result, BOUNCES),
     whyNothing: 'Nobody was first referred in the window.',
-    config: groupedBars(result, overallRows(result, BOUNCES), {
+    ...groupedBars(result, overallRows(result, BOUNCES), {
       lying: false,
       labelWidth: 18,
       axis: 'Share of people (%)',

@@ -15,6 +15,8 @@ export interface Chart {
   readonly alt: string;
   /** The numbers drawn. */
   readonly table: Table;
+  /** In pixels, without title and caption; where it is not said all charts are as high. */
+  readonly height?: number;
   /** null: the result holds nothing to draw. */
   readonly config: ChartConfiguration | null;
   /** Why there may be nothing to draw, as a sentence. */

@@ -16,7 +16,7 @@ export function cost(result: ExperimentResult): Chart {
     alt: 'Bars: cost of staff for each request that ended with help, in each system.',
     table: overallTable('cost', result, ['cost', ...NAMES]),
     whyNothing: 'No staff have a price, or no request ended with help.',
-    config: groupedBars(result, overallRows(result, NAMES), {
+    ...groupedBars(result, overallRows(result, NAMES), {
       lying: true,
       labelWidth: 20,
       axis: 'Pounds (£)',

@@ -6,7 +6,7 @@ import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import type { Chart } from './chart.ts';
 import { fitted, runsOf } from './kit.ts';
-import { type Part, stackedBars } from './stacked.ts';
+import { heightOfBars, type Part, stackedBars } from './stacked.ts';
 import { INK, TEXT, WIDTH } from './style.ts';
 
 /** Of Okabe and Ito (2008), neighbours apart in lightness. */
@@ -35,6 +35,7 @@ export function daysToHelp(result: ExperimentResult): Chart {
         ? group === ''
         : measure === 'days_to_help_on_lists' && team !== '',
     ),
+    ...heightOfBars(days.length),
     whyNothing: 'No request in which help began was made in the window.',
     config: days.some((one) => one.length > 0) ? configOf(result, days) : null,
   };

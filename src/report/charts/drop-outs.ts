@@ -17,7 +17,7 @@ export function dropOuts(result: ExperimentResult): Chart {
     alt: 'Bars: the share of requests that ended because the person left, by reason, in each system.',
     table: overallTable('drop-outs', result, DROP_OUTS),
     whyNothing: 'No request ended in the window.',
-    config: groupedBars(result, overallRows(result, DROP_OUTS), LOOK),
+    ...groupedBars(result, overallRows(result, DROP_OUTS), LOOK),
   };
 }
 
@@ -30,6 +30,6 @@ export function dropOutsByStage(result: ExperimentResult): Chart {
     alt: 'Bars: the share of requests in which the person left before any contact, between contact and help, and during help, in each system.',
     table: overallTable('drop-outs-by-stage', result, LEFT_AT),
     whyNothing: 'No request ended in the window.',
-    config: groupedBars(result, overallRows(result, LEFT_AT), LOOK),
+    ...groupedBars(result, overallRows(result, LEFT_AT), LOOK),
   };
 }

@@ -1,14 +1,14 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { CellResult, Estimate, ExperimentResult } from '../../experiment/results.ts';
+import type { CellResult, Estimate, ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import type { Unit } from '../../measures/measure.ts';
 import { cellsTable } from '../tables.ts';
 import { estimateWords, isClear } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { shorten, spaced, wrap } from '../words/text.ts';
-import { inUnit } from './bars.ts';
+import { inUnit, valuePanels } from './bars.ts';
 import type { Chart } from './chart.ts';
 import { axis, meansOf, systemLegend, ticksAt, verticalLine } from './kit.ts';
-import { INK, SHAPES, systemStyle, TEXT } from './style.ts';
+import { INK, MOST_LOOKS, SHAPES, systemStyle, TEXT } from './style.ts';
 
 const MOST_ROWS = 12;
 
@@ -47,7 +47,11 @@ function gaps(result: ExperimentResult, name: string, unit: Unit, title: string,
     alt: `Points with whiskers: ${rows.length} gaps between groups, in each system; zero is no gap.`,
     table: cellsTable(name, result, (measure) => measure.startsWith('gap_in_')),
     whyNothing: 'The scenario has no groups to compare, or nothing was measured of them.',
-    config: rows.length > 0 ? configOf(result, rows, unit, axisTitle) : null,
+    ...(rows.length === 0
+      ? { config: null }
+      : result.systems.length > MOST_LOOKS
+        ? panelsOf(result, rows, unit)
+        : { config: configOf(result, rows, unit, axisTitle) }),
   };
 }
 
@@ -70,6 +74,15 @@ function rowsOf({ systems }: ExperimentResult, unit: Unit): GapRow[] {
       at: found.map((cells) => cells.get(key)?.estimate),
     };
   });
+}
+
+function panelsOf(result: ExperimentResult, rows: readonly GapRow[], unit: Unit) {
+  const bars = rows.map(({ label, at }) => ({
+    label,
+    unit,
+    at: (system: SystemResult) => at[result.systems.indexOf(system)],
+  }));
+  return valuePanels(result, bars, { at: 0, words: 'no gap' });
 }
 
 function isReference(group: string, systems: ExperimentResult['systems']): boolean {

@@ -4,12 +4,14 @@ import type { HouseStyle } from '../house-style.ts';
 import { wrap } from '../words/text.ts';
 import type { Chart } from './chart.ts';
 import { lettering, textWidth } from './kit.ts';
-import { INK, TEXT, TITLE, WIDTH } from './style.ts';
+import { EMPTY_HEIGHT, HEIGHT, INK, TEXT, TITLE, WIDTH } from './style.ts';
 
 const PADDING = 14;
 const LINE = 1.4 * TEXT;
 /** Bold letters are so much wider. */
 const BOLD = 1.15;
+const TITLE_LINES = 2;
+const CAPTION_LINES = 5;
 
 /** @see framed */
 export interface Frame {
@@ -45,7 +47,7 @@ export function framed(
         ...options?.plugins,
         title: {
           display: !bare,
-          text: lines(title, wide / (TITLE * BOLD), 2),
+          text: lines(title, wide / (TITLE * BOLD), TITLE_LINES),
           align: 'start',
           color: style?.text ?? INK,
           font: { size: TITLE, weight: 'bold' },
@@ -53,7 +55,7 @@ export function framed(
         },
         subtitle: {
           display: !bare,
-          text: lines(caption, wide / TEXT, 5),
+          text: lines(caption, wide / TEXT, CAPTION_LINES),
           align: 'start',
           position: 'bottom',
           color: INK,
@@ -63,6 +65,24 @@ export function framed(
       },
     },
   };
+}
+
+/** Without title and caption. */
+const BARE_HEIGHT = 400;
+
+/** In pixels. @param bare without title and caption */
+export function chartHeight(chart: Chart, bare = false): number {
+  if (chart.config === null) return EMPTY_HEIGHT;
+  if (chart.height === undefined) return bare ? BARE_HEIGHT : HEIGHT;
+  return Math.ceil(chart.height) + (bare ? 0 : roomForWords(chart));
+}
+
+/** What title and caption take above and below. */
+function roomForWords({ title, caption }: Chart): number {
+  const wide = WIDTH - 2 * PADDING;
+  const above = lines(title, wide / (TITLE * BOLD), TITLE_LINES).length * TITLE;
+  const below = lines(caption, wide / TEXT, CAPTION_LINES).length * TEXT;
+  return Math.ceil(1.2 * (above + below)) + 16;
 }
 
 /** At most `most` lines of `width` ems; the last ends in … when there would be more. */

@@ -7,7 +7,7 @@ import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import type { Chart } from './chart.ts';
 import { runsOf } from './kit.ts';
-import { stackedBars } from './stacked.ts';
+import { heightOfBars, stackedBars } from './stacked.ts';
 import { INK } from './style.ts';
 
 /** What time is spent on, from what decides to what helps; light and dark apart in grey as well. */
@@ -29,6 +29,7 @@ export function hours(result: ExperimentResult): Chart {
     caption: `What the hours of staff were spent on. ${runsOf(result)}${result.replications > 1 ? ' Intervals are in the table.' : ''}`,
     alt: 'Stacked bars: hours of work a week spent on sorting, understanding, care and admin, in each system.',
     table: overallTable('hours', result, names),
+    ...heightOfBars(result.systems.length),
     whyNothing: 'It is not known what the hours of staff were spent on, or nobody worked in the window.',
     config: has ? configOf(result) : null,
   };

@@ -1,6 +1,7 @@
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { STACKED, WAYS_IN_WORDS } from '../findings/ways-out.ts';
 import type { Meaning } from '../tables.ts';
+import { board } from './board.ts';
 import { bounces } from './bounces.ts';
 import type { Chart, PlacedChart, Topic } from './chart.ts';
 import { cost } from './cost.ts';
@@ -108,6 +109,21 @@ const CHARTS: readonly ChartRow[] = [
   { topic: 'staff', of: sorting },
   { topic: 'equity', of: equity },
   { topic: 'staff', of: cost },
+  {
+    topic: 'answer',
+    of: board,
+    columns: {
+      difference: [
+        'Mean of the paired differences from the base; of combinations, beyond the sum of their parts',
+        'as in the column unit',
+      ],
+      low: [
+        'Lower end of its interval, which holds together with those of all rows',
+        'as in the column unit',
+      ],
+      high: ['Upper end of its interval', 'as in the column unit'],
+    },
+  },
   {
     topic: 'answer',
     of: differences,

@@ -5,15 +5,15 @@ import { GlobalFonts } from '@napi-rs/canvas';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { HouseStyle } from '../house-style.ts';
 import type { Chart } from './chart.ts';
-import { framed } from './frame.ts';
-import { EMPTY_HEIGHT, FONT, HEIGHT, INK, PIXEL_RATIO, TEXT, WIDTH } from './style.ts';
+import { chartHeight, framed } from './frame.ts';
+import { FONT, INK, PIXEL_RATIO, TEXT, WIDTH } from './style.ts';
 
 /** By height. One for all charts of that height: each new one loads Chart.js again. */
 const renderers = new Map<number, ChartJSNodeCanvas>();
 
 /** The same chart gives the same bytes, whatever fonts the machine has. */
 export function renderChart(chart: Chart, style?: HouseStyle): Buffer {
-  const height = chart.config === null ? EMPTY_HEIGHT : HEIGHT;
+  const height = chartHeight(chart);
   const renderer = renderers.get(height) ?? newRenderer(height);
   renderers.set(height, renderer);
   return renderer.renderToBufferSync(framed(chart, { ratio: PIXEL_RATIO, style }), 'image/png');

@@ -11,15 +11,12 @@ import { Flow, SankeyController } from 'chartjs-chart-sankey';
 import type { HouseStyle } from '../house-style.ts';
 import { xml } from '../words/xml.ts';
 import type { Chart, DrawnChart, PlacedChart, Tip } from './chart.ts';
-import { framed } from './frame.ts';
+import { chartHeight, framed } from './frame.ts';
 import type { RenderedChart } from './index.ts';
 import { registerFonts } from './render-png.ts';
-import { EMPTY_HEIGHT, FONT, HEIGHT, INK, TEXT, WIDTH } from './style.ts';
+import { FONT, INK, TEXT, WIDTH } from './style.ts';
 
 let ready = false;
-
-/** Without title and caption. */
-const BARE_HEIGHT = 400;
 
 /**
  * An SVG that stands alone, or (`bare`) without title and caption for a page that has them in words. Its ids begin
@@ -30,7 +27,7 @@ export function renderSvg(
   { bare = false, style }: { readonly bare?: boolean; readonly style?: HouseStyle | undefined } = {},
 ): string {
   const prefix = `${chart.name}-`;
-  const height = chart.config === null ? EMPTY_HEIGHT : bare ? BARE_HEIGHT : HEIGHT;
+  const height = chartHeight(chart, bare);
   if (!ready) register();
   const canvas = createCanvas(WIDTH, height, SvgExportFlag.ConvertTextToPaths);
   const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, { ratio: 1, bare, style }));

@@ -33,7 +33,7 @@ export function sorting(result: ExperimentResult): Chart {
     alt: 'Bars: hours of sorting for each hour of care, for all teams together and for each team, in each system.',
     table: cellsTable('sorting-per-hour-of-care', result, (measure) => measure === NAME),
     whyNothing: 'No time was spent on care, or it is not known what time was spent on.',
-    config: groupedBars(result, rows.slice(0, MOST_TEAMS + 1), {
+    ...groupedBars(result, rows.slice(0, MOST_TEAMS + 1), {
       lying: true,
       labelWidth: 34,
       axis: 'Hours of sorting per hour of care',

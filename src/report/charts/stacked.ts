@@ -1,8 +1,8 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { wrap } from '../words/text.ts';
-import type { DrawnChart } from './chart.ts';
+import { shorten, wrap } from '../words/text.ts';
+import type { Chart, DrawnChart } from './chart.ts';
 import { axis, legend, lettering } from './kit.ts';
-import { INK } from './style.ts';
+import { INK, TEXT } from './style.ts';
 
 /** One part of every bar. */
 export interface Part {
@@ -16,6 +16,11 @@ export interface Part {
   readonly tips: readonly string[];
 }
 
+/** Of many bars; otherwise they share the usual height. */
+export function heightOfBars(bars: number): Pick<Chart, 'height'> {
+  return bars > 5 ? { height: 40 * bars + 120 } : {};
+}
+
 /** One lying bar for each label, made of parts, with the number on each part that is wide enough for it. */
 export function stackedBars(
   labels: readonly string[],
@@ -26,7 +31,7 @@ export function stackedBars(
   return {
     type: 'bar',
     data: {
-      labels: labels.map((label) => wrap(label, 20)),
+      labels: labels.map((label) => wrap(labels.length > 5 ? shorten(label, 40) : label, 20)),
       datasets: parts.map(({ values, tips, colour }) => ({
         data: values,
         tips,
@@ -39,7 +44,11 @@ export function stackedBars(
       indexAxis: 'y',
       scales: {
         x: axis(title, { stacked: true, beginAtZero: true }),
-        y: axis('', { stacked: true, grid: { display: false } }),
+        y: axis('', {
+          stacked: true,
+          grid: { display: false },
+          ticks: { autoSkip: false, color: INK, font: { size: TEXT } },
+        }),
       },
       plugins: {
         legend: legend(

@@ -38,9 +38,14 @@ const STYLES: readonly SystemStyle[] = [
 /** Of points, so that systems can be told apart without colour. */
 export const SHAPES = ['circle', 'rect', 'triangle', 'rectRot'] as const;
 
-/** After four systems the styles begin again. */
+/** So many systems have a look of their own; more of them are told apart by place. */
+export const MOST_LOOKS = STYLES.length;
+
+/** @throws RangeError where there are more systems than looks */
 export function systemStyle(index: number): SystemStyle {
-  return STYLES[index % STYLES.length]!;
+  const style = STYLES[index];
+  if (style === undefined) throw new RangeError(`system ${index} has no look of its own`);
+  return style;
 }
 
 /** Load as steps of colour: light to dark (ColorBrewer YlOrBr, safe for colour-blind readers and in grey), cut where it matters. */

@@ -8,9 +8,11 @@ import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import type { Chart } from './chart.ts';
 import { axis, runsOf, ticksAt } from './kit.ts';
-import { INK, SHAPES, systemStyle } from './style.ts';
+import { INK, MOST_LOOKS, SHAPES, systemStyle } from './style.ts';
 
 const DOTS = 50;
+const BASE = '#9a9a9a';
+const MANY = '#0072B2';
 
 /** Fifty dots for each system, each for two of a hundred people: how long they waited for help. */
 export function waitDots(result: ExperimentResult): Chart {
@@ -32,6 +34,7 @@ export function waitDots(result: ExperimentResult): Chart {
       ),
     },
     whyNothing: 'Nobody’s wait ended in the window.',
+    ...(waits.length > MOST_LOOKS && { height: 66 * waits.length + 60 }),
     config: waits.some((one) => one.length > 0) ? configOf(result, waits) : null,
   };
 }
@@ -40,7 +43,7 @@ function configOf(result: ExperimentResult, waits: readonly (readonly number[])[
   const longest = Math.max(4, ...waits.flat().filter(Number.isFinite));
   const stacked = waits.map((one) => stacks(one, longest / 40));
   const tallest = Math.max(...stacked.flat().map(({ y }) => y)) + 1;
-  const labels = systemLabels(result, 60);
+  const labels = systemLabels(result, waits.length > MOST_LOOKS ? 34 : 60);
   const rows = waits.length;
   const rowAt = (row: number) => (rows - 1 - row) * (tallest + 1.5);
   return {
@@ -51,9 +54,10 @@ function configOf(result: ExperimentResult, waits: readonly (readonly number[])[
         tips: dots.map(
           ({ x }) => `${labels[index]}: about ${numberIn('per week', x)} weeks; 2 of 100 people`,
         ),
-        pointStyle: SHAPES[index % SHAPES.length],
+        pointStyle: rows > MOST_LOOKS ? 'circle' : SHAPES[index],
         radius: Math.max(2.5, Math.min(7, 150 / (rows * (tallest + 1.5)))),
-        backgroundColor: systemStyle(index).colour,
+        // Their places tell many systems apart.
+        backgroundColor: rows > MOST_LOOKS ? (index === 0 ? BASE : MANY) : systemStyle(index).colour,
         borderColor: INK,
         borderWidth: 0.5,
       })),

@@ -2,12 +2,13 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SeriesResult } from '../../experiment/results.ts';
 import { findingOr } from '../findings/finding.ts';
 import { seriesRows } from '../tables.ts';
-import { dateOfWeek, weeksOf } from '../words/dates.ts';
+import { dateOfWeek, monthStarts, weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
-import { axis, dateAxis, lettering, meansOf, systemLegend, verticalLine } from './kit.ts';
-import { SHADE, systemStyle } from './style.ts';
+import { axis, dateAxis, lettering, meansOf, runsOf, systemLegend, verticalLine } from './kit.ts';
+import { linePanels, roundUp } from './line-panels.ts';
+import { MOST_LOOKS, SHADE, systemStyle } from './style.ts';
 
 /** People on any waiting list at the end of each week, systems overlaid, warm-up shaded. */
 export function waitingList(result: ExperimentResult): Chart {
@@ -17,13 +18,50 @@ export function waitingList(result: ExperimentResult): Chart {
   return {
     name: 'waiting-list',
     title: findingOr(result, 'people_on_list', 'People waiting at the end of each week'),
-    caption: `People waiting at the end of each week. ${meansOf(result, 'band')}`,
+    caption: `People waiting at the end of each week. ${found.length > MOST_LOOKS ? runsOf(result) : meansOf(result, 'band')}`,
     alt: 'Lines over time: people on any waiting list at the end of each week, in each system, with the warm-up shaded.',
     table: seriesRows('waiting-list', result, 'waiting', (team) => team === ''),
-    tips: (drawn) => tipsOfWeeks(drawn, found, systemLabels(result, 72), result.systems[0]!.directory.start),
     whyNothing: 'The run has no whole week.',
-    config: found.some((series) => series !== undefined) ? configOf(result, found) : null,
+    ...drawnAs(result, found),
   };
+}
+
+function drawnAs(
+  result: ExperimentResult,
+  found: readonly (SeriesResult | undefined)[],
+): Pick<Chart, 'config' | 'height' | 'tips'> {
+  if (!found.some((series) => series !== undefined)) return { config: null };
+  if (found.length > MOST_LOOKS) return panelsOf(result, found);
+  return {
+    tips: (drawn) => tipsOfWeeks(drawn, found, systemLabels(result, 72), result.systems[0]!.directory.start),
+    config: configOf(result, found),
+  };
+}
+
+/** A panel for each of many systems. */
+function panelsOf(result: ExperimentResult, found: readonly (SeriesResult | undefined)[]) {
+  const labels = systemLabels(result, 60);
+  const { directory, window } = result.systems[0]!;
+  const weeks = Math.max(...found.map((series) => series?.mean.length ?? 0));
+  const months = monthStarts(directory.start, weeks, 3).map(({ week, label }) => ({ at: week, label }));
+  // There is room for two only where they are far apart.
+  const [first, last] = [months[0], months.at(-1)];
+  const ticks = !first || !last ? [] : last.at - first.at > 0.6 * weeks ? [first, last] : [first];
+  return linePanels(
+    found.map((series, index) => ({
+      label: labels[index]!,
+      points: points(series?.mean),
+      tip: `${labels[index]}: ${numberIn('people', series?.mean.at(-1) ?? Number.NaN)} people at the end`,
+    })),
+    {
+      across: 'Date; dashed: end of the warm-up',
+      up: 'People waiting (all lists)',
+      right: weeks,
+      top: roundUp(Math.max(...found.flatMap((series) => [...(series?.mean ?? [])]).filter(Number.isFinite))),
+      ticks,
+      line: weeksOf(window.from),
+    },
+  );
 }
 
 function configOf(

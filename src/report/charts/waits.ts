@@ -9,7 +9,8 @@ import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import type { Chart } from './chart.ts';
 import { axis, lettering, systemLegend, verticalLine } from './kit.ts';
-import { systemStyle } from './style.ts';
+import { linePanels } from './line-panels.ts';
+import { MOST_LOOKS, systemStyle } from './style.ts';
 
 export function waitsToFirstContact(result: ExperimentResult): Chart {
   return waits(result, 'wait_to_first_contact', 'waits-to-first-contact', 'a first contact');
@@ -39,7 +40,11 @@ function waits(result: ExperimentResult, clock: HistogramKey['name'], name: stri
       ),
     },
     whyNothing: 'Nobody’s wait of this kind ended in the window.',
-    config: shares.some((one) => one.length > 0) ? configOf(result, shares, until) : null,
+    ...(!shares.some((one) => one.length > 0)
+      ? { config: null }
+      : shares.length > MOST_LOOKS
+        ? panelsOf(result, shares, until)
+        : { config: configOf(result, shares, until) }),
   };
 }
 
@@ -68,7 +73,7 @@ function configOf(
     data: { datasets },
     options: {
       scales: {
-        x: axis(`Weeks from first referral until ${until === 'help to start' ? 'help started' : until}`, {
+        x: axis(weeksUntil(until), {
           type: 'linear',
           min: 0,
           max: weeks,
@@ -79,6 +84,32 @@ function configOf(
     },
     plugins: [standardLine(standard, shares)],
   } as ChartConfiguration;
+}
+
+/** A panel for each of many systems. */
+function panelsOf(result: ExperimentResult, shares: readonly (readonly number[])[], until: string) {
+  const labels = systemLabels(result, 60);
+  const standard = weeksOf(result.systems[0]!.scenario.standard);
+  const weeks = Math.max(4, ...shares.map((one) => one.length - 1));
+  return linePanels(
+    shares.map((one, index) => ({
+      label: labels[index]!,
+      points: [...one, ...Array(weeks + 1 - one.length).fill(one.at(-1) ?? Number.NaN)].map(point),
+      tip: `${labels[index]}: ${numberIn('share', one[Math.round(standard)] ?? one.at(-1) ?? Number.NaN)} % within ${Math.round(7 * standard)} days`,
+    })),
+    {
+      across: `${weeksUntil(until)}; dashed: standard, ${Math.round(7 * standard)} days`,
+      up: 'Share of those whose wait ended (%)',
+      right: weeks,
+      top: 100,
+      ticks: [0, Math.round(weeks / 2), weeks].map((at) => ({ at, label: String(at) })),
+      line: standard,
+    },
+  );
+}
+
+function weeksUntil(until: string): string {
+  return `Weeks from first referral until ${until === 'help to start' ? 'help started' : until}`;
 }
 
 function point(share: number, week: number): { x: number; y: number } {

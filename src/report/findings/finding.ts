@@ -5,6 +5,9 @@ import { direction, estimateWords, isClear } from '../words/estimates.ts';
 import { numberIn, withUnit } from '../words/numbers.ts';
 import { overall, overallDifferences } from './cells.ts';
 
+/** More than these say nothing without names. */
+const MOST_NUMBERS = 4;
+
 /** `Wait to help, median: 26.6 days in the base, 43.1 in the other system: clearly longer`. */
 export function finding(result: ExperimentResult, name: string): string {
   const found = result.systems.map((system) => overall(system).get(name));
@@ -16,6 +19,11 @@ export function finding(result: ExperimentResult, name: string): string {
   );
   if (found.every((one) => !Number.isFinite(one?.estimate.mean))) return `${label}: nothing to measure`;
   if (numbers.length === 1) return `${label}: ${estimateWords(unit, first.estimate)}`;
+  if (numbers.length > MOST_NUMBERS) {
+    const others = found.slice(1).map((one) => one?.estimate.mean ?? Number.NaN);
+    const ends = [Math.min, Math.max].map((end) => numberOnly(unit, end(...others.filter(Number.isFinite))));
+    return `${label}: ${numbers[0]} in the base, ${ends.join(' to ')} in the ${others.length} others`;
+  }
   if (numbers.length > 2) return `${label}: ${numbers.join(', ')}`;
   const both = `${label}: ${numbers[0]} in the base, ${numbers[1]} in the other system`;
   const difference = overallDifferences(result.comparisons[0]!).get(name)?.difference;

@@ -1,9 +1,9 @@
 /** Many systems at a glance: one line a system, with the rows of the answer as columns. */
 import type { ExperimentResult, RowDifference, RowResult } from '../../experiment/results.ts';
-import { systemLabels } from '../words/labels.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
+import { type BoardLine, boardLabels, boardLines, interactionLines } from './board.ts';
 import { trustLines } from './headline-tables.ts';
 import { withItsUnit } from './rows.ts';
 import { judgedRows } from './trust.ts';
@@ -17,26 +17,34 @@ const MARKS: Partial<Record<RowDifference['verdict'], string>> = {
 
 /**
  * Whether the systems can be trusted; then the base as it is, and each other system by what it differs from the base.
- * Systems stand in the order in which they were asked for. Only what is better or worse for sure, by at least what matters,
- * has a mark.
+ * Systems stand in the order in which they were asked for, or sorted by the row that was named for it. Only what is better
+ * or worse for sure, by at least what matters, has a mark. Where every combination of changes was run, what they do together
+ * beyond what they do one by one stands below.
  */
 export function overview(result: ExperimentResult, width = 100): string {
   const rows = judgedRows(result);
-  const labels = systemLabels(result, 2 * width);
   const base = rows.map(({ measure, estimates }) => `${numberIn(measure.unit, estimates[0]!.mean)} `);
-  const others = result.comparisons.map((_, index) => [
-    labels[index + 1]!,
-    ...rows.map(({ measure, differences }) => {
-      const { difference, verdict } = differences[index]!;
-      return `${signedIn(measure.unit, difference.mean)}${MARKS[verdict] ?? ' '}`;
+  const lineOf = ({ label, rows: own }: BoardLine) => [
+    label,
+    ...own.map(({ difference, verdict }, at) => {
+      return `${signedIn(rows[at]!.measure.unit, difference.mean)}${MARKS[verdict] ?? ' '}`;
     }),
-  ]);
+  ];
+  const together = interactionLines(result, 2 * width);
+  const { sort } = result.board ?? {};
+  const by = rows.findIndex(({ measure }) => measure.name === sort);
   const table = textTable(
     {
       header: ['', ...rows.map((_, at) => `[${at + 1}] `)],
       sections: [
-        { title: 'Base', rows: [[labels[0]!, ...base]] },
-        { title: 'Compared with the base', rows: others },
+        { title: 'Base', rows: [[boardLabels(result, 2 * width)[0]!, ...base]] },
+        {
+          title: `Compared with the base${by === -1 ? '' : `, the best by [${by + 1}] first`}`,
+          rows: boardLines(result, 2 * width).map(lineOf),
+        },
+        ...(together.length === 0
+          ? []
+          : [{ title: 'Together, beyond what they do one by one', rows: together.map(lineOf) }]),
       ],
       align: ['left', ...rows.map(() => 'right' as const)],
     },
@@ -44,9 +52,22 @@ export function overview(result: ExperimentResult, width = 100): string {
   );
   const note =
     '+ better, − worse, * different: the interval leaves out zero and the difference is at least what matters; the intervals of one system’s rows hold together with 95 %, not those of all systems. Every table: --tables, or rows.csv, summary.csv and differences.csv.';
-  return [...trustLines(result, width), table, '', ...legend(rows, width), ...wrap(note, width), ''].join(
-    '\n',
-  );
+  const combined =
+    together.length === 0
+      ? []
+      : wrap(
+          'A × B: what A and B do together less what each does alone; 0: they add up. Of three, what is left when the pairs are taken out too. Intervals: interactions.csv.',
+          width,
+        );
+  return [
+    ...trustLines(result, width),
+    table,
+    '',
+    ...legend(rows, width),
+    ...wrap(note, width),
+    ...combined,
+    '',
+  ].join('\n');
 }
 
 /** What stands in which column. */

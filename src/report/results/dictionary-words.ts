@@ -43,6 +43,11 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
     'Level at which the difference has its interval, so that those of all rows hold together with 0.95',
     'share',
   ],
+  changes: ['Titles of the changes that are made together', ''],
+  interaction: [
+    'By how much the changes together do more than their parts explain: of two, what both do less what each does alone',
+    UNIT_BESIDE,
+  ],
   margin: ['The smallest difference that matters', UNIT_BESIDE],
   verdict: [
     'better, worse (more, less where neither side is better), differs little, no difference that matters, not clear, or no verdict; empty for the base',
@@ -135,6 +140,8 @@ export const CHARTS: Readonly<Record<string, Meaning>> = {
 export const FILES: Readonly<Record<string, string>> = {
   'rows.csv':
     'The rows of the answer, named beforehand: what each system has, and verdicts on how it differs from the base',
+  'interactions.csv':
+    'What changes do together beyond what they do one by one (--factorial); intervals hold together over the rows',
   'summary.csv': 'Every measure of every system: mean and 95 % interval over replications',
   'replications.csv': 'Every measure in each replication',
   'differences.csv': 'Paired differences between the systems compared, and who gained and lost',

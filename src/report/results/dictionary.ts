@@ -10,6 +10,7 @@ import {
   columnsOf,
   differencesTable,
   histogramsTable,
+  interactionsTable,
   type Meaning,
   type Row,
   replicationsTable,
@@ -39,6 +40,7 @@ export function dataDictionary(result: ExperimentResult, charts: readonly ChartT
   const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
   const files: readonly Pick<Table, 'name' | 'columns'>[] = [
     rowsTable(result),
+    ...(result.interactions ? [interactionsTable(result)] : []),
     summaryTable(result),
     replicationsTable(result),
     ...compared,

@@ -16,6 +16,7 @@ import {
   readCells,
   readComparisons,
   readHistograms,
+  readInteractions,
   readRows,
   readSeries,
   readSettling,
@@ -43,13 +44,16 @@ export function readResults(folder: string): StoredResults {
       histograms: histograms(scenario.name),
     };
   });
+  const rows = readRows(folder, systems);
   const { seed, replications, kernel, workers, events } = manifest;
   return {
     folder,
     manifest,
     result: {
       systems,
-      rows: readRows(folder, systems),
+      rows,
+      ...(manifest.board && { board: manifest.board }),
+      ...(manifest.board?.makes && { interactions: readInteractions(folder, systems, rows) }),
       comparisons: systems.length > 1 ? readComparisons(folder, systems) : [],
       seed,
       replications,

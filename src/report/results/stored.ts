@@ -13,6 +13,8 @@ export interface Manifest {
   /** Why there are so many, where that was not said beforehand. */
   readonly howMany?: readonly string[];
   readonly systems: readonly ManifestSystem[];
+  /** How many systems beside one base are shown, where that was said. */
+  readonly board?: ExperimentResult['board'];
   readonly events: number;
   readonly kernel: string;
   readonly workers: number;

@@ -8,6 +8,7 @@ import type {
   DifferenceResult,
   Estimate,
   HistogramResult,
+  Interaction,
   RowResult,
   SeriesResult,
   Settling,
@@ -202,6 +203,34 @@ export function readRows(folder: string, systems: readonly SystemResult[]): RowR
           },
           margin: numberOf(row.margin),
           verdict: row.verdict as Verdict,
+        })),
+      },
+    ];
+  });
+}
+
+/** `interactions.csv`, of the rows of the answer. */
+export function readInteractions(
+  folder: string,
+  systems: readonly SystemResult[],
+  rows: readonly RowResult[],
+): Interaction[] {
+  const columns = ['scenario', 'measure', 'interaction', 'low', 'high', 'n', 'margin', 'verdict'] as const;
+  const found = readCsv(folder, 'interactions.csv', columns);
+  const names = [...new Set(found.map(({ scenario }) => scenario))];
+  return names.flatMap((name): Interaction[] => {
+    const system = systems.findIndex(({ scenario }) => scenario.name === name);
+    const own = rows.map(({ measure }) =>
+      found.find((row) => row.scenario === name && row.measure === measure.name),
+    );
+    if (system === -1 || own.some((row) => row === undefined)) return [];
+    return [
+      {
+        system,
+        rows: own.map((row) => ({
+          difference: estimateOf(row!, row!.interaction),
+          margin: numberOf(row!.margin),
+          verdict: row!.verdict as Verdict,
         })),
       },
     ];

@@ -4,6 +4,7 @@ import type { HouseStyle } from '../house-style.ts';
 import {
   differencesTable,
   histogramsTable,
+  interactionsTable,
   replicationsTable,
   rowsTable,
   seriesTable,
@@ -94,8 +95,10 @@ async function chartsOf({ charts, result, style }: ResultsToWrite): Promise<read
 
 function tablesOf(result: ExperimentResult): Table[] {
   const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
+  const combined = result.interactions ? [interactionsTable(result)] : [];
   return [
     rowsTable(result),
+    ...combined,
     summaryTable(result),
     replicationsTable(result),
     ...compared,

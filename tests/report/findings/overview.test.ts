@@ -32,3 +32,10 @@ test('no line is wider than the terminal, whatever the titles', () => {
     for (const line of overview(experimentResult({ titles: long }), width).split('\n'))
       expect([...line].length).toBeLessThanOrEqual(width);
 });
+
+test('systems are sorted by the row that was named for it, the best first, and it says so', () => {
+  const text = overview({ ...experimentResult({ titles }), board: { sort: 'people_helped' } });
+  expect(text).toContain('Compared with the base, the best by [4] first');
+  const at = ['Any door', 'Two doors', 'One door'].map((title) => text.indexOf(`\n${title}`));
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+});

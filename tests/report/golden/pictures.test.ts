@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentResult } from '../../../src/experiment/results.ts';
+import { chartHeight } from '../../../src/report/charts/frame.ts';
 import { chartsOf } from '../../../src/report/charts/index.ts';
 import { renderChart } from '../../../src/report/charts/render-png.ts';
 import { experimentResult } from '../fixtures.ts';
@@ -44,7 +45,8 @@ describe.each(Object.keys(CASES))('%s', (name) => {
   it('looks as it did, at the size for print', async () => {
     for (const chart of charts) {
       const png = renderChart(chart);
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1360, 960]);
+      const height = chart.height === undefined ? 960 : 2 * chartHeight(chart);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1360, height]);
       const key = `${name}: ${chart.name}`;
       renewed[key] = await fieldsOf(png);
       if (!RENEW) expect(differenceOf(key), key).toBe('');
