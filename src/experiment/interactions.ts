@@ -48,8 +48,8 @@ function keyOf(changes: readonly number[]): string {
 
 /** All of them, none among them. */
 function subsets(changes: readonly number[]): number[][] {
-  return Array.from({ length: 2 ** changes.length }, (_, bits) =>
-    changes.filter((_, at) => Math.floor(bits / 2 ** at) % 2 === 1),
+  return Array.from({ length: 1 << changes.length }, (_, bits) =>
+    changes.filter((_, at) => ((bits >> at) & 1) === 1),
   );
 }
 

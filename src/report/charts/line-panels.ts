@@ -154,6 +154,8 @@ function stroke(pen: Pen, points: readonly { readonly x: number; readonly y: num
 /** A round number that is no less. */
 export function roundUp(value: number): number {
   if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 4, 6, 8, 10].map((step) => step * power).find((step) => step >= value)!;
+  let power = 1;
+  while (power < value) power *= 10;
+  while (power >= 10 * value) power /= 10;
+  return [0.1, 0.2, 0.4, 0.6, 0.8, 1].map((step) => step * power).find((step) => step >= value)!;
 }
