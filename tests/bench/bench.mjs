@@ -12,6 +12,7 @@ import { benchGrowth, benchMillion, benchWorkers } from './big.mjs';
 import { benchAgainst, benchReplications } from './commits.mjs';
 import { benchPeers } from './peers.mjs';
 import { benchQueue, CUSTOMERS, wholePipeline } from './queue.mjs';
+import { benchRecompiled } from './recompiled.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -52,6 +53,11 @@ for (const { name, further, ns, events, first } of benchReplications())
       .join('')
       .concat(`  ${name}`),
   );
+
+heading('Functions that the engine compiled and threw away again and again: how often');
+const recompiled = benchRecompiled();
+if (recompiled.length === 0) say('       -  none');
+for (const { name, count } of recompiled) say(`${String(count).padStart(8)}  ${name}`);
 
 heading('One M/M/4 queue: million customers a second of processor');
 const { speeds, phases, ratios } = benchQueue();
