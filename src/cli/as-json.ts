@@ -1,5 +1,13 @@
 import type { Estimate, ExperimentResult } from '../experiment/index.ts';
-import { doubtOf, judgedRows, trustOf, unequalResources, whyNull } from '../report/index.ts';
+import {
+  doubtOf,
+  type HeldBack,
+  heldBack,
+  judgedRows,
+  trustOf,
+  unequalResources,
+  whyNull,
+} from '../report/index.ts';
 import { LANGUAGE } from '../scenario/index.ts';
 import { VERSION } from './manifest.ts';
 
@@ -36,18 +44,22 @@ export function asJson(result: ExperimentResult): object {
       })),
     }),
     doubt: doubtOf(result),
-    systems: result.systems.map(({ scenario, cells }) => ({
-      name: scenario.name,
-      title: scenario.title,
-      measures: cells.map(({ cell, estimate }) => ({
-        measure: cell.measure.name,
-        team: cell.team,
-        group: cell.group,
-        unit: cell.measure.unit,
-        ...plain(estimate),
-        ...whyNull(cell.measure, estimate.mean),
-      })),
-    })),
+    systems: result.systems.map((system) => {
+      const { scenario, cells } = system;
+      return {
+        name: scenario.name,
+        title: scenario.title,
+        limits: heldBack(system).map(limit),
+        measures: cells.map(({ cell, estimate }) => ({
+          measure: cell.measure.name,
+          team: cell.team,
+          group: cell.group,
+          unit: cell.measure.unit,
+          ...plain(estimate),
+          ...whyNull(cell.measure, estimate.mean),
+        })),
+      };
+    }),
     comparisons: result.comparisons.map(({ base, other, differences }, index) => ({
       base,
       other,
@@ -61,6 +73,11 @@ export function asJson(result: ExperimentResult): object {
       })),
     })),
   };
+}
+
+/** What holds people on which lists. */
+function limit({ by: { kind, of, full, words, place }, lists }: HeldBack): object {
+  return { limit: kind, of, full: Number.isNaN(full) ? null : full, words, at: place, lists };
 }
 
 function plain({ mean, low, high, n }: Estimate): Record<string, number | null> {

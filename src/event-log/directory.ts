@@ -92,6 +92,8 @@ export interface StepEntry {
   readonly does: 'desk' | 'contact' | 'course' | 'meeting' | 'stay' | 'route';
   /** Index of the kind of place that a stay holds. */
   readonly place?: number;
+  /** Whoever is on the course holds a caseload place of the role. */
+  readonly holdsPlace?: true;
   /** A contact that is booked into a diary. */
   readonly booked?: true;
   /** Most people at once, for a contact or course of a group. */
@@ -117,6 +119,8 @@ export interface RoleEntry {
   readonly clinicalShare: number;
   /** Places on caseloads for the whole role (where it is recruited to: with all posts filled), or 0, at the start of the run. */
   readonly places: number;
+  /** Caseload places for each WTE in post, where posts are filled and left: there are whole places, and one at least while anybody is. */
+  readonly placesPerWte?: number;
   /** Cost of an hour on duty, or 0 when the scenario gives none. */
   readonly costPerHour: number;
 }

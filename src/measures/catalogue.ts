@@ -1,5 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
 import { APPOINTMENTS, SLOTS } from './collectors/appointments.ts';
+import { CASELOADS } from './collectors/full-caseloads.ts';
 import { GROUPS } from './collectors/groups.ts';
 import { WAITING_LIST } from './collectors/lists.ts';
 import { MEETINGS } from './collectors/meetings.ts';
@@ -38,6 +39,7 @@ export const CATALOGUE: readonly Question[] = [
   ...OFFERED_LOAD.filter(({ family }) => family === 'staff load'),
   ...MEETINGS,
   ...GROUPS,
+  ...CASELOADS,
   ...PLACES,
   ...OFFERED_LOAD.filter(({ family }) => family === 'places'),
   ...SLOTS,

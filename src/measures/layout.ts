@@ -37,7 +37,15 @@ export function askedCells(directory: Directory, window: Window): AskedCell[] {
     `${directory.teams[directory.roles[index].team].name}.${directory.roles[index].name}`;
   return questionsFor(directory).flatMap((question) => {
     if (question.fits?.(window) === false) return [];
-    const { answer: _, asked: _when, restsOn: _what, outOf: _of, fits: _fits, ...measure } = question;
+    const {
+      answer: _,
+      asked: _when,
+      restsOn: _what,
+      outOf: _of,
+      fits: _fits,
+      ofList: _list,
+      ...measure
+    } = question;
     const cells: AskedCell[] = [];
     const add = (place: Partial<Place>, team: string, group: string) => {
       const cell = { measure: measure as Measure, team, group };
@@ -60,8 +68,9 @@ export function askedCells(directory: Directory, window: Window): AskedCell[] {
           });
           break;
         case 'list':
-          directory.steps.forEach(({ name, team, does }, step) => {
-            if (does !== 'route') add({ step }, `${directory.teams[team].name}.${name}`, '');
+          directory.steps.forEach((entry, step) => {
+            if (entry.does !== 'route' && question.ofList?.(entry) !== false)
+              add({ step }, `${directory.teams[entry.team].name}.${entry.name}`, '');
           });
           break;
         case 'kind':

@@ -1,4 +1,4 @@
-import type { Directory } from '../event-log/directory.ts';
+import type { Directory, StepEntry } from '../event-log/directory.ts';
 import type { Cohort } from './cohort.ts';
 import type { Collectors } from './collectors/collectors.ts';
 import type { Measure } from './measure.ts';
@@ -37,6 +37,8 @@ export interface Evidence {
 export interface Question extends Measure {
   /** Whether it can be asked of such a system; without it: of every system. */
   readonly asked?: (directory: Directory) => boolean;
+  /** Of which lists it is asked, where it is asked by list; without it: of all. */
+  readonly ofList?: (step: StepEntry) => boolean;
   /** Whether the window is long enough for it; without it: any is. */
   readonly fits?: (window: Window) => boolean;
   /** What has to be said for it to be known; without it nothing special. */
@@ -62,8 +64,13 @@ export function ratio(a: number, b: number): number {
   return b === 0 ? Number.NaN : a / b;
 }
 
-/** Sum of a per-step column over the steps of a team, or (-1) of all. */
-export function sumOverSteps(values: Float64Array, { steps }: Directory, team: number): number {
+/** Of a per-step column: that of one step, or the sum over the steps of a team, or (-1) of all. */
+export function sumOverSteps(
+  values: Float64Array,
+  { steps }: Directory,
+  { team, step }: Pick<Place, 'team' | 'step'>,
+): number {
+  if (step !== -1) return values[step];
   return values.reduce(
     (sum, value, step) => (team === -1 || steps[step].team === team ? sum + value : sum),
     0,

@@ -7,6 +7,7 @@
 
 export { type Doubt, doubtOf } from './findings/doubt.ts';
 export { comparisonTables, runTable } from './findings/headline-tables.ts';
+export { type HeldBack, heldBack } from './findings/held-back.ts';
 export { overview } from './findings/overview.ts';
 export { type Unequal, unequalResources } from './findings/resources.ts';
 export { marginWords } from './findings/rows.ts';

@@ -102,6 +102,7 @@ export class Collectors {
     this.lists.people.finish();
     this.courses.people.finish();
     this.courses.places.finish();
+    this.courses.caseloads.finish();
     this.staff.finish();
     this.staffing.finish();
   }

@@ -1,6 +1,7 @@
 import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import type { Window } from '../window.ts';
+import { FullCaseloads } from './full-caseloads.ts';
 import { Levels } from './levels.ts';
 import { Occupancy } from './occupancy.ts';
 
@@ -12,26 +13,31 @@ export class Courses {
   /** People on a course with each role. */
   readonly people: Levels;
   readonly places: Occupancy;
+  readonly caseloads: FullCaseloads;
   /** Kind of place that each step holds, or -1. */
   private readonly place: Int16Array;
 
   constructor(directory: Directory, weeks: number, window: Window) {
     this.people = new Levels(directory.roles.length, weeks, window);
     this.places = new Occupancy(directory, window);
+    this.caseloads = new FullCaseloads(directory, window);
     this.place = Int16Array.from(directory.steps, ({ place = -1 }) => place);
   }
 
   started(event: LogEvent): void {
+    this.caseloads.started(event);
     this.change(event, 1);
   }
 
   finished(event: LogEvent): void {
+    this.caseloads.finished(event);
     if (!isStay(event) || event.code !== STAYS_HELD) this.change(event, -1);
     else this.places.changeHeld(this.placeAt(event), 1, event.time);
   }
 
   /** A place that stayed held; that of a course was given back to the caseload when it finished. */
   released(event: LogEvent): void {
+    this.caseloads.released(event);
     if (!isStay(event)) return;
     this.places.changeHeld(this.placeAt(event), -1, event.time);
     this.change(event, -1);

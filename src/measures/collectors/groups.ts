@@ -35,9 +35,9 @@ export class Groups {
   }
 }
 
-/** Sum over the steps of a team, or of all teams. */
-function sum({ directory, fold }: Evidence, { team }: Place, of: Exclude<keyof Groups, 'gathered'>): number {
-  return sumOverSteps(fold.groups[of], directory, team);
+/** Of one step, or the sum over the steps of a team, or of all teams. */
+function sum({ directory, fold }: Evidence, at: Place, of: Exclude<keyof Groups, 'gathered'>): number {
+  return sumOverSteps(fold.groups[of], directory, at);
 }
 
 const common = {
@@ -86,7 +86,8 @@ export const GROUPS: readonly Question[] = [
     definition:
       'Share of the sessions begun in the window to which as many people belonged, whether they came or not, as a group takes.',
     better: 'more',
-    by: ['team'],
+    by: ['team', 'list'],
+    ofList: ({ group }) => group !== undefined,
     ...shareOf(
       (evidence, at) => sum(evidence, at, 'full'),
       (evidence, at) => sum(evidence, at, 'held'),

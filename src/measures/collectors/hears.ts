@@ -159,6 +159,7 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   },
   in_post(to, event) {
     to.staffing.changed(event, to.staffing.inPost);
+    to.courses.caseloads.inPost(event);
   },
   vacant(to, event) {
     to.staffing.changed(event, to.staffing.vacant);

@@ -42,13 +42,13 @@ export class Meetings {
   }
 }
 
-/** Sum over the steps of a team, or of all teams. */
+/** Of one step, or the sum over the steps of a team, or of all teams. */
 function sum(
   { directory, fold }: Evidence,
-  { team }: Place,
+  at: Place,
   of: Exclude<keyof Meetings, 'met' | 'wasCalledOff'>,
 ): number {
-  return sumOverSteps(fold.meetings[of], directory, team);
+  return sumOverSteps(fold.meetings[of], directory, at);
 }
 
 const hasMeetings = ({ steps }: Directory) => steps.some(({ does }) => does === 'meeting');
@@ -95,7 +95,8 @@ export const MEETINGS: readonly Question[] = [
     label: 'Meetings that were full',
     definition: 'Share of the meetings begun in the window that took as many cases as they can.',
     better: 'less',
-    by: ['team'],
+    by: ['team', 'list'],
+    ofList: ({ does }) => does === 'meeting',
     ...shareOf(
       (evidence, at) => sum(evidence, at, 'full'),
       (evidence, at) => sum(evidence, at, 'held'),

@@ -27,6 +27,7 @@ export function directoryOf(scenario: Scenario): Directory {
         name: step.name,
         team: index,
         does: step.kind,
+        ...(step.kind === 'course' && step.holdsPlace ? { holdsPlace: true as const } : {}),
         ...(step.kind === 'contact' && step.diary !== undefined ? { booked: true as const } : {}),
         ...('group' in step && step.group !== undefined ? { group: step.group.of } : {}),
         ...(step.kind === 'contact' && step.diary !== undefined && step.role !== ''
@@ -48,6 +49,7 @@ export function directoryOf(scenario: Scenario): Directory {
           wte: contractedWte(role),
           clinicalShare: role.clinicalShare,
           places: mostPlacesOf(role),
+          ...placesByPost(role),
           costPerHour: ownValue(scenario.costs.perHour, role.band) ?? 0,
         };
       }),
@@ -102,6 +104,11 @@ function usesOf(scenario: Scenario): Use[] {
 function mostPlacesOf(role: Role): number {
   const posts = role.staffing?.recruitment ? role.posts : role.posts * (1 - role.vacancy);
   return caseloadPlaces(role.caseloadPerPost, posts);
+}
+
+function placesByPost(role: Role): { placesPerWte?: number } {
+  if (role.caseloadPerPost === null || !role.staffing?.recruitment) return {};
+  return { placesPerWte: role.caseloadPerPost / wtePerPost(role, role.hours) };
 }
 
 /** Whole-time equivalents in post at the start. */

@@ -1,14 +1,22 @@
-/** What holds a list back: for a team, each of its limits with how full it is, the fullest first. */
+/** What holds people back: for a team, each of its limits with how full it is, the fullest first. */
 
 import type { SystemResult } from '../../experiment/results.ts';
 import { placeIn } from '../../experiment/where.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { numberIn } from '../words/numbers.ts';
 
+/** Of what there is only so much. */
+export type LimitKind = 'staff' | 'caseload' | 'places' | 'slots' | 'meeting' | 'group';
+
 export interface Limit {
-  /** How much of it is used, of 1. */
+  readonly kind: LimitKind;
+  /** `core.worker`, `ward.beds`, `core.mdt`; of slots, the team. */
+  readonly of: string;
+  /** Share of it that is used (staff, slots), or of the time (of meetings, of sessions) at which nothing of it is left. */
   readonly full: number;
-  /** `core.worker is at 99.1 % of its time`, `core.worker holds 200 of 200 caseload places`. */
+  /** It holds back what waits for it most of the time. */
+  readonly isFull: boolean;
+  /** `core.worker is at 99.1 % of its time`, `core.worker has every caseload place held … (places: 200 of 200)`. */
   readonly words: string;
   /** Where it is written in the scenario: `spa.yaml:34`, or the path where lines are not known. */
   readonly place: string;
@@ -16,29 +24,46 @@ export interface Limit {
   readonly offered: number;
 }
 
-/** From here on a limit holds back what waits for it. */
-export const FULL = 0.95;
+/** Of what is used bit by bit, so much is all that can be had. */
+const USED_UP = 0.95;
+/** Of what is free or not: most of the time. */
+const MOST_OF_THE_TIME = 0.5;
 
-/** Roles, caseloads, places without staff, meetings and slots of a team. */
+/** Roles, caseloads, places without staff, meetings, groups and slots of a team. */
 export function limitsOf(system: SystemResult, team: string): Limit[] {
-  const limits = [...roles(system, team), ...caseloads(system, team), ...shares(system, team)];
+  const limits = [
+    ...roles(system, team),
+    ...caseloads(system, team),
+    ...places(system, team),
+    ...atSteps(system, team),
+    ...slots(system, team),
+  ];
   return limits
     .filter(({ full }) => Number.isFinite(full))
     .sort((a, b) => b.full - a.full)
-    .map(({ path, ...limit }) => ({ ...limit, place: placeOf(system, path) }));
+    .map(({ path, ...limit }) => ({
+      ...limit,
+      isFull: limit.full >= (isUsedUp(limit.kind) ? USED_UP : MOST_OF_THE_TIME),
+      place: placeOf(system, path),
+    }));
 }
 
-interface Found extends Omit<Limit, 'place'> {
+interface Found extends Omit<Limit, 'place' | 'isFull'> {
   readonly path: string;
 }
 
-function placeOf({ scenario }: SystemResult, path: string): string {
+function isUsedUp(kind: LimitKind): boolean {
+  return kind === 'staff' || kind === 'slots';
+}
+
+/** `spa.yaml:34`, or the path where lines are not known. @param path dotted, as `--set` spells it */
+export function placeOf({ scenario }: SystemResult, path: string): string {
   const { file, line } = placeIn(scenario, path);
   return line === 0 ? path : `${file}:${line}`;
 }
 
 /** The mean of a measure at a place; NaN where there is none. */
-function meanAt({ cells }: SystemResult, measure: string, place: string): number {
+export function meanAt({ cells }: SystemResult, measure: string, place: string): number {
   const found = cells.find(
     ({ cell }) => cell.measure.name === measure && cell.team === place && cell.group === '',
   );
@@ -49,6 +74,8 @@ function roles(system: SystemResult, team: string): Found[] {
   return system.cells
     .filter(({ cell }) => cell.measure.name === 'utilisation' && cell.team.startsWith(`${team}.`))
     .map(({ cell, estimate: { mean } }) => ({
+      kind: 'staff',
+      of: cell.team,
       full: mean,
       words: `${cell.team} is at ${numberIn('share', mean)} % of its time`,
       offered: meanAt(system, 'offered_load', cell.team),
@@ -56,40 +83,84 @@ function roles(system: SystemResult, team: string): Found[] {
     }));
 }
 
-function caseloads({ directory, series, window }: SystemResult, team: string): Found[] {
-  return directory.roles.flatMap(({ name, team: of, places }) => {
-    if (directory.teams[of]?.name !== team || !(places > 0)) return [];
-    const held = series.find(({ key }) => key.name === 'caseload' && key.team === `${team}.${name}`);
-    if (held === undefined) return [];
+function caseloads(system: SystemResult, team: string): Found[] {
+  const { directory, series, window } = system;
+  return directory.roles.flatMap(({ name, team: at, places }): Found[] => {
+    const of = `${team}.${name}`;
+    const held = series.find(({ key }) => key.name === 'caseload' && key.team === of);
+    if (directory.teams[at]?.name !== team || !(places > 0) || held === undefined) return [];
     const weeks = held.mean.slice(Math.ceil(window.from / WEEK));
     const mean = weeks.reduce((sum, value) => sum + value, 0) / weeks.length;
-    const words = `${team}.${name} holds ${numberIn('people', mean)} of ${numberIn('people', places)} caseload places`;
-    return [{ full: mean / places, words, offered: Number.NaN, path: `teams.${team}.staff.${name}` }];
+    const full = meanAt(system, 'caseload_full', of);
+    return [
+      {
+        kind: 'caseload',
+        of,
+        full,
+        words: `${of} has every caseload place held ${numberIn('share', full)} % of the time (${outOf('places', mean, places)})`,
+        offered: Number.NaN,
+        path: `teams.${team}.staff.${name}.caseload`,
+      },
+    ];
   });
 }
 
-/** Each of these says of what it is the share, and where it is written. */
-const SHARES: readonly (readonly [measure: string, words: string, key: string])[] = [
-  ['places_occupied_share', 'of its places are occupied', 'places'],
-  ['slots_used_share', 'of its slots are used', 'diaries'],
-  ['meetings_full', 'of its meetings are full', 'steps'],
-];
+function places(system: SystemResult, team: string): Found[] {
+  const { directory } = system;
+  return (directory.places ?? []).flatMap(({ name, team: at, number }): Found[] => {
+    if (directory.teams[at]?.name !== team || number === null) return [];
+    const of = `${team}.${name}`;
+    const full = meanAt(system, 'places_full', of);
+    const held = meanAt(system, 'places_occupied', of);
+    return [
+      {
+        kind: 'places',
+        of,
+        full,
+        words: `${of}: every place is occupied ${numberIn('share', full)} % of the time (${outOf('places', held, number)})`,
+        offered: meanAt(system, 'offered_places', of),
+        path: `teams.${team}.places.${name}`,
+      },
+    ];
+  });
+}
 
-function shares(system: SystemResult, team: string): Found[] {
-  return SHARES.flatMap(([measure, words, key]) =>
-    system.cells
-      .filter(
-        ({ cell }) =>
-          cell.measure.name === measure &&
-          (cell.team === team || cell.team.startsWith(`${team}.`)) &&
-          cell.group === '',
-      )
-      .map(({ cell, estimate: { mean } }) => ({
-        full: mean,
-        words: `${cell.team}: ${numberIn('share', mean)} % ${words}`,
-        offered:
-          measure === 'places_occupied_share' ? meanAt(system, 'offered_places', cell.team) : Number.NaN,
-        path: `teams.${team}.${key}`,
-      })),
-  );
+/** Meetings and groups that take so many at once. */
+function atSteps(system: SystemResult, team: string): Found[] {
+  const { directory } = system;
+  return directory.steps.flatMap(({ name, team: at, takesUpTo, group }): Found[] => {
+    if (directory.teams[at]?.name !== team) return [];
+    const of = `${team}.${name}`;
+    const path = `teams.${team}.steps.${name}`;
+    const offered = Number.NaN;
+    if (takesUpTo !== undefined) {
+      const full = meanAt(system, 'meetings_full', of);
+      const words = `${of} takes as many as it can at ${numberIn('share', full)} % of its meetings (cases: up to ${takesUpTo})`;
+      return [{ kind: 'meeting', of, full, words, offered, path: `${path}.takes_up_to` }];
+    }
+    if (group === undefined) return [];
+    const full = meanAt(system, 'sessions_full', of);
+    const words = `${of} has as many as it takes at ${numberIn('share', full)} % of its sessions (people: up to ${group})`;
+    return [{ kind: 'group', of, full, words, offered, path: `${path}.group` }];
+  });
+}
+
+function slots(system: SystemResult, team: string): Found[] {
+  const alone = system.directory.teams.length === 1;
+  const full = meanAt(system, 'slots_used_share', alone ? '' : team);
+  return [
+    {
+      kind: 'slots',
+      of: team,
+      full,
+      words: `${team}: ${numberIn('share', full)} % of its slots are used`,
+      offered: Number.NaN,
+      path: `teams.${team}.diaries`,
+    },
+  ];
+}
+
+/** `places: 200 of 200` */
+function outOf(what: string, held: number, number: number): string {
+  return `${what}: ${numberIn('people', held)} of ${numberIn('people', number)}`;
 }

@@ -3,7 +3,7 @@ import type { Settling, SystemResult } from '../../experiment/results.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
 import { waitingAtDates } from './at-dates.ts';
-import { FULL, limitsOf } from './bottleneck.ts';
+import { limitsOf } from './bottleneck.ts';
 import type { Check } from './self-check.ts';
 
 /** Growth a year within this share of the level is none that matters. */
@@ -80,7 +80,7 @@ function growsWords(system: SystemResult, one: Settling): string {
   const perWeek = (one.growth.mean * one.level) / WEEKS_OF_A_YEAR;
   const limits = limitsOf(system, team);
   const dates = waitingAtDates(system, team);
-  const full = limits.filter((limit) => limit.full >= FULL);
+  const full = limits.filter(({ isFull }) => isFull);
   const holds =
     full.length > 0
       ? `held back because ${full.map(({ words, place }) => `${words} (${place})`).join(', ')}`

@@ -1,18 +1,23 @@
 import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { numberIn } from '../words/numbers.ts';
+import { meanAt } from './bottleneck.ts';
+import { heldBack, heldBackWords } from './held-back.ts';
 import type { Check } from './self-check.ts';
 
 /**
- * What whoever reads the results should know about the run itself, one sentence each: rules that never decided,
- * roles that cannot keep up. Whether it has settled is another question (`settled.ts`).
+ * What whoever reads the results should know about the run itself, one sentence each: which limit holds people on which
+ * list, roles that cannot keep up, rules that never decided. Whether it has settled is another question (`settled.ts`).
  */
 export function worthALook(result: ExperimentResult): Check[] {
   return result.systems.flatMap((system) => {
     const name = result.systems.length > 1 ? `${system.scenario.name}: ` : '';
+    const held = heldBack(system);
+    const named = new Set(held.flatMap(({ by }) => (by.kind === 'staff' ? [by.of] : [])));
     const look = (words: string): Check => ({ verdict: 'look', words });
     return [
       ...nobodyCame(system).map((words): Check => ({ verdict: 'fails', words })),
-      ...fullRoles(system).map(look),
+      ...held.map((one) => look(heldBackWords(one))),
+      ...fullRoles(system, named).map(look),
       ...silentRules(system).map(look),
     ].map(({ verdict, words }) => ({ verdict, words: name + words }));
   });
@@ -35,16 +40,15 @@ function silentRules({ cells }: SystemResult): string[] {
   return [`${silent.length === 1 ? 'a flow rule' : 'flow rules'} that never decided: ${silent.join(', ')}`];
 }
 
-function fullRoles({ cells }: SystemResult): string[] {
-  return cells
+/** Roles that have no time left, but those of which it is said already whom they hold on a list. */
+function fullRoles(system: SystemResult, named: ReadonlySet<string>): string[] {
+  return system.cells
     .filter(({ cell }) => cell.measure.name === 'utilisation' && cell.team.includes('.'))
-    .filter(({ estimate }) => estimate.mean >= 0.99)
+    .filter(({ cell, estimate }) => estimate.mean >= 0.99 && !named.has(cell.team))
     .map(({ cell, estimate }) => {
-      const offered = cells.find(
-        (one) => one.cell.measure.name === 'offered_load' && one.cell.team === cell.team,
-      )?.estimate.mean;
+      const offered = meanAt(system, 'offered_load', cell.team);
       const would =
-        offered !== undefined && offered > 1
+        offered > 1
           ? `, and would need ${numberIn('share', offered)} % to serve everybody who joins its lists`
           : '';
       return `${cell.team} is at ${numberIn('share', estimate.mean)} % of its time${would}: what waits for it is held back only by people who leave`;

@@ -60,6 +60,20 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
   on_average: ['People on the list or on the caseload, on average over the window', 'people'],
   growth: ['Growth a year as a share of the level, from the first block of the window to the last', 'share'],
   block: ['Weeks of a block: a year where arrivals have a season, otherwise half of the window', 'weeks'],
+  list: ['List, as team.step', ''],
+  on_list: ['People on the list at once, on average over the window', 'people'],
+  days_on_list: ['Days of the window that somebody stood on the list each time, on average', 'days'],
+  limit: [
+    'Kind of limit: staff, caseload, places, slots, meeting, group; rule: nothing that the step needs is full, and it begins only when the words say',
+    '',
+  ],
+  of: ['Whose limit it is: team.role, team.place, team.step, or (slots) the team', ''],
+  full: [
+    'Share of it that is used (staff, slots), or of the time, meetings or sessions at which nothing of it is left; empty for a rule',
+    'share',
+  ],
+  at: ['Where it is written: file and line, or the path where lines are not known', ''],
+  words: ['The limit in words', ''],
   histogram: ['What the people waited for, or how their wait for help ended; each is defined below', ''],
   days: ['Whole days since asking; the last number holds all longer waits', 'days'],
   people: [
@@ -147,6 +161,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'differences.csv': 'Paired differences between the systems compared, and who gained and lost',
   'settled.csv':
     'Whether each list and each caseload has settled: its level, where its warm-up ends, its growth',
+  'limits.csv': 'Each list on which people stand for longer than a week, and the limit that holds them there',
   'series.csv': 'Lists, load and caseloads, week by week',
   'histograms.csv': 'People by whole days waited, added over replications',
   'people.csv': 'One row for each person first referred in the window (--people)',

@@ -5,6 +5,7 @@ import { EVENT_COLUMNS } from '../../logs/columns.ts';
 import { CATALOGUE, questionsFor } from '../../measures/index.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { ownValue } from '../../text/own-value.ts';
+import { limitsTable } from '../limits-table.ts';
 import {
   type Column,
   columnsOf,
@@ -45,6 +46,7 @@ export function dataDictionary(result: ExperimentResult, charts: readonly ChartT
     replicationsTable(result),
     ...compared,
     settledTable(result),
+    limitsTable(result),
     seriesTable(result),
     histogramsTable(result),
     { name: 'people', columns: peopleColumns(result.systems) },

@@ -1,6 +1,7 @@
 import type { ExperimentResult, ReplicationRecord } from '../../experiment/results.ts';
 import type { RenderedChart } from '../charts/index.ts';
 import type { HouseStyle } from '../house-style.ts';
+import { limitsTable } from '../limits-table.ts';
 import {
   differencesTable,
   histogramsTable,
@@ -37,7 +38,7 @@ export interface ResultsToWrite {
 /**
  * Writes a whole results folder and swaps it in; the paths written.
  *
- * 1. the tables: rows of the answer, summary, replications, differences (when compared), series, histograms
+ * 1. the tables: rows of the answer, summary, replications, differences (when compared), what has settled, limits, series, histograms
  * 2. people and stories, when given
  * 3. the scenarios, resolved: `scenario.yaml`, or one `scenario-<name>.yaml` for each of several
  * 4. charts: each as PNG, as SVG and as the table of its numbers
@@ -103,6 +104,7 @@ function tablesOf(result: ExperimentResult): Table[] {
     replicationsTable(result),
     ...compared,
     settledTable(result),
+    limitsTable(result),
     seriesTable(result),
     histogramsTable(result),
   ];

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Directory } from '../../src/event-log/directory.ts';
+import { answersTo, asked, DIRECTORY, type Event } from './by-hand.ts';
+
+/** Days 10 to 20. */
+const WINDOW = { from: 10, to: 20 };
+
+function withPlaces(places: number, more: Partial<Directory> = {}, placesPerWte?: number): Directory {
+  return {
+    ...DIRECTORY,
+    steps: DIRECTORY.steps.map((step) =>
+      step.name === 'support' ? { ...step, does: 'course', holdsPlace: true } : step,
+    ),
+    roles: DIRECTORY.roles.map((role) =>
+      role.name === 'worker'
+        ? { ...role, places, ...(placesPerWte === undefined ? {} : { placesPerWte }) }
+        : role,
+    ),
+    ...more,
+  };
+}
+
+const here = { team: 'core', step: 'support', role: 'worker' } as const;
+const begins = (day: number, person: number): Event => [day, 'started', { person, ...here, other: 4 }];
+const ends = (day: number, person: number, code = -1): Event => [
+  day,
+  'finished',
+  { person, ...here, code, other: 4 },
+];
+const posts = (day: number, thousandths: number): Event => [
+  day,
+  'in_post',
+  { team: 'core', role: 'worker', other: thousandths },
+];
+const full = (directory: Directory, ...events: Event[]) =>
+  answersTo(
+    [asked(0, 1), asked(0, 2), asked(0, 3), ...events],
+    WINDOW,
+    [],
+    directory,
+  )('caseload_full', 'core.worker');
+
+describe('the time with every caseload place held', () => {
+  it('is that with two of two, within the window: from day 8 to 12 and from day 17 on, 5 of 10 days', () => {
+    const events = [begins(1, 1), begins(8, 2), ends(12, 2), begins(17, 3)];
+    expect(full(withPlaces(2), ...events)).toBeCloseTo(0.5, 12);
+  });
+
+  it('goes on while a place stays held after the course, until it is given back', () => {
+    const released: Event = [15, 'released', { person: 2, ...here, minutes: 0 }];
+    const events = [begins(1, 1), begins(8, 2), ends(12, 2, 1), released];
+    expect(full(withPlaces(2), ...events)).toBeCloseTo(0.5, 12);
+  });
+
+  it('follows places that are fewer from a day on: one of one from day 14, 6 of 10 days', () => {
+    const roles = DIRECTORY.roles.map(({ wte, places }) => ({ wte, places: Math.min(places, 1) }));
+    const phases = [{ from: 14 * 1440, roles }];
+    expect(full(withPlaces(2, { phases }), begins(1, 1))).toBeCloseTo(0.6, 12);
+  });
+
+  it('follows posts that are filled and left: of 2 a WTE one place with half of it in post, none with nobody', () => {
+    // One place to day 12, four with two WTE to day 18, none from then on: 2 and 2 of 10 days.
+    const events = [posts(0, 500), begins(1, 1), posts(12, 2000), posts(18, 0)];
+    expect(full(withPlaces(4, {}, 2), ...events)).toBeCloseTo(0.4, 12);
+  });
+
+  it('is of the courses that hold a place, and of nobody who holds no caseload', () => {
+    const noPlace = { ...DIRECTORY, roles: withPlaces(1).roles };
+    expect(full(noPlace, begins(1, 1))).toBe(0);
+    const ask = answersTo([asked(0, 1)], WINDOW, [], withPlaces(1));
+    expect(ask('caseload_full', 'front.clerk')).toBeNaN();
+  });
+});
