@@ -16,7 +16,7 @@ export function selfCheck(stored: StoredResults, version: string): Section {
         ({ verdict, words }) => html`<li><b>${WORDS[verdict]}</b> ${words}</li>`,
       )}</ul>`,
       notes.length === 0
-        ? html`<p>No rule was silent, and no role was full.</p>`
+        ? html`<p>Nothing that is full holds people on a list for longer than a week, no role was full, and no rule was silent.</p>`
         : html`<h3>Worth a look</h3><ul>${notes.map((note) => html`<li>${note.words}.</li>`)}</ul>`,
     ],
   };

@@ -109,6 +109,16 @@ teams:
     diaries: {clinic: {slots: {monday: 6}}}
     steps: {see: {contact: phone, diary: clinic, takes: 20 min}}`),
     ).toEqual([['slots', 't', 'town.yaml:8', ['t.see']]]);
+    expect(
+      await holding(`
+${PATIENT}
+sources: {gp: {rate: 9 per week}}
+teams:
+  t:
+    staff: {w: {wte: 1}}
+    steps:
+      talk: {contact: group, with: w, takes: 1 hour, starts_at: weekly monday 09:00, group: {of: 6, starts_with: 1}}`),
+    ).toEqual([['group', 't.talk', 'town.yaml:10', ['t.talk']]]);
   });
 
   test('of several roles of which any one will do, none holds people while one has time', async () => {
