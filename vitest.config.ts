@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { COMPILED, fromDist } from './tests/from-dist.ts';
 
 /**
- * Tests that share no modules with the rest: that put another module in a module's place, or count how often the engine
- * enters the functions of all that is loaded, which takes the longer the more there is.
+ * Shares no modules with the rest: it counts how often the engine enters the functions of all that is loaded, which takes
+ * the longer the more there is.
  */
-const ALONE = ['tests/cli/full-disk.test.ts', 'tests/scenario/work-of-reading.test.ts'];
+const ALONE = ['tests/scenario/work-of-reading.test.ts'];
 
 /**
  * In milliseconds; for every test, every hook and the end of a process. It is there for what hangs: however slow or
@@ -17,11 +18,17 @@ const BY_SCRIPT: Readonly<Record<string, Record<string, string>>> = {
   docs: { DOORWAYS_WRITE_DOCS: '1' },
   verify: { DOORWAYS_VERIFY: '1' },
 };
-const env = BY_SCRIPT[process.env.npm_lifecycle_event ?? ''] ?? {};
+/** Whoever watches tests changes `src/` meanwhile, and is given that. */
+const WATCHES = !process.argv.some((word) => word === 'run' || word === '--run');
+const env = {
+  ...BY_SCRIPT[process.env.npm_lifecycle_event ?? ''],
+  DOORWAYS_TESTED: WATCHES ? 'src' : 'dist',
+};
 
 const limits = { testTimeout: HANGS, hookTimeout: HANGS, teardownTimeout: HANGS };
 
 export default defineConfig({
+  plugins: WATCHES ? [] : [fromDist()],
   test: {
     globalSetup: ['tests/build-once.ts', 'tests/own-temp.ts'],
     pool: 'forks',
@@ -29,6 +36,7 @@ export default defineConfig({
     maxWorkers: 2,
     ...limits,
     env,
+    server: { deps: { external: [COMPILED] } },
     projects: [
       // Files of one process share what they have loaded: loading and compiling it again costs a third of the time.
       {

@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector';
 
-const OF_THE_PROGRAM = /\/(src|node_modules\/(yaml|zod|csv-parse))\//;
+const OF_THE_PROGRAM = /\/(dist|src|node_modules\/(yaml|zod|csv-parse))\//;
 
 /**
  * How often the functions and blocks of the program are entered while each of these is done, as the engine counts them:

@@ -1,18 +1,25 @@
-import type { FileHandle, open as openReally } from 'node:fs/promises';
+import { type FileHandle, default as files } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contents, folderWith, SMALL } from './doorways.ts';
 import { inProcess } from './in-process.ts';
 
+const { open } = files;
 let room = Number.POSITIVE_INFINITY;
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const open = async (...given: Parameters<typeof openReally>): Promise<FileHandle> => {
-    if (room-- > 0) return real.open(...given);
+
+/** For all that is loaded: who imports a function of Node by its name is given the other one too. */
+function openBy(other: typeof open): void {
+  files.open = other;
+  syncBuiltinESMExports();
+}
+beforeAll(() =>
+  openBy(async (...given): Promise<FileHandle> => {
+    if (room-- > 0) return open(...given);
     throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
-  };
-  return { ...real, open };
-});
+  }),
+);
+afterAll(() => openBy(open));
 
 it('a disk that fills up ends the run with what is wrong; with room again it goes on', async () => {
   const folder = folderWith({ 'town.yaml': SMALL });

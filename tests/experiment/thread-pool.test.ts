@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { type ReplicationAnswer, Threads } from '../../src/experiment/index.ts';
 import { scenarioOf } from '../helpers.ts';
 
-const moduleOf = (path: string) => pathToFileURL(`src/${path}`);
+const moduleOf = (path: string) => pathToFileURL(`${process.env.DOORWAYS_TESTED}/${path}`);
 const REPLICATION = moduleOf('experiment/worker.ts');
 const scenario = scenarioOf(`
 time: {warm_up: 1 week, run: 2 weeks}
