@@ -181,7 +181,7 @@ async function search(
   // 3
   const value = each.some(({ rising }) => rising) ? range.from : range.to;
   const replications = space.looks.at(-1)!;
-  const { values } = await run(designAt(asks, inputs, [value, second], replications, replications));
+  const { values, outOf } = await run(designAt(asks, inputs, [value, second], replications, replications));
   const met = goals.map((goal) => Array.from(beyond(goal, values[0]![goal.row]![0]!), (far) => far >= 0));
   const all = met[0]!.filter((_, r) => met.every((goal) => goal[r])).length;
   return {
@@ -192,7 +192,7 @@ async function search(
       value,
       replications,
       goals: goals.map(({ row }, index) => {
-        const { mean, low, high } = curveOf([values[0]![row]![0]!])[0]!;
+        const { mean, low, high } = curveOf([values[0]![row]![0]!], asks.rows[row]!, outOf[0]![row])[0]!;
         return { mean, low, high, met: shareMet(met[index]!.filter(Boolean).length, replications) };
       }),
       all: shareMet(all, replications),

@@ -100,7 +100,7 @@ async function swept(asks: Asks, over: Over, by: Over | null, replications: numb
       over.values.map((first) => Float64Array.of(first, ...(second === null ? [] : [second]))),
     ),
   };
-  const { values } = await run(designOf(asks, exploration, replications));
+  const { values, outOf } = await run(designOf(asks, exploration, replications));
   // 2
   const compared = systems.length > 1 && by === null;
   const seen = rows.map((_, row) => (compared ? turnsOf(over.values, rowOf(values, row)) : []));
@@ -114,7 +114,7 @@ async function swept(asks: Asks, over: Over, by: Over | null, replications: numb
     by: by === null ? null : settingOf(by),
     rows: rows.map((measure, row) => ({
       ...answeredRow(measure),
-      points: curveOf(rowOf(values, row)).map((point) =>
+      points: curveOf(rowOf(values, row), systems.length > 1 ? null : measure, outOf[0]![row]).map((point) =>
         point === null ? null : { mean: point.mean, low: point.low, high: point.high },
       ),
       turns: confirmed(

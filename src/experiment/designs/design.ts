@@ -48,6 +48,8 @@ export interface PointStore {
 export interface DesignResult {
   /** `values[system][row]` is crossed: points by replications, NaN where there was nothing to measure. */
   readonly values: readonly (readonly Crossed[])[];
+  /** `outOf[system][row][point]`: of how many a share is, in all replications together; NaN: no share of people. */
+  readonly outOf: readonly (readonly Float64Array[])[];
   readonly events: number;
 }
 
@@ -90,7 +92,12 @@ export async function runDesign(design: Design, options: DesignOptions): Promise
       ),
     ),
   );
-  return { values, events: answers.reduce((sum, { events }) => sum + events, 0) };
+  const outOf = Array.from({ length: systems }, (_, system) =>
+    rows.map((_, row) =>
+      Float64Array.from(answers, (answer) => answer.outOf[system * rows.length + row] ?? Number.NaN),
+    ),
+  );
+  return { values, outOf, events: answers.reduce((sum, { events }) => sum + events, 0) };
 }
 
 async function answerAt(design: Design, point: number, options: DesignOptions): Promise<PointAnswer> {

@@ -4,5 +4,5 @@ import { onePoint, type PointTask } from './point.ts';
 /** One task of a design on a worker thread. */
 export default function work(task: PointTask): HandedOver {
   const answer = onePoint(task);
-  return new HandedOver(answer, [answer.values.buffer as ArrayBuffer]);
+  return new HandedOver(answer, [answer.values.buffer as ArrayBuffer, answer.outOf.buffer as ArrayBuffer]);
 }

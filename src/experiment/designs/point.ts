@@ -26,6 +26,8 @@ export interface PointTask {
 export interface PointAnswer {
   /** Replication after replication, in each system after system, in each row after row; NaN: nothing to measure. */
   readonly values: Float64Array;
+  /** Of how many each share is, in each row of each system, in all its replications together; NaN: no share of people. */
+  readonly outOf: Float64Array;
   readonly events: number;
 }
 
@@ -33,6 +35,7 @@ export interface PointAnswer {
 export function onePoint(task: PointTask): PointAnswer {
   const { systems, rows, from, count, seed } = task;
   const values = new Float64Array(count * systems.length * rows.length);
+  const outOf = new Float64Array(systems.length * rows.length);
   const prepared = systems.map((scenario) => {
     const directory = directoryOf(scenario);
     const window = windowOf(scenario);
@@ -46,12 +49,16 @@ export function onePoint(task: PointTask): PointAnswer {
   let at = 0;
   for (let replication = from; replication < from + count; replication++) {
     const streams = new Streams(seed, replication);
+    let row = 0;
     for (const { scenario, directory, window, places } of prepared) {
       const fold = newFold(directory, window);
       events += runSystem(scenario, streams, newKernel(task.kernel), fold, task.limits).events;
-      const measured = measure(fold, directory, window).values;
-      for (const place of places) values[at++] = place === -1 ? Number.NaN : measured[place];
+      const measured = measure(fold, directory, window);
+      for (const place of places) {
+        values[at++] = place === -1 ? Number.NaN : measured.values[place];
+        outOf[row++] += place === -1 ? Number.NaN : measured.outOf[place];
+      }
     }
   }
-  return { values, events };
+  return { values, outOf, events };
 }

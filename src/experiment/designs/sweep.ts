@@ -1,10 +1,25 @@
 /** One or two settings over their range: what a row is at each value, and where a difference changes its sign. */
+import type { Measure } from '../../measures/index.ts';
 import { type Crossed, type Crossing, crossings } from '../../stats/designs/index.ts';
 import { type Interval, interval } from '../../stats/index.ts';
+import { estimateOf } from '../estimate.ts';
 
-/** The mean at each point with its 95 % interval; null where a replication had nothing to measure. */
-export function curveOf(values: Crossed): (Interval | null)[] {
-  return values.map((row) => (Array.from(row).some(Number.isNaN) ? null : interval(row)));
+/**
+ * The mean at each point with its 95 % interval; null where a replication had nothing to measure.
+ * @param of the row, whose interval never passes what it can be; null: a difference, which has no bounds
+ * @param outOf of how many a share is at each point: how seldom it can be where it was never seen
+ */
+export function curveOf(
+  values: Crossed,
+  of: Pick<Measure, 'unit' | 'family'> | null,
+  outOf: ArrayLike<number> = [],
+): (Interval | null)[] {
+  return values.map((row, point) => {
+    if (Array.from(row).some(Number.isNaN)) return null;
+    return of === null
+      ? interval(row)
+      : estimateOf(of, Float64Array.from(row), { trials: outOf[point] || 0 });
+  });
 }
 
 /** A value at which a difference changes its sign, and whether people who had no part in finding it say so. */

@@ -6,7 +6,7 @@ import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { cut } from '../words/text.ts';
 import type { Chart } from './chart.ts';
-import { axis, lettering, ticksAt, verticalLine } from './kit.ts';
+import { axis, BEYOND, lettering, ticksAt, verticalLine } from './kit.ts';
 import { INK } from './style.ts';
 
 const CLEAR = '#0072B2';
@@ -77,7 +77,7 @@ function configOf(rows: readonly RelativeDifference[]): ChartConfiguration {
           errorBarWhiskerColor: colours,
           errorBarLineWidth: 2,
           errorBarWhiskerSize: 14,
-          clip: 12,
+          clip: BEYOND,
         },
       ],
     },

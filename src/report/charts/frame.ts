@@ -10,7 +10,7 @@ const PADDING = 14;
 const LINE = 1.4 * TEXT;
 /** Bold letters are so much wider. */
 const BOLD = 1.15;
-const TITLE_LINES = 2;
+const TITLE_LINES = 3;
 const CAPTION_LINES = 5;
 
 /** @see framed */

@@ -17,9 +17,14 @@ const ticks = {
   },
 };
 
-export function axis(title: string, more: object = {}): object {
+/** Points at the ends of an axis are drawn whole: so many pixels beyond it. */
+export const BEYOND = 12;
+/** Letters that a title of an upright axis has room for on one line. */
+export const UPRIGHT = 40;
+
+export function axis(title: string | readonly string[], more: object = {}): object {
   return {
-    title: { display: title !== '', text: title, color: INK, font: { size: TEXT } },
+    title: { display: title.length > 0, text: title, color: INK, font: { size: TEXT } },
     ticks,
     grid: { color: FAINT },
     ...more,

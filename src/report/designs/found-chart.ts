@@ -1,9 +1,10 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Chart } from '../charts/chart.ts';
-import { axis } from '../charts/kit.ts';
+import { axis, BEYOND, UPRIGHT } from '../charts/kit.ts';
 import { INK } from '../charts/style.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { unitWord } from '../words/numbers.ts';
+import { wrap } from '../words/text.ts';
 import type { FoundAnswer, FoundAt, FoundGoal } from './found.ts';
 import { goalWords } from './goal-words.ts';
 import type { SweptSetting } from './swept.ts';
@@ -27,7 +28,9 @@ function tried(answer: FoundAnswer, goal: FoundGoal, found: FoundAt['goals'][num
   // Of a goal that is an upper limit, beyond is below.
   const sign = goal.side === 'at least' ? 1 : -1;
   const points = found.tried.map(({ value, mean, low, high, n, verdict }) => {
-    const ends = [goal.at + sign * low, goal.at + sign * high].sort((a, b) => a - b);
+    // No row is below 0, and no share above 1: what the test leaves beyond them is nothing that could be.
+    const within = (end: number) => Math.max(0, goal.unit === 'share' ? Math.min(1, end) : end);
+    const ends = [low, high].map((end) => within(goal.at + sign * end)).sort((a, b) => a - b);
     return { value, mean: goal.at + sign * mean, low: ends[0]!, high: ends[1]!, n, verdict };
   });
   return {
@@ -75,6 +78,7 @@ function triedConfig(
           })),
           tips: points.map(({ value, verdict }) => `${valueWords(over, value)}: ${verdict}`),
           radius: 5,
+          clip: BEYOND,
           borderColor: INK,
           backgroundColor: colours,
           errorBarColor: INK,
@@ -92,7 +96,7 @@ function triedConfig(
             max: over.to,
           },
         ),
-        y: axis(`${label}${word === '' ? '' : ` (${word})`}`),
+        y: axis(wrap(`${label}${word === '' ? '' : ` (${word})`}`, UPRIGHT)),
       },
     },
     plugins: [goalLine(factor * at)],
@@ -146,6 +150,7 @@ function front(answer: FoundAnswer, by: SweptSetting): Chart {
                   backgroundColor: ENOUGH,
                   borderWidth: 2.5,
                   pointRadius: 5,
+                  clip: BEYOND,
                   stepped: 'before',
                   tips: points.map(({ x, y }) => `${valueWords(by, x)}: ${valueWords(over, y)}`),
                 },

@@ -1,9 +1,9 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Chart } from '../charts/chart.ts';
-import { axis, lettering, ticksAt, verticalLine } from '../charts/kit.ts';
+import { axis, BEYOND, lettering, ticksAt, UPRIGHT, verticalLine } from '../charts/kit.ts';
 import { INK, systemStyle, TEXT } from '../charts/style.ts';
 import { unitWord } from '../words/numbers.ts';
-import { cut } from '../words/text.ts';
+import { wrap } from '../words/text.ts';
 import type { SweptAnswer, SweptRow, SweptSetting } from './swept.ts';
 import { sweptTable } from './swept-table.ts';
 import { numberOf, valueWords } from './swept-words.ts';
@@ -65,6 +65,7 @@ function curve(answer: SweptAnswer, row: SweptRow): ChartConfiguration {
           backgroundColor: colour,
           borderWidth: 2.5,
           pointRadius: 3.5,
+          clip: BEYOND,
           tips: row.points.map((point, index) =>
             point === null
               ? ''
@@ -81,7 +82,10 @@ function curve(answer: SweptAnswer, row: SweptRow): ChartConfiguration {
           max: over.values.at(-1),
         }),
         y: axis(
-          `${systems.length > 1 ? 'Difference' : cut(row.label, 40)}${word === '' ? '' : ` (${word})`}`,
+          wrap(
+            `${row.label}${systems.length > 1 ? ', difference' : ''}${word === '' ? '' : ` (${systems.length > 1 && row.unit === 'share' ? 'points' : word})`}`,
+            UPRIGHT,
+          ),
         ),
       },
     },

@@ -80,7 +80,10 @@ function idOf({ systems, seed, from, count, rows }: PointTask, version: string):
 
 /** Numbers that do not exist are null. */
 function textOf(points: ReadonlyMap<string, PointAnswer>): string {
-  const plain = [...points].map(([id, { values, events }]) => [id, { values: [...values], events }]);
+  const plain = [...points].map(([id, { values, outOf, events }]) => [
+    id,
+    { values: [...values], outOf: [...outOf], events },
+  ]);
   return sealed(JSON.stringify({ points: Object.fromEntries(plain) }));
 }
 
@@ -91,12 +94,18 @@ async function readPoints(folder: string): Promise<Map<string, PointAnswer>> {
   const text = await readFile(file, 'utf8');
   if (!isSealed(text)) throw new ResultsUnreadable(`${file} is not as Doorways wrote it`, hint);
   const { points } = JSON.parse(text) as {
-    points: Record<string, { values: (number | null)[]; events: number }>;
+    points: Record<string, { values: Written; outOf: Written; events: number }>;
   };
   return new Map(
-    Object.entries(points).map(([id, { values, events }]) => [
+    Object.entries(points).map(([id, { values, outOf, events }]) => [
       id,
-      { values: Float64Array.from(values, (value) => value ?? Number.NaN), events },
+      { values: numbersIn(values), outOf: numbersIn(outOf), events },
     ]),
   );
+}
+
+type Written = readonly (number | null)[];
+
+function numbersIn(written: Written): Float64Array {
+  return Float64Array.from(written, (value) => value ?? Number.NaN);
 }

@@ -30,12 +30,21 @@ export function crossings(inputs: ArrayLike<number>, differences: Crossed, level
     if (each === 0) return;
     const before = last === -1 ? 0 : Math.sign(means[last]);
     if (before !== 0 && before !== Math.sign(each)) {
-      const at = inputs[last] + ((inputs[point] - inputs[last]) * means[last]) / (means[last] - each);
+      // At points in between there is no difference: the sign changes at them, in the middle of several.
+      const none = [inputs[last + 1], inputs[point - 1]];
+      const at =
+        point > last + 1
+          ? (none[0] + none[1]) / 2
+          : inputs[last] + ((inputs[point] - inputs[last]) * means[last]) / (means[last] - each);
       const part = unclear.find(({ low, high }) => low <= at && at <= high) ?? { low: at, high: at };
+      const [low, high] =
+        point > last + 1
+          ? [Math.min(part.low, none[0]), Math.max(part.high, none[1])]
+          : [part.low, part.high];
       found.push({
         at,
-        low: part.low <= inputs[0] ? null : part.low,
-        high: part.high >= inputs[inputs.length - 1] ? null : part.high,
+        low: low <= inputs[0] ? null : low,
+        high: high >= inputs[inputs.length - 1] ? null : high,
         before: before === 1 ? 1 : -1,
       });
     }

@@ -116,6 +116,18 @@ describe('where a difference changes its sign', () => {
     expect(held).toBeLessThanOrEqual(489);
   });
 
+  it('is the value at which nothing differs in any replication, and the middle of several of those', () => {
+    const same = [0, 0, 0];
+    const [before, after] = [
+      [-30, -28, -29],
+      [0.3, 0.4, 0.2],
+    ];
+    expect(crossings([4, 5, 6], [before, same, after])).toEqual([{ at: 5, low: 5, high: 5, before: -1 }]);
+    expect(crossings([4, 5, 6, 8], [before, same, same, after])).toMatchObject([
+      { at: 5.5, low: 5, high: 6 },
+    ]);
+  });
+
   it('is nowhere where the sign holds throughout, and open where it cannot be told from the end', () => {
     expect(
       crossings(
