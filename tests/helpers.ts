@@ -1,5 +1,5 @@
 import { KeptEvents } from '../src/event-log/kept-events.ts';
-import { EVENT_KINDS } from '../src/event-log/kinds.ts';
+import { EVENT_KINDS, type EventKind } from '../src/event-log/kinds.ts';
 import { loggedSystem, logOf } from '../src/experiment/index.ts';
 import type { KernelName } from '../src/kernel/index.ts';
 import { eventRows } from '../src/logs/index.ts';
@@ -64,6 +64,15 @@ export function happenings(
       ...{ team, step, role, worker, rule, detail, count, minutes },
     } as unknown as Happening;
   });
+}
+
+/** Minutes at which each of some kinds of event happens, for runs too long to name all that does. */
+export function timesOf(scenario: Scenario, ...kinds: readonly EventKind[]): number[][] {
+  const times: number[][] = EVENT_KINDS.map(() => []);
+  logOf(scenario, scenario.seed, 0, 'calendar').replay({
+    take: ({ kind, time }) => void times[kind]!.push(time),
+  });
+  return kinds.map((kind) => times[EVENT_KINDS.indexOf(kind)]!);
 }
 
 function eventsOnly(log: KeptEvents, kinds: readonly string[]): KeptEvents {

@@ -44,7 +44,7 @@ const PARTS = [
     tests: ['tests/systems'],
   },
   {
-    what: 'what is true of every system, for three hundred drawn systems (npm test: a hundred, run again one in four; people are the same in twelve)',
+    what: 'what is true of every system, for three hundred drawn systems (npm test: fifty, run again one in four; people are the same in twelve)',
     tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
   },
   {

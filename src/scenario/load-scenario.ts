@@ -89,11 +89,11 @@ export function loadScenario(path: string, read: Reader, options: { set?: readon
     entries: new Map(),
   }) as MapTree;
   const inherited = new Set(layers.slice(0, -1).map(({ at }) => at.file));
-  const loaded = loadTree(merged, options.set ?? [], path, files, report, inherited);
+  const loaded = loadTree(merged, options.set ?? [], path, files, report, inherited, true);
   if (loaded.scenario === null || !merged.entries.has('variants')) return loaded;
   checkVariants(
     treeOf(loaded.scenario)!.tree,
-    (tree, own) => loadTree(tree, [], path, files, own, null),
+    (tree, own) => loadTree(tree, [], path, files, own, null, true),
     report,
   );
   return report.failed ? { ...loaded, scenario: null, problems: report.sorted() } : loaded;
@@ -123,7 +123,9 @@ export function loadAgain(
   const report = new Report();
   const varied =
     variant === undefined ? (tree as MapTree) : layUpon(tree as MapTree, variant, ['variants'], report);
-  return loadTree(varied, set, path, files, report, null);
+  // What other values and settings of a scenario that was loaded have of ranges, was held against the language then.
+  const ranges = set.length > 0 || variant !== undefined;
+  return loadTree(varied, set, path, files, report, null, ranges);
 }
 
 export interface LaidUpon {
@@ -135,7 +137,10 @@ export interface LaidUpon {
   readonly differing?: readonly Differing[];
 }
 
-/** @param inherited the files that are extended; null: what has no effect was told when the scenario was loaded first */
+/**
+ * @param inherited the files that are extended; null: what has no effect was told when the scenario was loaded first
+ * @param ranges whether there may be ranges that were not looked at yet
+ */
 function loadTree(
   merged: MapTree,
   set: readonly Setting[],
@@ -143,6 +148,7 @@ function loadTree(
   files: Files,
   report: Report,
   inherited: ReadonlySet<string> | null,
+  ranges: boolean,
 ): Loaded {
   const tree = dropNulls(applySettings(merged, set, report), report) as MapTree;
 
@@ -155,7 +161,7 @@ function loadTree(
     isVariation: (inherited?.size ?? 0) > 0,
   };
   const scenario = understand(tree, reading, report); // 3 to 5
-  if (scenario !== null) checkRanges(tree, report);
+  if (scenario !== null && ranges) checkRanges(tree, report);
   const phases = phasesOf(
     tree,
     startDayOf(tree),

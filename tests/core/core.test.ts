@@ -8,7 +8,7 @@ const FLAGSHIP = ['scenarios/spa.yaml', 'scenarios/no-wrong-door.yaml'];
 const TEXTS = Object.fromEntries(
   [...FLAGSHIP, 'scenarios/riverside.yaml'].map((path) => [path, readFileSync(path, 'utf8')]),
 );
-const SHORT = ['time.warm_up=2 weeks', 'time.run=6 weeks'];
+const SHORT = ['time.warm_up=1 week', 'time.run=3 weeks'];
 const BUNDLE = 'dist/browser/doorways-core.js';
 
 describe('the core for a browser', () => {

@@ -15,9 +15,13 @@ it.each([
     'compare a.yaml --try "both: a=1; b=2" --replications 5',
     'compare a.yaml --try "both: a=1; b=2" --replications 2 --workers 1 --no-charts',
   ],
-  ['explore a.yaml b.yaml --points 64', 'explore a.yaml b.yaml --points 4 --replications 2'],
 ])('a page is tried with few replications of a short run, and no charts: `%s`', (said, short) => {
   expect(inShort(`npx doorways ${said}\nls results`)).toBe(`npx doorways ${short} ${BRIEFLY}\nls results`);
+});
+
+it('a design is planned, and what it would have written is not reported', () => {
+  const page = 'npx doorways explore a.yaml --points 64 --out results/a\nnpx doorways report results/a';
+  expect(inShort(page)).toBe('npx doorways explore a.yaml --points 64 --out results/a --plan\n');
 });
 
 it('a page about charts draws them', () => {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DESIGN_NAMES, type DesignName } from '../../src/report/designs/index.ts';
+import { DESIGN_NAMES } from '../../src/report/designs/index.ts';
 import { inFolder } from '../cli/in-process.ts';
 import { FEW } from './in-short.ts';
 import { type Fence, fencesOf, ROOT } from './markdown.ts';
@@ -11,15 +11,6 @@ import { type Fence, fencesOf, ROOT } from './markdown.ts';
 /** Set-up lines of the README: they would install, run or test everything again. */
 export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 
-/** Of designs as few points as there can be. */
-const SHORT_DESIGN: Readonly<Record<DesignName, string>> = {
-  explore: '--points 4 --replications 2',
-  // Screening takes a point for each input: tests/cli/rank.test.ts runs it, on a system that has two.
-  rank: '--plan',
-  sweep: '--steps 2 --replications 2',
-  find: '--replications 5',
-  explain: '--replications 2',
-};
 /** In place of what the scenario says: enough for something to happen to somebody. */
 const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
 
@@ -28,17 +19,24 @@ const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w
 
 /**
  * The same commands with few replications of a short run, on the thread that is there; and with no charts, unless the
- * page is about them.
+ * page is about them. A design is planned: each is run by a test of its own, on a system small enough for many runs
+ * (tests/cli/explain.test.ts and so on).
+ *
+ * @param planned the folders that designs of the page would have written: there is no report of these
  */
-export function inShort(script: string, charts = false): string {
+export function inShort(script: string, charts = false, planned = new Set<string>()): string {
   return script
     .split('\n')
     .map((line) => {
       const [, command] = /^npx doorways (\w+) /.exec(line) ?? [];
       if (!CALL.test(line) || line.includes(' --plan')) return line;
       const brief = line.includes('time.') ? '' : ` ${BRIEFLY}`;
-      if (DESIGN_NAMES.some((name) => name === command))
-        return `${line.replace(/ --(points|ways|draws|left|steps|replications) \d+/g, '')} ${SHORT_DESIGN[command as DesignName]} ${BRIEFLY}`;
+      if (DESIGN_NAMES.some((name) => name === command)) {
+        const [, out] = / --out (\S+)/.exec(line) ?? [];
+        if (out !== undefined) planned.add(out);
+        return `${line.replace(/ --reuse \S+/, '')} --plan`;
+      }
+      if (command === 'report' && planned.has(line.split(' ').at(-1)!)) return '';
       if (command !== 'run' && command !== 'compare') return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
       const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;
@@ -111,13 +109,14 @@ export async function runCommands(page: string, text: string, short: boolean): P
   const commands = blocks.filter((block) => !isSetUp(block));
   if (commands.length === 0) return [];
   const folder = folderOf(text);
+  const planned = new Set<string>();
   const charts = commands.some(({ text: script }) => /(?<!--no-)\bcharts\b/.test(script));
   try {
     const ran: Ran[] = [];
     for (const block of commands) {
       const expected = block.info.includes('fails') ? 2 : 0;
       const { status, stdout, stderr } = short
-        ? await quickly(inShort(block.text, charts), folder)
+        ? await quickly(inShort(block.text, charts, planned), folder)
         : await shell(PREAMBLE + block.text, folder);
       if (status !== expected) {
         const line = block.from + 2;

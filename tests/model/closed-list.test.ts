@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happenings, scenarioOf } from '../helpers.ts';
+import { happenings, scenarioOf, timesOf } from '../helpers.ts';
 
 const team = (closesAbove: number, arrivals: string, takes: string, workers = 1) =>
   scenarioOf(`
@@ -43,10 +43,8 @@ describe('a waiting list that closes', () => {
   test('fifteen places without a list turn away as many as Erlang B says', () => {
     const scenario = team(0, '{rate: 11 per day}', '{exponential: 1 day}', 15);
     const long = { ...scenario, time: { ...scenario.time, run: 8000 * 1440 } };
-    const events = happenings(long, { only: ['referred', 'returned'] });
-    const blocked =
-      events.filter(({ event }) => event === 'returned').length /
-      events.filter(({ event }) => event === 'referred').length;
+    const [returned, referred] = timesOf(long, 'returned', 'referred');
+    const blocked = returned!.length / referred!.length;
     // Erlang B at 11 erlangs and 15 places; the count of blocked is about normal, wider than binomial.
     expect(Math.abs(blocked - 0.058797)).toBeLessThan(0.003);
   });

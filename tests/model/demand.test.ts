@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happenings, scenarioOf } from '../helpers.ts';
+import { scenarioOf, timesOf } from '../helpers.ts';
 
 const DAY = 1440;
 
@@ -11,7 +11,7 @@ replications: 5
 sources: {gp: ${source}}
 teams: {team: {hours: always, staff: {worker: {on_duty: 1}}, steps: {look: {desk: worker, takes: 0 min}}}}
 `);
-  return happenings(scenario, { only: ['referred'] }).map(({ minute }) => minute);
+  return timesOf(scenario, 'referred')[0]!;
 }
 
 const between = (times: readonly number[], from: number, to: number) =>

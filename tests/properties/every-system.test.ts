@@ -18,13 +18,14 @@ import { read, systems } from './systems.ts';
 
 /** What is true of every system, whoever wrote it. The systems are drawn once, with a fixed seed: more of them by `npm run verify`. */
 const VERIFY = process.env.DOORWAYS_VERIFY === '1';
-const NUMBER = VERIFY ? 300 : 100;
+const NUMBER = VERIFY ? 300 : 50;
 /** How many of them are run again: one in so many. */
 const AGAIN_ONE_IN = VERIFY ? 1 : 4;
 
 interface Drawn {
   readonly system: object;
   readonly scenario: Scenario;
+  readonly directory: ReturnType<typeof directoryOf>;
   readonly rows: readonly Row[];
   readonly journeys: ReturnType<typeof journeysOf>;
 }
@@ -33,7 +34,7 @@ const drawn: Drawn[] = fc.sample(systems, { numRuns: NUMBER, seed: 20251122 }).f
   const scenario = read(system);
   if (scenario === null) return [];
   const rows = rowsOf(scenario);
-  return [{ system, scenario, rows, journeys: journeysOf(rows) }];
+  return [{ system, scenario, directory: directoryOf(scenario), rows, journeys: journeysOf(rows) }];
 });
 
 /** An assertion that costs nothing when it holds: millions are made here. */
@@ -171,8 +172,8 @@ describe('in every system', () => {
   });
 
   it('work about a person is done at the team that has their referral, at the step that they are at', () => {
-    inEveryJourney((journey, { scenario }) => {
-      const { steps, roles } = directoryOf(scenario);
+    inEveryJourney((journey, { directory }) => {
+      const { steps, roles } = directory;
       let team = -1;
       let step = -1;
       for (const row of journey) {
@@ -249,8 +250,8 @@ describe('in every system', () => {
   });
 
   it('a session is for no more people than a group takes, each of whom comes or misses it, and the workers count once', () => {
-    inEverySystem(({ scenario, rows }) => {
-      const { steps } = directoryOf(scenario);
+    inEverySystem(({ directory, rows }) => {
+      const { steps } = directory;
       rows.forEach((row, index) => {
         if (row.event !== 'gathered') return;
         sure(row.other <= steps[row.step]!.group!, 'no more than it takes');
@@ -311,8 +312,8 @@ describe('in every system', () => {
   });
 
   it('no more people hold a place than there are places', () => {
-    inEverySystem(({ scenario, rows }) => {
-      const { roles, steps, places = [], phases = [] } = directoryOf(scenario);
+    inEverySystem(({ scenario, directory, rows }) => {
+      const { roles, steps, places = [], phases = [] } = directory;
       // Caseloads first, then places without staff.
       const poolOf = (step: number, role: number) =>
         role === -1 ? roles.length + steps[step]!.place! : role;
@@ -386,8 +387,8 @@ describe('in every system', () => {
   });
 
   it('an appointment with a worker begins at its time, or late by as much as is told', () => {
-    inEveryJourney((journey, { scenario }) => {
-      const { steps } = directoryOf(scenario);
+    inEveryJourney((journey, { directory }) => {
+      const { steps } = directory;
       let booked = Number.NaN;
       journey.forEach((row, index) => {
         if (row.event === 'booked') booked = row.time + row.minutes;
