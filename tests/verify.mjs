@@ -56,6 +56,10 @@ const PARTS = [
     tests: ['tests/properties/any-value-anywhere.test.ts'],
   },
   {
+    what: 'junk of every kind in place of a scenario, fifteen hundred of each (npm test: sixty)',
+    tests: ['tests/scenario/junk.test.ts'],
+  },
+  {
     what: 'the report in a real browser (npm test: where there is one)',
     tests: ['tests/report/html/in-browser.test.ts'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : 'no browser: install chromium or set CHROMIUM_PATH',

@@ -27,12 +27,12 @@ export function scenarioOf(file: string): Scenario {
 
 const runs = new Map<boolean, Promise<ExperimentResult>>();
 
-/** A year and a half, in which what takes long comes too: people who return, posts that are left and filled. */
+/** A year, in which what takes long comes too: people who return, posts that are left and filled. */
 function inShort(scenario: Scenario): Scenario {
   return {
     ...scenario,
     replications: FEW,
-    time: { ...scenario.time, warmUp: 26 * WEEK, run: 52 * WEEK },
+    time: { ...scenario.time, warmUp: 13 * WEEK, run: 39 * WEEK },
   };
 }
 

@@ -19,7 +19,8 @@ export function rowsOfPeople(scenario: Scenario, people: ReadonlySet<number>): R
   return rows;
 }
 
-function rowOf(event: LogEvent): Row {
+/** What is made anew for each: a log hands on one object again and again. */
+export function rowOf(event: LogEvent): Row {
   return { ...event, event: EVENT_KINDS[event.kind]! };
 }
 

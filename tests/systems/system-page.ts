@@ -2,7 +2,7 @@
  * A system of the field study: its scenarios are run once, its test asserts what the run shows, and its page in
  * docs/systems holds the figures of that very run. With DOORWAYS_WRITE_DOCS the page is written instead of compared.
  *
- * All that is for `npm run docs` and `npm run verify`. `npm test` makes the first year of the first replication again:
+ * All that is for `npm run docs` and `npm run verify`. `npm test` makes the first half-year of the first replication again:
  * while all that the page says of it is what it was when the page was written, what the page says of all of them holds as
  * it did then (tests/docs/in-short.ts).
  */
@@ -92,7 +92,7 @@ export class SystemStudy {
   }
 
   /**
-   * The first replication, and the first year of it: a study of one replication is short already, and one that says how
+   * The first replication, and the first half-year of it: a study of one replication is short already, and one that says how
    * long it runs, or what changes meanwhile, is about that time.
    */
   static inShort(study: Study): SystemStudy {
@@ -216,7 +216,7 @@ export class SystemStudy {
 }
 
 function briefly(scenario: Scenario): Scenario {
-  return { ...scenario, time: { ...scenario.time, warmUp: 13 * WEEK, run: 39 * WEEK } };
+  return { ...scenario, time: { ...scenario.time, warmUp: 8 * WEEK, run: 18 * WEEK } };
 }
 
 /** The same system for fewer people: as many referrals for each post as before. */
