@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { figuresAt, inputAt, inputsOf, loadAgain } from '../../src/scenario/index.ts';
+import { figuresAt, inputAt, inputsOf, loadAgain, loadScenario } from '../../src/scenario/index.ts';
 import { good, load, onlyProblem, small, steps } from './loading.ts';
 
 const ranged = (rate: string) => small({ sources: `{gp: {rate: ${rate}}}` });
@@ -71,6 +72,15 @@ describe('a range about a figure', () => {
     ],
   ])('is refused where it is wrong: %s', (rate, code, message) => {
     expect(onlyProblem(ranged(rate), code).message).toBe(message);
+  });
+
+  it('is refused about what is not counted as a figure, so that no range is passed over in silence', () => {
+    const trend = '{about: +12% per year, from: +7% per year, to: +16% per year}';
+    const { message } = onlyProblem(
+      small({ sources: `{gp: {rate: 10 per week, trend: ${trend.replace('+12', '»+12')}}}` }),
+      'bad-range',
+    );
+    expect(message).toBe('`+12% per year` is no figure, so it has no range');
   });
 
   it('may not go to values that cannot be', () => {
@@ -184,5 +194,36 @@ describe('inputs', () => {
     expect(again.problems).toEqual([]);
     const shares = again.scenario!.people.kinds.map(({ share }) => share);
     expect(shares).toEqual([0.7, 0.3, 0.2].map((share) => expect.closeTo(share / 1.2, 12)));
+  });
+});
+
+describe('the scenarios that are shipped', () => {
+  it.each([
+    ['after', 'teams.practice.steps.coping.course.contacts.gamma.mean'],
+    ['borough', 'sources.gp.rate'],
+    ['clinicians-alone', 'teams.core_team.steps.practical_help.helps.social'],
+    ['community-hubs', 'teams.access.steps.triage_call.takes'],
+    ['linking-workers', 'principles.knows_other_teams'],
+    ['living-well-hub', 'teams.hub.steps.conversation.takes'],
+    ['navigators', 'teams.core_team.steps.navigation.helps.social'],
+    ['neighbourhood', 'sources.gp.rate'],
+    ['neighbourhood-mdt', 'teams.core_team.steps.mdt.takes_up_to'],
+    ['no-wrong-door', 'people.patience.weibull.median'],
+    ['overwhelmed', 'teams.core_team.steps.second_look.takes'],
+    ['spa', 'teams.access.steps.triage_call.takes'],
+    ['spa-million', 'sources.gp.rate'],
+    ['staffing', 'teams.practice.staff.mental_health_practitioner.recruits_from.core_team.practitioner'],
+    ['staffing-steady', 'staffing.turnover.rate'],
+    ['talking-therapies', 'teams.talking_therapies.steps.assessment.attendance'],
+    ['vcse-alliance', 'teams.connectors.staff.connector.supervision.takes'],
+    ['vcse-record', 'teams.connectors.steps.conversation.writing_up'],
+    ['vcse-separate', 'teams.connectors.steps.conversation.writing_up'],
+    ['waiting-well', 'teams.complex_needs.waiting_list.keeps_in_touch.every'],
+  ])('%s says between what the figures lie that its page rests on, as %s', (name, path) => {
+    const { scenario } = loadScenario(`scenarios/${name}.yaml`, (file) => readFileSync(file, 'utf8'));
+    const found = inputsOf([scenario!]).inputs.map((input) => input.path);
+    expect(found).toContain(path);
+    // What it inherits is varied as well.
+    expect(found.length).toBeGreaterThan(25);
   });
 });

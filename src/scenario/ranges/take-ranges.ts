@@ -1,6 +1,7 @@
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Path, Spot } from '../../problems/problem.ts';
 import type { Report } from '../../problems/report.ts';
+import { isFigure } from '../reading/basis.ts';
 import type { Entry, MapTree, ScalarTree, Tree } from '../reading/tree.ts';
 import { inUnitOf, LAWS, type Law, type Quantity, quantityOf } from './range.ts';
 
@@ -82,7 +83,7 @@ function rangeOf(entries: MapTree['entries'], about: ScalarTree, report: Report,
       return null;
     }
   const quantity = quantityIn(about);
-  if (quantity === null)
+  if (quantity === null || !isFigure(about))
     return say(about.at, 'about', `\`${about.written}\` is no figure, so it has no range`, EXAMPLE);
   const limits: { value: number; at: Spot; written: string }[] = [];
   for (const key of ['from', 'to']) {

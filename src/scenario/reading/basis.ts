@@ -136,7 +136,8 @@ export function figuresIn(tree: Tree): { readonly path: Path; readonly figure: S
   return figures;
 }
 
-function isFigure(tree: ScalarTree): boolean {
+/** Whether it is counted as a figure, and can be varied. */
+export function isFigure(tree: ScalarTree): boolean {
   return typeof tree.value === 'number' || (typeof tree.value === 'string' && FIGURE.test(tree.value.trim()));
 }
 
