@@ -29,19 +29,20 @@ teams:
     title: Community team
     hours: weekdays 09:00-17:00
     staff:
+      # So many at a time, and fewer by night: on_duty: {every day 08:00-20:00: 3, every day 20:00-08:00: 1}
       practitioner: {wte: 4, band: 6, clinical_share: 0.55, caseload: 22 per wte}
     accepts: severity >= 4                                        # asked after each look
     assumption: to be replaced
     steps:
       screen:
         desk: practitioner
-        takes: 15 min
+        takes: 15 min                                             # paused overnight: pauses_at_closing: true
         spent_on: sorting
         sees: {error_sd: 2}                                       # a letter says little
       assessment:
         contact: face_to_face
-        with: practitioner
-        takes: 90 min
+        with: practitioner                                        # any of several: {any_of: [practitioner, nurse]}
+        takes: 90 min                                             # for some another: takes_by: {urgent: 60 min}
         writing_up: 60 min
         sees: {error_sd: 0.6}                                     # an assessment says more
       support:

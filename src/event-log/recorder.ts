@@ -220,8 +220,19 @@ export class Recorder implements Verbs {
     worker: number,
     spentOn: number,
     minutes: number,
+    atClosing: boolean,
   ): void {
-    this.byPerson(KIND.interrupted, person, step, role, worker, NONE, spentOn, NONE, minutes);
+    this.byPerson(
+      KIND.interrupted,
+      person,
+      step,
+      role,
+      worker,
+      NONE,
+      spentOn,
+      atClosing ? 1 : NONE,
+      minutes,
+    );
   }
 
   /** @param before the urgency that it was */
@@ -289,6 +300,11 @@ export class Recorder implements Verbs {
 
   gathered(team: number, step: number, people: number, came: number, minutes: number): void {
     this.byStaff(KIND.gathered, team, step, NONE, NONE, came, people, minutes);
+  }
+
+  /** @param number of places that the step holds */
+  provided(team: number, step: number, number: number): void {
+    this.byStaff(KIND.provided, team, step, NONE, NONE, NONE, number, 0);
   }
 
   /** @param waited since asking for help */

@@ -195,9 +195,10 @@ export const SCHEMA = {
     minutes: back('minutes since the course or stay ended'),
   },
   interrupted: {
-    says: 'desk work stopped for more urgent work; a `desk_worked` follows when it goes on',
+    says: 'desk work stopped for more urgent work, or at the end of the shift; a `desk_worked` follows when it goes on',
     of: 'person',
     code: spentOn('admin'),
+    other: count('1: at the end of the shift', -1),
     minutes: { says: 'minutes that are left of it' },
     role: 'always',
   },
@@ -312,6 +313,12 @@ export const SCHEMA = {
     says: 'gave up waiting on the list for `step`; what they do instead follows',
     of: 'person',
     minutes: back('minutes on that list'),
+    atStep: true,
+  },
+  provided: {
+    says: 'from now, `other` of the places that `step` holds are there, where that varies with the hours',
+    of: 'staff',
+    other: count('places that are there; none written: no limit', -1),
     atStep: true,
   },
 } as const satisfies Readonly<Record<string, Meaning>>;

@@ -144,7 +144,7 @@ export class LogBlock {
     if (!(this.names instanceof FoundNames)) return;
     this.names.sawKind(kind);
     if (kind === KIND.contacted) this.names.sawContact(step, code, referral?.request.onCourse ?? false);
-    if (kind === KIND.interrupted) this.names.sawInterrupted(step);
+    if (kind === KIND.interrupted && other !== 1) this.names.sawInterrupted(step);
     if (kind === KIND.met) this.names.sawMeeting(step, other);
     if (kind === KIND.gathered) this.names.sawGroup(step, other);
     if (kind === KIND.staffed) this.names.sawOnDuty(role, other);

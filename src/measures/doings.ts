@@ -81,6 +81,7 @@ const CHANGES: Readonly<Record<EventKind, Change>> = {
   gathered: NONE,
   began_late: NONE,
   gave_up: NONE,
+  provided: NONE,
 };
 
 /** What the person is doing from the first referral to the end of the journey, or of the run. */

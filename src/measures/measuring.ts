@@ -20,7 +20,7 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
   const collected = fold.finish();
   const { persons, scopes, clocks, waysOut, entryCohort } = collected;
   const cohort = new Cohort(persons, scopes, window);
-  const waits = new WaitTables(collected, directory.teams.length, window);
+  const waits = new WaitTables(collected, directory, window);
   const evidence: Evidence = { fold: collected, cohort, waits, directory, window };
   const cells = askedCells(directory, window);
   const histograms = new Float64Array(HISTOGRAMS.reduce((sum, { bins }) => sum + bins, 0));

@@ -1,3 +1,4 @@
+import type { Directory } from '../event-log/directory.ts';
 import type { ClockName, ClockStops } from './collectors/clocks.ts';
 import type { Collectors } from './collectors/collectors.ts';
 import type { Waiting } from './collectors/waiting.ts';
@@ -12,10 +13,13 @@ export class WaitTables {
   private readonly fold: Collectors;
   private readonly standard: number;
   private readonly teams: number;
+  private readonly steps: number;
+  private byStep: WaitSummary[] | null = null;
 
-  constructor(fold: Collectors, teams: number, window: Window) {
+  constructor(fold: Collectors, { teams, steps }: Directory, window: Window) {
     this.fold = fold;
-    this.teams = teams;
+    this.teams = teams.length;
+    this.steps = steps.length;
     this.standard = window.standard;
     this.waiting = fold.waiting!;
   }
@@ -23,6 +27,13 @@ export class WaitTables {
   /** Of one team and everyone, or (-1) of all teams and the people of a scope. */
   summary(clock: ClockName, team: number, scope: number): WaitSummary {
     return this.summaryOf(this.fold.clocks[clock], team, scope, this.standard);
+  }
+
+  /** Of the list of one step. */
+  onListOf(step: number): WaitSummary {
+    const { ofStep } = this.fold.lists;
+    this.byStep ??= ofStep.byTeam(this.steps).map((minutes) => summarise(minutes, this.standard));
+    return this.byStep[step];
   }
 
   /** The same of a clock that the scenario gives, by its number: minutes (or minutes of working days). */

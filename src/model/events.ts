@@ -67,6 +67,10 @@ export const EVENT = {
   writtenUp: 36,
   /** Patience with the list has run out (person). */
   givesUpList: 37,
+  /** Other hours begin, at which there are other numbers of places (pool). */
+  placesChange: 38,
+  /** Somebody has waited for a group for long enough (person). */
+  groupLate: 39,
 } as const;
 
 export type EventNumber = (typeof EVENT)[keyof typeof EVENT];

@@ -152,18 +152,26 @@ function keptFrom({ dueGroups }: World, role: Role, person: Person): Worker[] {
 }
 
 /** Whether so many people wait, with so many places, that a group could start. */
-export function isReady({ own, pools: [pool], plan: { group } }: Step): boolean {
-  if (own.length < group!.startsWith) return false;
+export function isReady(step: Step): boolean {
+  const { own, pools: [pool] } = step;
+  const needed = peopleNeeded(step);
+  if (own.length < needed) return false;
   if (pool === undefined) return true;
-  return pool.places - pool.held >= group!.startsWith && firstForPlaces(pool) === own.first;
+  return pool.places - pool.held >= needed && firstForPlaces(pool) === own.first;
+}
+
+/** With how many people a group starts: with whoever is there, once somebody has waited for long enough. */
+function peopleNeeded({ late, plan: { group } }: Step): number {
+  return late > 0 ? 1 : group!.startsWith;
 }
 
 /** Who is next in line for the places of a pool: somebody alone, or the first of enough people for a group; null: nobody. */
 export function firstForPlaces({ list, ownSteps }: Pool): Person | null {
   let { first } = list;
-  for (const { placeList, plan, isOpen } of ownSteps) {
+  for (const step of ownSteps) {
+    const { placeList, plan, isOpen } = step;
     if (plan.stay !== null && plan.startsAt !== null && !isOpen) continue;
-    if (plan.group !== null && placeList!.length < plan.group.startsWith) continue;
+    if (plan.group !== null && placeList!.length < peopleNeeded(step)) continue;
     const waits = placeList!.first;
     if (waits !== null && (first === null || isBefore(waits, first))) first = waits;
   }

@@ -7,6 +7,7 @@ import { testOf } from './condition.ts';
 import { Draws, peopleDraws } from './draws.ts';
 import { Filling } from './filling.ts';
 import { People } from './people.ts';
+import { placeHoursOf } from './place-hours.ts';
 import { Pool } from './places.ts';
 import { directoryOf } from './plan/directory.ts';
 import { plansOf } from './plan/make-plan.ts';
@@ -65,6 +66,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
     decider: null,
   };
   followPlan(world);
+  for (const pool of world.pools) pool.hours = placeHoursOf(plan, pool.number);
   return world;
 }
 

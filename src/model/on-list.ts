@@ -42,11 +42,18 @@ function startWatching(world: World, person: Person, step: Step, waited: number)
     givesUpEvent: -1,
     givesUpAt: 0,
     hasGivenUp: false,
+    groupEvent: -1,
+    isLate: false,
     callers: null,
     calledFrom: ON_LIST,
   };
   person.onList = onList;
   planRise(world, person, onList, step);
+  const waitsAtMost = step.plan.group?.waitsAtMost;
+  if (waitsAtMost !== undefined) {
+    const at = Math.max(kernel.now, later(onList.since, waitsAtMost));
+    onList.groupEvent = kernel.schedule(at, FREES, EVENT.groupLate, person.slot);
+  }
   if (step.givesUpAfter !== null) startListPatience(world, person, onList, step.givesUpAfter, waited);
   if (plan.teams[step.team].touch === null) return;
   const touch = draws.touches[step.team]!;
@@ -60,10 +67,12 @@ function startWatching(world: World, person: Person, step: Step, waited: number)
 const KEPT_IN_TOUCH = 2;
 
 function stopWatching({ kernel }: World, person: Person, onList: OnList): void {
-  const { riseEvent, touchEvent, givesUpEvent, callers } = onList;
+  const { riseEvent, touchEvent, givesUpEvent, groupEvent, isLate, callers } = onList;
   if (riseEvent !== -1) kernel.cancel(riseEvent);
   if (touchEvent !== -1) kernel.cancel(touchEvent);
   if (givesUpEvent !== -1) kernel.cancel(givesUpEvent);
+  if (groupEvent !== -1) kernel.cancel(groupEvent);
+  if (isLate) person.step.late--;
   callers?.toCall.delete(person);
   person.onList = null;
 }
@@ -109,6 +118,17 @@ export function stretchListPatience(world: World, person: Person, factor: number
   onList.givesUpEvent = -1;
   if (factor === null) startListPatience(world, person, onList, givesUpAfter, 0);
   else planGivingUp(world, person, onList, (givesUpAt - kernel.now) * factor);
+}
+
+/** Somebody has waited for a group for long enough: it starts with whoever is there. */
+export function groupLate(world: World, person: Person): void {
+  const { step } = person;
+  const onList = person.onList!;
+  onList.groupEvent = -1;
+  onList.isLate = true;
+  step.late++;
+  for (const { roles } of step.together) for (const role of roles) world.filling.ask(role);
+  for (const pool of step.pools) world.filling.ask(pool);
 }
 
 /** Urgency rises; the referral date stays, and gives the person their place among the more urgent. */

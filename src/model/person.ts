@@ -59,6 +59,9 @@ export interface OnList {
   givesUpEvent: EventId;
   givesUpAt: number;
   hasGivenUp: boolean;
+  /** The event with which a group has waited for more people for long enough, or -1, and whether it has. */
+  groupEvent: EventId;
+  isLate: boolean;
   /** The role on whose list of calls they are. */
   callers: Role | null;
   /** The state to go back to after a call. */

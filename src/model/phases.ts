@@ -3,6 +3,7 @@ import { peopleDraws } from './draws.ts';
 import { EVENT } from './events.ts';
 import { exemptFrom } from './filling.ts';
 import { followPlan, hoursOf } from './new-world.ts';
+import { changePlaceHours } from './place-hours.ts';
 import { showAllDuties } from './staff/duties.ts';
 import { changeFunded } from './staff/leaving.ts';
 import { handOverPeople } from './staff/own-work.ts';
@@ -45,5 +46,8 @@ export function phaseBegins(world: World, phase: number): void {
       for (const worker of role.workers) if (worker.wte === 0) handOverPeople(world, worker);
   }
   for (const step of world.steps) if (step.plan.group !== null) exemptFrom(world, step);
-  for (const pool of world.pools) setPlaces(world, pool);
+  for (const pool of world.pools) {
+    setPlaces(world, pool);
+    changePlaceHours(world, pool);
+  }
 }

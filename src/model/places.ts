@@ -1,5 +1,7 @@
+import type { EventId } from '../kernel/index.ts';
 import type { Fills } from './filling.ts';
 import type { Person } from './person.ts';
+import type { OpeningHours } from './plan/opening-hours.ts';
 import { WorkList } from './queue.ts';
 import type { Step } from './steps/step.ts';
 import type { World } from './world.ts';
@@ -14,6 +16,9 @@ export class Pool implements Fills {
   readonly list = new WorkList();
   /** Steps whose people wait for its places on a list of the step's own: groups, those who take a place of any of several pools, and those whose stay begins at set times. */
   ownSteps: readonly Step[] = [];
+  /** When how many are there, where that varies with the hours; null: always all. The event of the next change, or -1. */
+  hours: OpeningHours | null = null;
+  changeEvent: EventId = -1;
   isAsked = false;
   order = Number.POSITIVE_INFINITY;
   readonly fill: Fills['fill'];

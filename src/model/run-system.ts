@@ -11,10 +11,11 @@ import { EVENT, type EventNumber } from './events.ts';
 import { arrivesReferred } from './flow.ts';
 import { givesUpList } from './giving-up.ts';
 import { newWorld } from './new-world.ts';
-import { rises } from './on-list.ts';
+import { groupLate, rises } from './on-list.ts';
 import { worsens } from './patience.ts';
 import type { Person } from './person.ts';
 import { phaseBegins, schedulePhases } from './phases.ts';
+import { followHours } from './place-hours.ts';
 import { dutiesEnd, jobDone, supervisionEnds } from './staff/duties.ts';
 import { joinsPost, openPosts } from './staff/joining.ts';
 import { touchDue, touchEnds } from './staff/keeping-in-touch.ts';
@@ -74,6 +75,7 @@ export function runSystem(
   openPosts(world);
   openSupervision(world);
   openAll(world);
+  for (const pool of world.pools) followHours(world, pool);
   scheduleStarts(world);
   openDiaries(world);
   for (const meeting of world.meetings) scheduleMeeting(world, meeting);
@@ -90,7 +92,7 @@ export function runSystem(
 
 /** What each event of the kernel is: the numbers are those of the path above. */
 function happens(world: World, asking: Asking, event: EventNumber, subject: number) {
-  const { people, workers, roles, steps, meetings } = world;
+  const { people, workers, roles, steps, meetings, pools } = world;
   switch (event) {
     case EVENT.arrives: // 1
       return asking.arrives(subject);
@@ -138,6 +140,8 @@ function happens(world: World, asking: Asking, event: EventNumber, subject: numb
       return touchDue(world, people.all[subject]);
     case EVENT.touchEnds: // 5
       return touchEnds(world, workers[subject]);
+    case EVENT.groupLate: // 5
+      return groupLate(world, people.all[subject]);
     case EVENT.givesUp: // 5
       return givesUp(world, people.all[subject]);
     case EVENT.givesUpList: // 5
@@ -148,6 +152,8 @@ function happens(world: World, asking: Asking, event: EventNumber, subject: numb
       return recovers(world, people.all[subject]);
     case EVENT.phaseBegins:
       return phaseBegins(world, subject);
+    case EVENT.placesChange: // 3
+      return followHours(world, pools[subject]);
     case EVENT.dutiesEnd: // 7
       return dutiesEnd(world, workers[subject]);
     case EVENT.shiftStarts: // 7

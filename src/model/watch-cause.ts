@@ -77,6 +77,7 @@ function partOf(world: World, event: EventNumber, subject: number): string | nul
     case EVENT.appointmentMissed:
     case EVENT.touchDue:
     case EVENT.givesUpList:
+    case EVENT.groupLate:
       return stepOf(world, people.all[subject].step.number);
     case EVENT.contactEnds:
     case EVENT.workEnds:
@@ -110,6 +111,7 @@ function partOf(world: World, event: EventNumber, subject: number): string | nul
     case EVENT.loadReview:
     case EVENT.groupDue:
     case EVENT.writtenUp:
+    case EVENT.placesChange:
       return null;
   }
 }

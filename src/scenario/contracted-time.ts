@@ -30,7 +30,9 @@ export function wtePerPost({ onDuty, fullWeek }: Pick<Role, 'onDuty' | 'fullWeek
   return onDuty ? openInAWeek(hours) / fullWeek : 1;
 }
 
-/** Bank holidays apart. */
+/** Minutes; of hours at which other numbers are there, those of one post on average. Bank holidays apart. */
 export function openInAWeek(hours: Calendar): number {
-  return hours.kind === 'always' ? WEEK : hours.open.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (hours.kind === 'always') return WEEK;
+  const most = Math.max(...hours.open.map(({ number = 1 }) => number));
+  return hours.open.reduce((sum, { from, to, number = most }) => sum + ((to - from) * number) / most, 0);
 }

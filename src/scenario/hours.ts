@@ -57,7 +57,13 @@ export type Calendar =
   | { readonly kind: 'always' }
   | {
       readonly kind: 'weekly';
-      readonly open: readonly { readonly from: number; readonly to: number }[];
+      readonly open: readonly {
+        readonly from: number;
+        readonly to: number;
+        /** How many are there then; not there: all. Such hours may touch, and say whether they hold on bank holidays. */
+        readonly number?: number;
+        readonly onBankHolidays?: true;
+      }[];
       readonly closedOnBankHolidays: boolean;
     };
 
@@ -85,7 +91,7 @@ export interface ReadHours {
 }
 
 /** Hours of one text: days, then one or more times, and so on. Minutes run from Monday 00:00. */
-function readHours(text: string): ReadHours | Wrong {
+export function readHours(text: string): ReadHours | Wrong {
   const words = text
     .toLowerCase()
     .split(/[\s,]+/)

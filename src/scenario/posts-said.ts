@@ -1,9 +1,10 @@
 /** How many work in a role: contracted time (`wte`), or how many are there whenever the team is open (`on_duty`). */
 import type { Path } from '../problems/problem.ts';
+import { byHours, calendarByHours, checkByHours, mostOf } from './by-hours.ts';
 import { dutyShare, HOURS_OF_FULL_WEEK, workingHours } from './contracted-time.ts';
-import { hoursSchema } from './hours.ts';
+import { type Calendar, hoursSchema, readHours } from './hours.ts';
 import { readDuration } from './language/measures.ts';
-import { wordIn } from './language/say.ts';
+import { Wrong, wordIn } from './language/say.ts';
 import { mapOf, type RawMap } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 
@@ -19,11 +20,18 @@ export function postsSaid(role: RawMap): unknown {
   return role[postsKey(role)];
 }
 
+/** One number, or the most of those for several hours; null where there is none. */
+export function numberSaid(said: unknown): number | null {
+  if (typeof said === 'number') return said;
+  const numbers = byHours(said);
+  return numbers === null ? null : mostOf(numbers);
+}
+
 /** Posts that are not vacant for good; null where they cannot be read. */
 export function postsInPost(role: RawMap): number | null {
-  const posts = postsSaid(role);
+  const posts = numberSaid(postsSaid(role));
   const vacancy = role.vacancy ?? 0;
-  return typeof posts === 'number' && typeof vacancy === 'number' && posts >= 0
+  return posts !== null && typeof vacancy === 'number' && posts >= 0
     ? posts * Math.max(0, 1 - vacancy)
     : null;
 }
@@ -58,6 +66,17 @@ export function checkPosts(
       `the caseload is counted per ${unit}, and the role says \`${key}\``,
       `write how many places there are per ${key}`,
     );
+  if (byHours(role.on_duty) !== null) {
+    checkByHours(role.on_duty, [...path, 'on_duty'], report);
+    if (role.hours !== undefined)
+      report.key(
+        'one-of',
+        [...path, 'hours'],
+        '`on_duty` says already at which hours somebody is there',
+        'take `hours` out',
+      );
+    return;
+  }
   const hours = hoursSchema().safeParse(role.hours ?? teamHours ?? 'weekdays 09:00-17:00');
   if (typeof role.wte !== 'number' || role.wte <= 0 || !hours.success || hours.data.kind !== 'always') return;
   const share = dutyShare({ onDuty: false, fullWeek }, workingHours(hours.data, false));
@@ -74,4 +93,15 @@ export function checkPosts(
 export function fullWeekOf(scenario: RawMap): number {
   const said = readDuration(mapOf(scenario.staffing).full_week);
   return typeof said === 'number' ? said : HOURS_OF_FULL_WEEK * 60;
+}
+
+/** The working hours of a role as it is written; null where they cannot be read. */
+export function hoursSaid(role: RawMap, teamHours: unknown): Calendar | null {
+  const numbers = byHours(role.on_duty);
+  if (numbers !== null)
+    return numbers.every(({ hours }) => !(readHours(hours) instanceof Wrong))
+      ? calendarByHours(numbers)
+      : null;
+  const read = hoursSchema().safeParse(role.hours ?? teamHours ?? 'weekdays 09:00-17:00');
+  return read.success ? read.data : null;
 }

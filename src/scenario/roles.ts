@@ -1,5 +1,6 @@
 import { nearest } from '../problems/did-you-mean.ts';
 import { dotted, type Path } from '../problems/problem.ts';
+import { type AtHours, byHours, calendarByHours, mostOf, numberByHours } from './by-hours.ts';
 import { workingHours } from './contracted-time.ts';
 import { type Calendar, hoursSchema } from './hours.ts';
 import { keys, list } from './language/forms.ts';
@@ -8,7 +9,7 @@ import { per } from './language/measures.ts';
 import { quoted, wordIn } from './language/say.ts';
 import type { Said, SaidRole } from './language.ts';
 import { listOf, mapOf, type RawMap, titleOf } from './names.ts';
-import { checkPosts, fullWeekOf, postsInPost, postsKey } from './posts-said.ts';
+import { checkPosts, fullWeekOf, numberSaid, postsInPost, postsKey, postsSaid } from './posts-said.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import { normaliseStaffing, roleStaffingKeys, type Staffing } from './staffing/staffing.ts';
 import type { RawNeed } from './steps/workers.ts';
@@ -23,9 +24,9 @@ export const roleSchema = () =>
         'Whole-time equivalents funded: contracted time, of which each brings a full week (`staffing.full_week`) whatever the hours of the team.',
       )
       .optional(),
-    on_duty: number('a number on duty', { min: 0, whole: true, bound: 'wte' })
+    on_duty: numberByHours(number('a number on duty', { min: 0, whole: true, bound: 'wte' }))
       .describe(
-        'How many are there whenever the team is open, in place of `wte`: the servers of a textbook queue. In a team that is always open it takes 4.2 WTE to have one on duty.',
+        'How many are there whenever the team is open, in place of `wte`: the servers of a textbook queue. In a team that is always open it takes 4.2 WTE to have one on duty. Or how many at which hours: `{every day 08:00-20:00: 3, every day 20:00-08:00: 1}`, and nobody at all others.',
       )
       .optional(),
     band: text('a band').describe('Pay band, for costs.').optional(),
@@ -56,8 +57,10 @@ export const roleSchema = () =>
 export interface Role {
   readonly name: string;
   readonly title: string;
-  /** Posts funded: whole-time equivalents, or how many are on duty whenever the team is open. */
+  /** Posts funded: whole-time equivalents, or how many are on duty whenever the team is open (at most, where that varies). */
   readonly posts: number;
+  /** How many are on duty at which hours, as it is written; not there where it does not vary. */
+  readonly byHours?: readonly AtHours[];
   /** Whoever is in post is there whenever the team is open; else each post is one full week of contracted time. */
   readonly onDuty: boolean;
   /** Minutes of work in the week of one whole-time equivalent. */
@@ -85,17 +88,20 @@ export function normaliseRole(
   teamHours: Calendar,
 ): Role {
   const onDuty = said.on_duty !== undefined;
+  const numbers = byHours(said.on_duty);
+  const posts = numbers === null ? (said.on_duty as number | undefined) : mostOf(numbers);
   return {
     name,
     title: titleOf(name, said.title),
-    posts: said.on_duty ?? said.wte ?? 0,
+    posts: posts ?? said.wte ?? 0,
+    ...(numbers === null ? {} : { byHours: numbers }),
     onDuty,
     fullWeek: everybody.full_week,
     vacancy: said.vacancy,
     band: said.band ?? '',
     clinicalShare: said.clinical_share,
     caseloadPerPost: said.caseload ?? null,
-    hours: workingHours(said.hours ?? teamHours, onDuty),
+    hours: numbers === null ? workingHours(said.hours ?? teamHours, onDuty) : calendarByHours(numbers),
     ...(said.paces === undefined ? {} : { paces: said.paces }),
     staffing: normaliseStaffing(team, said, everybody),
   };
@@ -145,7 +151,7 @@ export function checkRoles(
 
 /** Nobody has a pace who does not work there. */
 function checkPaces(path: Path, role: RawMap, report: TreeReport): void {
-  const posts = Number(role.on_duty ?? role.wte ?? Number.NaN);
+  const posts = numberSaid(postsSaid(role)) ?? Number.NaN;
   const paces = listOf(role.paces);
   if (paces.length === 0 || !(paces.length > Math.ceil(posts))) return;
   report.warn(
@@ -188,8 +194,11 @@ function checkNeed(
   const willBeFilled = (role.recruitment ?? mapOf(scenario.staffing).recruitment) !== undefined;
   const posts = postsInPost(willBeFilled ? { ...role, vacancy: 0 } : role);
   const path = ['teams', need.team, 'staff', wordIn(need.role)];
-  const comesLater = pathsChanged(scenario).some((each) =>
-    [dotted(path), ...['wte', 'on_duty', 'vacancy'].map((key) => `${dotted(path)}.${key}`)].includes(each),
+  const comesLater = pathsChanged(scenario).some(
+    (each) =>
+      [dotted(path), ...['wte', 'on_duty', 'vacancy'].map((key) => `${dotted(path)}.${key}`)].includes(
+        each,
+      ) || each.startsWith(`${dotted(path)}.on_duty.`),
   );
   // One of several roles is enough.
   const others = step.needs.some(

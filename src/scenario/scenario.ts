@@ -17,6 +17,7 @@ import type { TimeOfRun } from './time-of-run.ts';
 
 export type { Distribution } from '../random/distribution.ts';
 export type { Assumed } from './assumed/index.ts';
+export type { AtHours } from './by-hours.ts';
 export type { Phase } from './changes/changes.ts';
 export type { Clock } from './clocks.ts';
 export type { Condition, Value } from './conditions/condition.ts';

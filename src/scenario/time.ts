@@ -83,7 +83,11 @@ export const timeSchema = () =>
 
 /** Whole days since the start, over warm-up, run and follow-up; none where no calendar asks for them. */
 export function bankHolidays(time: Said['time'], teams: readonly Team[]): number[] {
-  const calendars = teams.flatMap((each) => [each.hours, ...each.roles.map((role) => role.hours)]);
+  const calendars = teams.flatMap((each) => [
+    each.hours,
+    ...each.roles.map((role) => role.hours),
+    ...(each.places ?? []).map(({ byHours }) => byHours?.hours ?? null),
+  ]);
   const hasDiary = teams.some((each) => each.diaries !== undefined);
   if (!hasDiary && !calendars.some(keepsBankHolidays)) return [];
   return closedDays(time, 0);

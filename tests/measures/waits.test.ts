@@ -158,6 +158,16 @@ describe('the clocks', () => {
     expect(of('waited_at_all_on_list')).toBe(1);
   });
 
+  it('of lists are told of the list of each step, too, and so are the people on it', () => {
+    expect(of('wait_on_list_mean', 'front.call')).toBe(2);
+    expect(of('wait_on_list_median', 'core.support')).toBe(8);
+    expect(of('wait_on_list_p90', 'core.support')).toBe(8);
+    const onLists = (where: string) => 28 * of('people_on_list', where);
+    expect(onLists('front.call')).toBeCloseTo(2, 12);
+    expect(onLists('core.support')).toBeCloseTo(8, 12);
+    expect(onLists('core')).toBeCloseTo(5 + 8, 12);
+  });
+
   it('start again with the next request', () => {
     const again = answersTo(
       [

@@ -335,7 +335,11 @@ describe('in every system', () => {
       const later = (scenario.phases ?? []).map(({ from, teams }) => ({ from, roles: rolesIn(teams) }));
       const roleAt = (pool: number, time: number) =>
         (later.findLast(({ from }) => from <= time)?.roles ?? before)[pool]!;
+      // Where how many there are varies with the hours, the log tells it.
+      const provided = new Map<number, number>();
       const limit = (pool: number, time: number) => {
+        const now = provided.get(pool);
+        if (now !== undefined) return now;
         const told = inPost.get(pool);
         if (told === undefined) return placesAt(pool, time);
         const role = roleAt(pool, told.time);
@@ -344,6 +348,7 @@ describe('in every system', () => {
       };
       for (const { event, step, role, time, code, other } of rows) {
         if (event === 'in_post') inPost.set(role, { wte: other, time });
+        if (event === 'provided') provided.set(poolOf(step, -1), other);
         if (!holds[step]) continue;
         const pool = poolOf(step, role);
         if (event === 'started') sure(++held[pool]! <= limit(pool, time), 'more people than places');
@@ -375,6 +380,8 @@ describe('in every system', () => {
         if (row.event === 'resigned') gone.add(row.worker);
         if (row.event === 'joined') gone.delete(row.worker);
         if (row.event === 'absent') awayUntil.set(row.worker, row.time + row.minutes);
+        // What is written up after a session of a group carries on from it.
+        if (row.event === 'attended') busyUntil.set(row.worker, row.time + row.minutes);
         if (!isWork(row)) continue;
         const carriesOn = Math.abs(row.time - (busyUntil.get(row.worker) ?? -1)) < 1e-6;
         sure(carriesOn || !gone.has(row.worker), `worker ${row.worker} has left`);

@@ -157,6 +157,7 @@ function anyStep(number: number, of: number, others: readonly string[], caseload
     }),
     fc.record({
       stay: fc.constant('beds'),
+      starts_at: fc.constantFrom<unknown>(undefined, undefined, 'every day 10:00, 21:30'),
       lasts: days,
       helps: fc.constantFrom(undefined, { severity: '-1 per stay' }),
       spent_on: fc.constantFrom(undefined, 'care'),
@@ -168,6 +169,7 @@ function anyStep(number: number, of: number, others: readonly string[], caseload
       takes: minutes,
       starts_at: fc.constantFrom<unknown>(undefined, undefined, 'weekdays 09:00, 12:30, 21:00'),
       interruptible: fc.boolean(),
+      pauses_at_closing: fc.boolean(),
       sees,
       then,
     }),
@@ -176,6 +178,7 @@ function anyStep(number: number, of: number, others: readonly string[], caseload
       takes: minutes,
       takes_by: fc.constantFrom(undefined, { clerk: '1 hour' }),
       interruptible: fc.boolean(),
+      pauses_at_closing: fc.boolean(),
       starts_at: fc.constantFrom<unknown>(undefined, undefined, 'weekdays 09:00, 12:30, 21:00'),
       sees,
       then,
@@ -229,7 +232,11 @@ function anyStep(number: number, of: number, others: readonly string[], caseload
     fc.record({
       contact: fc.constantFrom('group', 'video'),
       with: fc.constantFrom<unknown>('worker', { worker: 1, clerk: 1 }, { any_of: ['clerk', 'worker'] }),
-      group: fc.constantFrom({ of: 3, starts_with: 2 }, { of: 2 }, { of: 5, starts_with: 1 }),
+      group: fc.constantFrom<object>(
+        { of: 3, starts_with: 2 },
+        { of: 2, waits_at_most: '1 day' },
+        { of: 5, starts_with: 1 },
+      ),
       takes: minutes,
       starts_at: fc.constantFrom<unknown>(undefined, undefined, 'every day 10:00, 21:30'),
       writing_up: fc.constantFrom(undefined, '15 min'),
@@ -237,30 +244,32 @@ function anyStep(number: number, of: number, others: readonly string[], caseload
       missed,
       then,
     }),
-    fc.constantFrom<object>({ of: 3, starts_with: 2 }, { of: 4, starts_with: 1 }).chain((group) =>
-      fc.record({
-        course: fc.record({
-          contacts: fc.constantFrom<unknown>(1, 4, { gamma: { mean: 5, sd: 3 } }),
-          every: days,
-          with: fc.constantFrom<unknown>(
-            'worker',
-            { worker: 1, clerk: 1 },
-            ['clerk', 'worker'],
-            [{ any_of: ['clerk', 'worker'] }, 'worker'],
-          ),
-          takes: minutes,
-          writing_up: fc.constantFrom(undefined, '20 min'),
+    fc
+      .constantFrom<object>({ of: 3, starts_with: 3, waits_at_most: '4 days' }, { of: 4, starts_with: 1 })
+      .chain((group) =>
+        fc.record({
+          course: fc.record({
+            contacts: fc.constantFrom<unknown>(1, 4, { gamma: { mean: 5, sd: 3 } }),
+            every: days,
+            with: fc.constantFrom<unknown>(
+              'worker',
+              { worker: 1, clerk: 1 },
+              ['clerk', 'worker'],
+              [{ any_of: ['clerk', 'worker'] }, 'worker'],
+            ),
+            takes: minutes,
+            writing_up: fc.constantFrom(undefined, '20 min'),
+          }),
+          group: fc.constant(group),
+          // The clerk has no caseload, and one person can always start.
+          holds: fc.constantFrom(undefined),
+          helps: fc.constantFrom({ severity: '-0.5 per contact' }),
+          review_every: fc.constantFrom(undefined, 2),
+          sees,
+          missed,
+          then,
         }),
-        group: fc.constant(group),
-        // The clerk has no caseload, and one person can always start.
-        holds: fc.constantFrom(undefined),
-        helps: fc.constantFrom({ severity: '-0.5 per contact' }),
-        review_every: fc.constantFrom(undefined, 2),
-        sees,
-        missed,
-        then,
-      }),
-    ),
+      ),
     fc.record({
       course: fc.record({
         contacts: fc.constantFrom<unknown>(2, { gamma: { mean: 5, sd: 3 } }),
@@ -268,7 +277,10 @@ function anyStep(number: number, of: number, others: readonly string[], caseload
         with: fc.constantFrom<unknown>('worker', { worker: 1, clerk: 1 }),
         takes: minutes,
       }),
-      group: fc.constant({ of: 4, starts_with: 1 }),
+      group: fc.constantFrom<object>(
+        { of: 4, starts_with: 1 },
+        { of: 4, starts_with: 3, waits_at_most: '3 days' },
+      ),
       holds: fc.constantFrom(caseload ? 'caseload' : undefined),
       missed,
       then,
@@ -338,9 +350,16 @@ const supervision = fc.constantFrom<object>(
   { supervision: { every: '4 days', takes: '1 hour', by: 'clerk' } },
 );
 
-/** The same role with its posts on duty whenever the team is open. */
-function onDuty({ wte, caseload, ...rest }: { wte: number; caseload?: string | undefined }) {
-  return { ...rest, on_duty: Math.ceil(wte), caseload: caseload?.replace('wte', 'on_duty') };
+/** The same role with its posts on duty whenever the team is open, or more of them at some hours than at others. */
+function onDuty({ wte, caseload, ...rest }: { wte: number; caseload?: string | undefined }, varies: boolean) {
+  const posts = Math.ceil(wte);
+  return {
+    ...rest,
+    on_duty: varies
+      ? { 'every day 07:00-15:00': posts, 'every day 15:00-23:00': posts + 1, 'weekdays 23:00-07:00': 1 }
+      : posts,
+    caseload: caseload?.replace('wte', 'on_duty'),
+  };
 }
 
 function team(name: string, names: readonly string[]) {
@@ -355,6 +374,7 @@ function team(name: string, names: readonly string[]) {
             clinical_share: fc.constantFrom(0.4, 0.55, 1),
             vacancy: fc.constantFrom(0, 0.2),
             caseload: fc.constantFrom(caseload ? '3 per wte' : undefined),
+            paces: fc.constantFrom(undefined, undefined, [0.5], [1, 1.25]),
           }),
           clerk: fc.constant({ wte: 1, ...(caseload && { caseload: '2 per wte' }) }),
         }),
@@ -366,7 +386,12 @@ function team(name: string, names: readonly string[]) {
             pooled_with: fc.constant([`${others[0]}.book`]),
           }),
         }),
-        places: fc.record({ beds: fc.constantFrom<unknown>(1, 3, 'unlimited') }),
+        places: fc.record({
+          beds: fc.constantFrom<unknown>(1, 3, 'unlimited', {
+            number: { 'every day 08:00-18:00': 4, 'every day 20:00-02:00': 2, 'saturday 18:00-20:00': 1 },
+          }),
+        }),
+        byHours: fc.constantFrom(false, false, true),
         comes: fc.tuple(posts, absence, supervision),
         accepts,
         not_eligible: fc.constantFrom(undefined, 'pass_on', 'return_to_referrer'),
@@ -406,20 +431,20 @@ function team(name: string, names: readonly string[]) {
           ),
         skips: fc.boolean(),
       })
-      .map(({ steps, skips, comes: [filled, away, supervised], staff, ...rest }) => {
+      .map(({ steps, skips, comes: [filled, away, supervised], staff, byHours, ...rest }) => {
         // Changes add to the WTE of the first team.
-        const servers = rest.hours === 'always' && name !== 'team0';
+        const servers = (rest.hours === 'always' || byHours) && name !== 'team0';
         return {
           ...rest,
           staff: {
             worker: {
-              ...(servers ? onDuty(staff.worker) : staff.worker),
+              ...(servers ? onDuty(staff.worker, byHours) : staff.worker),
               ...filled,
               ...supervised,
               ...(!servers && away),
             },
             clerk: {
-              ...(servers ? onDuty(staff.clerk) : staff.clerk),
+              ...(servers ? onDuty(staff.clerk, byHours) : staff.clerk),
               ...('recruits_from' in filled && { recruitment: { takes: '1 week' } }),
             },
           },

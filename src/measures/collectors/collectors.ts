@@ -82,14 +82,14 @@ export class Collectors {
     this.lists.people.startAgain();
     this.courses.people.startAgain();
     this.staffing.startAgain();
-    for (const stops of Object.values(this.clocks)) stops.forget();
+    for (const stops of [...Object.values(this.clocks), this.lists.ofStep]) stops.forget();
     this.referrals.windowBegins();
   }
 
   /** What comes from now on tells only how it went on with people of the window. */
   windowEnds(): void {
     this.counters.keep();
-    for (const stops of Object.values(this.clocks)) stops.close();
+    for (const stops of [...Object.values(this.clocks), this.lists.ofStep]) stops.close();
     this.own.finish();
     this.timeOnLists.windowEnds();
     this.waiting = new Waiting(this.persons, this.window);

@@ -43,6 +43,12 @@ export class Courses {
     this.change(event, -1);
   }
 
+  /** From now, so many places are there. */
+  provided(event: LogEvent): void {
+    const place = this.placeAt(event);
+    if (place !== -1) this.places.provide(place, event.other, event.time);
+  }
+
   private change(event: LogEvent, by: 1 | -1): void {
     if (isStay(event)) this.places.change(this.placeAt(event), by, event.time);
     else this.people.change(event.role, by, event);

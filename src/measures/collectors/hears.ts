@@ -176,6 +176,9 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   gathered(to, event) {
     to.groups.gathered(event);
   },
+  provided(to, event) {
+    to.courses.provided(event);
+  },
   // Nobody asks for these.
   booked() {},
   joined() {},

@@ -3,7 +3,7 @@ import { type LogEvent, PAST_REQUEST } from '../../event-log/event.ts';
 import { type Question, ratio, shareOf, sumAt } from '../question.ts';
 import { restsOn } from '../silence.ts';
 import { type Window, weeksIn } from '../window.ts';
-import type { ClockName, ClockStops } from './clocks.ts';
+import { type ClockName, ClockStops } from './clocks.ts';
 import type { Counters, Tally } from './counters.ts';
 import { Levels } from './levels.ts';
 import { type Persons, placeOf, rowOf } from './persons.ts';
@@ -20,6 +20,9 @@ export class Lists {
   readonly touches: Float64Array;
   readonly touchesReached: Float64Array;
   readonly touchMinutes: Float64Array;
+
+  /** Waits on the list of each step: their "team" is the step. */
+  readonly ofStep = new ClockStops();
 
   private readonly stops: Readonly<Record<ClockName, ClockStops>>;
   private readonly stretches: TimeOnLists;
@@ -73,6 +76,7 @@ export class Lists {
     this.stretches.ends(event, step, requests.listSince[at], served);
     if (!served) return;
     this.stops.list.add(event, requests, at, requests.listSince, this.team[step]);
+    this.ofStep.add(event, requests, at, requests.listSince, step);
     if (requests.seen.contactsSince[at] > 0)
       this.stops.hidden_list.add(event, requests, at, requests.listSince, this.team[step]);
   }

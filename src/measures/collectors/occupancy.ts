@@ -13,6 +13,8 @@ export class Occupancy {
   /** Places held after the stay was over: how many now, and minutes times places. */
   private readonly held: Int32Array;
   private readonly heldMinutes: Float64Array;
+  /** How many there are by what the log last told, where that varies with the hours; -1: it has told nothing. */
+  private readonly told: Int32Array;
   private readonly now: Int32Array;
   private readonly since: Float64Array;
   /** For each kind, how many places there are from a moment on. */
@@ -25,6 +27,7 @@ export class Occupancy {
     this.offered = new Float64Array(places.length);
     this.held = new Int32Array(places.length);
     this.heldMinutes = new Float64Array(places.length);
+    this.told = new Int32Array(places.length).fill(-1);
     this.now = new Int32Array(places.length);
     this.since = new Float64Array(places.length);
     this.limits = places.map(({ number }, place) => [
@@ -43,6 +46,12 @@ export class Occupancy {
   changeHeld(place: number, by: 1 | -1, time: number): void {
     this.advance(place, time);
     this.held[place] += by;
+  }
+
+  /** From now, so many places are there. */
+  provide(place: number, number: number, time: number): void {
+    this.advance(place, time);
+    this.told[place] = number;
   }
 
   finish(): void {
@@ -92,6 +101,12 @@ export class Occupancy {
     const at = this.minutesAt[place];
     at[n] = (at[n] ?? 0) + end - start;
     this.heldMinutes[place] += this.held[place] * (end - start);
+    if (this.told[place] !== -1) {
+      const number = this.told[place];
+      this.offered[place] += (end - start) * number;
+      if (number > 0 && n >= number) this.full[place] += end - start;
+      return;
+    }
     const limits = this.limits[place];
     limits.forEach(({ from, number }, index) => {
       const minutes = Math.min(end, limits[index + 1]?.from ?? end) - Math.max(start, from);
@@ -165,7 +180,7 @@ export const PLACES: readonly Question[] = [
     'places_full',
     'share',
     'Time with every place occupied',
-    'Share of the window in which no place was free; nothing where there is no limit.',
+    'Share of the window in which there were places, and none was free; nothing where there is no limit.',
     'less',
     ({ courses: { places } }, place) => places.shareFull(place),
   ),

@@ -5,6 +5,9 @@ import { WEEK } from '../../event-log/units.ts';
 import { isWithin, minutesWithin, type Window } from '../window.ts';
 import type { Counters } from './counters.ts';
 
+/** Of an `interrupted`: the shift was over. */
+const AT_CLOSING = 1;
+
 /** Minutes at work and on duty, by role: in the window, and in each week of the run. */
 export class StaffLoad {
   /** Role after role, by what the time was spent on; and what was lost to missed contacts. */
@@ -105,8 +108,8 @@ export class StaffLoad {
   }
 
   /** Work that has been told of has stopped, with so many minutes left: they count when it goes on. */
-  interrupted({ team, step, role, time, minutes, code }: LogEvent): void {
-    this.interruptions[team]++;
+  interrupted({ team, step, role, time, minutes, code, other }: LogEvent): void {
+    if (other !== AT_CLOSING) this.interruptions[team]++;
     this.ofStep[step * this.roles + role] -= this.within(time, minutes);
     this.spent[role * SPENT_ON.length + code] -= this.within(time, minutes);
     this.addWeekly(this.weeklyWork, role, time, time + minutes, -1);

@@ -59,6 +59,9 @@ const CLOCKS: readonly Clock[] = [
 /** Clocks of which the team is known that the wait was for. */
 const BY_TEAM: ReadonlySet<ClockName> = new Set(['list', 'hidden', 'hidden_list']);
 
+/** What is said of the list of each step, too. */
+const BY_STEP: ReadonlySet<string> = new Set(['mean', 'median', 'p90']);
+
 const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what }) =>
   SUMMARIES.map(
     (summary): Question => ({
@@ -69,8 +72,14 @@ const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what })
       label: `${label}, ${summary.label}`,
       definition: `${summary.says} ${what}; of those whose wait ended within the window.`,
       better: summary.better,
-      by: BY_TEAM.has(clock) ? ['team', 'kind', 'group'] : ['kind', 'group'],
-      answer: ({ waits }, at) => summary.of(waits.summary(clock, at.team, at.scope)),
+      by: [
+        ...(BY_TEAM.has(clock) ? (['team'] as const) : []),
+        ...(clock === 'list' && BY_STEP.has(summary.ending) ? (['list'] as const) : []),
+        'kind',
+        'group',
+      ],
+      answer: ({ waits }, at) =>
+        summary.of(at.step === -1 ? waits.summary(clock, at.team, at.scope) : waits.onListOf(at.step)),
       ...(summary.unit === 'share' && {
         outOf: ({ waits }, at) => waits.summary(clock, at.team, at.scope).count,
       }),
@@ -113,12 +122,15 @@ export const WAITS: readonly Question[] = [
     label: 'On a waiting list, time average',
     definition: 'Mean number of people on lists over the window, counted at every instant.',
     better: 'less',
-    by: ['team'],
-    answer: ({ fold, directory }, { team }) =>
-      directory.steps.reduce(
-        (sum, step, index) => sum + (team === -1 || step.team === team ? fold.lists.people.mean(index) : 0),
-        0,
-      ),
+    by: ['team', 'list'],
+    answer: ({ fold, directory }, { team, step }) =>
+      step === -1
+        ? directory.steps.reduce(
+            (sum, each, index) =>
+              sum + (team === -1 || each.team === team ? fold.lists.people.mean(index) : 0),
+            0,
+          )
+        : fold.lists.people.mean(step),
   },
   ...stillWaiting(
     'forContact',

@@ -9,6 +9,7 @@ export function staffRows({ teams }: Scenario, minutes: number): number {
       rows +
       team.roles.reduce((sum, role) => sum + rowsOfRole(role, minutes), 0) +
       (team.diaries ?? []).length * (minutes / DAY) +
+      rowsOfPlaces(team, minutes) +
       rowsOfMeetings(team, minutes),
     0,
   );
@@ -37,4 +38,9 @@ function rowsOfMeetings(team: Team, minutes: number): number {
     const held = step.times.reduce((sum, { everyWeeks }) => sum + minutes / (everyWeeks * WEEK), 0);
     return rows + held * (1 + step.attendedBy.reduce((sum, { workers }) => sum + workers, 0));
   }, 0);
+}
+
+/** Each time at which how many places there are changes. */
+function rowsOfPlaces({ places = [] }: Team, minutes: number): number {
+  return places.reduce((rows, { byHours }) => rows + ((byHours?.hours.open.length ?? 0) * minutes) / WEEK, 0);
 }

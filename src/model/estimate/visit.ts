@@ -73,9 +73,11 @@ interface Use {
 /** What so many visits to a step want of its role's time and of its places, and how much of these there is. */
 export function usesOf(team: Team, step: Step, visits: number, minutes: number, attendance: number): Use[] {
   if (step.kind === 'stay') {
-    const number = team.places?.find(({ name }) => name === step.place)?.number ?? null;
+    const places = team.places?.find(({ name }) => name === step.place);
+    if (places === undefined || places.number === null) return [];
+    const open = places.byHours === undefined ? 1 : openInAWeek(places.byHours.hours) / WEEK;
     const of = `places ${team.name}.${step.place}`;
-    return number === null ? [] : [{ of, wants: visits * spanOf(step), room: number * minutes }];
+    return [{ of, wants: visits * spanOf(step), room: places.number * open * minutes }];
   }
   if ('anyOf' in step && step.anyOf !== undefined) return sharedWork(team, step, visits, minutes, attendance);
   const role = team.roles.find(({ name }) => name === step.role);

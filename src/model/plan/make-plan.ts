@@ -52,6 +52,7 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     meetings: meetingPlans(scenario, names, steps),
     diaries: diariesOf(scenario),
     places,
+    placeHours: placeHours(scenario),
     ownStepsOfPool: Array.from(places, (_, pool) =>
       steps
         .filter(
@@ -68,6 +69,14 @@ function planOf(scenario: Scenario, ruleNumbers: readonly (readonly number[])[])
     hopLimit: principles.hopLimit,
     anyReEntry: scenario.teams.some(({ reEntry }) => reEntry !== null),
   };
+}
+
+/** Caseloads have no hours. */
+function placeHours({ teams }: Scenario): Plan['placeHours'] {
+  return [
+    ...teams.flatMap(({ roles }) => roles.map(() => null)),
+    ...teams.flatMap((team) => (team.places ?? []).map(({ byHours }) => byHours?.hours ?? null)),
+  ];
 }
 
 function sourcePlans({ sources, people }: Scenario, names: Names): SourcePlan[] {

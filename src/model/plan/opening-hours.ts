@@ -5,13 +5,22 @@ const WEEK = 7 * DAY;
 /** A longer opening is staffed in shifts of equal length, none longer than this. */
 const LONGEST_SHIFT = 12 * 60;
 
+interface Shift {
+  readonly from: number;
+  readonly to: number;
+  /** How many are there at most. */
+  readonly most: number;
+  readonly onBankHolidays: boolean;
+}
+
 /** The shifts of a weekly calendar on real dates. Times are minutes since the start of the run. */
 export class OpeningHours {
-  /** Start and end of the shift found last; `from` is Infinity when there is none. */
+  /** Start and end of the shift found last, and how many are there at most; `from` is Infinity when there is none. */
   from = 0;
   to = 0;
+  most = Number.POSITIVE_INFINITY;
 
-  private readonly shifts: { from: number; to: number }[] = [];
+  private readonly shifts: Shift[] = [];
   private readonly closed: ReadonlySet<number>;
   /** Minutes from Monday 00:00 to minute 0 of the run. */
   private readonly offset: number;
@@ -23,12 +32,18 @@ export class OpeningHours {
     holidays: readonly number[],
     readonly dutyShare: number,
   ) {
-    for (const { from, to } of calendar.open) {
+    for (const { from, to, number, onBankHolidays = false } of calendar.open) {
+      if (number !== undefined) {
+        this.shifts.push({ from, to, most: number, onBankHolidays });
+        continue;
+      }
       const pieces = Math.ceil((to - from) / LONGEST_SHIFT);
       for (let i = 0; i < pieces; i++) {
         this.shifts.push({
           from: from + ((to - from) * i) / pieces,
           to: from + ((to - from) * (i + 1)) / pieces,
+          most: Number.POSITIVE_INFINITY,
+          onBankHolidays,
         });
       }
     }
@@ -38,7 +53,7 @@ export class OpeningHours {
 
   /**
    * Finds the first shift that ends after `time` and begins after the shift found before it (if `after` is that
-   * shift's start); sets `from` and `to`.
+   * shift's start); sets `from`, `to` and `most`.
    */
   findShift(time: number, after: number): void {
     const firstWeek = Math.floor((time + this.offset) / WEEK) - 1;
@@ -47,18 +62,50 @@ export class OpeningHours {
       for (const shift of this.shifts) {
         const from = week * WEEK + shift.from - this.offset;
         const to = week * WEEK + shift.to - this.offset;
-        if (
-          to > time &&
-          from > after &&
-          !this.closed.has(Math.floor(from / DAY + startOfDayShare(this.offset)))
-        ) {
+        if (to > time && from > after && this.isHeld(shift, from)) {
           this.from = from;
           this.to = to;
+          this.most = shift.most;
           return;
         }
       }
     }
     this.from = this.to = Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Until when somebody stays in this post who is there in a shift that ends at `end`: where how many are there varies
+   * with the hours, whoever is there in the next shift too goes on. Infinity: day and night.
+   */
+  endFor(post: number, end: number): number {
+    if (!this.varies) return end;
+    if (post < this.always) return Number.POSITIVE_INFINITY;
+    for (let until = end; ; ) {
+      const next = this.beginningAt(until);
+      if (next === null || next.most <= post) return until;
+      until += next.to - next.from;
+    }
+  }
+
+  /** Posts that are there at every hour of every week; then the walk above would have no end. */
+  private get always(): number {
+    const everyHour = this.shifts.reduce((sum, { from, to }) => sum + to - from, 0) === WEEK;
+    const holds = this.closed.size === 0 || this.shifts.every(({ onBankHolidays }) => onBankHolidays);
+    return everyHour && holds ? Math.min(...this.shifts.map(({ most }) => most)) : 0;
+  }
+
+  private get varies(): boolean {
+    return this.shifts.some(({ most }) => Number.isFinite(most));
+  }
+
+  private beginningAt(time: number): Shift | null {
+    const at = (((time + this.offset) % WEEK) + WEEK) % WEEK;
+    const next = this.shifts.find(({ from }) => from === at) ?? null;
+    return next !== null && this.isHeld(next, time) ? next : null;
+  }
+
+  private isHeld({ onBankHolidays }: Shift, from: number): boolean {
+    return onBankHolidays || !this.closed.has(Math.floor(from / DAY + startOfDayShare(this.offset)));
   }
 }
 

@@ -32,6 +32,8 @@ export interface Plan {
   readonly diaries: readonly DiaryPlan[];
   /** Places of each pool: first the caseload of each role, then each kind of place without staff. Infinity: unlimited. */
   readonly places: Float64Array;
+  /** When how many are there, by pool, where that varies with the hours; null: always all. */
+  readonly placeHours: readonly (Extract<Calendar, { kind: 'weekly' }> | null)[];
   /** Steps whose people wait for the places of each pool on lists of their own: groups, those for whom any of several pools will do, and stays that begin at set times. */
   readonly ownStepsOfPool: readonly (readonly number[])[];
   /** Team that all referrals go to, or -1: best fit. */
@@ -174,6 +176,8 @@ export interface StepPlan {
   /** The work begins only at these times. */
   readonly startsAt: readonly FixedTime[] | null;
   readonly interruptible: boolean;
+  /** It is put down at the end of a shift. */
+  readonly pauses: boolean;
   readonly takes: Distribution;
   readonly writingUp: Distribution | null;
   readonly spentOn: number;

@@ -69,6 +69,7 @@ export function stepPlans(
         by: step.by === undefined ? null : casesPlan(step.by, (of) => names.role(`${team.name}.${of}`)),
         startsAt: 'startsAt' in step ? (step.startsAt ?? null) : null,
         interruptible: step.kind === 'desk' && step.interruptible,
+        pauses: step.kind === 'desk' && step.pauses === true,
         takes: step.takes,
         writingUp: 'writingUp' in step ? step.writingUp : null,
         spentOn: SPENT_ON.indexOf(step.spentOn),
@@ -113,7 +114,11 @@ export function stepPlans(
           step.givesUp === undefined
             ? null
             : { after: step.givesUp.after, then: action(step.givesUp.then, team.name) },
-        watches: step.urgencyRises.length > 0 || team.keepsInTouch !== null || step.givesUp !== undefined,
+        watches:
+          step.urgencyRises.length > 0 ||
+          team.keepsInTouch !== null ||
+          step.givesUp !== undefined ||
+          ('group' in step && step.group?.waitsAtMost !== undefined),
       };
     }),
   );

@@ -157,8 +157,19 @@ function isLessUrgent({ kernel }: World, worker: Worker, below: number): boolean
   return step.interruptible && urgency < below;
 }
 
+/** The shift is over: work that may be put down is, and goes on when somebody of the role, or of those that may do it, is there. */
+export function putDown(world: World, worker: Worker): void {
+  if (worker.workEvent === -1 || worker.doing !== DESK || !worker.person!.step.pauses) return;
+  // What ends at this very moment is done.
+  if (worker.workUntil <= world.kernel.now) return;
+  interrupt(world, worker, true);
+  worker.person = null;
+  // Colleagues who stay on may go on with it.
+  world.filling.ask(worker.role);
+}
+
 /** What is left of the piece waits in line, where it was when it was asked for, for any worker of the role, or of those that may do it. */
-function interrupt(world: World, worker: Worker): void {
+function interrupt(world: World, worker: Worker, atClosing = false): void {
   const { kernel, log, people, filling } = world;
   const { role } = worker;
   const person = worker.person!;
@@ -166,7 +177,7 @@ function interrupt(world: World, worker: Worker): void {
   kernel.cancel(worker.workEvent);
   worker.workEvent = -1;
   const left = worker.workUntil - kernel.now;
-  log.interrupted(person, number, role.number, worker.number, spentOn, left);
+  log.interrupted(person, number, role.number, worker.number, spentOn, left, atClosing);
   worker.dutiesLeft += (worker.jobMinutes - left) * role.otherDuties;
   // Whoever goes on with it may take longer, or not as long: then it is a share that is left.
   const attempt = people.attemptsOf(person, number) - 1;

@@ -46,6 +46,8 @@ export class Role implements Fills {
   hours: OpeningHours | null;
   /** End of the shift under way; -1 while there is none, Infinity where work never stops. */
   openUntil = -1;
+  /** Posts that are there in it at most: the first ones. */
+  most = Number.POSITIVE_INFINITY;
   /** The events with which the next shift starts and this one ends, or -1. */
   startEvent: EventId = -1;
   endEvent: EventId = -1;

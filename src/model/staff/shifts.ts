@@ -5,6 +5,7 @@ import type { OpeningHours } from '../plan/opening-hours.ts';
 import type { World } from '../world.ts';
 import { staysAway } from './absence.ts';
 import { becomeIdle, showAllDuties, takeDuties } from './duties.ts';
+import { putDown } from './interrupting.ts';
 import type { Role } from './role.ts';
 import { IDLE, OFF, type Worker } from './worker.ts';
 
@@ -25,17 +26,21 @@ export function changeHours(world: World, role: Role, hours: OpeningHours | null
   const { kernel } = world;
   for (const event of [role.startEvent, role.endEvent]) if (event !== -1) kernel.cancel(event);
   role.startEvent = role.endEvent = -1;
-  if (role.openUntil >= 0) goOff(world, role);
+  const wasOpen = role.openUntil >= 0;
+  if (wasOpen) goOff(world, role, Number.POSITIVE_INFINITY);
   for (const worker of role.workers) cutShift(world, worker);
   role.hours = hours;
+  role.most = Number.POSITIVE_INFINITY;
   open(world, role);
+  // Whoever was there has gone, and nobody comes at this instant.
+  if (wasOpen && hours !== null && hours.from > kernel.now) recordStaff(world, role);
   if (role.called > 0 && role.openUntil < 0) world.calls.stop(world, role);
 }
 
 /** A role has other posts from now on: within hours new workers are there at once, surplus ones go when they are free. */
 export function changePosts(world: World, role: Role, wte: number): void {
   const until = role.openUntil;
-  if (until >= 0) goOff(world, role);
+  if (until >= 0) goOff(world, role, Number.POSITIVE_INFINITY);
   for (const worker of role.workers) cutShift(world, worker);
   role.setPosts(wte);
   if (role.called > 0) world.calls.stop(world, role);
@@ -47,8 +52,9 @@ export function changePosts(world: World, role: Role, wte: number): void {
 /** The shift found last begins now. */
 export function shiftStarts(world: World, role: Role): void {
   const hours = role.hours!;
-  const { from, to } = hours;
+  const { from, to, most } = hours;
   role.startEvent = -1;
+  role.most = most;
   role.endEvent = world.kernel.schedule(to, FREES, EVENT.shiftEnds, role.number);
   startShift(world, role, to);
   scheduleShift(world, role, hours, from);
@@ -56,20 +62,27 @@ export function shiftStarts(world: World, role: Role): void {
 
 export function shiftEnds(world: World, role: Role): void {
   role.endEvent = -1;
-  goOff(world, role);
+  const { now } = world.kernel;
+  // Not where a change ends the shift: others go on with it at once, or those who are there finish.
+  for (const worker of role.workers) if (worker.shiftEnd === now) putDown(world, worker);
+  goOff(world, role, now);
   recordStaff(world, role);
   if (role.called > 0) world.calls.stop(world, role);
 }
 
-function goOff(world: World, role: Role): void {
+/** Everybody goes whose shift ends by then. */
+function goOff(world: World, role: Role, by: number): void {
   showAllDuties(world, role);
   role.openUntil = -1;
   for (const worker of role.workers) {
+    if (worker.shiftEnd < 0 || worker.shiftEnd > by) continue;
     worker.shiftEnd = -1;
+    role.onDuty--;
     // Whoever is at work finishes it; the time is owed to them at their next shift.
-    if (worker.doing === IDLE) worker.doing = OFF;
+    if (worker.doing !== IDLE) continue;
+    worker.doing = OFF;
+    role.idle--;
   }
-  role.onDuty = role.idle = 0;
   for (const step of role.ownSteps) exemptFrom(world, step);
 }
 
@@ -83,10 +96,13 @@ function cutShift({ kernel }: World, worker: Worker): void {
 function startShift(world: World, role: Role, end: number): void {
   role.openUntil = end;
   const shift = role.shiftBegins();
-  for (let post = 0; post < role.posts; post++) {
+  const there = Math.min(role.posts, role.most);
+  for (let post = 0; post < there; post++) {
     const worker = role.workers[post];
-    if (!role.comesTo(shift, worker) || !worker.isFilled) continue;
-    if (!staysAway(world, worker, end)) begins(world, worker, end);
+    // Where how many are there varies with the hours, some go on from the hours before.
+    if (worker.shiftEnd > world.kernel.now || !role.comesTo(shift, worker) || !worker.isFilled) continue;
+    const until = role.hours === null ? end : role.hours.endFor(post, end);
+    if (!staysAway(world, worker, until)) begins(world, worker, until);
   }
   recordStaff(world, role);
 }

@@ -22,7 +22,8 @@ function begin(world: World, worker: Worker, person: Person): void {
   const { people, kernel, log } = world;
   const { step } = person;
   // What is left of a piece that was interrupted: no attempt of its own.
-  const isLeft = step.interruptible && person.workLeft >= 0;
+  const mayStop = step.interruptible || step.pauses;
+  const isLeft = mayStop && person.workLeft >= 0;
   const minutes = !isLeft
     ? timeOf(world, worker, person, people.attempt(person, step.number))
     : step.anyOf === null
@@ -34,7 +35,7 @@ function begin(world: World, worker: Worker, person: Person): void {
   worker.jobMinutes = minutes;
   log.deskWorked(person, step.number, worker.role.number, worker.number, step.spentOn, minutes);
   const event = after(world, minutes, step.endsIn, EVENT.workEnds, worker.number);
-  if (!step.interruptible) return;
+  if (!mayStop) return;
   worker.workEvent = event;
   worker.workSince = kernel.now;
   worker.workUntil = later(kernel.now, minutes);

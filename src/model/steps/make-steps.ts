@@ -24,6 +24,7 @@ export function setSteps(world: World): void {
     step.watches = plan.watches;
     step.skipIfTrusted = plan.skipIfTrusted;
     step.interruptible = plan.interruptible;
+    step.pauses = plan.pauses;
     step.spentOn = plan.spentOn;
     step.channel = plan.channel;
     step.attendance = plan.attendance;

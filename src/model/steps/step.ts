@@ -79,11 +79,14 @@ export class Step implements Stages {
   readonly own = new WorkList();
   /** People who count as waiting for it. */
   waiting = 0;
+  /** Of them those who have waited for a group for long enough. */
+  late = 0;
   /** Workers or places take people off its list one by one; a meeting calls for its cases itself, and nobody waits to be routed. */
   servesFromList: boolean;
   watches = false;
   skipIfTrusted = false;
   interruptible = false;
+  pauses = false;
   spentOn = 0;
   channel = 0;
   /** Probability that a contact is attended, or null: that of the person. */

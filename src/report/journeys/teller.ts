@@ -150,6 +150,7 @@ export class Teller {
       case 'new_in_post':
       case 'supervised':
       case 'began_late':
+      case 'provided':
         return '';
     }
   }

@@ -1,6 +1,7 @@
 import type { Scenario, Source, Step, Team } from '../../scenario/scenario.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { onMap } from '../steps/index.ts';
+import { atHoursWords } from '../words/at-hours.ts';
 import { conditionWords } from '../words/conditions.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capital, spaced } from '../words/text.ts';
@@ -83,8 +84,11 @@ function stepBox(team: Team, step: Step): Box {
 function teamOf({ name, title, roles, places = [] }: Team): SketchTeam {
   const staff = roles.map(
     (role) =>
-      `${Number(role.posts.toPrecision(4))} ${role.onDuty ? 'on duty:' : 'WTE'} ${spaced(role.title)}`,
+      `${role.byHours === undefined ? Number(role.posts.toPrecision(4)) : atHoursWords(role.byHours)} ${role.onDuty ? 'on duty:' : 'WTE'} ${spaced(role.title)}`,
   );
-  const kinds = places.map((place) => `${place.number ?? 'unlimited'} ${spaced(place.name)}`);
+  const kinds = places.map(({ name, number, byHours }) => {
+    const many = byHours === undefined ? (number ?? 'unlimited') : atHoursWords(byHours.said);
+    return `${many} ${spaced(name)}`;
+  });
   return { name, title, staff: [...staff, ...kinds] };
 }

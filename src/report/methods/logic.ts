@@ -5,6 +5,7 @@ import { DAY, WEEK } from '../../units/minutes.ts';
 import { description } from '../map/draw-map.ts';
 import { arrivalWords, sketchOf } from '../map/sketch-of.ts';
 import { inMethods } from '../steps/index.ts';
+import { atHoursWords } from '../words/at-hours.ts';
 import { conditionWords } from '../words/conditions.ts';
 import { dateTimeAt } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
@@ -40,7 +41,7 @@ export function logic(systems: readonly SystemResult[]): Item[] {
             .concat(systems.flatMap(({ scenario }) => changesInWords(scenario))),
     ),
     item(PART, '2.4', 'Algorithms', [
-      'A worker takes the most urgent work first, then the earliest referral, then what was asked for first, and finishes what was begun, also after the shift; only work that is said to be interruptible stops for more urgent work, and goes on with what is left. Free workers of a role take turns.',
+      'A worker takes the most urgent work first, then the earliest referral, then what was asked for first, and finishes what was begun, also after the shift; only work that is said to be interruptible stops for more urgent work, and only what is said to be put down stops at the end of a shift; it goes on with what is left. Free workers of a role take turns.',
       `What a worker sees of a need is the need plus a normal error, which a closer look makes smaller; rules use what is seen, bodies what is true. Whoever looks for the team that fits takes the first that accepts what is seen; a worker knows which one that is with probability ${base!.principles.knowsOtherTeams}.`,
       'Attendance is a person’s own probability, worn down or built up by what happens to them (bounces, handovers, missed contacts), kept within 0.1 to 1.25 times.',
     ]),
@@ -114,11 +115,13 @@ function groups({ people }: Scenario): string {
 
 function roleWords(role: Team['roles'][number]): string {
   const places = role.caseloadPerPost === null ? '' : `, ${role.caseloadPerPost} caseload places for each`;
-  return `${role.posts} ${role.onDuty ? 'on duty as' : 'WTE'} ${role.title} (band ${role.band}, ${numberIn('share', role.clinicalShare)} % of time for this work${places})`;
+  const posts = role.byHours === undefined ? role.posts : atHoursWords(role.byHours);
+  return `${posts} ${role.onDuty ? 'on duty as' : 'WTE'} ${role.title} (band ${role.band}, ${numberIn('share', role.clinicalShare)} % of time for this work${places})`;
 }
 
-function placeWords({ name, number }: NonNullable<Team['places']>[number]): string {
-  return `${number ?? 'unlimited'} ${name.replaceAll('_', ' ')} without staff of their own`;
+function placeWords({ name, number, byHours }: NonNullable<Team['places']>[number]): string {
+  const many = byHours === undefined ? (number ?? 'unlimited') : atHoursWords(byHours.said);
+  return `${many} ${name.replaceAll('_', ' ')} without staff of their own`;
 }
 
 /** What a rate leaves out: arrivals are thinned at the rate of the moment. */

@@ -1,5 +1,6 @@
 import type { JourneyEvent } from '../../measures/index.ts';
 import type { Attendees, FixedTime, GroupSize, Step, Team, Varying } from '../../scenario/scenario.ts';
+import { DAY } from '../../units/minutes.ts';
 import type { StoryNames } from '../journeys/names.ts';
 import { distributionWords, fixedTimesWords } from '../words/quantities.ts';
 import { listed, spaced } from '../words/text.ts';
@@ -132,5 +133,10 @@ export function togetherWords(together: readonly Attendees[] = []): string {
 /** `, for a group of up to 8, which starts when 6 wait`. @param more how it goes on */
 export function groupWords(group: GroupSize | undefined, more = ''): string {
   if (group === undefined) return '';
-  return `, for a group of up to ${group.of} at once, which starts when ${group.startsWith} wait and its workers are free${more}; whoever comes, it lasts as long as for the first in line, and takes the workers once`;
+  const { waitsAtMost } = group;
+  const late =
+    waitsAtMost === undefined
+      ? ''
+      : ` (with whoever is there once somebody has waited ${distributionWords({ kind: 'fixed', value: waitsAtMost }, DAY)} days)`;
+  return `, for a group of up to ${group.of} at once, which starts when ${group.startsWith} wait${late} and its workers are free${more}; whoever comes, it lasts as long as for the first in line, and takes the workers once`;
 }

@@ -1,3 +1,4 @@
+import { byHours } from '../by-hours.ts';
 import { HOURS_OF_FULL_WEEK } from '../contracted-time.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import { type Assumption, type Kind, unsaid } from './assumption.ts';
@@ -55,7 +56,7 @@ export const staff: Kind = {
         : [];
     return [
       ...teams
-        .filter(({ raw }) => Object.values(mapOf(raw.staff)).some((said) => mapOf(said).hours === undefined))
+        .filter(({ raw }) => Object.values(mapOf(raw.staff)).some(followsTeamHours))
         .flatMap(({ raw, path }) =>
           unsaid(raw.hours, [...path, 'hours'], 'weekdays 09:00-17:00', 'nobody is seen outside these hours'),
         ),
@@ -143,4 +144,10 @@ function ofDiary(raw: RawMap, path: Assumption['path']): Assumption[] {
       ? []
       : unsaid(carved.for, [...path, 'carve_out', 'for'], 'urgent', 'slots are kept for such people')),
   ];
+}
+
+/** It is there whenever the team is open: nothing else is said. */
+function followsTeamHours(said: unknown): boolean {
+  const { hours, on_duty } = mapOf(said);
+  return hours === undefined && byHours(on_duty) === null;
 }

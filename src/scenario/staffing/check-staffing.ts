@@ -1,7 +1,8 @@
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Path } from '../../problems/problem.ts';
+import { byHours } from '../by-hours.ts';
 import { mapOf, type Names, type RawMap } from '../names.ts';
-import { postsKey, postsSaid } from '../posts-said.ts';
+import { numberSaid, postsKey, postsSaid } from '../posts-said.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 
 const ABSENCES = ['leave', 'sickness'] as const;
@@ -82,7 +83,7 @@ export function checkStaffing(scenario: RawMap, names: Names, report: TreeReport
     const supervisor = other === null ? {} : rawRole(other);
     const said = postsSaid(supervisor);
     const forGood = supervisor.vacancy === 1 && other !== null && says(other, 'recruitment') === undefined;
-    const posts = forGood ? 0 : typeof said === 'number' ? said : 1;
+    const posts = forGood ? 0 : (numberSaid(said) ?? 1);
     if (posts === 0)
       report.value(
         'nobody-to-do-it',
@@ -113,11 +114,16 @@ export function checkStaffing(scenario: RawMap, names: Names, report: TreeReport
   }
 }
 
-/** Contracted staff have shifts whatever the hours; `always` but closed on bank holidays has them too. */
+/**
+ * Contracted staff have shifts whatever the hours; `always` but closed on bank holidays has them too. How many are on duty at
+ * which hours says nothing of who they are.
+ */
 function hasNoShifts(role: RawMap, hours: unknown): boolean {
   const { open, bank_holidays } = mapOf(hours);
   return (
-    postsKey(role) === 'on_duty' && (hours === 'always' || (open === 'always' && bank_holidays !== 'closed'))
+    byHours(role.on_duty) !== null ||
+    (postsKey(role) === 'on_duty' &&
+      (hours === 'always' || (open === 'always' && bank_holidays !== 'closed')))
   );
 }
 
@@ -134,7 +140,7 @@ function needsShifts(report: TreeReport, path: Path, role: string): void {
   report.key(
     'needs-shifts',
     path,
-    `\`${role}\` is \`always\` there and has no shifts to be away from`,
+    `\`${role}\` says how many are there day and night, or hour by hour, and has no shifts to be away from`,
     'give it hours, for example `every day 00:00-24:00`, or say `wte` in place of `on_duty`',
   );
 }

@@ -29,6 +29,11 @@ const schema = () =>
         'Stops when more urgent work is asked of the role and nobody is free, and goes on later, with any worker of the role (of any of several roles, with any of them, for the share of the work that is left), for the time that is left. The least urgent piece stops, of several the one begun last. Work that needs several at once stops it when all others are free. Default false.',
       )
       .optional(),
+    pauses_at_closing: yesNo('whether it is put down at the end of a shift')
+      .describe(
+        'Whoever’s shift is over puts it down, and it goes on in the next with any worker of the role for the time that is left. Without it whoever has begun finishes after the shift.',
+      )
+      .optional(),
     ...commonKeys('`admin`'),
   });
 
@@ -39,6 +44,8 @@ export interface DeskStep extends StepBase, SkillMix {
   readonly startsAt: readonly FixedTime[] | null;
   /** Stops for more urgent work, and goes on later. */
   readonly interruptible: boolean;
+  /** Is put down at the end of a shift, and goes on in the next. */
+  readonly pauses?: true;
 }
 
 /** Work without the person. */
@@ -52,6 +59,7 @@ export const desk = {
     ...normaliseCases({ takes: said.takes_by }, anyOfIn(said.desk), context),
     startsAt: said.starts_at ?? null,
     interruptible: said.interruptible ?? false,
+    ...(said.pauses_at_closing === true ? { pauses: true as const } : {}),
     takes: said.takes,
     spentOn: said.spent_on ?? 'admin',
     assesses: said.assesses ?? false,

@@ -1,5 +1,6 @@
 import { keys } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
+import { positiveDuration } from '../language/measures.ts';
 import { quoted, wordIn } from '../language/say.ts';
 import type { SaidStep } from '../language.ts';
 import { mapOf, type RawMap } from '../names.ts';
@@ -17,24 +18,30 @@ export const groupSchema = () =>
     starts_with: number('the people with whom a group starts', { min: 1, whole: true, bound: 'group' })
       .describe('It starts when so many wait. Default: as many as are in it at most.')
       .optional(),
+    waits_at_most: positiveDuration('the longest wait for a group')
+      .describe('Once somebody has waited on its list for so long, it starts with whoever is there. Default: for ever.')
+      .optional(),
   });
 
-/** A group of at most `of` people starts when `startsWith` wait. */
+/** A group of at most `of` people starts when `startsWith` wait, or with fewer once somebody has waited so many minutes. */
 export interface GroupSize {
   readonly of: number;
   readonly startsWith: number;
+  readonly waitsAtMost?: number;
 }
 
 export function normaliseGroup(said: Extract<SaidStep, { contact: unknown }>['group']): {
   group?: GroupSize;
 } {
-  return said === undefined ? {} : { group: { of: said.of, startsWith: said.starts_with ?? said.of } };
+  if (said === undefined) return {};
+  const { of, starts_with: startsWith = of, waits_at_most: waitsAtMost } = said;
+  return { group: { of, startsWith, ...(waitsAtMost === undefined ? {} : { waitsAtMost }) } };
 }
 
 /** A group can start, and what is said of a group is said of one. */
 export function checkGroup(team: RawTeam, step: RawStep, scenario: RawMap, report: TreeReport): void {
   const { name, path, raw } = step;
-  const { of, starts_with: said } = mapOf(raw.group);
+  const { of, starts_with: said, waits_at_most: late } = mapOf(raw.group);
   if (raw.diary !== undefined) {
     report.value(
       'one-of',
@@ -61,6 +68,8 @@ export function checkGroup(team: RawTeam, step: RawStep, scenario: RawMap, repor
     );
     return;
   }
+  // Sooner or later it starts with one.
+  if (late !== undefined) return;
   const startsWith = typeof said === 'number' ? said : of;
   const places = placesFor(step, scenario);
   if (places !== null && places > 0 && places < startsWith) {

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { didYouMean, nearest } from '../../problems/did-you-mean.ts';
 import { dotted, type Path } from '../../problems/problem.ts';
 import type { Distribution } from '../../random/distribution.ts';
+import { type AtHours, byHours, calendarByHours, checkByHours, mostOf, numberByHours } from '../by-hours.ts';
 import { type FixedTime, fixedTimesSchema } from '../fixed-times.ts';
+import type { Calendar } from '../hours.ts';
 import { beyond } from '../language/bounds.ts';
 import { durations } from '../language/distribution.ts';
 import { byType, keys, list, named } from '../language/forms.ts';
@@ -131,7 +133,9 @@ export const placeKindSchema = () =>
     [
       placeNumberSchema(),
       keys('a kind of place', {
-        number: placeNumberSchema().describe('How many there are.'),
+        number: numberByHours(placeNumberSchema()).describe(
+          'How many there are; or how many at which hours, `{every day 08:00-20:00: 6, every day 20:00-08:00: 2}`, and none at all others.',
+        ),
         report: list(
           'numbers of places',
           number('a number of places', { min: 0, whole: true, bound: 'places' }),
@@ -148,12 +152,22 @@ export interface PlaceKind {
   readonly name: string;
   /** Null: as many as are wanted. */
   readonly number: number | null;
+  /** How many there are at which hours, where that varies: as it is written, and as hours; `number` is the most. */
+  readonly byHours?: {
+    readonly said: readonly AtHours[];
+    readonly hours: Extract<Calendar, { kind: 'weekly' }>;
+  };
   /** Numbers of occupied places that are reported one by one. */
   readonly report: readonly number[];
 }
 
 export function normalisePlace(name: string, said: NonNullable<SaidTeam['places']>[string]): PlaceKind {
   const { number, report } = typeof said === 'object' ? said : { number: said, report: [] };
+  if (typeof number === 'object') {
+    const numbers = byHours(number)!;
+    const varying = { said: numbers, hours: calendarByHours(numbers) };
+    return { name, number: mostOf(numbers), byHours: varying, report };
+  }
   return { name, number: number === 'unlimited' ? null : number, report };
 }
 
@@ -173,9 +187,25 @@ export function checkPlaces(
       const path: Path = [...team.path, 'places', name];
       const said = places[name];
       const number = typeof said === 'object' ? mapOf(said).number : said;
+      const numbers = byHours(number);
+      if (numbers !== null) {
+        checkByHours(number, [...path, 'number'], report);
+        for (const { hours } of numbers)
+          if (mapOf(number)[hours] === 'unlimited')
+            report.value(
+              'out-of-range',
+              [...path, 'number', hours],
+              'what varies with the hours has a limit at each of them',
+              'write a whole number',
+            );
+      }
       const used = stays.some(({ raw }) => raw.stay === name);
-      const comesLater = changed.some((each) => [dotted(path), `${dotted(path)}.number`].includes(each));
-      if (used && number === 0 && (isPhase || !comesLater)) {
+      const comesLater = changed.some(
+        (each) =>
+          [dotted(path), `${dotted(path)}.number`].includes(each) ||
+          each.startsWith(`${dotted(path)}.number.`),
+      );
+      if (used && (number === 0 || numbers?.every(({ hours }) => mapOf(number)[hours] === 0)) && (isPhase || !comesLater)) {
         const message = `there are no \`${name}\`, but people are to stay in them`;
         if (isPhase) report.warn('no-places', path, message, 'whoever is waiting for one goes on waiting');
         else report.key('no-places', path, message, 'write how many there are, or `unlimited`');

@@ -2,11 +2,12 @@
 
 import type { Path } from '../../problems/problem.ts';
 import { timesIn } from '../fixed-times.ts';
-import { type Calendar, hoursSchema } from '../hours.ts';
+import type { Calendar } from '../hours.ts';
 import { byType, keys, keysOrNames, list } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
 import type { SaidStep } from '../language.ts';
 import { mapOf, type RawMap } from '../names.ts';
+import { hoursSaid } from '../posts-said.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { rawRoleOf } from '../roles.ts';
 import type { RawStep } from '../written.ts';
@@ -170,9 +171,7 @@ export function checkOnDuty(step: RawStep, scenario: RawMap, report: TreeReport)
 export function hoursOf(need: RawNeed, scenario: RawMap): Calendar | null {
   const role = rawRoleOf(need, scenario);
   if (role === null) return null;
-  const said = role.hours ?? mapOf(mapOf(scenario.teams)[need.team]).hours ?? 'weekdays 09:00-17:00';
-  const read = hoursSchema().safeParse(said);
-  return read.success ? read.data : null;
+  return hoursSaid(role, mapOf(mapOf(scenario.teams)[need.team]).hours);
 }
 
 export function isOpen(calendar: Calendar, at: number): boolean {
