@@ -2,6 +2,7 @@ import { rowsOf } from '../experiment/index.ts';
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
 import { InputFault, type Loaded, languageUnsaid, loadScenario, printScenario } from '../scenario/index.ts';
+import { libraryFolders } from './libraries.ts';
 import { settingsFor } from './load.ts';
 import { countAssumed, placedAssumptions, showAssumed } from './show-assumed.ts';
 import { showProblems } from './show-problems.ts';
@@ -21,7 +22,7 @@ export function checkCommand(files: readonly string[], options: CheckOptions): v
   const settings = settingsFor(files, options.set);
   const checked = files.map((file, index) => ({
     file,
-    ...loadScenario(withSlashes(file), readUserFile, { set: settings[index]! }),
+    ...loadScenario(withSlashes(file), readUserFile, { set: settings[index]!, libraries: libraryFolders() }),
   }));
   const problems = checked.flatMap((each) => each.problems);
   const failed = problems.some(({ severity }) => severity === 'error');

@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import type { DesignName } from '../report/designs/index.ts';
 import { DESIGNS } from './designs/table.ts';
+import { allowLibraries, LIBRARY } from './libraries.ts';
 import { VERSION } from './manifest.ts';
 import { misunderstood } from './misunderstood.ts';
 import { CALLED, SET } from './options.ts';
@@ -202,6 +203,8 @@ function parser(args: readonly string[]): Argv {
         }),
       async (argv) => (await toInit()).initCommand(String(argv.file)),
     )
+    .option('library', LIBRARY)
+    .middleware((argv) => allowLibraries((argv.library as string[] | undefined) ?? []))
     .demandCommand(1, `Say what to do: ${CALLED} ${COMMANDS.join(', ').replace(/, (?=\w+$)/, ' or ')}.`)
     .strict()
     .version(VERSION)

@@ -2,6 +2,7 @@ import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
 import { InputFault, loadScenario, ownNames, type Scenario, withOwnNames } from '../scenario/index.ts';
 import { stem } from '../scenario/reading/paths.ts';
+import { libraryFolders } from './libraries.ts';
 import { refuseOwnSeeds, settingsOfEach } from './settings.ts';
 import { showProblems } from './show-problems.ts';
 
@@ -17,7 +18,7 @@ export function loadAll(
   const settings = settingsFor(paths, set);
   refuseOwnSeeds(settings);
   const loaded = paths.map((path, index) =>
-    loadScenario(withSlashes(path), readUserFile, { set: settings[index]! }),
+    loadScenario(withSlashes(path), readUserFile, { set: settings[index]!, libraries: libraryFolders() }),
   );
   // Files that extend the same file share its problems: each is told once.
   const told = new Map(

@@ -4,6 +4,7 @@ import { cpus, platform, release } from 'node:os';
 import type { ExperimentResult } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { LANGUAGE } from '../scenario/language-version.ts';
+import { librariesSaid } from './libraries.ts';
 
 export const VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -41,6 +42,7 @@ export function designManifest(
     version: VERSION,
     language: LANGUAGE,
     command,
+    ...(librariesSaid().length > 0 && { libraries: librariesSaid() }),
     seed: systems[0]!.seed,
     replications,
     systems: systems.map((scenario, index) => ({

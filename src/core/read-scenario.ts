@@ -1,4 +1,5 @@
 import { type Loaded, loadScenario } from '../scenario/index.ts';
+import { folderOf } from '../scenario/reading/paths.ts';
 
 /** Texts by path, with slashes, as the scenarios name each other in `extends` and `from_file`. */
 export type Texts = ReadonlyMap<string, string> | Readonly<Record<string, string>>;
@@ -19,11 +20,16 @@ export function readScenario(path: string, texts: Texts, set: readonly string[] 
       if (text === undefined) throw Object.assign(new Error(`no text of ${asked}`), { code: 'ENOENT' });
       return text;
     },
-    { set },
+    // What was given may be read, wherever it came from.
+    { set, libraries: pathsOf(texts).map(folderOf) },
   );
 }
 
 /** A text called `constructor` is one only if it was given. */
 function own(texts: Readonly<Record<string, string>>): (name: string) => string | undefined {
   return (name) => (Object.hasOwn(texts, name) ? texts[name] : undefined);
+}
+
+function pathsOf(texts: Texts): string[] {
+  return texts instanceof Map ? [...texts.keys()] : Object.keys(texts);
 }

@@ -3,7 +3,7 @@ export const PROBLEM_CODES = {
   'unreadable-file':
     'A file cannot be read: it is not there, is a folder, a device or a pipe, or may not be opened.',
   'outside-folder':
-    'A file is asked for that lies outside the folder tree of the scenario, or is a link that leads out of it.',
+    'A file is asked for that lies outside the folder tree of the scenario and of every folder that `--library` allows, or is a link that leads out of them.',
   'bad-encoding': 'A file is not text in UTF-8 (or in UTF-16 that says so at its beginning).',
   'hidden-character':
     'A text holds a character that cannot be seen and changes what is seen: a control character, one that turns the direction of text or has no width.',

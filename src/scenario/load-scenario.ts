@@ -69,11 +69,16 @@ export interface Loaded {
  * 5. Normalise, if nothing is wrong.
  * 6. Do 3 to 5 again for the system after each of its changes.
  *
- * `read` gives a file's bytes or its text, or throws an Error with a `code` such as ENOENT.
+ * `read` gives a file's bytes or its text, or throws an Error with a `code` such as ENOENT. Files are read of the folder tree of
+ * the scenario and of `libraries`.
  */
-export function loadScenario(path: string, read: Reader, options: { set?: readonly Setting[] } = {}): Loaded {
+export function loadScenario(
+  path: string,
+  read: Reader,
+  options: { set?: readonly Setting[]; libraries?: readonly string[] } = {},
+): Loaded {
   const report = new Report();
-  const files = new Files(path, read);
+  const files = new Files(path, read, options.libraries);
 
   // 1
   const layers = readWithExtended(path, files, report);

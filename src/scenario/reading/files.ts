@@ -35,19 +35,22 @@ export const MOST_BYTES_OF_SCENARIO = 4_000_000;
 /** A table of a million referrals has about 50 million bytes. */
 export const MOST_BYTES_OF_TABLE = 250_000_000;
 
-/** Reads the files of one scenario, each once, and none outside its folder tree. */
+/** Reads the files of one scenario, each once, and none outside its folder tree and the folders that the user allows. */
 export class Files {
   readonly files: ReadFile[] = [];
   /** The folder of the scenario itself. */
   readonly folder: string;
   private readonly scenario: string;
   private readonly root: string;
+  private readonly libraries: readonly string[];
   private readonly reader: Reader;
 
-  constructor(scenario: string, reader: Reader) {
+  /** @param libraries folders besides its own of which files may be read */
+  constructor(scenario: string, reader: Reader, libraries: readonly string[] = []) {
     this.scenario = scenario;
     this.folder = folderOf(join('', scenario));
     this.root = allowedFolder(scenario);
+    this.libraries = libraries.map((folder) => join('', folder));
     this.reader = reader;
   }
 
@@ -57,17 +60,16 @@ export class Files {
     const path = join(folder, name.replaceAll('\\', '/'));
     if (path === '' || path === this.root)
       return whole('unreadable-file', `${name} is a folder, not a file`, 'name a file in it');
-    if (isWithin(this.root, path)) return path;
-    return this.outside(name);
+    if (this.foldersOf(path).length > 0) return path;
+    return this.outside(name, folderOf(path));
   }
 
   read(path: string, most = MOST_BYTES_OF_SCENARIO): ReadFile | Refusal {
     const known = this.files.find((file) => file.path === path);
     if (known) return known;
-    const within = path === this.scenario ? null : this.root === '' ? '.' : this.root;
     let bytes: string | Uint8Array;
     try {
-      bytes = this.reader(path, { within, most });
+      bytes = this.bytesOf(path, most);
     } catch (fault) {
       return this.whyUnreadable(path, fault, most);
     }
@@ -79,9 +81,32 @@ export class Files {
     return file;
   }
 
-  private outside(name: string): Refusal {
+  /** Where links lead to is looked at, too: it has to lie in one of the folders. */
+  private bytesOf(path: string, most: number): string | Uint8Array {
+    if (path === this.scenario) return this.reader(path, { within: null, most });
+    const folders = [this.root, ...this.libraries];
+    for (const [index, folder] of folders.entries()) {
+      try {
+        return this.reader(path, { within: folder === '' ? '.' : folder, most });
+      } catch (fault) {
+        const leadsOut = fault instanceof Error && 'code' in fault && fault.code === 'ELEADSOUT';
+        if (!leadsOut || index === folders.length - 1) throw fault;
+      }
+    }
+    throw new Error('there is always the folder of the scenario');
+  }
+
+  private foldersOf(path: string): string[] {
+    return [this.root, ...this.libraries].filter((folder) => isWithin(folder, path));
+  }
+
+  private outside(name: string, folder = 'FOLDER'): Refusal {
     const where = this.root === '' ? "the scenario's folder" : `the folder ${this.root}`;
-    return whole('outside-folder', `${name} lies outside ${where}`, `move it into ${where}`);
+    return whole(
+      'outside-folder',
+      `${name} lies outside ${where}`,
+      `move it into ${where}, or allow the folder that it is in: \`--library ${folder}\``,
+    );
   }
 
   private whyUnreadable(path: string, fault: unknown, most: number): Refusal {

@@ -19,7 +19,9 @@ export const groupSchema = () =>
       .describe('It starts when so many wait. Default: as many as are in it at most.')
       .optional(),
     waits_at_most: positiveDuration('the longest wait for a group')
-      .describe('Once somebody has waited on its list for so long, it starts with whoever is there. Default: for ever.')
+      .describe(
+        'Once somebody has waited on its list for so long, it starts with whoever is there. Default: for ever.',
+      )
       .optional(),
   });
 

@@ -205,7 +205,11 @@ export function checkPlaces(
           [dotted(path), `${dotted(path)}.number`].includes(each) ||
           each.startsWith(`${dotted(path)}.number.`),
       );
-      if (used && (number === 0 || numbers?.every(({ hours }) => mapOf(number)[hours] === 0)) && (isPhase || !comesLater)) {
+      if (
+        used &&
+        (number === 0 || numbers?.every(({ hours }) => mapOf(number)[hours] === 0)) &&
+        (isPhase || !comesLater)
+      ) {
         const message = `there are no \`${name}\`, but people are to stay in them`;
         if (isPhase) report.warn('no-places', path, message, 'whoever is waiting for one goes on waiting');
         else report.key('no-places', path, message, 'write how many there are, or `unlimited`');
