@@ -222,17 +222,7 @@ export class Recorder implements Verbs {
     minutes: number,
     atClosing: boolean,
   ): void {
-    this.byPerson(
-      KIND.interrupted,
-      person,
-      step,
-      role,
-      worker,
-      NONE,
-      spentOn,
-      atClosing ? 1 : NONE,
-      minutes,
-    );
+    this.byPerson(KIND.interrupted, person, step, role, worker, NONE, spentOn, atClosing ? 1 : NONE, minutes);
   }
 
   /** @param before the urgency that it was */

@@ -153,7 +153,10 @@ function keptFrom({ dueGroups }: World, role: Role, person: Person): Worker[] {
 
 /** Whether so many people wait, with so many places, that a group could start. */
 export function isReady(step: Step): boolean {
-  const { own, pools: [pool] } = step;
+  const {
+    own,
+    pools: [pool],
+  } = step;
   const needed = peopleNeeded(step);
   if (own.length < needed) return false;
   if (pool === undefined) return true;
