@@ -4,11 +4,16 @@ import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 import type { Asked, Said } from './thread.ts';
 
 /**
- * How long a thread rests before it is ended, in milliseconds. Node 20 aborts the whole process when a thread ends
- * while its code is still being compiled in the background; a thread at rest has nothing left to compile. Whoever asks
- * meanwhile for threads of their own is given it: what it has loaded and compiled takes longer than a short run.
+ * How long a thread rests before it is ended, in milliseconds. Whoever asks meanwhile for threads of their own is given it:
+ * what it has loaded and compiled takes longer than a short run.
  */
-const REST = 2000;
+const REST = 60_000;
+
+/**
+ * How long one goes on that nobody waits for any more. Node 20 aborts the whole process when a thread ends while its code
+ * is still being compiled in the background; a little later it has nothing left to compile.
+ */
+const GOES_ON = 2000;
 const resting = new Map<Thread, NodeJS.Timeout>();
 
 /** A task that waits for a thread, or that one is at. */
@@ -94,7 +99,7 @@ export class Threads {
     this.signal?.removeEventListener('abort', this.breakOff);
     for (const thread of this.threads) {
       if (thread.job === null) putToRest(thread);
-      else setTimeout(() => thread.worker.terminate(), REST).unref();
+      else setTimeout(() => thread.worker.terminate(), GOES_ON).unref();
     }
     this.threads.clear();
   }
