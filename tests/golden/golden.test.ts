@@ -10,7 +10,8 @@ import type { KernelName } from '../../src/kernel/index.ts';
 import { estimateOf } from '../../src/model/index.ts';
 import { drawMap } from '../../src/report/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
-import { firstWeeks, SHIPPED } from '../shipped.ts';
+import { firstWeeks, SHIPPED, shipped } from '../shipped.ts';
+import { goAllTheWay } from './all-the-way.ts';
 import { type GoldenTables, type MeasuredLogs, measured, shortHash, tablesOf } from './tables.ts';
 
 /**
@@ -175,6 +176,14 @@ describe('a shipped scenario', () => {
     for (const name of ['summary', 'series', 'differences'] as const)
       expect(found[name], `${name}.csv of ${file} is another: renew as the comment says`).toBe(golden![name]);
   });
+
+  it.each(files)('%s says of each figure where it comes from', (file) => {
+    const { ledger } = shipped(file);
+    expect(ledger.length).toBeGreaterThan(0);
+    expect(ledger.filter(({ basis }) => basis === 'unmarked').map(({ path }) => path)).toEqual([]);
+  });
+
+  goAllTheWay();
 
   it('is one that is still there', () => {
     if (RENEW) {
