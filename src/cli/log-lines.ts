@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
 import { parse } from 'csv-parse';
 import { EVENT_COLUMNS } from '../logs/columns.ts';
 import type { LogLine } from '../logs/index.ts';
 import { InputFault } from '../problems/problem.ts';
-import { asCsvFault, CSV_FORM, firstLine, plainText, unfit } from '../text/csv.ts';
+import { AS_UTF8, asCsvFault, CSV_FORM, firstLine, plainText, unfit } from '../text/csv.ts';
 import { inputFault } from './input-fault.ts';
 
 /** The columns of a log on disk and its rows, read as they are asked for; CSV unless the name ends in `.jsonl`. */
@@ -36,7 +38,7 @@ interface Told {
 
 async function* csvLines(file: string): AsyncGenerator<LogLine> {
   const parser = parse(CSV_FORM);
-  const bytes = createReadStream(file);
+  const bytes = Readable.from(inUtf8(file));
   bytes.on('error', (error) => parser.destroy(error));
   bytes.pipe(parser);
   let columns: number | null = null;
@@ -85,8 +87,9 @@ async function* jsonLines(file: string): AsyncGenerator<LogLine> {
 /** Lines of a file of text; null for one that is longer than any line of a table may be, after which none comes. */
 async function* linesOf(file: string): AsyncGenerator<string | null> {
   let rest = '';
-  for await (const piece of createReadStream(file, 'utf8') as AsyncIterable<string>) {
-    const lines = `${rest}${piece}`.split(/\r?\n/);
+  const decoder = new TextDecoder();
+  for await (const piece of inUtf8(file)) {
+    const lines = `${rest}${decoder.decode(piece, { stream: true })}`.split(/\r?\n/);
     rest = lines.pop()!;
     for (const each of lines) yield each.replace(/^\uFEFF/, '');
     if (rest.length > CSV_FORM.max_record_size) {
@@ -94,7 +97,37 @@ async function* linesOf(file: string): AsyncGenerator<string | null> {
       return;
     }
   }
-  yield rest.replace(/^\uFEFF/, '');
+  yield `${rest}${decoder.decode()}`.replace(/^\uFEFF/, '');
+}
+
+/** What programs that write UTF-16 begin a file with. */
+const MARKS: readonly (readonly [encoding: string, first: number, second: number])[] = [
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+];
+
+/**
+ * The bytes of a file as they stand, or of UTF-16 that says so at its beginning as UTF-8: as a scenario may be written.
+ * Bytes that are neither are for whoever reads the lines, to say in which they stand.
+ */
+async function* inUtf8(file: string): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | null | undefined;
+  for await (const piece of createReadStream(file) as AsyncIterable<Uint8Array>) {
+    if (decoder === undefined) {
+      const [one, other] = piece;
+      const [encoding] = MARKS.find(([, first, second]) => one === first && other === second) ?? [null];
+      if (encoding === null && (one === 0 || other === 0))
+        throw inputFault(
+          'bad-log',
+          file,
+          'this is no UTF-8 text: it looks like UTF-16 without the mark at its beginning',
+          AS_UTF8,
+          1,
+        );
+      decoder = encoding === null ? null : new TextDecoder(encoding);
+    }
+    yield decoder === null ? piece : Buffer.from(decoder.decode(piece, { stream: true }));
+  }
 }
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | null {

@@ -17,9 +17,18 @@ export class Report {
     return this.problems.some((problem) => problem.severity === 'error');
   }
 
-  /** By file, line and column; of several about the same words, the first that was found. */
+  /**
+   * By file, line and column; of several about the same words, the first that was found. What could not be a name is not
+   * missing besides.
+   */
   sorted(): Problem[] {
-    const ordered = [...this.problems].sort(
+    const badKeys = new Set(
+      this.problems.flatMap(({ code, place }) => (code === 'bad-key' ? place.path : [])),
+    );
+    const told = this.problems.filter(
+      ({ code, place }) => code !== 'missing-key' || !badKeys.has(place.path),
+    );
+    const ordered = told.sort(
       (a, b) =>
         compareText(a.place.file, b.place.file) ||
         a.place.line - b.place.line ||

@@ -12,6 +12,9 @@ export const CSV_FORM = {
   max_record_size: 1_000_000,
 };
 
+/** What to do with a file that is text in some other way. */
+export const AS_UTF8 = 'save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)';
+
 /** Why a text is no table at all, from this line on. */
 export class CsvFault extends Error {
   readonly line: number;
@@ -103,11 +106,11 @@ export function unfit(
   const field = fields.findIndex((each) => NO_TEXT.test(each));
   if (field === -1) return null;
   return fields[field]!.includes('\uFFFD')
-    ? { field, message: 'this is not text in UTF-8', hint: 'save the file as “CSV UTF-8”' }
+    ? { field, message: 'this is not text in UTF-8', hint: AS_UTF8 }
     : {
         field,
         message: 'here stands a character that cannot be seen',
-        hint: 'take it out; if there are many, save the file as “CSV UTF-8”',
+        hint: `take it out; if there are many, ${AS_UTF8}`,
       };
 }
 

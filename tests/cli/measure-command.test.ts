@@ -131,6 +131,42 @@ describe('doorways measure', () => {
     expect(err).toContain(words);
   });
 
+  const LOGS = {
+    'log.csv': HEAD,
+    'log.jsonl': '{"time": "2024-03-01", "event": "referred", "person": "A", "team": "hub"}\n',
+  };
+  const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+  it.each(Object.entries(LOGS))(
+    'a log in UTF-16 that says so is read as any other: %s',
+    async (name, text) => {
+      for (const bytes of [Buffer.from(`\uFEFF${text}`, 'utf16le'), swapped(`\uFEFF${text}`)]) {
+        const folder = folderWith();
+        writeFileSync(join(folder, name), bytes);
+        const { code, out } = await inProcess('measure', join(folder, name));
+        expect(code).toBe(0);
+        expect(out).toContain(`${name}: 1 events`);
+      }
+    },
+  );
+
+  it.each(
+    Object.entries(LOGS).flatMap(
+      ([name, text]) =>
+        [
+          [name, 'UTF-16 without a mark', Buffer.from(text, 'utf16le'), 'it looks like UTF-16'],
+          [name, 'UTF-16, big end first', swapped(text), 'it looks like UTF-16'],
+          [name, 'Latin-1', Buffer.from(text.replace('A', 'Caf\xE9'), 'latin1'), 'not text in UTF-8'],
+        ] as const,
+    ),
+  )('a log in another encoding is told how to save it: %s in %s', async (name, _, bytes, words) => {
+    const folder = folderWith();
+    writeFileSync(join(folder, name), bytes);
+    const { code, err } = await inProcess('measure', join(folder, name));
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(err).toContain('hint: save the file as UTF-8');
+  });
+
   it('a log in JSON Lines that has no lines is told, and not read to its end', async () => {
     const folder = folderWith({ 'log.jsonl': `{"time": "${'x'.repeat(3_000_000)}` });
     const { code, err } = await inProcess('measure', join(folder, 'log.jsonl'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '../../src/scenario/index.ts';
-import { load, onlyProblem, places, small } from './loading.ts';
+import { load, onlyProblem, places, small, steps } from './loading.ts';
 
 describe('a text that is not a scenario', () => {
   test.each([
@@ -35,6 +35,32 @@ describe('a text that is not a scenario', () => {
     expect(load('? {a: 1}\n: b\n').problems.map((problem) => problem.code)).toContain('bad-key');
     expect(load('true: b\n').problems.map((problem) => problem.code)).toContain('bad-key');
     expect(load('__proto__: {polluted: 1}\n').problems.map((problem) => problem.code)).toContain('bad-key');
+  });
+  test.each([
+    ['__proto__: {rate: 10 per week}', '`__proto__` cannot be a name: choose another word'],
+    ['true: {rate: 10 per week}', '`true` cannot be a name: choose another word'],
+    ['~: {rate: 10 per week}', '`~` cannot be a name: choose another word'],
+    [': {rate: 10 per week}', 'write a word before the colon'],
+    ['[gp]: {rate: 10 per week}', 'a text with `{`, `[`, `*` or `?` needs quotes'],
+  ])('a source called `%s` is refused for its name, and is not said to be missing', (source, hint) => {
+    const { problems } = load(small({ sources: `\n  ${source}` }));
+    expect(problems.map(({ code, hint }) => [code, hint])).toEqual([['bad-key', hint]]);
+  });
+  test.each([
+    ['with: {value: worker}', 'with: worker'],
+    ['contact: {value: phone}', 'contact: phone'],
+    ['spent_on: {value: care}', 'spent_on: care'],
+    ['takes: {value: 45 min}', 'takes: 45 min'],
+  ])('a lone `value` where there is none to be: `%s`', (said, meant) => {
+    const step = { contact: 'contact: phone', with: 'with: worker', takes: 'takes: 45 min', spent_on: '' };
+    const key = said.split(':')[0]!;
+    const parts = Object.values({ ...step, [key]: said }).filter((part) => part !== '');
+    const { problems } = load(steps(`{talk: {${parts.join(', ')}}}`));
+    expect(problems[0]!.hint).toMatch(new RegExp(`^write \`${meant}\`; `));
+  });
+  test('a need that is called `value` is a need', () => {
+    const { problems } = load(small({ people: '{needs: {value: high}}' }));
+    expect(problems.map(({ hint }) => hint).join()).not.toContain('write `needs');
   });
   test('names of JavaScript objects are only names', () => {
     const { problems } = load(small({ principles: '{referrals_go_to: constructor}' }));

@@ -1,4 +1,5 @@
 /** Bytes of a file as text. */
+import { AS_UTF8 } from '../../text/csv.ts';
 
 export interface NotText {
   readonly line: number;
@@ -6,8 +7,6 @@ export interface NotText {
   readonly message: string;
   readonly hint: string;
 }
-
-const AS_UTF8 = 'save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)';
 
 /**
  * UTF-8, or UTF-16 that says so in its first two bytes; anything else is refused at the first byte that is wrong, since

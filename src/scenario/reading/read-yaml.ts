@@ -190,7 +190,7 @@ class NodeReader {
           key,
           this.path,
           'a key must be a plain word or a number',
-          'a text with `{`, `[`, `*` or `?` needs quotes',
+          keyHint(keyNode),
         );
         continue;
       }
@@ -238,6 +238,13 @@ class NodeReader {
   private nothing(at: Spot): Tree {
     return { kind: 'scalar', value: null, written: '', at, inside: null, basis: null };
   }
+}
+
+/** What to do about a key that is none, by what it is. */
+function keyHint(node: Node | null): string {
+  if (!isScalar(node)) return 'a text with `{`, `[`, `*` or `?` needs quotes';
+  if (node.value === null && (node.source ?? '') === '') return 'write a word before the colon';
+  return `\`${node.source ?? String(node.value)}\` cannot be a name: choose another word`;
 }
 
 /** Words and numbers can be keys (`costs: {per_hour: {6: 58}}`); nothing, true, lists and maps cannot. */

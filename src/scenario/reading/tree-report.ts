@@ -14,12 +14,26 @@ export class TreeReport {
 
   /** About the value at the path. */
   value(code: ProblemCode, path: Path, message: string, hint = ''): void {
-    this.report.add(code, valueSpot(this.tree, path), path, message, hint);
+    this.report.add(code, valueSpot(this.tree, path), path, message, this.aboutLoneValue(code, path) ?? hint);
   }
 
   /** About the key at the path, or about a key that is missing there. */
   key(code: ProblemCode, path: Path, message: string, hint = ''): void {
-    this.report.add(code, keySpot(this.tree, path), path, message, hint);
+    this.report.add(code, keySpot(this.tree, path), path, message, this.aboutLoneValue(code, path) ?? hint);
+  }
+
+  /**
+   * What to do where `{value: X}` is no map that can stand there: whoever writes it has seen figures that say where they
+   * come from. Null where there is no such map, or where `value` can be a name.
+   */
+  private aboutLoneValue(code: ProblemCode, path: Path): string | null {
+    const isNoName = code === 'unknown-name' || code === 'unknown-key';
+    const above = isNoName && path.at(-1) === 'value' ? path.slice(0, -1) : path;
+    const here = treeAt(this.tree, above);
+    const value =
+      here?.kind === 'map' && here.entries.size === 1 ? here.entries.get('value')?.tree : undefined;
+    if (value?.kind !== 'scalar' || value.value === null) return null;
+    return `write \`${above.at(-1)}: ${value.written}\`; \`value\` is for what has a \`source\` or an \`assumption\` beside it`;
   }
 
   warn(code: ProblemCode, path: Path, message: string, hint = ''): void {
