@@ -36,6 +36,7 @@ export {
   allowed,
   beyond,
   type Goal,
+  MOST_SCANNED,
   type SearchSpace,
   shareMet,
   wouldTake,

@@ -101,6 +101,14 @@ describe('doorways find', () => {
       'there is no figure at',
     ],
     [['--goal', 'people_helped >= 70', '--over', `${WORKERS}=9..6`], 'the range is upside down'],
+    [
+      ['--goal', 'people_helped >= 70', '--goal', 'people_helped <= 60', '--over', `${WORKERS}=5..6`],
+      'contradict each other: nothing can be both',
+    ],
+    [
+      ['--goal', 'people_helped >= 70', '--over', `${WORKERS}=5..6`, '--by', `${WORKERS}=7..8`],
+      '--over and --by are both',
+    ],
     [['--goal', 'people_helped >= 70', '--over', `${WORKERS}=5..6 weeks`], 'is no value for'],
     [['--goal', 'people_help >= 70', '--over', `${WORKERS}=5..6`], 'there is no measure `people_help`'],
   ])('is refused where it cannot be: %s', async (args, message) => {

@@ -61,6 +61,52 @@ describe('the least of a setting that achieves a goal', () => {
     expect(tried.at(-1)!.mean).toBeCloseTo(-5, 1);
   });
 
+  it('is found inside the range where both ends fall short, and what contradicts one way is said', async () => {
+    // 9 − (x − 10)²: from 7 to 13 at least 0.
+    const hump = await achieved(
+      atLeast(0),
+      space,
+      rowOf((value) => 9 - (value - 10) ** 2),
+    );
+    expect(hump.enough?.verdict).toBe('enough');
+    expect(hump.against).not.toBeNull();
+    const { better, worse } = hump.against!;
+    expect([better.low > worse.high, better.value < worse.value === hump.rising]).toEqual([true, true]);
+    const range = allowed([hump], space)!;
+    expect(range.from).toBeGreaterThanOrEqual(7);
+    expect(range.to).toBeLessThanOrEqual(13);
+    expect(range.to).toBeGreaterThan(range.from);
+  });
+
+  it('does not hide a dip between two ends that are both enough', async () => {
+    const dip = await achieved(
+      atLeast(0),
+      space,
+      rowOf((value) => (value - 10) ** 2 - 9),
+    );
+    expect(dip.against).not.toBeNull();
+    expect(dip.enough).not.toBeNull();
+    expect(dip.until).not.toBeNull();
+    expect(allowed([dip], space)!.to).toBeLessThanOrEqual(7);
+  });
+
+  it('is never said not to lead one way where only chance has it so', async () => {
+    let state = 1;
+    const chance = () => {
+      state = (state * 16807) % 2147483647;
+      return state / 2147483647 - 0.5;
+    };
+    let wrong = 0;
+    for (let experiment = 0; experiment < 200; experiment++) {
+      const { against } = await achieved(atLeast(0.05), space, async (_, n) =>
+        Float64Array.from({ length: n }, chance),
+      );
+      if (against !== null) wrong++;
+    }
+    // Of 200 at 5 %, at most 20 at 99.9 %.
+    expect(wrong).toBeLessThanOrEqual(20);
+  });
+
   it('would take four times as many replications where the interval is twice as wide as the distance', () => {
     expect(wouldTake({ value: 1, mean: 1, low: -1, high: 3, n: 10, verdict: 'undecided' })).toBe(40);
   });

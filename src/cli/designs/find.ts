@@ -5,6 +5,7 @@ import {
   curveOf,
   type Design,
   type Goal,
+  MOST_SCANNED,
   type SearchSpace,
   shareMet,
   systemsWith,
@@ -74,6 +75,8 @@ export const command: DesignCommand = {
     const over = overOf(systems, 'over', text, STEPS);
     const second = one(argv, 'by');
     const by = second === undefined ? null : overOf(systems, 'by', second, BY_STEPS);
+    if (by !== null && by.input.path === over.input.path)
+      throw fault('by', `--over and --by are both \`${by.input.path}\``, 'name two settings');
     const most = options.replications ?? MOST_REPLICATIONS;
     const { values } = over;
     const space: SearchSpace = {
@@ -84,8 +87,10 @@ export const command: DesignCommand = {
       looks: looksUpTo(most),
     };
     const known = goals.map((goal) => goal.in(asks.rows));
+    mustAgree(known, given);
     // Two ends, and one for each halving; each in parts, as replications come in.
-    const halvings = 2 + (32 - Math.clz32(Math.floor((space.to - space.from) / space.step)));
+    // And the quarters in between.
+    const halvings = 5 + (32 - Math.clz32(Math.floor((space.to - space.from) / space.step)));
     const searches = by?.values.length ?? 1;
     return carryOut(
       {
@@ -94,7 +99,7 @@ export const command: DesignCommand = {
         replications: most,
         points: searches * halvings * space.looks.length,
         plan: [
-          `About ${halvings} values of ${over.input.path} from ${space.from} to ${space.to} in steps of ${Number(space.step.toPrecision(6))}, each with ${FIRST_LOOK} to ${most} replications, and ${most} of other people at what is found${by === null ? '' : `; at each of ${searches} values of ${by.input.path}`}: ${(searches * (halvings + 1) * most).toLocaleString('en-GB')} runs at most.`,
+          `About ${halvings} values of ${over.input.path} from ${space.from} to ${space.to} in steps of ${Number(space.step.toPrecision(6))}, each with ${FIRST_LOOK} to ${most} replications, and ${most} of other people at what is found${by === null ? '' : `; at each of ${searches} values of ${by.input.path}`}: ${(searches * (halvings + 1) * most).toLocaleString('en-GB')} runs at most, and ${(searches * MOST_SCANNED * most).toLocaleString('en-GB')} more where the setting does not lead one way.`,
         ],
         answer: (run) => found(asks, known, over, by, space, run),
       },
@@ -102,6 +107,21 @@ export const command: DesignCommand = {
     );
   },
 };
+
+/** @throws InputFault for two goals of one row that no value meets both */
+function mustAgree(goals: readonly Goal[], said: readonly string[]): void {
+  goals.forEach(({ row, side, at }, one) => {
+    const other = goals.findIndex(
+      (goal) => goal.row === row && goal.side !== side && (side === 'at least' ? goal.at < at : goal.at > at),
+    );
+    if (other > one)
+      throw fault(
+        'goal',
+        `\`${said[one]}\` and \`${said[other]}\` contradict each other: nothing can be both`,
+        'leave one of them out',
+      );
+  });
+}
 
 /** 5, 10, 20 … and the last. */
 function looksUpTo(most: number): number[] {
@@ -172,7 +192,8 @@ async function search(
     const one = await achieved(goal, space, async (value, n) =>
       (await rowsAt(value, n))[goal.row]!.slice(0, n),
     );
-    const best = one.rising ? one.tried.at(-1)! : one.tried[0]!;
+    const end = one.rising ? one.tried.at(-1)! : one.tried[0]!;
+    const best = one.against === null ? end : one.tried.reduce((a, b) => (b.mean > a.mean ? b : a));
     const open = one.enough === null && best.verdict === 'undecided' ? wouldTake(best) : null;
     each.push({ ...one, wouldTake: open !== null && Number.isFinite(open) ? open : null });
   }

@@ -1,5 +1,8 @@
 /** The least of a setting that achieves a goal, and how likely it is met by people who had no part in finding it. */
 import { betaQuantile } from '../../maths/index.ts';
+
+export { MOST_SCANNED } from '../../stats/designs/index.ts';
+
 import { type Found, leastEnough, type Tried } from '../../stats/designs/index.ts';
 
 /** What is to be achieved, of one row, in its unit. */
@@ -26,11 +29,14 @@ export interface SearchSpace {
 export interface Achieved extends Found {
   /** Whether more of the setting achieves it; otherwise less of it does. */
   readonly rising: boolean;
+  /** Where the setting does not lead one way, how far what is enough goes without a break; null: to the end. */
+  readonly until: number | null;
 }
 
 /**
  * Looks for the least value that achieves a goal, or where less of the setting achieves it for the largest: which it is,
- * the two ends say. The setting has to lead one way: between the ends nothing is looked at twice.
+ * the two ends say. Where what is seen contradicts that the setting leads one way, values all over the range are looked at,
+ * and what is found holds for these.
  * @param values the row at a value of the setting, for the first so many replications
  */
 export async function achieved(
@@ -53,13 +59,28 @@ export async function achieved(
     looks,
     beyond: async (value, replications) => beyond(goal, await values(real(value), replications)),
   });
-  const turned = (each: Tried | null) => each && { ...each, value: real(each.value) };
+  const turned = (each: Tried) => ({ ...each, value: real(each.value) });
+  const tried = found.tried.map(turned);
+  const against = found.against && {
+    better: turned(found.against.better),
+    worse: turned(found.against.worse),
+  };
+  const enough = found.enough && turned(found.enough);
   return {
     rising,
-    enough: turned(found.enough),
-    tooLittle: turned(found.tooLittle),
-    tried: found.tried.map((each) => turned(each)!).sort((a, b) => a.value - b.value),
+    enough,
+    tooLittle: found.tooLittle && turned(found.tooLittle),
+    // The values that come next and are enough as well.
+    until: against === null || enough === null ? null : lastEnough(tried, enough.value),
+    tried: [...tried].sort((a, b) => a.value - b.value),
+    against,
   };
+}
+
+function lastEnough(tried: readonly Tried[], first: number): number {
+  const at = tried.findIndex(({ value }) => value === first);
+  const end = tried.findIndex(({ verdict }, index) => index > at && verdict !== 'enough');
+  return tried.at(end === -1 ? -1 : end - 1)!.value;
 }
 
 /**
@@ -71,8 +92,12 @@ export function allowed(
   { from, to }: Pick<SearchSpace, 'from' | 'to'>,
 ): { readonly from: number; readonly to: number } | null {
   if (goals.some(({ enough }) => enough === null)) return null;
-  const least = Math.max(from, ...goals.flatMap(({ rising, enough }) => (rising ? [enough!.value] : [])));
-  const most = Math.min(to, ...goals.flatMap(({ rising, enough }) => (rising ? [] : [enough!.value])));
+  const ends = goals.map(({ rising, enough, until }) => {
+    const [near, far] = [enough!.value, until ?? (rising ? to : from)];
+    return { from: Math.min(near, far), to: Math.max(near, far) };
+  });
+  const least = Math.max(from, ...ends.map((each) => each.from));
+  const most = Math.min(to, ...ends.map((each) => each.to));
   return least > most ? null : { from: least, to: most };
 }
 

@@ -35,7 +35,16 @@ function tried(answer: FoundAnswer, goal: FoundGoal, found: FoundAt['goals'][num
   });
   return {
     name,
-    title: `${goalWords(goal)}: ${enough === null ? 'not clearly achieved by any value' : `${valueWords(over, enough.value)} or ${rising ? 'more' : 'less'}`}`,
+    title: `${goalWords(goal)}: ${
+      enough === null
+        ? 'not clearly achieved by any value'
+        : found.until === null
+          ? `${valueWords(over, enough.value)} or ${rising ? 'more' : 'less'}`
+          : `${[enough.value, found.until]
+              .sort((a, b) => a - b)
+              .map((value) => valueWords(over, value))
+              .join(' to ')}, and not all over the range`
+    }`,
     caption: `${systems[0]}, ${over.path}. Every value that was tried; whiskers: the interval of the test. Blue: clearly enough; orange: clearly not; white: not to be told. Line: the goal.`,
     alt: `Points with whiskers at ${points.length} values of the setting, and the goal as a line.`,
     table: {

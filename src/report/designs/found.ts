@@ -105,7 +105,15 @@ function searchParts(answer: FoundAnswer, search: FoundAt): Part[] {
 /** One goal: from where on, or up to where. */
 function needs({ over, goals }: FoundAnswer, found: FoundAt['goals'][number], index: number): string {
   const { unit } = goals[index]!;
-  const { rising, enough, tooLittle, tried, wouldTake } = found;
+  const { rising, enough, tooLittle, tried, wouldTake, against, until } = found;
+  if (against !== null) {
+    const { better, worse } = against;
+    const evidence = `it does not lead one way: ${valueWords(over, better.value)} is clearly nearer to the goal than ${valueWords(over, worse.value)} (${fine(unit, better.mean)} and ${fine(unit, worse.mean)} beyond it), so that values all over the range were looked at`;
+    if (enough === null)
+      return `no value that was looked at clearly achieves it; ${evidence}; ${valueWords(over, nearest(tried).value)} comes nearest, ${fineWithUnit(unit, Math.abs(nearest(tried).mean), true)} ${nearest(tried).mean >= 0 ? 'beyond, which is not clear' : 'short'}`;
+    const ends = [enough.value, until!].sort((a, b) => a - b).map((value) => valueWords(over, value));
+    return `${ends[0] === ends[1] ? `${ends[0]} is` : `${ends.join(' to ')} are`} enough, of the values that were looked at; ${evidence}`;
+  }
   if (enough !== null) {
     const least = tooLittle === null ? '' : `; ${valueWords(over, tooLittle.value)} is clearly not`;
     return `${valueWords(over, enough.value)} or ${rising ? 'more' : 'less'} is enough${least}`;
@@ -116,6 +124,10 @@ function needs({ over, goals }: FoundAnswer, found: FoundAt['goals'][number], in
   return `no value from ${valueWords(over, over.from)} to ${valueWords(over, over.to)} achieves it; ${valueWords(over, best.value)} comes nearest, ${fineWithUnit(unit, Math.abs(best.mean), true)} short`;
 }
 
+function nearest(tried: FoundAt['goals'][number]['tried']) {
+  return tried.reduce((best, each) => (each.mean > best.mean ? each : best));
+}
+
 function verdictWords({ over, goals }: FoundAnswer, { allowed, fresh, goals: found }: FoundAt): string {
   if (allowed === null)
     return found.every(({ enough }) => enough !== null)
@@ -124,7 +136,8 @@ function verdictWords({ over, goals }: FoundAnswer, { allowed, fresh, goals: fou
   const range =
     allowed.from === allowed.to
       ? `${valueWords(over, allowed.from)}`
-      : found.some(({ rising }) => !rising) && found.some(({ rising }) => rising)
+      : found.some(({ against }) => against !== null) ||
+          (found.some(({ rising }) => !rising) && found.some(({ rising }) => rising))
         ? `${valueWords(over, allowed.from)} to ${valueWords(over, allowed.to)}`
         : found[0]!.rising
           ? `${valueWords(over, allowed.from)} or more`

@@ -8,7 +8,14 @@ export { crossedVariance, type VarianceSplit } from './crossed-variance.ts';
 export { type Crossing, crossings } from './crossing.ts';
 export { latinHypercube } from './latin-hypercube.ts';
 /** How much is enough. */
-export { type Found, leastEnough, type Search, type Tried } from './least-enough.ts';
+export {
+  type Against,
+  type Found,
+  leastEnough,
+  MOST_SCANNED,
+  type Search,
+  type Tried,
+} from './least-enough.ts';
 export { type Smooth, smooth } from './local-regression.ts';
 /** Which input matters. */
 export { type ElementaryEffect, elementaryEffects, type MorrisDesign, morrisDesign } from './morris.ts';
