@@ -39,23 +39,31 @@ export async function begin(
     }
     return { ...partial, has: () => false };
   }
-  if (count === 0 && ofAnother > 0)
-    throw fault(
-      'resume',
-      `${folder} was left by a run that was asked something else: other scenarios or settings, another seed, with or without --people, or another version of Doorways`,
-      'ask the same as that run did, or leave --resume out to start afresh',
-    );
+  mustBeOfThisRun(partial, 'ask the same as that run did, or leave --resume out to start afresh');
   if (count === 0 && damaged === 0) say('There is no interrupted run to go on with: starting afresh.');
   else say(`Going on: ${had(partial, replications)} are there.`);
   if (damaged > 0) say(`${damaged} damaged in ${folder}: run again.`);
   return partial;
 }
 
+/** @throws InputFault where nothing is kept but of a run that was asked something else */
+export function mustBeOfThisRun(
+  { count, ofAnother, folder }: Partial,
+  hint = 'ask the same as that run did, or choose another --out',
+): void {
+  if (count > 0 || ofAnother === 0) return;
+  throw fault(
+    'resume',
+    `${folder} was left by a run that was asked something else: other scenarios or settings, another seed, with or without --people, or another version of Doorways`,
+    hint,
+  );
+}
+
 /** A run that has not come to its end, for the reason in `cause`; `message` says how to go on with it. */
 export class Unfinished extends Error {
-  constructor(cause: unknown, partial: Partial, replications: number) {
+  constructor(cause: unknown, partial: Partial, replications: number, how = '--resume') {
     super(
-      `${had(partial, replications)} are kept in ${partial.folder}: the same command with --resume goes on from there.`,
+      `${had(partial, replications)} are kept in ${partial.folder}: the same command with ${how} goes on from there.`,
       { cause },
     );
   }

@@ -1,5 +1,5 @@
 import { FIRST_LOOK, nextCount, type Reached, reachedOf } from '../experiment/aims.ts';
-import { mustBeComparable, runExperiment } from '../experiment/experiment.ts';
+import { atLeast, mustBeComparable, runExperiment } from '../experiment/experiment.ts';
 import { interactionsOf } from '../experiment/interactions.ts';
 import type { KeptReplications } from '../experiment/kept.ts';
 import type { ExperimentResult } from '../experiment/results.ts';
@@ -57,9 +57,14 @@ export async function runAndWrite(
   const say = large === null || options.quiet || options.json ? () => undefined : tellSize;
   say(large ?? '');
   const name = folderName(scenarios.map((scenario) => scenario.name));
-  // 2
   const out = options.out ?? `results/${name}`;
   const [{ replications }] = scenarios;
+  if (options.part !== undefined) {
+    const { runPart } = await import('./run-part.ts');
+    await runPart({ scenarios, first: replications, rows, aims, out }, options.part, options, threads);
+    return;
+  }
+  // 2
   const toWrite = () => import('./write-and-tell.ts');
   const { result, written, reached } = await stoppable(async (signal) => {
     threads.stopWith(signal);
@@ -158,14 +163,6 @@ export async function runAndWrite(
       progress.stop();
     }
   }
-}
-
-/** The same systems with at least so many replications. */
-function atLeast(scenarios: readonly Scenario[], replications: number): readonly Scenario[] {
-  return scenarios.map((scenario) => ({
-    ...scenario,
-    replications: Math.max(scenario.replications, replications),
-  }));
 }
 
 /** Of the results, where the user gives none: no disk takes a name of any length. */

@@ -18,6 +18,7 @@ import {
   WORKERS,
   workersIn,
 } from './options.ts';
+import { PART, type Part, partIn } from './part.ts';
 
 /** The system as practised, as agreed (formal rules only), or the one beside the other. */
 const PRACTICE = ['on', 'off', 'both'] as const;
@@ -47,6 +48,8 @@ export interface RunOptions {
   readonly style: HouseStyle | undefined;
   readonly limits: Limits;
   readonly resume: boolean;
+  /** The share of the replications that is run, and kept; undefined: all of them, and results are written. */
+  readonly part: Part | undefined;
   readonly aims: AimOptions;
   readonly quiet: boolean;
   readonly json: boolean;
@@ -98,6 +101,7 @@ export function withRunOptions(yargs: Argv): Argv {
       default: false,
       describe: 'Go on with an interrupted run from the replications it has left',
     })
+    .option('part', PART)
     .option('stories', {
       type: 'boolean',
       default: true,
@@ -162,6 +166,7 @@ export function runOptions(argv: Record<string, unknown>): RunOptions {
     style: styleOption(argv),
     limits: limitsFrom(argv),
     resume: argv.resume === true,
+    part: partIn(argv),
     aims: aimOptions(argv),
     quiet: argv.quiet === true,
     json: argv.json === true,

@@ -50,17 +50,7 @@ export async function runExperiment(
   mustBeComparable(scenarios);
   const rows = options.rows ?? rowsOf(scenarios);
   // 1
-  const tasks = Array.from(
-    { length: base.replications },
-    (_, replication): ReplicationTask => ({
-      scenarios,
-      seed: base.seed,
-      replication,
-      kernel: options.kernel,
-      people: options.people ?? false,
-      limits: options.limits,
-    }),
-  );
+  const tasks = tasksOf(scenarios, options);
   // 2
   const workers = Math.min(options.workers, tasks.length);
   const { onThreads, signal, kept } = options;
@@ -86,6 +76,30 @@ export async function runExperiment(
     workers,
     events: summary!.events,
   };
+}
+
+/** One task for each replication of the base, in order. */
+export function tasksOf(
+  scenarios: readonly Scenario[],
+  { kernel, people = false, limits }: Pick<ExperimentOptions, 'kernel' | 'people' | 'limits'>,
+): ReplicationTask[] {
+  const [{ seed, replications }] = scenarios;
+  return Array.from({ length: replications }, (_, replication) => ({
+    scenarios,
+    seed,
+    replication,
+    kernel,
+    people,
+    limits,
+  }));
+}
+
+/** The same systems with at least so many replications. */
+export function atLeast(scenarios: readonly Scenario[], replications: number): readonly Scenario[] {
+  return scenarios.map((scenario) => ({
+    ...scenario,
+    replications: Math.max(scenario.replications, replications),
+  }));
 }
 
 /** What a replication finds wrong is told at its line. */

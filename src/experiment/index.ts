@@ -5,11 +5,13 @@ export { directoryOf, type Estimate as SizeEstimate, estimateOf, type RunLimits 
 export { type Aims, FIRST_LOOK, nextCount, type Reached, reachedOf } from './aims.ts';
 /** Many settings, the same people. */
 export {
+  countIn,
   type Design,
   type DesignOptions,
   type DesignResult,
   type PointStore,
   runDesign,
+  shareOf,
 } from './designs/design.ts';
 export {
   bundlesDesign,

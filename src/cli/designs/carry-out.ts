@@ -1,10 +1,4 @@
-import {
-  type Design,
-  type DesignResult,
-  type PointAnswer,
-  runDesign,
-  Threads,
-} from '../../experiment/index.ts';
+import { type Design, type DesignResult, runDesign, Threads } from '../../experiment/index.ts';
 import { type DesignAnswer, inParts } from '../../report/designs/index.ts';
 import { partsAsText } from '../../report/designs/part.ts';
 import { writeDesign } from '../../report/results/design-writer.ts';
@@ -13,12 +7,14 @@ import { shownPath } from '../../report/results/paths-writer.ts';
 import { type KeptPoints, keptPoints } from '../../report/results/points-writer.ts';
 import type { Table } from '../../report/tables.ts';
 import { printScenario, type Scenario } from '../../scenario/index.ts';
-import { expected, limitsOfEach } from '../limits.ts';
+import { expected } from '../limits.ts';
 import { designManifest, VERSION } from '../manifest.ts';
 import { progressBar } from '../progress.ts';
 import { readableLater } from '../readable.ts';
 import { stoppable } from '../stoppable.ts';
 import type { DesignOptions } from './options.ts';
+import { onThreads } from './points-on-threads.ts';
+import { ranPart } from './run-part.ts';
 
 /** Runs a design, or takes its points from where they are kept. */
 export type RunPoints = (design: Design) => Promise<DesignResult>;
@@ -56,6 +52,11 @@ export async function carryOut(question: Question, options: DesignOptions): Prom
   }
   if (large !== null && !options.quiet && !options.json)
     process.stderr.write(`${large} There are ${points} points at most.\n`);
+  const { part } = options;
+  if (part !== undefined) {
+    await stoppable((signal) => ranPart(question, part, options, signal));
+    return;
+  }
   const { answer, written } = await stoppable((signal) => ranAndWritten(question, options, signal));
   // 4
   if (options.json) {
@@ -125,24 +126,15 @@ function runner(
   store: KeptPoints,
   signal: AbortSignal,
 ): RunPoints {
-  const { workers, kernel, limits, quiet, json } = options;
+  const { quiet, json } = options;
   let before = 0;
   return async (design) => {
     const progress = progressBar('Running', quiet || json, 'points');
     const all = Math.max(question.points, before + design.points);
     try {
       progress.step(before, all);
-      const result = await runDesign(design, {
-        kernel,
-        limits: limitsOfEach(limits, workers),
-        signal,
-        store,
-        elsewhere: {
-          most: workers,
-          run: (task) => threads.run<PointAnswer>(new URL('./point-thread.ts', import.meta.url), task),
-        },
-        onPoint: (done) => progress.step(before + done, all),
-      });
+      const onPoint = (done: number) => progress.step(before + done, all);
+      const result = await runDesign(design, { ...onThreads(options, threads, store, signal), onPoint });
       before += design.points;
       return result;
     } finally {

@@ -16,6 +16,7 @@ import {
   WORKERS,
   workersIn,
 } from '../options.ts';
+import { PART, type Part, partIn } from '../part.ts';
 
 /** What all commands have in common that run designs. */
 export interface DesignOptions {
@@ -31,6 +32,8 @@ export interface DesignOptions {
   readonly charts: boolean;
   readonly style: HouseStyle | undefined;
   readonly resume: boolean;
+  /** The share of the points that is run, and kept; undefined: all of them. */
+  readonly part: Part | undefined;
   readonly plan: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
@@ -62,6 +65,7 @@ export function withDesignOptions(yargs: Argv): Argv {
       default: false,
       describe: 'Go on from the points that an interrupted run has left',
     })
+    .option('part', PART)
     .option('plan', {
       type: 'boolean',
       default: false,
@@ -80,12 +84,13 @@ export function designOptions(argv: Record<string, unknown>): DesignOptions {
       'one replication at each point cannot tell chance from all else',
       'write --replications 2 or more',
     );
-  if (argv.resume === true && argv.out === undefined)
-    throw fault(
-      'resume',
-      'points are kept beside a folder of results, and there is none',
-      'write --out FOLDER, as for the run that was interrupted',
-    );
+  for (const name of ['resume', 'part'])
+    if (argv[name] !== undefined && argv[name] !== false && argv.out === undefined)
+      throw fault(
+        name,
+        'points are kept beside a folder of results, and there is none',
+        'write --out FOLDER, the same for all runs of the same work',
+      );
   return {
     out: one(argv, 'out'),
     reuse: (argv.reuse as string[] | undefined) ?? [],
@@ -98,6 +103,7 @@ export function designOptions(argv: Record<string, unknown>): DesignOptions {
     charts: argv.charts !== false,
     style: styleOption(argv),
     resume: argv.resume === true,
+    part: partIn(argv),
     plan: argv.plan === true,
     quiet: argv.quiet === true,
     json: argv.json === true,

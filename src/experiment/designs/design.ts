@@ -10,7 +10,7 @@ export interface Design {
   /** How many points there are. */
   readonly points: number;
   /**
-   * The systems at a point, in the same order everywhere. Asked once for each point, when its turn comes.
+   * The systems at a point, in the same order everywhere. Asked when its turn comes.
    * @throws InputFault where there can be no such systems
    */
   systemsAt(point: number): readonly Scenario[];
@@ -100,17 +100,28 @@ export async function runDesign(design: Design, options: DesignOptions): Promise
   return { values, outOf, events: answers.reduce((sum, { events }) => sum + events, 0) };
 }
 
+/** The share of a design that one of several machines runs. @param has whether a point, counted from 0, is in it */
+export function shareOf(design: Design, has: (point: number) => boolean): Design {
+  const mine = Array.from({ length: design.points }, (_, point) => point).filter(has);
+  return { ...design, points: mine.length, systemsAt: (point) => design.systemsAt(mine[point]!) };
+}
+
+/** How many points of a design are in the store. */
+export async function countIn(store: PointStore, design: Design, options: DesignOptions): Promise<number> {
+  let count = 0;
+  for (let point = 0; point < design.points; point++)
+    if ((await store.read(taskOf(design, design.systemsAt(point), options))) !== null) count++;
+  return count;
+}
+
+function taskOf(design: Design, systems: readonly Scenario[], { kernel, limits }: DesignOptions): PointTask {
+  const { seed, from = 0, replications: count, rows } = design;
+  return { systems: systems.map(toSend), seed, from, count, rows, kernel, limits };
+}
+
 async function answerAt(design: Design, point: number, options: DesignOptions): Promise<PointAnswer> {
   const systems = design.systemsAt(point);
-  const task: PointTask = {
-    systems: systems.map(toSend),
-    seed: design.seed,
-    from: design.from ?? 0,
-    count: design.replications,
-    rows: design.rows,
-    kernel: options.kernel,
-    limits: options.limits,
-  };
+  const task = taskOf(design, systems, options);
   const kept = await options.store?.read(task);
   if (kept) return kept;
   const answer = await ran(task, options).catch((error: unknown) => {

@@ -54,8 +54,9 @@ export async function keptPoints(
     },
     async read(task) {
       const id = idOf(task, version);
-      const isLeft = resume && beside?.has(id) === true;
-      const answer = asked.get(id) ?? finished.get(id) ?? (isLeft ? await beside.read(id) : null);
+      // Looked up on the disk, where other parts of the same work may have put it meanwhile.
+      const answer =
+        asked.get(id) ?? finished.get(id) ?? (resume ? ((await beside?.read(id)) ?? null) : null);
       if (answer === null) return null;
       found++;
       asked.set(id, answer);
