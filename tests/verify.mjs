@@ -65,6 +65,11 @@ const PARTS = [
     lacks: existsSync(CHROMIUM_PATH) ? '' : 'no browser: install chromium or set CHROMIUM_PATH',
   },
   {
+    what: 'an array of tasks under a real Slurm, one killed and put back into the queue (npm test: shares in one process)',
+    tests: ['tests/machines'],
+    lacks: existsSync('/usr/bin/sbatch') ? '' : 'no Slurm: install slurm-wlm and munge, and be root',
+  },
+  {
     what: 'logs for process mining by the schema of IEEE 1849 (npm test: the structure of the standard)',
     tests: ['tests/report/logs'],
     lacks: existsSync(DOORWAYS_XES_XSD)
