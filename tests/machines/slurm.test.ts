@@ -40,6 +40,7 @@ describe.skipIf(!RUNS)('an array of tasks under Slurm', () => {
       slurm.ask('scancel', '--signal=KILL', '--full', victim!);
       slurm.ask('scontrol', 'requeue', victim!);
       // Slurm waits two minutes before it begins again, in case it was the node.
+      await until(() => running().includes(`${victim} PD`));
       slurm.ask('scontrol', 'update', `JobId=${victim}`, 'StartTime=now');
       await until(() => running().trim() === '');
       const { 'manifest.json': _one, ...one } = contents(join(folder, 'one'));
