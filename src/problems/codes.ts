@@ -52,6 +52,8 @@ export const PROBLEM_CODES = {
   'no-way-out': 'From a step or a team, people can only go round for ever.',
   'nobody-to-do-it': 'A step needs a role in which nobody works.',
   'too-few-workers': 'More workers of a role are asked for at once than work in it.',
+  'all-at-once':
+    'Three or more roles stand in a list, and all of them are taken at once: any of them may be meant.',
   'nobody-on-duty': 'Something begins at a time at which a role that it needs is never on duty.',
   'too-much-for-meetings': 'More cases come to a meeting than it takes.',
   'contracted-always':

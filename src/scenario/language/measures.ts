@@ -10,6 +10,17 @@ const RATE = new RegExp(`^(${NUMBER})\\s+(?:per|an?)\\s+([a-z]+)$`, 'i');
 const FACTOR_TEXT = new RegExp(`^(${NUMBER})\\s+times$`);
 const PER = new RegExp(`^(${NUMBER})\\s+per\\s+([a-z_]+)$`, 'i');
 
+/** How often, in words that are no length of time. */
+const EVERY: Readonly<Record<string, string>> = {
+  daily: 'write `1 day`',
+  weekly: 'write `1 week`',
+  fortnight: 'write `2 weeks`',
+  fortnightly: 'write `2 weeks`',
+  monthly: 'write `1 month`',
+  quarterly: 'write `3 months`',
+  yearly: 'write `1 year`',
+};
+
 /** Minutes from text such as `45 min`. */
 export function readDuration(value: unknown): number | Wrong {
   if (value === undefined)
@@ -27,7 +38,8 @@ export function readDuration(value: unknown): number | Wrong {
     return new Wrong(
       'wrong-type',
       `${quoted(value)} is not a duration`,
-      'write a duration such as `45 min` or `3 weeks`',
+      (Object.hasOwn(EVERY, words.toLowerCase()) ? EVERY[words.toLowerCase()] : undefined) ??
+        'write a duration such as `45 min` or `3 weeks`',
     );
   const unit = minutesIn(found[2]!);
   if (unit === null)

@@ -14,6 +14,18 @@ const INSTEAD: Readonly<Record<string, string>> = {
     'how long work takes is `takes: 45 min`; of a stay `lasts`',
   ),
   ...all(
+    ['median', 'mean', 'average', 'sd'],
+    'a mean or a median stands within a distribution, with how far it spreads: `{lognormal: {median: 8, sd: 4}}`, of durations with units',
+  ),
+  ...all(
+    ['single_point_of_access', 'spa', 'front_door', 'gateway'],
+    'a single point of access is `referrals_go_to: TEAM` under `principles`',
+  ),
+  ...all(
+    ['population', 'inhabitants', 'catchment'],
+    'how many live there stands nowhere: how many are referred does, `sources: {gp: {rate: 45 per week}}`',
+  ),
+  ...all(
     ['probability', 'proportion', 'percentage', 'percent', 'chance'],
     'how often is `share` (of people), `followed` (of a rule) or `completes` (of signposting), each from 0 to 1',
   ),

@@ -1,6 +1,7 @@
 /** Whatever is written and can never have an effect: one file for each kind, and this list of them. */
 import { keySpot } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
+import { caseloadNobodyHolds } from './caseload-nobody-holds.ts';
 import { eligibilityNeverAsked } from './eligibility-never-asked.ts';
 import { groupNeverCompared } from './group-never-compared.ts';
 import { momentNeverComes } from './moment-never-comes.ts';
@@ -29,6 +30,7 @@ const KINDS: readonly Kind[] = [
   groupNeverCompared,
   nobodyMisses,
   noCourse,
+  caseloadNobodyHolds,
   urgencyOfNobody,
 ];
 

@@ -165,7 +165,7 @@ export const course = {
         'one-of',
         [...path, 'course', 'with'],
         `several workers are to give \`${name}\`, which is for one person`,
-        'name one role, or say for how many people it is: `group: {of: 8, starts_with: 6}`',
+        'name one role, `{any_of: […]}` if any of these may give it, or say for how many people it is: `group: {of: 8, starts_with: 6}`',
       );
     if (raw.place_held_until !== undefined && raw.holds === undefined)
       report.key(

@@ -6,7 +6,7 @@ import type { Calendar } from '../hours.ts';
 import { byType, keys, keysOrNames, list } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
 import type { SaidStep } from '../language.ts';
-import { mapOf, type RawMap } from '../names.ts';
+import { listOf, mapOf, type RawMap } from '../names.ts';
 import { hoursSaid } from '../posts-said.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { rawRoleOf } from '../roles.ts';
@@ -137,6 +137,7 @@ export function checkSomebodyNeeded(
 /** Work that begins at fixed times, or that needs several workers at once, finds them on duty. */
 export function checkOnDuty(step: RawStep, scenario: RawMap, report: TreeReport): void {
   const { name, path, raw, needs, staffAt } = step;
+  checkAllAtOnce(step, report);
   const calendars = needs.map((need) => hoursOf(need, scenario));
   if (calendars.includes(null)) return;
   const open = calendars as Calendar[];
@@ -164,6 +165,21 @@ export function checkOnDuty(step: RawStep, scenario: RawMap, report: TreeReport)
     staffAt ?? path,
     `those whom \`${name}\` needs are never on duty at the same time`,
     'let their hours overlap',
+  );
+}
+
+/** From so many roles in a list on, it may be meant that any of them does it. */
+const MANY_ROLES = 3;
+
+/** A list is everybody at once: with many roles that is seldom meant. Said with numbers it is. */
+function checkAllAtOnce({ name, path, raw }: RawStep, report: TreeReport): void {
+  const roles = [...new Set(listOf(raw.with))];
+  if (roles.length < MANY_ROLES || !roles.every((role) => typeof role === 'string')) return;
+  report.warn(
+    'all-at-once',
+    [...path, 'with'],
+    `\`${name}\` takes ${roles.length} workers at once, one of each role in the list`,
+    `if any of them may do it write \`{any_of: [${roles.join(', ')}]}\`; if all of them are there, with how many: \`{${roles.map((role) => `${role}: 1`).join(', ')}}\``,
   );
 }
 
