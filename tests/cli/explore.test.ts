@@ -48,6 +48,19 @@ describe('doorways explore', () => {
     expect(json).toMatchObject({ points: 8, replications: 2, fixed: 4, assumed: 4 });
   });
 
+  it('says what the first points come to while the others are run, and what it would take where they are too few', async () => {
+    const args = [long, known, '--points', '18', '--workers', '1', '--rows', 'people_helped,people_on_list'];
+    const { err, out } = await inProcess('explore', ...args);
+    expect(err).toContain('A first answer, from 16 points with 2 replications each:');
+    expect(err).toMatch(/ {2}On a waiting list, time average: .* keeps its sign in \d+ % \(/);
+    expect(out).toContain('18 points of');
+    // The rate that is known lies in the middle of the range of the other: half of it has more people, half fewer.
+    expect(out).toMatch(
+      /Not clear that the sign holds in more than half of the range:\n {2}Requests that ended with help: /,
+    );
+    expect(out).toMatch(/in about half of the range|about [\d,]+ points would\s+tell/);
+  });
+
   it('says with --plan what would be varied', async () => {
     const { out } = await inProcess('explore', long, '--others', '20%', '--plan', '--quiet');
     expect(out).toContain('64 points, 2 replications each of 1 system: 128 runs. 4 inputs:');

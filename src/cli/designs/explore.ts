@@ -1,5 +1,7 @@
 import {
+  type DesignResult,
   differencesOf,
+  type Exploration,
   type Explored,
   explorationDesign,
   exploredRow,
@@ -7,7 +9,7 @@ import {
   uniformFor,
 } from '../../experiment/index.ts';
 import { type AnsweredRow, answeredRow } from '../../report/designs/answer.ts';
-import type { ExploredRow } from '../../report/designs/explored.ts';
+import { type ExploredRow, firstWords } from '../../report/designs/explored.ts';
 import type { Input } from '../../scenario/index.ts';
 import { fault, number } from '../options.ts';
 import { asksOf } from './asks.ts';
@@ -18,6 +20,8 @@ import type { DesignCommand } from './table.ts';
 import { varied } from './varied.ts';
 import { inputLines, rangeInWords, runsInWords } from './words.ts';
 
+/** So many points are a first answer, for whoever waits: the first of a sequence fill the ranges as evenly as all of it. */
+const FIRST = 16;
 /** More points say no more than that the ranges are wrong. */
 const MOST_POINTS = 100_000;
 
@@ -25,7 +29,7 @@ const MOST_POINTS = 100_000;
  * `explore`: one system, or the difference of another from it, over all that is not known.
  *
  * 1. Read the scenarios; see which figures have ranges, and fill these with points.
- * 2. Run the systems at every point, with the same people everywhere.
+ * 2. Run the systems at every point, with the same people everywhere; say what the first sixteen come to as soon as they have.
  * 3. For each row: how far it goes over the range, how often its sign holds, which inputs decide it.
  */
 export const command: DesignCommand = {
@@ -48,7 +52,18 @@ export const command: DesignCommand = {
     const { inputs, fixed, assumed } = varied(systems, files, othersIn(argv));
     const exploration = fillRanges(inputs, points, seed);
     const names = rows.map(({ name }) => name);
-    const design = explorationDesign(systems, exploration, names, replications, (scenario) => scenario);
+    const designOf = (some: Exploration) =>
+      explorationDesign(systems, some, names, replications, (scenario) => scenario);
+    const rowsOf = (some: Exploration, values: DesignResult['values']) =>
+      rows.map((measure, row) => {
+        const of = values.map((system) => system[row]!);
+        const crossed = of.length === 1 ? of[0]! : differencesOf(of[0]!, of[1]!);
+        return named(
+          answeredRow(measure),
+          exploredRow(some, crossed, uniformFor(seed, measure.name)),
+          inputs,
+        );
+      });
     const plan = [
       `${points} points, ${runsInWords(points, replications, systems.length)}. ${inputs.length} inputs:`,
       ...inputLines(inputs),
@@ -62,7 +77,12 @@ export const command: DesignCommand = {
         plan,
         answer: async (run) => {
           // 2
-          const { values } = await run(design);
+          if (points > FIRST && !options.quiet && !options.json) {
+            const some = { ...exploration, points: exploration.points.slice(0, FIRST) };
+            const { values } = await run(designOf(some));
+            process.stderr.write(`${firstWords(rowsOf(some, values), FIRST, replications).join('\n')}\n`);
+          }
+          const { values } = await run(designOf(exploration));
           // 3
           return {
             answer: {
@@ -73,12 +93,7 @@ export const command: DesignCommand = {
               fixed,
               assumed,
               inputs: inputs.map((input) => ({ path: input.path, words: rangeInWords(input) })),
-              rows: rows.map((measure, row) => {
-                const of = values.map((system) => system[row]!);
-                const crossed = of.length === 1 ? of[0]! : differencesOf(of[0]!, of[1]!);
-                const explored = exploredRow(exploration, crossed, uniformFor(seed, measure.name));
-                return named(answeredRow(measure), explored, inputs);
-              }),
+              rows: rowsOf(exploration, values),
             },
             tables: [pointsTable(systems, exploration, rows, values)],
           };

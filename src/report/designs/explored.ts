@@ -40,7 +40,8 @@ export const EXPLORED: DesignView<ExploredAnswer> = {
 const NAMED = 3;
 const LEAST_NAMED = 0.1;
 
-function partsOf({ rows, inputs, systems, points, replications, fixed, assumed }: ExploredAnswer): Part[] {
+function partsOf(answer: ExploredAnswer): Part[] {
+  const { rows, inputs, systems, points, replications, fixed, assumed } = answer;
   const compared = systems.length > 1;
   const number = ({ unit }: AnsweredRow, value: number) =>
     compared ? signedIn(unit, value) : numberIn(unit, value);
@@ -70,6 +71,7 @@ function partsOf({ rows, inputs, systems, points, replications, fixed, assumed }
             ]),
       ]),
     },
+    ...moreWords(answer),
     ...list('What decides it (share of what is not known, each input by itself):', decided),
     words(
       `${points} points of ${plural(inputs.length, 'range')}, ${replications} replications each, the same people at every point. ` +
@@ -78,6 +80,37 @@ function partsOf({ rows, inputs, systems, points, replications, fixed, assumed }
     ),
   ];
 }
+
+/** What some of the points come to, a line for each row, while the others are run. */
+export function firstWords(rows: readonly ExploredRow[], points: number, replications: number): string[] {
+  return [
+    `A first answer, from ${points} points with ${replications} replications each:`,
+    ...rows.flatMap(({ label, unit, explored }) =>
+      explored === null
+        ? []
+        : [
+            `  ${label}: ${numberIn(unit, explored.low)} to ${numberIn(unit, explored.high)} over nine tenths of the range, keeps its sign in ${keeps(explored.keeps)} of it`,
+          ],
+    ),
+  ];
+}
+
+/** Rows of which it is not clear that the sign holds in more than half of the range, and what it would take to tell. */
+function moreWords({ rows, systems, points }: ExploredAnswer): Part[] {
+  if (systems.length === 1) return [];
+  const lines = rows.flatMap(({ label, explored }) => {
+    if (explored === null || explored.keeps.low > 0.5) return [];
+    const { share, low } = explored.keeps;
+    const off = share - 0.5;
+    // The interval narrows with the root of the points.
+    const enough = Math.ceil((points * (share - low) * (share - low)) / (off * off));
+    return off < ABOUT_HALF
+      ? [`${label}: in about half of the range`]
+      : [`${label}: about ${enough.toLocaleString('en-GB')} points would tell (--points)`];
+  });
+  return list('Not clear that the sign holds in more than half of the range:', lines);
+}
+const ABOUT_HALF = 0.05;
 
 /** The inputs that decide most of a row and stand out from what chance shows, the strongest first. */
 function deciding({ explored }: ExploredRow): { readonly path: string; readonly share: number }[] {

@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { type DesignAnswer, inCharts } from '../designs/index.ts';
 import type { HouseStyle } from '../house-style.ts';
 import type { Table } from '../tables.ts';
+import { designDictionary } from './design-dictionary.ts';
 import type { ResultsFolder } from './folder-writer.ts';
 import { sealed } from './own-files-writer.ts';
 
@@ -24,7 +25,9 @@ export async function writeDesign(folder: ResultsFolder, what: DesignToWrite): P
   for (const table of what.tables) await putTable(folder, table);
   for (const [name, text] of what.scenarios)
     await folder.put(what.scenarios.size === 1 ? 'scenario.yaml' : `scenario-${name}.yaml`, text);
-  if (what.charts) await putCharts(folder, await inCharts(what.answer), what.style);
+  const charts = what.charts ? await inCharts(what.answer) : [];
+  await putCharts(folder, charts, what.style);
+  await putTable(folder, designDictionary(what.tables, charts));
   return folder.finish(what.manifest);
 }
 
