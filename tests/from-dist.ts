@@ -1,6 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vitest/config';
 
+/** As Vite names files, on Windows too. */
+const withSlashes = (path: string) => path.replaceAll(sep, '/');
+
 const SOURCES = resolve('src');
 const BUILT = resolve('dist');
 
@@ -18,9 +21,9 @@ export function fromDist(): Plugin {
     enforce: 'pre',
     resolveId(name, importer) {
       if (!name.startsWith('.') || !/\.ts$/.test(name) || importer === undefined) return null;
-      const below = relative(SOURCES, resolve(dirname(importer), name));
-      const isCompiled = !below.startsWith('..') && !below.startsWith(`workbench${sep}page`);
-      return isCompiled ? resolve(BUILT, below.replace(/\.ts$/, '.js')) : null;
+      const below = withSlashes(relative(SOURCES, resolve(dirname(importer), name)));
+      const isCompiled = !below.startsWith('..') && !below.startsWith('workbench/page/');
+      return isCompiled ? withSlashes(resolve(BUILT, below.replace(/\.ts$/, '.js'))) : null;
     },
   };
 }
