@@ -23,9 +23,10 @@ export function asJson(result: ExperimentResult): object {
       measure: measure.name,
       unit: measure.unit,
       level,
-      systems: estimates.map(plain),
+      systems: estimates.map((estimate) => ({ ...plain(estimate), ...whyNull(measure, estimate.mean) })),
       differences: differences.map(({ difference, margin, verdict }) => ({
         ...plain(difference),
+        ...whyNull(measure, difference.mean),
         margin: Number.isNaN(margin) ? null : margin,
         verdict,
       })),
@@ -70,6 +71,7 @@ export function asJson(result: ExperimentResult): object {
         group: cell.group,
         unit: cell.measure.unit,
         ...plain(difference),
+        ...whyNull(cell.measure, difference.mean),
       })),
     })),
   };

@@ -9,7 +9,7 @@ import { leaf, quoted, Wrong } from './language/say.ts';
 export const startsAt = () =>
   fixedTimesSchema()
     .describe(
-      'The work begins only at these times, `weekdays 09:00, 13:00`: then the list is served as far as workers are free. Who is left waits for the next time, even while a worker is idle. Whoever is sent to it by earlier work of the team that ends at this very moment is in time; whoever is referred, told to come, or due again, at this very moment is too late.',
+      'The work begins only at these times, `weekdays 09:00, 13:00`: then the list is served as far as workers are free. Who is left waits for the next time, even while a worker is idle. Whoever is sent to it by earlier work of the team that ends at this very moment is in time, unless its rules ask who waits or is busy; whoever is referred, told to come, back, or due again, at this very moment is too late.',
     )
     .optional();
 

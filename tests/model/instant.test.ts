@@ -222,6 +222,61 @@ teams:
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['60']);
   });
 
+  it('is too early for whoever is sent on at that moment by rules that ask how many wait: they are asked after it', () => {
+    const way = '[{if: waiting(here) > 5, discharge: helped}, {go_to: here}]';
+    const lines = story(scenarioOf(visits(way)), ['contacted']);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['120']);
+  });
+
+  it('is too early for whoever comes back at that very moment, and for whoever is due again after a miss', () => {
+    // Seen at the door from 0 to 5; back 55 minutes later, at 60.
+    const back = scenarioOf(`
+time: {run: 3 hours, start: 2025-01-06}
+people: {returns: {after: {helped: {share: 1, to: t}}, delay: 55 min}}
+sources: {gp: {every: {sequence: [0 min, 1000 days]}, refers_to: door}}
+teams:
+  door: {hours: always, staff: {clerk: {on_duty: 1}}, steps: {look: {desk: clerk, takes: 5 min}}}
+  t: {hours: always, staff: {w: {on_duty: 1}}, steps: {visit: ${VISIT}}}`);
+    expect(story(back, ['contacted']).map((line) => line.split(' ')[0])).toEqual(['120']);
+    // Missed from 60 to 65; due again 55 minutes later, at 120.
+    const again = scenarioOf(`
+time: {run: 5 hours, start: 2025-01-06}
+people: {attendance: 0}
+sources: {gp: {every: {sequence: [0 min, 1000 days]}}}
+teams:
+  t:
+    hours: always
+    staff: {w: {on_duty: 1}}
+    steps:
+      visit:
+        contact: phone
+        with: w
+        takes: 5 min
+        starts_at: ['every day 01:00, 02:00, 03:00']
+        missed: {attempts: 2, retry_after: 55 min}`);
+    expect(story(again, ['missed']).map((line) => line.split(' ')[0])).toEqual(['60', '180']);
+  });
+
+  it('gives a place at a fixed time to whoever was sent on within the team then, and not to whoever is referred then', () => {
+    const REST = `{stay: bed, lasts: 5 min, starts_at: ['every day 01:00, 02:00']}`;
+    const beds = (way: string) => `
+time: {run: 3 hours, start: 2025-01-06}
+sources: {gp: {every: {sequence: [55 min, 1000 days]}, refers_to: door}}
+teams:
+  door:
+    hours: always
+    places: {bed: 3}
+    staff: {clerk: {on_duty: 1}}
+    steps:
+      look: {desk: clerk, takes: 5 min, then: ${way}}
+      ${way.includes('here') ? `here: ${REST}` : ''}
+  t: {hours: always, places: {bed: 3}, steps: {rest: ${REST}}}`;
+    const at = (way: string) => story(scenarioOf(beds(way)), ['started']).map((line) => line.split(' ')[0]);
+    expect(at('{go_to: here}')).toEqual(['60']);
+    expect(at('{refer_to: t}')).toEqual(['120']);
+    expect(at('{signpost: t, completes: 1}')).toEqual(['120']);
+  });
+
   it('is too early for the 1,200th of people who come every tenth of a minute', () => {
     const scenario = scenarioOf(`
 time: {run: 3 hours, start: 2025-01-06}

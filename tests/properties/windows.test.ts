@@ -182,19 +182,21 @@ describe('of logs of services', () => {
   });
 
   it('when all is moved by a second and the window stays, no count changes unless a second crosses an edge', () => {
-    inEach(logs, ({ log, end }) => {
-      // Everything happens on whole hours.
-      const window = {
-        from: Math.floor(end / 240) * 60 + 0.5,
-        to: Math.floor(end / 90) * 60 + 0.5,
-        standard,
-      };
-      const later = answersOf(moved(log, 1 / 60), window);
-      return answersOf(log, window).flatMap((one, index) =>
-        !isCount(one) || near(one.value, later[index]!.value)
-          ? []
-          : [`${wordsOf(one)}: ${one.value}, a second later ${later[index]!.value}`],
-      );
+    const second = 1 / 60;
+    inEach(logs, ({ log }) => {
+      // Everything happens on whole hours. The window begins and ends two seconds after something, and a minute before it.
+      const times = [...new Set(Array.from(log.events, ({ time }) => time))];
+      const at = (share: number) => times[Math.floor(share * (times.length - 1))]!;
+      const later = moved(log, second);
+      return [2 * second, -1].flatMap((edge) => {
+        const window = { from: at(0.3) + edge, to: at(0.8) + edge, standard };
+        const then = answersOf(later, window);
+        return answersOf(log, window).flatMap((one, index) =>
+          !isCount(one) || near(one.value, then[index]!.value)
+            ? []
+            : [`${wordsOf(one)}: ${one.value}, a second later ${then[index]!.value}`],
+        );
+      });
     });
   });
 
