@@ -136,7 +136,9 @@ class Seen {
   take(row: Row): void {
     const { event, role, person, time, minutes, worker, step } = row;
     if (event === 'staffed') this.onDuty[role] = row.other;
-    for (const one of this.busy.values()) if (one.person === person && one.to <= time) one.isTold = true;
+    // The place of a course is given back before it is told what becomes of the person.
+    if (event !== 'finished' && event !== 'released')
+      for (const one of this.busy.values()) if (one.person === person && one.to <= time) one.isTold = true;
     // What was worked over is owed back at the start of a later shift, of which the log says nothing.
     if (event === 'worked_over') this.mayBeKept.add(role);
     if (event === 'waited_for') this.onList.set(person, step);
