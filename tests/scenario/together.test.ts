@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inMethods } from '../../src/report/steps/index.ts';
 import { good, load, small } from './loading.ts';
 
 const team = (step: string, staff = '{nurse: {wte: 2}, peer: {wte: 1, hours: "monday 08:00-12:00"}}') =>
@@ -65,5 +66,33 @@ describe('work that begins at fixed times', () => {
     ['desk: nurse, takes: 5 min, interruptable: true', 'unknown-key'],
   ])('is told what is wrong with it: %s', (step, code) => {
     expect(load(team(step)).problems.map((each) => each.code)).toContain(code);
+  });
+});
+
+describe('what the methods section says of several at once', () => {
+  const words = (text: string) => {
+    const [only] = good(text).teams;
+    return inMethods(only!.steps[0]!, only!);
+  };
+  const there = '{nurse: {wte: 2}, peer: {wte: 1}, doctor: {wte: 1}}';
+  const pair = (who: string, more: string) =>
+    team(`contact: face_to_face, with: ${who}, takes: 45 min${more}`, there);
+
+  test('names everybody, and who writes up for how long', () => {
+    expect(words(pair('[nurse, peer, {any_of: [doctor, nurse]}]', ', writing_up: 15 min'))).toBe(
+      'It (face to face, 45 minutes of Nurse together with 1 peer and 1 doctor or nurse, begun when all are free at once; then 15 minutes of writing up by the first of them)',
+    );
+  });
+
+  test('of one alone, and of a group for each who came', () => {
+    const staff = '{nurse: {wte: 2}}';
+    const alone = team('contact: phone, with: nurse, takes: 45 min, writing_up: 10 min', staff);
+    expect(words(alone)).toBe('It (phone, 45 minutes of Nurse; then 10 minutes of writing up)');
+    const group = team(
+      'contact: group, with: nurse, group: {of: 4}, takes: 45 min, writing_up: 10 min',
+      staff,
+    );
+    expect(words(group)).toMatch(/; then 10 minutes of writing up.* for each who came\)$/);
+    expect(words(team('contact: phone, with: nurse, takes: 45 min', staff))).not.toContain('writing');
   });
 });

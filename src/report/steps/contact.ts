@@ -11,6 +11,7 @@ import {
   startWords,
   togetherWords,
   workWords,
+  writingUpWords,
 } from './step.ts';
 
 const MET: Readonly<Record<Channel, string>> = {
@@ -42,7 +43,7 @@ export const contact: StepWords<'contact'> = {
       step.role === ''
         ? `${distributionWords(step.takes)} minutes${casesWords(step, 'takes', team)}`
         : workWords(step, team);
-    return `${spaced(step.channel)}, ${takes}${togetherWords(step.together)}${groupWords(step.group)}${startWords(step.startsAt)}${bookedWords(step)}`;
+    return `${spaced(step.channel)}, ${takes}${togetherWords(step.together)}${groupWords(step.group)}${startWords(step.startsAt)}${bookedWords(step)}${writingUpWords(step, team)}`;
   },
   inStories: {
     /** `First contact, 10 days after asking: called by the access team (triage call); told their story.` */

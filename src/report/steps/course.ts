@@ -11,6 +11,7 @@ import {
   staffOnMap,
   togetherWords,
   workWords,
+  writingUpWords,
 } from './step.ts';
 
 const STAYS_TOGETHER =
@@ -22,7 +23,7 @@ export const course: StepWords<'course'> = {
   onMap: (step, team) =>
     `course, ${spaced(step.channel)}, ${staffOnMap(step, team)}${groupOnMap(step.group)}${step.holdsPlace ? ', holds a caseload place' : ''}`,
   inMethods: (step, team) =>
-    `a course of ${distributionWords(step.contacts)} contacts${casesWords(step, 'contacts', team)}, one every ${distributionWords(step.every, DAY)} days${casesWords(step, 'every', team, DAY)}, each ${workWords(step, team)}${togetherWords(step.together)}${groupWords(step.group, STAYS_TOGETHER)}`,
+    `a course of ${distributionWords(step.contacts)} contacts${casesWords(step, 'contacts', team)}, one every ${distributionWords(step.every, DAY)} days${casesWords(step, 'every', team, DAY)}, each ${workWords(step, team)}${togetherWords(step.together)}${groupWords(step.group, STAYS_TOGETHER)}${writingUpWords(step, team)}`,
   inStories: {
     started({ time, team, step, other }, { before, kept }, { names, start, listedAt }) {
       const { title } = names.steps[step]!;

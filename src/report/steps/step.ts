@@ -106,6 +106,15 @@ export function workWords(step: Step, team: Team): string {
   return `${times} of any of ${listed(anyOf.map(title))}, the first of these with somebody free`;
 }
 
+/** `; then 15 minutes of writing up`: of several at once it is done by the first, and of a group for each who came. */
+export function writingUpWords(step: Step, team: Team): string {
+  if (!('writingUp' in step) || step.writingUp === null) return '';
+  const times = `${distributionWords(step.writingUp)} minutes of writing up${casesWords(step, 'writingUp', team)}`;
+  const isAlone = !('together' in step) || step.together === undefined || step.together.length === 0;
+  const who = isAlone ? '' : ' by the first of them';
+  return `; then ${times}${who}${'group' in step && step.group !== undefined ? ' for each who came' : ''}`;
+}
+
 /** ` (60 of Band 5 and 90 if kind == psychosis)`: the cases in which a figure is other. @param unit minutes of what it is told in */
 export function casesWords({ by }: Step, figure: Varying, team: Team, unit = 1): string {
   const title = (of: string) => team.roles.find(({ name }) => name === of)?.title ?? of;
