@@ -2,7 +2,7 @@ import type { DifferenceResult, ExperimentResult, SystemResult } from '../../exp
 import { direction, interval, isClear, signedInterval } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { signedIn, unitWord } from '../words/numbers.ts';
-import { wrap } from '../words/text.ts';
+import { cut, wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
 import { sentences } from './answers.ts';
 import { isOverall } from './cells.ts';
@@ -68,12 +68,23 @@ function explored<S extends { readonly title: string }>(sections: readonly S[]):
   return sections.map((section) => ({ ...section, title: `${section.title} (exploratory)` }));
 }
 
-/** `Can it be trusted? LOOK HERE`, with the reasons. */
-export function trustLines(result: ExperimentResult, width: number): string[] {
+/** `Can it be trusted? LOOK HERE`, with the reasons; at most so many of them, cut short, where a board is to stay in sight. */
+export function trustLines(
+  result: ExperimentResult,
+  width: number,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
   const { verdict, reasons } = trustOf(result);
+  const shown = reasons
+    .slice(0, most)
+    .map((reason) => (reasons.length > most ? cut(reason, 2 * width - 8) : reason));
+  const more =
+    reasons.length > most
+      ? [`${reasons.length - most} more, of all systems together: --tables, or the report`]
+      : [];
   return [
     `Can it be trusted? ${verdict.toUpperCase()}`,
-    ...reasons.flatMap((reason) =>
+    ...[...shown, ...more].flatMap((reason) =>
       wrap(reason, width - 4).map((line, at) => (at === 0 ? '  - ' : '    ') + line),
     ),
     '',

@@ -39,3 +39,16 @@ test('systems are sorted by the row that was named for it, the best first, and i
   const at = ['Any door', 'Two doors', 'One door'].map((title) => text.indexOf(`\n${title}`));
   expect(at).toEqual([...at].sort((a, b) => a - b));
 });
+
+test('twelve systems stand in one screen, however much there is to say against them', () => {
+  const many = experimentResult({ titles: Array.from({ length: 12 }, (_, index) => `System ${index}`) });
+  const settling = ['spa', 'core_team'].map((team) => ({
+    ...{ series: 'waiting' as const, team, level: 100, cut: 10, block: 52 },
+    growth: { mean: 0.5, low: 0.4, high: 0.6, n: 20 },
+  }));
+  const result = { ...many, systems: many.systems.map((system) => ({ ...system, settling })) };
+  const text = overview(result);
+  expect(text).toMatch(/\d+ more, of all systems together: --tables, or the report/);
+  expect(text.split('\n').length).toBeLessThan(45);
+  expect(text).toContain('System 11');
+});
