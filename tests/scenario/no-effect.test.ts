@@ -19,6 +19,66 @@ const two = (first: string, second: string) =>
 /** What is written without effect, at the mark, and the same with what gives it effect. */
 const TRAPS: readonly (readonly [string, string, string])[] = [
   [
+    'where people go who give up a list that nobody gives up',
+    team(
+      `steps: {talk: {contact: phone, with: worker, takes: 1 hour, gives_up: {after: never, »then: {signpost: elsewhere}}}}`,
+    ),
+    team(
+      `steps: {talk: {contact: phone, with: worker, takes: 1 hour, gives_up: {after: 6 weeks, then: {signpost: elsewhere}}}}`,
+    ),
+  ],
+  [
+    'a whole team whose list nobody gives up',
+    team(`waiting_list: {»gives_up: {after: never}}, steps: {talk: ${TALK}}`),
+    team(`waiting_list: {gives_up: {after: 6 weeks}}, steps: {talk: ${TALK}}`),
+  ],
+  [
+    'people who give up waiting for a place, where there is one for everybody',
+    team(
+      `places: {bed: unlimited}, steps: {rest: {stay: bed, lasts: 1 week, »gives_up: {after: 1 week}, then: {go_to: talk}}, talk: ${TALK}}`,
+    ),
+    team(
+      `places: {bed: 3}, steps: {rest: {stay: bed, lasts: 1 week, gives_up: {after: 1 week}, then: {go_to: talk}}, talk: ${TALK}}`,
+    ),
+  ],
+  [
+    'paces that are all the usual one',
+    team(`steps: {talk: ${TALK}}`).replace('{wte: 2}', '{wte: 2, »paces: [1, 1]}'),
+    team(`steps: {talk: ${TALK}}`).replace('{wte: 2}', '{wte: 2, paces: [1, 0.8]}'),
+  ],
+  [
+    'a review that comes after the last contact',
+    team(`steps: {talk: ${COURSE.replace('}}', '}, »review_every: 3}')}}`),
+    team(`steps: {talk: ${COURSE.replace('}}', '}, review_every: 2}')}}`),
+  ],
+  [
+    'a rule that nobody follows',
+    team(
+      `steps: {talk: {contact: phone, with: worker, takes: 1 hour, then: [{if: waited > 3 weeks, »followed: 0, discharge: declined}, {discharge: helped}]}}`,
+    ),
+    team(
+      `steps: {talk: {contact: phone, with: worker, takes: 1 hour, then: [{if: waited > 3 weeks, followed: 0.1, discharge: declined}, {discharge: helped}]}}`,
+    ),
+  ],
+  [
+    'a figure for urgent people, where nobody is urgent',
+    team(`steps: {talk: {contact: phone, with: worker, takes: 1 hour, takes_by: {»urgent: 2 hours}}}`),
+    team(
+      `urgency: urgent, steps: {talk: {contact: phone, with: worker, takes: 1 hour, takes_by: {urgent: 2 hours}}}`,
+    ),
+  ],
+  [
+    'slots that are kept for urgent people, where nobody is urgent',
+    team(
+      `diaries: {book: {slots: {monday: 9}, »carve_out: {share: 0.3}}}, steps: {see: {contact: phone, diary: book, with: worker, takes: 1 hour}}`,
+    ),
+    team(
+      `diaries: {book: {slots: {monday: 9}, carve_out: {share: 0.3}}}, steps: {see: {contact: phone, diary: book, with: worker, takes: 1 hour}}`,
+      '',
+      'sources: {gp: {rate: 10 per week, urgency: urgent}, other: {rate: 1 per week}}\n',
+    ),
+  ],
+  [
     'a team for some people, at none of whose steps anybody looks',
     team(`»accepts: severity >= 4, steps: {talk: ${TALK}}`, PEOPLE),
     team(

@@ -4,7 +4,9 @@ import type { TreeReport } from '../reading/tree-report.ts';
 import { caseloadNobodyHolds } from './caseload-nobody-holds.ts';
 import { eligibilityNeverAsked } from './eligibility-never-asked.ts';
 import { groupNeverCompared } from './group-never-compared.ts';
+import { listNobodyGivesUp } from './list-nobody-gives-up.ts';
 import { momentNeverComes } from './moment-never-comes.ts';
+import { neverDone } from './never-done.ts';
 import { noCourse } from './no-course.ts';
 import { nobodyComesBack } from './nobody-comes-back.ts';
 import { nobodyIsSkipped } from './nobody-is-skipped.ts';
@@ -32,6 +34,8 @@ const KINDS: readonly Kind[] = [
   noCourse,
   caseloadNobodyHolds,
   urgencyOfNobody,
+  listNobodyGivesUp,
+  neverDone,
 ];
 
 /**

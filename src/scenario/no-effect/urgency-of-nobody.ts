@@ -1,10 +1,11 @@
-import { listOf, mapOf } from '../names.ts';
+import type { Path } from '../../problems/problem.ts';
+import { listOf, mapOf, type RawMap } from '../names.ts';
 import { actionsOf } from '../rules/action.ts';
 import { URGENCY_WORDS } from '../words.ts';
 import { everyone } from './asked.ts';
 import type { Kind, Trap } from './trap.ts';
 
-/** Work that stops for more urgent people, and urgency that rises, where nobody is or becomes more urgent. */
+/** Work that stops for more urgent people, urgency that rises, slots kept for the urgent and figures of theirs, where nobody is or becomes so urgent. */
 export const urgencyOfNobody: Kind = ({ scenario, teams }) => {
   const traps: Trap[] = teams.flatMap(({ raw, path }) =>
     listOf(mapOf(raw.waiting_list).urgency_rises).flatMap((rise, index) =>
@@ -35,16 +36,47 @@ export const urgencyOfNobody: Kind = ({ scenario, teams }) => {
     scenario.start_with !== undefined ||
     Object.values(mapOf(scenario.sources)).some((source) => mapOf(source).from_file !== undefined);
   if (urgencies.size > 1 || isReal) return traps;
-  for (const { steps } of teams)
-    for (const { name, raw, path } of steps)
+  const only = [...urgencies][0] ?? 'routine';
+  for (const { raw: team, path: at, steps } of teams) {
+    for (const [name, diary] of Object.entries(mapOf(team.diaries))) {
+      const { carve_out: carveOut } = mapOf(diary);
+      if (carveOut !== undefined && rank(only) < rank(mapOf(carveOut).for ?? 'urgent'))
+        traps.push({
+          path: [...at, 'diaries', name, 'carve_out'],
+          message: 'nobody is so urgent: the slots that are kept stay empty',
+          hint: 'say who is, for example `urgency: urgent` for a source, or take it out',
+        });
+    }
+    for (const { name, raw, path } of steps) {
+      traps.push(
+        ...figuresOfNobody(raw, path, only),
+        ...figuresOfNobody(mapOf(raw.course), [...path, 'course'], only),
+      );
       if (raw.interruptible === true)
         traps.push({
           path: [...path, 'interruptible'],
           message: `nobody is more urgent than another, so that \`${name}\` is never interrupted`,
           hint: 'say who is, for example `urgency: urgent` for a source, or take it out',
         });
+    }
+  }
   return traps;
 };
+
+/** Figures for an urgency that nobody has, under `takes_by` and its like. */
+function figuresOfNobody(raw: RawMap, path: Path, only: unknown): Trap[] {
+  return Object.entries(raw).flatMap(([key, cases]) =>
+    !key.endsWith('_by') || key === 'served_by' || key === 'attended_by'
+      ? []
+      : Object.keys(mapOf(cases))
+          .filter((word) => (URGENCY_WORDS as readonly string[]).includes(word) && word !== only)
+          .map((word) => ({
+            path: [...path, key, word],
+            message: `nobody is \`${word}\`: the figure is nobody's`,
+            hint: 'say who is, for example `urgency: urgent` for a source, or take it out',
+          })),
+  );
+}
 
 function rank(urgency: unknown): number {
   return Math.max(0, (URGENCY_WORDS as readonly unknown[]).indexOf(urgency));
