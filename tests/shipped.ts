@@ -30,8 +30,9 @@ export function shipped(file: string): Scenario {
   return scenario;
 }
 
-/** One replication of the first weeks, without a warm-up. */
+/** One replication of the first weeks, without a warm-up, and without a follow-up. */
 export function firstWeeks(file: string, weeks: number): Scenario {
   const scenario = shipped(file);
-  return { ...scenario, replications: 1, time: { ...scenario.time, warmUp: 0, run: weeks * WEEK } };
+  const { followUp: _, ...time } = scenario.time;
+  return { ...scenario, replications: 1, time: { ...time, warmUp: 0, run: weeks * WEEK } };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairedInterval } from '../../src/stats/index.ts';
 import { measuredOnce, scenarioAt } from '../measured.ts';
 
-const REPLICATIONS = 3;
+const REPLICATIONS = 6;
 const measured = ['group-or-one-to-one', 'in-groups'].map((name) => {
   const scenario = scenarioAt(`scenarios/examples/${name}.yaml`);
   return Array.from({ length: REPLICATIONS }, (_, replication) => measuredOnce(scenario, { replication }));

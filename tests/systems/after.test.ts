@@ -11,7 +11,7 @@ const study = studyOf({
     { file: 'after', called: 'after' },
     { file: 'after-passed-on', called: 'after, passed on' },
   ],
-  replications: 4,
+  replications: 10,
   people: true,
   tables: {
     'by-need': (study) => needsBeside(study, BY_THRESHOLD, ['turned away', 'help begun', 'never helped']),

@@ -7,7 +7,7 @@ import { BY_THRESHOLD, GAP } from './the-gap.ts';
 const study = studyOf({
   page: 'docs/systems/before.md',
   systems: [{ file: 'before', called: 'before' }],
-  replications: 4,
+  replications: 10,
   people: true,
   tables: { 'by-need': (study) => needsTable(study, 0, BY_THRESHOLD) },
 });

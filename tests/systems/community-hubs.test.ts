@@ -13,7 +13,7 @@ const study = studyOf({
     { file: 'community-hubs-by-day', called: 'outreach by day only' },
     { file: 'community-hubs-eight', called: 'two posts more' },
   ],
-  replications: 4,
+  replications: 10,
   tables: { needs },
 });
 

@@ -7,7 +7,7 @@ const study = studyOf({
     { file: 'no-wrong-door', called: 'no wrong door' },
     { file: 'linking-workers', called: 'with linking workers' },
   ],
-  replications: 5,
+  replications: 10,
 });
 
 claims('linking workers', () => {

@@ -9,7 +9,7 @@ const study = studyOf({
     { file: 'navigators-full', called: 'half a navigator' },
     { file: 'navigators-same-places', called: 'a navigator, places kept' },
   ],
-  replications: 4,
+  replications: 10,
 });
 
 const CLINICIAN = 'core_team.practitioner';

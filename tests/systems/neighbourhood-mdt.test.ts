@@ -9,7 +9,7 @@ const study = studyOf({
     { file: 'neighbourhood-mdt-twelve', called: '12 cases' },
     { file: 'neighbourhood-mdt-twenty-four', called: '24 cases' },
   ],
-  replications: 4,
+  replications: 10,
 });
 
 const [NONE, MDT, TWELVE, MORE] = [0, 1, 2, 3] as const;

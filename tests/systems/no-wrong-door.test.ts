@@ -9,7 +9,7 @@ const study = studyOf({
     { file: 'no-wrong-door', called: 'no wrong door' },
     { file: 'no-wrong-door-strangers', called: 'among strangers' },
   ],
-  replications: 4,
+  replications: 10,
   people: true,
   tables: { story },
 });
@@ -78,7 +78,7 @@ claims('the same, where a warm handover does not build up attendance', () => {
       { file: 'no-wrong-door-strangers', called: 'among strangers' },
     ],
     set: ['people.engagement.after_warm_handover=1 times', 'teams.crisis.door=false'],
-    replications: 3,
+    replications: 10,
   });
 
   it('and with no idle crisis team to hear everybody, fewer requests end with help among strangers', () => {

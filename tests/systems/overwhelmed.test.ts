@@ -10,7 +10,7 @@ const study = studyOf({
     { file: 'overwhelmed', called: 'as agreed', formal: true },
     { file: 'overwhelmed', called: 'as practised' },
   ],
-  replications: 3,
+  replications: 10,
   tables: { growth },
 });
 

@@ -14,7 +14,7 @@ const study = studyOf({
     { file: 'before', called: 'high threshold' },
     { file: 'before-low-threshold', called: 'low threshold' },
   ],
-  replications: 3,
+  replications: 10,
 });
 
 const pair = (base: string, other: string): [number, number] => [study.index(base), study.index(other)];

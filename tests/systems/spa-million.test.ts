@@ -14,8 +14,8 @@ const study = studyOf({
     { file: 'spa-million', called: 'steady' },
     { file: 'spa-million-surge', called: 'with a surge' },
   ],
-  replications: 3,
-  set: ['time.start=2025-07-07', 'time.run=65 weeks'],
+  replications: 10,
+  set: ['time.run=78 weeks'],
   size: 0.4,
   tables: { recovery },
 });
@@ -23,10 +23,10 @@ const study = studyOf({
 /** People on the list of the access team at the end of the week that ends so many weeks into the surge. */
 function listAt({ result }: SystemStudy, system: number, week: number) {
   const { scenario, series } = result.systems[system]!;
-  const began = Math.round((Date.parse('2026-09-07Z') - Date.parse(scenario.time.start.slice(0, 10))) / WEEK);
+  const began = Math.round((Date.parse('2027-09-06Z') - Date.parse(scenario.time.start.slice(0, 10))) / WEEK);
   const { mean, low, high } = series.find(({ key }) => key.name === 'waiting' && key.team === 'access')!;
   const at = began + week;
-  return { mean: mean[at]!, low: low[at]!, high: high[at]!, n: 3 };
+  return { mean: mean[at]!, low: low[at]!, high: high[at]!, n: 10 };
 }
 
 function recovery(study: SystemStudy): string {

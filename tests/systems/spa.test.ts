@@ -9,7 +9,7 @@ const ADVICE = OUTCOMES.indexOf('advice_and_signposting');
 const study = studyOf({
   page: 'docs/systems/spa.md',
   systems: [{ file: 'spa', called: 'single point of access' }],
-  replications: 4,
+  replications: 10,
   people: true,
   tables: { advice: (study) => `${estimateWords('days', daysToAdvice(study))}.` },
 });

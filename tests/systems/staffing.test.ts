@@ -29,7 +29,7 @@ const study = studyOf({
     { file: 'staffing-outside', called: 'new team, from outside' },
     { file: 'staffing', called: 'new team, from next door' },
   ],
-  replications: 4,
+  replications: 10,
   people: true,
   tables: {
     'core-team-by-quarter': inPostByQuarter,
@@ -74,10 +74,12 @@ claims('turnover that rises with load, against steady turnover at which about as
     study.less('hours_care', 'talking_therapies', [STEADY, RISES]);
   });
 
-  it('helps fewer people', () => {
-    study.less('help_begun', '', [STEADY, RISES]);
-    study.less('people_helped', '', [STEADY, RISES]);
-    study.more('left_gave_up_waiting', '', [STEADY, RISES]);
+  it('helps about as many people: what is short in one team is made up for in others', () => {
+    for (const measure of ['help_begun', 'people_helped', 'left_gave_up_waiting']) {
+      const { low, high } = study.between(STEADY, RISES, measure);
+      expect(low, measure).toBeLessThan(0);
+      expect(high, measure).toBeGreaterThan(0);
+    }
   });
 });
 
@@ -89,13 +91,12 @@ claims('load and turnover feed each other: more people ask, posts stay', () => {
 
   it('but not where nobody had an hour to spare before: load has a ceiling, and so has the loop', () => {
     expect(study.mean(RISES, 'utilisation', 'complex_needs.therapist')).toBeGreaterThan(0.98);
-    const { low, high } = study.between(RISES, BUSIER, 'leavers', 'complex_needs.therapist');
-    expect(low).toBeLessThanOrEqual(0);
-    expect(high).toBeGreaterThanOrEqual(0);
+    // Of a hundred who work there for a year, not one more.
+    expect(study.between(RISES, BUSIER, 'leavers', 'complex_needs.therapist').high).toBeLessThan(1);
   });
 
   it('nor in a team with time to spare', () => {
-    expect(study.between(RISES, BUSIER, 'leavers', 'crisis')).toMatchObject({ low: 0, high: 0 });
+    expect(study.between(RISES, BUSIER, 'leavers', 'crisis').high).toBeLessThan(1);
   });
 });
 
@@ -115,7 +116,7 @@ claims('a new team, filled from outside or from next door', () => {
 
   it('is no more vacant itself for it: the vacancy has moved', () => {
     const { low, high } = study.between(OUTSIDE, NEXT_DOOR, 'vacant_share', 'practice');
-    expect([low, high]).toEqual([0, 0]);
+    expect([low, high].map(Math.abs).every((share) => share < 0.001)).toBe(true);
   });
 
   it('from next door costs most of what the new team gives, in the first year', () => {

@@ -19,7 +19,7 @@ const study = studyOf({
     { file: 'talking-therapies', called: 'enough staff' },
     { file: 'talking-therapies-short', called: 'short of staff' },
   ],
-  replications: 4,
+  replications: 10,
   people: true,
   tables: {
     funnel: (study) =>

@@ -8,7 +8,7 @@ const study = studyOf({
     { file: 'vcse-record', called: 'one record' },
     { file: 'vcse-alliance', called: 'alliance' },
   ],
-  replications: 4,
+  replications: 10,
 });
 
 const ORGANISATIONS = ['connectors', 'advice', 'peer_support'];

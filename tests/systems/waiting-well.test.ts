@@ -9,8 +9,7 @@ const study = studyOf({
     { file: 'waiting-well-extra', called: 'support, new money' },
     { file: 'waiting-well-therapist', called: 'therapist, new money' },
   ],
-  replications: 4,
-  set: ['time.warm_up=39 weeks', 'time.run=52 weeks'],
+  replications: 10,
 });
 
 const [NONE, SAME, NEW, THERAPIST] = [0, 1, 2, 3] as const;
