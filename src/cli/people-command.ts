@@ -79,7 +79,7 @@ export function peopleOptions(argv: Record<string, unknown>): PeopleOptions {
 
 /** `people`: finds persons to follow, and says how. Without a condition it picks personas. */
 export async function peopleCommand(path: string, options: PeopleOptions): Promise<void> {
-  const systems = systemsToFollow(path, options);
+  const systems = await systemsToFollow(path, options);
   if (options.stories && systems.folder === null)
     throw fault(
       'stories',

@@ -19,6 +19,7 @@ import { pace, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
 import type { Practice, RunOptions } from './run-options.ts';
 import { stoppable } from './stoppable.ts';
+import { withWarmUpFound } from './warm-up.ts';
 
 /**
  * One system, or several for the same people.
@@ -42,7 +43,9 @@ export async function runAndWrite(
   const started = new Date();
   // 1
   const loaded = loadAll(files, options.set, options.quiet);
-  const { systems, makes } = command === 'compare' ? withVariants(loaded, options) : { systems: loaded };
+  const { systems: asWritten, makes } =
+    command === 'compare' ? withVariants(loaded, options) : { systems: loaded };
+  const systems = await withWarmUpFound(asWritten, { ...options, quiet: options.quiet || options.json });
   const practised = asPractised(systems, options.practice);
   mustBeComparable(practised);
   const rows = rowsOf(practised, options.rows);

@@ -8,6 +8,7 @@ import { loadAll } from './load.ts';
 import { VERSION } from './manifest.ts';
 import { fault, KERNEL, number, one, SEED, SET } from './options.ts';
 import { readable } from './readable.ts';
+import { withWarmUpFound } from './warm-up.ts';
 
 /** What people are followed in: scenario files, or the scenarios that a results folder keeps as they were run. */
 export interface SystemsToFollow {
@@ -54,14 +55,21 @@ export function followOptions(argv: Record<string, unknown>): FollowOptions {
 }
 
 /** @throws InputFault */
-export function systemsToFollow(path: string, options: FollowOptions): SystemsToFollow {
+export async function systemsToFollow(path: string, options: FollowOptions): Promise<SystemsToFollow> {
   return isFolder(path) ? fromResults(path, options) : fromFiles(path, options);
 }
 
-function fromFiles(path: string, { against, seed, set, replication }: FollowOptions): SystemsToFollow {
+async function fromFiles(
+  path: string,
+  { against, seed, set, replication, kernel }: FollowOptions,
+): Promise<SystemsToFollow> {
   const settings = [...set, ...(seed === undefined ? [] : [`seed=${JSON.stringify(seed)}`])];
   const files = against === undefined ? [path] : [path, against];
-  const [base, ...others] = loadAll(files, settings, true);
+  const [base, ...others] = await withWarmUpFound(loadAll(files, settings, true), {
+    workers: 1,
+    kernel,
+    quiet: true,
+  });
   if (base === undefined) throw new Error(`${path} gave no scenario and no problem`);
   for (const other of others) mustShareTime(base, other);
   const given = [

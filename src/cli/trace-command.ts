@@ -53,7 +53,7 @@ export function pictureOption(argv: Record<string, unknown>): string | undefined
 
 /** `trace`: one person's story, and the same person's in another system beside it. */
 export async function traceCommand(path: string, options: TraceOptions): Promise<void> {
-  const journeys = journeysIn(systemsToFollow(path, options), options);
+  const journeys = journeysIn(await systemsToFollow(path, options), options);
   const [{ people, scenario }] = journeys;
   if (options.person > people)
     throw fault(

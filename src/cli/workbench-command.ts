@@ -50,7 +50,10 @@ export async function workbenchCommand(files: readonly string[], { out }: Workbe
   const scenarios = loadAll(files, [], false);
   mustBeComparable(scenarios);
   rowsOf(scenarios);
-  for (const scenario of scenarios) refuseRealPeople(scenario);
+  for (const scenario of scenarios) {
+    refuseRealPeople(scenario);
+    refuseOpenWarmUp(scenario);
+  }
   const [base] = scenarios;
   const page = workbenchPage(
     {
@@ -66,6 +69,16 @@ export async function workbenchCommand(files: readonly string[], { out }: Workbe
   const size = (Buffer.byteLength(page) / 1e6).toFixed(1);
   process.stdout.write(
     `Written: ${shownPath(out)} (${size} MB)\nOpen it in a browser: it needs no network.\n`,
+  );
+}
+
+/** The page answers at once, and does not first look for a warm-up. */
+function refuseOpenWarmUp({ name, time }: Scenario): void {
+  if (time.isWarmUpOpen !== true) return;
+  throw fault(
+    'workbench',
+    `${name} leaves its warm-up open (\`warm_up: auto\`), and the page does not look for it`,
+    `run it once (${CALLED} run): it says how many weeks are enough; write them in its place`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { KernelName, RunLimits } from '../model/index.ts';
 import { InputFault } from '../problems/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { placed } from '../scenario/where.ts';
+import { placed, placeIn } from '../scenario/where.ts';
 import { type KeptReplications, type RunTasks, withKept } from './kept.ts';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 import type { ExperimentResult, ReplicationRecord } from './results.ts';
@@ -132,10 +132,26 @@ async function* oneByOne(
 
 /** @throws InputFault when the people of the systems cannot be paired. */
 export function mustBeComparable([base, ...others]: readonly Scenario[]): void {
+  mustHaveWarmUp([base, ...others]);
   for (const other of others) {
     mustShareTime(base, other);
     mustStartAlike(base, other);
   }
+}
+
+/** `warm_up: auto` has to be found out first (`withWarmUp`): otherwise the run would begin counting at once. */
+function mustHaveWarmUp(scenarios: readonly Scenario[]): void {
+  const open = scenarios.find(({ time }) => time.isWarmUpOpen === true);
+  if (open === undefined) return;
+  throw new InputFault([
+    {
+      severity: 'error',
+      code: 'auto-warm-up',
+      message: `${open.name} leaves its warm-up open (\`warm_up: auto\`), and nobody has found it out`,
+      hint: 'write how long it is, or let `run` or `compare` find it out',
+      place: placeIn(open, 'time.warm_up'),
+    },
+  ]);
 }
 
 function mustShareTime(base: Scenario, other: Scenario): void {

@@ -1,27 +1,31 @@
 /**
- * Whether a system has settled: for every list and every caseload, where its warm-up ends, and whether it still grows.
- * A system that grows has no long-run mean; what is said of it then is said of its dates.
+ * Whether a system has settled: for every list, every caseload and every clock, where its warm-up ends, and whether lists and
+ * caseloads still grow. A system that grows has no long-run mean; what is said of it then is said of its dates.
  */
 
 import { WEEK, YEAR } from '../event-log/units.ts';
 import type { SeriesKey } from '../measures/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { endOfWindow } from '../scenario/time-of-run.ts';
-import { interval, mser5 } from '../stats/index.ts';
-import type { Estimate } from './results.ts';
+import { countedFrom, interval } from '../stats/index.ts';
+import type { Estimate, SeriesResult } from './results.ts';
 
-/** One list or caseload over a run. */
+/** One list, caseload or clock over a run. */
 export interface Settling {
-  readonly series: 'waiting' | 'caseload';
-  /** Team, or `team.role`; empty: all lists. */
+  readonly series: 'waiting' | 'caseload' | 'wait_to_first_contact' | 'wait_to_help';
+  /** Team, or `team.role`; empty: all lists, or a clock. */
   readonly team: string;
-  /** People, on average over the window and replications. */
+  /** People, or days of a clock, on average over the window and replications. */
   readonly level: number;
-  /** Weeks from the start of the run that MSER-5 cuts off the mean over replications; NaN where it finds no cut. */
+  /**
+   * Weeks from the start of the run after which its mean over replications may be counted (`countedFrom`); NaN where these are
+   * more than half of it, so that the run is too short to say.
+   */
   readonly cut: number;
   /**
    * Growth a year as a share of the level, from the first block of the window to the last, with its interval over replications,
-   * of 95 % for all lists and caseloads of the system together. NaN where the window has no two blocks.
+   * of 95 % for all lists and caseloads of the system together. NaN where the window has no two blocks, and of clocks,
+   * which follow their lists.
    */
   readonly growth: Estimate;
   /** Weeks of a block: a year where arrivals have a season, otherwise half of the window. */
@@ -59,32 +63,111 @@ export function blockMean(weekly: ArrayLike<number>, first: number, length: numb
   return sum / length;
 }
 
+/** Lists, caseloads and clocks: those that say whether a system has settled. */
+function settles({ name }: SeriesKey): boolean {
+  return name !== 'utilisation' && name !== 'wte_in_post';
+}
+
+/** Those that may grow. */
+function mayGrow({ name }: SeriesKey): boolean {
+  return name === 'waiting' || name === 'caseload';
+}
+
+/** Growth of one series: the mean of the first block in each replication, and of the last block of the window. */
+interface Ends {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
 /**
- * @param mean over replications, week by week from the start of the run
- * @param first the mean of the first block in each replication, `last` of the last block
- * @param together how many lists and caseloads are asked the same: their intervals hold together (Bonferroni), so that
- *   one of many does not grow by chance
+ * Of every series that says whether a system has settled.
+ * @param ends of each series; without them growth is not known
  */
-export function settlingOf(
-  { name, team }: SeriesKey,
-  mean: Float64Array,
+export function settlingOfSeries(
+  series: readonly SeriesResult[],
   blocks: Blocks | null,
-  first: Float64Array,
-  last: Float64Array,
+  ends: readonly Ends[] = [],
+): Settling[] {
+  // Lists and caseloads are asked the same: their intervals hold together (Bonferroni), so that one of many does not grow by chance.
+  const together = series.filter(({ key }) => mayGrow(key)).length;
+  return series.flatMap((one, index) =>
+    settles(one.key) ? [settlingOf(one, blocks, ends[index] ?? NO_ENDS, together)] : [],
+  );
+}
+
+const NO_ENDS: Ends = { first: new Float64Array(), last: new Float64Array() };
+
+function settlingOf(
+  { key, mean, high }: SeriesResult,
+  blocks: Blocks | null,
+  { first, last }: Ends,
   together: number,
 ): Settling {
+  const every = withoutGaps(mean);
   const from = blocks?.from ?? 0;
-  const level = mean.length > from ? blockMean(mean, from, mean.length - from) : Number.NaN;
-  const { cut, isFound } = mser5(mean);
+  const level = every.length > from ? blockMean(every, from, every.length - from) : Number.NaN;
+  const margins = high.map((value, week) => value - mean[week]!);
+  const { cut, isFound } = countedFrom(every, margins);
   const years = blocks === null ? Number.NaN : ((blocks.to - blocks.from - blocks.length) * WEEK) / YEAR;
-  const each = first.map((value, index) => (last[index]! - value) / years / level);
-  const growth = interval(each, 1 - 0.05 / together);
+  const each = first.map((value, index) =>
+    mayGrow(key) ? (last[index]! - value) / years / level : Number.NaN,
+  );
   return {
-    series: name as Settling['series'],
-    team,
+    series: key.name as Settling['series'],
+    team: key.team,
     level,
     cut: isFound ? cut : Number.NaN,
-    growth,
+    growth: interval(each, 1 - 0.05 / together),
     block: blocks?.length ?? Number.NaN,
   };
+}
+
+/** A week in which no wait ended has that of the week before; those at the beginning have the first. */
+function withoutGaps(weekly: Float64Array): Float64Array {
+  let last = weekly.find((value) => !Number.isNaN(value)) ?? Number.NaN;
+  return weekly.map((value) => {
+    if (!Number.isNaN(value)) last = value;
+    return last;
+  });
+}
+
+/** A list with fewer people, or with less of all people there, does not decide about a system: it is named where it grows. */
+const FEW = 5;
+const FEW_OF_ALL = 0.01;
+/** A clock that is shorter has nothing that a warm-up could spoil. */
+const SHORT_WAIT = 1;
+
+/** Lists and caseloads of at least so many people decide about a system: five, or 1 % of all who are on any. */
+export function fewestThatMatter(settling: readonly Settling[]): number {
+  const people = settling.filter((one) => one.team !== '' && !isClock(one));
+  return Math.max(FEW, FEW_OF_ALL * people.reduce((sum, { level }) => sum + level, 0));
+}
+
+/** Lists, caseloads and clocks that decide where the warm-up ends. */
+export function thatMatter(settling: readonly Settling[]): Settling[] {
+  const fewest = fewestThatMatter(settling);
+  return settling.filter((one) =>
+    isClock(one) ? one.level >= SHORT_WAIT : one.team !== '' && one.level >= fewest,
+  );
+}
+
+export function isClock({ series }: Settling): boolean {
+  return series === 'wait_to_first_contact' || series === 'wait_to_help';
+}
+
+/** Where the warm-up may end. */
+export interface RecommendedWarmUp {
+  /** From the start of the run; 0 where nothing is long enough to tell, NaN where the run is too short to say, or never settles. */
+  readonly weeks: number;
+  /** The list, caseload or clock that takes longest, or whose cut lies in the second half; null: none is long enough. */
+  readonly by: Settling | null;
+}
+
+/** The longest cut counts, and one in the second half is a refusal (White 1997; Hoad, Robinson and Davies 2010). */
+export function recommendedWarmUp(settling: readonly Settling[]): RecommendedWarmUp {
+  const matter = thatMatter(settling);
+  const [refused] = matter.filter(({ cut }) => Number.isNaN(cut)).sort((a, b) => b.level - a.level);
+  if (refused !== undefined) return { weeks: Number.NaN, by: refused };
+  const [last] = [...matter].sort((a, b) => b.cut - a.cut);
+  return { weeks: last?.cut ?? 0, by: last ?? null };
 }

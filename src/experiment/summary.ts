@@ -19,7 +19,7 @@ import type {
 } from './results.ts';
 import { rowResults } from './row-results.ts';
 import type { NamedRow } from './rows.ts';
-import { type Blocks, blockMean, blocksOf, settlingOf } from './settled.ts';
+import { type Blocks, blockMean, blocksOf, settlingOfSeries } from './settled.ts';
 
 /** Adds up replications, which must come in their order; of each it keeps one number for each thing measured, and no more. */
 export class Summary {
@@ -122,18 +122,14 @@ class SystemSum {
     const { from, to } = windowOf(this.scenario);
     const histograms = this.histogramResults();
     const series = this.seriesResults();
-    const settles = series.filter(({ key }) => key.name === 'waiting' || key.name === 'caseload').length;
+    const ends = this.first.map((first, index) => ({ first, last: this.last[index] }));
     return {
       scenario: this.scenario,
       directory: directoryOf(this.scenario),
       window: { from, to },
       cells: this.cellResults(histograms),
       series,
-      settling: series.flatMap(({ key, mean }, index) =>
-        key.name === 'waiting' || key.name === 'caseload'
-          ? [settlingOf(key, mean, this.blocks, this.first[index], this.last[index], settles)]
-          : [],
-      ),
+      settling: settlingOfSeries(series, this.blocks, ends),
       histograms,
     };
   }

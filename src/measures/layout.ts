@@ -2,6 +2,7 @@ import type { Directory } from '../event-log/directory.ts';
 import { OUTCOMES } from '../event-log/kinds.ts';
 import { WEEK } from '../event-log/units.ts';
 import { questionsFor } from './catalogue.ts';
+import { WEEKLY_CLOCKS } from './collectors/clocks.ts';
 import { DAYS_FOLLOWED } from './collectors/entry-cohort.ts';
 import { WAYS_OUT } from './collectors/ways-out.ts';
 import type { Cell, HistogramKey, Layout, Measure, SeriesKey } from './measure.ts';
@@ -136,6 +137,7 @@ function seriesKeys(directory: Directory): SeriesKey[] {
     ...(directory.staffing?.posts ? roles : []).map(
       (role): SeriesKey => ({ name: 'wte_in_post', unit: 'count', team: name(role) }),
     ),
+    ...WEEKLY_CLOCKS.map((clock): SeriesKey => ({ name: `wait_to_${clock}`, unit: 'days', team: '' })),
   ];
 }
 

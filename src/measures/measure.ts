@@ -75,8 +75,16 @@ export interface Cell {
 
 /** A weekly series: one value for each whole week from minute 0, warm-up included. */
 export interface SeriesKey {
-  /** `waiting` (people on the list at the end of the week), `utilisation` (share), `caseload` (places held), `wte_in_post` (at the end of the week). */
-  readonly name: 'waiting' | 'utilisation' | 'caseload' | 'wte_in_post';
+  /**
+   * `waiting` (people on the list at the end of the week), `utilisation` (share), `caseload` (places held), `wte_in_post` (at the
+   * end of the week), `wait_to_…` (mean of the waits that ended in the week).
+   */
+  readonly name:
+    | 'waiting'
+    | 'utilisation'
+    | 'caseload'
+    | 'wte_in_post'
+    | `wait_to_${'first_contact' | 'help'}`;
   readonly unit: Unit;
   /** Team (waiting), or `team.role` (utilisation, caseload, wte_in_post); empty for the whole system. */
   readonly team: string;

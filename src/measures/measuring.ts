@@ -1,5 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
 import { Cohort } from './cohort.ts';
+import { WEEKLY_CLOCKS } from './collectors/clocks.ts';
 import type { Collectors } from './collectors/collectors.ts';
 import { Fold } from './fold.ts';
 import { askedCells, HISTOGRAMS } from './layout.ts';
@@ -49,7 +50,7 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
 
 /** In the order of `seriesKeys`. */
 function weeklySeries(
-  { lists, courses, staff, staffing, weeks }: Collectors,
+  { lists, courses, staff, staffing, clocks, weeks }: Collectors,
   directory: Directory,
 ): Float64Array {
   const { steps, teams, roles, staffing: used } = directory;
@@ -79,6 +80,7 @@ function weeklySeries(
       rows.push(level(staffing.inPost.weekly, role).map((milli) => (changes ? milli / 1000 : wte)));
     });
   }
+  rows.push(...WEEKLY_CLOCKS.map((clock) => clocks[clock].byWeek()));
   const series = new Float64Array(rows.length * weeks);
   rows.forEach((row, index) => {
     series.set(row, index * weeks);

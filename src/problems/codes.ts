@@ -88,6 +88,9 @@ export const PROBLEM_CODES = {
   'bad-referrals': 'A file of referrals cannot be read or does not fit the scenario.',
   'bad-start': 'A file of people who are there at the start cannot be read or does not fit the scenario.',
   'too-many-at-start': 'More people hold a place at the start than there are places.',
+  'auto-warm-up': '`warm_up: auto` is asked for where a warm-up cannot be found out.',
+  'no-warm-up':
+    '`warm_up: auto` finds no warm-up that is enough: something grows, or swings for longer than was looked.',
   'start-and-warm-up':
     'A run that starts with people who are there is warmed up before anything is measured.',
   'beyond-limit':

@@ -37,7 +37,7 @@ export function normalise(
     language: LANGUAGE,
     time: {
       start: isoDate(said.time.start),
-      warmUp: said.time.warm_up,
+      ...(said.time.warm_up === 'auto' ? { warmUp: 0, isWarmUpOpen: true } : { warmUp: said.time.warm_up }),
       run: said.time.run,
       ...(said.time.follow_up === 0 ? {} : { followUp: said.time.follow_up }),
       bankHolidays: bankHolidays(said.time, teams),

@@ -25,6 +25,7 @@ export function checkRun(scenario: RawMap, report: TreeReport): void {
     );
   }
   const warmUp = mapOf(scenario.time).warm_up;
+  if (warmUp === 'auto') checkAuto(scenario, report);
   const minutes = warmUp === undefined ? 0 : readDuration(warmUp);
   if (scenario.start_with !== undefined && !(minutes instanceof Wrong) && minutes > 0) {
     report.warn(
@@ -54,6 +55,26 @@ export function checkRun(scenario: RawMap, report: TreeReport): void {
       );
     }
   }
+}
+
+/** A warm-up is found out for systems that begin empty and go on alike, whoever comes. */
+function checkAuto(scenario: RawMap, report: TreeReport): void {
+  const sources = Object.values(mapOf(scenario.sources));
+  const why =
+    scenario.start_with !== undefined
+      ? 'with `start_with` the system does not begin empty'
+      : scenario.changes !== undefined
+        ? 'the weeks of `changes` count from the start of the run, warm-up included'
+        : sources.some((source) => mapOf(source).from_file !== undefined)
+          ? 'real referrals have dates, and the warm-up says from which of them on is counted'
+          : '';
+  if (why !== '')
+    report.value(
+      'auto-warm-up',
+      ['time', 'warm_up'],
+      `\`warm_up: auto\` cannot be found out here: ${why}`,
+      'write how long it is: `warm_up: 104 weeks`',
+    );
 }
 
 /** Workers, steps, roles and rules are numbered within 16 bits in the log. */

@@ -1,6 +1,10 @@
 /** How long a run is, and what of it is measured. In minutes. */
 export interface TimeOfRun {
   readonly warmUp: number;
+  /** `warm_up: auto`: it is found out before the run (`experiment/warm-up.ts`), and 0 until then. */
+  readonly isWarmUpOpen?: true;
+  /** From what it was found out: the list, caseload or clock that takes longest, in a run from empty of so many weeks. */
+  readonly warmUpChosen?: { readonly by: string; readonly weeks: number; readonly replications: number };
   /** How long is measured, after the warm-up. */
   readonly run: number;
   /** How much longer the people of that time are followed, with arrivals as usual; not there where they are not. */

@@ -4,7 +4,7 @@ import { englishBankHolidaysWithin } from './calendar/bank-holidays.ts';
 import { dayNumber, readDate } from './calendar/dates.ts';
 import type { Calendar } from './hours.ts';
 import { byType, keys, list } from './language/forms.ts';
-import { duration, positiveDuration } from './language/measures.ts';
+import { duration, durationOrAuto, positiveDuration } from './language/measures.ts';
 import { leaf, quoted, Wrong, wordIn } from './language/say.ts';
 import type { Said } from './language.ts';
 import type { Team } from './teams.ts';
@@ -63,9 +63,9 @@ export const timeSchema = () =>
         'The date on which the run begins, at midnight. Weekdays, months and bank holidays follow from it.',
       )
       .prefault(DEFAULT_START),
-    warm_up: duration()
+    warm_up: durationOrAuto()
       .describe(
-        'How long the system runs before anything is measured, so that lists and caseloads fill up first. Not needed with `start_with`.',
+        'How long the system runs before anything is measured, so that lists and caseloads fill up first; `auto`: found out before the run. Not needed with `start_with`.',
       )
       .prefault('0 min'),
     run: positiveDuration('a run').describe('How long is measured, after the warm-up.'),
@@ -96,7 +96,7 @@ export function bankHolidays(time: Said['time'], teams: readonly Team[]): number
 /** @param before days before the start that count, too. */
 export function closedDays(time: Said['time'], before: number): number[] {
   if (time.bank_holidays === 'none') return [];
-  const days = Math.ceil((time.warm_up + time.run + time.follow_up) / DAY);
+  const days = Math.ceil(((time.warm_up === 'auto' ? 0 : time.warm_up) + time.run + time.follow_up) / DAY);
   if (time.bank_holidays === 'england')
     return englishBankHolidaysWithin(time.start - before, before + days).map((day) => day - before);
   const offsets = time.bank_holidays

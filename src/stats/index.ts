@@ -12,7 +12,7 @@ export {
   survivalQuantile,
 } from './kaplan-meier.ts';
 /** Settled or not. */
-export { mser5, type Truncation } from './mser.ts';
+export { countedFrom, mser5, type Truncation } from './mser.ts';
 export { pairedDifferences, pairedInterval } from './paired.ts';
 export { pooledQuantile, sectioned } from './pooled-quantile.ts';
 /** How many replications, and which of several systems. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Streams, sampler } from '../../src/random/index.ts';
-import { mser5 } from '../../src/stats/index.ts';
+import { countedFrom, mser5 } from '../../src/stats/index.ts';
 
 /** 50 exp(−i / 20) and normal noise of sd 5, drawn once with NumPy 2.4 and rounded. */
 const FALLING = [
@@ -44,5 +44,34 @@ describe('where a series has settled (MSER-5)', () => {
     );
     expect(cuts.filter((cut) => cut > 100).length).toBeLessThan(20);
     expect([...cuts].sort((a, b) => a - b)[100]).toBeLessThan(40);
+  });
+});
+
+describe('from where a series may be counted', () => {
+  const nothing = (length: number) => new Float64Array(length);
+
+  it('is the beginning for a caseload that is full but for a place now and then, however late MSER-5 cuts', () => {
+    const full = Float64Array.from({ length: 200 }, (_, week) => (week < 165 && week % 7 === 0 ? 155 : 156));
+    expect(mser5(full).isFound).toBe(false);
+    expect(countedFrom(full, nothing(200))).toEqual({ cut: 0, isFound: true });
+  });
+
+  it('is after a list has filled, as MSER-5 finds it, where the beginning would pull the mean down', () => {
+    const filling = Float64Array.from({ length: 200 }, (_, week) => 100 * (1 - Math.exp(-week / 20)));
+    const { cut } = countedFrom(filling, nothing(200));
+    // What is left after 20 weeks has a mean of 95.9, after 15 one of 94.9.
+    expect(cut).toBe(20);
+    expect(mser5(filling).cut).toBeGreaterThan(cut);
+  });
+
+  it('is no later than chance can tell: a list that was a little longer late in few replications', () => {
+    const swings = Float64Array.from({ length: 200 }, (_, week) => (week < 120 ? 20 : 30));
+    expect(countedFrom(swings, nothing(200)).isFound).toBe(false);
+    expect(countedFrom(swings, nothing(200).fill(7))).toEqual({ cut: 0, isFound: true });
+  });
+
+  it('is not found in a list that only grows', () => {
+    const grows = Float64Array.from({ length: 200 }, (_, week) => week);
+    expect(countedFrom(grows, nothing(200)).isFound).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { mustBeComparable } from '../../experiment/experiment.ts';
 import { type NamedRow, rowsOf } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { loadAll } from '../load.ts';
+import { withWarmUpFound } from '../warm-up.ts';
 import { type DesignOptions, designOptions } from './options.ts';
 
 /** What every design is about. */
@@ -15,9 +16,9 @@ export interface Asks {
 }
 
 /** @throws InputFault for scenarios that are wrong or cannot be compared, and for rows that are none */
-export function asksOf(files: readonly string[], argv: Record<string, unknown>): Asks {
+export async function asksOf(files: readonly string[], argv: Record<string, unknown>): Promise<Asks> {
   const options = designOptions(argv);
-  const systems = loadAll(files, options.set, options.quiet);
+  const systems = await withWarmUpFound(loadAll(files, options.set, options.quiet), options);
   mustBeComparable(systems);
   const rows = rowsOf(systems, options.rows).map(({ measure }) => measure);
   return { options, systems, rows, seed: systems[0]!.seed };

@@ -41,7 +41,7 @@ export const command: DesignCommand = {
         describe: 'Changes that are to be one, with commas between them; may be given again',
       }),
   async run(files, argv) {
-    const asks = asksOf(files, argv);
+    const asks = await asksOf(files, argv);
     const { options, systems } = asks;
     const [base, other] = systems as [Scenario, Scenario];
     // 1

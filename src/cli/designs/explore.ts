@@ -47,7 +47,7 @@ export const command: DesignCommand = {
     // 1
     const points = number(argv, 'points', { most: MOST_POINTS, example: '64' }) ?? 64;
     if (points < 2) throw fault('points', `--points ${points} is no exploration`, 'write --points 64');
-    const { options, systems, rows, seed } = asksOf(files, argv);
+    const { options, systems, rows, seed } = await asksOf(files, argv);
     const replications = options.replications ?? 2;
     const { inputs, fixed, assumed } = varied(systems, files, othersIn(argv));
     const exploration = fillRanges(inputs, points, seed);

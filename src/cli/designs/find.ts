@@ -61,7 +61,10 @@ export const command: DesignCommand = {
     // 1
     const given = (argv.goal as string[] | undefined) ?? [];
     const goals = goalsOf(given);
-    const asks = asksOf(files, { ...argv, rows: [...new Set(goals.map(({ name }) => name))].join(',') });
+    const asks = await asksOf(files, {
+      ...argv,
+      rows: [...new Set(goals.map(({ name }) => name))].join(','),
+    });
     if (argv.rows !== undefined)
       throw fault('rows', 'find looks at the rows of its goals', 'leave --rows out, or add a --goal');
     const { options, systems } = asks;

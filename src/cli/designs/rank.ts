@@ -69,7 +69,7 @@ export const command: DesignCommand = {
       })
       .option('others', OTHERS),
   async run(files, argv) {
-    const asks = asksOf(files, argv);
+    const asks = await asksOf(files, argv);
     const { options, systems, rows } = asks;
     const { inputs } = varied(systems, files, othersIn(argv));
     const decisive = decisiveOf(asks, one(argv, 'decide'));

@@ -50,7 +50,7 @@ export const command: DesignCommand = {
         describe: `How many values of each, where they are not named [default: ${STEPS}]`,
       }),
   async run(files, argv) {
-    const asks = asksOf(files, argv);
+    const asks = await asksOf(files, argv);
     const { options, systems } = asks;
     const replications = options.replications ?? REPLICATIONS;
     const steps = number(argv, 'steps', { most: 1000, example: String(STEPS) }) ?? STEPS;

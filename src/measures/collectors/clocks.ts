@@ -1,5 +1,5 @@
 import type { LogEvent } from '../../event-log/event.ts';
-import { DAY } from '../../event-log/units.ts';
+import { DAY, WEEK } from '../../event-log/units.ts';
 import type { Scopes } from '../scopes.ts';
 import type { RequestBlock } from './request-rows.ts';
 
@@ -15,11 +15,18 @@ const CLOCKS = [
 ] as const;
 export type ClockName = (typeof CLOCKS)[number];
 
-export function newClocks(): Readonly<Record<ClockName, ClockStops>> {
-  return Object.fromEntries(CLOCKS.map((clock) => [clock, new ClockStops()])) as Record<
-    ClockName,
-    ClockStops
-  >;
+/** @param weeks that the run has: those of the clocks that are looked at week by week are added up for each */
+export function newClocks(weeks: number): Readonly<Record<ClockName, ClockStops>> {
+  return Object.fromEntries(
+    CLOCKS.map((clock) => [clock, new ClockStops(isWeekly(clock) ? weeks : 0)]),
+  ) as Record<ClockName, ClockStops>;
+}
+
+/** Clocks that have a weekly series, in its order. */
+export const WEEKLY_CLOCKS = ['first_contact', 'help'] as const;
+
+function isWeekly(clock: ClockName): boolean {
+  return WEEKLY_CLOCKS.some((weekly) => weekly === clock);
 }
 
 /** The number of the scope. */
@@ -41,13 +48,27 @@ export class ClockStops {
   private readonly blocks: Block[] = [];
   private last: Block | null = null;
   private isClosed = false;
+  /** Minutes waited and waits, of those that ended in each week of the run: the warm-up too, and never forgotten. */
+  private readonly minutesByWeek: Float64Array;
+  private readonly countByWeek: Float64Array;
+
+  constructor(weeks = 0) {
+    this.minutesByWeek = new Float64Array(weeks);
+    this.countByWeek = new Float64Array(weeks);
+  }
 
   /** A request's clock stops at the time of the event, and has run from what `since` says of it. */
   add({ time }: LogEvent, requests: RequestBlock, at: number, since: Float64Array, team: number): void {
     if (this.isClosed) return;
+    const minutes = time - since[at];
+    const week = Math.floor(time / WEEK);
+    if (week < this.countByWeek.length) {
+      this.minutesByWeek[week] += minutes;
+      this.countByWeek[week]++;
+    }
     const block = this.withRoom();
     const next = block.length++;
-    block.minutes[next] = time - since[at];
+    block.minutes[next] = minutes;
     block.class[next] = requests.class[at];
     block.team[next] = team;
   }
@@ -122,6 +143,11 @@ export class ClockStops {
       }
     }
     return sets;
+  }
+
+  /** The mean of the waits that ended in each week, in days; NaN where none did. */
+  byWeek(): Float64Array {
+    return this.minutesByWeek.map((minutes, week) => minutes / this.countByWeek[week] / DAY);
   }
 
   /** Counts by whole days; the last bin holds all longer waits. */

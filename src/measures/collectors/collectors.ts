@@ -58,7 +58,7 @@ export class Collectors {
     this.counters = new Counters(directory, this.scopes);
     this.followed = new Counters(directory, this.scopes);
     const { persons, counters, followed, weeks } = this;
-    this.clocks = newClocks();
+    this.clocks = newClocks(this.weeks);
     this.own = new OwnClocks(directory, persons, window);
     this.requests = new Requests(directory, persons, counters, followed, window);
     this.referrals = new Referrals(directory, persons, counters);

@@ -20,15 +20,20 @@ const COLOURS: readonly (readonly [colour: string, ink: string])[] = [
 ];
 const OTHER_LISTS = '#ffffff';
 const NO_LIST = '#BBBBBB';
+/** Letters of a title. */
+const LONGEST_TITLE = 120;
 
 /** Where the days between asking and help go: one bar for each system, a part for each list. */
 export function daysToHelp(result: ExperimentResult): Chart {
   const days = result.systems.map(daysToHelpOf);
   const about = 'Where the days between asking and help were spent';
+  const most = mostDays(result);
+  // A title of two lines is not cut; of one that would be, the caption tells it.
+  const isShort = most.length <= LONGEST_TITLE;
   return {
     name: 'days-to-help',
-    title: mostDays(result) || about,
-    caption: `${about}, by list. ${runsOf(result)} Only requests in which help began: people who left or still wait are not among them.${result.replications > 1 ? ' Intervals are in the table.' : ''}`,
+    title: isShort && most !== '' ? most : about,
+    caption: `${isShort ? `${about}, by list` : most}. ${runsOf(result)} Only requests in which help began: people who left or still wait are not among them.${result.replications > 1 ? ' Intervals are in the table.' : ''}`,
     alt: 'Stacked bars: of the mean number of days between asking and help, how many were spent on each list and how many on none, in each system.',
     table: cellsTable('days-to-help', result, (measure, team, group) =>
       measure === 'days_to_help_on_no_list'

@@ -62,7 +62,7 @@ function finding(result: ExperimentResult, found: Found): string {
     others.length === 0
       ? base!
       : others.length === 1
-        ? `${base} in the base, ${others[0]} in the other system`
+        ? `${base} in ${result.systems[0]!.scenario.name}, ${others[0]} in ${result.systems[1]!.scenario.name}`
         : [base, ...others].join(', ');
   return `Help had begun within ${days} days for ${said}`;
 }

@@ -31,16 +31,16 @@ export function daysToHelpOf(system: SystemResult): Days[] {
   return [...lists, { list: null, label: ON_NO_LIST, days: none }];
 }
 
-/** `Most of the days before help: Core team: assessment (18.0 of 31.2); …`; empty where no help began, or for many systems. */
+/** `Most days before help: Core team, assessment (18.0 of 31.2)`, for two systems with their names; empty where no help began, or for many systems. */
 export function mostDays(result: ExperimentResult): string {
   const said = result.systems.flatMap((system) => {
     const parts = daysToHelpOf(system);
     const all = parts.reduce((sum, { days }) => sum + days, 0);
     const [most] = [...parts].sort((a, b) => b.days - a.days);
     if (most === undefined || !(all > 0)) return [];
-    return [`${most.label} (${numberIn('days', most.days)} of ${numberIn('days', all)})`];
+    const words = `${most.label} (${numberIn('days', most.days)} of ${numberIn('days', all)})`;
+    return [result.systems.length === 1 ? words : `${system.scenario.name}, ${words}`];
   });
-  const [base, other] = said;
-  if (base === undefined || said.length !== result.systems.length || said.length > 2) return '';
-  return `Most of the days before help: ${base}${other === undefined ? '' : `; in the other system ${other}`}`;
+  if (said.length === 0 || said.length !== result.systems.length || said.length > 2) return '';
+  return `Most days before help: ${said.join('; ')}`;
 }

@@ -10,8 +10,11 @@ export interface Doubt {
   readonly words: string;
 }
 
-/** How much of the answer is known, and what to do to find out what the rest does. */
-export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>): Doubt {
+/**
+ * How much of the answer is known, and what to do to find out what the rest does.
+ * @param explored whether an exploration of the same systems stands beside it, in which figures were varied
+ */
+export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>, explored = false): Doubt {
   const all = new Map<string, Figure>();
   for (const { scenario } of systems)
     for (const figure of scenario.ledger ?? []) all.set(JSON.stringify(figure), figure);
@@ -20,6 +23,10 @@ export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>): Doubt {
   ).length;
   const figures = all.size;
   const ranges = [...all.values()].filter(({ from }) => from !== undefined).length;
+  if (explored) {
+    const words = `The intervals here show chance alone. What the figures with a range do is shown with the exploration${unknown === 0 ? '' : `; ${unknown} of ${figures} figures have neither a source nor a range`}.`;
+    return { figures, unknown, words };
+  }
   const chanceAlone = 'the intervals show chance alone';
   const known =
     unknown === 0

@@ -8,7 +8,7 @@ import { overall, overallDifferences } from './cells.ts';
 /** More than these say nothing without names. */
 const MOST_NUMBERS = 4;
 
-/** `Wait to help, median: 26.6 days in the base, 43.1 in the other system: clearly longer`. */
+/** `Wait to help, median: 26.6 days in spa, 43.1 in no-wrong-door: clearly longer`: a picture may stand alone. */
 export function finding(result: ExperimentResult, name: string): string {
   const found = result.systems.map((system) => overall(system).get(name));
   const first = found.find((one) => one !== undefined);
@@ -22,10 +22,11 @@ export function finding(result: ExperimentResult, name: string): string {
   if (numbers.length > MOST_NUMBERS) {
     const others = found.slice(1).map((one) => one?.estimate.mean ?? Number.NaN);
     const ends = [Math.min, Math.max].map((end) => numberOnly(unit, end(...others.filter(Number.isFinite))));
-    return `${label}: ${numbers[0]} in the base, ${ends.join(' to ')} in the ${others.length} others`;
+    return `${label}: ${numbers[0]} in ${result.systems[0]!.scenario.name}, ${ends.join(' to ')} in the ${others.length} others`;
   }
   if (numbers.length > 2) return `${label}: ${numbers.join(', ')}`;
-  const both = `${label}: ${numbers[0]} in the base, ${numbers[1]} in the other system`;
+  const [base, other] = result.systems.map(({ scenario }) => scenario.name);
+  const both = `${label}: ${numbers[0]} in ${base}, ${numbers[1]} in ${other}`;
   const difference = overallDifferences(result.comparisons[0]!).get(name)?.difference;
   if (!difference || !Number.isFinite(difference.low)) return both;
   return isClear(difference)

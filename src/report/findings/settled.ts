@@ -1,5 +1,6 @@
 /** Whether a system has settled, in words: which list grows, how fast, and which limit holds it. */
 import type { Settling, SystemResult } from '../../experiment/results.ts';
+import { fewestThatMatter, isClock, recommendedWarmUp, thatMatter } from '../../experiment/settled.ts';
 import { WEEK } from '../../units/minutes.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
 import { waitingAtDates } from './at-dates.ts';
@@ -8,9 +9,6 @@ import type { Check } from './self-check.ts';
 
 /** Growth a year within this share of the level is none that matters. */
 const STEADY = 0.05;
-/** A list with fewer people, or with less of all people there, does not decide about a system: it is named where it grows. */
-const FEW = 5;
-const FEW_OF_ALL = 0.01;
 const WEEKS_OF_A_YEAR = 52;
 
 /**
@@ -20,8 +18,8 @@ const WEEKS_OF_A_YEAR = 52;
  */
 export function settledChecks(system: SystemResult): Check[] {
   const { settling, scenario } = system;
-  const named = settling.filter(({ team }) => team !== '');
-  const least = Math.max(FEW, FEW_OF_ALL * named.reduce((sum, { level }) => sum + level, 0));
+  const named = settling.filter((one) => one.team !== '' && !isClock(one));
+  const least = fewestThatMatter(settling);
   const matter = named.filter(({ level }) => level >= least);
   if (matter.length === 0) return begins(system);
   // What a change within the run brings about grows or shrinks by it.
@@ -51,7 +49,7 @@ export function settledChecks(system: SystemResult): Check[] {
         words: `${nameOf(one)} still shrinks, by ${numberIn('share', -one.growth.mean)} % a year: ${changes ? 'the system changes within the run' : tooShort(scenario.startWith !== undefined)}`,
       }),
     ),
-    ...warmUp(system, matter),
+    ...warmUp(system, changes || growing.length > 0),
   ];
   const [first] = [...unsure].sort((a, b) => b.level - a.level);
   if (first !== undefined) {
@@ -71,7 +69,16 @@ export function settledChecks(system: SystemResult): Check[] {
 }
 
 function nameOf({ series, team }: Settling): string {
-  return series === 'waiting' ? `the list of ${team}` : `the caseload of ${team}`;
+  switch (series) {
+    case 'waiting':
+      return `the list of ${team}`;
+    case 'caseload':
+      return `the caseload of ${team}`;
+    case 'wait_to_first_contact':
+      return 'the wait to first contact';
+    case 'wait_to_help':
+      return 'the wait to help';
+  }
 }
 
 /** `the list of core grows by 12.3 people a week … : core.worker is at 99.8 % of its time; at least 14 % more …`. */
@@ -104,18 +111,25 @@ function growsWords(system: SystemResult, one: Settling): string {
   return `${nameOf(one)} grows by ${numberIn('per week', perWeek)} people a week, ${holds}${more}. Its means are of no long run: what holds is ${dates === '' ? 'how many wait at the end' : `that ${dates}`}`;
 }
 
-function warmUp({ window, scenario }: SystemResult, matter: readonly Settling[]): Check[] {
+/** @param neverSettles as has been said already: no warm-up would do */
+function warmUp({ window, scenario, settling }: SystemResult, neverSettles: boolean): Check[] {
   if (scenario.startWith !== undefined) return [];
   const weeks = window.from / WEEK;
-  const late = matter.filter(({ cut }) => cut > weeks);
+  const late = thatMatter(settling).filter(({ cut }) => cut > weeks);
   const [latest] = [...late].sort((a, b) => b.cut - a.cut);
-  if (latest === undefined) return [];
-  return [
-    {
+  const { weeks: recommended, by } = recommendedWarmUp(settling);
+  const checks: Check[] = [];
+  if (latest !== undefined)
+    checks.push({
       verdict: 'look',
       words: `the warm-up of ${numberIn('count', weeks)} weeks is short: ${nameOf(latest)} has its level from week ${latest.cut} on (MSER-5)`,
-    },
-  ];
+    });
+  if (by !== null && Number.isNaN(recommended) && !neverSettles)
+    checks.push({
+      verdict: 'look',
+      words: `where ${nameOf(by)} has its level cannot be told: MSER-5 cuts in the second half of the run, so that it is too short to say, or never settles`,
+    });
+  return checks;
 }
 
 function tooShort(startedFull: boolean): string {

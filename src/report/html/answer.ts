@@ -18,7 +18,12 @@ import { figures } from './pictures.ts';
 import { table } from './table.ts';
 
 /** Whether it can be trusted; the rows named beforehand, in sentences and as a table; what is not known; then the rest. */
-export function answer(stored: StoredResults, charts: readonly PlacedChart[], version: string): Section {
+export function answer(
+  stored: StoredResults,
+  charts: readonly PlacedChart[],
+  version: string,
+  isExplored = false,
+): Section {
   const { result } = stored;
   const forest = figures(charts, 'answer');
   return {
@@ -30,14 +35,14 @@ export function answer(stored: StoredResults, charts: readonly PlacedChart[], ve
         ? [
             quoted(singleAnswer(result)),
             ...named(result),
-            doubt(result),
+            doubt(result, isExplored),
             headlines(result),
             ...notKnown(result.systems),
           ]
         : [
             ...result.comparisons.flatMap((_, index) => compared(result, index)),
             load(result),
-            doubt(result),
+            doubt(result, isExplored),
             ...forest,
           ]),
     ],
@@ -51,8 +56,9 @@ function trusted(stored: StoredResults, version: string): Html {
   }</div>`;
 }
 
-function doubt(result: Result): Html {
-  return html`<p>${doubtOf(result).words}</p>`;
+/** @param isExplored whether an exploration stands on the same page */
+function doubt(result: Result, isExplored: boolean): Html {
+  return html`<p>${doubtOf(result, isExplored).words}</p>`;
 }
 
 function load({ systems }: Result): Html {

@@ -30,7 +30,12 @@ export async function reportPage(
   const charts = chartsOf(stored.result);
   const sections: Section[] = [
     asked(stored),
-    answer(stored, charts, version),
+    answer(
+      stored,
+      charts,
+      version,
+      designs.some(({ answer }) => answer.command === 'explore'),
+    ),
     ...(await designSections(designs)),
     await maps(stored),
     ...chartSections(charts),

@@ -109,6 +109,11 @@ export const SERIES: Readonly<Record<SeriesKey['name'], Meaning>> = {
   utilisation: ['Load on the role in the week: time at work over time for the work', 'share'],
   caseload: ['Places of the role’s caseload that are held at the end of the week', 'people'],
   wte_in_post: ['Whole-time equivalents of the role in post at the end of the week', 'count'],
+  wait_to_first_contact: [
+    'Mean of the waits from asking to the first contact that ended in the week; empty: none did',
+    'days',
+  ],
+  wait_to_help: ['Mean of the waits from asking to help that ended in the week; empty: none did', 'days'],
 };
 
 /** Each value of the column `histogram`. */

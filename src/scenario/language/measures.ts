@@ -61,6 +61,15 @@ export function duration() {
   return leaf('duration', DURATION_JSON, readDuration);
 }
 
+/** A duration, or `auto`, which is found out. */
+export function durationOrAuto() {
+  return leaf(
+    'duration | auto',
+    { ...DURATION_JSON, pattern: `${DURATION_JSON.pattern}|^auto$` },
+    (value): number | 'auto' | Wrong => (value === 'auto' ? 'auto' : readDuration(value)),
+  );
+}
+
 /** One unit of time by its word, in minutes. */
 export function unitOfTime() {
   return leaf(

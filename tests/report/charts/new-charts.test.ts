@@ -44,7 +44,7 @@ test('the matrix has one number for each pair of teams between which people move
 test('the days before help are a bar for each system, made of lists and of what was on none', () => {
   const { title, table, config } = daysToHelp(result);
   expect(title).toMatch(
-    /^Most of the days before help: .* \([\d.]+ of [\d.]+\); in the other system .* \([\d.]+ of [\d.]+\)$/,
+    /^Most days before help: as-is, .* \([\d.]+ of [\d.]+\); .*, .* \([\d.]+ of [\d.]+\)$/,
   );
   const days = [...table.rows].filter(([scenario]) => scenario === result.systems[0]!.scenario.name);
   const sum = days.reduce((all, row) => all + Number(row[5]), 0);
@@ -173,11 +173,11 @@ test('gaps leave out the group that the others are held against', () => {
 test('a finding says that it is clear only when the interval leaves out zero', () => {
   const made = experimentResult();
   expect(finding(made, 'wait_to_help_median')).toBe(
-    'Wait to help, median: 91.3 days in the base, 97.5 in the other system: clearly longer',
+    'Wait to help, median: 91.3 days in as-is, 97.5 in spa: clearly longer',
   );
   expect(finding(made, 're_referred_within_12_months')).toMatch(/: no clear difference$/);
   expect(finding(experimentResult({ replications: 1 }), 'never_helped')).toBe(
-    'Never helped at all: 51.0 % in the base, 45.0 % in the other system',
+    'Never helped at all: 51.0 % in as-is, 45.0 % in spa',
   );
   expect(finding(experimentResult({ titles: ['One'] }), 'cost_per_person_helped')).toBe(
     'Cost per request that ended with help: £2,140 (95 % interval 2,076 to 2,204)',

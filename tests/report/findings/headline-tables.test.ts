@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExperimentResult, RowResult } from '../../../src/experiment/results.ts';
 import { sentences } from '../../../src/report/findings/answers.ts';
+import { doubtOf } from '../../../src/report/findings/doubt.ts';
 import { comparisonTable, comparisonTables, runTable } from '../../../src/report/findings/headline-tables.ts';
 import { verdictOf } from '../../../src/stats/index.ts';
 import { estimate, experimentResult, measure } from '../fixtures.ts';
@@ -141,4 +142,12 @@ test('a single run shows each row and each headline with its interval', () => {
   expect(text).toMatch(/rows named beforehand\n(.*\n)*?Bounces +per person +0\.84/);
   expect(text).toContain('Means over 20 replications');
   expect(runTable(experimentResult({ titles: ['As it is'], replications: 1 }))).toContain('One replication');
+});
+
+test('what is not known is said to have been varied where an exploration stands beside it', () => {
+  const result = experimentResult();
+  expect(doubtOf(result).words).toContain('varied: the intervals show chance alone');
+  const { words } = doubtOf(result, true);
+  expect(words).toContain('shown with the exploration');
+  expect(words).not.toContain('varied');
 });
