@@ -1,14 +1,13 @@
 /** `warm_up: auto` on the command line. */
 import { runExperiment } from '../experiment/experiment.ts';
 import { onThreads } from '../experiment/thread-pool.ts';
-import { leavesWarmUpOpen, withWarmUp } from '../experiment/warm-up.ts';
-import type { KernelName } from '../model/index.ts';
+import { chosenWords, leavesWarmUpOpen, withWarmUp } from '../experiment/warm-up.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { WEEK } from '../units/minutes.ts';
+import type { RunOptions } from './run-options.ts';
 
 export interface ToFindOut {
   readonly workers: number;
-  readonly kernel: KernelName;
+  readonly kernel: RunOptions['kernel'];
   readonly quiet: boolean;
 }
 
@@ -26,11 +25,4 @@ export async function withWarmUpFound(
   );
   if (!quiet) process.stderr.write(`${chosenWords(found[0]!)}\n`);
   return found;
-}
-
-/** `A warm-up of 45 weeks (auto): …`. */
-function chosenWords({ time: { warmUp, warmUpChosen } }: Scenario): string {
-  const { by, weeks, replications } = warmUpChosen!;
-  const what = by === '' ? 'nothing is long enough to need one' : `${by} takes longest`;
-  return `A warm-up of ${warmUp / WEEK} weeks (auto): ${what}, in ${replications} replications of ${weeks} weeks from empty (MSER-5).`;
 }

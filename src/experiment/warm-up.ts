@@ -1,7 +1,7 @@
 /** `warm_up: auto`: how long a warm-up is enough, found out before the run. */
+import { WEEK } from '../event-log/units.ts';
 import { InputFault } from '../problems/problem.ts';
 import { loadAgain, type Scenario } from '../scenario/index.ts';
-import { WEEK } from '../units/minutes.ts';
 import type { ExperimentResult, Settling, SystemResult } from './results.ts';
 import { blocksOf, type RecommendedWarmUp, recommendedWarmUp, settlingOfSeries } from './settled.ts';
 import { placeIn } from './where.ts';
@@ -116,4 +116,11 @@ function refused(scenarios: readonly Scenario[], { by }: RecommendedWarmUp, week
       place: placeIn(open, 'time.warm_up'),
     },
   ]);
+}
+
+/** `A warm-up of 45 weeks (auto): …`. */
+export function chosenWords({ time: { warmUp, warmUpChosen } }: Scenario): string {
+  const { by, weeks, replications } = warmUpChosen!;
+  const what = by === '' ? 'nothing is long enough to need one' : `${by} takes longest`;
+  return `A warm-up of ${warmUp / WEEK} weeks (auto): ${what}, in ${replications} replications of ${weeks} weeks from empty (MSER-5).`;
 }
