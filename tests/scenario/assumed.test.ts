@@ -143,7 +143,7 @@ const CHANGES_NOBODY: readonly RegExp[] = [
   // A team's urgency raises that of nobody unless it is written.
   /^teams\.<name>\.urgency$/,
   // What is not written does not happen, and nobody takes it to.
-  /\.(interruptible|diary|with|place_held_until|lasts_at_least)$/,
+  /\.(interruptible|pauses_at_closing|diary|with|place_held_until|lasts_at_least)$/,
   // Where giving up goes on to another team: `delay` of a signpost is looked at in flow rules.
   /gives_up\.then\.delay$|shares\.delay$|missed\.then\.delay$/,
   /^staffing\.turnover\.notice$/,

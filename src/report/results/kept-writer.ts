@@ -121,7 +121,7 @@ export async function keptAnswers<Answer>(
 }
 
 const OURS = /^(replication|point)-([\da-f]+)\.bin$/;
-const HALF_WRITTEN = /^\.(?:replication|point)-[\da-f]+\.bin\.part-\d+$/;
+const HALF_WRITTEN = /^\.(?:replication|point)-[\da-f]+\.bin\.part-\d+-\d+$/;
 /** The last byte is the version of the form: compressed since the second. */
 const MAGIC = Buffer.from('doorways-reply\n\u0002');
 /** A thousand replications of the flagship are a tenth of the bytes so, for a few milliseconds each. */
@@ -172,9 +172,12 @@ function answerIn<Answer>(payload: Buffer): Answer | null {
   }
 }
 
+let written = 0;
+
 /** The disk has it before the file has its name. */
 async function writeSafely(file: string, parts: readonly Buffer[]): Promise<void> {
-  const part = join(dirname(file), `.${basename(file)}.part-${process.pid}`);
+  // A number for each: two that are the same may be kept at the same moment, and the first takes its file away.
+  const part = join(dirname(file), `.${basename(file)}.part-${process.pid}-${++written}`);
   try {
     const handle = await open(part, 'w');
     try {

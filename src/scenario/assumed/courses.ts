@@ -11,6 +11,7 @@ export const courses: Kind = {
     `${STEP}.holds`,
     `${STEP}.review_every`,
     `${STEP}.group.starts_with`,
+    `${STEP}.group.waits_at_most`,
     'people.declines_offer',
     'people.stops_coming_after_missed',
     'teams.<name>.staff.<name>.caseload',
@@ -63,14 +64,27 @@ export const courses: Kind = {
             : []),
         ];
       }),
-      ...grouped.flatMap(({ raw, path }) =>
-        unsaid(
-          mapOf(raw.group).starts_with,
-          [...path, 'group', 'starts_with'],
-          String(mapOf(raw.group).of),
-          'a group starts when it is full, however long that takes',
-        ),
-      ),
+      ...grouped.flatMap(({ raw, path }) => {
+        const { of, starts_with: enough, waits_at_most: late } = mapOf(raw.group);
+        return [
+          ...unsaid(
+            enough,
+            [...path, 'group', 'starts_with'],
+            String(of),
+            late === undefined
+              ? 'a group starts when it is full, however long that takes'
+              : 'a group starts when it is full, or when the longest wait is over',
+          ),
+          ...(enough === undefined
+            ? []
+            : unsaid(
+                late,
+                [...path, 'group', 'waits_at_most'],
+                'never',
+                'a group waits for enough people, however long the first of them waits',
+              )),
+        ];
+      }),
       ...(steps.length > 0 && kinds.every(({ declinesOffer }) => declinesOffer === 0)
         ? [
             {
