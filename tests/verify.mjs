@@ -65,6 +65,10 @@ const PARTS = [
     lacks: existsSync(CHROMIUM_PATH) ? '' : 'no browser: install chromium or set CHROMIUM_PATH',
   },
   {
+    what: 'run lengths of the shipped scenarios by the rule of the tool itself (npm test: the table that was made so)',
+    tests: ['tests/experiment/run-lengths.test.ts'],
+  },
+  {
     what: 'an array of tasks under a real Slurm, one killed and put back into the queue (npm test: shares in one process)',
     tests: ['tests/machines'],
     lacks: existsSync('/usr/bin/sbatch') ? '' : 'no Slurm: install slurm-wlm and munge, and be root',

@@ -79,12 +79,11 @@ function idOf({ systems, seed, from, count, rows }: PointTask, version: string):
   return createHash('sha256').update(asked).digest('hex').slice(0, 32);
 }
 
-/** Numbers that do not exist are null. */
+/** Numbers that do not exist are null. In the order of their names, whoever was first. */
 function textOf(points: ReadonlyMap<string, PointAnswer>): string {
-  const plain = [...points].map(([id, { values, outOf, events }]) => [
-    id,
-    { values: [...values], outOf: [...outOf], events },
-  ]);
+  const plain = [...points]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { values, outOf, events }]) => [id, { values: [...values], outOf: [...outOf], events }]);
   return sealed(JSON.stringify({ points: Object.fromEntries(plain) }));
 }
 
