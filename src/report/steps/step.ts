@@ -93,7 +93,10 @@ export function staffOnMap(step: Step, team: Team): string {
 }
 
 export function groupOnMap(group: GroupSize | undefined): string {
-  return group === undefined ? '' : `, up to ${group.of} at once`;
+  if (group === undefined) return '';
+  const { of, waitsAtMost } = group;
+  const days = waitsAtMost === undefined ? '' : distributionWords({ kind: 'fixed', value: waitsAtMost }, DAY);
+  return `, up to ${of} at once${days === '' ? '' : `, or whoever is there after ${days} days`}`;
 }
 
 /** `lognormal (mean 60, sd 20) minutes of psychologist`. */

@@ -93,3 +93,20 @@ test('a list is darker the longer people wait', () => {
     [0, 1, 1, 2, 3].map((step) => WAIT_STEPS[step]!.colour),
   );
 });
+
+test('work put down at closing, and a group that does not wait for ever, are told in their boxes', async () => {
+  const town = `
+time: {run: 26 weeks}
+assumption: made up
+sources: {gp: {rate: 5 per week}}
+teams:
+  team:
+    staff: {clerk: {wte: 1}, leader: {wte: 1}}
+    steps:
+      letter: {desk: clerk, takes: 2 hours, pauses_at_closing: true}
+      skills: {contact: group, with: leader, takes: 90 min, group: {of: 8, waits_at_most: 6 weeks}}
+`;
+  const said = texts(await drawMap([{ scenario: systemNamed('town', town) }])).join(' ');
+  expect(said).toContain('put down at closing');
+  expect(said.replaceAll(/\s+/g, ' ')).toContain('or whoever is there after 42 days');
+});
