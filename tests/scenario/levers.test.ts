@@ -9,7 +9,8 @@ teams:
     staff: {nurse: {wte: 1, caseload: 20 per wte}, clerk: {wte: 2}}
     steps:
       log: {desk: clerk, takes: 10 min}
-      talk: {contact: phone, with: nurse, takes: 60 min, missed: {attempts: 2}, then: [{if: severity >= 5, discharge: helped}, {discharge: declined}]}
+      talk: {contact: phone, with: nurse, takes: 60 min, missed: {attempts: 2}, then: [{if: severity >= 5, go_to: help}, {discharge: declined}]}
+      help: {course: {contacts: 4, every: 1 week, with: nurse, takes: 60 min}, holds: caseload}
 people: {attendance: 0.85, needs: {severity: {normal: {mean: 5, sd: 2, low: 0, high: 10}}}}
 `;
 
@@ -81,7 +82,7 @@ describe('a lever', () => {
     const { scenario, problems } = load(`levers:\n  one: ${lever}\n`);
     expect(scenario).toBeNull();
     expect(problems.map((problem) => problem.message).join()).toContain(message);
-    expect(problems[0]!.place.line).toBe(12);
+    expect(problems[0]!.place.line).toBe(TOWN.split('\n').length + 1);
   });
 
   it('that moves posts which a variation has taken away is warned of, and the system runs', () => {
