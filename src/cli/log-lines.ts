@@ -5,7 +5,8 @@ import { parse } from 'csv-parse';
 import { EVENT_COLUMNS } from '../logs/columns.ts';
 import type { LogLine } from '../logs/index.ts';
 import { InputFault } from '../problems/problem.ts';
-import { AS_UTF8, asCsvFault, CSV_FORM, firstLine, plainText, unfit } from '../text/csv.ts';
+import { asCsvFault, CSV_FORM, firstLine, plainText, unfit } from '../text/csv.ts';
+import { AS_UTF8, encodingOf, NO_MARK } from '../text/encoding.ts';
 import { inputFault } from './input-fault.ts';
 
 /** The columns of a log on disk and its rows, read as they are asked for; CSV unless the name ends in `.jsonl`. */
@@ -100,12 +101,6 @@ async function* linesOf(file: string): AsyncGenerator<string | null> {
   yield `${rest}${decoder.decode()}`.replace(/^\uFEFF/, '');
 }
 
-/** What programs that write UTF-16 begin a file with. */
-const MARKS: readonly (readonly [encoding: string, first: number, second: number])[] = [
-  ['utf-16le', 0xff, 0xfe],
-  ['utf-16be', 0xfe, 0xff],
-];
-
 /**
  * The bytes of a file as they stand, or of UTF-16 that says so at its beginning as UTF-8: as a scenario may be written.
  * Bytes that are neither are for whoever reads the lines, to say in which they stand.
@@ -114,17 +109,9 @@ async function* inUtf8(file: string): AsyncGenerator<Uint8Array> {
   let decoder: TextDecoder | null | undefined;
   for await (const piece of createReadStream(file) as AsyncIterable<Uint8Array>) {
     if (decoder === undefined) {
-      const [one, other] = piece;
-      const [encoding] = MARKS.find(([, first, second]) => one === first && other === second) ?? [null];
-      if (encoding === null && (one === 0 || other === 0))
-        throw inputFault(
-          'bad-log',
-          file,
-          'this is no UTF-8 text: it looks like UTF-16 without the mark at its beginning',
-          AS_UTF8,
-          1,
-        );
-      decoder = encoding === null ? null : new TextDecoder(encoding);
+      const encoding = encodingOf(piece);
+      if (encoding === null) throw inputFault('bad-log', file, NO_MARK, AS_UTF8, 1);
+      decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
     }
     yield decoder === null ? piece : Buffer.from(decoder.decode(piece, { stream: true }));
   }

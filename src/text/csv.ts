@@ -1,4 +1,5 @@
 import { CsvError, type Options, parse } from 'csv-parse/browser/esm/sync';
+import { AS_UTF8 } from './encoding.ts';
 
 /** How every table is read that people give us or that we wrote; for the reader of text and for those of streams. */
 export const CSV_FORM = {
@@ -11,9 +12,6 @@ export const CSV_FORM = {
   /** Characters of a line: a quote that is never closed, or a file that is no table, ends here. */
   max_record_size: 1_000_000,
 };
-
-/** What to do with a file that is text in some other way. */
-export const AS_UTF8 = 'save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)';
 
 /** Why a text is no table at all, from this line on. */
 export class CsvFault extends Error {

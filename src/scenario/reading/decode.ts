@@ -1,5 +1,5 @@
 /** Bytes of a file as text. */
-import { AS_UTF8 } from '../../text/csv.ts';
+import { AS_UTF8, encodingOf, NO_MARK } from '../../text/encoding.ts';
 
 export interface NotText {
   readonly line: number;
@@ -13,13 +13,8 @@ export interface NotText {
  * text that is read in the wrong encoding is damaged without a sign. The mark at the beginning is taken off.
  */
 export function decode(bytes: Uint8Array): string | NotText {
-  const [first, second] = bytes;
-  const isLittle = first === 0xff && second === 0xfe;
-  const encoding = isLittle ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  if (encoding === 'utf-8' && (first === 0 || second === 0)) {
-    const message = 'this is no UTF-8 text: it looks like UTF-16 without the mark at its beginning';
-    return { line: 1, column: 1, message, hint: AS_UTF8 };
-  }
+  const encoding = encodingOf(bytes);
+  if (encoding === null) return { line: 1, column: 1, message: NO_MARK, hint: AS_UTF8 };
   const reads = (length: number) => textOf(bytes.subarray(0, length), encoding, length < bytes.length);
   const text = reads(bytes.length);
   if (text !== null) return text;
