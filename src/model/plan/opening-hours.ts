@@ -24,6 +24,9 @@ export class OpeningHours {
   private readonly closed: ReadonlySet<number>;
   /** Minutes from Monday 00:00 to minute 0 of the run. */
   private readonly offset: number;
+  /** Whether how many are there varies with the hours, and posts that are there at every hour of every week. */
+  private readonly varies: boolean;
+  private readonly always: number;
 
   /** @param dutyShare share of the shifts that one post works */
   constructor(
@@ -49,6 +52,8 @@ export class OpeningHours {
     }
     this.closed = new Set(calendar.closedOnBankHolidays ? holidays : []);
     this.offset = minuteOfWeek(start);
+    this.varies = this.shifts.some(({ most }) => Number.isFinite(most));
+    this.always = this.atEveryHour();
   }
 
   /**
@@ -87,15 +92,11 @@ export class OpeningHours {
     }
   }
 
-  /** Posts that are there at every hour of every week; then the walk above would have no end. */
-  private get always(): number {
+  /** For whoever is there at every hour of every week the walk above would have no end. */
+  private atEveryHour(): number {
     const everyHour = this.shifts.reduce((sum, { from, to }) => sum + to - from, 0) === WEEK;
     const holds = this.closed.size === 0 || this.shifts.every(({ onBankHolidays }) => onBankHolidays);
     return everyHour && holds ? Math.min(...this.shifts.map(({ most }) => most)) : 0;
-  }
-
-  private get varies(): boolean {
-    return this.shifts.some(({ most }) => Number.isFinite(most));
   }
 
   private beginningAt(time: number): Shift | null {
