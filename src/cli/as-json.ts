@@ -1,4 +1,4 @@
-import type { Estimate, ExperimentResult } from '../experiment/index.ts';
+import type { CellResult, Estimate, ExperimentResult, RowDifference } from '../experiment/index.ts';
 import {
   doubtOf,
   type HeldBack,
@@ -24,24 +24,14 @@ export function asJson(result: ExperimentResult): object {
       unit: measure.unit,
       level,
       systems: estimates.map((estimate) => ({ ...plain(estimate), ...whyNull(measure, estimate.mean) })),
-      differences: differences.map(({ difference, margin, verdict }) => ({
-        ...plain(difference),
-        ...whyNull(measure, difference.mean),
-        margin: Number.isNaN(margin) ? null : margin,
-        verdict,
-      })),
+      differences: differences.map((each) => judged(each, whyNull(measure, each.difference.mean))),
     })),
     ...(result.board && { board: result.board }),
     ...(result.interactions && {
       interactions: result.interactions.map(({ system, rows }) => ({
         system: result.systems[system]!.scenario.name,
         title: result.systems[system]!.scenario.title,
-        rows: rows.map(({ difference, margin, verdict }, at) => ({
-          measure: result.rows[at]!.measure.name,
-          ...plain(difference),
-          margin: Number.isNaN(margin) ? null : margin,
-          verdict,
-        })),
+        rows: rows.map((each, at) => ({ measure: result.rows[at]!.measure.name, ...judged(each) })),
       })),
     }),
     doubt: doubtOf(result),
@@ -51,38 +41,38 @@ export function asJson(result: ExperimentResult): object {
         name: scenario.name,
         title: scenario.title,
         limits: heldBack(system).map(limit),
-        measures: cells.map(({ cell, estimate }) => ({
-          measure: cell.measure.name,
-          team: cell.team,
-          group: cell.group,
-          unit: cell.measure.unit,
-          ...plain(estimate),
-          ...whyNull(cell.measure, estimate.mean),
-        })),
+        measures: cells.map(({ cell, estimate }) => measured(cell, estimate)),
       };
     }),
     comparisons: result.comparisons.map(({ base, other, differences }, index) => ({
       base,
       other,
       unequal: unequalResources(result, index),
-      differences: differences.map(({ cell, difference }) => ({
-        measure: cell.measure.name,
-        team: cell.team,
-        group: cell.group,
-        unit: cell.measure.unit,
-        ...plain(difference),
-        ...whyNull(cell.measure, difference.mean),
-      })),
+      differences: differences.map(({ cell, difference }) => measured(cell, difference)),
     })),
   };
 }
 
 /** What holds people on which lists. */
 function limit({ by: { kind, of, full, words, place }, lists }: HeldBack): object {
-  return { limit: kind, of, full: Number.isNaN(full) ? null : full, words, at: place, lists };
+  return { limit: kind, of, full: numberOrNull(full), words, at: place, lists };
+}
+
+/** One number: of which measure, of whom. */
+function measured({ measure, team, group }: CellResult['cell'], estimate: Estimate): object {
+  const { name, unit } = measure;
+  return { measure: name, team, group, unit, ...plain(estimate), ...whyNull(measure, estimate.mean) };
+}
+
+/** A difference in a row of the answer, with its verdict. @param why it is not known, where it is not */
+function judged({ difference, margin, verdict }: RowDifference, why: object = {}): object {
+  return { ...plain(difference), ...why, margin: numberOrNull(margin), verdict };
 }
 
 function plain({ mean, low, high, n }: Estimate): Record<string, number | null> {
-  const number = (value: number) => (Number.isNaN(value) ? null : value);
-  return { mean: number(mean), low: number(low), high: number(high), n };
+  return { mean: numberOrNull(mean), low: numberOrNull(low), high: numberOrNull(high), n };
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

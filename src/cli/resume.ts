@@ -69,9 +69,13 @@ export class Unfinished extends Error {
   }
 }
 
-/** Of those that are wanted now: an earlier run may have been asked for more. */
 function had(partial: Partial, replications: number): string {
+  return `${thereOf(partial, replications)} of ${replications} replications`;
+}
+
+/** How many are there of those that are wanted now: an earlier run may have been asked for more. */
+export function thereOf(partial: Partial, replications: number): number {
   let there = 0;
   for (let replication = 0; replication < replications; replication++) if (partial.has(replication)) there++;
-  return `${there} of ${replications} replications`;
+  return there;
 }

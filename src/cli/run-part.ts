@@ -2,16 +2,15 @@ import { nextCount, reachedOf } from '../experiment/aims.ts';
 import { atLeast, runExperiment, tasksOf } from '../experiment/experiment.ts';
 import type { NamedRow } from '../experiment/rows.ts';
 import { inOrder, type Threads } from '../experiment/thread-pool.ts';
-import type { Partial } from '../report/results/kept-writer.ts';
-import { partialResults } from '../report/results/kept-writer.ts';
-import { placeOf, refuseOthers } from '../report/results/place-writer.ts';
+import { type Partial, partialResults } from '../report/results/kept-writer.ts';
+import { freePlace } from '../report/results/place-writer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { placed } from '../scenario/where.ts';
 import type { aimsOf } from './aims.ts';
 import { limitsOfEach } from './limits.ts';
 import { isOfPart, type Part, partDone } from './part.ts';
 import { progressBar } from './progress.ts';
-import { asked, mustBeOfThisRun, Unfinished } from './resume.ts';
+import { asked, mustBeOfThisRun, thereOf, Unfinished } from './resume.ts';
 import type { RunOptions } from './run-options.ts';
 import { stoppable } from './stoppable.ts';
 
@@ -46,7 +45,7 @@ export async function runPart(
   await stoppable(async (signal) => {
     threads.stopWith(signal);
     // 1
-    await refuseOthers(await placeOf(out), out);
+    await freePlace(out);
     let kept = await partialResults(out, key);
     mustBeOfThisRun(kept);
     let [{ replications: wanted }] = scenarios as readonly [Scenario, ...Scenario[]];
@@ -55,7 +54,7 @@ export async function runPart(
       await runShare(wanted, kept, signal);
       // What others have kept meanwhile is there, too.
       kept = await partialResults(out, key);
-      const there = countOf(kept, wanted);
+      const there = thereOf(kept, wanted);
       const next = there < wanted || aims === null ? wanted : await afterRound(wanted, kept, signal);
       if (next === wanted) {
         if (!options.quiet) process.stdout.write(partDone(part, there, wanted, 'replications', kept.folder));
@@ -98,10 +97,4 @@ export async function runPart(
     });
     return nextCount(reachedOf(result, aims!, first), done, Math.max(options.aims.most, first));
   }
-}
-
-function countOf(kept: Partial, wanted: number): number {
-  let count = 0;
-  for (let replication = 0; replication < wanted; replication++) if (kept.has(replication)) count++;
-  return count;
 }

@@ -1,6 +1,7 @@
 /** What changes do together beyond what they do one by one. */
 import { simultaneousDifference, verdictOf } from '../stats/index.ts';
-import type { CellResult, ExperimentResult, Interaction, RowDifference, SystemResult } from './results.ts';
+import type { ExperimentResult, Interaction, RowDifference } from './results.ts';
+import { overallCell } from './row-results.ts';
 
 /**
  * Of every combination of two changes or more, by how much it is more than its parts explain: of two changes, what both do
@@ -12,6 +13,9 @@ export function interactionsOf(
   { rows, systems }: Pick<ExperimentResult, 'rows' | 'systems'>,
   makes: readonly (readonly number[] | null)[],
 ): Interaction[] {
+  const values = rows.map(({ measure: { name } }) =>
+    systems.map((system) => overallCell(system, name)?.values ?? NONE),
+  );
   const systemOf = new Map(makes.flatMap((changes, system) => (changes ? [[keyOf(changes), system]] : [])));
   return makes.flatMap((changes, system): Interaction[] => {
     if (changes === null || changes.length < 2) return [];
@@ -23,9 +27,8 @@ export function interactionsOf(
     return [
       {
         system,
-        rows: rows.map((row): RowDifference => {
-          const name = row.measure.name;
-          const all = systems.map((each) => valuesOf(each, name));
+        rows: rows.map((row, at): RowDifference => {
+          const all = values[at]!;
           const dividends = all[0]!.map((_, r) =>
             parts.reduce((sum, part) => sum + part.sign * (all[part.system!]![r] ?? Number.NaN), 0),
           );
@@ -42,6 +45,8 @@ export function interactionsOf(
   });
 }
 
+const NONE = new Float64Array(0);
+
 function keyOf(changes: readonly number[]): string {
   return [...changes].sort((a, b) => a - b).join(' ');
 }
@@ -51,11 +56,4 @@ function subsets(changes: readonly number[]): number[][] {
   return Array.from({ length: 1 << changes.length }, (_, bits) =>
     changes.filter((_, at) => ((bits >> at) & 1) === 1),
   );
-}
-
-function valuesOf({ cells }: SystemResult, name: string): Float64Array {
-  const found = cells.find(
-    ({ cell }: CellResult) => cell.measure.name === name && cell.team === '' && cell.group === '',
-  );
-  return found?.values ?? new Float64Array(0);
 }

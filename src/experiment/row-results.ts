@@ -47,6 +47,7 @@ function rowEstimate({ cell: { measure }, estimate, values }: CellResult): Inter
   return { ...rest, low: estimate.low >= 0 ? Math.max(0, low) : low };
 }
 
-function overallCell({ cells }: SystemResult, name: string): CellResult | undefined {
+/** Of the whole system, for everyone. */
+export function overallCell({ cells }: SystemResult, name: string): CellResult | undefined {
   return cells.find(({ cell }) => cell.measure.name === name && cell.team === '' && cell.group === '');
 }

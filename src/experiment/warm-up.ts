@@ -90,8 +90,12 @@ function warmedUp(
   looked: { readonly weeks: number; readonly replications: number },
 ): Scenario {
   const found = again(scenario, [`time.warm_up=${weeks} weeks`]);
-  const what = by === null ? '' : `${by.series} ${by.team}`.trim();
+  const what = by === null ? '' : nameOf(by);
   return { ...found, time: { ...found.time, warmUpChosen: { by: what, ...looked } } };
+}
+
+function nameOf({ series, team }: Settling): string {
+  return `${series} ${team}`.trim();
 }
 
 /** Settings that only change times change nothing else. */
@@ -104,9 +108,7 @@ function again(scenario: Scenario, set: readonly string[]): Scenario {
 function refused(scenarios: readonly Scenario[], { by }: RecommendedWarmUp, weeks: number): InputFault {
   const open = scenarios.find(({ time }) => time.isWarmUpOpen === true)!;
   const what =
-    by === null
-      ? 'a run that is so short tells nothing'
-      : `${by.series} ${by.team}`.trim().concat(' has no level that it keeps');
+    by === null ? 'a run that is so short tells nothing' : `${nameOf(by)} has no level that it keeps`;
   return new InputFault([
     {
       severity: 'error',

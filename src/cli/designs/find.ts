@@ -91,8 +91,7 @@ export const command: DesignCommand = {
     };
     const known = goals.map((goal) => goal.in(asks.rows));
     mustAgree(known, given);
-    // Two ends, and one for each halving; each in parts, as replications come in.
-    // And the quarters in between.
+    // Two ends, the quarters in between, and one for each halving; each in parts, as replications come in.
     const halvings = 5 + (32 - Math.clz32(Math.floor((space.to - space.from) / space.step)));
     const searches = by?.values.length ?? 1;
     return carryOut(

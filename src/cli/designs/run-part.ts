@@ -1,5 +1,5 @@
 import { countIn, runDesign, shareOf, Threads } from '../../experiment/index.ts';
-import { placeOf, refuseOthers } from '../../report/results/place-writer.ts';
+import { freePlace } from '../../report/results/place-writer.ts';
 import { keptPoints } from '../../report/results/points-writer.ts';
 import { VERSION } from '../manifest.ts';
 import { isOfPart, type Part, partDone } from '../part.ts';
@@ -28,7 +28,7 @@ export async function ranPart(
 ): Promise<void> {
   const { out, reuse, quiet, json, workers } = options;
   // 1
-  await refuseOthers(await placeOf(out!), out!);
+  await freePlace(out!);
   const store = await readableLater(() => keptPoints(out, { version: VERSION, resume: true, reuse }));
   const threads = new Threads(workers, signal);
   let [there, all] = [0, 0];

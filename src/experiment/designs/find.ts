@@ -1,9 +1,8 @@
 /** The least of a setting that achieves a goal, and how likely it is met by people who had no part in finding it. */
 import { betaQuantile } from '../../maths/index.ts';
+import { type Found, leastEnough, type Tried } from '../../stats/designs/index.ts';
 
 export { MOST_SCANNED } from '../../stats/designs/index.ts';
-
-import { type Found, leastEnough, type Tried } from '../../stats/designs/index.ts';
 
 /** What is to be achieved, of one row, in its unit. */
 export interface Goal {

@@ -28,7 +28,7 @@ function ofSystems(result: ExperimentResult): Chart {
   const { rows, comparisons } = result;
   const all = boardLines(result, NAME);
   const lines = all.slice(0, MOST_LINES);
-  const clear = all.filter((line) => line.rows.some(({ verdict }) => LOOKS[verdict] !== 'unclear')).length;
+  const clear = clearAmong(all);
   const sorted = rows.find(({ measure }) => measure.name === result.board?.sort)?.measure.label;
   const base: BoardLine = { system: 0, label: boardLabels(result, NAME)[0]!, rows: [] };
   const panels = rows.map(({ measure, estimates }, at): DotPanel => {
@@ -64,7 +64,7 @@ function ofSystems(result: ExperimentResult): Chart {
 function ofInteractions(result: ExperimentResult): Chart {
   const all = interactionLines(result, NAME);
   const lines = all.slice(0, MOST_LINES);
-  const clear = all.filter((line) => line.rows.some(({ verdict }) => LOOKS[verdict] !== 'unclear')).length;
+  const clear = clearAmong(all);
   return {
     name: 'interactions',
     title: `What changes do together beyond what they do one by one: ${clear === 0 ? 'nothing is clear' : `clear for ${clear} of ${all.length} combinations`}`,
@@ -99,6 +99,10 @@ const LOOKS: Readonly<Record<RowDifference['verdict'], Look>> = {
   'not clear': 'unclear',
   'no verdict': 'unclear',
 };
+
+function clearAmong(lines: readonly BoardLine[]): number {
+  return lines.filter(({ rows }) => rows.some(({ verdict }) => LOOKS[verdict] !== 'unclear')).length;
+}
 
 function dotOf({ label, rows }: BoardLine, at: number, { measure }: RowResult): PanelDot | null {
   const { difference, verdict } = rows[at]!;

@@ -27,6 +27,13 @@ export async function placeOf(dir: string): Promise<string> {
   return target;
 }
 
+/** Where results can be written: what is there, if anything, Doorways wrote. @throws PlaceTaken */
+export async function freePlace(dir: string): Promise<string> {
+  const target = await placeOf(dir);
+  await refuseOthers(target, dir);
+  return target;
+}
+
 /** @throws PlaceTaken for anything that is not, to the byte, as Doorways wrote it */
 export async function refuseOthers(target: string, shown: string): Promise<void> {
   const there = await lstat(target).catch((error: NodeJS.ErrnoException) => {

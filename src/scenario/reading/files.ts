@@ -42,7 +42,8 @@ export class Files {
   readonly folder: string;
   private readonly scenario: string;
   private readonly root: string;
-  private readonly libraries: readonly string[];
+  /** Its own first, then those that the user allows. */
+  private readonly folders: readonly string[];
   private readonly reader: Reader;
 
   /** @param libraries folders besides its own of which files may be read */
@@ -50,7 +51,7 @@ export class Files {
     this.scenario = scenario;
     this.folder = folderOf(join('', scenario));
     this.root = allowedFolder(scenario);
-    this.libraries = libraries.map((folder) => join('', folder));
+    this.folders = [this.root, ...libraries.map((folder) => join('', folder))];
     this.reader = reader;
   }
 
@@ -60,7 +61,7 @@ export class Files {
     const path = join(folder, name.replaceAll('\\', '/'));
     if (path === '' || path === this.root)
       return whole('unreadable-file', `${name} is a folder, not a file`, 'name a file in it');
-    if (this.foldersOf(path).length > 0) return path;
+    if (this.folders.some((each) => isWithin(each, path))) return path;
     return this.outside(name, folderOf(path));
   }
 
@@ -84,20 +85,15 @@ export class Files {
   /** Where links lead to is looked at, too: it has to lie in one of the folders. */
   private bytesOf(path: string, most: number): string | Uint8Array {
     if (path === this.scenario) return this.reader(path, { within: null, most });
-    const folders = [this.root, ...this.libraries];
-    for (const [index, folder] of folders.entries()) {
+    for (const [index, folder] of this.folders.entries()) {
       try {
         return this.reader(path, { within: folder === '' ? '.' : folder, most });
       } catch (fault) {
         const leadsOut = fault instanceof Error && 'code' in fault && fault.code === 'ELEADSOUT';
-        if (!leadsOut || index === folders.length - 1) throw fault;
+        if (!leadsOut || index === this.folders.length - 1) throw fault;
       }
     }
     throw new Error('there is always the folder of the scenario');
-  }
-
-  private foldersOf(path: string): string[] {
-    return [this.root, ...this.libraries].filter((folder) => isWithin(folder, path));
   }
 
   private outside(name: string, folder = 'FOLDER'): Refusal {
