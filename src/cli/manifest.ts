@@ -10,6 +10,12 @@ export const VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 
+/** Plain data; at least the version is read by whoever writes results. */
+interface Made {
+  readonly version: string;
+  readonly [about: string]: unknown;
+}
+
 /** Who made these results, from what, when and on what: with it a run can be repeated to the byte. */
 export function manifestOf(
   command: string,
@@ -17,7 +23,7 @@ export function manifestOf(
   files: readonly string[],
   started: Date,
   finished: Date,
-): object {
+): Made {
   const { replications, events, kernel, workers } = result;
   const systems = result.systems.map(({ scenario }) => scenario);
   return {
@@ -37,7 +43,7 @@ export function designManifest(
   replications: number,
   started: Date,
   finished: Date,
-): object {
+): Made {
   return {
     version: VERSION,
     language: LANGUAGE,

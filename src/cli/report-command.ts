@@ -10,6 +10,7 @@ import {
   strangeIn,
   writeWhole,
 } from '../report/index.ts';
+import { PlaceTaken } from '../report/results/faults.ts';
 import { styleOption, withStyle } from './house-style.ts';
 import { VERSION } from './manifest.ts';
 import { fault, one } from './options.ts';
@@ -49,15 +50,25 @@ export function reportOptions(argv: Record<string, unknown>): ReportOptions {
   };
 }
 
-/** `report`: one page from results on disk, written into their folder. */
+/**
+ * `report`: one page from results on disk, written into their folder, and beside it the methods as a text of their own.
+ * A methods text that somebody has gone on writing is left alone.
+ */
 export async function reportCommand(folder: string, options: ReportOptions): Promise<void> {
-  const page = await pageOf(folder, options);
+  const { page, methods } = await pageOf(folder, options);
   const path = options.out ?? join(folder, 'report.html');
   await stoppable((signal) => writeWhole(path, page, signal));
   process.stdout.write(`Written: ${shownPath(path)}\n`);
+  if (methods !== null) process.stdout.write(`${await methodsWritten(folder, methods)}\n`);
 }
 
-async function pageOf(folder: string, { style, with: others }: ReportOptions): Promise<string> {
+interface Pages {
+  readonly page: string;
+  /** null: a design has none of its own. */
+  readonly methods: string | null;
+}
+
+async function pageOf(folder: string, { style, with: others }: ReportOptions): Promise<Pages> {
   const alone = readable(() => readDesign(folder), folder);
   if (alone !== null) {
     if (others.length > 0)
@@ -66,12 +77,31 @@ async function pageOf(folder: string, { style, with: others }: ReportOptions): P
         `${folder} is no folder of run or compare, of whose page others could be a part`,
         'name that folder first',
       );
-    return (await import('../report/html/designs.ts')).designPage(alone, style);
+    const { designPage } = await import('../report/html/designs.ts');
+    return { page: await designPage(alone, style), methods: null };
   }
   const stored = readable(() => readResults(folder), folder);
   const designs = others.map((other) => designFor(stored, other));
-  const { reportPage } = await import('../report/html/report-page.ts');
-  return reportPage(stored, VERSION, { style, designs });
+  const [{ reportPage }, { methodsDocument }] = await Promise.all([
+    import('../report/html/report-page.ts'),
+    import('../report/methods/document.ts'),
+  ]);
+  return {
+    page: await reportPage(stored, VERSION, { style, designs }),
+    methods: methodsDocument(stored),
+  };
+}
+
+/** A line that says what has become of it. */
+async function methodsWritten(folder: string, text: string): Promise<string> {
+  const path = join(folder, 'methods.md');
+  try {
+    await stoppable((signal) => writeWhole(path, text, signal));
+    return `Written: ${shownPath(path)}, the methods as a text for a paper`;
+  } catch (error) {
+    if (!(error instanceof PlaceTaken)) throw error;
+    return `Left alone: ${shownPath(path)}, which has been changed since it was written`;
+  }
 }
 
 /** @throws InputFault for a folder of another sort, or over other systems */

@@ -21,11 +21,11 @@ export function logic(systems: readonly SystemResult[]): Item[] {
   const [base, ...others] = systems.map(({ scenario }) => scenario);
   return [
     item(PART, '2.1', 'Base model overview diagram', [
-      'The maps above show doors, teams, lists, steps, flow rules and endings of each system.',
+      'The maps of the report (report.html) show doors, teams, lists, steps, flow rules and endings of each system.',
       description(sketchOf(base!)),
     ]),
     item(PART, '2.2', 'Base model logic', [
-      `People are referred, wait, are looked at, and are helped, handed on, sent back or discharged as the flow rules say; every rule is in the table above. ${principles(base!)}`,
+      `People are referred, wait, are looked at, and are helped, handed on, sent back or discharged as the flow rules say; every rule is in the report’s tables. ${principles(base!)}`,
     ]),
     item(
       PART,

@@ -180,6 +180,9 @@ export const FILES: Readonly<Record<string, string>> = {
   'scenario.yaml': 'The system as it was run, complete',
   'scenario-NAME.yaml': 'The same for each system, where there are several',
   'manifest.json': 'Version, command, seed, hashes, times and machine',
+  'results.xlsx':
+    'The answer, differences, summary, limits and this dictionary as one spreadsheet (unless --no-charts)',
   'report.html': 'The page that npx doorways report writes',
+  'methods.md': 'How it was done, as a text for a paper (STRESS-DES): npx doorways report writes it too',
   'data-dictionary.csv': 'This file',
 };

@@ -84,7 +84,8 @@ export function dataDictionary(result: ExperimentResult, charts: readonly ChartT
 }
 
 /** Every measure that there is, and those of the systems' own clocks. */
-function measuresOf({ systems }: ExperimentResult): Measure[] {
+/** Every measure that these systems can be asked for, each once. */
+export function measuresOf({ systems }: ExperimentResult): Measure[] {
   const all: Measure[] = [...CATALOGUE, ...systems.flatMap(({ directory }) => questionsFor(directory))];
   return [...new Map(all.map((measure) => [measure.name, measure])).values()];
 }

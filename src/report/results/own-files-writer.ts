@@ -12,7 +12,7 @@ export const PROGRAM = 'doorways';
 
 export const MANIFEST = 'manifest.json';
 /** Written into a folder of results after the run, each under its own seal. */
-const AFTERWARDS: ReadonlySet<string> = new Set(['report.html', 'stories.json']);
+const AFTERWARDS: ReadonlySet<string> = new Set(['report.html', 'methods.md', 'stories.json']);
 /** What file managers leave wherever they have looked. */
 const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/;
 /** How many files are read at a time. */

@@ -24,7 +24,7 @@ export interface ResultsToWrite {
   /** The resolved YAML text of each system, in their order. */
   readonly scenarios: readonly string[];
   /** Plain data: version, seed, hashes, times, machine. */
-  readonly manifest: object;
+  readonly manifest: { readonly version: string };
   /** Only when asked for, and not written by a `peopleWriter` during the run. */
   readonly people?: Iterable<ReplicationRecord> | AsyncIterable<ReplicationRecord>;
   /** People to follow, perhaps still being told; nothing is written where there are none. */
@@ -42,7 +42,7 @@ export interface ResultsToWrite {
  * 2. people and stories, when given
  * 3. the scenarios, resolved: `scenario.yaml`, or one `scenario-<name>.yaml` for each of several
  * 4. charts: each as PNG, as SVG and as the table of its numbers
- * 5. the data dictionary, the manifest, and the swap
+ * 5. the data dictionary, the spreadsheet (where there are charts), the manifest, and the swap
  *
  * On any failure the new files are removed and the old results stay.
  *
@@ -80,7 +80,12 @@ export async function writeResults(
       await putTable(folder, { ...table, name: `charts/${name}` });
     }
     // 5
-    await putTable(folder, dataDictionary(result, charts));
+    const dictionary = dataDictionary(result, charts);
+    await putTable(folder, dictionary);
+    if (what.charts !== false) {
+      const { SPREADSHEET, spreadsheet } = await import('./spreadsheet-writer.ts');
+      await folder.put(SPREADSHEET, await spreadsheet(result, what.manifest.version, dictionary));
+    }
     return await folder.finish(what.manifest);
   } catch (error) {
     await folder.abandon();

@@ -20,10 +20,11 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true, force: true }));
 
 const result = experimentResult();
+const made = { version: '0.1.0', seed: 'riverside' };
 const plain: ResultsToWrite = {
   result,
   scenarios: ['a: 1\n', 'b: 2\n'],
-  manifest: { seed: 'riverside' },
+  manifest: made,
   charts: false,
 };
 
@@ -73,6 +74,7 @@ test('a comparison is written with everything that was asked for', async () => {
     'scenario-spa.yaml',
     ...CHARTS.flatMap((name) => [`charts/${name}.png`, `charts/${name}.svg`, `charts/${name}.csv`]),
     'data-dictionary.csv',
+    'results.xlsx',
     'manifest.json',
   ]);
   const manifest = JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'));
