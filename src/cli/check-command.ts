@@ -1,7 +1,14 @@
-import { rowsOf } from '../experiment/index.ts';
+import { movedSplitWarnings, rowsOf } from '../experiment/index.ts';
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
-import { InputFault, type Loaded, languageUnsaid, loadScenario, printScenario } from '../scenario/index.ts';
+import {
+  InputFault,
+  type Loaded,
+  languageUnsaid,
+  loadScenario,
+  type Problem,
+  printScenario,
+} from '../scenario/index.ts';
 import { libraryFolders } from './libraries.ts';
 import { settingsFor } from './load.ts';
 import { countAssumed, placedAssumptions, showAssumed } from './show-assumed.ts';
@@ -26,11 +33,20 @@ export function checkCommand(files: readonly string[], options: CheckOptions): v
   }));
   const problems = checked.flatMap((each) => each.problems);
   const failed = problems.some(({ severity }) => severity === 'error');
-  if (options.json) process.stdout.write(`${JSON.stringify(checked.map(asJson), null, 2)}\n`);
+  const compared = betweenThem(checked);
+  if (options.json)
+    process.stdout.write(
+      `${JSON.stringify(
+        checked.map((each) => asJson(each, compared)),
+        null,
+        2,
+      )}\n`,
+    );
   if (failed) throw new InputFault(problems);
   for (const { scenario } of checked) if (scenario !== null) rowsOf([scenario]);
   if (options.json) return;
-  if (problems.length > 0) process.stderr.write(`${showProblems(problems)}\n`);
+  if (problems.length + compared.length > 0)
+    process.stderr.write(`${showProblems([...problems, ...compared])}\n`);
   for (const each of checked) {
     const { scenario, file } = each;
     if (scenario === null) continue;
@@ -38,6 +54,12 @@ export function checkCommand(files: readonly string[], options: CheckOptions): v
     else if (options.assumed) process.stdout.write(showAssumed(file, scenario));
     else process.stdout.write(inShort(file, each));
   }
+}
+
+/** What would be wrong with a comparison of the first with each of the others. */
+function betweenThem(checked: readonly Checked[]): Problem[] {
+  const [base, ...others] = checked.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
+  return base === undefined ? [] : others.flatMap((other) => movedSplitWarnings(base, other));
 }
 
 type Checked = Loaded & { readonly file: string };
@@ -57,11 +79,11 @@ function inShort(file: string, { scenario, saysLanguage }: Checked): string {
 }
 
 /** Everything that `check` has to say of one file, as plain data. */
-function asJson({ file, scenario, problems }: Checked): object {
+function asJson({ file, scenario, problems }: Checked, compared: readonly Problem[]): object {
   return {
     file,
     title: scenario === null ? null : scenario.title,
-    problems,
+    problems: [...problems, ...compared.filter(({ place }) => place.file === file)],
     assumed: scenario === null ? [] : placedAssumptions(scenario),
   };
 }

@@ -2,6 +2,7 @@ import { FIRST_LOOK, nextCount, type Reached, reachedOf } from '../experiment/ai
 import { atLeast, mustBeComparable, runExperiment } from '../experiment/experiment.ts';
 import { interactionsOf } from '../experiment/interactions.ts';
 import type { KeptReplications } from '../experiment/kept.ts';
+import { movedSplitWarnings } from '../experiment/moved-splits.ts';
 import type { ExperimentResult } from '../experiment/results.ts';
 import { rowsOf } from '../experiment/rows.ts';
 import { inOrder, type Threads } from '../experiment/thread-pool.ts';
@@ -18,6 +19,7 @@ import { tellPlan } from './plan.ts';
 import { pace, progressBar } from './progress.ts';
 import { asked, begin, Unfinished } from './resume.ts';
 import type { Practice, RunOptions } from './run-options.ts';
+import { showProblems } from './show-problems.ts';
 import { stoppable } from './stoppable.ts';
 import { withWarmUpFound } from './warm-up.ts';
 
@@ -48,6 +50,7 @@ export async function runAndWrite(
   const systems = await withWarmUpFound(asWritten, { ...options, quiet: options.quiet || options.json });
   const practised = asPractised(systems, options.practice);
   mustBeComparable(practised);
+  if (command === 'compare' && !options.quiet) tellMovedSplits(practised);
   const rows = rowsOf(practised, options.rows);
   const board = boardOf(options, rows, makes);
   const aims = aimsOf(options.aims, rows, practised.length);
@@ -172,6 +175,11 @@ export async function runAndWrite(
 function folderName(names: readonly string[]): string {
   const all = names.join('-and-');
   return all.length <= 100 ? all : `${names[0]!.slice(0, 80)}-and-${names.length - 1}-others`;
+}
+
+function tellMovedSplits([base, ...others]: readonly Scenario[]): void {
+  const problems = others.flatMap((other) => movedSplitWarnings(base!, other));
+  if (problems.length > 0) process.stderr.write(`${showProblems(problems)}\n`);
 }
 
 function tellSize(text: string): void {

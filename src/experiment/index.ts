@@ -63,6 +63,7 @@ export { interactionsOf } from './interactions.ts';
 export { type Journeys, journeysOf } from './journeys.ts';
 export type { KeptReplications } from './kept.ts';
 export { printLogFacts } from './log-facts.ts';
+export { movedSplitWarnings } from './moved-splits.ts';
 export { oneReplication, type ReplicationAnswer } from './one-replication.ts';
 export { type Resources, resourcesOf } from './resources.ts';
 /** What comes of it. */

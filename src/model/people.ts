@@ -23,9 +23,10 @@ export class People {
   private readonly free: Person[] = [];
   private room = 64;
 
-  constructor(needs: number, steps: number, teams: number) {
+  /** @param splits with names of their own: how often somebody has come to each is counted behind the steps */
+  constructor(needs: number, steps: number, teams: number, splits = 0) {
     this.needs = needs;
-    this.steps = steps;
+    this.steps = steps + splits;
     this.teams = teams;
     this.need = new Float64Array(this.room * needs);
     this.needThen = new Float64Array(this.room * needs);

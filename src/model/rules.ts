@@ -106,8 +106,9 @@ export function actOf(
     case 'go_to':
       return goTo(world.steps[plan.step]);
     case 'split': {
-      const way = names.purpose(`${draws.name} split`);
       const acts = plan.actions.map((each) => actOf(world, step, each, draws));
+      if (plan.as !== null) return splitAs(world, plan.as, plan.upTo, acts);
+      const way = names.purpose(`${draws.name} split`);
       return (world, person, step, rule) => {
         const u = way.uniform(person, draws.count(person));
         acts[pick(plan.upTo, u)](world, person, step, rule);
@@ -146,6 +147,21 @@ export function actOf(
         handOver(world, person, step, plan.team, plan.warm, rule, false);
       };
   }
+}
+
+/** A split with a name of its own: luck is by person, name, and how often the person has come to a split of this name. */
+function splitAs(
+  { names, splits, people }: World,
+  as: string,
+  upTo: Float64Array,
+  acts: readonly Act[],
+): Act {
+  const way = names.purpose(`split as ${as}`);
+  const column = splits.get(as)!;
+  return (world, person, step, rule) => {
+    const u = way.uniform(person, people.attempt(person, column));
+    acts[pick(upTo, u)](world, person, step, rule);
+  };
 }
 
 function goTo(to: Step): Act {

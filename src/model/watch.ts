@@ -1,5 +1,6 @@
 import { MOST_ROUNDS } from '../kernel/index.ts';
 import { InputFault } from '../problems/problem.ts';
+import { splitNames } from '../scenario/rules/splits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { placeIn } from '../scenario/where.ts';
 import type { EventNumber } from './events.ts';
@@ -32,7 +33,12 @@ const SAMPLE = 4096;
 /** What the watch counts for so many people in the system at once, and referrals ever. */
 export function bytesOfPeople(scenario: Scenario, atOnce: number, referrals = 0): number {
   const steps = scenario.teams.reduce((sum, team) => sum + team.steps.length, 0);
-  const { bytesEach } = new People(scenario.people.needs.length, steps, scenario.teams.length);
+  const { bytesEach } = new People(
+    scenario.people.needs.length,
+    steps,
+    scenario.teams.length,
+    splitNames(scenario).length,
+  );
   return atOnce * bytesEach + referrals * BYTES_PER_REFERRAL;
 }
 

@@ -44,6 +44,11 @@ export const PROBLEM_CODES = {
   'one-of': 'Exactly one of several keys must be there.',
   'unknown-name': 'A name is used that nothing has.',
   'shares-sum': 'Shares do not sum to 1.',
+  'split-moved':
+    'Two systems that are compared split people by shares at different steps, or in another order: the same people do not go the same ways.',
+  'only-in-variations': 'Something says where it stands among what is inherited, and nothing is inherited.',
+  'flows-on':
+    'A step that a variation adds stands behind the last one that is inherited, which leads on to it.',
   'own-team': 'A team refers to itself.',
   'no-last-resort': 'A list of flow rules can end without a decision.',
   'never-fires': 'A flow rule stands after one that always decides.',

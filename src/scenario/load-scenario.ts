@@ -20,6 +20,7 @@ import { readReferrals } from './people-files/referrals.ts';
 import type { ReplayedReferrals } from './people-files/replayed.ts';
 import { checkStartingPlaces, readStarting, type Starting } from './people-files/starting.ts';
 import { checkRanges } from './ranges/check-ranges.ts';
+import { checkAddedSteps } from './reading/added-steps.ts';
 import { ledger } from './reading/basis.ts';
 import { readWithExtended } from './reading/extends.ts';
 import { Files, type Reader, type ReadFile } from './reading/files.ts';
@@ -35,6 +36,7 @@ import type { Scenario } from './scenario.ts';
 import { checkSequences } from './sequences.ts';
 import { checkShape } from './shape.ts';
 import { checkShares } from './shares.ts';
+import { checkSmallMeetings } from './small-meetings.ts';
 import { checkSources } from './sources.ts';
 import { checkStaffing } from './staffing/check-staffing.ts';
 import { checkStandstill } from './standstill.ts';
@@ -89,10 +91,10 @@ export function loadScenario(
   checkLanguage(layers, report);
 
   // 2
-  const merged = layers.reduce<Tree>((under, over) => merge(under, over), {
-    ...own,
-    entries: new Map(),
-  }) as MapTree;
+  const nothing: Tree = { ...own, entries: new Map() };
+  const under = layers.slice(0, -1).reduce<Tree>((under, over) => merge(under, over), nothing);
+  const merged = merge(under, own) as MapTree;
+  checkAddedSteps(under, own, merged, report);
   const inherited = new Set(layers.slice(0, -1).map(({ at }) => at.file));
   const loaded = loadTree(merged, options.set ?? [], path, files, report, inherited, true);
   if (loaded.scenario === null || !merged.entries.has('variants')) return loaded;
@@ -227,6 +229,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkStandstill(raw, teams, treeReport);
   checkRoles(raw, teams, treeReport, isPhase);
   checkSteps(raw, teams, treeReport);
+  checkSmallMeetings(raw, teams, names, treeReport);
   checkPlaces(raw, teams, treeReport, isPhase);
   checkDiaries(teams, treeReport);
   checkStaffing(raw, names, treeReport);

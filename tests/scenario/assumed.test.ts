@@ -53,6 +53,8 @@ describe('what was assumed for a newcomer', () => {
       'time.bank_holidays': 'england',
       'staffing.sickness': 'none',
       'teams.core.steps.treat.course.contacts': 'whole, at least 1',
+      'teams.hub.steps.screen.spent_on': 'admin',
+      'teams.hub.steps.call.spent_on': 'understanding',
     });
   });
 
@@ -135,7 +137,10 @@ const CHANGES_NOBODY: readonly RegExp[] = [
   /^clocks\./,
   // What a room may move changes no run.
   /^levers(\.|$)/,
-  /\.(sector|spent_on|informal|plan)$/,
+  /\.(sector|informal|plan)$/,
+  /keeps_in_touch\.spent_on$/,
+  // Luck and place: of a split without a name the shares are the same, and steps stand as they are written.
+  /\.split_as$|steps\.<name>\.(before|after)$/,
   // A rule that says no more is always asked, always followed, and leaves the urgency as it is; handover is a principle.
   /\.(if|followed|as|handover)$/,
   /\.refers_to$/,

@@ -71,6 +71,42 @@ teams: {team: {staff: {worker: {wte: 4}}, steps: {talk: {takes: 1 hour, then: {d
     const { phases } = good({ 'a.yaml': variation, 'base.yaml': base });
     expect(phases!.map(({ teams }) => teams[0]!.roles[0]!.posts)).toEqual([2, 3]);
   });
+  test('a step that it adds stands where it says, and without a word behind all others', () => {
+    const order = (said: string, file = 'a.yaml') => {
+      const loaded = load({
+        [file]: `extends: base.yaml\nteams: {team: {steps: {${said}}}}\n`,
+        'base.yaml': BASE,
+      });
+      return [
+        loaded.scenario?.teams[0]?.steps.map(({ name }) => name).join(' '),
+        ...loaded.problems.map(({ code, place, message }) => `${code} ${place.file}: ${message}`),
+      ];
+    };
+    const log = 'log: {desk: worker, takes: 10 min';
+    expect(order(`${log}, before: talk}`)).toEqual(['log talk']);
+    expect(order(`${log}, before: talk}, read: {desk: worker, takes: 5 min, after: log}`)).toEqual([
+      'log read talk',
+    ]);
+    expect(order(`${log}, before: tlak}`)).toEqual([
+      undefined,
+      'unreachable-step a.yaml: nobody can come to `log`',
+      'unknown-name a.yaml: there is no step in team called `tlak`',
+    ]);
+    expect(order(`talk: {then: {go_to: log}}, ${log}}`)).toEqual(['talk log']);
+    expect(load(BASE.replace('talk: {', 'talk: {before: talk, ')).problems).toHaveLength(0);
+  });
+  test('an inherited last step that says nothing of what follows, and leads on to one that is added, is warned of', () => {
+    const told = (added: string) =>
+      load({
+        'a.yaml': `extends: base.yaml\nteams: {team: {steps: {log: {desk: worker, takes: 10 min${added}}}}}\n`,
+        'base.yaml': BASE.replace(/\n +then: .*/, ''),
+      }).problems.map(({ code, hint }) => `${code}: ${hint}`);
+    expect(told('')).toEqual([
+      'flows-on: say where it stands: `before: talk`, or `after: talk` if that is what is meant',
+    ]);
+    expect(told(', before: talk')).toEqual([]);
+    expect(told(', after: talk')).toEqual([]);
+  });
   test('a list of one rule may be added to, and two variations each add their own', () => {
     const one = BASE.replace(
       'then: [{if: severity > 8, discharge: declined}, {discharge: helped}]',

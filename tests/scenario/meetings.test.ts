@@ -111,9 +111,48 @@ describe('a meeting', () => {
   test('is warned of when more cases are sure to come than it takes', () => {
     const told = (text: string) => load(text).problems.map(({ code, message }) => `${code}: ${message}`);
     expect(told(mdt('18 cases', '9 cases'))).toEqual([
-      'too-much-for-meetings: about 10 cases a week come to `mdt`, which takes at most 9',
+      'too-much-for-meetings: about 10 cases a week come to `mdt`, which takes at most 8.9',
     ]);
-    expect(told(mdt('18 cases', '10 cases'))).toEqual([]);
-    expect(told(mdt('weekly tuesday 10:00', 'every 2 weeks tuesday 10:00'))[0]).toContain('at most 9');
+    expect(told(mdt('18 cases', '11 cases'))).toEqual([]);
+    expect(told(mdt('weekly tuesday 10:00', 'every 2 weeks tuesday 10:00'))[0]).toContain('at most 8.9');
+  });
+
+  test('is warned of when its people come from another team, through shares, a call that some miss, and a referral', () => {
+    const told = (takes: string, then = 'shares: {crisis: 0.5}') =>
+      load(`
+time: {run: 52 weeks}
+sources: {gp: {rate: 40 per week}, self: {rate: 10 per week, refers_to: crisis}}
+principles: {referrals_go_to: spa}
+teams:
+  spa:
+    staff: {nurse: {wte: 3}}
+    steps:
+      screen: {desk: nurse, takes: 20 min, ${then}}
+      call: {contact: phone, with: nurse, takes: 45 min, attendance: 0.8, missed: {attempts: 2}, then: {refer_to: core}}
+  core:
+    staff: {nurse: {wte: 3}}
+    steps:
+      mdt: {meeting: weekly wednesday 10:00, attended_by: {nurse: 1}, takes_up_to: ${takes}, minutes_per_case: 5 min}
+      see: {contact: phone, with: nurse, takes: 1 hour, spent_on: care}
+  crisis: {staff: {nurse: {wte: 3}}, steps: {see: {contact: phone, with: nurse, takes: 1 hour, spent_on: care}}}
+`).problems.map(({ code, message }) => `${code}: ${message}`);
+    // 40 a week, half of whom are called, of whom 1 − 0.2² come to one of two calls.
+    expect(told('19 cases')).toEqual([
+      'too-much-for-meetings: about 19 cases a week come to `mdt`, which takes at most 18.9',
+    ]);
+    expect(told('20 cases')).toEqual([]);
+    // How many a condition lets through is not known before the run.
+    expect(told('19 cases', 'then: [{if: waited > 1 week, refer_to: crisis}, {go_to: call}]')).toEqual([]);
+  });
+
+  test('loses one date in ten to bank holidays on a Monday, and is warned of when it is too small then', () => {
+    const told = (day: string, more = '') =>
+      load(
+        mdt('weekly tuesday 10:00', `weekly ${day} 10:00`).replace('18 cases', '11 cases').concat(more),
+      ).problems.map(({ message }) => message);
+    expect(told('tuesday')).toEqual([]);
+    expect(told('monday')).toEqual([
+      'about 10 cases a week come to `mdt`, which takes at most 9.9, as 10 % of its dates are bank holidays',
+    ]);
   });
 });

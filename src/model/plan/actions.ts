@@ -33,6 +33,7 @@ export function actionPlan(from: Action, team: string, names: Names, warm: boole
     case 'split':
       return {
         do: 'split',
+        as: from.as ?? null,
         upTo: cumulative(from.ways.map((way) => way.share)),
         actions: from.ways.map((way) => actionPlan(way.action, team, names, warm)),
       };

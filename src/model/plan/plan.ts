@@ -288,4 +288,10 @@ export type ActionPlan =
       readonly completes: number;
       readonly delay: Distribution;
     }
-  | { readonly do: 'split'; readonly upTo: Float64Array; readonly actions: readonly ActionPlan[] };
+  | {
+      readonly do: 'split';
+      /** The name of its own; null: it draws by the name of its step. */
+      readonly as: string | null;
+      readonly upTo: Float64Array;
+      readonly actions: readonly ActionPlan[];
+    };

@@ -1,3 +1,4 @@
+import { movedSplitWords } from '../../experiment/moved-splits.ts';
 import type { DifferenceResult, ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { direction, interval, isClear, signedInterval } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
@@ -132,6 +133,7 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     '',
     ...trustLines(pair, width),
     ...unequalLines(result, index, width),
+    ...movedLines(result, index, width),
     ...(rows.length === 0 ? [] : [answer, '']),
     ...sentences(result, index).flatMap((sentence) => wrap(sentence, width)),
     ...wrap(doubtOf(pair).words, width),
@@ -148,6 +150,12 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
 function unequalLines(result: ExperimentResult, index: number, width: number): string[] {
   const unequal = unequalResources(result, index);
   return unequal === null ? [] : [...wrap(unequal.words, width), ''];
+}
+
+/** Splits that have moved, likewise. */
+function movedLines({ systems }: ExperimentResult, index: number, width: number): string[] {
+  const words = movedSplitWords(systems[0]!.scenario, systems[index + 1]!.scenario);
+  return words === null ? [] : [...wrap(words, width), ''];
 }
 
 function differenceRow({ label, row }: { readonly label: string; readonly row: DifferenceResult }): string[] {

@@ -1,3 +1,4 @@
+import { movedSplitWords } from '../../experiment/moved-splits.ts';
 import type { PlacedChart } from '../charts/chart.ts';
 import { sentences, singleAnswer } from '../findings/answers.ts';
 import { doubtOf } from '../findings/doubt.ts';
@@ -97,6 +98,7 @@ function headlines(result: Result): Html {
 function compared(result: Result, index: number): Html[] {
   const said = sentences(result, index);
   const unequal = unequalResources(result, index);
+  const moved = movedSplitWords(result.systems[0]!.scenario, result.systems[index + 1]!.scenario);
   const { scenario } = result.systems[index + 1]!;
   const { differences } = result.comparisons[index]!;
   const heading = result.comparisons.length > 1 ? html`<h3>${scenario.title}</h3>` : html``;
@@ -105,6 +107,7 @@ function compared(result: Result, index: number): Html[] {
   return [
     heading,
     unequal === null ? html`` : html`<p>${unequal.words}</p>`,
+    moved === null ? html`` : html`<p>${moved}</p>`,
     quoted(said),
     ...(rows.length === 0
       ? []

@@ -9,6 +9,7 @@ import { cutOff } from './cut-off.ts';
 import { looks } from './looks.ts';
 import { people } from './people.ts';
 import { sources } from './sources.ts';
+import { spentOn } from './spent-on.ts';
 import { staff } from './staff.ts';
 import { waiting } from './waiting.ts';
 import { ways } from './ways.ts';
@@ -23,6 +24,7 @@ export const KINDS: readonly Kind[] = [
   people,
   sources,
   staff,
+  spentOn,
 ];
 
 /** What a scenario leaves unsaid, with the value taken in its place. */

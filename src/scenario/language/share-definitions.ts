@@ -3,7 +3,7 @@ import { isJsonMap, type Json } from './plain-schema.ts';
 /** Shorter than this, a repeated part is easier to read where it stands. */
 const WORTH_SHARING = 120;
 /** But not what is everywhere, such as the source of a figure: a shorter part, and so many times. */
-const EVERYWHERE = { length: 80, times: 50 };
+const EVERYWHERE = { length: 70, times: 50 };
 
 /** A part, whatever stands in its place. */
 interface Known {

@@ -24,7 +24,25 @@ export function merge(under: Tree, over: Tree, name = ''): Tree {
     else if (below) entries.set(key, { key: entry.key, tree: merge(below.tree, entry.tree, key) });
     else entries.set(key, entry);
   }
-  return { kind: 'map', entries, at: over.at };
+  return { kind: 'map', entries: name === 'steps' ? inPlace(entries) : entries, at: over.at };
+}
+
+/** Steps that say `before` or `after` which step they stand, there. One that there is none of is left for `check`. */
+function inPlace(steps: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  let order = [...steps];
+  for (const [name, { key, tree }] of steps) {
+    if (tree.kind !== 'map') continue;
+    const word = (['before', 'after'] as const).find((each) => tree.entries.has(each));
+    const at = word === undefined ? null : tree.entries.get(word)!.tree;
+    if (word === undefined || at?.kind !== 'scalar' || at.value === name) continue;
+    if (!steps.has(String(at.value))) continue;
+    const entries = new Map(tree.entries);
+    entries.delete(word);
+    order = order.filter(([each]) => each !== name);
+    const beside = order.findIndex(([each]) => each === at.value);
+    order.splice(word === 'before' ? beside : beside + 1, 0, [name, { key, tree: { ...tree, entries } }]);
+  }
+  return new Map(order);
 }
 
 /** Takes out what is still null after merging: nothing was there to be removed. */

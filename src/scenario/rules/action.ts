@@ -113,7 +113,12 @@ export type Action =
       readonly completes: number;
       readonly delay: Distribution;
     }
-  | { readonly do: 'split'; readonly ways: readonly { readonly share: number; readonly action: Action }[] };
+  | {
+      readonly do: 'split';
+      /** Under this name luck belongs to the person wherever the split stands; not there: to the step. */
+      readonly as?: string;
+      readonly ways: readonly { readonly share: number; readonly action: Action }[];
+    };
 
 export type SaidAction = Exclude<
   NonNullable<SaidTeam['waiting_list']['gives_up']>['then'],

@@ -8,7 +8,7 @@ import {
   readCondition,
 } from '../conditions/condition.ts';
 import { byKey, byType, keys, list, once } from '../language/forms.ts';
-import { share, text, yesNo } from '../language/leaves.ts';
+import { nameOf, share, text, yesNo } from '../language/leaves.ts';
 import type { SaidStep } from '../language.ts';
 import { mapOf, type Names, type RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
@@ -45,12 +45,19 @@ const ruleSchema = once(() => {
     shares: waysSchema().describe(
       'Split people at random: shares by the names of where they go (`{talking_therapies: 0.30, back_with_advice: 0.15, call: rest}`: steps of this team, other teams, endings), or a list of actions, each with its `share`. One may be `rest`; by names, whoever is left over goes on to the step that is written next.',
     ),
+    split_as: splitAs().optional(),
   });
   return byKey(`${ONE_ACTION}, shares`, [...ACTION_KEYS, 'shares'], [
     ...actionSchemas('a flow rule', frame),
     shares,
   ] as const);
 });
+
+/** A split with a name of its own, at a step and in a rule. */
+export const splitAs = () =>
+  nameOf('a split').describe(
+    'Name of the split, for systems that split the same people at different steps: wherever it stands under this name, the same person goes the same way (the shares in the same order). Without it luck belongs to the step.',
+  );
 
 /** Shares alone, of whoever is at the step. */
 export const sharesAlone = () =>
@@ -95,7 +102,9 @@ export function normaliseRules(
   return list.map((rule, index) => {
     const holds = normaliseCondition(rule.if, context);
     const does =
-      'shares' in rule ? normaliseSplit(rule.shares, placeIn(context, next)) : normaliseAction(rule);
+      'shares' in rule
+        ? normaliseSplit(rule.shares, placeIn(context, next), rule.split_as)
+        : normaliseAction(rule);
     const words = describeAction(does, context);
     const when =
       holds === null ? (index === 0 ? '' : 'otherwise, ') : `if ${rule.if!.trim().replace(/\s+/g, ' ')}, `;
@@ -130,6 +139,13 @@ export function checkRules(teams: readonly RawTeam[], names: Names, report: Tree
           [...step.path, 'shares'],
           '`shares` and `then` are both said',
           'write the shares under `then`, beside the other rules, or remove one that is inherited with `null`',
+        );
+      if (step.raw.split_as !== undefined && step.raw.shares === undefined)
+        report.key(
+          'missing-key',
+          [...step.path, 'split_as'],
+          '`split_as` names a split, and there are no `shares` beside it',
+          'write it beside the `shares` of the step or of the rule, or take it out',
         );
       step.rules.forEach((rule, index) => {
         const isLast = index === step.rules.length - 1;

@@ -141,7 +141,8 @@ const ENDINGS: Readonly<Record<string, RawMap>> = {
   elsewhere: { signpost: 'elsewhere' },
 };
 
-export function normaliseSplit(said: SaidWays, place: Place): Action {
+/** @param as the name of the split, where it has one of its own */
+export function normaliseSplit(said: SaidWays, place: Place, as?: string): Action {
   const ways = isList(said)
     ? said.map((way) => ({ share: way.share, action: normaliseAction(way) }))
     : waysOf([], said, place).map(({ raw, share }) => ({
@@ -151,6 +152,7 @@ export function normaliseSplit(said: SaidWays, place: Place): Action {
   const taken = ways.reduce((sum, { share }) => sum + (share === REST ? 0 : share), 0);
   return {
     do: 'split',
+    ...(as === undefined ? {} : { as }),
     ways: ways.map(({ share, action }) => ({
       share: share === REST ? Math.max(0, 1 - taken) : share,
       action,

@@ -59,7 +59,7 @@ const schema = () =>
     writing_up: writingUp(),
     writing_up_by: writingUpBy(),
     ...attendedKeys(),
-    ...commonKeys('`understanding`'),
+    ...commonKeys(),
   });
 
 type Said = z.output<ReturnType<typeof schema>>;

@@ -74,7 +74,7 @@ const schema = () =>
       )
       .optional(),
     ...attendedKeys(),
-    ...commonKeys('`care`'),
+    ...commonKeys(),
   });
 
 type Said = z.output<ReturnType<typeof schema>>;

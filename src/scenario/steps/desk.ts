@@ -34,7 +34,7 @@ const schema = () =>
         'Whoever’s shift is over puts it down, and it goes on in the next with any worker of the role for the time that is left. Without it whoever has begun finishes after the shift.',
       )
       .optional(),
-    ...commonKeys('`admin`'),
+    ...commonKeys(),
   });
 
 type Said = z.output<ReturnType<typeof schema>>;

@@ -11,7 +11,7 @@ import { course } from './course.ts';
 import { desk } from './desk.ts';
 import { meeting } from './meeting.ts';
 import { somePeopleMiss } from './missed.ts';
-import { frameOf } from './parts.ts';
+import { checkPlace, frameOf } from './parts.ts';
 import { route } from './route.ts';
 import { stay } from './stay.ts';
 import type { Step, StepKind, StepLanguage, StepOf } from './step.ts';
@@ -56,6 +56,7 @@ export function checkSteps(scenario: RawMap, teams: readonly RawTeam[], report: 
   for (const team of teams)
     for (const step of team.steps) {
       checkSomebodyNeeded(step, report);
+      checkPlace(step, team, report);
       if (step.kind !== null) languageOf(step.kind).check?.(step, team, scenario, report);
     }
 }

@@ -1,15 +1,13 @@
 import type { z } from 'zod';
-import { WEEK } from '../../units/minutes.ts';
 import { type FixedTime, fixedTimesSchema, timesIn } from '../fixed-times.ts';
 import { durations } from '../language/distribution.ts';
 import { keys, named } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
-import { countOf, duration, rate } from '../language/measures.ts';
-import { quoted, wordIn } from '../language/say.ts';
-import { mapOf, type RawMap } from '../names.ts';
+import { countOf, duration } from '../language/measures.ts';
+import { quoted } from '../language/say.ts';
+import type { RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
-import { alwaysDecides, type RawRule } from '../rules/rule.ts';
-import type { RawStep, RawTeam } from '../written.ts';
+import type { RawStep } from '../written.ts';
 import { casesSchema, normaliseCases } from './cases.ts';
 import { commonKeys } from './parts.ts';
 import type { StepBase, StepLanguage } from './step.ts';
@@ -18,7 +16,7 @@ import { type Attendees, hoursOf, isOpen } from './workers.ts';
 const schema = () =>
   keys('a meeting', {
     meeting: fixedTimesSchema().describe(
-      'A meeting (an MDT) that decides on several cases at once, at these times: `weekly tuesday 10:00`, `every 2 weeks friday 14:00`, `weekdays 09:00`, or a list of such. Every so many weeks counts from the first such time of the run. Nothing is held while nobody waits for it.',
+      'A meeting (an MDT) that decides on several cases at once, at these times: `weekly tuesday 10:00`, `every 2 weeks friday 14:00`, `weekdays 09:00`, or a list of such. Every so many weeks counts from the first such time of the run. Nothing is held while nobody waits for it, nor on a bank holiday on which those who attend are off: one Monday in ten, and few other days.',
     ),
     attended_by: named(
       'how many attend',
@@ -36,7 +34,7 @@ const schema = () =>
     lasts_at_least: duration()
       .describe('Those who attend are kept for so long, even if the cases are done before.')
       .prefault('0 min'),
-    ...commonKeys('`sorting`'),
+    ...commonKeys(),
   });
 
 type Said = z.output<ReturnType<typeof schema>>;
@@ -75,11 +73,10 @@ export const meeting = {
     };
   },
   staffAt: ['attended_by'],
-  check(step, team, scenario, report) {
+  check(step, _team, scenario, report) {
     const times = timesIn(step.raw.meeting);
     if (times === null) return;
     checkAttendance(step, times, scenario, report);
-    checkCases(team, step, times, scenario, report);
   },
   takesNoTime: () => false,
   fixed: () => [],
@@ -102,45 +99,4 @@ function checkAttendance(
       'hold it within the hours of everybody who attends, or leave the role out',
     );
   }
-}
-
-/** Warns where the cases that are sure to come, by constant rates and rules without conditions, are more than it takes. */
-function checkCases(
-  team: RawTeam,
-  step: RawStep,
-  times: readonly FixedTime[],
-  scenario: RawMap,
-  report: TreeReport,
-): void {
-  const most = /^(\d+)\s/.exec(wordIn(step.raw.takes_up_to));
-  if (most === null || !everybodyComes(team, step)) return;
-  const takes = Number(most[1]) * times.reduce((sum, { everyWeeks }) => sum + 1 / everyWeeks, 0);
-  const goTo = mapOf(scenario.principles).referrals_go_to;
-  const alone = Object.keys(mapOf(scenario.teams)).length === 1;
-  const comes = Object.values(mapOf(scenario.sources)).reduce((sum: number, source) => {
-    const { refers_to: to = goTo, rate: often } = mapOf(source);
-    if (to !== team.name && !(to === undefined && alone)) return sum;
-    const read = rate('').safeParse(often);
-    return read.success ? sum + read.data * WEEK : sum;
-  }, 0);
-  if (comes <= takes) return;
-  report.warn(
-    'too-much-for-meetings',
-    step.path,
-    `about ${Math.round(comes)} cases a week come to \`${step.name}\`, which takes at most ${Number(takes.toFixed(1))}`,
-    'the list will grow without end: hold it more often, or raise `takes_up_to`',
-  );
-}
-
-/** From the first step, everybody is led here. */
-function everybodyComes(team: RawTeam, step: RawStep): boolean {
-  let at: RawStep | undefined = team.steps[0];
-  for (let i = 0; at !== undefined && i <= team.steps.length; i++) {
-    if (at.name === step.name) return true;
-    const rule: RawRule | undefined = at.rules[0];
-    if (rule && (!alwaysDecides(rule) || rule.raw.shares !== undefined)) return false;
-    const next: unknown = rule ? rule.raw.go_to : at.next;
-    at = team.steps.find(({ name }) => name === next);
-  }
-  return false;
 }

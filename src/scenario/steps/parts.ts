@@ -5,12 +5,14 @@ import { durations } from '../language/distribution.ts';
 import { nameOf, text, word, yesNo } from '../language/leaves.ts';
 import { readDuration } from '../language/measures.ts';
 import type { SaidStep } from '../language.ts';
-import { mapOf, type RawMap, titleOf } from '../names.ts';
-import { normaliseRules, rulesSchema, sharesAlone } from '../rules/rule.ts';
+import { mapOf, type RawMap, refer, titleOf } from '../names.ts';
+import type { TreeReport } from '../reading/tree-report.ts';
+import { normaliseRules, rulesSchema, sharesAlone, splitAs } from '../rules/rule.ts';
 import { seesSchema } from '../sources.ts';
 import type { Context } from '../teams.ts';
 import { servedBySchema, urgencyRisesSchema } from '../waiting-list.ts';
 import { CHANNEL_WORDS, SPENT_ON_WORDS, URGENCY_WORDS } from '../words.ts';
+import type { RawStep, RawTeam } from '../written.ts';
 import { casesSchema } from './cases.ts';
 import type { Frame } from './step.ts';
 
@@ -38,10 +40,23 @@ export const writingUp = () =>
 
 export const writingUpBy = () => casesSchema(durations('writing up'), 'writing_up', '{band_5: 30 min}');
 
-export const commonKeys = (spentOn: string) => ({
+/** Where a step of a variation stands: `reading/merge.ts` puts it there, and nothing of it is left then. */
+const placeKeys = () => ({
+  before: nameOf('a step of this team')
+    .describe(
+      'In a variation: the step stands before this one. Without it a new step stands behind all others.',
+    )
+    .optional(),
+  after: nameOf('a step of this team').describe('Likewise, behind this one.').optional(),
+});
+
+export const commonKeys = () => ({
+  ...placeKeys(),
   title: text('a title').describe('The name in reports.').optional(),
   spent_on: word('what time is spent on', SPENT_ON_WORDS)
-    .describe(`What the time is for. Default ${spentOn}.`)
+    .describe(
+      'What the time is for. Without it: desk work is `admin`, a contact `understanding`, a meeting `sorting`, a course `care`. Screening and logging are sorting where you say so; a contact is help where it is `care`.',
+    )
     .optional(),
   sees: seesSchema()
     .describe('The worker looks at the needs here, and sees them with this error.')
@@ -73,7 +88,25 @@ export const commonKeys = (spentOn: string) => ({
     )
     .optional(),
   shares: sharesAlone().optional(),
+  split_as: splitAs().optional(),
 });
+
+/** What still says its place after files were laid upon each other: there is no such step, or no variation. */
+export function checkPlace({ raw, path, name }: RawStep, team: RawTeam, report: TreeReport): void {
+  for (const word of ['before', 'after'] as const) {
+    const beside = raw[word];
+    if (typeof beside !== 'string') continue;
+    const steps = team.steps.map((step) => step.name).filter((step) => step !== name);
+    if (!steps.includes(beside)) refer(report, `step in ${team.name}`, beside, [...path, word], steps);
+    else
+      report.key(
+        'only-in-variations',
+        [...path, word],
+        `\`${name}\` says \`${word}: ${beside}\`, which is for a variation that lays its steps among others`,
+        'here steps stand in the order in which they are written: move it there',
+      );
+  }
+}
 
 export const heldUntil = () =>
   word('when the place is free again', ['next_accepts'])
@@ -105,8 +138,12 @@ export function frameOf(
 }
 
 /** Shares alone are one flow rule. */
-function rulesSaid({ then, shares }: Partial<Pick<SaidStep, 'then' | 'shares'>>): SaidStep['then'] {
-  return then ?? (shares === undefined ? undefined : { shares });
+function rulesSaid({
+  then,
+  shares,
+  split_as,
+}: Partial<Pick<SaidStep, 'then' | 'shares' | 'split_as'>>): SaidStep['then'] {
+  return then ?? (shares === undefined ? undefined : { shares, split_as });
 }
 
 function normaliseRises(said: Context['urgencyRises']): Frame['urgencyRises'] {

@@ -9,9 +9,12 @@ const schema = () =>
     route: onlyTrue('decide at once').describe(
       'The flow rules decide at once: nobody is needed, and no time passes. It is neither a contact nor help, and whoever waits goes on waiting.',
     ),
-    title: commonKeys('').title,
-    then: commonKeys('').then,
-    shares: commonKeys('').shares,
+    title: commonKeys().title,
+    then: commonKeys().then,
+    shares: commonKeys().shares,
+    split_as: commonKeys().split_as,
+    before: commonKeys().before,
+    after: commonKeys().after,
   });
 
 type Said = z.output<ReturnType<typeof schema>>;

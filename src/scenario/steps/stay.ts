@@ -44,11 +44,14 @@ const schema = () =>
       )
       .optional(),
     place_held_until: heldUntil(),
-    title: commonKeys('').title,
-    served_by: commonKeys('').served_by,
-    gives_up: commonKeys('').gives_up,
-    then: commonKeys('').then,
-    shares: commonKeys('').shares,
+    title: commonKeys().title,
+    served_by: commonKeys().served_by,
+    gives_up: commonKeys().gives_up,
+    then: commonKeys().then,
+    shares: commonKeys().shares,
+    split_as: commonKeys().split_as,
+    before: commonKeys().before,
+    after: commonKeys().after,
   });
 
 type Said = z.output<ReturnType<typeof schema>>;
