@@ -12,7 +12,7 @@ import { headlineSections } from './headlines.ts';
 import { loadWords } from './load.ts';
 import { unequalResources } from './resources.ts';
 import { comparedRow, numberOr, ROW_COLUMNS, singleRow } from './rows.ts';
-import { judgedRows, trustOf } from './trust.ts';
+import { firstReasons, judgedRows, trustOf } from './trust.ts';
 import { unknown } from './unknown.ts';
 
 /**
@@ -69,23 +69,21 @@ function explored<S extends { readonly title: string }>(sections: readonly S[]):
   return sections.map((section) => ({ ...section, title: `${section.title} (exploratory)` }));
 }
 
-/** `Can it be trusted? LOOK HERE`, with the reasons; at most so many of them, cut short, where a board is to stay in sight. */
-export function trustLines(
-  result: ExperimentResult,
-  width: number,
-  most = Number.POSITIVE_INFINITY,
-): string[] {
-  const { verdict, reasons } = trustOf(result);
-  const shown = reasons
-    .slice(0, most)
-    .map((reason) => (reasons.length > most ? cut(reason, 2 * width - 8) : reason));
-  const more =
-    reasons.length > most
-      ? [`${reasons.length - most} more, of all systems together: --tables, or the report`]
-      : [];
+/**
+ * `Can it be trusted? LOOK HERE`, with the gravest reasons and how many more there are.
+ * @param isBoard one line a system stands below, which is to stay in sight: reasons are cut short
+ */
+export function trustLines(result: ExperimentResult, width: number, isBoard = false): string[] {
+  const trust = trustOf(result);
+  const { shown, more } = firstReasons(trust);
+  const where = isBoard ? ', of all systems together: --tables, or the report' : ': --json, or the report';
+  const lines = [
+    ...(isBoard && more > 0 ? shown.map((reason) => cut(reason, 2 * width - 8)) : shown),
+    ...(more > 0 ? [`${more} more${where}`] : []),
+  ];
   return [
-    `Can it be trusted? ${verdict.toUpperCase()}`,
-    ...[...shown, ...more].flatMap((reason) =>
+    `Can it be trusted? ${trust.verdict.toUpperCase()}`,
+    ...lines.flatMap((reason) =>
       wrap(reason, width - 4).map((line, at) => (at === 0 ? '  - ' : '    ') + line),
     ),
     '',

@@ -8,9 +8,6 @@ import { trustLines } from './headline-tables.ts';
 import { withItsUnit } from './rows.ts';
 import { judgedRows } from './trust.ts';
 
-/** Of the gravest reasons not to trust it: with more of them the board would be out of sight. */
-const MOST_REASONS = 3;
-
 const MARKS: Partial<Record<RowDifference['verdict'], string>> = {
   better: '+',
   worse: '−',
@@ -63,7 +60,7 @@ export function overview(result: ExperimentResult, width = 100): string {
           width,
         );
   return [
-    ...trustLines(result, width, MOST_REASONS),
+    ...trustLines(result, width, true),
     table,
     '',
     ...legend(rows, width),

@@ -21,25 +21,28 @@ const DAYS_OF_A_WEEK = 7;
 /** What the numbers themselves say: the books, whether it has settled, how sure the waits are, and how many runs there are. */
 export function checksOf(result: ExperimentResult): Check[] {
   return [
-    ...result.systems.flatMap((system) => {
-      const name = result.systems.length > 1 ? `${system.scenario.name}: ` : '';
-      return [...books(system), ...settledChecks(system), precision(system)].map(({ verdict, words }) => ({
-        verdict,
-        words: name + words,
-      }));
-    }),
-    replications(result.replications),
+    ...result.systems.flatMap((system) => withName(checksAt(system), system, result.systems.length)),
+    enoughReplications(result.replications),
   ];
+}
+
+/** The same of one system, without its name. */
+export function checksAt(system: SystemResult): Check[] {
+  return [...books(system), ...settledChecks(system), precision(system)];
+}
+
+/** Of several systems it is said which. */
+export function withName(checks: readonly Check[], { scenario }: SystemResult, systems: number): Check[] {
+  const name = systems > 1 ? `${scenario.name}: ` : '';
+  return checks.map(({ verdict, words }) => ({ verdict, words: name + words }));
 }
 
 /** What only a folder can say: whether it is as it was written, and by which version. */
 export function folderChecks({ result, manifest, untouched }: StoredResults, version: string): Check[] {
   return [
-    ...result.systems.map(({ scenario }, index) => {
-      const name = result.systems.length > 1 ? `${scenario.name}: ` : '';
-      const { verdict, words } = scenarioUntouched(untouched[index]!);
-      return { verdict, words: name + words };
-    }),
+    ...result.systems.flatMap((system, index) =>
+      withName([scenarioUntouched(untouched[index]!)], system, result.systems.length),
+    ),
     sameVersion(manifest.version, version),
   ];
 }
@@ -185,7 +188,8 @@ function precision(system: SystemResult): Check {
   };
 }
 
-function replications(count: number): Check {
+/** Whether there are enough for intervals that hold. */
+export function enoughReplications(count: number): Check {
   if (count < 2)
     return {
       verdict: 'look',

@@ -2,25 +2,27 @@ import type { ExperimentResult, SystemResult } from '../../experiment/results.ts
 import { numberIn } from '../words/numbers.ts';
 import { meanAt } from './bottleneck.ts';
 import { heldBack, heldBackWords } from './held-back.ts';
-import type { Check } from './self-check.ts';
+import { type Check, withName } from './self-check.ts';
 
 /**
  * What whoever reads the results should know about the run itself, one sentence each: which limit holds people on which
  * list, roles that cannot keep up, rules that never decided. Whether it has settled is another question (`settled.ts`).
  */
-export function worthALook(result: ExperimentResult): Check[] {
-  return result.systems.flatMap((system) => {
-    const name = result.systems.length > 1 ? `${system.scenario.name}: ` : '';
-    const held = heldBack(system);
-    const named = new Set(held.flatMap(({ by }) => (by.kind === 'staff' ? [by.of] : [])));
-    const look = (words: string): Check => ({ verdict: 'look', words });
-    return [
-      ...nobodyCame(system).map((words): Check => ({ verdict: 'fails', words })),
-      ...held.map((one) => look(heldBackWords(one))),
-      ...fullRoles(system, named).map(look),
-      ...silentRules(system).map(look),
-    ].map(({ verdict, words }) => ({ verdict, words: name + words }));
-  });
+export function worthALook({ systems }: Pick<ExperimentResult, 'systems'>): Check[] {
+  return systems.flatMap((system) => withName(worthALookAt(system), system, systems.length));
+}
+
+/** The same of one system, without its name. */
+export function worthALookAt(system: SystemResult): Check[] {
+  const held = heldBack(system);
+  const named = new Set(held.flatMap(({ by }) => (by.kind === 'staff' ? [by.of] : [])));
+  const look = (words: string): Check => ({ verdict: 'look', words });
+  return [
+    ...nobodyCame(system).map((words): Check => ({ verdict: 'fails', words })),
+    ...held.map((one) => look(heldBackWords(one))),
+    ...fullRoles(system, named).map(look),
+    ...silentRules(system).map(look),
+  ];
 }
 
 function nobodyCame({ cells }: SystemResult): string[] {

@@ -8,7 +8,7 @@ import { loadWords } from '../findings/load.ts';
 import { unequalResources } from '../findings/resources.ts';
 import { comparedRow, singleRow } from '../findings/rows.ts';
 import { folderChecks } from '../findings/self-check.ts';
-import { judgedRows, trustOf } from '../findings/trust.ts';
+import { firstReasons, judgedRows, trustOf } from '../findings/trust.ts';
 import { unknownWords } from '../findings/unknown.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { interval, signedInterval } from '../words/estimates.ts';
@@ -51,9 +51,11 @@ export function answer(
 }
 
 function trusted(stored: StoredResults, version: string): Html {
-  const { verdict, reasons } = trustOf(stored.result, folderChecks(stored, version));
-  return html`<div class="check"><p><b>Can it be trusted? ${capital(verdict)}.</b></p>${
-    reasons.length === 0 ? null : html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`
+  const trust = trustOf(stored.result, folderChecks(stored, version));
+  const { shown, more } = firstReasons(trust);
+  const rest = more === 0 ? null : html`<li>${more} more: <a href="#self-check">Self-check</a></li>`;
+  return html`<div class="check"><p><b>Can it be trusted? ${capital(trust.verdict)}.</b></p>${
+    shown.length === 0 ? null : html`<ul>${shown.map((reason) => html`<li>${reason}</li>`)}${rest}</ul>`
   }</div>`;
 }
 

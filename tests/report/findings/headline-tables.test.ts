@@ -3,6 +3,7 @@ import type { ExperimentResult, RowResult } from '../../../src/experiment/result
 import { sentences } from '../../../src/report/findings/answers.ts';
 import { doubtOf } from '../../../src/report/findings/doubt.ts';
 import { comparisonTable, comparisonTables, runTable } from '../../../src/report/findings/headline-tables.ts';
+import { trustOf } from '../../../src/report/findings/trust.ts';
 import { verdictOf } from '../../../src/stats/index.ts';
 import { estimate, experimentResult, measure } from '../fixtures.ts';
 
@@ -150,4 +151,30 @@ test('what is not known is said to have been varied where an exploration stands 
   const { words } = doubtOf(result, true);
   expect(words).toContain('shown with the exploration');
   expect(words).not.toContain('varied');
+});
+
+describe('why an answer cannot be trusted', () => {
+  const growing = ['spa', 'core_team'].map((team) => ({
+    ...{ series: 'waiting' as const, team, level: 100, cut: 10, block: 52 },
+    growth: { mean: 0.5, low: 0.4, high: 0.6, n: 20 },
+  }));
+  const two = experimentResult();
+  const result = { ...two, systems: two.systems.map((system) => ({ ...system, settling: growing })) };
+  const { reasons } = trustOf(result);
+  const named = (reason: string) => result.systems.find(({ scenario }) => reason.startsWith(`${scenario.name}: `));
+
+  test('the first reasons are of both systems, and not all of the base', () => {
+    expect(new Set(reasons.slice(0, 2).map(named)).size).toBe(2);
+  });
+
+  test('stands before the rows as three reasons and how many more there are, so that the answer stays in sight', () => {
+    expect(reasons.length).toBeGreaterThan(4);
+    const lines = comparisonTable(result, 0, 400).split('\n');
+    const first = lines.findIndex((line) => line.startsWith('Can it be trusted?'));
+    expect(lines.slice(first + 1, first + 6)).toEqual([
+      ...reasons.slice(0, 3).map((reason) => `  - ${reason}`),
+      `  - ${reasons.length - 3} more: --json, or the report`,
+      '',
+    ]);
+  });
 });
