@@ -44,11 +44,19 @@ export function asJson(result: ExperimentResult): object {
         measures: cells.map(({ cell, estimate }) => measured(cell, estimate)),
       };
     }),
-    comparisons: result.comparisons.map(({ base, other, differences }, index) => ({
+    comparisons: result.comparisons.map(({ base, other, differences, gains }, index) => ({
       base,
       other,
       unequal: unequalResources(result, index),
       differences: differences.map(({ cell, difference }) => measured(cell, difference)),
+      gains: gains.map(({ name, group, net, gained, lost, byChance }) => ({
+        gain: name,
+        group,
+        net: plain(net),
+        gained: numberOrNull(gained),
+        lost: numberOrNull(lost),
+        byChance: plain(byChance),
+      })),
     })),
   };
 }

@@ -1,18 +1,20 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { PeopleTable } from '../measures/index.ts';
-import type { ChangeResult } from './results.ts';
+import { interval } from '../stats/index.ts';
+import type { GainResult } from './results.ts';
 
 /** Days by which a first contact must move to count as sooner or later. */
 const SOONER = 7;
 
-export const CHANGES: readonly { readonly name: ChangeResult['name']; readonly label: string }[] = [
-  { name: 'gained_help', label: 'Help began only in the other system' },
-  { name: 'lost_help', label: 'Help began only in the base' },
-  { name: 'contact_sooner', label: `First contact at least ${SOONER} days sooner, or at all` },
-  { name: 'contact_later', label: `First contact at least ${SOONER} days later, or not at all` },
+/** What may change for somebody, one way and the other. */
+export const GAINS: readonly Pick<GainResult, 'name' | 'label'>[] = [
+  { name: 'help', label: 'Help began' },
+  { name: 'sooner', label: `First contact at least ${SOONER} days sooner, or at all` },
   { name: 'fewer_bounces', label: 'Fewer bounces' },
-  { name: 'more_bounces', label: 'More bounces' },
 ];
+/** For each of them, one share of those who gain and one of those who lose. */
+const WAYS = 2;
+const SHARES = WAYS * GAINS.length;
 
 /** Groups of people in the order of the shares: everyone, each kind, each value of each group. */
 export function changeGroups(directory: Directory): string[] {
@@ -25,7 +27,8 @@ export function changeGroups(directory: Directory): string[] {
 
 /**
  * Who gained and who lost: shares of the people found in both systems (by source and ordinal), group after group in
- * the order of `changeGroups`, each with the shares in the order of `CHANGES`. NaN: nobody in that group.
+ * the order of `changeGroups`, each with two shares for each of `GAINS`: those who gain, and those who lose. NaN: nobody in
+ * that group.
  */
 export function changesBetween(
   baseDirectory: Directory,
@@ -34,7 +37,7 @@ export function changesBetween(
   other: PeopleTable,
 ): Float64Array {
   const groups = changeGroups(baseDirectory);
-  const counts = new Float64Array(groups.length * CHANGES.length);
+  const counts = new Float64Array(groups.length * SHARES);
   const people = new Float64Array(groups.length);
   const twin = twins(baseDirectory, base, otherDirectory, other);
   for (let row = 0; row < base.length; row++) {
@@ -55,12 +58,12 @@ export function changesBetween(
     for (const group of groupsOf(baseDirectory, base.class[row])) {
       people[group]++;
       for (let change = 0; change < holds.length; change++) {
-        if (holds[change]) counts[group * CHANGES.length + change]++;
+        if (holds[change]) counts[group * SHARES + change]++;
       }
     }
   }
   return counts.map((count, index) => {
-    const n = people[Math.floor(index / CHANGES.length)];
+    const n = people[Math.floor(index / SHARES)];
     return n === 0 ? Number.NaN : count / n;
   });
 }
@@ -100,4 +103,34 @@ function twins(
     const source = sources[base.source[row]];
     return source === -1 ? -1 : (rows[source].get(base.ordinal[row]) ?? -1);
   });
+}
+
+/**
+ * Of each group, what it gains on the whole, with what chance alone gives to each side.
+ * @param shares as `changesBetween` gives them, one a replication
+ * @param byChance the same of the base against itself, of some replications
+ */
+export function gainsOf(
+  directory: Directory,
+  shares: readonly Float64Array[],
+  byChance: readonly Float64Array[],
+): GainResult[] {
+  const over = (all: readonly Float64Array[], share: (one: Float64Array) => number) =>
+    interval(Float64Array.from(all, share));
+  return changeGroups(directory).flatMap((group, place) =>
+    GAINS.map(({ name, label }, gain): GainResult => {
+      const more = place * SHARES + gain * WAYS;
+      const less = more + 1;
+      return {
+        name,
+        label,
+        group,
+        net: over(shares, (one) => one[more] - one[less]),
+        gained: over(shares, (one) => one[more]).mean,
+        lost: over(shares, (one) => one[less]).mean,
+        // By law both ways are alike.
+        byChance: over(byChance, (one) => (one[more] + one[less]) / WAYS),
+      };
+    }),
+  );
 }

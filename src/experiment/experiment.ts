@@ -5,7 +5,7 @@ import { placed, placeIn } from '../scenario/where.ts';
 import { type KeptReplications, type RunTasks, withKept } from './kept.ts';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
 import type { ExperimentResult, ReplicationRecord } from './results.ts';
-import { type NamedRow, rowsOf } from './rows.ts';
+import { ENOUGH_FOR_A_VERDICT, type NamedRow, rowsOf } from './rows.ts';
 import type { Summary } from './summary.ts';
 
 export interface ExperimentOptions {
@@ -38,7 +38,7 @@ export interface ExperimentOptions {
  * 2. The tasks run, on worker threads where there are several, but those whose answers an interrupted run has kept;
  *    answers are taken in the order of replications, so that the result does not depend on who was first.
  * 3. Each answer is added up and let go: memory does not grow with replications.
- * 4. Means, intervals, paired differences, who gained and who lost.
+ * 4. Means, intervals, paired differences, and net gains of groups with what chance alone gives.
  *
  * @throws InputFault when the systems cannot be compared: other start, warm-up or length of run.
  */
@@ -78,6 +78,12 @@ export async function runExperiment(
   };
 }
 
+/**
+ * In so many replications of a comparison the base is run once more under other luck: enough for an interval, and each is of
+ * everybody who came.
+ */
+const UNDER_OTHER_LUCK = ENOUGH_FOR_A_VERDICT;
+
 /** One task for each replication of the base, in order. */
 export function tasksOf(
   scenarios: readonly Scenario[],
@@ -91,6 +97,7 @@ export function tasksOf(
     kernel,
     people,
     limits,
+    otherLuck: scenarios.length > 1 && replication < UNDER_OTHER_LUCK,
   }));
 }
 

@@ -70,11 +70,11 @@ export { type Resources, resourcesOf } from './resources.ts';
 export type {
   Board,
   CellResult,
-  ChangeResult,
   Comparison,
   DifferenceResult,
   Estimate,
   ExperimentResult,
+  GainResult,
   HistogramResult,
   Interaction,
   ReplicationRecord,

@@ -10,6 +10,7 @@ import {
   directoryOf,
   type KernelName,
   newKernel,
+  OtherLuck,
   type RunLimits,
   runSystem,
   Streams,
@@ -29,6 +30,8 @@ export interface ReplicationTask {
   readonly people: boolean;
   /** What each system may come to; without them, what no system that anybody has written comes near. */
   readonly limits?: RunLimits | undefined;
+  /** Whether the base is run once more for the same people under other luck: what chance alone does to them. */
+  readonly otherLuck?: boolean;
 }
 
 export interface ReplicationAnswer {
@@ -36,6 +39,8 @@ export interface ReplicationAnswer {
   readonly systems: readonly (Measured & { readonly people: PeopleTable | null })[];
   /** For each system after the first: shares of people who gained or lost, group after group as `changesBetween` gives them. */
   readonly changes: readonly Float64Array[];
+  /** The same of the base against itself under other luck; null where that was not asked for. */
+  readonly byChance: Float64Array | null;
   readonly events: number;
 }
 
@@ -71,10 +76,26 @@ export function oneReplication(task: ReplicationTask): ReplicationAnswer {
   const changes = others.map((other, index) =>
     changesBetween(directory, base.people!, directoryOf(task.scenarios[index + 1]), other.people!),
   );
+  const byChance = task.otherLuck ? changesByChance(task, base.people!) : null;
   return {
     replication: task.replication,
     systems: measured.map(({ people, ...rest }) => ({ ...rest, people: task.people ? people : null })),
     changes,
+    byChance,
     events,
   };
+}
+
+/** The base once more, for the same people. Its events are not counted: it is no system that was asked for. */
+function changesByChance(
+  { scenarios: [base], seed, replication, kernel, limits }: ReplicationTask,
+  people: PeopleTable,
+): Float64Array {
+  const directory = directoryOf(base);
+  const window = windowOf(base);
+  const fold = newFold(directory, window);
+  runSystem(base, new OtherLuck(seed, replication), newKernel(kernel), fold, limits);
+  const again = peopleTable(fold, window);
+  fold.finish().persons.giveBack();
+  return changesBetween(directory, people, directory, again);
 }

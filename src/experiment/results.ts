@@ -107,7 +107,7 @@ export interface Comparison {
   readonly base: string;
   readonly other: string;
   readonly differences: readonly DifferenceResult[];
-  readonly changes: readonly ChangeResult[];
+  readonly gains: readonly GainResult[];
 }
 
 export interface DifferenceResult {
@@ -118,20 +118,23 @@ export interface DifferenceResult {
   readonly difference: Estimate;
 }
 
-/** Who gained and who lost, as shares of the people present in both systems. */
-export interface ChangeResult {
-  /** `helped only in the other system` and so on; see docs/reference/measures.md. */
-  readonly name:
-    | 'gained_help'
-    | 'lost_help'
-    | 'contact_sooner'
-    | 'contact_later'
-    | 'fewer_bounces'
-    | 'more_bounces';
+/**
+ * Whether a group has gained on the whole, as shares of its people who are in both systems. Only `net` says something of the
+ * systems: how many single people gain and lose depends on how chance is coupled between the two (Heckman, Smith and
+ * Clements 1997), and `byChance` is what a system against itself gives.
+ */
+export interface GainResult {
+  readonly name: 'help' | 'sooner' | 'fewer_bounces';
   readonly label: string;
   /** `kind=...`, `group=value` or empty. */
   readonly group: string;
-  readonly share: Estimate;
+  /** `gained` less `lost`. */
+  readonly net: Estimate;
+  /** Means over replications. */
+  readonly gained: number;
+  readonly lost: number;
+  /** To each side, in the base against itself: the same people under other luck. NaN where that was not run. */
+  readonly byChance: Estimate;
 }
 
 /** One replication as it is finished, always handed over in the order of replications. */

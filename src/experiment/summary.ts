@@ -2,16 +2,14 @@ import { WEEK } from '../event-log/units.ts';
 import { type Cell, type Layout, layoutOf } from '../measures/index.ts';
 import { directoryOf } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { interval, pairedInterval, Running, studentQuantile } from '../stats/index.ts';
-import { CHANGES, changeGroups } from './changes.ts';
+import { pairedInterval, Running, studentQuantile } from '../stats/index.ts';
+import { gainsOf } from './changes.ts';
 import { estimateOf, pooledMean, pooledMedian, trialsOf } from './estimate.ts';
 import { type ReplicationAnswer, windowOf } from './one-replication.ts';
 import type {
   CellResult,
-  ChangeResult,
   Comparison,
   DifferenceResult,
-  Estimate,
   HistogramResult,
   RowResult,
   SeriesResult,
@@ -25,8 +23,9 @@ import { type Blocks, blockMean, blocksOf, settlingOfSeries } from './settled.ts
 export class Summary {
   private readonly rows: readonly NamedRow[];
   private readonly systems: SystemSum[];
-  /** For each system after the first, the shares of those who gained and lost, by replication. */
+  /** For each system after the first, the shares of those who gained and lost, by replication; and by chance alone, of some. */
   private readonly changes: Float64Array[][];
+  private readonly byChance: Float64Array[] = [];
   events = 0;
 
   constructor(scenarios: readonly Scenario[], rows: readonly NamedRow[]) {
@@ -43,6 +42,7 @@ export class Summary {
     answer.changes.forEach((shares, index) => {
       this.changes[index].push(shares);
     });
+    if (answer.byChance !== null) this.byChance.push(answer.byChance);
     this.events += answer.events;
   }
 
@@ -56,7 +56,7 @@ export class Summary {
         base: base.scenario.name,
         other: other.scenario.name,
         differences: differencesOf(base, other),
-        changes: changesOf(base, this.changes[index]),
+        gains: gainsOf(base.directory, this.changes[index], this.byChance),
       })),
     };
   }
@@ -204,14 +204,4 @@ function differencesOf(base: SystemResult, other: SystemResult): DifferenceResul
     const difference = pairedInterval(cell.values, twin.values);
     return [{ cell: cell.cell, base: cell.estimate, other: twin.estimate, difference }];
   });
-}
-
-function changesOf({ directory }: SystemResult, shares: readonly Float64Array[]): ChangeResult[] {
-  return changeGroups(directory).flatMap((group, groupIndex) =>
-    CHANGES.map(({ name, label }, index): ChangeResult => {
-      const at = groupIndex * CHANGES.length + index;
-      const share: Estimate = interval(Float64Array.from(shares, (replication) => replication[at]));
-      return { name, label, group, share };
-    }),
-  );
 }

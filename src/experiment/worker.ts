@@ -11,6 +11,7 @@ export default function work(task: ReplicationTask): HandedOver {
     histograms,
     ...(people === null ? [] : Object.values(people).filter((column) => ArrayBuffer.isView(column))),
   ]);
-  const buffers = [...columns, ...answer.changes].map((column) => column.buffer as ArrayBuffer);
+  const byChance = answer.byChance === null ? [] : [answer.byChance];
+  const buffers = [...columns, ...answer.changes, ...byChance].map((column) => column.buffer as ArrayBuffer);
   return new HandedOver(answer, buffers);
 }

@@ -4,7 +4,7 @@ import {
   mean,
   type Sampler,
   type Stream,
-  type Streams,
+  Streams,
   sampler,
 } from '../random/index.ts';
 import type { Person } from './person.ts';
@@ -44,6 +44,20 @@ export class Draws {
 
   stream(name: string, family: number): Stream {
     return this.streams.stream(`${name} of people ${this.families[family]}`);
+  }
+}
+
+/** Purposes by which it is settled who comes, when, and with which needs; what happens to them afterwards has others. */
+const WHO_COMES = /^(arrivals of|batches of|kind of|group \S+ of|need \S+ of) /;
+
+/**
+ * The numbers of the same replication for the same people under other luck: the same arrivals, kinds, groups and needs, and
+ * every later draw from a stream of its own. A system against itself so is what chance alone does to single people.
+ */
+export class OtherLuck extends Streams {
+  override stream(name: string): Stream {
+    // No purpose has a colon in its name.
+    return super.stream(WHO_COMES.test(name) ? name : `other luck: ${name}`);
   }
 }
 

@@ -95,8 +95,7 @@ export function replicationsTable(result: ExperimentResult): Table {
 
 /**
  * The same people under the base and under another system. `low` and `high` are the 95 % interval of the paired
- * difference. The rows of who gained and who lost are shares, not differences: `mean` is the share and `low` and
- * `high` are its interval; `base_mean` and `difference` are empty.
+ * difference.
  */
 export function differencesTable(result: ExperimentResult): Table {
   return {
@@ -114,18 +113,49 @@ export function differencesTable(result: ExperimentResult): Table {
       'low',
       'high',
       'n',
+      'why_empty',
     ),
     rows: lazily(function* () {
-      for (const { base, other, differences, changes } of result.comparisons) {
+      for (const { base, other, differences } of result.comparisons) {
         for (const row of differences) {
           const { measure, team, group } = row.cell;
           const { mean, low, high, n } = row.difference;
           const means = [row.base.mean, row.other.mean, mean];
-          yield [base, other, measure.name, team, group, measure.unit, ...means, low, high, n];
+          const why = whyEmpty(measure, mean);
+          yield [base, other, measure.name, team, group, measure.unit, ...means, low, high, n, why];
         }
-        for (const { name, group, share } of changes)
-          yield [base, other, name, '', group, 'share', NaN, share.mean, NaN, share.low, share.high, share.n];
       }
+    }),
+  };
+}
+
+/** What groups gain on the whole, beside what chance alone gives; shares of the people who are in both systems. */
+export function gainsTable({ comparisons }: ExperimentResult): Table {
+  return {
+    name: 'gains',
+    columns: columnsOf(
+      'base',
+      'scenario',
+      'gain',
+      'group',
+      'net',
+      'low',
+      'high',
+      'n',
+      'gained',
+      'lost',
+      'by_chance',
+      'by_chance_low',
+      'by_chance_high',
+      'by_chance_n',
+    ),
+    rows: lazily(function* () {
+      for (const { base, other, gains } of comparisons)
+        for (const { name, group, net, gained, lost, byChance } of gains) {
+          const { mean, low, high, n } = byChance;
+          const own = [net.mean, net.low, net.high, net.n, gained, lost];
+          yield [base, other, name, group, ...own, mean, low, high, n];
+        }
     }),
   };
 }
@@ -152,6 +182,7 @@ export function rowsTable(result: ExperimentResult): Table {
       'level',
       'margin',
       'verdict',
+      'why_empty',
     ),
     rows: lazily(function* () {
       const rows = judgedRows(result);
@@ -160,7 +191,8 @@ export function rowsTable(result: ExperimentResult): Table {
           const { mean, low, high, n } = estimates[index]!;
           const start = [scenario.name, measure.name, measure.unit, mean, low, high, n];
           const compared = differences[index - 1];
-          if (compared === undefined) yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, ''];
+          if (compared === undefined)
+            yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, '', whyEmpty(measure, mean)];
           else {
             const { difference, margin, verdict } = compared;
             yield [
@@ -172,6 +204,7 @@ export function rowsTable(result: ExperimentResult): Table {
               level,
               margin,
               verdict,
+              whyEmpty(measure, Number.isNaN(mean) ? mean : difference.mean),
             ];
           }
         }

@@ -48,7 +48,13 @@ function withoutVerdict(row: ExperimentResult['rows'][number]): ExperimentResult
 function summed(scenario: Scenario, counted: readonly Counted[]): SystemResult {
   const summary = new Summary([{ ...scenario, replications: counted.length }], []);
   counted.forEach((measured, replication) => {
-    summary.add({ replication, systems: [{ ...measured, people: null }], changes: [], events: 0 });
+    summary.add({
+      replication,
+      systems: [{ ...measured, people: null }],
+      changes: [],
+      byChance: null,
+      events: 0,
+    });
   });
   return { ...summary.results().systems[0]!, scenario };
 }

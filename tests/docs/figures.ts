@@ -20,8 +20,6 @@ export async function figures([name, ...words]: readonly string[], short: boolea
       return differences(await flagship(), words);
     case 'headlines':
       return headlines(await flagship());
-    case 'gains':
-      return gains(await flagship());
     case 'gains-by-group':
       return gainsByGroup(await flagship());
     case 'worse':
@@ -94,35 +92,24 @@ function signed(unit: Unit, value: number): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-function gains(result: ExperimentResult): string {
-  const rows = result.comparisons[0].changes
-    .filter(({ group }) => group === '')
-    .map(({ label, share }) => [
-      label.replace('the other system', 'no wrong door').replace('the base', 'the single point of access'),
-      numberIn('share', share.mean),
-      interval('share', share),
-    ]);
-  return table(['the same people under both', '% of people', '95 % interval'], rows, [1, 2]);
-}
-
 function gainsByGroup(result: ExperimentResult): string {
-  const { changes } = result.comparisons[0];
-  const groups = [...new Set(changes.map(({ group }) => group))];
-  const rows = groups.map((group) => [
-    group === '' ? 'everyone' : group.replace('=', ': ').replaceAll('_', ' '),
-    ...['gained_help', 'lost_help', 'contact_sooner', 'contact_later'].map((name) => {
-      const found = changes.find((change) => change.name === name && change.group === group)!;
-      return numberIn('share', found.share.mean);
-    }),
-  ]);
+  const rows = result.comparisons[0].gains
+    .filter(({ name }) => name === 'help')
+    .map(({ group, net, gained, lost, byChance }) => [
+      group === '' ? 'everyone' : group.replace('=', ': ').replaceAll('_', ' '),
+      signed('share', net.mean),
+      signedInterval('share', net),
+      ...[gained, lost, byChance.mean].map((share) => numberIn('share', share)),
+    ]);
   const header = [
-    '% of people',
-    'help only in no wrong door',
-    'help only in the SPA',
-    'contact sooner',
-    'contact later',
+    'help began, % of people',
+    'no wrong door less SPA',
+    '95 % interval',
+    'only in no wrong door',
+    'only in the SPA',
+    'each way by chance alone',
   ];
-  return table(header, rows, [1, 2, 3, 4]);
+  return table(header, rows, [1, 2, 3, 4, 5]);
 }
 
 /** Headline measures in which one of the two does clearly worse. */

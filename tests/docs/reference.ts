@@ -227,9 +227,9 @@ function measuresPage(): string {
   \`team.role\`, \`team -> team\`, \`source -> team\`, \`team -> ending\` or a rule; \`group\` names \`kind=…\` or a value of a group.
 - **better**: which way is better for people or for staff; empty where it depends.
 - A **share** is a number from 0 to 1 in files, and per cent in tables and charts.
-- In a comparison there are also the shares of people who gained and who lost, each by kind and by group:
-  \`gained_help\` and \`lost_help\` (help began in one system only), \`contact_sooner\` and \`contact_later\` (by at least
-  seven days, or in one system only), \`fewer_bounces\` and \`more_bounces\`.`,
+- In a comparison \`gains.csv\` says of everybody, and of each kind and group, what is gained on the whole: \`help\` (help
+  began), \`sooner\` (first contact at least seven days sooner, or at all) and \`fewer_bounces\`, beside what chance alone
+  gives ([how](results.md#gainscsv)).`,
     ...families,
     '## Clocks of your own',
     `Each clock that a scenario gives under \`clocks\` ([how](../guides/define-a-waiting-time.md)) has these measures, in

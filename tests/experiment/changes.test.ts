@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CHANGES, changeGroups, changesBetween } from '../../src/experiment/changes.ts';
+import { changeGroups, changesBetween, gainsOf } from '../../src/experiment/changes.ts';
 import type { PeopleTable } from '../../src/measures/index.ts';
 import { CLASSES, DIRECTORY } from '../measures/by-hand.ts';
 
@@ -56,36 +56,38 @@ it('a person is laid beside their twin, and gains or loses by what happened to b
     ],
   );
   const shares = changesBetween(DIRECTORY, base, { ...DIRECTORY, sources: ['self', 'gp'] }, other);
-  const groups = changeGroups(DIRECTORY);
+  const gains = gainsOf(DIRECTORY, [shares], []);
+  expect(changeGroups(DIRECTORY)).toEqual(['', 'kind=common', 'kind=rare', 'age=young', 'age=old']);
   const of = (group: string) =>
     Object.fromEntries(
-      CHANGES.map(({ name }, index) => [name, shares[groups.indexOf(group) * CHANGES.length + index]]),
+      gains.filter((one) => one.group === group).map(({ name, gained, lost }) => [name, [gained, lost]]),
     );
-  expect(groups).toEqual(['', 'kind=common', 'kind=rare', 'age=young', 'age=old']);
-  expect(of('')).toEqual({
-    gained_help: 1 / 5,
-    lost_help: 1 / 5,
-    contact_sooner: 2 / 5,
-    contact_later: 1 / 5,
-    fewer_bounces: 1 / 5,
-    more_bounces: 1 / 5,
-  });
-  expect(of('kind=rare')).toEqual({
-    gained_help: 0,
-    lost_help: 1 / 2,
-    contact_sooner: 1 / 2,
-    contact_later: 1 / 2,
-    fewer_bounces: 0,
-    more_bounces: 0,
-  });
-  expect(of('age=old').gained_help).toBe(1 / 3);
+  expect(of('')).toEqual({ help: [1 / 5, 1 / 5], sooner: [2 / 5, 1 / 5], fewer_bounces: [1 / 5, 1 / 5] });
+  expect(of('kind=rare')).toEqual({ help: [0, 1 / 2], sooner: [1 / 2, 1 / 2], fewer_bounces: [0, 0] });
+  expect(of('age=old').help![0]).toBe(1 / 3);
   expect(of('age=young')).toEqual(of('kind=rare'));
+  expect(gains[1]!.net.mean).toBeCloseTo(1 / 5, 12);
+});
+
+it('what a group gains on the whole is over all replications, and chance alone over those in which the base ran once more', () => {
+  // Everyone is the first group; help that begins is the first pair of shares.
+  const shares = (gained: number, lost: number) => Float64Array.of(gained, lost, ...new Array(28).fill(0));
+  const [help] = gainsOf(
+    DIRECTORY,
+    [shares(0.2, 0.1), shares(0.3, 0.1), shares(0.4, 0.1)],
+    [shares(0.1, 0.3), shares(0.2, 0.2)],
+  );
+  expect(help).toMatchObject({ name: 'help', group: '', lost: expect.closeTo(0.1, 12) });
+  expect([help!.net.mean, help!.net.n]).toEqual([expect.closeTo(0.2, 12), 3]);
+  // Student's t with 2 degrees of freedom at 97.5 %: 4.302653; the standard error is 0.1 / √3.
+  expect(help!.net.high).toBeCloseTo(0.2 + (4.302653 * 0.1) / Math.sqrt(3), 6);
+  // Half of those whose help differs, in either direction: the two ways are alike by law.
+  expect([help!.byChance.mean, help!.byChance.n]).toEqual([expect.closeTo(0.2, 12), 2]);
 });
 
 it('a group of nobody has no shares', () => {
   const nobody = table(DIRECTORY.sources, [{ source: 'gp', ordinal: 0 }]);
-  const shares = changesBetween(DIRECTORY, nobody, DIRECTORY, nobody);
-  const rare = changeGroups(DIRECTORY).indexOf('kind=rare') * CHANGES.length;
-  expect(shares[rare]).toBeNaN();
-  expect(shares[0]).toBe(0);
+  const gains = gainsOf(DIRECTORY, [changesBetween(DIRECTORY, nobody, DIRECTORY, nobody)], []);
+  expect(gains.find(({ group }) => group === 'kind=rare')!.net.mean).toBeNaN();
+  expect(gains[0]!.net.mean).toBe(0);
 });

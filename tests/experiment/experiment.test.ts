@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ExperimentResult, onThreads, runExperiment } from '../../src/experiment/index.ts';
+import { windowOf } from '../../src/experiment/one-replication.ts';
+import { newFold, type PeopleTable, peopleTable } from '../../src/measures/index.ts';
+import { directoryOf, newKernel, OtherLuck, runSystem, Streams } from '../../src/model/index.ts';
 import { InputFault } from '../../src/scenario/index.ts';
 import { scenarioOf } from '../helpers.ts';
 
@@ -93,7 +96,58 @@ describe('a system compared with itself', () => {
       expect(difference.mean).toBe(0);
       if (difference.n > 1) expect([difference.low, difference.high]).toEqual([0, 0]);
     }
-    for (const { share } of comparison!.changes) if (share.n > 0) expect(share.mean).toBe(0);
+    for (const { gained, lost } of comparison!.gains)
+      if (!Number.isNaN(gained)) expect([gained, lost]).toEqual([0, 0]);
+  });
+});
+
+describe('a system whose steps have other names, and which does the same', () => {
+  const renamed = {
+    ...scenarioOf(
+      TOWN.replaceAll('assessment', 'look').replaceAll('support', 'care').replaceAll('call', 'ring'),
+    ),
+    name: 'renamed',
+  };
+
+  it('is better for some and worse for as many, by chance, and no group gains on the whole', async () => {
+    const { comparisons } = await runExperiment([before, renamed], alone);
+    for (const name of ['help', 'sooner', 'fewer_bounces']) {
+      const { net, gained, lost, byChance } = comparisons[0]!.gains.find(
+        (one) => one.name === name && one.group === '',
+      )!;
+      expect(byChance.n, name).toBe(5);
+      for (const share of [gained, lost]) {
+        expect(share, name).toBeGreaterThan(0.02);
+        // Patience and letters are still the same in both, so that chance does less here than where all later draws are new.
+        expect(share, name).toBeLessThan(byChance.high);
+      }
+      expect(net.low, name).toBeLessThan(0);
+      expect(net.high, name).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the same people under other luck', () => {
+  const ran = (streams: Streams) => {
+    const fold = newFold(directoryOf(before), windowOf(before));
+    runSystem(before, streams, newKernel('calendar'), fold);
+    return peopleTable(fold, windowOf(before));
+  };
+  const [people, again] = [ran(new Streams(before.seed, 0)), ran(new OtherLuck(before.seed, 0))];
+  /** By who they are: those who ask at one moment may be told of in another order. */
+  const byWho = ({ source, ordinal, firstReferred, class: kind }: PeopleTable) =>
+    Array.from(source, (from, row) => `${from} ${ordinal[row]} ${firstReferred[row]} ${kind[row]}`);
+
+  it('come at the same times and are of the same kinds and groups', () => {
+    expect(people.length).toBeGreaterThan(100);
+    expect(byWho(again)).toEqual(byWho(people));
+  });
+
+  it('are seen at other times', () => {
+    const same = Array.from(people.waitToFirstContact).filter(
+      (wait, row) => wait === again.waitToFirstContact[row],
+    );
+    expect(same.length).toBeLessThan(0.05 * people.length);
   });
 });
 

@@ -64,7 +64,7 @@ function resultOf(systems: readonly MeasuredLogs[]): ExperimentResult {
       changesBetween(directoryOf(base!.scenario), people(base!), directoryOf(other.scenario), people(other)),
     );
     const measured = systems.map((system) => system.replications[replication]!);
-    summary.add({ replication, systems: measured, changes, events: 0 });
+    summary.add({ replication, systems: measured, changes, byChance: null, events: 0 });
   }
   return { ...summary.results(), seed, replications, kernel: 'calendar', workers: 1, events: 0 };
 }

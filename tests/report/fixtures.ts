@@ -235,16 +235,18 @@ function comparisonOf(base: SystemResult, other: SystemResult): Comparison {
     return { cell: cell.cell, base: cell.estimate, other: others, difference };
   });
   const n = base.cells[0]!.estimate.n;
-  const changes = [
+  const gains: Comparison['gains'] = [
     {
-      name: 'gained_help',
-      label: 'Helped only in the other system',
+      name: 'help',
+      label: 'Help began',
       group: '',
-      share: estimate(0.081, 0.006, n),
+      net: estimate(0.058, 0.006, n),
+      gained: 0.081,
+      lost: 0.023,
+      byChance: estimate(0.021, 0.002, 5),
     },
-    { name: 'lost_help', label: 'Helped only in the base', group: '', share: estimate(0.023, 0.004, n) },
-  ] as const;
-  return { base: base.scenario.name, other: other.scenario.name, differences, changes: n > 0 ? changes : [] };
+  ];
+  return { base: base.scenario.name, other: other.scenario.name, differences, gains: n > 0 ? gains : [] };
 }
 
 function seriesOf(

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { peopleColumns, peopleRows } from '../../src/report/results/people.ts';
 import {
   differencesTable,
+  gainsTable,
   histogramsTable,
   replicationsTable,
+  rowsTable,
   seriesTable,
   summaryTable,
   type Table,
@@ -33,27 +35,35 @@ test('replications hold each value beside the number of its replication', () => 
   ]);
 });
 
-test('the interval of a difference is of the difference, and of a gain of its share', () => {
+test('the interval of a difference is of the difference', () => {
   const rows = rowsOf(differencesTable(result));
   const wait = rows.find((row) => row[2] === 'wait_to_first_contact_mean')!;
   expect(wait.slice(0, 6)).toEqual(['as-is', 'spa', 'wait_to_first_contact_mean', '', '', 'days']);
   [41.2, 28.8, -12.4, -13.224, -11.576, 3].forEach((value, at) => {
     expect(wait[6 + at]).toBeCloseTo(value, 9);
   });
-  const gained = rows.find((row) => row[2] === 'gained_help')!;
-  expect(gained.slice(0, 10)).toEqual([
-    'as-is',
-    'spa',
-    'gained_help',
-    '',
-    '',
-    'share',
-    NaN,
-    0.081,
-    NaN,
-    0.075,
-  ]);
-  expect(gained.slice(10)).toEqual([expect.closeTo(0.087), 3]);
+});
+
+test('what a group gains stands beside what chance alone gives', () => {
+  const [help] = rowsOf(gainsTable(result));
+  expect(help!.slice(0, 4)).toEqual(['as-is', 'spa', 'help', '']);
+  [0.058, 0.052, 0.064, 3, 0.081, 0.023, 0.021, 0.019, 0.023, 5].forEach((value, at) => {
+    expect(help![4 + at]).toBeCloseTo(value, 9);
+  });
+});
+
+test('a cell of the answer or of a difference that is empty has its reason beside it', () => {
+  const empty = experimentResult({ empty: true });
+  for (const table of [rowsTable(empty), differencesTable(empty), summaryTable(empty)]) {
+    const at = table.columns.findIndex(({ name }) => name === 'why_empty');
+    expect(at, table.name).toBe(table.columns.length - 1);
+    const mean = table.columns.findIndex(({ name }) => name === 'mean');
+    const rows = rowsOf(table);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows)
+      if (Number.isNaN(row[mean])) expect(row[at], table.name).toMatch(/^There was nothing/);
+  }
+  for (const row of rowsOf(differencesTable(result))) expect(row.at(-1)).toBe('');
 });
 
 test('series have a date for each week', () => {

@@ -8,6 +8,7 @@ import { textTable } from '../words/text-table.ts';
 import { sentences } from './answers.ts';
 import { isOverall } from './cells.ts';
 import { doubtOf } from './doubt.ts';
+import { gainLines } from './gains.ts';
 import { headlineSections } from './headlines.ts';
 import { loadWords } from './load.ts';
 import { unequalResources } from './resources.ts';
@@ -138,6 +139,7 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     '',
     others,
     '',
+    ...gainLines(comparison, width),
     ...withoutCost(pair, width),
     ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width),
     ...loadLines(pair.systems, width),

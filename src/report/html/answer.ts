@@ -2,6 +2,7 @@ import { movedSplitWords } from '../../experiment/moved-splits.ts';
 import type { PlacedChart } from '../charts/chart.ts';
 import { sentences, singleAnswer } from '../findings/answers.ts';
 import { doubtOf } from '../findings/doubt.ts';
+import { GAIN_COLUMNS, GAINS_TITLE, gainRows, gainWords } from '../findings/gains.ts';
 import { withoutCostWords } from '../findings/headline-tables.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { loadWords } from '../findings/load.ts';
@@ -137,8 +138,18 @@ function compared(result: Result, index: number): Html[] {
       ),
       numbers: [2, 3, 4, 5],
     }),
+    ...forWhom(result.comparisons[index]!, systems),
     ...notKnown([result.systems[0]!, result.systems[index + 1]!]),
   ];
+}
+
+/** What groups gain on the whole, beside what chance alone gives. */
+function forWhom(comparison: Result['comparisons'][number], systems: string): Html[] {
+  const words = gainWords(comparison);
+  if (words === '') return [];
+  const rows = gainRows(comparison.gains);
+  const caption = `${GAINS_TITLE}: ${systems}`;
+  return [html`<p>${words}</p>`, table({ caption, columns: GAIN_COLUMNS, rows, numbers: [1, 2, 3, 4, 5] })];
 }
 
 /** What would stand in the table above if it were known, and why it is not. */

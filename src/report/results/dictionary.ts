@@ -1,5 +1,6 @@
 /** What every column of every CSV file means, and every measure: written beside the files as a CSV file itself. */
 
+import { GAINS } from '../../experiment/changes.ts';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { EVENT_COLUMNS } from '../../logs/columns.ts';
 import { CATALOGUE, questionsFor } from '../../measures/index.ts';
@@ -10,6 +11,7 @@ import {
   type Column,
   columnsOf,
   differencesTable,
+  gainsTable,
   histogramsTable,
   interactionsTable,
   type Meaning,
@@ -24,9 +26,6 @@ import {
 import { CHARTS, COLUMNS, EVENTS, FILES, HISTOGRAMS, SERIES } from './dictionary-words.ts';
 import { peopleColumns } from './people.ts';
 
-const CHANGES =
-  'Share of the people present in both systems; in these rows mean is the share, with its interval';
-
 /** A chart in the folder: its name without ending, what it shows, and the table of its numbers. */
 export interface ChartTold {
   readonly name: string;
@@ -38,7 +37,7 @@ export interface ChartTold {
 
 /** `column` empty: the file; `value`: a word that the column may hold. */
 export function dataDictionary(result: ExperimentResult, charts: readonly ChartTold[] = []): Table {
-  const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
+  const compared = result.comparisons.length > 0 ? [differencesTable(result), gainsTable(result)] : [];
   const files: readonly Pick<Table, 'name' | 'columns'>[] = [
     rowsTable(result),
     ...(result.interactions ? [interactionsTable(result)] : []),
@@ -70,7 +69,7 @@ export function dataDictionary(result: ExperimentResult, charts: readonly ChartT
         unit,
       ],
     ),
-    ...changeRows(result),
+    ...GAINS.map(({ name, label }): Row => ['gains.csv', 'gain', name, label, 'share']),
     ...Object.entries(SERIES).map(([name, meaning]): Row => ['series.csv', 'series', name, ...meaning]),
     ...Object.entries(HISTOGRAMS).map(
       ([name, meaning]): Row => ['histograms.csv', 'histogram', name, meaning, 'days'],
@@ -107,17 +106,4 @@ function chartRows({ name, caption, table, columns }: ChartTold): Row[] {
     return [`charts/${name}.csv`, column.name, '', ...meaning];
   });
   return [...files, ...meanings];
-}
-
-function changeRows({ comparisons }: ExperimentResult): Row[] {
-  const names = new Map(
-    comparisons.flatMap(({ changes }) => changes.map(({ name, label }) => [name, label])),
-  );
-  return [...names].map(([name, label]) => [
-    'differences.csv',
-    'measure',
-    name,
-    `${label}. ${CHANGES}`,
-    'share',
-  ]);
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHANGES } from '../../experiment/changes.ts';
+import { GAINS } from '../../experiment/changes.ts';
 import type {
   CellResult,
-  ChangeResult,
   Comparison,
   DifferenceResult,
   Estimate,
+  GainResult,
   HistogramResult,
   Interaction,
   RowResult,
@@ -134,6 +134,7 @@ type DifferenceRow = Record<(typeof COLUMNS)[number], string>;
 /** `differences.csv`: the first system compared with each of the others. */
 export function readComparisons(folder: string, systems: readonly SystemResult[]): Comparison[] {
   const rows = readCsv(folder, 'differences.csv', COLUMNS);
+  const gains = readGains(folder);
   const [base, ...others] = systems;
   const baseCells = byPlace(base!);
   return others.map((other) => {
@@ -149,14 +150,49 @@ export function readComparisons(folder: string, systems: readonly SystemResult[]
         const difference = estimateOf(row, row.difference);
         return [{ cell: before.cell, base: before.estimate, other: after.estimate, difference }];
       }),
-      changes: own.flatMap((row): ChangeResult[] => {
-        const change = CHANGES.find(({ name }) => name === row.measure);
-        if (!change) return [];
-        const { name, label } = change;
-        return [{ name, label, group: plainText(row.group), share: estimateOf(row, row.mean) }];
-      }),
+      gains: gains(other.scenario.name),
     };
   });
+}
+
+const GAIN_COLUMNS = [
+  'scenario',
+  'gain',
+  'group',
+  'net',
+  'low',
+  'high',
+  'n',
+  'gained',
+  'lost',
+  'by_chance',
+  'by_chance_low',
+  'by_chance_high',
+  'by_chance_n',
+] as const;
+
+/** `gains.csv`: none where an earlier version has written the folder. */
+function readGains(folder: string): OfSystem<GainResult> {
+  if (!existsSync(join(folder, 'gains.csv'))) return () => [];
+  const rows = readCsv(folder, 'gains.csv', GAIN_COLUMNS);
+  return (scenario) =>
+    rows.flatMap((row): GainResult[] => {
+      const gain = row.scenario === scenario ? GAINS.find(({ name }) => name === row.gain) : undefined;
+      if (gain === undefined) return [];
+      return [
+        {
+          ...gain,
+          group: plainText(row.group),
+          net: estimateOf(row, row.net),
+          gained: numberOf(row.gained),
+          lost: numberOf(row.lost),
+          byChance: estimateOf(
+            { low: row.by_chance_low, high: row.by_chance_high, n: row.by_chance_n },
+            row.by_chance,
+          ),
+        },
+      ];
+    });
 }
 
 const ROW_COLUMNS = [

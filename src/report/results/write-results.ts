@@ -4,6 +4,7 @@ import type { HouseStyle } from '../house-style.ts';
 import { limitsTable } from '../limits-table.ts';
 import {
   differencesTable,
+  gainsTable,
   histogramsTable,
   interactionsTable,
   replicationsTable,
@@ -100,7 +101,7 @@ async function chartsOf({ charts, result, style }: ResultsToWrite): Promise<read
 }
 
 function tablesOf(result: ExperimentResult): Table[] {
-  const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
+  const compared = result.comparisons.length > 0 ? [differencesTable(result), gainsTable(result)] : [];
   const combined = result.interactions ? [interactionsTable(result)] : [];
   return [
     rowsTable(result),

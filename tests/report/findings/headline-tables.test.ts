@@ -53,8 +53,11 @@ describe('the answer of a comparison', () => {
     expect(text.slice(text.indexOf('(exploratory)'))).not.toMatch(/better|worse/);
   });
 
-  test('does not say who gained and who lost, which is mostly chance', () => {
-    expect(text).not.toMatch(/only in the base|\bgain|\bloss/);
+  test('says last what groups gain on the whole, and that chance alone gives nearly as many who gain and lose', () => {
+    const gains = text.slice(text.indexOf('For whom'));
+    expect(gains).toMatch(/^Help began: everyone +\+5\.8 +\+5\.2 to \+6\.4 +8\.1 +2\.3 +2\.1$/m);
+    expect(gains.replaceAll('\n', ' ')).toContain('Chance alone gives 2.1 % each way');
+    expect(text.slice(0, text.indexOf('% of people'))).not.toMatch(/only in the base|\bgain|\bloss/);
   });
 });
 
@@ -161,7 +164,8 @@ describe('why an answer cannot be trusted', () => {
   const two = experimentResult();
   const result = { ...two, systems: two.systems.map((system) => ({ ...system, settling: growing })) };
   const { reasons } = trustOf(result);
-  const named = (reason: string) => result.systems.find(({ scenario }) => reason.startsWith(`${scenario.name}: `));
+  const named = (reason: string) =>
+    result.systems.find(({ scenario }) => reason.startsWith(`${scenario.name}: `));
 
   test('the first reasons are of both systems, and not all of the base', () => {
     expect(new Set(reasons.slice(0, 2).map(named)).size).toBe(2);

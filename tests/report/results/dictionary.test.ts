@@ -82,7 +82,7 @@ test('every word that a column of measures, series or histograms holds is told, 
         expect(entry?.meaning, `${file}: ${column} ${value}`).toBeTruthy();
         if (row.unit !== undefined) expect(entry?.unit, `${file}: ${column} ${value}`).toBe(row.unit);
       }
-  for (const value of ['wte_in_post', 'caseload', 'waiting', 'utilisation', 'out_gave_up', 'gained_help'])
+  for (const value of ['wte_in_post', 'caseload', 'waiting', 'utilisation', 'out_gave_up', 'help_of_all'])
     expect(seen).toContain(value);
   await written.remove();
 });
@@ -90,7 +90,7 @@ test('every word that a column of measures, series or histograms holds is told, 
 test('every measure is defined, with its unit', () => {
   const defined = new Set([...dataDictionary(results.result).rows].map((row) => row[2]));
   for (const { name } of CATALOGUE) expect(defined).toContain(name);
-  expect(defined).toContain('gained_help');
+  expect(defined).toContain('fewer_bounces');
 });
 
 test('every CSV file is plain: UTF-8 with one header, numbers that any program reads, ISO dates, no formulas', async () => {

@@ -64,6 +64,7 @@ test('a comparison is written with everything that was asked for', async () => {
     'summary.csv',
     'replications.csv',
     'differences.csv',
+    'gains.csv',
     'settled.csv',
     'limits.csv',
     'series.csv',
