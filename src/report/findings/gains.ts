@@ -2,6 +2,7 @@
  * For whom: what groups gain on the whole. Beside it stands what chance alone gives, because how many single people gain and
  * lose is not of the systems: a system against itself gives nearly as many (Heckman, Smith and Clements 1997).
  */
+import { GAINS } from '../../experiment/changes.ts';
 import type { Comparison, GainResult } from '../../experiment/results.ts';
 import { signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
@@ -13,7 +14,10 @@ export const GAIN_COLUMNS = ['% of people', 'net', '95 % interval', 'gain', 'los
 
 /** Of all of them, for a table of everything; of help for each group, and of the rest for everyone, where it is to be short. */
 export function gainRows(gains: readonly GainResult[], isShort = false): string[][] {
-  return gains
+  const kinds = new Set(gains.map(({ group }) => group).filter((group) => group.startsWith('kind=')));
+  // A lone kind is everyone.
+  const told = gains.filter(({ group }) => kinds.size > 1 || !kinds.has(group));
+  return GAINS.flatMap(({ name }) => told.filter((one) => one.name === name))
     .filter(
       ({ name, group, net }) => Number.isFinite(net.mean) && (!isShort || name === 'help' || group === ''),
     )
