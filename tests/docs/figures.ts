@@ -5,7 +5,7 @@ import type { Unit } from '../../src/measures/index.ts';
 import { chartsOf, renderCharts } from '../../src/report/charts/index.ts';
 import { HEADLINES } from '../../src/report/findings/headlines.ts';
 import { numberIn } from '../../src/report/index.ts';
-import { interval, mark, signedInterval, verdict } from '../../src/report/words/estimates.ts';
+import { mark, signedInterval, verdict } from '../../src/report/words/estimates.ts';
 import { unitWord } from '../../src/report/words/numbers.ts';
 import type { Figure, Scenario } from '../../src/scenario/index.ts';
 import { EVIDENCE } from './evidence.ts';
