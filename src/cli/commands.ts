@@ -16,6 +16,7 @@ const toSayHowToDesign = () => import('./designs/options.ts');
 const toTrace = () => import('./trace-command.ts');
 const toFindPeople = () => import('./people-command.ts');
 const toMeasure = () => import('./measure-command.ts');
+const toMapLogs = () => import('./map-log-command.ts');
 const toMap = () => import('./map-command.ts');
 const toReport = () => import('./report-command.ts');
 const toWorkbench = () => import('./workbench-command.ts');
@@ -28,6 +29,7 @@ const COMMANDS = [
   'trace',
   'people',
   'measure',
+  'map-log',
   'map',
   'report',
   'workbench',
@@ -172,6 +174,15 @@ function parser(args: readonly string[]): Argv {
       async (argv) => {
         const { measureCommand, measureOptions } = await toMeasure();
         return measureCommand(String(argv.log), measureOptions(argv));
+      },
+    )
+    .command(
+      'map-log <tables..>',
+      'Propose how the tables of a record system are read as an event log (YAML)',
+      async (command) => (await toMapLogs()).withMapLogOptions(command),
+      async (argv) => {
+        const { mapLogCommand, mapLogOptions } = await toMapLogs();
+        return mapLogCommand(strings(argv, 'tables'), mapLogOptions(argv));
       },
     )
     .command(

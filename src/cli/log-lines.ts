@@ -7,12 +7,15 @@ import type { LogLine } from '../logs/index.ts';
 import { InputFault } from '../problems/problem.ts';
 import { asCsvFault, CSV_FORM, firstLine, plainText, unfit } from '../text/csv.ts';
 import { AS_UTF8, encodingOf, NO_MARK } from '../text/encoding.ts';
+import { couldNotRead, UNREADABLE } from './could-not-read.ts';
+import { isMapping, openForeign } from './foreign-log.ts';
 import { inputFault } from './input-fault.ts';
 
-/** The columns of a log on disk and its rows, read as they are asked for; CSV unless the name ends in `.jsonl`. */
+/** The columns of a log on disk and its rows, read as they are asked for; CSV unless the name ends in `.jsonl`, a foreign log where it ends in `.yaml`. */
 export async function openLog(
   file: string,
-): Promise<{ columns: readonly string[]; rows: AsyncIterable<LogLine> }> {
+): Promise<{ columns: readonly string[]; rows: AsyncIterable<LogLine> | Iterable<LogLine> }> {
+  if (isMapping(file)) return openForeign(file, openTable);
   if (/\.(jsonl|ndjson)$/i.test(file)) return { columns: EVENT_COLUMNS, rows: jsonLines(file) };
   if (/\.(xes|parquet)$/i.test(file))
     throw inputFault(
@@ -21,7 +24,21 @@ export async function openLog(
       `${file} is for other programs to read`,
       'measure events.csv or .jsonl',
     );
-  const rows = csvLines(file);
+  return openTable(file);
+}
+
+/** How a table is written that is not as ours are. */
+export interface TableForm {
+  readonly separator?: string;
+  readonly encoding?: 'utf-8' | 'windows-1252';
+}
+
+/** The first line of a CSV file, which names the columns, and the rows after it. */
+export async function openTable(
+  file: string,
+  form: TableForm = {},
+): Promise<{ columns: readonly string[]; rows: AsyncIterable<LogLine> }> {
+  const rows = csvLines(file, form);
   const first = await rows.next();
   if (first.done) throw inputFault('bad-log', file, 'the file is empty', 'the first line names the columns');
   const { cells, line } = first.value;
@@ -37,9 +54,10 @@ interface Told {
   readonly info: { readonly lines: number };
 }
 
-async function* csvLines(file: string): AsyncGenerator<LogLine> {
-  const parser = parse(CSV_FORM);
-  const bytes = Readable.from(inUtf8(file));
+async function* csvLines(file: string, { separator = ',', encoding }: TableForm): AsyncGenerator<LogLine> {
+  // Where tabs separate, empty cells at the edges would be taken for white space.
+  const parser = parse({ ...CSV_FORM, delimiter: separator, trim: separator !== '\t' });
+  const bytes = Readable.from(inUtf8(file, encoding));
   bytes.on('error', (error) => parser.destroy(error));
   bytes.pipe(parser);
   let columns: number | null = null;
@@ -105,13 +123,14 @@ async function* linesOf(file: string): AsyncGenerator<string | null> {
  * The bytes of a file as they stand, or of UTF-16 that says so at its beginning as UTF-8: as a scenario may be written.
  * Bytes that are neither are for whoever reads the lines, to say in which they stand.
  */
-async function* inUtf8(file: string): AsyncGenerator<Uint8Array> {
+async function* inUtf8(file: string, said?: TableForm['encoding']): AsyncGenerator<Uint8Array> {
   let decoder: TextDecoder | null | undefined;
   for await (const piece of createReadStream(file) as AsyncIterable<Uint8Array>) {
     if (decoder === undefined) {
       const encoding = encodingOf(piece);
       if (encoding === null) throw inputFault('bad-log', file, NO_MARK, AS_UTF8, 1);
-      decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+      const written = encoding === 'utf-8' ? (said ?? encoding) : encoding;
+      decoder = written === 'utf-8' ? null : new TextDecoder(written);
     }
     yield decoder === null ? piece : Buffer.from(decoder.decode(piece, { stream: true }));
   }
@@ -135,21 +154,4 @@ function unreadable(file: string, error: unknown): unknown {
   if (fault !== null) return inputFault('bad-log', file, fault.message, fault.hint, fault.line);
   const { code } = error as NodeJS.ErrnoException;
   return code !== undefined && code in UNREADABLE ? couldNotRead(file, code) : error;
-}
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-};
-
-export function couldNotRead(file: string, code: string): Error {
-  return inputFault(
-    'unreadable-file',
-    file,
-    `${file} cannot be read: ${UNREADABLE[code] ?? code}`,
-    'check the name of the file',
-  );
 }

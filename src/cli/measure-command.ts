@@ -4,7 +4,9 @@ import type { Argv } from 'yargs';
 import { LOG_DIRECTORY, type LogFacts, type MeasuredLog, measureLog, readLogFacts } from '../logs/index.ts';
 import { logCells, measuredTable, refuseWhatIsThere, whyNull, writeTable } from '../report/index.ts';
 import { harmless } from '../text/hidden-characters.ts';
-import { couldNotRead, openLog } from './log-lines.ts';
+import { couldNotRead } from './could-not-read.ts';
+import { isMapping } from './foreign-log.ts';
+import { openLog } from './log-lines.ts';
 import { number, one } from './options.ts';
 import { stoppable } from './stoppable.ts';
 
@@ -20,7 +22,11 @@ export interface MeasureOptions {
 
 export function withMeasureOptions(yargs: Argv): Argv {
   return yargs
-    .positional('log', { type: 'string', describe: 'An event log: events.csv or events.jsonl' })
+    .positional('log', {
+      type: 'string',
+      describe:
+        'An event log: events.csv or events.jsonl, or a mapping (YAML) of a record system’s own tables',
+    })
     .option('directory', {
       type: 'string',
       requiresArg: true,
@@ -99,6 +105,7 @@ const WITHOUT_DIRECTORY =
 
 function factsBeside(file: string, said: string | undefined): LogFacts[] | null {
   if (said === 'none') return null;
+  if (said === undefined && isMapping(file)) return null;
   const path = said ?? join(dirname(file), LOG_DIRECTORY);
   try {
     return readLogFacts(path, readFileSync(path, 'utf8'));

@@ -4,6 +4,11 @@
 export { EVENT_COLUMNS, type EventRow } from './columns.ts';
 /** What stands beside them. */
 export { LOG_DIRECTORY, type LogFacts, printFacts, readLogFacts } from './facts.ts';
+export type { TableMapping } from './foreign/mapping.ts';
+/** Those of record systems that name things in their own way. */
+export { type ColumnSeen, proposeMapping, type TableSeen } from './foreign/propose.ts';
+export { readMapping } from './foreign/read-mapping.ts';
+export { translate } from './foreign/translate.ts';
 export { LOG_FORMATS, type LogFormat } from './log-to-write.ts';
 export type { LoggedSystem } from './logged-system.ts';
 /** Measuring them. */

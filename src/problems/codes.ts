@@ -77,6 +77,8 @@ export const PROBLEM_CODES = {
     'Two systems differ in start, warm-up or length of the run, so their people cannot be paired.',
   'bad-results': 'A folder does not hold the results of a run, or they cannot be read.',
   'bad-log': 'An event log cannot be read, or lacks columns that are needed.',
+  'bad-mapping':
+    'A mapping, which says how a foreign log is read, has something that it may not have, or names a column that is not there.',
   'bad-like': 'What `--like` asks of people cannot be read.',
   'no-caseload': 'A course holds a place of a role that has no caseload.',
   'no-places': 'There are no places to stay in, none that could stay held, or no slots in a diary.',

@@ -5,7 +5,7 @@ import { ROOT } from './markdown.ts';
 
 /** A command as somebody would type it, without what makes it found in the project's folder. */
 const WITHOUT_NPX =
-  /(?<!npx )\bdoorways (run|compare|explore|rank|sweep|find|explain|check|trace|people|measure|map|report|workbench|schema|init)\b/;
+  /(?<!npx )\bdoorways (run|compare|explore|rank|sweep|find|explain|check|trace|people|measure|fit|hold|map-log|map|report|workbench|schema|init)\b/;
 /** Of the program's own text: a comment speaks to whoever develops it. */
 const COMMENT = /^\s*(\/?\*|\/\/)/;
 

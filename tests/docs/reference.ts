@@ -366,6 +366,7 @@ function commandsPage(): string {
     'map',
     'report',
     'measure',
+    'map-log',
     'schema',
     'init',
   ];

@@ -81,6 +81,8 @@ function folderOf(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'doorways-docs-'));
   if (text.includes('scenarios/'))
     cpSync(join(ROOT, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
+  if (text.includes('docs/examples/'))
+    cpSync(join(ROOT, 'docs/examples'), join(folder, 'docs/examples'), { recursive: true });
   for (const { info, text: content } of fencesOf(text)) {
     const name = fileNameIn(info);
     if (name !== null) writeFileSync(join(folder, name), content);
