@@ -9,6 +9,7 @@ import {
 import {
   comparisonTables,
   drawOnThreads,
+  originOf,
   overview,
   type PeopleWriter,
   peopleWriter,
@@ -23,7 +24,7 @@ import {
 import { printScenario, type Scenario } from '../scenario/index.ts';
 import { aimWords } from './aim-words.ts';
 import { asJson } from './as-json.ts';
-import { manifestOf } from './manifest.ts';
+import { manifestOf, VERSION } from './manifest.ts';
 import { eventCount } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
 import { areTold, type StoryTask } from './stories.ts';
@@ -58,7 +59,11 @@ export async function writeAll(
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const { style, kernel } = options;
-  const charts = options.charts && drawOnThreads(threads, { result, style });
+  const origin = originOf(
+    scenarios.map(({ name }) => name),
+    { ...result, version: VERSION },
+  );
+  const charts = options.charts && drawOnThreads(threads, { result, look: { style, origin } });
   const stories =
     options.stories && areTold(result) ? tellOnThread(threads, { scenarios, seed: result.seed, kernel }) : [];
   await writeFirstLogs(scenarios, options, folder, signal);

@@ -13,6 +13,7 @@ export { type Unequal, unequalResources } from './findings/resources.ts';
 export { marginWords } from './findings/rows.ts';
 export { judgedRows, type Trust, type TrustVerdict, trustOf } from './findings/trust.ts';
 export { numberIn } from './words/numbers.ts';
+export { originOf } from './words/origin.ts';
 export { wrap } from './words/text.ts';
 export { whyNull } from './words/why.ts';
 

@@ -24,5 +24,5 @@ test('a chart has a bar and a title in the colour, and the same colours of syste
   expect(styled.data).toEqual(plain.data);
   expect(styled.options!.plugins!.title!.color).toBe('#7c2855');
   expect(styled.plugins!.length).toBe(plain.plugins!.length + 1);
-  expect(renderChart(chart, houseStyle('#7c2855')).equals(renderChart(chart))).toBe(false);
+  expect(renderChart(chart, { style: houseStyle('#7c2855') }).equals(renderChart(chart))).toBe(false);
 });

@@ -6,6 +6,7 @@ import { resultsFolder } from '../../report/results/folder-writer.ts';
 import { shownPath } from '../../report/results/paths-writer.ts';
 import { type KeptPoints, keptPoints } from '../../report/results/points-writer.ts';
 import type { Table } from '../../report/tables.ts';
+import { originOf } from '../../report/words/origin.ts';
 import { printScenario, type Scenario } from '../../scenario/index.ts';
 import { expected } from '../limits.ts';
 import { designManifest, VERSION } from '../manifest.ts';
@@ -93,7 +94,13 @@ async function ranAndWritten(question: Question, options: DesignOptions, signal:
             scenarios: new Map(systems.map((scenario) => [scenario.name, printScenario(scenario)])),
             manifest: designManifest(answer.command, systems, files, replications, started, new Date()),
             charts: options.charts,
-            style: options.style,
+            look: {
+              style: options.style,
+              origin: originOf(
+                systems.map(({ name }) => name),
+                { replications, seed: systems[0]!.seed, version: VERSION },
+              ),
+            },
           });
     await store.clear();
     threads.rest();

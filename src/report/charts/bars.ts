@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Estimate, ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import type { Unit } from '../../measures/measure.ts';
 import { overall } from '../findings/cells.ts';
@@ -7,9 +7,9 @@ import { estimateWords } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, DrawnChart } from './chart.ts';
 import { type DotPanel, dotPanels, type PanelDot } from './dot-panels.ts';
-import { axis, systemLegend, whiskered } from './kit.ts';
+import { axis, lettering, systemLegend, whiskered } from './kit.ts';
 import { INK, MOST_LOOKS, systemStyle, TEXT } from './style.ts';
 
 /** One group of bars: a label, and a number for each system. */
@@ -50,7 +50,24 @@ export function groupedBars(
 ): Pick<Chart, 'config' | 'height' | 'tips'> {
   if (rows.length === 0) return { config: null };
   if (result.systems.length > MOST_LOOKS) return valuePanels(result, rows);
-  return { config: barsOf(result, rows, look) };
+  return { ...heightOfRows(result, rows, look), config: barsOf(result, rows, look) };
+}
+
+/** So many bars say their value; of more, only whoever points at one is told. */
+const MOST_VALUES = 16;
+
+/** A few lying bars need no half page: as much as they and their axis take. */
+function heightOfRows(
+  { systems }: ExperimentResult,
+  rows: readonly BarRow[],
+  { lying, labelWidth }: BarLook,
+): Pick<Chart, 'height'> {
+  const bars = rows.length * systems.length;
+  if (!lying || bars > 8) return {};
+  const lines = Math.max(...rows.map(({ label }) => wrap(label, labelWidth).length));
+  const row = Math.max(28 * systems.length, 18 * lines) + 14;
+  const legendLines = systems.length > 2 ? systems.length : 1;
+  return { height: rows.length * row + 76 + 24 * legendLines };
 }
 
 /** A panel for each row, a line for each system; the base, and where it is, in grey. */
@@ -92,7 +109,8 @@ function barsOf(
     }),
     ...whiskered(systemStyle(index).colour, systemStyle(index).whisker),
   }));
-  const values = axis(title, { min: 0 });
+  const told = rows.length * result.systems.length <= MOST_VALUES;
+  const values = axis(title, { min: 0, ...(told ? { grace: lying ? '16%' : '8%' } : {}) });
   const groups = axis('', {
     grid: { display: false },
     ticks: { autoSkip: false, maxRotation: 0, color: INK, font: { size: rows.length > 8 ? TEXT - 2 : TEXT } },
@@ -105,7 +123,39 @@ function barsOf(
       scales: lying ? { x: values, y: groups } : { x: groups, y: values },
       plugins: { legend: systemLegend(labels, 'box') },
     },
+    plugins: told ? [valuesBeyond(result, rows, lying)] : [],
   } as unknown as ChartConfiguration;
+}
+
+/** Each bar's value beyond the end of its whisker, where the bars are thick enough for letters. */
+function valuesBeyond(result: ExperimentResult, rows: readonly BarRow[], lying: boolean): Plugin {
+  return {
+    id: 'values',
+    afterDatasetsDraw(chart) {
+      const { ctx, scales } = chart;
+      const { width = 0, height = 0 } = ((chart as DrawnChart).getDatasetMeta(0).data[0] ??
+        {}) as unknown as Partial<Record<'width' | 'height', number>>;
+      if (lying ? height < TEXT : width < 2.4 * TEXT) return;
+      ctx.save();
+      lettering(ctx);
+      ctx.textAlign = lying ? 'left' : 'center';
+      ctx.textBaseline = lying ? 'middle' : 'bottom';
+      for (const [index, system] of result.systems.entries())
+        for (const [at, element] of (chart as DrawnChart).getDatasetMeta(index).data.entries()) {
+          const { unit } = rows[at]!;
+          const found = rows[at]!.at(system);
+          if (found === undefined || !Number.isFinite(found.mean)) continue;
+          const end = inUnit(
+            unit,
+            Number.isFinite(found.high) ? Math.max(found.high, found.mean) : found.mean,
+          );
+          const text = numberIn(unit, found.mean);
+          if (lying) ctx.fillText(text, scales.x!.getPixelForValue(end) + 6, element.y);
+          else ctx.fillText(text, element.x, scales.y!.getPixelForValue(end) - 4);
+        }
+      ctx.restore();
+    },
+  };
 }
 
 /** Error bars are left out where there is no interval: the plugin would draw one from NaN to nowhere. */

@@ -1,78 +1,130 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { ExperimentResult } from '../../experiment/results.ts';
-import { type RelativeDifference, relativeDifferences } from '../findings/cells.ts';
-import { CHARTED } from '../findings/headlines.ts';
+import type { ExperimentResult, RowResult, Verdict } from '../../experiment/results.ts';
+import { judgedRows } from '../findings/trust.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
-import { cut } from '../words/text.ts';
+import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
+import { listed, wrap } from '../words/text.ts';
 import type { Chart } from './chart.ts';
-import { axis, BEYOND, lettering, ticksAt, verticalLine } from './kit.ts';
-import { INK } from './style.ts';
-
-const CLEAR = '#0072B2';
+import { axis, BEYOND, fitted, lettering, textWidth, ticksAt, verticalLine } from './kit.ts';
+import { INK, MOST_LOOKS, TEXT } from './style.ts';
 
 /** Differences beyond this many per cent would squeeze all others: they are drawn at the edge as an arrow with their number. */
 const WIDEST = 150;
+/** The plot is so much wider than its axis shows, to make room for words on the right. */
+const ROOM = 3.2;
 
-/** One chart for each comparison: headline measures as per cent of the base, with intervals and the verdict in words. */
+/** How a verdict looks: by shape and filling too, so that better and worse are told apart without colour. */
+const LOOKS: Readonly<Record<Verdict, { colour: string; shape: string; filled: boolean }>> = {
+  better: { colour: '#0072B2', shape: 'circle', filled: true },
+  worse: { colour: '#D55E00', shape: 'rectRot', filled: true },
+  more: { colour: '#595959', shape: 'rect', filled: true },
+  less: { colour: '#595959', shape: 'rect', filled: true },
+  'differs little': { colour: INK, shape: 'rect', filled: false },
+  'no difference that matters': { colour: INK, shape: 'rect', filled: false },
+  'not clear': { colour: INK, shape: 'circle', filled: false },
+  'no verdict': { colour: INK, shape: 'circle', filled: false },
+};
+
+/** A row of the answer as per cent of what the base has; NaN where it has nothing or nought. */
+interface Drawn {
+  readonly row: RowResult;
+  readonly verdict: Verdict;
+  readonly percent: number;
+  readonly low: number;
+  readonly high: number;
+  /** `77.8 → 53.9 %`. */
+  readonly values: string;
+}
+
+/**
+ * One chart for each comparison: the rows of the answer, what both systems have, and by how much they differ as per cent of
+ * the base, with intervals and verdicts. Of more systems than have a look of their own the board shows the same.
+ */
 export function differences(result: ExperimentResult): Chart[] {
+  const { comparisons, replications, systems } = result;
+  if (systems.length > MOST_LOOKS) return [];
   const labels = systemLabels(result, 100);
-  return result.comparisons.map((comparison, index) => {
-    const rows = relativeDifferences(comparison, CHARTED);
+  const rows = judgedRows(result);
+  return comparisons.map(({ other }, index) => {
+    const drawn = rows.map((row) => drawnRow(row, index));
+    const base = systems[0]!.scenario.name;
+    const name = comparisons.length === 1 ? 'differences' : `differences-${other}`;
+    const level = rows[0] === undefined ? '' : ' that hold together for all rows';
     const sure =
-      result.replications < 2
+      replications < 2
         ? 'One replication: no interval.'
-        : `Paired differences over ${result.replications} replications of the same people; whiskers: 95 % interval; filled: it leaves out zero.`;
-    const name = result.comparisons.length === 1 ? 'differences' : `differences-${comparison.other}`;
-    const clear = rows.filter((row) => row.clear).length;
+        : `Paired over ${replications} replications of the same people; whiskers: 95 % intervals${level}.`;
     return {
       name,
-      title: `What changes, as per cent of the base: ${clear} of ${rows.length} headline numbers differ clearly`,
-      caption: `Base: ${labels[0]!}. Compared with it: ${labels[index + 1]!}. ${sure}${beyond(rows)}`,
-      alt: `Points with whiskers: by how many per cent ${rows.length} headline numbers of the other system differ from the base.`,
+      title: titleOf(drawn, base, other),
+      caption: `${labels[index + 1]!} beside ${labels[0]!}: the rows of the answer, as per cent of what ${base} has. ${sure}${beyond(drawn)}`,
+      alt: `Points with whiskers: by how many per cent ${drawn.length} rows of the answer differ in ${other} from ${base}. Better: discs; worse: diamonds; neither: squares; not clear: hollow.`,
       table: {
         name,
-        columns: columnsOf('measure', 'unit', 'percent', 'low', 'high', 'verdict'),
-        rows: rows.map(
-          ({ measure, percent, low, high, mark }): Row => [
-            measure.label,
-            '% of the base',
-            percent,
-            low,
-            high,
-            mark,
-          ],
-        ),
+        columns: columnsOf('measure', 'unit', 'base_mean', 'mean', 'percent', 'low', 'high', 'verdict'),
+        rows: drawn.map(({ row: { measure, estimates }, percent, low, high, verdict }): Row => {
+          const means = [estimates[0]!.mean, estimates[index + 1]!.mean];
+          return [measure.label, measure.unit, ...means, percent, low, high, verdict];
+        }),
       },
-      whyNothing: 'No measure has a value in both systems.',
-      config: rows.length > 0 ? configOf(rows) : null,
+      whyNothing: 'No row has a value in both systems.',
+      config: drawn.some(({ percent }) => Number.isFinite(percent)) ? configOf(drawn, base) : null,
     };
   });
 }
 
-function configOf(rows: readonly RelativeDifference[]): ChartConfiguration {
+function drawnRow(row: RowResult, index: number): Drawn {
+  const { measure, estimates } = row;
+  const { difference, verdict } = row.differences[index]!;
+  const [base, other] = [estimates[0]!.mean, estimates[index + 1]!.mean];
+  const scale = base === 0 ? Number.NaN : 100 / Math.abs(base);
+  const unit = measure.unit === 'pounds' ? '' : ` ${unitWord(measure.unit)}`;
+  return {
+    row,
+    verdict,
+    percent: difference.mean * scale,
+    low: difference.low * scale,
+    high: difference.high * scale,
+    values: `${numberIn(measure.unit, base)} → ${numberIn(measure.unit, other)}${unit}`.trimEnd(),
+  };
+}
+
+/** `no-wrong-door beside spa: 5 rows better, 2 worse and 1 not clear`. */
+function titleOf(drawn: readonly Drawn[], base: string, other: string): string {
+  const verdicts: Verdict[] = Object.keys(LOOKS) as Verdict[];
+  const counts = verdicts
+    .map((verdict) => [verdict, drawn.filter((row) => row.verdict === verdict).length] as const)
+    .filter(([verdict, count]) => count > 0 && verdict !== 'no verdict');
+  if (counts.length === 0) return `${other} beside ${base}: the rows of the answer, without a verdict`;
+  const words = counts.map(([verdict, count], at) =>
+    at === 0 ? `${count} ${count === 1 ? 'row' : 'rows'} ${verdict}` : `${count} ${verdict}`,
+  );
+  return `${other} beside ${base}: ${listed(words)}`;
+}
+
+function configOf(drawn: readonly Drawn[], base: string): ChartConfiguration {
   const reach = Math.max(
     10,
-    ...rows.flatMap(({ percent, low, high }) => [percent, low || 0, high || 0].map(Math.abs)),
+    ...drawn.flatMap(({ percent, low, high }) => [percent, low, high].map((x) => Math.abs(x) || 0)),
   );
   const edge = Math.min(WIDEST, Math.ceil(reach / 10) * 10);
-  const rowScale = { min: -0.5, max: rows.length - 0.5, reverse: true, grid: { display: false } };
-  const colours = rows.map(({ clear }) => (clear ? CLEAR : INK));
+  const looks = drawn.map(({ verdict }) => LOOKS[verdict]);
+  const colours = looks.map(({ colour }) => colour);
+  const outside = ({ percent }: Drawn) => Math.abs(percent) > edge;
   return {
     type: 'scatterWithErrorBars',
     data: {
       datasets: [
         {
-          data: rows.map((row, index) => point(row, index, edge)),
-          tips: rows.map(
-            ({ measure, percent, mark }) => `${measure.label}: ${percent.toFixed(1)} % of the base, ${mark}`,
-          ),
-          pointStyle: rows.map(({ percent }) => (Math.abs(percent) > edge ? 'triangle' : 'circle')),
-          rotation: rows.map(({ percent }) => (percent > 0 ? 90 : -90)),
-          radius: 4,
+          data: drawn.map((row, index) => point(row, index, edge)),
+          tips: drawn.map(tip),
+          pointStyle: drawn.map((row, index) => (outside(row) ? 'triangle' : looks[index]!.shape)),
+          rotation: drawn.map((row) => (outside(row) ? (row.percent > 0 ? 90 : -90) : 0)),
+          radius: looks.map(({ shape }) => (shape === 'rectRot' ? 6 : 5)),
           borderWidth: 1.5,
           borderColor: colours,
-          backgroundColor: rows.map(({ clear }) => (clear ? CLEAR : '#ffffff')),
+          backgroundColor: looks.map(({ colour, filled }) => (filled ? colour : '#ffffff')),
           errorBarColor: colours,
           errorBarWhiskerColor: colours,
           errorBarLineWidth: 2,
@@ -83,28 +135,30 @@ function configOf(rows: readonly RelativeDifference[]): ChartConfiguration {
     },
     options: {
       scales: {
-        // Wider than it shows, to make room for the verdicts.
-        x: axis('Difference from the base (% of the base)', {
-          min: -edge,
-          max: 2.5 * edge,
-          ...ticksAt(percents(edge)),
-        }),
+        x: axis(`Difference, % of ${base}`, { min: -edge, max: ROOM * edge, ...ticksAt(percents(edge)) }),
         y: axis('', {
-          ...rowScale,
-          ...ticksAt(rows.map(({ measure }, index) => ({ at: index, label: cut(measure.label, 38) }))),
+          ...{ min: -0.5, max: drawn.length - 0.5, reverse: true, grid: { display: false } },
+          ...ticksAt(
+            drawn.map(({ row }, at) => ({ at, label: wrap(row.measure.label, 21, textWidth).slice(0, 2) })),
+          ),
         }),
       },
     },
-    plugins: [zeroLine(), verdicts(rows, edge)],
+    plugins: [zeroLine(), words(drawn, edge)],
   } as unknown as ChartConfiguration;
 }
 
-function beyond(rows: readonly RelativeDifference[]): string {
-  const cut = rows.some(({ percent, low, high }) => [percent, low, high].some((x) => Math.abs(x) > WIDEST));
-  return cut ? ` Arrows and whiskers at the edge go on beyond ${WIDEST} %.` : '';
+function tip({ row: { measure }, values, percent, verdict }: Drawn): string {
+  const by = Number.isFinite(percent) ? `, ${signedIn('count', percent)} %` : '';
+  return `${measure.label}: ${values}${by}: ${verdict}`;
 }
 
-function point({ percent, low, high }: RelativeDifference, y: number, edge: number): object {
+function beyond(drawn: readonly Drawn[]): string {
+  const far = drawn.some(({ percent, low, high }) => [percent, low, high].some((x) => Math.abs(x) > WIDEST));
+  return far ? ` Arrows and whiskers at the edge go on beyond ${WIDEST} %.` : '';
+}
+
+function point({ percent, low, high }: Drawn, y: number, edge: number): object {
   const within = (x: number) => Math.max(-edge, Math.min(edge, x));
   const interval = Number.isFinite(low) ? { xMin: within(low), xMax: within(high) } : {};
   return { x: within(percent), y, ...interval };
@@ -128,25 +182,22 @@ function percents(edge: number): { at: number; label: string }[] {
   return ticks;
 }
 
-/** To the right of each row: what the picture says, in words. */
-function verdicts(rows: readonly RelativeDifference[], edge: number): Plugin {
+/** To the right of each row: what both systems have, and the verdict. */
+function words(drawn: readonly Drawn[], edge: number): Plugin {
   return {
-    id: 'verdicts',
-    afterDatasetsDraw({ ctx, scales }) {
+    id: 'words',
+    afterDatasetsDraw({ ctx, scales, chartArea }) {
       ctx.save();
       lettering(ctx);
       ctx.textBaseline = 'middle';
       const left = scales.x!.getPixelForValue(edge) + 16;
-      for (const [index, row] of rows.entries())
-        ctx.fillText(verdict(row), left, scales.y!.getPixelForValue(index));
+      const wide = (chartArea.right - left) / TEXT;
+      for (const [index, { values, verdict }] of drawn.entries()) {
+        const word = verdict === 'no difference that matters' ? 'none that matters' : verdict;
+        const y = scales.y!.getPixelForValue(index);
+        ctx.fillText(fitted(verdict === 'no verdict' ? values : `${values}, ${word}`, wide * 1.12), left, y);
+      }
       ctx.restore();
     },
   };
-}
-
-/** `66 % shorter, better`; without an interval only the number, with its sign. */
-function verdict({ percent, clear, mark }: RelativeDifference): string {
-  if (clear) return `${Math.abs(percent).toFixed(0)} % ${mark}`;
-  if (mark === 'no clear difference') return 'not clear';
-  return `${percent > 0 ? '+' : ''}${percent.toFixed(0)} %`.replace('-', '−');
 }

@@ -1,12 +1,12 @@
 import type { ExperimentResult } from '../../experiment/results.ts';
 import type { Threads } from '../../experiment/thread-pool.ts';
-import type { HouseStyle } from '../house-style.ts';
+import type { Look } from './frame.ts';
 import type { RenderedChart } from './index.ts';
 
 /** What a thread that draws is told. */
 export interface DrawTask {
   readonly result: ExperimentResult;
-  readonly style: HouseStyle | undefined;
+  readonly look: Look;
 }
 
 /** Every chart, drawn, with its numbers: PNG on one thread, which takes longer, and all else on another. */

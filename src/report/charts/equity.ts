@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { CellResult, Estimate, ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import type { Unit } from '../../measures/measure.ts';
 import { cellsTable } from '../tables.ts';
-import { estimateWords, isClear } from '../words/estimates.ts';
+import { estimateWords } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { shorten, spaced, wrap } from '../words/text.ts';
 import { inUnit, valuePanels } from './bars.ts';
@@ -34,16 +34,17 @@ interface GapRow {
 function gaps(result: ExperimentResult, name: string, unit: Unit, title: string, axisTitle: string): Chart {
   const all = rowsOf(result, unit);
   const rows = all.slice(0, MOST_ROWS);
-  const clear = all.filter(({ at }) => at.some((one) => one !== undefined && isClear(one))).length;
+  const sizes = all
+    .flatMap(({ at }) => at.map((one) => Math.abs(one?.mean ?? Number.NaN)))
+    .filter(Number.isFinite);
+  const most = inUnit(unit, Math.max(...sizes));
   const found =
-    all.length === 0
-      ? ''
-      : `: ${clear} of ${all.length} are clear${result.systems.length > 1 ? ' in at least one system' : ''}`;
+    sizes.length === 0 ? '' : `: none is larger than ${upTo(most)} ${unit === 'share' ? 'points' : 'days'}`;
   const more = all.length > MOST_ROWS ? ` ${all.length - MOST_ROWS} more gaps are in the table.` : '';
   return {
     name,
     title: `${title}${found}`,
-    caption: `${meansOf(result, 'whiskers')} Clear: the interval leaves out zero. A gap is the number of the group named, minus that of the last group of the same kind.${more}`,
+    caption: `${meansOf(result, 'whiskers')} A gap is the number of the group named first, minus that of the group it is held against.${more}`,
     alt: `Points with whiskers: ${rows.length} gaps between groups, in each system; zero is no gap.`,
     table: cellsTable(name, result, (measure) => measure.startsWith('gap_in_')),
     whyNothing: 'The scenario has no groups to compare, or nothing was measured of them.',
@@ -70,7 +71,7 @@ function rowsOf({ systems }: ExperimentResult, unit: Unit): GapRow[] {
     const { cell } = found.map((cells) => cells.get(key)).find((one) => one !== undefined)!;
     const what = cell.measure.label.replace(/^Gap: /, '');
     return {
-      label: `${shorten(spaced(cell.group.split('=')[1] ?? cell.group), 32)}: ${what}`,
+      label: `${groupsOf(cell.group, systems)}: ${what}`,
       at: found.map((cells) => cells.get(key)?.estimate),
     };
   });
@@ -83,6 +84,22 @@ function panelsOf(result: ExperimentResult, rows: readonly GapRow[], unit: Unit)
     at: (system: SystemResult) => at[result.systems.indexOf(system)],
   }));
   return valuePanels(result, bars, { at: 0, words: 'no gap' });
+}
+
+/** `most deprived fifth against others`. */
+function groupsOf(group: string, systems: ExperimentResult['systems']): string {
+  const [kind = '', value = group] = group.split('=');
+  const values = systems
+    .flatMap(({ directory }) => directory.groups)
+    .find(({ name }) => name === kind)?.values;
+  const other = values?.at(-1);
+  return `${shorten(spaced(value), 28)}${other === undefined ? '' : ` against ${shorten(spaced(other), 28)}`}`;
+}
+
+/** Rounded up, so that what the sentence says holds. */
+function upTo(most: number): string {
+  const step = most >= 10 ? 1 : 0.1;
+  return String(Number((Math.ceil(most / step - 1e-9) * step).toFixed(1)));
 }
 
 function isReference(group: string, systems: ExperimentResult['systems']): boolean {

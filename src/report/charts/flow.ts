@@ -38,7 +38,7 @@ export function flow(result: ExperimentResult): Chart[] {
     const name = nameOf('flow', result, index);
     return {
       name,
-      title: found(system),
+      title: found(system, result.systems.length > 1 ? ` in ${system.scenario.name}` : ''),
       caption: `${ofSystem(labels[index]!)} ${runsOf(result)} Referrals a week. Left: who refers, and what was open when counting began. Middle: teams. Right: how the referral ended there; a person sent to another team is counted again there. What comes to a team is what leaves it.`,
       alt: 'Flow diagram: streams of referrals from each source and other teams into each team, and from there to how they ended.',
       table: {
@@ -53,10 +53,10 @@ export function flow(result: ExperimentResult): Chart[] {
   });
 }
 
-function found(system: SystemResult): string {
+function found(system: SystemResult, where: string): string {
   const cells = overall(system);
   const mean = (name: string) => numberIn('per week', cells.get(name)?.estimate.mean ?? NaN);
-  return `${mean('requests')} requests for help a week make ${mean('referrals_to_team')} referrals to teams`;
+  return `${mean('requests')} requests for help a week make ${mean('referrals_to_team')} referrals to teams${where}`;
 }
 
 /** Names twice as long where short ones would look the same. */
@@ -72,6 +72,13 @@ function shortened(names: readonly string[], longest: number): Record<string, st
   );
 }
 
+/** Referrals a week through a box: what comes to it, or leaves it. */
+function through(streams: readonly Stream[], box: string): number {
+  const sum = (end: 'from' | 'to') =>
+    streams.reduce((total, stream) => total + (stream[end] === box ? stream.perWeek : 0), 0);
+  return Math.max(sum('from'), sum('to'));
+}
+
 function configOf(all: readonly Stream[]): ChartConfiguration {
   const streams = all.filter(({ perWeek }) => perWeek >= SMALLEST);
   const senders = new Set(streams.filter(({ way }) => way === 'in').map(({ from }) => from));
@@ -81,7 +88,8 @@ function configOf(all: readonly Stream[]): ChartConfiguration {
   const middle = new Map(streams.map(({ way, from, to, team }) => [way === 'in' ? to : from, team]));
   const teams = [...middle].map(([title, name]) => ({ name, title }));
   const labels = teamLabels(teams, 28);
-  const named = Object.fromEntries(teams.map(({ title }, index) => [title, labels[index]]));
+  const named = Object.fromEntries(teams.map(({ title }, index) => [title, labels[index]!]));
+  const words = { ...shortened([...senders], 22), ...shortened([...ends], 36), ...named };
   const columns = boxes.map((box) => [box, senders.has(box) ? 0 : ends.has(box) ? 2 : 1]);
   return {
     type: 'sankey',
@@ -94,11 +102,12 @@ function configOf(all: readonly Stream[]): ChartConfiguration {
           colorMode: 'gradient',
           alpha: 0.55,
           column: Object.fromEntries(columns),
-          labels: {
-            ...shortened([...senders], 22),
-            ...shortened([...ends], 36),
-            ...named,
-          },
+          labels: Object.fromEntries(
+            Object.entries(words).map(([box, label]) => [
+              box,
+              `${label} ${numberIn('per week', through(streams, box))}`,
+            ]),
+          ),
           size: 'max',
           // Room for the names of boxes that are hardly higher than a line.
           nodePadding: boxes.length > 24 ? 4 : boxes.length > 18 ? 10 : 14,

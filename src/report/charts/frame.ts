@@ -3,8 +3,8 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { HouseStyle } from '../house-style.ts';
 import { wrap } from '../words/text.ts';
 import type { Chart } from './chart.ts';
-import { lettering, textWidth } from './kit.ts';
-import { EMPTY_HEIGHT, HEIGHT, INK, TEXT, TITLE, WIDTH } from './style.ts';
+import { fitted, lettering, textWidth } from './kit.ts';
+import { EMPTY_HEIGHT, HEIGHT, INK, QUIET, SMALL, TEXT, TITLE, WIDTH } from './style.ts';
 
 const PADDING = 14;
 const LINE = 1.4 * TEXT;
@@ -12,29 +12,43 @@ const LINE = 1.4 * TEXT;
 const BOLD = 1.15;
 const TITLE_LINES = 3;
 const CAPTION_LINES = 5;
+/** What the line of the origin takes, in pixels. */
+const FOOT = 18;
+
+/** What is around a chart beside its own words. */
+export interface Look {
+  readonly style?: HouseStyle | undefined;
+  /** A line in small letters at the foot: where the picture comes from. */
+  readonly origin?: string | undefined;
+}
 
 /** @see framed */
-export interface Frame {
+export interface Frame extends Look {
   readonly ratio: number;
   readonly bare?: boolean;
-  readonly style?: HouseStyle | undefined;
 }
 
 /**
  * @param ratio dots for each pixel
  * @param bare without title and caption, for a page that has them in words
  * @param style a bar above in the colour of a house, and the title in it where it can be read
+ * @param origin below the caption, where there is one
  */
 export function framed(
   { title, caption, config, whyNothing }: Chart,
-  { ratio, bare = false, style }: Frame,
+  { ratio, bare = false, style, origin = '' }: Frame,
 ): ChartConfiguration {
   const { type, data, options, plugins = [] } = config ?? nothing(whyNothing);
   const wide = WIDTH - 2 * PADDING;
   return {
     type,
     data,
-    plugins: [...plugins, roomBelowLegend, ...(style && !bare ? [bar(style)] : [])],
+    plugins: [
+      ...plugins,
+      roomBelowLegend,
+      ...(style && !bare ? [bar(style)] : []),
+      ...(origin !== '' && !bare ? [foot(origin)] : []),
+    ],
     options: {
       ...options,
       responsive: false,
@@ -60,7 +74,7 @@ export function framed(
           position: 'bottom',
           color: INK,
           font: { size: TEXT, weight: 'normal' },
-          padding: { top: 8, bottom: 0 },
+          padding: { top: 8, bottom: bare || origin === '' ? 0 : FOOT },
         },
       },
     },
@@ -71,10 +85,10 @@ export function framed(
 const BARE_HEIGHT = 400;
 
 /** In pixels. @param bare without title and caption */
-export function chartHeight(chart: Chart, bare = false): number {
+export function chartHeight(chart: Chart, bare = false, origin = ''): number {
   if (chart.config === null) return EMPTY_HEIGHT;
   if (chart.height === undefined) return bare ? BARE_HEIGHT : HEIGHT;
-  return Math.ceil(chart.height) + (bare ? 0 : roomForWords(chart));
+  return Math.ceil(chart.height) + (bare ? 0 : roomForWords(chart) + (origin === '' ? 0 : FOOT));
 }
 
 /** What title and caption take above and below. */
@@ -91,6 +105,22 @@ function lines(text: string, width: number, most: number): string[] {
   if (all.length <= most) return all;
   const last = wrap(all[most - 1]!, width - textWidth(' …'), textWidth)[0]!;
   return [...all.slice(0, most - 1), `${last} …`];
+}
+
+/** Below the caption, in the padding that is left for it. Never wider than the picture. */
+function foot(origin: string): Plugin {
+  return {
+    id: 'origin',
+    afterDraw({ ctx, width, height }) {
+      ctx.save();
+      lettering(ctx, SMALL);
+      ctx.fillStyle = QUIET;
+      ctx.textAlign = 'left';
+      ctx.textBaseline = 'alphabetic';
+      ctx.fillText(fitted(origin, (width - 2 * PADDING) / SMALL), PADDING, height - PADDING + 4);
+      ctx.restore();
+    },
+  };
 }
 
 /** Along the upper edge, where no chart draws. */

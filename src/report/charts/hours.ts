@@ -10,11 +10,11 @@ import { runsOf } from './kit.ts';
 import { heightOfBars, stackedBars } from './stacked.ts';
 import { INK } from './style.ts';
 
-/** What time is spent on, from what decides to what helps; light and dark apart in grey as well. */
+/** What time is spent on, from what decides to what helps; light and dark apart in grey as well, in no colour of a system. */
 const PARTS = [
-  { name: 'hours_sorting', label: 'sorting', colour: '#E69F00', ink: INK },
+  { name: 'hours_sorting', label: 'sorting', colour: '#CC79A7', ink: INK },
   { name: 'hours_understanding', label: 'understanding', colour: '#F0E442', ink: INK },
-  { name: 'hours_care', label: 'care', colour: '#0072B2', ink: '#ffffff' },
+  { name: 'hours_care', label: 'care', colour: '#00694d', ink: '#ffffff' },
   { name: 'hours_admin', label: 'admin', colour: '#BBBBBB', ink: INK },
 ] as const;
 

@@ -1,8 +1,8 @@
 /** The charts of a result. Each is made as plain data by its own file and drawn here. */
 import type { ExperimentResult } from '../../experiment/results.ts';
-import type { HouseStyle } from '../house-style.ts';
 import type { Meaning, Table } from '../tables.ts';
-import { chartsOf } from './registry.ts';
+import type { Look } from './frame.ts';
+import { chartsOf, chartsToDraw } from './registry.ts';
 import { renderChart } from './render-png.ts';
 import { inSvg } from './render-svg.ts';
 
@@ -21,6 +21,6 @@ export interface RenderedChart {
 }
 
 /** Every chart, drawn, with its numbers. */
-export function renderCharts(result: ExperimentResult, style?: HouseStyle): RenderedChart[] {
-  return chartsOf(result).map((chart) => ({ ...inSvg(chart, style), png: renderChart(chart, style) }));
+export function renderCharts(result: ExperimentResult, look?: Look): RenderedChart[] {
+  return chartsToDraw(result).map((chart) => ({ ...inSvg(chart, look), png: renderChart(chart, look) }));
 }

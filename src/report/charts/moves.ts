@@ -22,8 +22,8 @@ export function moves(result: ExperimentResult): Chart[] {
     const name = nameOf('moves', result, index);
     return {
       name,
-      title: found(all, system),
-      caption: `${ofSystem(labels[index]!)} ${runsOf(result)} Who sends people on to whom, referrals a week. Handed over and passed on cold together; in brackets how many were passed on cold, which is a bounce.${more}`,
+      title: found(all, system, result.systems.length > 1 ? system.scenario.name : ''),
+      caption: `${ofSystem(labels[index]!)} ${runsOf(result)} Who sends people on to whom, referrals a week. ${coldWords(all)}${more}`,
       alt: `Matrix of ${teams.length} by ${teams.length} teams: the darker, the more people one team sends to another.`,
       table: {
         name,
@@ -37,12 +37,22 @@ export function moves(result: ExperimentResult): Chart[] {
   });
 }
 
-function found(all: readonly Move[], { directory }: SystemResult): string {
+function coldWords(all: readonly Move[]): string {
+  return all.some(({ cold }) => cold >= COLD_SEEN)
+    ? 'Handed over and passed on cold together; in brackets how many were passed on cold, which is a bounce.'
+    : 'None of these was a bounce.';
+}
+
+/** A week: what is less is not told in a cell. */
+const COLD_SEEN = 0.05;
+
+function found(all: readonly Move[], { directory }: SystemResult, named: string): string {
   const [busiest] = [...all].sort((a, b) => total(b) - total(a));
   if (!busiest) return 'No team sent anybody on to another';
   const labels = teamLabels(directory.teams, 40);
   const title = (name: string) => labels[directory.teams.findIndex((team) => team.name === name)] ?? name;
-  return `Most are sent on from ${title(busiest.from)} to ${title(busiest.to)}: ${numberIn('per week', total(busiest))} a week`;
+  const where = named === '' ? 'Most' : `In ${named} most`;
+  return `${where} are sent on from ${title(busiest.from)} to ${title(busiest.to)}: ${numberIn('per week', total(busiest))} a week`;
 }
 
 /** Those with the most moves, in the order of the scenario. */
@@ -79,7 +89,7 @@ function configOf(
     data: { datasets: [{ data: [] }] },
     options: {
       scales: {
-        x: scale('To', 'top', 24, { ticks: { ...ticks, minRotation: 35, maxRotation: 60 } }),
+        x: scale('To', 'top', 34, { ticks: { ...ticks, minRotation: 35, maxRotation: 60 } }),
         y: scale('From', 'left', 30, { ticks }),
       },
     },
@@ -139,7 +149,7 @@ function cells(teams: readonly { name: string }[], all: readonly Move[]): Plugin
 function wordsOf(move: Move | undefined): string[] {
   if (!move) return [];
   const all = total(move) < 0.05 ? '<0.1' : numberIn('per week', total(move));
-  return move.cold >= 0.05 ? [`${all} (${numberIn('per week', move.cold)})`, all] : [all];
+  return move.cold >= COLD_SEEN ? [`${all} (${numberIn('per week', move.cold)})`, all] : [all];
 }
 
 function tipsOf(

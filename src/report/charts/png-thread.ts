@@ -1,8 +1,8 @@
 import type { DrawTask } from './draw-on-threads.ts';
-import { chartsOf } from './registry.ts';
+import { chartsToDraw } from './registry.ts';
 import { renderChart } from './render-png.ts';
 
 /** Every chart as PNG, on a thread. */
-export default function drawAll({ result, style }: DrawTask): Uint8Array[] {
-  return chartsOf(result).map((chart) => renderChart(chart, style));
+export default function drawAll({ result, look }: DrawTask): Uint8Array[] {
+  return chartsToDraw(result).map((chart) => renderChart(chart, look));
 }

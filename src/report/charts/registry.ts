@@ -10,6 +10,7 @@ import { differences } from './differences.ts';
 import { dropOuts, dropOutsByStage } from './drop-outs.ts';
 import { equity } from './equity.ts';
 import { flow } from './flow.ts';
+import { helpBegun } from './help-begun.ts';
 import { hours } from './hours.ts';
 import { moves } from './moves.ts';
 import { sorting } from './sorting.ts';
@@ -29,7 +30,7 @@ interface ChartRow {
 }
 
 const WAITED: ChartRow['columns'] = {
-  weeks: ['Weeks waited', 'weeks'],
+  days: ['Days waited', 'days'],
   share: ['Share of those whose wait ended, for whom it had ended by then', 'share'],
 };
 
@@ -44,6 +45,14 @@ const CHARTS: readonly ChartRow[] = [
       mean: ['People waiting at the end of the week, mean over replications', 'people'],
       low: [INTERVAL[0], 'people'],
       high: [INTERVAL[1], 'people'],
+    },
+  },
+  {
+    topic: 'waits',
+    of: helpBegun,
+    columns: {
+      days: ['Days since asking', 'days'],
+      share: ['Share of all who asked for whom help had begun by then', 'share'],
     },
   },
   { topic: 'waits', of: waitsToFirstContact, columns: WAITED },
@@ -129,14 +138,21 @@ const CHARTS: readonly ChartRow[] = [
     of: differences,
     columns: {
       percent: ['Difference from the base, in per cent of the base', '%'],
-      verdict: ['Which way it changes, for better or worse, or that it is not clear', ''],
-      low: [INTERVAL[0], '%'],
-      high: [INTERVAL[1], '%'],
+      base_mean: ['Mean of the base over replications', 'as in the column unit'],
+      mean: ['Mean of the other system over replications', 'as in the column unit'],
+      verdict: ['The verdict on the row', ''],
+      low: ['Lower end of its interval, which holds together with those of all rows', '%'],
+      high: ['Upper end of its interval', '%'],
     },
   },
 ];
 
-/** Every chart that the result calls for, as data. */
+/** Those with something in them: no file is written of an empty picture. */
+export function chartsToDraw(result: ExperimentResult): PlacedChart[] {
+  return chartsOf(result).filter(({ config }) => config !== null);
+}
+
+/** Every chart that the result calls for, as data; with `config` null where there is nothing to draw, which a page says in words. */
 export function chartsOf(result: ExperimentResult): PlacedChart[] {
   return CHARTS.flatMap(({ topic, of, columns = {} }) =>
     [of(result)].flat().map((chart): PlacedChart => ({ ...chart, topic, columns })),

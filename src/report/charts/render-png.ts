@@ -3,20 +3,19 @@
 import { createRequire } from 'node:module';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
-import type { HouseStyle } from '../house-style.ts';
 import type { Chart } from './chart.ts';
-import { chartHeight, framed } from './frame.ts';
+import { chartHeight, framed, type Look } from './frame.ts';
 import { FONT, INK, PIXEL_RATIO, TEXT, WIDTH } from './style.ts';
 
 /** By height. One for all charts of that height: each new one loads Chart.js again. */
 const renderers = new Map<number, ChartJSNodeCanvas>();
 
 /** The same chart gives the same bytes, whatever fonts the machine has. */
-export function renderChart(chart: Chart, style?: HouseStyle): Buffer {
-  const height = chartHeight(chart);
+export function renderChart(chart: Chart, look: Look = {}): Buffer {
+  const height = chartHeight(chart, false, look.origin);
   const renderer = renderers.get(height) ?? newRenderer(height);
   renderers.set(height, renderer);
-  return renderer.renderToBufferSync(framed(chart, { ratio: PIXEL_RATIO, style }), 'image/png');
+  return renderer.renderToBufferSync(framed(chart, { ratio: PIXEL_RATIO, ...look }), 'image/png');
 }
 
 function newRenderer(height: number): ChartJSNodeCanvas {

@@ -1,4 +1,4 @@
-/** Charts to SVG: Chart.js straight on a canvas that writes SVG, with letters as outlines, so that no font is needed. */
+/** Charts to SVG: Chart.js straight on a canvas that writes SVG, with text as text, so that it can be edited and found. */
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import { Chart as ChartJs, registerables } from 'chart.js';
 import {
@@ -8,10 +8,9 @@ import {
   ScatterWithErrorBarsController,
 } from 'chartjs-chart-error-bars';
 import { Flow, SankeyController } from 'chartjs-chart-sankey';
-import type { HouseStyle } from '../house-style.ts';
 import { xml } from '../words/xml.ts';
 import type { Chart, DrawnChart, PlacedChart, Tip } from './chart.ts';
-import { chartHeight, framed } from './frame.ts';
+import { chartHeight, framed, type Look } from './frame.ts';
 import type { RenderedChart } from './index.ts';
 import { registerFonts } from './render-png.ts';
 import { FONT, INK, TEXT, WIDTH } from './style.ts';
@@ -24,22 +23,23 @@ let ready = false;
  */
 export function renderSvg(
   chart: Chart,
-  { bare = false, style }: { readonly bare?: boolean; readonly style?: HouseStyle | undefined } = {},
+  { bare = false, ...look }: Look & { readonly bare?: boolean } = {},
 ): string {
   const prefix = `${chart.name}-`;
-  const height = chartHeight(chart, bare);
+  const height = chartHeight(chart, bare, look.origin);
   if (!ready) register();
-  const canvas = createCanvas(WIDTH, height, SvgExportFlag.ConvertTextToPaths);
-  const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, { ratio: 1, bare, style }));
+  const canvas = createCanvas(WIDTH, height, SvgExportFlag.NoPrettyXML);
+  const drawn = new ChartJs(canvas.getContext('2d') as never, framed(chart, { ratio: 1, bare, ...look }));
   const tips = chart.tips?.(drawn) ?? tipsOfPoints(drawn);
   const svg = canvas.getContent().toString('utf8');
+  const pen = canvas.getContext('2d');
   drawn.destroy();
   const inside = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${prefix}title ${prefix}desc">`,
     `<title id="${prefix}title">${xml(chart.title)}</title><desc id="${prefix}desc">${xml(chart.alt)}</desc>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    withPrefix(slim(inside), prefix),
+    withPrefix(editable(slim(inside), pen), prefix),
     ...tips.map(tipArea),
     '</svg>\n',
   ].join('\n');
@@ -65,12 +65,36 @@ function register(): void {
   ready = true;
 }
 
-/** Hundredths of a pixel are enough, and half the size. */
+/** Hundredths of a pixel are enough, and half the size. What is between the tags is somebody's words and stays. */
 function slim(svg: string): string {
-  return svg
-    .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
-    .replaceAll(' stroke-miterlimit="10"', '')
-    .replaceAll(/\n\s*/g, '\n');
+  return svg.replaceAll(/<[^>]*>/g, (tag) =>
+    tag
+      .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+      .replaceAll(' stroke-miterlimit="10"', ''),
+  );
+}
+
+/** Verdana is nearly as wide, and on every desktop that has no DejaVu. */
+const FAMILIES = "'DejaVu Sans', Verdana, sans-serif";
+const TEXT_TAG =
+  /<text([^>]*?)( font-size="([\d.]+)")((?: font-weight="600")?) font-family="[^"]*" x="(-?[\d.]+)[^"]*" y="(-?[\d.]+)[^"]*">([^<]*)<\/text>/g;
+
+/** The canvas gives every letter a place of its own: a line of text has one place, and its width, whatever the font. */
+function editable(svg: string, pen: { font: string; measureText(text: string): { width: number } }): string {
+  return svg.replaceAll(TEXT_TAG, (_, before, sized, size, bold, x, y, inside: string) => {
+    pen.font = `${bold === '' ? '' : 'bold '}${size}px "${FONT}"`;
+    const width = Number(pen.measureText(plainOf(inside)).width.toFixed(1));
+    const wide = width > 0 ? ` textLength="${width}" lengthAdjust="spacingAndGlyphs"` : '';
+    return `<text${before}${sized}${bold} font-family="${FAMILIES}" x="${x}" y="${y}"${wide}>${inside.replaceAll(/[ﬀﬁﬂﬃﬄ]/g, (letter) => JOINED[letter]!)}</text>\n`;
+  });
+}
+
+/** The canvas writes letters that it joins as one letter, which nobody finds who looks for the word. */
+const JOINED: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+function plainOf(escaped: string): string {
+  return escaped.replaceAll(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 }
 
 /** Ids in the order in which they come: the canvas numbers them from the start of the process. */
@@ -124,7 +148,7 @@ function boxOf({ x, y, base, width, height, horizontal }: Element): Omit<Tip, 't
 }
 
 /** A chart as SVG, with its words and numbers: all of it but the PNG. */
-export function inSvg(chart: PlacedChart, style?: HouseStyle): Omit<RenderedChart, 'png'> {
+export function inSvg(chart: PlacedChart, look?: Look): Omit<RenderedChart, 'png'> {
   const { name, caption, table, columns } = chart;
-  return { name, svg: renderSvg(chart, { style }), caption, table, columns };
+  return { name, svg: renderSvg(chart, look), caption, table, columns };
 }

@@ -16,12 +16,15 @@ export interface Part {
   readonly tips: readonly string[];
 }
 
-/** Of many bars; otherwise they share the usual height. */
+/** Parts that are narrower, in pixels, are told by the table. */
+const SEEN = 2;
+
+/** As high as the bars need. */
 export function heightOfBars(bars: number): Pick<Chart, 'height'> {
-  return bars > 5 ? { height: 40 * bars + 120 } : {};
+  return { height: bars > 5 ? 40 * bars + 120 : 64 * bars + 170 };
 }
 
-/** One lying bar for each label, made of parts, with the number on each part that is wide enough for it. */
+/** One lying bar for each label, made of parts, with the number on each part that is wide enough for it, or above it. */
 export function stackedBars(
   labels: readonly string[],
   parts: readonly Part[],
@@ -75,13 +78,24 @@ function numbersOn(parts: readonly Part[], words: (value: number) => string): Pl
       lettering(ctx);
       ctx.textAlign = 'center';
       ctx.textBaseline = 'middle';
+      /** Of each bar, where the last number above it ends. */
+      const taken: number[] = [];
       for (const [index, { ink }] of parts.entries())
         for (const [at, element] of (chart as DrawnChart).getDatasetMeta(index).data.entries()) {
-          const { x, y, base } = element as unknown as { x: number; y: number; base: number };
+          const { x, y, base, height } = element as unknown as Record<'x' | 'y' | 'base' | 'height', number>;
           const text = words(Number(chart.data.datasets[index]!.data[at]));
-          if (!(Math.abs(x - base) > ctx.measureText(text).width + 8)) continue;
-          ctx.fillStyle = ink;
-          ctx.fillText(text, (x + base) / 2, y);
+          const [wide, middle] = [ctx.measureText(text).width, (x + base) / 2];
+          if (Math.abs(x - base) > wide + 8) {
+            ctx.fillStyle = ink;
+            ctx.fillText(text, middle, y);
+          } else if (
+            Math.abs(x - base) >= SEEN &&
+            middle - wide / 2 > (taken[at] ?? Number.NEGATIVE_INFINITY)
+          ) {
+            ctx.fillStyle = INK;
+            ctx.fillText(text, middle, y - height / 2 - TEXT / 2 - 2);
+            taken[at] = middle + wide / 2 + 4;
+          }
         }
       ctx.restore();
     },

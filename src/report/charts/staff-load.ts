@@ -1,17 +1,19 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { ExperimentResult, SeriesResult, SystemResult } from '../../experiment/results.ts';
-import { overall } from '../findings/cells.ts';
+import type { CellResult, ExperimentResult, SeriesResult, SystemResult } from '../../experiment/results.ts';
 import { seriesRows } from '../tables.ts';
 import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
-import { cut, spaced } from '../words/text.ts';
+import { cut, shorten, spaced } from '../words/text.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
 import { axis, dateAxis, legend, nameOf, ofSystem, type Pen, runsOf, verticalLine } from './kit.ts';
 import { HEAT, heatColour, INK, TEXT } from './style.ts';
 
 /** More rows than this could not be read at the size of print. */
 const MOST_ROWS = 20;
+
+/** Fewer rows than this do not fill the usual height. */
+const FEW_ROWS = 5;
 
 const STRETCH = 4;
 
@@ -27,21 +29,37 @@ export function staffLoad(result: ExperimentResult): Chart[] {
     const shown = left > 0 ? ` The ${rows.length} busiest roles; ${left} more are in series.csv.` : '';
     const warmUp = system.window.from > 0 ? ' Dashed line: end of the warm-up.' : '';
     const name = nameOf('staff-load', result, index);
-    const load = overall(system).get('utilisation')?.estimate.mean ?? NaN;
-    const found = Number.isFinite(load) ? `: ${numberIn('share', load)} % overall` : '';
     return {
       name,
-      title: `Load on staff by role and week${found}`,
+      title: titleOf(system, index === 0 && result.systems.length === 1),
       caption: `${ofSystem(labels[index]!)} Load is time at work over time for the work. ${runsOf(result)}${warmUp}${shown}`,
       alt: `Heat map of ${rows.length} roles by week: the darker, the busier; crosses where nobody was on duty.`,
       table: seriesRows(name, { systems: [system] }, 'utilisation', (team) =>
         rows.some(({ key }) => key.team === team),
       ),
-      tips: (drawn) => tipsOfCells(drawn, rows, system.directory.start),
+      tips: (drawn) => tipsOfCells(drawn, rows, system.directory),
       whyNothing: 'Nobody was on duty in a whole week of the run.',
+      ...(rows.length < FEW_ROWS ? { height: 40 * rows.length + 130 } : {}),
       config: rows.length > 0 ? configOf(system, rows) : null,
     };
   });
+}
+
+/** From whom to whom, because a mean over roles hides both: `Load in spa: 12 % (crisis practitioner) to 97 % (therapist)`. */
+function titleOf({ scenario, cells, directory }: SystemResult, alone: boolean): string {
+  const about = alone ? 'Load on staff' : `Load on staff in ${scenario.name}`;
+  const loads = cells
+    .filter(({ cell, estimate }) => isLoad(cell) && Number.isFinite(estimate.mean))
+    .sort((a, b) => a.estimate.mean - b.estimate.mean);
+  const [least, most] = [loads[0], loads.at(-1)];
+  if (least === undefined || most === undefined) return `${about}, by role and week`;
+  const words = ({ cell, estimate }: CellResult) =>
+    `${numberIn('share', estimate.mean)} % (${roleLabel(cell.team, directory)})`;
+  return least === most ? `${about}: ${words(most)}` : `${about}: from ${words(least)} to ${words(most)}`;
+}
+
+function isLoad({ measure, group, team }: CellResult['cell']): boolean {
+  return measure.name === 'utilisation' && group === '' && team.includes('.');
 }
 
 /** In the order in which they were. */
@@ -55,7 +73,7 @@ function configOf(system: SystemResult, rows: readonly SeriesResult[]): ChartCon
   const weeks = Math.max(...rows.map(({ mean }) => mean.length));
   return {
     type: 'scatter',
-    data: { labels: rows.map(({ key }) => roleLabel(key.team)), datasets: [{ data: [] }] },
+    data: { labels: rows.map(({ key }) => roleLabel(key.team, system.directory)), datasets: [{ data: [] }] },
     options: {
       scales: {
         x: dateAxis(system.directory.start, weeks, 5, { grid: { display: false } }),
@@ -74,10 +92,11 @@ function configOf(system: SystemResult, rows: readonly SeriesResult[]): ChartCon
   } as unknown as ChartConfiguration;
 }
 
-/** By their short names: titles would leave no room for the weeks. */
-function roleLabel(name: string): string {
+/** `Crisis team: crisis practitioner`, in few letters: the weeks need the room. */
+function roleLabel(name: string, { teams }: SystemResult['directory']): string {
   const [team = '', role = ''] = name.split('.');
-  return `${cut(spaced(team), 18)}: ${cut(spaced(role), 20)}`;
+  const title = teams.find((one) => one.name === team)?.title || spaced(team);
+  return `${shorten(title, 20)}: ${cut(spaced(role), 20)}`;
 }
 
 function steps(): object[] {
@@ -162,7 +181,7 @@ function warmUpLine(weeks: number): Plugin {
 function tipsOfCells(
   { chartArea: { top, bottom }, scales }: DrawnChart,
   rows: readonly SeriesResult[],
-  start: string,
+  directory: SystemResult['directory'],
 ): Tip[] {
   const height = (bottom - top) / rows.length;
   return rows.flatMap(({ key, mean }, row) =>
@@ -175,7 +194,7 @@ function tipsOfCells(
         top: top + row * height,
         width: scales.x!.getPixelForValue(from + STRETCH) - left,
         height,
-        text: `${roleLabel(key.team)}, weeks from ${dateOfWeek(start, from)}: ${loads.join(', ')}`,
+        text: `${roleLabel(key.team, directory)}, weeks from ${dateOfWeek(directory.start, from)}: ${loads.join(', ')}`,
       };
     }),
   );

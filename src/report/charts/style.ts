@@ -14,8 +14,11 @@ export const PIXEL_RATIO = 2;
 export const FONT = 'Doorways Sans';
 export const TEXT = 13;
 export const TITLE = 16;
+/** Of the line that says where a picture comes from, which nobody has to read. */
+export const SMALL = 11;
 
 export const INK = '#222222';
+export const QUIET = '#595959';
 export const FAINT = '#d9d9d9';
 export const SHADE = 'rgba(0, 0, 0, 0.06)';
 

@@ -13,21 +13,20 @@ import { INK, TEXT, WIDTH } from './style.ts';
 
 /** From below: dark, light, dark, middle; white; light, middle, dark. Neighbours differ in grey as well. */
 const COLOURS: Readonly<Record<WayOut, string>> = {
-  help_began: '#0072B2',
+  help_began: '#00694d',
   discharged_otherwise: '#9bd3f3',
   advised: '#6a4c93',
-  recovered: '#009E73',
+  recovered: '#7fcdb0',
   still_waiting: '#ffffff',
   gave_up: '#F0C44D',
-  missed_contacts: '#D55E00',
+  missed_contacts: '#8c2d04',
   turned_away: '#4d4d4d',
 };
-const DARK: readonly WayOut[] = ['help_began', 'advised', 'recovered', 'missed_contacts', 'turned_away'];
+const DARK: readonly WayOut[] = ['help_began', 'advised', 'missed_contacts', 'turned_away'];
 
 /** More panels beside each other could not be read. */
 const MOST_PANELS = 4;
-/** Days between the points of the curves. */
-const STEP = 7;
+const WEEK_DAYS = 7;
 
 /**
  * The wait for help as shares of everybody who asked, by time since asking: help began, other ways out, still
@@ -52,19 +51,31 @@ export function waysOut(result: ExperimentResult): Chart {
 
 type Found = readonly (WaysOutShares | null)[];
 
-/** By the standard, because that is what waits are held against. */
+/** What is seen at the right edge, and before it at the standard, against which waits are held. */
 function finding(result: ExperimentResult, found: Found): string {
+  const ends = found.map((one) => (one === null ? 0 : daysToShow(one)));
+  const end = Math.max(...ends);
   const days = Math.max(1, Math.round(result.systems[0]!.scenario.standard / DAY));
-  const shares = found.map((one) => (one === null ? NaN : sharesAt(one, days)[0]!));
-  if (!shares.some(Number.isFinite)) return 'How the wait for help ended';
+  const at = (day: number) => begunBy(result, found, ends, day);
+  if (at(end) === '') return 'How the wait for help ended';
+  const first = days < end ? `${at(days)} within ${days} days, ` : '';
+  return `Help had begun for ${first}${at(end)} in the end`;
+}
+
+/** `20.8 % in spa and 20.9 % in no-wrong-door`; empty where nothing is known. */
+function begunBy(result: ExperimentResult, found: Found, ends: readonly number[], day: number): string {
+  const shares = found.map((one, index) =>
+    one === null ? NaN : sharesAt(one, Math.min(day, ends[index]!))[0]!,
+  );
+  if (!shares.some(Number.isFinite)) return '';
   const [base, ...others] = shares.map((share) => `${numberIn('share', share)} %`);
   const said =
     others.length === 0
       ? base!
       : others.length === 1
-        ? `${base} in ${result.systems[0]!.scenario.name}, ${others[0]} in ${result.systems[1]!.scenario.name}`
+        ? `${base} in ${result.systems[0]!.scenario.name} and ${others[0]} in ${result.systems[1]!.scenario.name}`
         : [base, ...others].join(', ');
-  return `Help had begun within ${days} days for ${said}`;
+  return said;
 }
 
 function tableOf(result: ExperimentResult, found: Found): Table {
@@ -83,14 +94,14 @@ function tableOf(result: ExperimentResult, found: Found): Table {
 }
 
 function points(days: number): number[] {
-  const weekly = Array.from({ length: Math.floor(days / STEP) + 1 }, (_, week) => week * STEP);
+  const weekly = Array.from({ length: Math.floor(days / WEEK_DAYS) + 1 }, (_, week) => week * WEEK_DAYS);
   return weekly.at(-1) === days ? weekly : [...weekly, days];
 }
 
 function configOf(result: ExperimentResult, found: Found): ChartConfiguration {
   const below = namesBelow(result, found.length);
   const ends = found.map((one) => (one === null ? 0 : daysToShow(one)));
-  const weeks = Math.ceil(Math.max(2 * STEP, ...ends) / STEP);
+  const weeks = Math.ceil(Math.max(2 * WEEK_DAYS, ...ends) / WEEK_DAYS);
   const scales = found.map((_, index) => [
     `x${index}`,
     axis('Weeks since asking', {
@@ -143,7 +154,7 @@ function namesBelow(result: ExperimentResult, panels: number): string[][] {
 /** One line for each way out, at the top of its share; filled down to the one below. */
 function areas(one: WaysOutShares, end: number, weeks: number, panel: number): object[] {
   // To the right edge: what is known last goes on.
-  const days = [...points(end), ...(end < weeks * STEP ? [weeks * STEP] : [])];
+  const days = [...Array(end + 1).keys(), ...(end < weeks * WEEK_DAYS ? [weeks * WEEK_DAYS] : [])];
   const tops = days.map((day) => {
     let sum = 0;
     return sharesAt(one, Math.min(day, end)).map((share) => {
@@ -153,7 +164,7 @@ function areas(one: WaysOutShares, end: number, weeks: number, panel: number): o
   });
   return STACKED.map((way, index) => ({
     xAxisID: `x${panel}`,
-    data: days.map((day, at) => ({ x: day / STEP, y: Math.min(100, tops[at]![index]!) })),
+    data: days.map((day, at) => ({ x: day / WEEK_DAYS, y: Math.min(100, tops[at]![index]!) })),
     fill: index === 0 ? 'origin' : '-1',
     backgroundColor: COLOURS[way],
     borderColor: INK,
@@ -230,7 +241,7 @@ function tipsOf(
         );
         const text = [`${labels[panel]}, ${day} days after asking`, ...parts.toReversed()].join('\n');
         return {
-          left: scale.getPixelForValue(day / STEP) - width / 2,
+          left: scale.getPixelForValue(day / WEEK_DAYS) - width / 2,
           top,
           width,
           height: bottom - top,

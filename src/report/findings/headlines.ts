@@ -70,24 +70,6 @@ export const HEADLINES: readonly Section[] = [
   { title: 'People reached', measures: ['two_or_more_contacts'] },
 ];
 
-/** The rows of the chart of differences: fewer, because a chart is read at a glance. */
-export const CHARTED: readonly string[] = [
-  'wait_to_first_contact_mean',
-  'wait_to_first_contact_p90',
-  'wait_to_help_median',
-  'still_waiting',
-  'bounces_per_person',
-  'assessments_per_person',
-  're_referred_within_12_months',
-  'left_gave_up_waiting',
-  'left_after_missed_contacts',
-  'never_helped',
-  'people_helped',
-  'utilisation',
-  'sorting_per_care_hour',
-  'cost_per_person_helped',
-];
-
 export const BOUNCES: readonly string[] = [
   'people_with_0_bounces',
   'people_with_1_bounce',

@@ -19,19 +19,19 @@ export function waitQuantiles({ counts }: HistogramResult, count: number): numbe
 }
 
 /**
- * Of the people whose wait ended, the share (0 to 1) for whom it ended within 0, 1, 2 … weeks. Ends with the week
- * in which the last wait did; waits in the last bin of the histogram (all longer ones) are in no week, so that a share
+ * Of the people whose wait ended, the share (0 to 1) for whom it ended within 0, 1, 2 … days. Ends with the day
+ * on which the last wait did; waits in the last bin of the histogram (all longer ones) are on no day, so that a share
  * that stays below 1 says that some waited longer than the chart is wide. Empty when nobody's wait ended.
  */
-export function shareWithinWeeks({ counts }: HistogramResult): number[] {
+export function shareWithinDays({ counts }: HistogramResult): number[] {
   const total = counts.reduce((sum, people) => sum + people, 0);
   if (!(total > 0)) return [];
   const shares = [0];
   let seen = 0;
   for (let day = 0; day < counts.length - 1; day++) {
     seen += counts[day]!;
-    if (day % 7 === 6) shares.push(seen / total);
-    if (seen === total && day % 7 === 6) break;
+    shares.push(seen / total);
+    if (seen === total) break;
   }
   return shares;
 }

@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
+import type { Look } from '../charts/frame.ts';
 import { type DesignAnswer, inCharts } from '../designs/index.ts';
-import type { HouseStyle } from '../house-style.ts';
 import type { Table } from '../tables.ts';
 import { designDictionary } from './design-dictionary.ts';
 import type { ResultsFolder } from './folder-writer.ts';
@@ -15,7 +15,7 @@ export interface DesignToWrite {
   readonly scenarios: ReadonlyMap<string, string>;
   readonly manifest: object;
   readonly charts: boolean;
-  readonly style: HouseStyle | undefined;
+  readonly look: Look;
 }
 
 /** Writes what a design has come to, and swaps the folder in; the paths written. Who calls abandons it when this fails. */
@@ -26,22 +26,18 @@ export async function writeDesign(folder: ResultsFolder, what: DesignToWrite): P
   for (const [name, text] of what.scenarios)
     await folder.put(what.scenarios.size === 1 ? 'scenario.yaml' : `scenario-${name}.yaml`, text);
   const charts = what.charts ? await inCharts(what.answer) : [];
-  await putCharts(folder, charts, what.style);
+  await putCharts(folder, charts, what.look);
   await putTable(folder, designDictionary(what.tables, charts));
   return folder.finish(what.manifest);
 }
 
-async function putCharts(
-  folder: ResultsFolder,
-  charts: readonly Chart[],
-  style: HouseStyle | undefined,
-): Promise<void> {
+async function putCharts(folder: ResultsFolder, charts: readonly Chart[], look: Look): Promise<void> {
   if (charts.length === 0) return;
   const { renderSvg } = await import('../charts/render-svg.ts');
   const { renderChart } = await import('../charts/render-png.ts');
   for (const chart of charts) {
-    await folder.put(`charts/${chart.name}.png`, renderChart(chart, style));
-    await folder.put(`charts/${chart.name}.svg`, renderSvg(chart, { style }));
+    await folder.put(`charts/${chart.name}.png`, renderChart(chart, look));
+    await folder.put(`charts/${chart.name}.svg`, renderSvg(chart, look));
     await putTable(folder, { ...chart.table, name: `charts/${chart.name}` });
   }
 }

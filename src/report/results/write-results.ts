@@ -14,6 +14,7 @@ import {
   summaryTable,
   type Table,
 } from '../tables.ts';
+import { originOf } from '../words/origin.ts';
 import { dataDictionary } from './dictionary.ts';
 import { type ResultsFolder, resultsFolder } from './folder-writer.ts';
 import { sealed } from './own-files-writer.ts';
@@ -94,10 +95,21 @@ export async function writeResults(
   }
 }
 
-async function chartsOf({ charts, result, style }: ResultsToWrite): Promise<readonly RenderedChart[]> {
+async function chartsOf({
+  charts,
+  result,
+  style,
+  manifest,
+}: ResultsToWrite): Promise<readonly RenderedChart[]> {
   if (charts === false) return [];
   if (typeof charts === 'object') return charts;
-  return (await import('../charts/index.ts')).renderCharts(result, style);
+  return (await import('../charts/index.ts')).renderCharts(result, {
+    style,
+    origin: originOf(
+      result.systems.map(({ scenario }) => scenario.name),
+      { ...result, version: manifest.version },
+    ),
+  });
 }
 
 function tablesOf(result: ExperimentResult): Table[] {

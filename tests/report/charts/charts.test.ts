@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { bounces } from '../../../src/report/charts/bounces.ts';
 import { differences } from '../../../src/report/charts/differences.ts';
-import { chartsOf } from '../../../src/report/charts/index.ts';
 import { fitted, textWidth } from '../../../src/report/charts/kit.ts';
+import { chartsOf, chartsToDraw } from '../../../src/report/charts/registry.ts';
 import { renderChart } from '../../../src/report/charts/render-png.ts';
 import { renderSvg } from '../../../src/report/charts/render-svg.ts';
 import { staffLoad } from '../../../src/report/charts/staff-load.ts';
 import { HEAT, heatColour } from '../../../src/report/charts/style.ts';
 import { waitingList } from '../../../src/report/charts/waiting-list.ts';
 import { waitsToFirstContact } from '../../../src/report/charts/waits.ts';
-import { shareWithinWeeks } from '../../../src/report/findings/waits.ts';
+import { shareWithinDays } from '../../../src/report/findings/waits.ts';
 import { teamLabels } from '../../../src/report/words/labels.ts';
 import { estimate, experimentResult } from '../fixtures.ts';
 
@@ -58,26 +58,56 @@ test('shares are drawn as per cent with their whiskers, and without whiskers whe
   expect(alone).toEqual({ y: 48 });
 });
 
-test('differences are drawn as per cent of the base', () => {
-  const [chart] = differences(experimentResult());
-  const [wait] = chart!.config!.data.datasets[0]!.data as unknown as Record<string, number>[];
-  expect(wait).toEqual({
-    x: expect.closeTo(-30.097),
-    y: 0,
-    xMin: expect.closeTo(-32.097),
-    xMax: expect.closeTo(-28.097),
-  });
-  expect(chart!.caption).toContain('Base: Riverside as it is. Compared with it: Riverside, everyone');
+test('the rows of the answer are drawn as per cent of the base, each with what both have and its verdict', () => {
+  const result = experimentResult();
+  const [chart] = differences(result);
+  const points = chart!.config!.data.datasets[0]!.data as unknown as Record<string, number>[];
+  expect(points).toHaveLength(result.rows.length);
+  for (const [
+    at,
+    {
+      estimates,
+      differences: [one],
+    },
+  ] of result.rows.entries()) {
+    const scale = 100 / Math.abs(estimates[0]!.mean);
+    expect(points[at]!.x).toBeCloseTo(one!.difference.mean * scale, 9);
+    expect(points[at]!.xMin).toBeCloseTo(one!.difference.low * scale, 9);
+  }
+  const verdicts = [...chart!.table.rows].map((row) => row.at(-1));
+  expect(verdicts).toEqual(result.rows.map((row) => row.differences[0]!.verdict));
+  expect(chart!.title).toMatch(/^spa beside as-is: \d+ rows? /);
+  expect(chart!.caption).toMatch(/^Riverside, everyone .* beside Riverside as it is: /);
+});
+
+test('better and worse are told apart by shape, not by colour alone', () => {
+  const result = experimentResult();
+  const verdicts = ['better', 'worse', 'not clear', 'more'] as const;
+  const rows = result.rows.slice(0, 4).map((row, at) => ({
+    ...row,
+    differences: [{ ...row.differences[0]!, verdict: verdicts[at]! }],
+  }));
+  const { pointStyle, backgroundColor } = differences({ ...result, rows })[0]!.config!.data
+    .datasets[0] as unknown as Record<'pointStyle' | 'backgroundColor', string[]>;
+  const looks = pointStyle.map(
+    (shape, at) => `${shape}, ${backgroundColor[at] === '#ffffff' ? 'hollow' : 'filled'}`,
+  );
+  expect(new Set(looks).size).toBe(rows.length);
+});
+
+test('no file is written of a picture with nothing in it', () => {
+  const empty = experimentResult({ empty: true });
+  expect(chartsOf(empty).some(({ config }) => config === null)).toBe(true);
+  expect(chartsToDraw(empty).every(({ config }) => config !== null)).toBe(true);
 });
 
 test('a difference beyond the edge is drawn at the edge, and the caption says so', () => {
   const result = experimentResult();
-  const [comparison] = result.comparisons;
-  const far = comparison!.differences.map((row) => ({
+  const far = result.rows.map((row) => ({
     ...row,
-    difference: estimate(row.base.mean * 4, 0.01),
+    differences: [{ ...row.differences[0]!, difference: estimate(row.estimates[0]!.mean * 4, 0.01) }],
   }));
-  const [chart] = differences({ ...result, comparisons: [{ ...comparison!, differences: far }] });
+  const [chart] = differences({ ...result, rows: far });
   expect(chart!.config!.data.datasets[0]!.data[0]).toMatchObject({ x: 150 });
   expect(chart!.caption).toContain('beyond 150 %');
   expect(differences(result)[0]!.caption).not.toContain('beyond');
@@ -86,8 +116,8 @@ test('a difference beyond the edge is drawn at the edge, and the caption says so
 test('a share that is reached stays to the right edge of the chart', () => {
   const [, other] = waitsToFirstContact(experimentResult()).config!.data.datasets;
   const [base] = waitsToFirstContact(experimentResult({ titles: ['As it is'] })).config!.data.datasets;
-  expect(other!.data.length).toBe(base!.data.length);
-  expect(other!.data.at(-1)).toEqual({ x: base!.data.length - 1, y: 100 });
+  expect(other!.data.length).toBeLessThan(base!.data.length);
+  expect(other!.data.at(-1)).toEqual({ x: (base!.data.at(-1) as unknown as { x: number }).x, y: 100 });
 });
 
 test('of very many roles the busiest are drawn, and the caption says how many are not', () => {
@@ -104,15 +134,15 @@ test('load changes colour at 85 and at 100 per cent', () => {
   expect(heatColour(NaN)).toBeNull();
 });
 
-test('the share seen within each week counts all whose wait ended, the longest in no week', () => {
+test('the share seen within each day counts all whose wait ended, the longest on no day', () => {
   const counts = new Float64Array(28);
   counts[0] = 2; // on the day itself
   counts[6] = 2;
   counts[7] = 4;
   counts[27] = 2; // 27 days or longer
   const histogram = { key: { name: 'wait_to_help', unit: 'days', bins: 28 }, counts } as const;
-  expect(shareWithinWeeks(histogram)).toEqual([0, 0.4, 0.8, 0.8]);
-  expect(shareWithinWeeks({ ...histogram, counts: new Float64Array(28) })).toEqual([]);
+  expect(shareWithinDays(histogram)).toEqual([0, 0.2, ...Array(5).fill(0.2), 0.4, ...Array(20).fill(0.8)]);
+  expect(shareWithinDays({ ...histogram, counts: new Float64Array(28) })).toEqual([]);
 });
 
 test('teams whose shortened titles would look the same are told apart by their names', () => {

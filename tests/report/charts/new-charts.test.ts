@@ -3,6 +3,7 @@ import type { ExperimentResult } from '../../../src/experiment/results.ts';
 import { daysToHelp } from '../../../src/report/charts/days-to-help.ts';
 import { equity } from '../../../src/report/charts/equity.ts';
 import { flow } from '../../../src/report/charts/flow.ts';
+import { helpBegun } from '../../../src/report/charts/help-begun.ts';
 import { hours } from '../../../src/report/charts/hours.ts';
 import { moves } from '../../../src/report/charts/moves.ts';
 import { sorting } from '../../../src/report/charts/sorting.ts';
@@ -37,7 +38,7 @@ test('the matrix has one number for each pair of teams between which people move
   expect(move).toMatchObject({ from: 'front', to: 'core', cold: 0 });
   expect(move!.handedOver).toBe(mean('handed_over_between_teams', 'front -> core'));
   const [chart] = moves(result);
-  expect(chart!.title).toMatch(/^Most are sent on from Front door to Core team: [\d.]+ a week$/);
+  expect(chart!.title).toMatch(/^In as-is most are sent on from Front door to Core team: [\d.]+ a week$/);
   expect([...chart!.table.rows]).toEqual([['front', 'core', 0, move!.handedOver]]);
 });
 
@@ -156,18 +157,46 @@ test('hours are those of the summary, in one bar for each system', () => {
   );
 });
 
-test('sorting per hour of care is drawn for all teams first, then for each that gives care', () => {
+test('hours of sorting are drawn for all teams first, then for each that sorts, and the teams add up to all', () => {
   const chart = sorting(result);
-  expect(chart.config!.data.labels).toEqual([['All teams'], ['Core team']]);
-  expect(chart.caption).toContain('A team that gives no care has no such number');
+  const { labels, datasets } = chart.config!.data;
+  expect(labels).toEqual([['All teams'], ['Front door']]);
+  for (const { data } of datasets) {
+    const [all, ...teams] = (data as unknown as { x: number }[]).map(({ x }) => x);
+    expect(teams.reduce((sum, hours) => sum + hours, 0)).toBeCloseTo(all!, 9);
+  }
+  expect(chart.caption).toContain('Hours of sorting per hour of care: ');
+});
+
+test('help begun is of all who asked: whoever left stays in the count, and the last day holds who was never helped', () => {
+  // Of ten people two were helped on the day itself, three within the second week, one on the last day that is followed.
+  const counts = new Float64Array(183);
+  counts[0] = 2;
+  counts[8] = 3;
+  counts[181] = 1;
+  counts[182] = 4;
+  const histogram = { key: { name: 'help_of_all', unit: 'days', bins: 183 }, counts } as const;
+  const one = experimentResult({ titles: ['As it is'] });
+  const systems = one.systems.map((system) => ({ ...system, histograms: [histogram] }));
+  const shares = [...helpBegun({ ...one, systems }).table.rows].map(([, day, share]) => [day, share]);
+  expect(shares).toHaveLength(183);
+  expect([0, 1, 7, 8, 9, 181, 182].map((day) => shares[day])).toEqual([
+    [0, 0],
+    [1, 0.2],
+    [7, 0.2],
+    [8, 0.2],
+    [9, 0.5],
+    [181, 0.5],
+    [182, 0.6],
+  ]);
 });
 
 test('gaps leave out the group that the others are held against', () => {
   const [shares, waits] = equity(result);
   for (const chart of [shares!, waits!])
-    expect(chart.title).toMatch(/: \d+ of \d+ are clear in at least one system$/);
-  expect(JSON.stringify(shares!.config)).toContain('most deprived: never helped');
-  expect(JSON.stringify(shares!.config)).not.toContain('others:');
+    expect(chart.title).toMatch(/: none is larger than [\d.]+ (points|days)$/);
+  expect(JSON.stringify(shares!.config)).toContain('most deprived against others: never helped');
+  expect(JSON.stringify(shares!.config)).not.toContain('others against');
 });
 
 test('a finding says that it is clear only when the interval leaves out zero', () => {

@@ -1,17 +1,30 @@
 import { expect, test } from 'vitest';
 import { bounces } from '../../../src/report/charts/bounces.ts';
+import { differences } from '../../../src/report/charts/differences.ts';
 import { chartsOf } from '../../../src/report/charts/index.ts';
 import { renderSvg } from '../../../src/report/charts/render-svg.ts';
 import { waitingList } from '../../../src/report/charts/waiting-list.ts';
 import { experimentResult } from '../fixtures.ts';
 
-test('a chart as SVG says in words what it is, and needs no font and no network', () => {
+test('a chart as SVG says in words what it is, and needs no network', () => {
   const chart = bounces(experimentResult());
   const svg = renderSvg(chart);
   expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="bounces-title bounces-desc"/);
   expect(svg).toContain(`<title id="bounces-title">${chart.title}</title>`);
   expect(svg).toContain(`<desc id="bounces-desc">${chart.alt}</desc>`);
-  expect(svg).not.toMatch(/<text|font-family|href="(?!#)/);
+  expect(svg).not.toMatch(/href="(?!#)/);
+});
+
+test('words in a chart as SVG are words: each line whole, found by whoever looks for it, as wide in any font', () => {
+  const svg = renderSvg(differences(experimentResult())[0]!, { origin: 'Simulated: 1.23456 & “all” · ﬁve' });
+  const lines = [
+    ...svg.matchAll(/<text [^>]*x="(-?[\d.]+)" y="(-?[\d.]+)"( textLength="[\d.]+"[^>]*)?>([^<]*)</g),
+  ];
+  expect(svg.match(/<text/g)).toHaveLength(lines.length);
+  const words = lines.map(([, , , , inside]) => inside);
+  expect(words).toContain('Difference, % of as-is');
+  expect(words).toContain('Simulated: 1.23456 &amp; “all” · five');
+  for (const [, , , wide, inside] of lines) expect(wide === undefined, inside).toBe(inside!.trim() === '');
 });
 
 test('a chart as SVG is the same each time', () => {
