@@ -80,8 +80,8 @@ export interface ClockMoment {
 export interface DirectoryPhase {
   /** Minutes since the start of the run. */
   readonly from: number;
-  /** In the order of `roles`. */
-  readonly roles: readonly { readonly wte: number; readonly places: number }[];
+  /** In the order of `roles`, and with their meaning. */
+  readonly roles: readonly Pick<RoleEntry, 'wte' | 'places' | 'placesPerWte'>[];
   /** How many places of each kind, in the order of `places`. */
   readonly places?: readonly (number | null)[];
 }

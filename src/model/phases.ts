@@ -7,7 +7,7 @@ import { changePlaceHours } from './place-hours.ts';
 import { showAllDuties } from './staff/duties.ts';
 import { changeFunded } from './staff/leaving.ts';
 import { handOverPeople } from './staff/own-work.ts';
-import { setPlaces } from './staff/posts.ts';
+import { recordPosts, setPlaces } from './staff/posts.ts';
 import { changeHours, changePosts } from './staff/shifts.ts';
 import { changeDiaries } from './steps/diary.ts';
 import { changeMeetings } from './steps/meeting.ts';
@@ -38,8 +38,11 @@ export function phaseBegins(world: World, phase: number): void {
   for (const role of world.roles) {
     const was = before.roles[role.number];
     const is = role.plan;
-    if (is.postsChange) changeFunded(world, role, is.fundedWte - was.fundedWte);
-    else if (is.wte !== was.wte) changePosts(world, role, is.wte);
+    if (is.postsChange) {
+      changeFunded(world, role, is.fundedWte - was.fundedWte);
+      // The same posts may be of more WTE from now on, or of fewer: those on duty whenever the team is open, at other hours.
+      if (is.fundedWte !== was.fundedWte || is.wtePerPost !== was.wtePerPost) recordPosts(world, role);
+    } else if (is.wte !== was.wte) changePosts(world, role, is.wte);
     if (JSON.stringify(is.hours) !== JSON.stringify(was.hours)) changeHours(world, role, hoursOf(plan, is));
     const handsOn = is.hasOwnLists || world.groups.length > 0;
     if (is.wte < was.wte && handsOn && !is.postsChange)

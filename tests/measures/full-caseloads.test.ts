@@ -64,6 +64,21 @@ describe('the time with every caseload place held', () => {
     expect(full(withPlaces(4, {}, 2), ...events)).toBeCloseTo(0.4, 12);
   });
 
+  it('follows what a WTE in post has places for: 2 in post with one each to day 15, two each from then on, 5 of 10 days', () => {
+    const roles = DIRECTORY.roles.map(({ wte }) => ({ wte, places: 4, placesPerWte: 2 }));
+    const phases = [{ from: 15 * 1440, roles }];
+    const events = [posts(0, 2000), begins(1, 1), begins(1, 2)];
+    expect(full(withPlaces(2, { phases }, 1), ...events)).toBeCloseTo(0.5, 12);
+  });
+
+  it('takes posts that are told again at the moment of a change by the places of from then on', () => {
+    // One post round the clock has 2 places, of 4.2 WTE; the same post of 0.5 WTE has them still.
+    const roles = DIRECTORY.roles.map(({ wte }) => ({ wte, places: 2, placesPerWte: 4 }));
+    const phases = [{ from: 15 * 1440, roles }];
+    const events = [posts(0, 4200), begins(1, 1), posts(15, 500), begins(16, 2)];
+    expect(full(withPlaces(2, { phases }, 2 / 4.2), ...events)).toBeCloseTo(0.4, 12);
+  });
+
   it('is of the courses that hold a place, and of nobody who holds no caseload', () => {
     const noPlace = { ...DIRECTORY, roles: withPlaces(1).roles };
     expect(full(noPlace, begins(1, 1))).toBe(0);

@@ -290,6 +290,25 @@ describe('a role that is funded for more posts from a date, or for fewer', () =>
     ]);
   });
 
+  it('tells them in WTE of its hours: a post round the clock is 4.2, and 0.5 in a team that opens for 20 hours a week', () => {
+    const scenario = scenarioOf(
+      `${ALWAYS.replace('staffing: {full_week: 168 hours}', '').replace(', caseload: 2 per on_duty', '')}
+  changes: [{at: week 5, set: {teams.team.hours: weekdays 08:00-12:00}}]
+`.replace(', holds: caseload', ''),
+      {
+        files: { 'referrals.csv': referrals('') },
+        set: ['teams.team.staff.worker.on_duty=2', 'teams.team.staff.worker.vacancy=0.5'],
+      },
+    );
+    expect(told(scenario, ['in_post', 'vacant', 'joined']).slice(0, 5)).toEqual([
+      '0 in_post #4200',
+      '0 vacant #4200',
+      '5 in_post #500',
+      '5 vacant #500',
+      '10 joined w2 outside',
+    ]);
+  });
+
   it.each(['4 per year', '{rate: 4 per year, rises_with_load: {by: 0.5}}'])(
     'has nobody in its new posts before that, who might leave them: turnover %s',
     (turnover) => {

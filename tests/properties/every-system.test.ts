@@ -19,6 +19,9 @@ import { read, systems } from './systems.ts';
 /** What is true of every system, whoever wrote it. The systems are drawn once, with a fixed seed: more of them by `npm run verify`. */
 const VERIFY = process.env.DOORWAYS_VERIFY === '1';
 const NUMBER = VERIFY ? 300 : 50;
+/** Of the three hundred, those for which a law did not hold once: looked at always. */
+const KEPT = [230];
+const SEED = 20251122;
 /** How many of them are run again: one in so many. */
 const AGAIN_ONE_IN = VERIFY ? 1 : 4;
 
@@ -30,7 +33,14 @@ interface Drawn {
   readonly journeys: ReturnType<typeof journeysOf>;
 }
 
-const drawn: Drawn[] = fc.sample(systems, { numRuns: NUMBER, seed: 20251122 }).flatMap((system) => {
+const sampled = [
+  ...fc.sample(systems, { numRuns: NUMBER, seed: SEED }),
+  ...KEPT.filter((number) => number >= NUMBER).flatMap((number) =>
+    fc.sample(systems, { numRuns: 1, seed: SEED, path: String(number) }),
+  ),
+];
+
+const drawn: Drawn[] = sampled.flatMap((system) => {
   const scenario = read(system);
   if (scenario === null) return [];
   const rows = rowsOf(scenario);
@@ -328,7 +338,7 @@ describe('in every system', () => {
       );
       const held = [...roles, ...places].map(() => 0);
       // Where posts are filled and left, only those that are filled have places; whoever holds one keeps it.
-      const inPost = new Map<number, { wte: number; time: number }>();
+      const inPost = new Map<number, number>();
       // Of posts that are on duty whenever the team is open, other hours make other WTE.
       const rolesIn = (teams: Scenario['teams']) => teams.flatMap((team) => team.roles);
       const before = rolesIn(scenario.teams);
@@ -342,12 +352,12 @@ describe('in every system', () => {
         if (now !== undefined) return now;
         const told = inPost.get(pool);
         if (told === undefined) return placesAt(pool, time);
-        const role = roleAt(pool, told.time);
-        const posts = told.wte / 1000 / wtePerPost(role, role.hours);
-        return told.wte === 0 ? 0 : Math.max(1, Math.round((role.caseloadPerPost ?? 0) * posts));
+        const role = roleAt(pool, time);
+        const posts = told / 1000 / wtePerPost(role, role.hours);
+        return told === 0 ? 0 : Math.max(1, Math.round((role.caseloadPerPost ?? 0) * posts));
       };
       for (const { event, step, role, time, code, other } of rows) {
-        if (event === 'in_post') inPost.set(role, { wte: other, time });
+        if (event === 'in_post') inPost.set(role, other);
         if (event === 'provided') provided.set(poolOf(step, -1), other);
         if (!holds[step]) continue;
         const pool = poolOf(step, role);

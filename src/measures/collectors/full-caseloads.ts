@@ -17,10 +17,13 @@ export class FullCaseloads {
   private readonly full: Float64Array;
   private readonly held: Int32Array;
   private readonly places: Float64Array;
+  /** Caseload places for each WTE in post, of the system as it is now; NaN where posts are not filled and left. */
+  private readonly placesPerWte: Float64Array;
+  /** NaN until the log has told it. */
+  private readonly wteInPost: Float64Array;
   private readonly since: Float64Array;
   /** Of each step: 1 where a course holds a place. */
   private readonly holds: Uint8Array;
-  private readonly roles: Directory['roles'];
   private readonly phases: NonNullable<Directory['phases']>;
   private phase = 0;
   private readonly window: Window;
@@ -29,9 +32,10 @@ export class FullCaseloads {
     this.full = new Float64Array(roles.length);
     this.held = new Int32Array(roles.length);
     this.places = Float64Array.from(roles, ({ places }) => places);
+    this.placesPerWte = Float64Array.from(roles, (role) => role.placesPerWte ?? Number.NaN);
+    this.wteInPost = new Float64Array(roles.length).fill(Number.NaN);
     this.since = new Float64Array(roles.length);
     this.holds = Uint8Array.from(steps, ({ holdsPlace }) => (holdsPlace ? 1 : 0));
-    this.roles = roles;
     this.phases = phases;
     this.window = window;
   }
@@ -50,10 +54,9 @@ export class FullCaseloads {
 
   /** From now, so many thousandths of a WTE are in post. */
   inPost({ role, other, time }: LogEvent): void {
-    const { placesPerWte } = this.roles[role];
-    if (placesPerWte === undefined) return;
     this.advance(role, time);
-    this.places[role] = other === 0 ? 0 : Math.max(1, Math.round((placesPerWte * other) / 1000));
+    this.wteInPost[role] = other / 1000;
+    this.followPosts(role);
   }
 
   finish(): void {
@@ -80,12 +83,19 @@ export class FullCaseloads {
   private phasesUntil(time: number): void {
     while (this.phase < this.phases.length && this.phases[this.phase].from <= time) {
       const { from, roles } = this.phases[this.phase++];
-      roles.forEach(({ places }, role) => {
-        if (this.roles[role].placesPerWte !== undefined) return;
+      roles.forEach(({ places, placesPerWte }, role) => {
         this.count(role, from);
-        this.places[role] = places;
+        this.placesPerWte[role] = placesPerWte ?? Number.NaN;
+        if (placesPerWte === undefined) this.places[role] = places;
+        else this.followPosts(role);
       });
     }
+  }
+
+  /** Whole places, and one at least while anybody is in post; as the directory says where the log tells of no posts. */
+  private followPosts(role: number): void {
+    const places = this.placesPerWte[role] * this.wteInPost[role];
+    if (!Number.isNaN(places)) this.places[role] = places === 0 ? 0 : Math.max(1, Math.round(places));
   }
 
   private count(role: number, time: number): void {

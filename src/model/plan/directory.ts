@@ -80,6 +80,7 @@ export function directoryOf(scenario: Scenario): Directory {
               team.roles.map((role) => ({
                 wte: contractedWte(role),
                 places: mostPlacesOf(role),
+                ...placesByPost(role),
               })),
             ),
           })),

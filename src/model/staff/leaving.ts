@@ -48,7 +48,7 @@ export function leavesPost(world: World, worker: Worker, to: number = FROM_OUTSI
 
 /**
  * The role is funded for more or fewer posts from now on. New ones are vacant, and recruited to; of fewer, the last
- * ones go, and whoever is in them leaves.
+ * ones go, and whoever is in them leaves. How many are filled is told by whoever asks for this (`recordPosts`).
  */
 export function changeFunded(world: World, role: Role, by: number): void {
   for (const part of postsOf(Math.max(0, by))) {
@@ -69,5 +69,4 @@ export function changeFunded(world: World, role: Role, by: number): void {
       role.posts--;
     }
   }
-  if (by !== 0) recordPosts(world, role);
 }
