@@ -12,6 +12,7 @@ import { signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
 import type { Chart } from './chart.ts';
 import { type DotPanel, dotPanels, type Look, type PanelDot } from './dot-panels.ts';
+import { fitted } from './kit.ts';
 
 /** More lines than this are no picture. */
 const MOST_LINES = 24;
@@ -30,6 +31,7 @@ function ofSystems(result: ExperimentResult): Chart {
   const lines = all.slice(0, MOST_LINES);
   const clear = clearAmong(all);
   const sorted = rows.find(({ measure }) => measure.name === result.board?.sort)?.measure.label;
+  const named = result.systems[0]!.scenario.name;
   const base: BoardLine = { system: 0, label: boardLabels(result, NAME)[0]!, rows: [] };
   const panels = rows.map(({ measure, estimates }, at): DotPanel => {
     const own = numberIn(measure.unit, estimates[0]!.mean);
@@ -49,14 +51,15 @@ function ofSystems(result: ExperimentResult): Chart {
   });
   return {
     name: 'board',
-    title: `${comparisons.length} systems beside the base: ${clear} of them differ clearly in some row`,
-    caption: `Differences from the base, whose own numbers stand in grey. ${surely(result)}${sorted === undefined ? '' : ` The best by “${sorted}” first.`}${all.length > lines.length ? ` ${all.length - lines.length} more are in the table.` : ''}`,
-    alt: `A panel for each of ${rows.length} rows, in it a line for each of ${lines.length} systems: a point with whiskers beside a grey line that is the base. What is better points up, what is worse points down.`,
+    title: `${comparisons.length} systems beside ${named}: ${clear} of them differ clearly in some row`,
+    caption: `Differences from ${named}, whose own numbers stand in grey. ${surely(result)}${sorted === undefined ? '' : ` The best by “${sorted}” first.`}${all.length > lines.length ? ` ${all.length - lines.length} more are in the table.` : ''}`,
+    alt: `A panel for each of ${rows.length} rows, in it a line for each of ${lines.length} systems: a point with whiskers beside a grey line that is ${named}. What is better points up, what is worse points down.`,
     table: tableOf('board', result, all),
     whyNothing: 'No rows were named.',
     ...dotPanels(
       [base, ...lines].map(({ label }) => label),
       panels,
+      fitted(named, 7),
     ),
   };
 }

@@ -39,7 +39,7 @@ export function renderSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${prefix}title ${prefix}desc">`,
     `<title id="${prefix}title">${xml(chart.title)}</title><desc id="${prefix}desc">${xml(chart.alt)}</desc>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    withPrefix(editable(slim(inside), pen), prefix),
+    withPrefix(editable(round(slim(inside)), pen), prefix),
     ...tips.map(tipArea),
     '</svg>\n',
   ].join('\n');
@@ -72,6 +72,32 @@ function slim(svg: string): string {
       .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
       .replaceAll(' stroke-miterlimit="10"', ''),
   );
+}
+
+const CURVED = / d="M[\d.-]+ [\d.-]+((?:Q[\d.-]+ [\d.-]+ [\d.-]+ [\d.-]+){16,})Z?"/;
+/** In pixels: half the last digit that is kept, in both directions. */
+const ROUND = 0.02;
+
+/** The canvas writes a circle as more than a hundred curves: here it is a circle, at a hundredth of the length. */
+function round(svg: string): string {
+  return svg.replaceAll(/<path([^>]*)\/>/g, (path, attributes: string) => {
+    const curves = CURVED.exec(attributes)?.[1];
+    if (curves === undefined) return path;
+    const ends = curves
+      .split('Q')
+      .slice(1)
+      .map((curve) => curve.trim().split(' ').slice(2).map(Number));
+    const middle = (axis: 0 | 1) => {
+      const all = ends.map((end) => end[axis]!);
+      return (Math.min(...all) + Math.max(...all)) / 2;
+    };
+    const [x, y] = [middle(0), middle(1)];
+    const radii = ends.map((end) => Math.hypot(end[0]! - x, end[1]! - y));
+    const radius = (Math.min(...radii) + Math.max(...radii)) / 2;
+    if (radii.some((one) => Math.abs(one - radius) > ROUND)) return path;
+    const [cx, cy, r] = [x, y, radius].map((number) => Number(number.toFixed(2)));
+    return `<circle${attributes.replace(CURVED, '')} cx="${cx}" cy="${cy}" r="${r}"/>`;
+  });
 }
 
 /** Verdana is nearly as wide, and on every desktop that has no DejaVu. */

@@ -3,6 +3,7 @@ import { bounces } from '../../../src/report/charts/bounces.ts';
 import { differences } from '../../../src/report/charts/differences.ts';
 import { chartsOf } from '../../../src/report/charts/index.ts';
 import { renderSvg } from '../../../src/report/charts/render-svg.ts';
+import { waitDots } from '../../../src/report/charts/wait-dots.ts';
 import { waitingList } from '../../../src/report/charts/waiting-list.ts';
 import { experimentResult } from '../fixtures.ts';
 
@@ -31,6 +32,15 @@ test('a chart as SVG is the same each time', () => {
   const first = renderSvg(waitingList(experimentResult()));
   expect(renderSvg(waitingList(experimentResult())) === first).toBe(true);
   for (const [, id] of first.matchAll(/url\(#([^)]+)\)/g)) expect(first).toContain(` id="${id}"`);
+});
+
+test('a dot is a circle, and there are as many as people are stood for', () => {
+  const result = experimentResult({ titles: ['As it is'] });
+  const svg = renderSvg(waitDots(result));
+  const circles = [...svg.matchAll(/<circle fill="#[^"]+" cx="[\d.]+" cy="[\d.]+" r="([\d.]+)"\/>/g)];
+  expect(circles.length).toBe(waitDots(result).config!.data.datasets[0]!.data.length);
+  expect(new Set(circles.map(([, radius]) => radius)).size).toBe(1);
+  expect(svg.length).toBeLessThan(60_000);
 });
 
 test('bars say their values to whoever points at them', () => {
