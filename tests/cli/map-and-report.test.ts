@@ -51,7 +51,9 @@ it('map draws a system into NAME-map.svg, and two with their results into the fi
 
 it('report writes one page into the folder of the results', () => {
   expect([ran.report!.code, ran.report!.err]).toEqual([0, '']);
-  expect(ran.report!.out).toBe('Written: res/report.html\n');
+  expect(ran.report!.out).toBe(
+    'Written: res/report.html\nWritten: res/methods.md, the methods as a text for a paper\n',
+  );
   expect(statSync(join(folder, 'res/report.html')).size).toBeGreaterThan(100_000);
 });
 

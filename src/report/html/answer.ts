@@ -17,7 +17,7 @@ import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
 import { capital } from '../words/text.ts';
 import { type Html, html, type Section } from './html.ts';
 import { figures } from './pictures.ts';
-import { table } from './table.ts';
+import { type TableToShow, table } from './table.ts';
 
 /** Whether it can be trusted; the rows named beforehand, in sentences and as a table; what is not known; then the rest. */
 export function answer(
@@ -42,10 +42,11 @@ export function answer(
             ...notKnown(result.systems),
           ]
         : [
-            ...result.comparisons.flatMap((_, index) => compared(result, index)),
+            ...(result.comparisons.length === 1
+              ? compared(result, 0, forest)
+              : [...forest, ...result.comparisons.flatMap((_, index) => compared(result, index))]),
             load(result),
             doubt(result, isExplored),
-            ...forest,
           ]),
     ],
   };
@@ -55,7 +56,7 @@ function trusted(stored: StoredResults, version: string): Html {
   const trust = trustOf(stored.result, folderChecks(stored, version));
   const { shown, more } = firstReasons(trust);
   const rest = more === 0 ? null : html`<li>${more} more: <a href="#self-check">Self-check</a></li>`;
-  return html`<div class="check"><p><b>Can it be trusted? ${capital(trust.verdict)}.</b></p>${
+  return html`<div class="trust"><p><b>Can it be trusted? ${capital(trust.verdict)}.</b></p>${
     shown.length === 0 ? null : html`<ul>${shown.map((reason) => html`<li>${reason}</li>`)}${rest}</ul>`
   }</div>`;
 }
@@ -97,8 +98,11 @@ function headlines(result: Result): Html {
   });
 }
 
-/** Each row under its verdict, the rows as a table, and everything that nobody had named beforehand. */
-function compared(result: Result, index: number): Html[] {
+/**
+ * Each row under its verdict, beside it the picture where there is one, the rows as a table, and to be opened everything
+ * that nobody had named beforehand.
+ */
+function compared(result: Result, index: number, picture: readonly Html[] = []): Html[] {
   const said = sentences(result, index);
   const unequal = unequalResources(result, index);
   const moved = movedSplitWords(result.systems[0]!.scenario, result.systems[index + 1]!.scenario);
@@ -111,7 +115,7 @@ function compared(result: Result, index: number): Html[] {
     heading,
     unequal === null ? html`` : html`<p>${unequal.words}</p>`,
     moved === null ? html`` : html`<p>${moved}</p>`,
-    quoted(said),
+    picture.length === 0 ? quoted(said) : html`<div class="first">${quoted(said)}${picture}</div>`,
     ...(rows.length === 0
       ? []
       : [
@@ -122,7 +126,7 @@ function compared(result: Result, index: number): Html[] {
             numbers: [1, 2, 3, 4, 5],
           }),
         ]),
-    table({
+    opened('Other numbers, exploratory: nobody had named them beforehand', {
       caption: `Other numbers, exploratory: ${systems}`,
       columns: ['What', 'Unit', 'Base', 'Other', 'Change', '95 % interval'],
       rows: headlineSections(differences, ({ difference }) => Number.isFinite(difference.mean)).flatMap(
@@ -141,6 +145,11 @@ function compared(result: Result, index: number): Html[] {
     ...forWhom(result.comparisons[index]!, systems),
     ...notKnown([result.systems[0]!, result.systems[index + 1]!]),
   ];
+}
+
+/** A table that whoever wants it opens. */
+function opened(summary: string, shown: TableToShow): Html {
+  return html`<details class="more"><summary>${summary}</summary>${table(shown)}</details>`;
 }
 
 /** What groups gain on the whole, beside what chance alone gives. */

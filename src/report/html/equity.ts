@@ -5,7 +5,7 @@ import { signedInterval } from '../words/estimates.ts';
 import { signedIn, unitWord } from '../words/numbers.ts';
 import { spaced } from '../words/text.ts';
 import { type Html, html, type Section } from './html.ts';
-import { figures } from './pictures.ts';
+import { beside, figures } from './pictures.ts';
 import { table } from './table.ts';
 
 /** Who fares worse. Left out where the scenario has no groups. */
@@ -17,7 +17,7 @@ export function equity({ result }: StoredResults, charts: readonly PlacedChart[]
       title: 'Equity',
       inside: [
         html`<p>A gap is the number of the group named, minus that of the last group of the same kind, which is named in brackets.</p>`,
-        ...figures(charts, 'equity'),
+        ...beside(figures(charts, 'equity')),
         ...result.systems.map(gapsOf),
       ],
     },

@@ -2,7 +2,7 @@ import type { PlacedChart, Topic } from '../charts/chart.ts';
 import { drawMaps } from '../map/draw-map.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { figure } from './figure.ts';
-import { html, raw, type Section } from './html.ts';
+import { type Html, html, raw, type Section } from './html.ts';
 
 /** Each system as a picture. */
 export async function maps({ result }: StoredResults): Promise<Section> {
@@ -36,12 +36,17 @@ export function chartSections(charts: readonly PlacedChart[]): Section[] {
   return TOPICS.map(({ id, title }) => ({
     id,
     title,
-    inside: figures(charts, id),
+    inside: beside(figures(charts, id)),
   })).filter(({ inside }) => inside.length > 0);
 }
 
+/** Two beside each other where there is room. */
+export function beside(figures: readonly Html[]): Html[] {
+  return figures.length === 0 ? [] : [html`<div class="pictures">${figures}</div>`];
+}
+
 /** The charts of a topic, as figures. */
-export function figures(charts: readonly PlacedChart[], wanted: Topic) {
+export function figures(charts: readonly PlacedChart[], wanted: Topic): Html[] {
   return charts
     .filter(({ topic }) => topic === wanted)
     .map(figure)

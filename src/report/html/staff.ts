@@ -3,7 +3,7 @@ import type { PlacedChart } from '../charts/chart.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { numberIn } from '../words/numbers.ts';
 import type { Html, Section } from './html.ts';
-import { figures } from './pictures.ts';
+import { beside, figures } from './pictures.ts';
 import { type MeasureColumn, meansAt, table } from './table.ts';
 
 const COLUMNS: readonly MeasureColumn[] = [
@@ -18,7 +18,11 @@ export function staff({ result }: StoredResults, charts: readonly PlacedChart[])
   return {
     id: 'staff',
     title: 'Staff',
-    inside: [...result.systems.map(rolesOf), ...result.systems.map(meetingsOf), ...figures(charts, 'staff')],
+    inside: [
+      ...result.systems.map(rolesOf),
+      ...result.systems.map(meetingsOf),
+      ...beside(figures(charts, 'staff')),
+    ],
   };
 }
 

@@ -10,7 +10,7 @@ function picture(told: readonly Story[]): Html | null {
 }
 
 /** People's journeys told in words; left out where the folder has none. */
-export function stories({ stories: told }: StoredResults): Section[] {
+export function stories({ stories: told, result }: StoredResults): Section[] {
   if (told.length === 0) return [];
   return [
     {
@@ -19,7 +19,8 @@ export function stories({ stories: told }: StoredResults): Section[] {
       inside: [
         html`<p class="quiet">These people are made up by the simulation; their journeys are what it did with them.</p>`,
         picture(told),
-        html`<div class="beside">${told.map(
+        // A person stands beside themselves in the other system.
+        html`<div class="beside${result.systems.length === 2 ? ' in-pairs' : ''}">${told.map(
           ({ title, paragraphs }) =>
             html`<article><h3>${title}</h3>${paragraphs.map((text) => html`<p>${text}</p>`)}</article>`,
         )}</div>`,

@@ -7,7 +7,7 @@ body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 Aria
 .skip { position: absolute; left: -100vw; top: 0; padding: .75rem 1rem; background: #fff; color: var(--accent); z-index: 2; }
 .skip:focus { left: 0; }
 header, main, footer { max-width: 74rem; margin: 0 auto; padding: 1rem 1.25rem; }
-header { border-bottom: 4px solid var(--band); padding-top: 2rem; }
+header { border-bottom: 4px solid var(--band); padding-top: 1.5rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.5rem; line-height: 1.25; margin: 3rem 0 1rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.15rem; line-height: 1.35; margin: 2rem 0 .5rem; }
@@ -18,14 +18,23 @@ p, ul, ol, dl { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: anywhere; }
 .answer { font-size: 1.2rem; border-left: 6px solid var(--band); padding: .25rem 0 .25rem 1rem; margin-bottom: 1.25rem; }
 .answer p:last-child { margin-bottom: 0; }
 .answer p { max-width: 50rem; }
+.first { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(28rem, 100%), 1fr)); gap: 0 2.5rem; align-items: start; }
+.first .answer { font-size: 1.1rem; }
+.first figure { margin-top: 0; }
+.first h3 { margin-top: 0; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 0 2.5rem; align-items: start; }
+.pictures figure { min-width: 0; }
+.trust ul { margin-top: -.75rem; font-size: .95rem; max-width: 62rem; }
+main section:first-of-type h2 { margin-top: .5rem; border-top: 0; }
 .quiet, figcaption { color: var(--quiet); font-size: .95rem; }
-nav ol { columns: 2 16rem; padding-left: 1.5rem; max-width: none; }
+nav ol { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; list-style: none; padding: 0; margin: 0; max-width: none; font-size: .95rem; }
 a { color: var(--accent); }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 figure { margin: 1rem 0 2rem; }
 figure svg { display: block; width: 100%; max-width: 46rem; height: auto; }
 figure.wide svg { max-width: 60rem; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2.5rem; }
+@media (min-width: 48rem) { .beside.in-pairs { grid-template-columns: 1fr 1fr; } }
 .beside article { border-top: 1px solid var(--line); }
 .map { overflow: auto; border: 1px solid var(--line); }
 .map svg { width: 100%; max-width: none; }
@@ -52,10 +61,11 @@ footer { color: var(--quiet); font-size: .95rem; border-top: 1px solid var(--lin
 @media (max-width: 40rem) { body { font-size: 1rem; } h1 { font-size: 1.5rem; } h2 { font-size: 1.3rem; } .check li { padding-left: 0; } .check b { position: static; display: block; } caption { position: sticky; left: 0; max-width: calc(100vw - 2.5rem); } figure.wide svg { width: 44rem; max-width: none; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
-  @page { margin: 16mm; }
+  @page { size: A4; margin: 14mm; }
+  .first, .pictures { display: block; }
   body { font-size: 10pt; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
-  nav, .skip, .zoom, .zoom + label, details.data { display: none; }
+  nav, .skip, .zoom, .zoom + label, details { display: none; }
   h2, h3, h4 { break-after: avoid; }
   figure, tr, li { break-inside: avoid; }
   caption { break-after: avoid; }
