@@ -92,7 +92,7 @@ function round(svg: string): string {
       return (Math.min(...all) + Math.max(...all)) / 2;
     };
     const [x, y] = [middle(0), middle(1)];
-    const radii = ends.map((end) => Math.hypot(end[0]! - x, end[1]! - y));
+    const radii = ends.map((end) => Math.sqrt((end[0]! - x) * (end[0]! - x) + (end[1]! - y) * (end[1]! - y)));
     const radius = (Math.min(...radii) + Math.max(...radii)) / 2;
     if (radii.some((one) => Math.abs(one - radius) > ROUND)) return path;
     const [cx, cy, r] = [x, y, radius].map((number) => Number(number.toFixed(2)));
