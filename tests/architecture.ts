@@ -22,6 +22,7 @@ export const ROOMS: Readonly<
   model: { may: ['maths', 'kernel', 'random', 'scenario', 'event-log', 'text', 'problems'] },
   measures: { may: ['maths', 'event-log', 'stats'] },
   logs: { may: ['event-log', 'scenario', 'problems', 'measures', 'stats', 'text', 'units'] },
+  fit: { may: ['maths', 'stats', 'scenario', 'units', 'logs'] },
   experiment: { may: ['maths', 'scenario', 'model', 'measures', 'event-log', 'stats', 'logs', 'problems'] },
   report: {
     may: ['maths', 'measures', 'logs', 'experiment', 'text', 'problems', 'units', 'conditions'],
@@ -33,7 +34,7 @@ export const ROOMS: Readonly<
     may: ['core', 'scenario', 'experiment', 'report', 'problems', 'units'],
     types: ['measures'],
   },
-  cli: { may: ['scenario', 'problems', 'logs', 'experiment', 'report', 'text', 'workbench'] },
+  cli: { may: ['scenario', 'problems', 'logs', 'fit', 'experiment', 'report', 'text', 'workbench'] },
 };
 
 /**

@@ -32,6 +32,10 @@ const PARTS = [
     tests: ['tests/theory'],
   },
   {
+    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs)',
+    tests: ['tests/fit'],
+  },
+  {
     what: 'published models with longer runs (npm test: those that the pages show)',
     tests: ['tests/published'],
   },

@@ -16,6 +16,7 @@ const toSayHowToDesign = () => import('./designs/options.ts');
 const toTrace = () => import('./trace-command.ts');
 const toFindPeople = () => import('./people-command.ts');
 const toMeasure = () => import('./measure-command.ts');
+const toFit = () => import('./fit-command.ts');
 const toMapLogs = () => import('./map-log-command.ts');
 const toMap = () => import('./map-command.ts');
 const toReport = () => import('./report-command.ts');
@@ -29,6 +30,7 @@ const COMMANDS = [
   'trace',
   'people',
   'measure',
+  'fit',
   'map-log',
   'map',
   'report',
@@ -174,6 +176,15 @@ function parser(args: readonly string[]): Argv {
       async (argv) => {
         const { measureCommand, measureOptions } = await toMeasure();
         return measureCommand(String(argv.log), measureOptions(argv));
+      },
+    )
+    .command(
+      'fit <log>',
+      'Write a scenario with the figures of a log, each with its limits (YAML)',
+      async (command) => (await toFit()).withFitOptions(command),
+      async (argv) => {
+        const { fitCommand, fitOptions } = await toFit();
+        return fitCommand(String(argv.log), fitOptions(argv));
       },
     )
     .command(

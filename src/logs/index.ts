@@ -1,7 +1,10 @@
 /** Logs as files. */
 
+export type { CellOf } from './block.ts';
 /** Writing them. */
 export { EVENT_COLUMNS, type EventRow } from './columns.ts';
+/** Reading them row by row. */
+export { eachRow, type TakesRows } from './each-row.ts';
 /** What stands beside them. */
 export { LOG_DIRECTORY, type LogFacts, printFacts, readLogFacts } from './facts.ts';
 export type { TableMapping } from './foreign/mapping.ts';

@@ -170,7 +170,10 @@ function counted(each: readonly MeasuredLog['twice'][]): MeasuredLog['twice'] {
   };
 }
 
-function columnsOf({ file, columns }: LogToMeasure): ReadonlyMap<string, number> {
+export function columnsOf({
+  file,
+  columns,
+}: Pick<LogToMeasure, 'file' | 'columns'>): ReadonlyMap<string, number> {
   const at = new Map(columns.map((name, index) => [name, index]));
   const missing = ['event', 'person', 'team'].filter((name) => !at.has(name));
   if (!at.has('minute') && !at.has('time')) missing.unshift('time');

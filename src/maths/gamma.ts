@@ -1,4 +1,4 @@
-import { ln, sin } from './elementary.ts';
+import { exp, ln, sin } from './elementary.ts';
 
 /** Lanczos coefficients for g = 7 (Godfrey 2001), relative error about 1e-15. */
 const LANCZOS = [
@@ -52,4 +52,11 @@ export function upperFraction(a: number, x: number): number {
 export function stirlingRest(x: number): number {
   const y = 1 / (x * x);
   return (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / x;
+}
+
+/** The share of a gamma variable with this shape and scale 1 that lies above `x` (Press et al. 2007, "Numerical Recipes", §6.2). */
+export function gammaSurvival(shape: number, x: number): number {
+  if (x <= 0) return 1;
+  const front = exp(shape * ln(x) - x - logGamma(shape));
+  return x < shape + 1 ? 1 - front * lowerSeries(shape, x) : front * upperFraction(shape, x);
 }

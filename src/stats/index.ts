@@ -2,6 +2,8 @@
 
 /** Which way out, and how long until. */
 export { type CumulativeIncidence, cumulativeIncidence } from './cumulative-incidence.ts';
+/** Shares and counts, exactly. */
+export { countEnds, type Ends, shareEnds } from './exact.ts';
 export { type Interval, interval } from './interval.ts';
 /** How long: quantiles, and waits that are not over yet. */
 export {

@@ -367,6 +367,7 @@ function commandsPage(): string {
     'report',
     'measure',
     'map-log',
+    'fit',
     'schema',
     'init',
   ];
