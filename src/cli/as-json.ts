@@ -1,8 +1,16 @@
-import type { CellResult, Estimate, ExperimentResult, RowDifference } from '../experiment/index.ts';
+import type {
+  CellResult,
+  Estimate,
+  ExperimentResult,
+  PeriodResult,
+  RowDifference,
+  RowResult,
+} from '../experiment/index.ts';
 import {
   doubtOf,
   type HeldBack,
   heldBack,
+  judgedPeriods,
   judgedRows,
   trustOf,
   unequalResources,
@@ -19,13 +27,8 @@ export function asJson(result: ExperimentResult): object {
     seed: result.seed,
     replications: result.replications,
     trust: trustOf(result),
-    rows: judgedRows(result).map(({ measure, level, estimates, differences }) => ({
-      measure: measure.name,
-      unit: measure.unit,
-      level,
-      systems: estimates.map((estimate) => ({ ...plain(estimate), ...whyNull(measure, estimate.mean) })),
-      differences: differences.map((each) => judged(each, whyNull(measure, each.difference.mean))),
-    })),
+    rows: judgedRows(result).map(rowOf),
+    ...(result.periods && { periods: judgedPeriods(result).map((period) => periodOf(period, result)) }),
     ...(result.board && { board: result.board }),
     ...(result.interactions && {
       interactions: result.interactions.map(({ system, rows }) => ({
@@ -57,6 +60,31 @@ export function asJson(result: ExperimentResult): object {
         lost: numberOrNull(lost),
         byChance: plain(byChance),
       })),
+    })),
+  };
+}
+
+function rowOf({ measure, level, estimates, differences }: RowResult): object {
+  return {
+    measure: measure.name,
+    unit: measure.unit,
+    level,
+    systems: estimates.map((estimate) => ({ ...plain(estimate), ...whyNull(measure, estimate.mean) })),
+    differences: differences.map((each) => judged(each, whyNull(measure, each.difference.mean))),
+  };
+}
+
+/** A stretch of the run: minutes since its start, the rows of the answer and every measure of each system. */
+function periodOf({ name, title, from, to, rows, systems }: PeriodResult, result: ExperimentResult): object {
+  return {
+    name,
+    title,
+    from,
+    to,
+    rows: rows.map(rowOf),
+    systems: systems.map(({ cells }, index) => ({
+      name: result.systems[index]!.scenario.name,
+      measures: cells.map(({ cell, estimate }) => measured(cell, estimate)),
     })),
   };
 }

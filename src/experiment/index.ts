@@ -77,6 +77,7 @@ export type {
   GainResult,
   HistogramResult,
   Interaction,
+  PeriodResult,
   ReplicationRecord,
   RowDifference,
   RowResult,

@@ -1,3 +1,4 @@
+import type { LogEvent, Sink } from '../event-log/event.ts';
 import {
   type Measured,
   measure,
@@ -18,6 +19,7 @@ import {
 import type { Scenario } from '../scenario/scenario.ts';
 import { endOfRun, endOfWindow } from '../scenario/time-of-run.ts';
 import { changesBetween } from './changes.ts';
+import { periodsOf, windowOfPeriod } from './periods.ts';
 
 /** What one worker is asked: one replication of every system, so that the same people can be paired at once. */
 export interface ReplicationTask {
@@ -34,9 +36,16 @@ export interface ReplicationTask {
   readonly otherLuck?: boolean;
 }
 
+/** What one system came to. */
+export interface MeasuredSystem extends Measured {
+  readonly people: PeopleTable | null;
+  /** The same of each period of the run, but for the series, which are those of the whole. */
+  readonly periods: readonly Omit<Measured, 'series'>[];
+}
+
 export interface ReplicationAnswer {
   readonly replication: number;
-  readonly systems: readonly (Measured & { readonly people: PeopleTable | null })[];
+  readonly systems: readonly MeasuredSystem[];
   /** For each system after the first: shares of people who gained or lost, group after group as `changesBetween` gives them. */
   readonly changes: readonly Float64Array[];
   /** The same of the base against itself under other luck; null where that was not asked for. */
@@ -56,6 +65,19 @@ export function windowOf(scenario: Scenario): Window {
   };
 }
 
+/** Whoever listens to one log, each hears all of it. */
+class Several implements Sink {
+  private readonly sinks: readonly Sink[];
+
+  constructor(sinks: readonly Sink[]) {
+    this.sinks = sinks;
+  }
+
+  take(event: LogEvent): void {
+    for (const sink of this.sinks) sink.take(event);
+  }
+}
+
 /** Runs and measures one replication of each system; a pure function of the task. */
 export function oneReplication(task: ReplicationTask): ReplicationAnswer {
   let events = 0;
@@ -65,11 +87,20 @@ export function oneReplication(task: ReplicationTask): ReplicationAnswer {
     const directory = directoryOf(scenario);
     const window = windowOf(scenario);
     const fold = newFold(directory, window);
-    const run = runSystem(scenario, streams, newKernel(task.kernel), fold, task.limits);
+    const periods = periodsOf(task.scenarios).map((period) => {
+      const ofPeriod = windowOfPeriod(scenario, period);
+      return { window: ofPeriod, fold: newFold(directory, ofPeriod) };
+    });
+    const sink = periods.length === 0 ? fold : new Several([fold, ...periods.map((period) => period.fold)]);
+    const run = runSystem(scenario, streams, newKernel(task.kernel), sink, task.limits);
     events += run.events;
     // Only whoever compares, or asks for them, needs a row for each person.
     const people = task.people || task.scenarios.length > 1 ? peopleTable(fold, window) : null;
-    return { ...measure(fold, directory, window), people };
+    const measuredPeriods = periods.map((period) => {
+      const { values, outOf, histograms } = measure(period.fold, directory, period.window);
+      return { values, outOf, histograms };
+    });
+    return { ...measure(fold, directory, window), people, periods: measuredPeriods };
   });
   const [base, ...others] = measured;
   const directory = directoryOf(task.scenarios[0]);

@@ -1,7 +1,7 @@
 /** What an experiment gives: many runs of one or more systems, summarised. Plain data, ready to be written. */
 import type { Directory } from '../event-log/directory.ts';
 import type { Cell, HistogramKey, Measure, PeopleTable, SeriesKey } from '../measures/measure.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Period, Scenario } from '../scenario/scenario.ts';
 import type { Verdict } from '../stats/index.ts';
 import type { Settling } from './settled.ts';
 
@@ -22,6 +22,8 @@ export interface ExperimentResult {
   readonly comparisons: readonly Comparison[];
   /** Those that were named beforehand. */
   readonly rows: readonly RowResult[];
+  /** The same of stretches of the window, where the scenario gives any. */
+  readonly periods?: readonly PeriodResult[];
   /** How many systems beside one base are shown, where that was said. */
   readonly board?: Board;
   /** Where every combination of changes was run, what they do together beyond what they do one by one. */
@@ -31,6 +33,14 @@ export interface ExperimentResult {
   readonly kernel: string;
   readonly workers: number;
   readonly events: number;
+}
+
+/** A stretch of the window, measured by itself. */
+export interface PeriodResult extends Period {
+  /** In their order. */
+  readonly systems: readonly Pick<SystemResult, 'cells'>[];
+  /** The rows of the answer; intervals of differences hold together over all rows of all periods. */
+  readonly rows: readonly RowResult[];
 }
 
 export interface Board {

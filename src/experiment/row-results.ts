@@ -16,8 +16,14 @@ import type { NamedRow } from './rows.ts';
  * (Bonferroni), one method for marks and intervals. What each system has is shown at 95 % each; where that is a mean, its
  * interval allows for skewness (Willink 2005).
  * @param systems with the values of each replication
+ * @param times so many periods are judged at the same time, each by all rows: their intervals hold together
  */
-export function rowResults(rows: readonly NamedRow[], systems: readonly SystemResult[]): RowResult[] {
+export function rowResults(
+  rows: readonly NamedRow[],
+  systems: readonly Pick<SystemResult, 'cells'>[],
+  times = 1,
+): RowResult[] {
+  const together = rows.length * times;
   return rows.flatMap(({ measure, margin }): RowResult[] => {
     const cells = systems.map((system) => overallCell(system, measure.name));
     const base = cells[0];
@@ -25,13 +31,13 @@ export function rowResults(rows: readonly NamedRow[], systems: readonly SystemRe
     return [
       {
         measure,
-        level: simultaneousLevel(rows.length),
+        level: simultaneousLevel(together),
         estimates: cells.map((cell) => (cell === undefined ? NOTHING : rowEstimate(cell))),
         differences: cells.slice(1).map((cell) => {
           const least = marginIn(margin, base.estimate.mean);
           if (cell === undefined)
             return { difference: NOTHING, margin: least, verdict: 'no verdict' as Verdict };
-          const difference = simultaneousDifference(base.values, cell.values, rows.length);
+          const difference = simultaneousDifference(base.values, cell.values, together);
           return { difference, margin: least, verdict: verdictOf(difference, least, measure.better) };
         }),
       },
@@ -48,6 +54,6 @@ function rowEstimate({ cell: { measure }, estimate, values }: CellResult): Inter
 }
 
 /** Of the whole system, for everyone. */
-export function overallCell({ cells }: SystemResult, name: string): CellResult | undefined {
+export function overallCell({ cells }: Pick<SystemResult, 'cells'>, name: string): CellResult | undefined {
   return cells.find(({ cell }) => cell.measure.name === name && cell.team === '' && cell.group === '');
 }

@@ -1,17 +1,17 @@
-import { WEEK } from '../event-log/units.ts';
-import { type Cell, type Layout, layoutOf } from '../measures/index.ts';
+import { type Layout, layoutOf } from '../measures/index.ts';
 import { directoryOf } from '../model/index.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Period, Scenario } from '../scenario/scenario.ts';
 import { pairedInterval, Running, studentQuantile } from '../stats/index.ts';
+import { CellSum } from './cell-sum.ts';
 import { gainsOf } from './changes.ts';
-import { estimateOf, pooledMean, pooledMedian, trialsOf } from './estimate.ts';
 import { type ReplicationAnswer, windowOf } from './one-replication.ts';
+import { periodsOf, windowOfPeriod } from './periods.ts';
 import type {
   CellResult,
   Comparison,
   DifferenceResult,
-  HistogramResult,
-  RowResult,
+  ExperimentResult,
+  PeriodResult,
   SeriesResult,
   SystemResult,
 } from './results.ts';
@@ -26,6 +26,8 @@ export class Summary {
   /** For each system after the first, the shares of those who gained and lost, by replication; and by chance alone, of some. */
   private readonly changes: Float64Array[][];
   private readonly byChance: Float64Array[] = [];
+  /** Each with the numbers of every system. */
+  private readonly periods: readonly { readonly period: Period; readonly systems: readonly CellSum[] }[];
   events = 0;
 
   constructor(scenarios: readonly Scenario[], rows: readonly NamedRow[]) {
@@ -33,11 +35,20 @@ export class Summary {
     const [{ replications }] = scenarios;
     this.systems = scenarios.map((scenario) => new SystemSum(scenario, replications));
     this.changes = scenarios.slice(1).map(() => []);
+    this.periods = periodsOf(scenarios).map((period) => ({
+      period,
+      systems: scenarios.map(
+        (scenario) => new CellSum(directoryOf(scenario), windowOfPeriod(scenario, period), replications),
+      ),
+    }));
   }
 
   add(answer: ReplicationAnswer): void {
     answer.systems.forEach((measured, index) => {
       this.systems[index].add(measured);
+      this.periods.forEach(({ systems }, period) => {
+        systems[index].add(measured.periods[period]);
+      });
     });
     answer.changes.forEach((shares, index) => {
       this.changes[index].push(shares);
@@ -46,12 +57,13 @@ export class Summary {
     this.events += answer.events;
   }
 
-  results(): { systems: SystemResult[]; comparisons: Comparison[]; rows: RowResult[] } {
+  results(): Pick<ExperimentResult, 'systems' | 'comparisons' | 'rows' | 'periods'> {
     const systems = this.systems.map((sum) => sum.result());
     const [base, ...others] = systems;
     return {
       rows: rowResults(this.rows, systems),
       systems,
+      ...(this.periods.length > 0 && { periods: this.periods.map((one) => this.periodResult(one)) }),
       comparisons: others.map((other, index) => ({
         base: base.scenario.name,
         other: other.scenario.name,
@@ -60,50 +72,42 @@ export class Summary {
       })),
     };
   }
+
+  private periodResult({ period, systems }: Summary['periods'][number]): PeriodResult {
+    const cells = systems.map((sum) => ({ cells: sum.cells() }));
+    return { ...period, systems: cells, rows: rowResults(this.rows, cells, this.periods.length) };
+  }
 }
 
 class SystemSum {
   private readonly scenario: Scenario;
   private readonly layout: Layout;
-  /** For each cell, one number a replication. */
-  private readonly values: readonly Float64Array[];
-  /** For each cell that is a share, of how many people, referrals or contacts in all replications together. */
-  private readonly outOf: Float64Array;
+  private readonly numbers: CellSum;
   private added = 0;
   private readonly series: Running[];
   private readonly blocks: Blocks | null;
   /** For each series, the mean of the first and of the last block of the window, one number a replication. */
   private readonly first: readonly Float64Array[];
   private readonly last: readonly Float64Array[];
-  private readonly histograms: Float64Array;
 
   constructor(scenario: Scenario, replications: number) {
     this.scenario = scenario;
-    this.layout = layoutOf(directoryOf(scenario), windowOf(scenario));
-    this.values = this.layout.cells.map(() => new Float64Array(replications));
-    this.outOf = new Float64Array(this.layout.cells.length);
-    const { series, weeks, histograms } = this.layout;
+    const directory = directoryOf(scenario);
+    this.layout = layoutOf(directory, windowOf(scenario));
+    this.numbers = new CellSum(directory, windowOf(scenario), replications);
+    const { series, weeks } = this.layout;
     this.series = Array.from({ length: series.length * weeks }, () => new Running());
     this.blocks = blocksOf(scenario);
     this.first = series.map(() => new Float64Array(replications).fill(Number.NaN));
     this.last = series.map(() => new Float64Array(replications).fill(Number.NaN));
-    this.histograms = new Float64Array(histograms.reduce((sum, { bins }) => sum + bins, 0));
   }
 
-  add(measured: Omit<ReplicationAnswer['systems'][number], 'people'>): void {
-    measured.values.forEach((value, index) => {
-      this.values[index][this.added] = value;
-    });
-    measured.outOf.forEach((count, index) => {
-      this.outOf[index] += count;
-    });
+  add(measured: Omit<ReplicationAnswer['systems'][number], 'people' | 'periods'>): void {
+    this.numbers.add(measured);
     this.addBlocks(measured.series);
     this.added++;
     measured.series.forEach((value, index) => {
       if (!Number.isNaN(value)) this.series[index].add(value);
-    });
-    measured.histograms.forEach((count, index) => {
-      this.histograms[index] += count;
     });
   }
 
@@ -120,48 +124,17 @@ class SystemSum {
 
   result(): SystemResult {
     const { from, to } = windowOf(this.scenario);
-    const histograms = this.histogramResults();
     const series = this.seriesResults();
     const ends = this.first.map((first, index) => ({ first, last: this.last[index] }));
     return {
       scenario: this.scenario,
       directory: directoryOf(this.scenario),
       window: { from, to },
-      cells: this.cellResults(histograms),
+      cells: this.numbers.cells(),
       series,
       settling: settlingOfSeries(series, this.blocks, ends),
-      histograms,
+      histograms: this.numbers.histograms(),
     };
-  }
-
-  private cellResults(histograms: readonly HistogramResult[]): CellResult[] {
-    const { cells } = this.layout;
-    const trials = trialsOf(cells, this.values, this.outOf, this.added * this.weeksCounted());
-    return cells.map((cell, index): CellResult => {
-      const values = this.values[index];
-      const { measure, group } = cell;
-      if (measure.name === 'help_median_of_all' && group === '') {
-        const { counts } = histograms.find(({ key }) => key.name === 'help_of_all')!;
-        return { cell, values, estimate: pooledMedian(counts, values) };
-      }
-      if (measure.name === 'time_on_list')
-        return { cell, values, estimate: pooledMean(values, this.valuesOf('stood_on_list', cell)) };
-      return { cell, values, estimate: estimateOf(measure, values, trials(index)) };
-    });
-  }
-
-  /** The values of another measure at the place of a cell. */
-  private valuesOf(name: string, { team, group }: Cell): Float64Array {
-    const { cells } = this.layout;
-    return this.values[
-      cells.findIndex((cell) => cell.measure.name === name && cell.team === team && cell.group === group)
-    ];
-  }
-
-  /** Weeks of the window. */
-  private weeksCounted(): number {
-    const { from, to } = windowOf(this.scenario);
-    return Math.floor((to - from) / WEEK);
   }
 
   private seriesResults(): SeriesResult[] {
@@ -176,15 +149,6 @@ class SystemSum {
         high: Float64Array.from(running, ({ mean }, week) => mean + half[week]),
         n: this.added,
       };
-    });
-  }
-
-  private histogramResults(): HistogramResult[] {
-    let at = 0;
-    return this.layout.histograms.map((key) => {
-      const counts = this.histograms.slice(at, at + key.bins);
-      at += key.bins;
-      return { key, counts };
     });
   }
 }

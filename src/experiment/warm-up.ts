@@ -80,6 +80,8 @@ function fromEmpty(scenario: Scenario, weeks: number, replications: number): Sce
     `time.run=${weeks} weeks`,
     'time.follow_up=0 weeks',
     `replications=${replications}`,
+    // Its times have no periods of the scenario in them.
+    ...(scenario.periods === undefined ? [] : ['periods={}']),
   ];
   return again(scenario, settings);
 }

@@ -4,11 +4,12 @@ import { oneReplication, type ReplicationTask } from './one-replication.ts';
 /** One replication on a worker thread: its columns are handed over, not copied. */
 export default function work(task: ReplicationTask): HandedOver {
   const answer = oneReplication(task);
-  const columns = answer.systems.flatMap(({ values, outOf, series, histograms, people }) => [
+  const columns = answer.systems.flatMap(({ values, outOf, series, histograms, people, periods }) => [
     values,
     outOf,
     series,
     histograms,
+    ...periods.flatMap((period) => [period.values, period.outOf, period.histograms]),
     ...(people === null ? [] : Object.values(people).filter((column) => ArrayBuffer.isView(column))),
   ]);
   const byChance = answer.byChance === null ? [] : [answer.byChance];

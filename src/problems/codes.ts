@@ -38,6 +38,7 @@ export const PROBLEM_CODES = {
   'bad-distribution': 'The parts of a distribution do not fit together.',
   'bad-hours': 'Opening hours cannot be read.',
   'bad-time': 'Times at which something begins cannot be read.',
+  'bad-period': 'A period is of nothing, of time that is not measured, or there are too many of them.',
   'bad-date': 'A date cannot be read.',
   'bad-name': 'A name is not a plain word, or is a word of the language.',
   'name-clash': 'Two things that a condition could mean have the same name.',

@@ -9,6 +9,7 @@ export { type Doubt, doubtOf } from './findings/doubt.ts';
 export { comparisonTables, runTable } from './findings/headline-tables.ts';
 export { type HeldBack, heldBack } from './findings/held-back.ts';
 export { overview } from './findings/overview.ts';
+export { judgedPeriods } from './findings/periods.ts';
 export { type Unequal, unequalResources } from './findings/resources.ts';
 export { marginWords } from './findings/rows.ts';
 export { judgedRows, type Trust, type TrustVerdict, trustOf } from './findings/trust.ts';

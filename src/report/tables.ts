@@ -1,4 +1,4 @@
-import type { CellResult, ExperimentResult } from '../experiment/results.ts';
+import type { CellResult, ExperimentResult, RowResult } from '../experiment/results.ts';
 import { whyEmpty } from '../measures/index.ts';
 import type { SeriesKey } from '../measures/measure.ts';
 import { judgedRows } from './findings/trust.ts';
@@ -55,28 +55,33 @@ export function summaryTable({ systems }: ExperimentResult): Table {
 export function allCells(table: string, systems: readonly CellsOf[]): Table {
   return {
     name: table,
-    columns: columnsOf(
-      'scenario',
-      'measure',
-      'team',
-      'group',
-      'unit',
-      'mean',
-      'low',
-      'high',
-      'n',
-      'why_empty',
-    ),
-    rows: lazily(function* () {
-      for (const { scenario, cells } of systems)
-        for (const { cell, estimate } of cells) {
-          const { mean, low, high, n } = estimate;
-          const { name, unit } = cell.measure;
-          const why = whyEmpty(cell.measure, mean);
-          yield [scenario, name, cell.team, cell.group, unit, mean, low, high, n, why];
-        }
-    }),
+    columns: columnsOf(...SUMMARY_COLUMNS),
+    rows: lazily(() => summaryRows(systems)),
   };
+}
+
+export const SUMMARY_COLUMNS = [
+  'scenario',
+  'measure',
+  'team',
+  'group',
+  'unit',
+  'mean',
+  'low',
+  'high',
+  'n',
+  'why_empty',
+];
+
+/** In the columns of `summary.csv`. */
+export function* summaryRows(systems: readonly CellsOf[]): Generator<Row> {
+  for (const { scenario, cells } of systems)
+    for (const { cell, estimate } of cells) {
+      const { mean, low, high, n } = estimate;
+      const { name, unit } = cell.measure;
+      const why = whyEmpty(cell.measure, mean);
+      yield [scenario, name, cell.team, cell.group, unit, mean, low, high, n, why];
+    }
 }
 
 /** The value of each replication (numbered from 1), in the unit that `summary` gives for the measure. */
@@ -167,49 +172,47 @@ export function gainsTable({ comparisons }: ExperimentResult): Table {
 export function rowsTable(result: ExperimentResult): Table {
   return {
     name: 'rows',
-    columns: columnsOf(
-      'scenario',
-      'measure',
-      'unit',
-      'mean',
-      'low',
-      'high',
-      'n',
-      'difference',
-      'difference_low',
-      'difference_high',
-      'pairs',
-      'level',
-      'margin',
-      'verdict',
-      'why_empty',
-    ),
-    rows: lazily(function* () {
-      const rows = judgedRows(result);
-      for (const [index, { scenario }] of result.systems.entries())
-        for (const { measure, level, estimates, differences } of rows) {
-          const { mean, low, high, n } = estimates[index]!;
-          const start = [scenario.name, measure.name, measure.unit, mean, low, high, n];
-          const compared = differences[index - 1];
-          if (compared === undefined)
-            yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, '', whyEmpty(measure, mean)];
-          else {
-            const { difference, margin, verdict } = compared;
-            yield [
-              ...start,
-              difference.mean,
-              difference.low,
-              difference.high,
-              difference.n,
-              level,
-              margin,
-              verdict,
-              whyEmpty(measure, Number.isNaN(mean) ? mean : difference.mean),
-            ];
-          }
-        }
-    }),
+    columns: columnsOf(...ANSWER_COLUMNS),
+    rows: lazily(() => answerRows(result, judgedRows(result))),
   };
+}
+
+export const ANSWER_COLUMNS = [
+  'scenario',
+  'measure',
+  'unit',
+  'mean',
+  'low',
+  'high',
+  'n',
+  'difference',
+  'difference_low',
+  'difference_high',
+  'pairs',
+  'level',
+  'margin',
+  'verdict',
+  'why_empty',
+];
+
+/** In the columns of `rows.csv`. */
+export function* answerRows(
+  { systems }: Pick<ExperimentResult, 'systems'>,
+  rows: readonly RowResult[],
+): Generator<Row> {
+  for (const [index, { scenario }] of systems.entries())
+    for (const { measure, level, estimates, differences } of rows) {
+      const { mean, low, high, n } = estimates[index]!;
+      const start = [scenario.name, measure.name, measure.unit, mean, low, high, n];
+      const compared = differences[index - 1];
+      if (compared === undefined) yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, '', whyEmpty(measure, mean)];
+      else {
+        const { difference, margin, verdict } = compared;
+        const paired = [difference.mean, difference.low, difference.high, difference.n];
+        const why = whyEmpty(measure, Number.isNaN(mean) ? mean : difference.mean);
+        yield [...start, ...paired, level, margin, verdict, why];
+      }
+    }
 }
 
 /** What changes do together beyond what they do one by one, where every combination was run. */

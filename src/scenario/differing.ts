@@ -17,6 +17,7 @@ const NO_MATTER = [
   'extends',
   'variants',
   'levers',
+  'periods',
   'headlines',
   'matters',
   'replications',

@@ -11,6 +11,7 @@ import { leaf, quoted, Wrong } from './language/say.ts';
 import { LANGUAGE } from './language-version.ts';
 import { leversSchema } from './levers/lever.ts';
 import { peopleSchema } from './people/people.ts';
+import { periodsSchema } from './periods.ts';
 import { principlesSchema } from './principles.ts';
 import { sourceSchema } from './sources.ts';
 import { everybodysKeys } from './staffing/staffing.ts';
@@ -100,6 +101,7 @@ export const language = keys('a scenario', {
       'Waiting-time definitions of your own, any number: each runs once at most in a request for help and gives its own measures.',
     )
     .prefault({}),
+  periods: periodsSchema().optional(),
   headlines: headlinesSchema().optional(),
   matters: mattersSchema().optional(),
   levers: leversSchema().optional(),

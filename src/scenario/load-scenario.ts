@@ -19,6 +19,7 @@ import { checkScale } from './people/off-scale.ts';
 import { readReferrals } from './people-files/referrals.ts';
 import type { ReplayedReferrals } from './people-files/replayed.ts';
 import { checkStartingPlaces, readStarting, type Starting } from './people-files/starting.ts';
+import { checkPeriods } from './periods.ts';
 import { checkRanges } from './ranges/check-ranges.ts';
 import { checkAddedSteps } from './reading/added-steps.ts';
 import { ledger } from './reading/basis.ts';
@@ -246,6 +247,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   const scenario = normalise(path, said, names, isPhase ? [] : ledger(tree), replayed, starting);
   checkScale(scenario, treeReport);
   if (isPhase) return scenario;
+  checkPeriods(scenario, treeReport);
   if (starting !== null) checkStartingPlaces(starting, scenario, report);
   return { ...scenario, assumed: assumedIn(reading.phases[0]!, scenario) };
 }

@@ -6,6 +6,7 @@ import { type Names, titleOf } from './names.ts';
 import { normalisePeople } from './people/people.ts';
 import type { ReplayedReferrals } from './people-files/replayed.ts';
 import type { Starting } from './people-files/starting.ts';
+import { normalisePeriods } from './periods.ts';
 import { normalisePrinciples } from './principles.ts';
 import type { Figure } from './reading/basis.ts';
 import { stem } from './reading/paths.ts';
@@ -31,17 +32,19 @@ export function normalise(
   const teams = Object.entries(said.teams).map(([each, own]) =>
     normaliseTeam(each, own, names, teamTitles, said.staffing),
   );
+  const time: Scenario['time'] = {
+    start: isoDate(said.time.start),
+    ...(said.time.warm_up === 'auto' ? { warmUp: 0, isWarmUpOpen: true } : { warmUp: said.time.warm_up }),
+    run: said.time.run,
+    ...(said.time.follow_up === 0 ? {} : { followUp: said.time.follow_up }),
+    bankHolidays: bankHolidays(said.time, teams),
+  };
+  const periods = normalisePeriods(said.periods, said.time.start, time);
   return {
     name,
     title: said.title ?? titleOf(name.replaceAll('-', '_'), undefined),
     language: LANGUAGE,
-    time: {
-      start: isoDate(said.time.start),
-      ...(said.time.warm_up === 'auto' ? { warmUp: 0, isWarmUpOpen: true } : { warmUp: said.time.warm_up }),
-      run: said.time.run,
-      ...(said.time.follow_up === 0 ? {} : { followUp: said.time.follow_up }),
-      bankHolidays: bankHolidays(said.time, teams),
-    },
+    time,
     replications: said.replications,
     seed: said.seed,
     people: normalisePeople(said.people),
@@ -54,6 +57,7 @@ export function normalise(
     costs: { perHour: { ...said.costs.per_hour } },
     clocks: normaliseClocks(said.clocks, said.standard, () => closedDays(said.time, longestWait(starting))),
     standard: said.standard,
+    ...(periods === undefined ? {} : { periods }),
     ...(said.headlines === undefined ? {} : { headlines: said.headlines }),
     ...(said.matters === undefined ? {} : { matters: said.matters }),
     ledger,

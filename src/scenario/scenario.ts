@@ -9,6 +9,7 @@ import type { Clock } from './clocks.ts';
 import type { Margin } from './headlines.ts';
 import type { People } from './people/people.ts';
 import type { StartingPerson } from './people-files/starting-row.ts';
+import type { Period } from './periods.ts';
 import type { Principles } from './principles.ts';
 import type { Figure } from './reading/basis.ts';
 import type { Source } from './sources.ts';
@@ -34,6 +35,7 @@ export type { WhileWaiting } from './people/while-waiting.ts';
 export type { KnownPerson } from './people-files/person-fields.ts';
 export type { ReplayedReferrals } from './people-files/replayed.ts';
 export type { StartingPerson, StartingState } from './people-files/starting-row.ts';
+export type { Period } from './periods.ts';
 export type { NotEligible, Principles } from './principles.ts';
 export type { ReEntry } from './re-entry.ts';
 export type { Figure } from './reading/basis.ts';
@@ -84,6 +86,8 @@ export interface Scenario {
   readonly clocks: readonly Clock[];
   /** The waiting-time standard, in minutes (28 days by default). */
   readonly standard: number;
+  /** Stretches of the window that are measured each by itself; not there where none is given. */
+  readonly periods?: readonly Period[];
   /** The rows of the answer, by measure, and the smallest differences that matter; not there where it names none. */
   readonly headlines?: readonly string[];
   readonly matters?: Readonly<Record<string, Margin>>;

@@ -50,7 +50,7 @@ function summed(scenario: Scenario, counted: readonly Counted[]): SystemResult {
   counted.forEach((measured, replication) => {
     summary.add({
       replication,
-      systems: [{ ...measured, people: null }],
+      systems: [{ ...measured, people: null, periods: [] }],
       changes: [],
       byChance: null,
       events: 0,

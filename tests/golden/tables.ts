@@ -36,7 +36,7 @@ export function measured(scenario: Scenario, logs: readonly Iterable<LogEvent>[]
     const fold = newFold(directory, window);
     for (const event of log) fold.take(event);
     const people = peopleTable(fold, window);
-    return { ...measure(fold, directory, window), people };
+    return { ...measure(fold, directory, window), people, periods: [] };
   });
   return { scenario: { ...scenario, replications: logs.length }, replications };
 }

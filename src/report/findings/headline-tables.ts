@@ -11,6 +11,7 @@ import { doubtOf } from './doubt.ts';
 import { gainLines } from './gains.ts';
 import { headlineSections } from './headlines.ts';
 import { loadWords } from './load.ts';
+import { comparedPeriods, singlePeriods } from './periods.ts';
 import { unequalResources } from './resources.ts';
 import { comparedRow, numberOr, ROW_COLUMNS, singleRow } from './rows.ts';
 import { firstReasons, judgedRows, trustOf } from './trust.ts';
@@ -40,7 +41,11 @@ export function runTable(result: ExperimentResult, width = 100): string {
       : `Means over ${result.replications} replications, with the 95 % interval of the mean. Waits to a contact or to help are of those seen; what became of all who asked is above.`;
   const header = ['', 'unit', 'mean', '95 % interval'];
   const align = ['left', 'left', 'right', 'right'] as const;
-  const all = [{ title: ANSWER, rows: result.rows.map(singleRow) }, ...explored(sections)];
+  const all = [
+    { title: ANSWER, rows: result.rows.map(singleRow) },
+    ...singlePeriods(result),
+    ...explored(sections),
+  ];
   const table = textTable({ header, sections: all.filter(({ rows }) => rows.length > 0), align }, width);
   return [
     ...wrap(title, width),
@@ -112,7 +117,7 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
   const answer = textTable(
     {
       header: ROW_COLUMNS,
-      sections: [{ title: ANSWER, rows }],
+      sections: [{ title: ANSWER, rows }, ...comparedPeriods(result, index)],
       align: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
     },
     width,

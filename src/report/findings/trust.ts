@@ -51,11 +51,16 @@ function byTurns(lists: readonly (readonly Check[])[]): Check[] {
  * system is of its dates, and neither better nor worse.
  */
 export function judgedRows(result: ExperimentResult): RowResult[] {
+  return judged(result, result.rows);
+}
+
+/** The same of other rows of these systems. */
+export function judged(result: ExperimentResult, rows: readonly RowResult[]): RowResult[] {
   const [base, ...others] = result.systems;
   const withheld = others.map(
     (other) => trustOf({ ...result, systems: [base!, other] }).verdict === 'do not use',
   );
-  return result.rows.map((row) => ({
+  return rows.map((row) => ({
     ...row,
     differences: row.differences.map((one, index) =>
       withheld[index] ? { ...one, verdict: 'no verdict' } : one,

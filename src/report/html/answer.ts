@@ -6,6 +6,7 @@ import { GAIN_COLUMNS, GAINS_TITLE, gainRows, gainWords } from '../findings/gain
 import { withoutCostWords } from '../findings/headline-tables.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { loadWords } from '../findings/load.ts';
+import { comparedPeriods, singlePeriods } from '../findings/periods.ts';
 import { unequalResources } from '../findings/resources.ts';
 import { comparedRow, singleRow } from '../findings/rows.ts';
 import { folderChecks } from '../findings/self-check.ts';
@@ -71,10 +72,15 @@ function load({ systems }: Result): Html {
   return words === '' ? html`` : html`<p>${words}</p>`;
 }
 
-function named({ rows }: Result): Html[] {
+function named(result: Result): Html[] {
+  const { rows } = result;
   if (rows.length === 0) return [];
   const columns = ['What', 'Unit', 'Mean', '95 % interval'];
-  return [table({ caption: 'Rows named beforehand', columns, rows: rows.map(singleRow), numbers: [2, 3] })];
+  const of = (caption: string, rows: string[][]) => table({ caption, columns, rows, numbers: [2, 3] });
+  return [
+    of('Rows named beforehand', rows.map(singleRow)),
+    ...singlePeriods(result).map(({ title, rows }) => of(title, rows)),
+  ];
 }
 
 function quoted(said: readonly string[]): Html {
@@ -119,12 +125,8 @@ function compared(result: Result, index: number, picture: readonly Html[] = []):
     ...(rows.length === 0
       ? []
       : [
-          table({
-            caption: `Rows named beforehand: ${systems}`,
-            columns: ['What', 'Base', 'Other', 'Change', 'Interval', 'Matters', 'Verdict'],
-            rows,
-            numbers: [1, 2, 3, 4, 5],
-          }),
+          ofRows(`Rows named beforehand: ${systems}`, rows),
+          ...comparedPeriods(result, index).map(({ title, rows }) => ofRows(`${title}. ${systems}`, rows)),
         ]),
     opened('Other numbers, exploratory: nobody had named them beforehand', {
       caption: `Other numbers, exploratory: ${systems}`,
@@ -150,6 +152,11 @@ function compared(result: Result, index: number, picture: readonly Html[] = []):
 /** A table that whoever wants it opens. */
 function opened(summary: string, shown: TableToShow): Html {
   return html`<details class="more"><summary>${summary}</summary>${table(shown)}</details>`;
+}
+
+function ofRows(caption: string, rows: string[][]): Html {
+  const columns = ['What', 'Base', 'Other', 'Change', 'Interval', 'Matters', 'Verdict'];
+  return table({ caption, columns, rows, numbers: [1, 2, 3, 4, 5] });
 }
 
 /** What groups gain on the whole, beside what chance alone gives. */

@@ -14,6 +14,9 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
   'dictionary unit': ['Its unit; empty: none', ''],
   scenario: ['Name of the system: the file of the scenario without its ending', ''],
   base: ['Name of the system that the other one is compared with', ''],
+  period: ['Name of the period, as the scenario gives it', ''],
+  from: ['When the period begins, local time', 'ISO 8601'],
+  to: ['When it ends: what happens then is outside', 'ISO 8601'],
   measure: ['Name of the measure; each is defined below', ''],
   team: [
     'Team, team.role, team.place, "team.place at 9", "team -> team", "source -> team", "team -> ending" or the name of a flow rule; empty for the whole system',
@@ -170,6 +173,8 @@ export const CHARTS: Readonly<Record<string, Meaning>> = {
 export const FILES: Readonly<Record<string, string>> = {
   'rows.csv':
     'The rows of the answer, named beforehand: what each system has, and verdicts on how it differs from the base',
+  'period-rows.csv': 'The rows of the answer in each period of the run, where the scenario gives any',
+  'periods.csv': 'Every measure of every system in each period of the run: mean and 95 % interval',
   'interactions.csv':
     'What changes do together beyond what they do one by one (--factorial); intervals hold together over the rows',
   'summary.csv': 'Every measure of every system: mean and 95 % interval over replications',

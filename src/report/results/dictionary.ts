@@ -7,6 +7,7 @@ import { CATALOGUE, questionsFor } from '../../measures/index.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { limitsTable } from '../limits-table.ts';
+import { periodTables } from '../period-tables.ts';
 import {
   type Column,
   columnsOf,
@@ -40,6 +41,7 @@ export function dataDictionary(result: ExperimentResult, charts: readonly ChartT
   const compared = result.comparisons.length > 0 ? [differencesTable(result), gainsTable(result)] : [];
   const files: readonly Pick<Table, 'name' | 'columns'>[] = [
     rowsTable(result),
+    ...periodTables(result),
     ...(result.interactions ? [interactionsTable(result)] : []),
     summaryTable(result),
     replicationsTable(result),

@@ -17,6 +17,7 @@ import {
   readComparisons,
   readHistograms,
   readInteractions,
+  readPeriods,
   readRows,
   readSeries,
   readSettling,
@@ -45,6 +46,7 @@ export function readResults(folder: string): StoredResults {
     };
   });
   const rows = readRows(folder, systems);
+  const periods = readPeriods(folder, systems);
   const { seed, replications, kernel, workers, events } = manifest;
   return {
     folder,
@@ -52,6 +54,7 @@ export function readResults(folder: string): StoredResults {
     result: {
       systems,
       rows,
+      ...(periods.length > 0 && { periods }),
       ...(manifest.board && { board: manifest.board }),
       ...(manifest.board?.makes && { interactions: readInteractions(folder, systems, rows) }),
       comparisons: systems.length > 1 ? readComparisons(folder, systems) : [],

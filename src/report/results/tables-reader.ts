@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { GAINS } from '../../experiment/changes.ts';
+import { periodsOf } from '../../experiment/periods.ts';
 import type {
   CellResult,
   Comparison,
@@ -9,6 +10,7 @@ import type {
   GainResult,
   HistogramResult,
   Interaction,
+  PeriodResult,
   RowResult,
   SeriesResult,
   Settling,
@@ -23,12 +25,35 @@ import { numberOf, readCsv } from './csv-reader.ts';
 /** Reads a file once; then gives each system its part. */
 type OfSystem<T> = (scenario: string) => T[];
 
+type CellsOfSystem = (scenario: string, directory: SystemResult['directory']) => CellResult[];
+const CELL_COLUMNS = ['scenario', 'measure', 'team', 'group', 'mean', 'low', 'high', 'n'] as const;
+type CellRow = Record<(typeof CELL_COLUMNS)[number], string>;
+
 /** `summary.csv`. Measures that this version does not know are left out. */
-export function readCells(
-  folder: string,
-): (scenario: string, directory: SystemResult['directory']) => CellResult[] {
-  const columns = ['scenario', 'measure', 'team', 'group', 'mean', 'low', 'high', 'n'] as const;
-  const rows = readCsv(folder, 'summary.csv', columns);
+export function readCells(folder: string): CellsOfSystem {
+  return cellsIn(readCsv(folder, 'summary.csv', CELL_COLUMNS));
+}
+
+/** `periods.csv` and `period-rows.csv`: of the periods that the scenarios give, those that are there. */
+export function readPeriods(folder: string, systems: readonly SystemResult[]): PeriodResult[] {
+  const periods = periodsOf(systems.map(({ scenario }) => scenario));
+  if (periods.length === 0 || !existsSync(join(folder, 'periods.csv'))) return [];
+  const cells = readCsv(folder, 'periods.csv', ['period', ...CELL_COLUMNS] as const);
+  const rows = readCsv(folder, 'period-rows.csv', ['period', ...ROW_COLUMNS] as const);
+  return periods.map((period) => {
+    const own = cellsIn(cells.filter((row) => plainText(row.period) === period.name));
+    return {
+      ...period,
+      systems: systems.map(({ scenario, directory }) => ({ cells: own(scenario.name, directory) })),
+      rows: rowsIn(
+        rows.filter((row) => plainText(row.period) === period.name),
+        systems,
+      ),
+    };
+  });
+}
+
+function cellsIn(rows: readonly CellRow[]): CellsOfSystem {
   return (scenario, directory) => {
     const known: ReadonlyMap<string, Measure> = new Map(
       questionsFor(directory).map((one) => [one.name, one]),
@@ -214,7 +239,13 @@ const ROW_COLUMNS = [
 /** `rows.csv`: none where an earlier version has written the folder. */
 export function readRows(folder: string, systems: readonly SystemResult[]): RowResult[] {
   if (!existsSync(join(folder, 'rows.csv'))) return [];
-  const rows = readCsv(folder, 'rows.csv', ROW_COLUMNS);
+  return rowsIn(readCsv(folder, 'rows.csv', ROW_COLUMNS), systems);
+}
+
+function rowsIn(
+  rows: readonly Record<(typeof ROW_COLUMNS)[number], string>[],
+  systems: readonly SystemResult[],
+): RowResult[] {
   const known: ReadonlyMap<string, Measure> = new Map(
     questionsFor(systems[0]!.directory).map((one) => [one.name, one]),
   );

@@ -2,6 +2,7 @@ import type { ExperimentResult, ReplicationRecord } from '../../experiment/resul
 import type { RenderedChart } from '../charts/index.ts';
 import type { HouseStyle } from '../house-style.ts';
 import { limitsTable } from '../limits-table.ts';
+import { periodTables } from '../period-tables.ts';
 import {
   differencesTable,
   gainsTable,
@@ -117,6 +118,7 @@ function tablesOf(result: ExperimentResult): Table[] {
   const combined = result.interactions ? [interactionsTable(result)] : [];
   return [
     rowsTable(result),
+    ...periodTables(result),
     ...combined,
     summaryTable(result),
     replicationsTable(result),

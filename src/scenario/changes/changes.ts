@@ -48,7 +48,8 @@ export function readMomentOfRun(value: unknown): MomentOfRun | Wrong {
   );
 }
 
-const momentOfRun = () => leaf('moment', { type: 'string' }, readMomentOfRun);
+/** As `readMomentOfRun` reads it. */
+export const momentOfRun = () => leaf('moment', { type: 'string' }, readMomentOfRun);
 
 /** Any value: it is held against the language where its path leads. */
 const anything = () => z.unknown().meta({ title: 'value' });

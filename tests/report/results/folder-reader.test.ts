@@ -2,6 +2,8 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { comparisonTable, runTable } from '../../../src/report/findings/headline-tables.ts';
+import { reportPage } from '../../../src/report/html/report-page.ts';
 import { readResults } from '../../../src/report/index.ts';
 import { ResultsUnreadable } from '../../../src/report/results/faults.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
@@ -81,4 +83,33 @@ test('measures of another version are left out, and the rest is read', async () 
   const cells = readResults(results.folder).result.systems[0]!.cells;
   expect(cells.length).toBe(results.result.systems[0]!.cells.length);
   await writeFile(join(results.folder, 'summary.csv'), before);
+});
+
+test('periods of a run are read back with their numbers, and stand in the terminal and on the page under their titles', async () => {
+  const periods = 'periods: {first: {to: week 10}, second: {title: The last weeks, from: week 10}}\n';
+  const written = await resultsOf([
+    systemNamed('as-is', RIVERSIDE + periods),
+    systemNamed('other', OTHER + periods),
+  ]);
+  const stored = readResults(written.folder);
+  const plain = ({ periods = [] }: typeof stored.result) =>
+    periods.map(({ systems, rows, ...period }) => ({
+      ...period,
+      rows: rows.map(({ measure, ...rest }) => ({ name: measure.name, ...rest })),
+      systems: systems.map(({ cells }) =>
+        cells.map(({ cell: { measure, team, group }, estimate }) => ({
+          name: measure.name,
+          team,
+          group,
+          estimate,
+        })),
+      ),
+    }));
+  expect(plain(stored.result)).toEqual(plain(written.result));
+  expect(plain(stored.result).map(({ systems: [first] }) => first!.length > 100)).toEqual([true, true]);
+  const title = 'The last weeks: 2025-06-16 to 2025-07-28';
+  expect(comparisonTable(written.result, 0)).toContain(title);
+  expect(runTable({ ...written.result, systems: written.result.systems.slice(0, 1) })).toContain(title);
+  expect(await reportPage(stored, '0.1.0')).toContain(title);
+  await written.remove();
 });
