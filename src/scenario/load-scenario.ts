@@ -247,7 +247,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   const scenario = normalise(path, said, names, isPhase ? [] : ledger(tree), replayed, starting);
   checkScale(scenario, treeReport);
   if (isPhase) return scenario;
-  checkPeriods(scenario, treeReport);
+  checkPeriods(said.periods, said.time.start, scenario.time, treeReport);
   if (starting !== null) checkStartingPlaces(starting, scenario, report);
   return { ...scenario, assumed: assumedIn(reading.phases[0]!, scenario) };
 }

@@ -32,27 +32,43 @@ export const periodsSchema = () =>
     }),
   ).describe('Stretches of `run` that are measured each by itself as well: at most eight.');
 
-/** Those that the scenario gives, in its order; undefined: none. */
+/** Those that the scenario gives, in its order, as far as they lie within what is measured; undefined: none. */
 export function normalisePeriods(
   said: Said['periods'],
   startDay: number,
   time: Scenario['time'],
 ): readonly Period[] | undefined {
-  const all = Object.entries(said ?? {});
-  if (all.length === 0) return undefined;
-  const minute = (moment: NonNullable<(typeof all)[number][1]['from']>) =>
-    moment.since === 'start' ? moment.minutes : moment.minutes - startDay * DAY;
-  return all.map(([name, { title, from, to }]) => ({
-    name,
-    title: titleOf(name, title),
-    from: from === undefined ? time.warmUp : minute(from),
-    to: to === undefined ? endOfWindow(time) : minute(to),
-  }));
+  const within = asWritten(said, startDay, time)
+    .map((period) => ({
+      ...period,
+      from: Math.max(period.from, time.warmUp),
+      to: Math.min(period.to, endOfWindow(time)),
+    }))
+    .filter(({ from, to }) => from < to);
+  return within.length === 0 ? undefined : within;
 }
 
-/** A period of nothing, or of what is not measured, would be empty everywhere. */
-export function checkPeriods({ periods = [], time }: Scenario, report: TreeReport): void {
-  const end = endOfWindow(time);
+function asWritten(said: Said['periods'], startDay: number, time: Scenario['time']): Period[] {
+  return Object.entries(said ?? {}).map(([name, { title, from, to }]) => {
+    const minute = (moment: NonNullable<typeof from>) =>
+      moment.since === 'start' ? moment.minutes : moment.minutes - startDay * DAY;
+    return {
+      name,
+      title: titleOf(name, title),
+      from: from === undefined ? time.warmUp : minute(from),
+      to: to === undefined ? endOfWindow(time) : minute(to),
+    };
+  });
+}
+
+/** A period of nothing cannot be; of one that lies outside what is measured, what is outside is cut off. */
+export function checkPeriods(
+  said: Said['periods'],
+  startDay: number,
+  time: Scenario['time'],
+  report: TreeReport,
+): void {
+  const periods = asWritten(said, startDay, time);
   if (periods.length > MOST_PERIODS)
     report.value(
       'bad-period',
@@ -61,15 +77,22 @@ export function checkPeriods({ periods = [], time }: Scenario, report: TreeRepor
       'series.csv has lists, load and waits week by week',
     );
   for (const { name, from, to } of periods) {
-    const say = (message: string, hint: string) => report.key('bad-period', ['periods', name], message, hint);
-    if (from >= to) say(`the period \`${name}\` ends before it has begun`, 'let `to` be later than `from`');
-    // How long the warm-up will be is not known yet.
-    else if (from < time.warmUp && time.isWarmUpOpen !== true)
-      say(`the period \`${name}\` begins within the warm-up`, `begin it with \`run\`: leave \`from\` out`);
-    else if (to > end && time.isWarmUpOpen !== true)
-      say(
-        `the period \`${name}\` ends after \`run\`, when nothing is measured any more`,
-        'end it with `run`: leave `to` out',
+    const path = ['periods', name];
+    const saysBoth = said?.[name]?.from !== undefined && said[name].to !== undefined;
+    if (from >= to && saysBoth)
+      report.key(
+        'bad-period',
+        path,
+        `the period \`${name}\` ends before it has begun`,
+        'let `to` be later than `from`',
+      );
+    // How long the warm-up will be is not known yet where it is to be found out.
+    else if ((from < time.warmUp || to > endOfWindow(time) || from >= to) && time.isWarmUpOpen !== true)
+      report.warn(
+        'outside-run',
+        path,
+        `the period \`${name}\` is not within \`run\`: what is outside is cut off`,
+        'a period begins after the warm-up, and ends with `run` at the latest',
       );
   }
 }

@@ -112,8 +112,6 @@ describe('periods of a run', () => {
 describe('a period that cannot be', () => {
   it.each([
     ['ends before it begins', '{late: {from: week 9, to: week 7}}', 'ends before it has begun'],
-    ['begins in the warm-up', '{late: {from: week 3}}', 'begins within the warm-up'],
-    ['ends after the run', '{late: {to: week 15}}', 'ends after `run`'],
     [
       'is one of nine',
       `{${'abcdefghi'
@@ -130,5 +128,20 @@ describe('a period that cannot be', () => {
     expect(found.map(({ code }) => code)).toEqual(['bad-period']);
     expect(found[0]!.message).toContain(words);
     expect(found[0]!.place.line).toBe(text.split('\n').findIndex((line) => line.startsWith('periods')) + 1);
+  });
+});
+
+describe('a period that is not within the time that is measured', () => {
+  it.each([
+    ['begins in the warm-up', '{late: {from: week 3}}', [[4, 14]]],
+    ['ends after the run', '{late: {from: week 9, to: week 15}}', [[9, 14]]],
+    ['is wholly outside', '{late: {from: week 20}, early: {to: week 5}}', [[4, 5]]],
+  ])('because it %s is cut, and that is told at its line', (_, periods, weeks) => {
+    const text = `${TOWN.replace(/^ {2}/gm, '')}periods: ${periods}\n`;
+    const { scenario, problems } = loadScenario('town.yaml', () => text);
+    const found = problems.filter(({ code }) => code === 'outside-run');
+    expect(found.map(({ severity, place }) => [severity, place.path])).toEqual([['warning', 'periods.late']]);
+    expect(found[0]!.place.line).toBe(text.split('\n').findIndex((line) => line.startsWith('periods')) + 1);
+    expect(scenario!.periods!.map(({ from, to }) => [from / 10080, to / 10080])).toEqual(weeks);
   });
 });
