@@ -8,7 +8,6 @@ import { type ReplicationAnswer, windowOf } from './one-replication.ts';
 import { periodsOf, windowOfPeriod } from './periods.ts';
 import type {
   CellResult,
-  Comparison,
   DifferenceResult,
   ExperimentResult,
   PeriodResult,
