@@ -1,4 +1,4 @@
-/** Curves of many systems: a small panel for each with its own curve, and that of the base in grey in all of them. */
+/** Small panels with curves that share both axes: of many systems each with the base in grey, or of teams with all systems. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { wrap } from '../words/text.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
@@ -31,50 +31,88 @@ const PLOT = 92;
 const LETTERS = 1.3 * TEXT;
 const GAP = 16;
 const LEFT = 44;
+/** What a legend of one line takes. */
+const LEGEND = 36;
 
-/** @param curves the first is the base. */
+/** A small picture: words above it, lines in it. */
+export interface LinePanel {
+  readonly label: string;
+  readonly tip: string;
+  readonly lines: readonly PanelLine[];
+}
+
+export interface PanelLine {
+  readonly points: Curve['points'];
+  readonly colour: string;
+  readonly width: number;
+  readonly dash?: readonly number[];
+}
+
+/** A panel for each but the base, which is grey in all of them. @param curves the first is the base. */
 export function linePanels(
   curves: readonly Curve[],
   axes: PanelAxes,
 ): Pick<Chart, 'config' | 'height' | 'tips'> {
   const [base, ...others] = curves as [Curve, ...Curve[]];
-  const wide = (WIDTH - 28 - LEFT) / ACROSS;
-  const names = others.map(({ label }) => wrap(label, (wide - GAP) / TEXT, textWidth).slice(0, 3));
+  const grey = { points: base.points, colour: BASE, width: 2.5 };
+  const panels = others.map(({ label, tip, points }) => ({
+    label,
+    tip,
+    lines: [grey, { points, colour: OWN, width: 2 }],
+  }));
+  return smallMultiples(panels, { ...axes, up: `${axes.up}; grey: ${base.label}` });
+}
+
+/** Panels that share both axes, four abreast unless `across` says otherwise. */
+export function smallMultiples(
+  panels: readonly LinePanel[],
+  axes: PanelAxes,
+  { abreast = ACROSS, mostLines = 3, legend = undefined as object | undefined } = {},
+): Pick<Chart, 'config' | 'height' | 'tips'> {
+  const wide = (WIDTH - 28 - LEFT) / abreast;
+  const names = panels.map(({ label }) =>
+    label
+      .split('\n')
+      .flatMap((line) => wrap(line, (wide - GAP) / TEXT, textWidth))
+      .slice(0, mostLines),
+  );
   const most = Math.max(...names.map((lines) => lines.length));
   const tall = most * LETTERS + PLOT + 2 * LETTERS;
-  const rows = Math.ceil(others.length / ACROSS);
+  const rows = Math.ceil(panels.length / abreast);
   const boxes = (drawn: Pick<DrawnChart, 'chartArea'>) =>
-    others.map((curve, at) => {
-      const left = drawn.chartArea.left + LEFT + (at % ACROSS) * wide;
-      const head = drawn.chartArea.top + LETTERS + Math.floor(at / ACROSS) * tall;
+    panels.map((panel, at) => {
+      const left = drawn.chartArea.left + LEFT + (at % abreast) * wide;
+      const head = drawn.chartArea.top + LETTERS + Math.floor(at / abreast) * tall;
       const top = head + most * LETTERS + 2;
-      return { curve, at, left, head, top, right: left + wide - GAP, bottom: top + PLOT };
+      return { panel, at, left, head, top, right: left + wide - GAP, bottom: top + PLOT };
     });
   return {
-    height: rows * tall + 2 * LETTERS + 36,
+    height: rows * tall + 2 * LETTERS + 36 + (legend === undefined ? 0 : LEGEND),
     tips: (drawn): Tip[] =>
-      boxes(drawn).map(({ curve, left, right, top }) => ({
+      boxes(drawn).map(({ panel, left, right, top }) => ({
         left,
         top,
         width: right - left,
         height: PLOT,
-        text: curve.tip,
+        text: panel.tip,
       })),
     config: {
       type: 'scatter',
       data: { datasets: [{ data: [] }] },
-      options: { scales: { x: { display: false }, y: { display: false } } },
-      plugins: [drawnPanels(base, names, axes, boxes, rows * tall)],
+      options: {
+        scales: { x: { display: false }, y: { display: false } },
+        plugins: legend === undefined ? {} : { legend },
+      },
+      plugins: [drawnPanels(names, axes, boxes, rows * tall, abreast)],
     } as unknown as ChartConfiguration,
   };
 }
 
 function drawnPanels(
-  base: Curve,
   names: readonly (readonly string[])[],
   { across, up, right, top: highest, ticks, line }: PanelAxes,
   boxes: (drawn: Pick<DrawnChart, 'chartArea'>) => readonly {
-    readonly curve: Curve;
+    readonly panel: LinePanel;
     readonly at: number;
     readonly left: number;
     readonly head: number;
@@ -83,6 +121,7 @@ function drawnPanels(
     readonly bottom: number;
   }[],
   below: number,
+  abreast: number,
 ): Plugin {
   return {
     id: 'line-panels',
@@ -90,7 +129,7 @@ function drawnPanels(
       ctx.save();
       lettering(ctx);
       ctx.textBaseline = 'top';
-      ctx.fillText(`${up}; grey: ${base.label}`, chartArea.left, chartArea.top - 2);
+      ctx.fillText(up, chartArea.left, chartArea.top - 2);
       for (const box of boxes({ chartArea })) {
         const x = (value: number) => box.left + (value / right) * (box.right - box.left);
         const y = (value: number) => box.bottom - (Math.max(0, Math.min(value, highest)) / highest) * PLOT;
@@ -111,23 +150,20 @@ function drawnPanels(
           ]);
           ctx.setLineDash([]);
         }
-        for (const [curve, colour, width] of [
-          [base, BASE, 2.5],
-          [box.curve, OWN, 2],
-        ] as const) {
+        for (const { points, colour, width, dash = [] } of box.panel.lines) {
           ctx.strokeStyle = colour;
           ctx.lineWidth = width;
+          ctx.setLineDash([...dash]);
           stroke(
             ctx,
-            curve.points
-              .filter(({ y: value }) => Number.isFinite(value))
-              .map((p) => ({ x: x(p.x), y: y(p.y) })),
+            points.filter(({ y: value }) => Number.isFinite(value)).map((p) => ({ x: x(p.x), y: y(p.y) })),
           );
         }
+        ctx.setLineDash([]);
         ctx.fillStyle = INK;
         ctx.textAlign = 'center';
         for (const { at, label } of ticks) ctx.fillText(label, x(at), box.bottom + 4);
-        if (box.at % ACROSS !== 0) continue;
+        if (box.at % abreast !== 0) continue;
         ctx.textAlign = 'right';
         ctx.textBaseline = 'middle';
         for (const value of [0, highest / 2, highest])

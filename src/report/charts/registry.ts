@@ -12,6 +12,7 @@ import { equity } from './equity.ts';
 import { flow } from './flow.ts';
 import { helpBegun } from './help-begun.ts';
 import { hours } from './hours.ts';
+import { listsByTeam } from './lists-by-team.ts';
 import { moves } from './moves.ts';
 import { sorting } from './sorting.ts';
 import { staffLoad } from './staff-load.ts';
@@ -43,6 +44,15 @@ const CHARTS: readonly ChartRow[] = [
     of: waitingList,
     columns: {
       mean: ['People waiting at the end of the week, mean over replications', 'people'],
+      low: [INTERVAL[0], 'people'],
+      high: [INTERVAL[1], 'people'],
+    },
+  },
+  {
+    topic: 'waits',
+    of: listsByTeam,
+    columns: {
+      mean: ['People on the lists of the team at the end of the week, mean over replications', 'people'],
       low: [INTERVAL[0], 'people'],
       high: [INTERVAL[1], 'people'],
     },

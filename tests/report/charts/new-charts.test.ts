@@ -5,10 +5,12 @@ import { equity } from '../../../src/report/charts/equity.ts';
 import { flow } from '../../../src/report/charts/flow.ts';
 import { helpBegun } from '../../../src/report/charts/help-begun.ts';
 import { hours } from '../../../src/report/charts/hours.ts';
+import { listsByTeam } from '../../../src/report/charts/lists-by-team.ts';
 import { moves } from '../../../src/report/charts/moves.ts';
 import { sorting } from '../../../src/report/charts/sorting.ts';
 import { waitDots } from '../../../src/report/charts/wait-dots.ts';
 import { finding } from '../../../src/report/findings/finding.ts';
+import { heldBack } from '../../../src/report/findings/held-back.ts';
 import {
   movesOf,
   STREAM_ENDS,
@@ -166,6 +168,16 @@ test('hours of sorting are drawn for all teams first, then for each that sorts, 
     expect(teams.reduce((sum, hours) => sum + hours, 0)).toBeCloseTo(all!, 9);
   }
   expect(chart.caption).toContain('Hours of sorting per hour of care: ');
+});
+
+test('each team has a picture of its list, the longest first, with what is full where people stand', () => {
+  const chart = listsByTeam(result);
+  const rows = [...chart.table.rows];
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every((row) => row[2] !== '')).toBe(true);
+  const held = result.systems.map((system) => heldBack(system)[0]?.by.of);
+  if (held.every((of) => of !== undefined)) expect(chart.title).toMatch(/^What holds most people back: /);
+  expect(chart.config).not.toBeNull();
 });
 
 test('help begun is of all who asked: whoever left stays in the count, and the last day holds who was never helped', () => {
