@@ -1,4 +1,4 @@
-import { movedSplitWarnings, rowsOf } from '../experiment/index.ts';
+import { isUnknown, movedSplitWarnings, rowsOf } from '../experiment/index.ts';
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
 import {
@@ -68,10 +68,11 @@ type Checked = Loaded & { readonly file: string };
 function inShort(file: string, { scenario, saysLanguage }: Checked): string {
   const { title, teams, sources, ledger } = scenario!;
   const unmarked = ledger.filter(({ basis }) => basis === 'unmarked').length;
+  const unknown = ledger.filter(isUnknown).length;
   const rules = teams.flatMap((team) => team.steps).flatMap((step) => step.then).length;
   return [
     `${file}: ${title}: ${count(teams.length, 'team')}, ${count(sources.length, 'source')}, ` +
-      `${count(rules, 'flow rule')}, ${count(ledger.length, 'figure')} (${unmarked} without a source or an assumption). No errors.\n`,
+      `${count(rules, 'flow rule')}, ${count(ledger.length, 'figure')} (${unknown} with neither a source nor a range, ${unmarked} of them not marked as assumed). No errors.\n`,
     ...[countAssumed(scenario!), languageUnsaid(saysLanguage)]
       .filter((words) => words !== '')
       .map((words) => `  ${words}\n`),

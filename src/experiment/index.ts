@@ -88,5 +88,6 @@ export type {
 /** The rows of the answer. */
 export { type NamedRow, rowsOf } from './rows.ts';
 export { onOneThread, onThreads, Threads } from './thread-pool.ts';
+export { isUnknown } from './unknown-figures.ts';
 /** Where something of a scenario is written. */
 export { placeIn } from './where.ts';

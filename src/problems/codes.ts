@@ -50,6 +50,7 @@ export const PROBLEM_CODES = {
   'only-in-variations': 'Something says where it stands among what is inherited, and nothing is inherited.',
   'flows-on':
     'A step that a variation adds stands behind the last one that is inherited, which leads on to it.',
+  'helped-without-help': 'A team ends referrals as helped, and none of its steps is help.',
   'own-team': 'A team refers to itself.',
   'no-last-resort': 'A list of flow rules can end without a decision.',
   'never-fires': 'A flow rule stands after one that always decides.',

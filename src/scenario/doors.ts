@@ -23,13 +23,6 @@ export function checkDoors(
     goTo === 'best_fit' ||
     notEligible.includes('pass_on') ||
     actions.some((action) => action.refer_to === 'best_fit' || action.pass_on === true);
-  const named = new Set<unknown>([
-    goTo,
-    ...teamsOfReturns(mapOf(scenario.people)),
-    ...sources.map((source) => source.refers_to),
-    ...notEligible.map((said) => mapOf(said).return_to),
-    ...actions.flatMap((action) => [action.refer_to, action.signpost]),
-  ]);
   const withDoor = teams.filter((team) => team.raw.door !== false);
   if (goTo === 'best_fit' && withDoor.length === 0) {
     report.key(
@@ -40,20 +33,59 @@ export function checkDoors(
     );
   }
   if (sources.some((source) => source.from_file !== undefined)) return;
+  const reached = reachedTeams(scenario, teams, [goTo, ...sources.map((source) => source.refers_to)]);
+  const opens = new Set(
+    teams.filter(({ name }) => !reached.has(name)).flatMap((team) => [...leadsTo(team, scenario)]),
+  );
   for (const team of teams) {
     // Its people attend the meetings of others: that is what it is for.
     const attends = teams.some((other) =>
       other.steps.some(({ needs }) => other !== team && needs.some((need) => need.team === team.name)),
     );
-    if (attends || named.has(team.name) || (looksForFit && withDoor.includes(team))) continue;
-    if (opensLater(scenario, team.name)) continue;
+    if (attends || reached.has(team.name)) continue;
     report.warn(
       'unreachable-team',
       team.path,
       `nobody can come to \`${team.name}\``,
-      'name it in `refers_to`, `refer_to` or `referrals_go_to`, or take it out',
+      opens.has(team.name)
+        ? 'only teams that nobody can come to refer there: name it, or one of them, in `refers_to`, `refer_to` or `referrals_go_to`, or take it out'
+        : 'name it in `refers_to`, `refer_to` or `referrals_go_to`, or take it out',
     );
   }
+}
+
+/** Teams to which somebody can come: from the doors that sources use, and on from team to team. @param doors `best_fit`: any open door */
+function reachedTeams(scenario: RawMap, teams: readonly RawTeam[], doors: readonly unknown[]): Set<unknown> {
+  const all = new Map(teams.map((team) => [team.name, team]));
+  const open = teams.flatMap(({ name, raw }) =>
+    raw.door !== false || opensLater(scenario, name) ? [name] : [],
+  );
+  const reached = new Set<unknown>();
+  const come = (to: unknown) => {
+    if (to === BEST_FIT) for (const door of open) reached.add(door);
+    else reached.add(to);
+  };
+  for (const to of [...doors, ...teamsOfReturns(mapOf(scenario.people))]) come(to);
+  // A set gives what is added to it while it is gone through.
+  for (const name of reached)
+    for (const to of all.has(String(name)) ? leadsTo(all.get(String(name))!, scenario) : []) come(to);
+  return reached;
+}
+
+const BEST_FIT = 'best_fit';
+
+/** Where a team sends people on to. */
+function leadsTo(team: RawTeam, { principles }: RawMap): Set<unknown> {
+  const notEligible = team.raw.not_eligible ?? mapOf(principles).not_eligible;
+  const actions = team.steps.flatMap((step) => actionsOf(step).map(({ raw }) => raw));
+  return new Set([
+    ...(notEligible === 'pass_on' ? [BEST_FIT] : [mapOf(notEligible).return_to]),
+    ...actions.flatMap((action) => [
+      action.refer_to,
+      action.signpost,
+      action.pass_on === true ? BEST_FIT : undefined,
+    ]),
+  ]);
 }
 
 /** Whether a change gives the team a door. */

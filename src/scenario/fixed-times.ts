@@ -76,12 +76,14 @@ function readFixedTimes(text: string): FixedTime[] | Wrong {
   return times;
 }
 
-/** `weekly`, `every 2 weeks`, or nothing: every week. `words` is how many words it takes. */
+/** `weekly`, `fortnightly`, `every 2 weeks`, or nothing: every week. `words` is how many words it takes. */
 function howOften(words: readonly string[]): { weeks: number; words: number } | Wrong {
   const [first, second, third] = words;
   if (first === 'weekly') return { weeks: 1, words: 1 };
+  if (first === 'fortnightly') return { weeks: 2, words: 1 };
   if (first !== 'every') return { weeks: 1, words: 0 };
   if (second === 'week') return { weeks: 1, words: 2 };
+  if (second === 'fortnight') return { weeks: 2, words: 2 };
   if (third !== 'weeks') return { weeks: 1, words: 0 };
   const weeks = Number(second);
   return Number.isInteger(weeks) && weeks > 0 && weeks <= MOST_WEEKS

@@ -93,7 +93,17 @@ function checkCircles(onward: ReadonlyMap<string, Onward>, report: TreeReport): 
 function isUnclear(team: RawTeam): boolean {
   const known = new Set(team.steps.map((step) => step.name));
   const leadsNowhere = ({ raw }: RawAction) => typeof raw.go_to === 'string' && !known.has(raw.go_to);
-  return team.steps.some((step) => hasBrokenRule(step) || actionsOf(step).some(leadsNowhere));
+  const isNoShare = (share: unknown) => share !== undefined && typeof share !== 'number' && share !== 'rest';
+  return team.steps.some(
+    (step) =>
+      hasBrokenRule(step) ||
+      actionsOf(step).some(leadsNowhere) ||
+      // A share of a rule that has none, or one that cannot be read: told of by its shape.
+      step.rules.some(
+        ({ raw, actions }) =>
+          raw.share !== undefined || actions.some((each) => 'share' in each && isNoShare(each.share)),
+      ),
+  );
 }
 
 function goesRound(step: string, ways: ReadonlyMap<string, Ways>): boolean {

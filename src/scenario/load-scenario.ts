@@ -8,6 +8,7 @@ import { type Differing, laid } from './differing.ts';
 import { checkDoors } from './doors.ts';
 import { checkFlow } from './flow.ts';
 import { checkGivingUp } from './gives-up.ts';
+import { checkHelpedWithoutHelp } from './helped-without-help.ts';
 import { checkLanguage } from './language-version.ts';
 import { checkVariants, layUpon } from './lay-variants.ts';
 import { checkLevers } from './levers/check-levers.ts';
@@ -26,6 +27,7 @@ import { ledger } from './reading/basis.ts';
 import { readWithExtended } from './reading/extends.ts';
 import { Files, type Reader, type ReadFile } from './reading/files.ts';
 import { dropNulls, merge } from './reading/merge.ts';
+import { withShares } from './reading/percents.ts';
 import { applySettings, put, type Setting } from './reading/set.ts';
 import { type MapTree, pathIn, plain, type ScalarTree, type Tree, treeAt } from './reading/tree.ts';
 import { TreeReport } from './reading/tree-report.ts';
@@ -158,7 +160,7 @@ function loadTree(
   inherited: ReadonlySet<string> | null,
   ranges: boolean,
 ): Loaded {
-  const tree = dropNulls(applySettings(merged, set, report), report) as MapTree;
+  const tree = withShares(dropNulls(applySettings(merged, set, report), report)) as MapTree;
 
   const reading: Reading = {
     path,
@@ -227,6 +229,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkCases(teams, names, treeReport);
   checkFlow(raw, teams, treeReport);
   checkGivingUp(teams, names, treeReport);
+  if (!isPhase) checkHelpedWithoutHelp(teams, treeReport);
   checkStandstill(raw, teams, treeReport);
   checkRoles(raw, teams, treeReport, isPhase);
   checkSteps(raw, teams, treeReport);

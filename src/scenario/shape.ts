@@ -25,6 +25,11 @@ export function checkShape(tree: Tree, report: Report): Said | null {
   return null;
 }
 
+/** What the first of several forms says. */
+function firstOf({ message, errors }: Issue): Words {
+  return unsay(errors?.[0]?.[0]?.message ?? message);
+}
+
 class Shape {
   private readonly tree: Tree;
   private readonly say: TreeReport;
@@ -41,7 +46,8 @@ class Shape {
     ];
     const words = unsay(issue.message);
     if (issue.code === 'unrecognized_keys') this.unknownKeys(issue.keys ?? [], path, words);
-    else if (treeAt(this.tree, path) === null) this.missing(path, words);
+    else if (treeAt(this.tree, path) === null)
+      this.missing(path, words.hint === undefined ? firstOf(issue) : words);
     else if (issue.code === 'invalid_union') this.forms(issue.errors ?? [], path, words);
     else this.say.value(words.code, path, words.message, words.hint);
   }

@@ -26,7 +26,7 @@ export function checkSmallMeetings(
   const arrivals = sureArrivals(scenario, teams);
   for (const { team, step } of meetings) {
     const times = timesIn(step.raw.meeting);
-    const most = /^(\d+)\s/.exec(wordIn(step.raw.takes_up_to));
+    const most = /^(\d+)\b/.exec(wordIn(step.raw.takes_up_to));
     if (times === null || most === null) continue;
     const kept = times.map((time) => (1 - closedShare(time, step, scenario, startDay)) / time.everyWeeks);
     const takes = Number(most[1]) * kept.reduce((sum, each) => sum + each, 0);

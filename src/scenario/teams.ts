@@ -14,6 +14,12 @@ import type { Step } from './steps/step.ts';
 import { type KeepsInTouch, normaliseKeepsInTouch, waitingListSchema } from './waiting-list.ts';
 import { SECTOR_WORDS, URGENCY_WORDS } from './words.ts';
 
+/** A service that is only named lies outside the scenario. */
+const withoutSteps = (said: unknown): string =>
+  said === undefined
+    ? 'what the team does, step by step; a service outside the scenario is no team: people are sent there by `signpost: elsewhere`, or `elsewhere` in shares'
+    : 'write a map: `name: …`';
+
 export const teamSchema = () =>
   keys('a team', {
     title: text('a title').describe('The name in reports. Default: made from the name.').optional(),
@@ -66,7 +72,7 @@ export const teamSchema = () =>
     skip_if_trusted: list('steps', nameOf('a step'))
       .describe('Steps that are left out for a person whose assessment this team trusts.')
       .prefault([]),
-    steps: named('a step', stepSchema()).describe(
+    steps: named('a step', stepSchema(), withoutSteps).describe(
       'What happens to a referral here: a small flowchart. The first step is where a referral enters.',
     ),
   });

@@ -68,7 +68,8 @@ gentler start, read the [tutorial](../tutorial.md); for what the words mean, the
 
 - **Durations** carry a unit: \`45 min\`, \`2 hours\`, \`5 days\`, \`3 weeks\`, \`2 months\`, \`1 year\`. A bare number
   where a unit is needed is an error.
-- **Rates** carry a unit: \`70 per week\`. **Factors** are written \`0.85 times\`. **Shares** are numbers from 0 to 1.
+- **Rates** carry a unit: \`70 per week\`. **Factors** are written \`0.85 times\`. **Shares** are numbers
+  from 0 to 1, or per cents: \`0.82\`, \`82 %\`.
 - **Needs** are numbers from 0 to 10.
 - **Fixed or random**: a bare value is a constant; a map such as \`{lognormal: {mean: 45 min, sd: 20 min}}\` is a
   [distribution](#distributions).

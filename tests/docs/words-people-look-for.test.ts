@@ -13,6 +13,8 @@ it.each([
   'throughput',
   'utilisation',
   'RTT',
+  'back_with_advice',
+  'advice_and_signposting',
 ])('whoever looks for %s in the glossary is led somewhere', (word) => {
   const rows = textOf('docs/reference/glossary.md')
     .split('\n')

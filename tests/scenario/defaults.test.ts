@@ -17,6 +17,7 @@ teams: {desk: {hours: always, staff: {server: {on_duty: 4}}, steps: {serve: {des
     'people.while_waiting.recovers: never',
     'sources.customers.urgency: routine',
     'sources.customers.batch: 1',
+    'teams.desk.steps.serve.spent_on: admin',
   ]);
   expect(scenario).toEqual({
     name: 'mm4',

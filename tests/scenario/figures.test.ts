@@ -79,8 +79,11 @@ describe('factors, shares and counts', () => {
   test('a probability is at most 1', () => {
     onlyProblem(small({ people: '{attendance: »1.2}' }), 'out-of-range');
   });
-  test('a percentage is told how to be written', () => {
-    expect(onlyProblem(small({ people: '{declines_offer: »12%}' }), 'wrong-type').hint).toBe('write 0.12');
+  test('a percentage is a share', () => {
+    expect(good(small({ people: '{declines_offer: 12%}' })).people.kinds[0]!.declinesOffer).toBe(0.12);
+  });
+  test('a percentage where no share is meant is told how to be written', () => {
+    onlyProblem(small({ people: '{needs: {severity: »12%, risk: 2}}' }), 'wrong-type');
   });
   test('there is at least one replication', () => {
     onlyProblem(`replications: »0\n${small()}`, 'out-of-range');

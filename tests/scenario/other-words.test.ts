@@ -55,13 +55,86 @@ describe('a spoken brief that is written in a way that means something else', ()
     );
   });
 
-  it.each([
-    ['fortnightly', '`2 weeks`'],
-    ['Weekly', '`1 week`'],
-  ])('%s is a length of time with a unit', (said, hint) => {
-    const text = team(
-      `talk: {contact: phone, with: {any_of: [a, b]}, takes: 45 min}, ${care('c').replace('1 week', said)}`,
+  const everyTime = (said: string) =>
+    team(
+      `talk: {contact: phone, with: {any_of: [a, b]}, takes: 45 min}, ${care('c', ', holds: caseload').replace('1 week', said)}`,
     );
-    expect(load(text).problems[0]!.hint).toContain(hint);
+
+  it.each([
+    ['fortnightly', 14 * 1440],
+    ['Weekly', 7 * 1440],
+    ['daily', 1440],
+  ])('%s is read, as it can mean one thing only', (said, minutes) => {
+    const step = good(everyTime(said)).teams[0]!.steps[1]!;
+    expect(step.kind === 'course' && step.every).toEqual({ kind: 'fixed', value: minutes });
+  });
+
+  it('a month is told to be written with its number, as it may be four weeks', () => {
+    expect(load(everyTime('monthly')).problems[0]!.hint).toBe('write `1 month`');
+  });
+
+  const mdt = (own: string) =>
+    team(`mdt: {meeting: weekly tuesday 10:00, takes_up_to: 60 cases, ${own}}, ${care('b')}`);
+
+  it('a bare number of cases is read, and every fortnight as every two weeks', () => {
+    const said = (times: string, most: string) =>
+      load(
+        mdt('attended_by: {a: 1}, minutes_per_case: 6 min')
+          .replace('weekly tuesday', times)
+          .replace('60 cases', most),
+      ).scenario!.teams[0]!.steps[0]!;
+    const usual = said('every 2 weeks tuesday', '60 cases');
+    expect(said('fortnightly tuesday', '60')).toEqual(usual);
+    expect(said('every fortnight tuesday', '60')).toEqual(usual);
+  });
+
+  it.each([
+    ['{attendance: 0.82}', '{attendance: 82 %}'],
+    [
+      '{kinds: {one: {share: 0.125}, other: {share: 0.875}}}',
+      '{kinds: {one: {share: 12.5%}, other: {share: 87.5 %}}}',
+    ],
+  ])('a share may be said in per cent: %s', (share, percent) => {
+    const without = ({ ledger: _, ...rest }: ReturnType<typeof good>) => rest;
+    expect(without(good(small({ people: percent })))).toEqual(without(good(small({ people: share }))));
+  });
+
+  it.each([
+    [
+      'then: [{share: 0.3, discharge: declined}, {discharge: helped}]',
+      '`then: {shares: {core: 0.3, call: rest}}`',
+    ],
+    ['shares: {declined: 0.3, rest: helped}', '`helped: rest`'],
+    ['attempts: 2', '`missed: {attempts: 2'],
+    ['missed: 0.18', '`attendance`, a share such as `0.82`'],
+  ])('%s: the one problem told is the mistake, with what to write instead', (said, hint) => {
+    const { problems } = load(steps(`{talk: {contact: phone, with: worker, takes: 45 min, ${said}}}`));
+    expect(problems.map(({ hint }) => hint)).toEqual([expect.stringContaining(hint)]);
+  });
+
+  it.each([
+    [
+      'a source that says `to`',
+      small({ sources: '{gp: {rate: 10 per week, to: team}}' }),
+      '`refers_to: TEAM`',
+    ],
+    ['people who attend as a list', mdt('attended_by: [a, b], minutes_per_case: 5 min'), '`{a: 1, b: 1}`'],
+    ['cases without their time', mdt('attended_by: {a: 1}'), 'write a duration such as'],
+    [
+      'a median in words',
+      team(care('c').replace('contacts: 4', 'contacts: median 8')),
+      '`{lognormal: {median: 8, sd: 4}}`',
+    ],
+    [
+      'a service that does nothing',
+      small().replace('teams: {', 'teams: {crisis: {}, '),
+      '`signpost: elsewhere`',
+    ],
+  ])('%s: the hint says what to write', (_, text, hint) => {
+    expect(
+      load(text)
+        .problems.map((each) => each.hint)
+        .join('\n'),
+    ).toContain(hint);
   });
 });

@@ -196,6 +196,33 @@ describe('teams', () => {
       'no-door at scenario.yaml:1:1',
     );
   });
+  test('teams that only teams refer to, to which nobody can come, are all told of, however far down', () => {
+    const on = (to: string) =>
+      `{staff: {worker: {wte: 2}}, steps: {talk: {desk: worker, takes: 1 min, then: {refer_to: ${to}}}}}`;
+    const last = '{staff: {worker: {wte: 2}}, steps: {talk: {desk: worker, takes: 1 min}}}';
+    const { problems } = load(
+      small({
+        teams: `{a: ${last}, b: ${on('c')}, c: ${on('d')}, d: ${last}}`,
+        principles: '{referrals_go_to: a}',
+      }),
+    );
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual(
+      ['b', 'c', 'd'].map((name) => `unreachable-team: nobody can come to \`${name}\``),
+    );
+    expect(problems[2]!.hint).toContain('only teams that nobody can come to refer there');
+  });
+  test('a team that ends referrals as helped, and where nothing is help, is told of beside one where something is', () => {
+    const two = (visit: string) =>
+      small({
+        people: '',
+        principles: '{referrals_go_to: core}',
+        teams: `{core: {staff: {worker: {wte: 2}}, steps: {screen: {desk: worker, takes: 9 min, shares: {crisis: 0.1, treat: rest}}, treat: {course: {contacts: 4, every: 1 week, with: worker, takes: 1 hour}}}},
+  crisis: {staff: {worker: {wte: 2}}, steps: {${visit}: {contact: phone, with: worker, takes: 1 hour}}}}`,
+      });
+    expect(onlyProblem(two('»visit'), 'helped-without-help').hint).toContain('`spent_on: care`');
+    good(two('visit').replace('phone, with: worker', 'phone, spent_on: care, with: worker'));
+    good(two('visit').replace('phone, with: worker', 'phone, then: {discharge: not_helped}, with: worker'));
+  });
   test('a team that gets its door by a change is one that people can come to', () => {
     const one = '{staff: {worker: {wte: 2}}, steps: {talk: {desk: worker, takes: 1 min}}}';
     const later = small({ teams: `{a: ${one}, »b: ${one.replace('{', '{door: false, ')}}` });

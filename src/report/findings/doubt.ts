@@ -1,5 +1,6 @@
 /** What an answer does not know: figures that are assumed, and that nobody has tried otherwise. */
 import type { ExperimentResult } from '../../experiment/results.ts';
+import { isUnknown } from '../../experiment/unknown-figures.ts';
 import type { Figure } from '../../scenario/scenario.ts';
 
 export interface Doubt {
@@ -18,9 +19,7 @@ export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>, explored
   const all = new Map<string, Figure>();
   for (const { scenario } of systems)
     for (const figure of scenario.ledger ?? []) all.set(JSON.stringify(figure), figure);
-  const unknown = [...all.values()].filter(
-    ({ basis, from }) => basis !== 'source' && from === undefined,
-  ).length;
+  const unknown = [...all.values()].filter(isUnknown).length;
   const figures = all.size;
   const ranges = [...all.values()].filter(({ from }) => from !== undefined).length;
   if (explored) {
@@ -31,11 +30,17 @@ export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>, explored
   const known =
     unknown === 0
       ? `All ${figures} figures have a source or a range. They were not varied: ${chanceAlone}.`
-      : `${unknown} of ${figures} figures have neither a source nor a range, and none was varied: ${chanceAlone}, and a verdict may turn with a figure.`;
+      : `${unknown} of ${figures} figures${ofWhich(systems, figures)} have neither a source nor a range, and none was varied: ${chanceAlone}, and a verdict may turn with a figure.`;
   const tried =
     ranges === 0
       ? 'Try those that you doubt: the same command with --set PATH=VALUE.'
       : `To see how often the signs hold over the ranges that are written: npx doorways explore, with the same systems.`;
   const words = `${known} ${tried}`;
   return { figures, unknown, words };
+}
+
+/** A figure that two systems share is counted once: of several systems it is said how many each has, as `check` counts them. */
+function ofWhich(systems: Pick<ExperimentResult, 'systems'>['systems'], figures: number): string {
+  if (systems.every(({ scenario }) => (scenario.ledger ?? []).length === figures)) return '';
+  return ` of the systems together (${systems.map(({ scenario }) => (scenario.ledger ?? []).length).join(', ')} of each)`;
 }

@@ -8,7 +8,7 @@ import { toDistribution } from './distribution-reading.ts';
 import { byType, keys, list } from './forms.ts';
 import { share } from './leaves.ts';
 import { DURATION_JSON, readDuration } from './measures.ts';
-import { leaf, quoted, say, Wrong } from './say.ts';
+import { leaf, quoted, say, Wrong, wordIn } from './say.ts';
 
 /** Limits on a bare value; `positive` keeps it above 0. */
 interface Limits {
@@ -176,7 +176,11 @@ function readFixed(quantity: Quantity, what: string, limits: Limits, written: un
 }
 
 function readNumber(value: unknown): number | Wrong {
-  const hint = 'write a number such as `4`, or a distribution such as `{normal: {mean: 4, sd: 2}}`';
+  const [, half, middle] = /^(median|mean)\s*(?:of\s*)?(\d+(?:\.\d+)?)$/i.exec(wordIn(value).trim()) ?? [];
+  const hint =
+    half === undefined
+      ? 'write a number such as `4`, or a distribution such as `{normal: {mean: 4, sd: 2}}`'
+      : `how far it spreads has to be said too: \`{lognormal: {${half.toLowerCase()}: ${middle}, sd: ${Number(middle) / 2}}}\``;
   if (value === undefined) return new Wrong('missing-key', '', hint);
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   return new Wrong('wrong-type', `${quoted(value)} is not a number`, hint);

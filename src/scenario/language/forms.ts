@@ -6,8 +6,8 @@ import { quoted, say } from './say.ts';
 // A scenario is read once: code made for each form would take longer to make than it saves.
 z.config({ jitless: true });
 
-/** A map with exactly these keys. */
-export function keys<S extends z.core.$ZodLooseShape>(what: string, shape: S) {
+/** A map with exactly these keys. @param instead what to write for something else that is natural here */
+export function keys<S extends z.core.$ZodLooseShape>(what: string, shape: S, instead?: string) {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
@@ -16,25 +16,36 @@ export function keys<S extends z.core.$ZodLooseShape>(what: string, shape: S) {
         : say({
             code: 'wrong-type',
             message: `${quoted(issue.input)} is not ${what}`,
-            hint: `write a map with ${known
-              .slice(0, 4)
-              .map((key) => `\`${key}\``)
-              .join(', ')}${known.length > 4 ? ' …' : ''}`,
+            hint:
+              instead ??
+              `write a map with ${known
+                .slice(0, 4)
+                .map((key) => `\`${key}\``)
+                .join(', ')}${known.length > 4 ? ' …' : ''}`,
           }),
   });
 }
 
-/** A map from names that the scenario chooses. `of` says what each name has: "a team". */
-export function named<S extends z.core.SomeType>(of: string, value: S) {
+/** A map from names that the scenario chooses. `of` says what each name has: "a team"; `instead` what to write for what is none. */
+export function named<S extends z.core.SomeType>(of: string, value: S, instead?: (said: unknown) => string) {
   return z.record(z.string(), value, {
     error: (issue) =>
       say({
         code: 'wrong-type',
         message: `${quoted(issue.input)} stands where names are expected, each with ${of}`,
-        hint: 'write a map: `name: …`',
+        hint: instead?.(issue.input) ?? 'write a map: `name: …`',
       }),
   });
 }
+
+/** For names that stand alone or in a list: each with what it would usually have. */
+export const eachWith =
+  (usual: string) =>
+  (said: unknown): string => {
+    const names = [said].flat().filter((each) => typeof each === 'string');
+    const map = names.map((name) => `${name}: ${usual}`).join(', ');
+    return `write a map: \`{${map === '' ? `name: ${usual}` : map}}\``;
+  };
 
 /** A map with these keys, or with names that the scenario chooses. `of` says what each name has: "how many of them". */
 export function keysOrNames<S extends z.core.$ZodLooseShape, V extends z.core.SomeType>(

@@ -83,8 +83,8 @@ const RANGED: Json = {
   additionalProperties: false,
 };
 
-/** `0.55 ±20%`. */
-const AROUND: Json = { type: 'string', pattern: '^[+-]?\\d.*± *\\d+(\\.\\d+)? *%$' };
+/** `0.55 ±20%`, and of a share `55 %`. */
+const AROUND: Json = { type: 'string', pattern: '^[+-]?\\d.*± *\\d+(\\.\\d+)? *%$|^\\d+(\\.\\d+)? *%$' };
 
 /** `{value: 14, source: staff records}`. */
 function wrapped(schema: Json): Json {

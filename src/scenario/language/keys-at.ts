@@ -48,6 +48,9 @@ function below(schema: Schema, part: string): Schema[] {
   return schema.items && /^\d+$/.test(part) ? [schema.items] : [];
 }
 
+/** A figure of several forms is one itself, with its limits. */
 export function formsOf(schema: Schema): Schema[] {
-  return schema.anyOf ? schema.anyOf.flatMap(formsOf) : [schema];
+  if (schema.anyOf === undefined) return [schema];
+  const { anyOf, ...itself } = schema;
+  return [...(schema.figure === true ? [itself] : []), ...anyOf.flatMap(formsOf)];
 }

@@ -1,5 +1,6 @@
 /** Figures with a unit: durations, rates, factors, changes. Everything becomes minutes, or events per minute. */
 
+import { DAY, WEEK } from '../../units/minutes.ts';
 import { minutesIn, unitHint } from '../../units/time-words.ts';
 import { type BoundName, beyond } from './bounds.ts';
 import { leaf, quoted, Wrong, wordIn } from './say.ts';
@@ -10,12 +11,12 @@ const RATE = new RegExp(`^(${NUMBER})\\s+(?:per|an?)\\s+([a-z]+)$`, 'i');
 const FACTOR_TEXT = new RegExp(`^(${NUMBER})\\s+times$`);
 const PER = new RegExp(`^(${NUMBER})\\s+per\\s+([a-z_]+)$`, 'i');
 
-/** How often, in words that are no length of time. */
+/** How often, in words that can be read one way only, in minutes. */
+const OFTEN: Readonly<Record<string, number>> = { daily: DAY, weekly: WEEK, fortnightly: 2 * WEEK };
+
+/** How often, in words that are no length of time, or may be of several. */
 const EVERY: Readonly<Record<string, string>> = {
-  daily: 'write `1 day`',
-  weekly: 'write `1 week`',
   fortnight: 'write `2 weeks`',
-  fortnightly: 'write `2 weeks`',
   monthly: 'write `1 month`',
   quarterly: 'write `3 months`',
   yearly: 'write `1 year`',
@@ -33,6 +34,7 @@ export function readDuration(value: unknown): number | Wrong {
       `a duration needs a unit: write \`${words || wordIn(value)} min\``,
     );
   }
+  if (Object.hasOwn(OFTEN, words.toLowerCase())) return OFTEN[words.toLowerCase()]!;
   const found = DURATION.exec(words);
   if (!found)
     return new Wrong(
@@ -52,7 +54,8 @@ export function readDuration(value: unknown): number | Wrong {
 
 export const DURATION_JSON = {
   type: 'string',
-  pattern: '^\\+?\\d+(\\.\\d+)?(e[+-]?\\d+)? *(min|minutes?|hours?|days?|weeks?|months?|years?)$',
+  pattern:
+    '^\\+?\\d+(\\.\\d+)?(e[+-]?\\d+)? *(min|minutes?|hours?|days?|weeks?|months?|years?)$|^(daily|weekly|fortnightly)$',
   figure: true,
   bound: 'duration',
 };
@@ -186,12 +189,12 @@ export function per(
 
 /** A whole number of something from text such as `18 cases`. */
 export function countOf(what: string, unit: string, bound: BoundName) {
-  const json = { type: 'string', pattern: `^\\d+ +${unit}s?$`, figure: true, bound };
+  const json = { type: ['string', 'integer'], pattern: `^\\d+ +${unit}s?$`, figure: true, bound };
   return leaf(`number of ${unit}s`, json, (value): number | Wrong => {
     if (value === undefined) return new Wrong('missing-key', '', `${what}: for example \`18 ${unit}s\``);
-    if (typeof value === 'number')
-      return new Wrong('needs-unit', `${quoted(value)} does not say of what`, `write \`${value} ${unit}s\``);
-    const found = typeof value === 'string' ? COUNT.exec(value.trim()) : null;
+    // There is nothing else that a bare number could count here.
+    const said = typeof value === 'number' ? `${value} ${unit}s` : value;
+    const found = typeof said === 'string' ? COUNT.exec(said.trim()) : null;
     if (!found)
       return new Wrong(
         'wrong-type',

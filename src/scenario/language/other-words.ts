@@ -6,6 +6,18 @@ const INSTEAD: Readonly<Record<string, string>> = {
     'how many come is `attendance`, a share such as `0.82`, at the step or under `people`; what follows when they do not is `missed`',
   ),
   ...all(
+    ['attempts', 'retries', 'retry_after', 'time_lost'],
+    'what follows a missed contact stands under `missed` of a contact or course: `missed: {attempts: 2, retry_after: 1 week}`',
+  ),
+  ...all(
+    ['share', 'rest', 'otherwise', 'else'],
+    'several ways with shares are one rule: `then: {shares: {core: 0.3, call: rest}}`, or `shares` alone at the step in place of `then`; a rule without `if` is what holds otherwise',
+  ),
+  ...all(
+    ['to', 'goes_to', 'sends_to', 'team'],
+    'the team that a source refers to is `refers_to: TEAM`, or for all of them `referrals_go_to: TEAM` under `principles`; within rules it is `go_to` (a step) or `refer_to` (a team)',
+  ),
+  ...all(
     ['skill_mix', 'any_of', 'either', 'one_of'],
     'any of several roles is `with: {any_of: [band_6, band_5]}`',
   ),

@@ -62,7 +62,7 @@ export const splitAs = () =>
 /** Shares alone, of whoever is at the step. */
 export const sharesAlone = () =>
   sharesByName().describe(
-    'In place of `then`: where people go, as shares by name: `{talking_therapies: 0.30, back_with_advice: 0.15, call: rest}`. Steps of this team, other teams, and endings; whoever is left over goes on to the step that is written next. Where it depends on who they are, write rules under `then`, each with `if` and `shares`.',
+    'In place of `then`: where people go, as shares by name: `{talking_therapies: 0.30, back_with_advice: 0.15, call: rest}`. Steps of this team, other teams, and endings (`back_with_advice` is `discharge: advice_and_signposting`); whoever is left over goes on to the step that is written next. Where it depends on who they are, write rules under `then`, each with `if` and `shares`.',
   );
 
 /** One rule, or a list of them. */
@@ -168,7 +168,8 @@ function placeOf({ next }: RawStep, { name, steps }: RawTeam, names: Names): Pla
 
 function checkOrder(step: RawStep, report: TreeReport): void {
   const then = step.raw.then;
-  if (then === undefined || hasBrokenRule(step)) return;
+  if (then === undefined || hasBrokenRule(step) || step.rules.some(({ raw }) => raw.share !== undefined))
+    return;
   const deciding = step.rules.findIndex(alwaysDecides);
   if (deciding < 0) {
     const path = step.rules.at(-1)?.path ?? [...step.path, 'then'];

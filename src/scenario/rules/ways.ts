@@ -55,7 +55,9 @@ const shareSchema = () => {
       return new Wrong(
         code,
         message,
-        isWord ? 'a share of people, such as 0.3, or `rest`: `call: rest`' : hint,
+        isWord
+          ? `a share of people, such as 0.3; if it is the rest that goes to \`${value.trim()}\`, write \`${value.trim()}: rest\``
+          : hint,
       );
     },
   );

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type FixedTime, fixedTimesSchema, timesIn } from '../fixed-times.ts';
 import { durations } from '../language/distribution.ts';
-import { keys, named } from '../language/forms.ts';
+import { eachWith, keys, named } from '../language/forms.ts';
 import { number } from '../language/leaves.ts';
 import { countOf, duration } from '../language/measures.ts';
 import { quoted } from '../language/say.ts';
@@ -21,6 +21,7 @@ const schema = () =>
     attended_by: named(
       'how many attend',
       number('how many attend', { min: 1, whole: true, bound: 'workers' }),
+      eachWith('1'),
     ).describe(
       'Who attends: roles of this team, or `team.role` of others, each with how many workers. Those on duty who are free come at once, others as soon as their piece of work is done; it begins when all are there. With fewer on duty it is held by those who are; with nobody of a role it is called off.',
     ),

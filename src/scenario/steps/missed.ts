@@ -8,21 +8,28 @@ import type { SaidStep } from '../language.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import { type Action, actionSchema, normaliseAction } from '../rules/action.ts';
 
+const missedSchema = () =>
+  keys(
+    'what happens when a contact is missed',
+    {
+      attempts: number('the attempts', { min: 1, whole: true, bound: 'attempts' })
+        .describe('Contacts that may be missed one after another, the first included.')
+        .prefault(2),
+      retry_after: durations('the time to the next attempt')
+        .describe('Time until the next attempt is asked for.')
+        .prefault('1 week'),
+      time_lost: durations('the time lost')
+        .describe('Time of the worker lost by a miss. Default: as long as the contact would have taken.')
+        .optional(),
+      then: actionSchema()
+        .describe('What happens after the last attempt: one action.')
+        .prefault({ discharge: 'discharged_after_missed_contacts' }),
+    },
+    'how many come is `attendance`, a share such as `0.82`; what follows when they do not is a map: `missed: {attempts: 2}`',
+  );
+
 export const attendedKeys = () => ({
-  missed: keys('what happens when a contact is missed', {
-    attempts: number('the attempts', { min: 1, whole: true, bound: 'attempts' })
-      .describe('Contacts that may be missed one after another, the first included.')
-      .prefault(2),
-    retry_after: durations('the time to the next attempt')
-      .describe('Time until the next attempt is asked for.')
-      .prefault('1 week'),
-    time_lost: durations('the time lost')
-      .describe('Time of the worker lost by a miss. Default: as long as the contact would have taken.')
-      .optional(),
-    then: actionSchema()
-      .describe('What happens after the last attempt: one action.')
-      .prefault({ discharge: 'discharged_after_missed_contacts' }),
-  })
+  missed: missedSchema()
     .describe('What happens when the person does not come (DNA, did not attend).')
     .prefault({}),
   attendance: share('attendance')
