@@ -15,14 +15,6 @@ export function checkDoors(
   const sources = Object.values(mapOf(scenario.sources)).map(mapOf);
   const goTo = principles.referrals_go_to ?? (names.teams.size === 1 ? teams[0]!.name : 'best_fit');
   if (typeof goTo !== 'string' || (goTo !== 'best_fit' && !names.teams.has(goTo))) return;
-  const actions = teams.flatMap((team) =>
-    team.steps.flatMap((step) => actionsOf(step).map((action) => action.raw)),
-  );
-  const notEligible = [principles.not_eligible, ...teams.map((team) => team.raw.not_eligible)];
-  const looksForFit =
-    goTo === 'best_fit' ||
-    notEligible.includes('pass_on') ||
-    actions.some((action) => action.refer_to === 'best_fit' || action.pass_on === true);
   const withDoor = teams.filter((team) => team.raw.door !== false);
   if (goTo === 'best_fit' && withDoor.length === 0) {
     report.key(
