@@ -49,7 +49,9 @@ export async function reportPage(
     assumed(stored),
     methods(stored),
   ];
-  return page({ title: titleOf(stored), manifest: stored.manifest, sections, footer: FOOTER }, style).text;
+  const files = stored.manifest.systems.map(({ file }) => file).join(' ');
+  const footer = `${FOOTER} To move the levers of these systems in a page of your own: npx doorways workbench ${files}`;
+  return page({ title: titleOf(stored), manifest: stored.manifest, sections, footer }, style).text;
 }
 
 const FOOTER =
