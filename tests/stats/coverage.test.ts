@@ -1,63 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { exp, ln } from '../../src/maths/index.ts';
+import { exp } from '../../src/maths/index.ts';
 import { Streams } from '../../src/random/index.ts';
-import {
-  designEffect,
-  type Interval,
-  interval,
-  pairedInterval,
-  pooledQuantile,
-  rateInterval,
-  simultaneousDifference,
-  skewedInterval,
-  verdictOf,
-} from '../../src/stats/index.ts';
+import { designEffect, rateInterval, simultaneousDifference, verdictOf } from '../../src/stats/index.ts';
+import { verificationShows } from '../docs/verification.ts';
 import { chanceAlone, EXPERIMENTS } from './coverage.ts';
+import { held, type Statistic, waits } from './queue-coverage.ts';
 
-/**
- * Queues whose truth is on paper: the waits of people who come one after another to one worker (Lindley 1952), from the
- * first of whom the queue is as it is in the long run. Half of the arrivals and services are those of the same people in
- * another system.
- */
-function waits(
-  streams: Streams,
-  load: number,
-  experiment: number,
-  replication: number,
-  people: number,
-): Float64Array {
-  const stream = streams.stream('queue');
-  const draw = (i: number) => -ln(1 - stream.uniform(experiment, 10_000 * replication + i));
-  const first = stream.uniform(experiment, 10_000 * replication + 9_998);
-  let wait = first < load ? draw(9_999) / (1 - load) : 0;
-  return Float64Array.from({ length: people }, (_, i) => {
-    const now = wait;
-    wait = Math.max(0, wait + draw(2 * i) - draw(2 * i + 1) / load);
-    return now;
+/** What the page of verification shows, in the order of these tests. */
+const shown: string[] = [];
+const CASES = ['load', 'people', 'replications', 'mean', 'share', 'median', '90th centile', 'difference'];
+
+const sameShown: string[] = [];
+const NOTHING_DIFFERS = ['not clear', 'no difference that matters', 'no verdict'];
+
+/** Tried once for the tests and the page. */
+function tried(load: number, people: number, replications: number): Record<Statistic, number> {
+  const counts = held(load, people, replications);
+  const { mean, share, median, centile, difference } = counts;
+  const words = [mean, share, median, centile, difference].map((count) => {
+    const isShort = count / EXPERIMENTS <= 0.95 - chanceAlone(0.95);
+    return `${((100 * count) / EXPERIMENTS).toFixed(1)}${isShort ? ' short' : ''}`;
   });
-}
-
-const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const longer = (values: Float64Array) => values.filter((value) => value > 2).length / values.length;
-
-/** In how many of the experiments each interval held the truth. */
-function held(load: number, people: number, replications: number) {
-  const streams = new Streams('coverage', load * 1000);
-  const counts = { mean: 0, plain: 0, share: 0, median: 0, centile: 0, difference: 0 };
-  const holds = ({ low, high }: Interval, truth: number) => Number(low <= truth && truth <= high);
-  const truth = load / (1 - load);
-  const easier = load - 0.1;
-  for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
-    const all = Array.from({ length: replications }, (_, r) => waits(streams, load, experiment, r, people));
-    const means = all.map(mean);
-    const others = all.map((_, r) => mean(waits(streams, easier, experiment, r, people)));
-    counts.mean += holds(skewedInterval(means), truth);
-    counts.plain += holds(interval(means), truth);
-    counts.share += holds(rateInterval(all.map(longer)), load * exp(-2 * (1 - load)));
-    counts.median += holds(pooledQuantile(all, 0.6), ln(load / 0.4) / (1 - load));
-    counts.centile += holds(pooledQuantile(all, 0.9), ln(load / 0.1) / (1 - load));
-    counts.difference += holds(pairedInterval(means, others), easier / (1 - easier) - truth);
-  }
+  shown.push(`| ${[`${100 * load} %`, people, replications, ...words].join(' | ')} |`);
   return counts;
 }
 
@@ -65,7 +29,7 @@ describe('nominal 95 % intervals hold the truth', () => {
   const limit = chanceAlone(0.95);
 
   it('of a queue at 60 % load, for a mean, a share, a quantile and a paired difference', () => {
-    const { plain: _, ...counts } = held(0.6, 200, 12);
+    const { plain: _, ...counts } = tried(0.6, 200, 12);
     for (const [what, count] of Object.entries(counts))
       expect([what, count / EXPERIMENTS > 0.95 - limit]).toEqual([what, true]);
   });
@@ -73,10 +37,26 @@ describe('nominal 95 % intervals hold the truth', () => {
   it('of a queue at 90 % load within 4 in 100, where means and long waits have a long side, and nearer than plain ones', () => {
     // Twenty replications of 500 people: known to be short. NumPy, 1,500 experiments: mean 92.1 (plain 88.5), share 94.3,
     // 90th centile 91.5 %.
-    const { plain, difference: _, ...counts } = held(0.9, 500, 20);
+    const { plain, difference: _, ...counts } = tried(0.9, 500, 20);
     for (const [what, count] of Object.entries(counts))
       expect([what, count / EXPERIMENTS > 0.91 - chanceAlone(0.91)]).toEqual([what, true]);
     expect(counts.mean).toBeGreaterThan(plain);
+  });
+
+  it.each([
+    ['a queue at 60 % load, by two replications', 0.6, 200, 2],
+    ['a queue at 60 % load, by five', 0.6, 200, 5],
+    ['a queue at 60 % load, by twenty', 0.6, 200, 20],
+    ['heavy traffic, by two', 0.9, 500, 2],
+    ['heavy traffic, by five', 0.9, 500, 5],
+    ['twenty people a replication, by twelve', 0.6, 20, 12],
+  ])('of %s, for shares and medians; others are short there, and by no more than is said', (_, ...queue) => {
+    const { share, median, ...others } = tried(...(queue as [number, number, number]));
+    expect(share / EXPERIMENTS).toBeGreaterThan(0.95 - chanceAlone(0.95));
+    expect(median / EXPERIMENTS).toBeGreaterThan(0.95 - chanceAlone(0.95));
+    // Few replications whose means have a long side: the page says so, and how short they are.
+    for (const [what, count] of Object.entries(others))
+      expect([what, count / EXPERIMENTS > 0.8 - chanceAlone(0.8)]).toEqual([what, true]);
   });
 });
 
@@ -113,21 +93,35 @@ describe('the interval of a share that is nobody’s or everybody’s', () => {
 });
 
 describe('A against A', () => {
-  it('gives any of eight rows another verdict than “not clear” or “no difference that matters” in at most 5 of 100 experiments', () => {
-    // Twelve replications of eight rows that hang together, as rows of one system do, and nothing that differs.
-    const stream = new Streams('a against a', 0).stream('rows');
-    let wrong = 0;
-    for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
-      const draw = (replication: number, i: number) =>
-        stream.uniform(experiment, 100 * replication + i) - 0.5;
-      const verdicts = Array.from({ length: 8 }, (_, row) => {
-        const values = (of: number) =>
-          Array.from({ length: 12 }, (_, r) => draw(r, 90) + draw(r, 91 + of) + draw(r, 8 * of + row));
-        return verdictOf(simultaneousDifference(values(0), values(1), 8), 0.01, 'less');
-      });
-      if (verdicts.some((verdict) => verdict !== 'not clear' && verdict !== 'no difference that matters'))
-        wrong++;
-    }
-    expect(wrong / EXPERIMENTS).toBeLessThan(0.05 + chanceAlone(0.05));
-  });
+  it.each([2, 5, 12, 20])(
+    'gives any of eight rows another verdict than “not clear” or “no difference that matters” in at most 5 of 100 experiments of %d replications',
+    (replications) => {
+      // Eight rows that hang together, as rows of one system do, and nothing that differs.
+      const stream = new Streams('a against a', 0).stream('rows');
+      let wrong = 0;
+      for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
+        const draw = (replication: number, i: number) =>
+          stream.uniform(experiment, 100 * replication + i) - 0.5;
+        const verdicts = Array.from({ length: 8 }, (_, row) => {
+          const values = (of: number) =>
+            Float64Array.from(
+              { length: replications },
+              (_, r) => draw(r, 90) + draw(r, 91 + of) + draw(r, 8 * of + row),
+            );
+          return verdictOf(simultaneousDifference(values(0), values(1), 8), 0.01, 'less');
+        });
+        if (verdicts.some((verdict) => !NOTHING_DIFFERS.includes(verdict))) wrong++;
+      }
+      sameShown.push(`| ${replications} | 8 | at most 5 | ${((100 * wrong) / EXPERIMENTS).toFixed(1)} |`);
+      expect(wrong / EXPERIMENTS).toBeLessThan(0.05 + chanceAlone(0.05));
+      // Fewer than five replications give no verdict at all.
+      if (replications < 5) expect(wrong).toBe(0);
+    },
+  );
+});
+
+verificationShows({
+  coverage: () => [`| ${CASES.join(' | ')} |`, `|${CASES.map(() => '---:').join('|')}|`, ...shown].join('\n'),
+  'a-against-a': () =>
+    ['| replications | rows | expected, in 100 | found |', '|---:|---:|---:|---:|', ...sameShown].join('\n'),
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExperimentResult, onThreads, runExperiment } from '../../src/experiment/index.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
 import { interval, studentQuantile } from '../../src/stats/index.ts';
+import { verificationShows } from '../docs/verification.ts';
 import {
   erlangA,
   interruptingTimes,
@@ -56,6 +57,9 @@ function mostFor(name: string, replications: number): number {
   return (WITHIN * fewer * uncertain) / Math.sqrt(part.run * part.replications);
 }
 
+/** What the page of verification shows. */
+const shown: string[] = [];
+
 async function run(name: string): Promise<ExperimentResult> {
   const { scenario, problems } = loadScenario(`scenarios/textbook/${name}.yaml`, (path) =>
     readFileSync(path, 'utf8'),
@@ -81,8 +85,17 @@ function agrees(result: ExperimentResult, measure: string, exact: number, group 
     ({ cell }) => cell.measure.name === measure && cell.team === team && cell.group === group,
   )!;
   const { mean, low, high } = interval(values, 0.99);
+  const holds = low <= exact && exact <= high;
+  const what = [measure, team, group]
+    .filter((word) => word !== '')
+    .join(', ')
+    .replaceAll('_', ' ');
+  const [expected, found, from, to] = [exact, mean, low, high].map((value) => value.toPrecision(4));
+  shown.push(
+    `| ${scenario.name} | ${what} | ${expected} | ${found} | ${from} to ${to} | ${holds ? 'holds' : 'fails'} |`,
+  );
   const said = `${measure} ${team}${group}: ${low.toPrecision(6)} to ${high.toPrecision(6)}, exactly ${exact.toPrecision(6)}`;
-  expect(low <= exact && exact <= high, said).toBe(true);
+  expect(holds, said).toBe(true);
   expect((high - mean) / exact, said).toBeLessThan(mostFor(scenario.name, values.length));
 }
 
@@ -198,4 +211,13 @@ describe('a scenario written in the language agrees with the formula:', () => {
     agrees(result, 'wait_on_list_mean', mmc(requests, 1, 4).wait);
     agrees(result, 'utilisation', requests / 4);
   });
+});
+
+verificationShows({
+  textbook: () =>
+    [
+      '| scenario | measure | expected | found | 99 % interval | verdict |',
+      '|---|---|---:|---:|---|---|',
+      ...shown,
+    ].join('\n'),
 });

@@ -1,0 +1,17 @@
+/** The page of verification: each table is made by the tests that hold it, in the short form that `npm test` runs. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { fillRegions, ROOT, textOf, WRITING } from './markdown.ts';
+
+const PAGE = 'docs/background/verification.md';
+const VERIFY = process.env.DOORWAYS_VERIFY === '1';
+
+/** Last among the tests of its file, whose tables they have filled. @param tables by the name of their region */
+export function verificationShows(tables: Readonly<Record<string, () => string>>): void {
+  it.skipIf(VERIFY).each(Object.keys(tables))(`${PAGE} shows what these tests found: %s`, async (name) => {
+    const wanted = await fillRegions(textOf(PAGE), name, async () => tables[name]!());
+    if (WRITING) writeFileSync(join(ROOT, PAGE), wanted);
+    else expect(textOf(PAGE), `${PAGE} is out of date: run npm run docs`).toBe(wanted);
+  });
+}
