@@ -17,6 +17,7 @@ const toTrace = () => import('./trace-command.ts');
 const toFindPeople = () => import('./people-command.ts');
 const toMeasure = () => import('./measure-command.ts');
 const toFit = () => import('./fit-command.ts');
+const toHold = () => import('./hold-command.ts');
 const toMapLogs = () => import('./map-log-command.ts');
 const toMap = () => import('./map-command.ts');
 const toReport = () => import('./report-command.ts');
@@ -31,6 +32,7 @@ const COMMANDS = [
   'people',
   'measure',
   'fit',
+  'hold',
   'map-log',
   'map',
   'report',
@@ -185,6 +187,15 @@ function parser(args: readonly string[]): Argv {
       async (argv) => {
         const { fitCommand, fitOptions } = await toFit();
         return fitCommand(String(argv.log), fitOptions(argv));
+      },
+    )
+    .command(
+      'hold <log> <scenario>',
+      'Hold a scenario against a log, part by part, with what chance alone does',
+      async (command) => (await toHold()).withHoldOptions(command),
+      async (argv) => {
+        const { holdCommand, holdOptions } = await toHold();
+        return holdCommand(String(argv.log), String(argv.scenario), holdOptions(argv));
       },
     )
     .command(

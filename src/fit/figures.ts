@@ -13,6 +13,7 @@ export function shareFigure(path: string, events: number, trials: number, of: st
     low,
     high,
     after: '',
+    counts: [events, trials - events],
     note: `${events.toLocaleString('en-GB')} of ${trials.toLocaleString('en-GB')} ${of} (Clopper–Pearson)`,
   };
 }
@@ -70,6 +71,7 @@ export function distributionFigures(
       low: estimated.low * own,
       high: estimated.high * own,
       after: unit.after,
+      counts: [fit.events],
       note: `${described(fit)} of ${of} (maximum likelihood)`,
     });
   }
@@ -108,6 +110,7 @@ function constant(
       low: ends.low * own,
       high: ends.high * own,
       after: unit.after,
+      counts: [exact.length],
       note: `mean of ${exact.length.toLocaleString('en-GB')} ${of}${spread}`,
     },
   ];

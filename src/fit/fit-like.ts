@@ -85,6 +85,7 @@ class LikeFit {
         low: Math.max(0, first - (first - low) * widened) * scale,
         high: (first + (high - first) * widened) * scale,
         after: unit.after,
+        counts: [first],
         note: `${first.toLocaleString('en-GB')} first referrals in ${weeks.toFixed(1)} weeks (Poisson${widened > 1 ? `, widened ${widened.toFixed(2)} times because weeks differ by more than chance` : ', exact'})`,
       });
       this.factors(`sources.${source}.pattern`, mapOf(pattern), seen);
@@ -112,7 +113,16 @@ class LikeFit {
       }
       const list = counts.map((count) => Number(((count / seen.first) * counts.length).toPrecision(3)));
       const note = `shares of ${seen.first.toLocaleString('en-GB')} first referrals, without limits`;
-      this.figures.push({ path: `${path}.${name}`, about: 0, low: 0, high: 0, after: '', note, list });
+      this.figures.push({
+        path: `${path}.${name}`,
+        about: 0,
+        low: 0,
+        high: 0,
+        after: '',
+        counts: counts as number[],
+        note,
+        list,
+      });
     }
   }
 
@@ -342,7 +352,10 @@ class LikeFit {
       const not = this.evidence.notAgain.get(outcome)?.values ?? new Float64Array(0);
       const n = again.length + not.length;
       if (this.changedBy('returns') || n < 20) {
-        this.leave(path, n < 20 ? `only ${n} requests ended so` : 'kinds change it: the log has the mixture');
+        this.leave(
+          path,
+          n < 20 ? 'fewer than 20 requests ended so' : 'kinds change it: the log has the mixture',
+        );
         continue;
       }
       this.figures.push(returnFigure(path, again, not));

@@ -15,6 +15,8 @@ export interface FittedFigure {
   readonly after: string;
   /** On how many it rests, of what, and by which estimator. */
   readonly note: string;
+  /** People or events of which there are so many: what is printed of them may not be few. */
+  readonly counts: readonly number[];
   /** A list of factors, in place of one figure; it has no limits. */
   readonly list?: readonly number[];
 }
@@ -22,4 +24,19 @@ export interface FittedFigure {
 export interface LeftFigure {
   readonly path: string;
   readonly why: string;
+}
+
+/** Fewer of real people than this leave the house only where it is asked for by name. */
+export const FEW = 5;
+
+/**
+ * The same without figures that rest on fewer than five, but some: they stay as they were in the scenario.
+ */
+export function withoutFew({ figures, left }: Fitted): Fitted {
+  const few = figures.filter(({ counts }) => counts.some((count) => count > 0 && count < FEW));
+  const why = 'it rests on fewer than five of the people or events of the log, which are kept back';
+  return {
+    figures: figures.filter((figure) => !few.includes(figure)),
+    left: [...left, ...few.map(({ path }) => ({ path, why }))],
+  };
 }

@@ -1,5 +1,8 @@
 /** From a log to the figures of a scenario. */
 export { Evidence } from './evidence.ts';
 export { fitLike } from './fit-like.ts';
-export type { Fitted } from './fitted.ts';
+export { type Fitted, withoutFew } from './fitted.ts';
+/** A log beside runs of a model. */
+export { type HeldPart, heldAgainst, LEAST_RUNS } from './held-against.ts';
+export { Portrait } from './portrait.ts';
 export { printFitted } from './print-fitted.ts';

@@ -369,6 +369,7 @@ function commandsPage(): string {
     'measure',
     'map-log',
     'fit',
+    'hold',
     'schema',
     'init',
   ];
