@@ -25,10 +25,12 @@ const nodes = (isAsked(['tests/engines']) ? VERSIONS : []).map((version) => {
 });
 const installed = nodes.filter(({ node }) => node !== undefined);
 
+const NO_BROWSER = 'no browser: install chromium or set CHROMIUM_PATH';
+
 /** Each with the short form that it has in `npm test`; `lacks` is why it cannot run here. */
 const PARTS = [
   {
-    what: 'textbook queues: seven times the replications, within 2 % (npm test: an eighth of one time, two a thirty-second, with the bounds that follow)',
+    what: 'textbook queues: seven times the replications, within 2 % (npm test: a sixteenth of one time, two a sixty-fourth, with the bounds that follow)',
     tests: ['tests/theory'],
   },
   {
@@ -52,7 +54,7 @@ const PARTS = [
     tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
   },
   {
-    what: 'every shipped scenario on the other kernel, event by event (npm test: those that vary no other)',
+    what: 'every shipped scenario on the other kernel, event by event (npm test: one in three of those that vary no other)',
     tests: ['tests/golden'],
   },
   {
@@ -64,9 +66,24 @@ const PARTS = [
     tests: ['tests/scenario/junk.test.ts'],
   },
   {
-    what: 'the report in a real browser (npm test: where there is one)',
+    what: 'what every command that prints says where nobody takes it (npm test: two of them)',
+    tests: ['tests/cli/printing.test.ts'],
+    lacks: existsSync('/dev/full') ? '' : 'no /dev/full',
+  },
+  {
+    what: 'the same bytes in Chromium and in Node, for half a year, on both kernels in three time zones (npm test: two weeks, each kernel in one)',
+    tests: ['tests/core'],
+    lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
+  },
+  {
+    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: forty, the colours of the dark)',
+    tests: ['tests/workbench/in-browser.test.ts'],
+    lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
+  },
+  {
+    what: 'the report in a real browser (npm test: where there is one, with the first rows of each table)',
     tests: ['tests/report/html/in-browser.test.ts'],
-    lacks: existsSync(CHROMIUM_PATH) ? '' : 'no browser: install chromium or set CHROMIUM_PATH',
+    lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
     what: 'run lengths of the shipped scenarios by the rule of the tool itself (npm test: the table that was made so)',

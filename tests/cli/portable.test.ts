@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadAll } from '../../src/cli/load.ts';
@@ -59,4 +60,36 @@ it('a scenario with the line ends of Windows is the same scenario, and its probl
   );
   expect(places(wrong.replaceAll('\n', '\r\n'))).toEqual(places(wrong));
   expect(places(wrong)).toHaveLength(2);
+});
+
+/** What works alike on every system, however it is called. */
+const ALIKE =
+  /^(?:read|write|append|truncate|stat|rename|unlink|mkdir|mkdtemp|rm|readdir|cp)(?:File)?(?:Sync)?$|^(?:existsSync|join|resolve|basename|dirname|relative|sep|delimiter|tmpdir)$/;
+
+/** What a file takes of the machine: names that it imports, and what it asks of its process. */
+function takenIn(text: string): string[] {
+  const imports = text.matchAll(
+    /import (?:type )?(\{[^}]*\}|\* as \w+|\w+) from 'node:(?:fs|fs\/promises|os|path|child_process|worker_threads)'/g,
+  );
+  const names = [...imports].flatMap(([, said]) => said!.match(/[*\w]+/g)!.filter((word) => word !== 'type'));
+  return [...names, ...(text.match(/process\.(?:platform|kill|once|on)\b/g) ?? [])];
+}
+
+it('every file that touches files, processes or paths is in the list of those that were read for macOS and Windows', () => {
+  const listed = [
+    ...readFileSync('docs/background/platforms-file-by-file.md', 'utf8').matchAll(/^\| `([^`]+)` \|/gm),
+  ].map(([, file]) => file!);
+  const files = ['src', 'bin', 'tests'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${withSlashes(file)}`,
+    ),
+  );
+  const touching = files
+    .filter((file) => /\.(?:ts|js|mjs)$/.test(file))
+    .filter((file) => {
+      const taken = takenIn(readFileSync(file, 'utf8'));
+      return file.endsWith('.test.ts') ? taken.some((name) => !ALIKE.test(name)) : taken.length > 0;
+    });
+  expect(touching.filter((file) => !listed.includes(file))).toEqual([]);
+  expect(listed.filter((file) => !files.includes(file))).toEqual([]);
 });

@@ -23,17 +23,17 @@ function printing(folder: string, args: readonly string[], out: 'pipe' | number,
 const FULL = '/dev/full';
 
 describe.skipIf(!existsSync(FULL))('text that nobody takes', () => {
-  const commands: [string, string[]][] = [
-    ['check', ['check', 'small.yaml', '--print']],
-    ['schema', ['schema']],
-    ['help', ['--help']],
-    ['measure', ['measure', 'log.csv', '--json']],
+  /** One of ours and one of the library of commands, which print in different ways; the others by `npm run verify`. */
+  const commands = [
+    ['check', 'small.yaml', '--print'],
+    ['--help'],
+    ...(process.env.DOORWAYS_VERIFY === '1' ? [['schema'], ['measure', 'log.csv', '--json']] : []),
   ];
   const files = { 'small.yaml': SMALL, 'log.csv': 'time,event,person,team\n2024-03-01,referred,A,hub\n' };
 
   it('is said in one line where a disk is full, and the exit code tells', async () => {
     const folder = folderWith(files);
-    for (const [, args] of commands) {
+    for (const args of commands) {
       const { code, err } = await printing(folder, args, openSync(FULL, 'w'), 'pipe');
       expect([code, err.replace(/^Measured.*\n/, '')]).toEqual([2, 'Could not print: the disk is full.\n']);
     }
@@ -41,7 +41,7 @@ describe.skipIf(!existsSync(FULL))('text that nobody takes', () => {
 
   it('ends nothing where its reader has had enough, and where errors cannot be told', async () => {
     const folder = folderWith(files);
-    for (const [, args] of commands)
+    for (const args of commands)
       expect(await printing(folder, args, 'pipe', 'pipe')).toEqual({ code: 0, err: '' });
     const full = openSync(FULL, 'w');
     expect((await printing(folder, ['check', 'nowhere.yaml'], full, full)).code).toBe(2);

@@ -51,7 +51,10 @@ async function reads(child: ReturnType<typeof start>['process'], pipe: string): 
   });
 }
 
-describe.concurrent('whoever wants a command to stop', () => {
+/** On Windows a signal from another process ends a program without a word. */
+const NO_SIGNALS = process.platform === 'win32';
+
+describe.skipIf(NO_SIGNALS).concurrent('whoever wants a command to stop', () => {
   it.each([
     ['SIGINT', ['check', 'small.yaml']],
     ['SIGTERM', ['measure', 'log.csv']],
@@ -65,7 +68,7 @@ describe.concurrent('whoever wants a command to stop', () => {
     expect(await ran).toMatchObject({ code: null, signal, out: '' });
   });
 
-  it.skipIf(process.platform === 'win32')('ends it while it waits for a log that does not come', async () => {
+  it('ends it while it waits for a log that does not come', async () => {
     const folder = folderWith();
     execFileSync('mkfifo', [join(folder, 'log.csv')]);
     const { process: child, ran } = start(folder, ['measure', 'log.csv']);
@@ -77,7 +80,7 @@ describe.concurrent('whoever wants a command to stop', () => {
 
 const KEPT = /\.partial(\/replication-\d+\.bin)?$/;
 
-describe('whoever wants a run to stop', () => {
+describe.skipIf(NO_SIGNALS)('whoever wants a run to stop', () => {
   /** The run is under way once it has kept its first replication. */
   const underWay = (folder: string, child: ReturnType<typeof start>['process']) =>
     until(

@@ -1,6 +1,6 @@
 /** Runs the commands of a page, one block after another, in a folder that looks like the project to a user. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DESIGN_NAMES } from '../../src/report/designs/index.ts';
@@ -12,7 +12,7 @@ import { type Fence, fencesOf, ROOT } from './markdown.ts';
 export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 
 /** In place of what the scenario says: enough for something to happen to somebody. */
-const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
+const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks" --set time.follow_up=null';
 
 /** A call of the program: words, with quotes or without, and nothing that only a shell understands. */
 const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w.-]+))?$/;
@@ -79,8 +79,7 @@ set -eu
 /** The folder of one page: the scenarios that come with Doorways, if it names one, and the files that the page shows. */
 function folderOf(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'doorways-docs-'));
-  if (text.includes('scenarios/'))
-    cpSync(join(ROOT, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
+  if (text.includes('scenarios/')) lendScenarios(folder);
   if (text.includes('docs/examples/'))
     cpSync(join(ROOT, 'docs/examples'), join(folder, 'docs/examples'), { recursive: true });
   for (const { info, text: content } of fencesOf(text)) {
@@ -88,6 +87,26 @@ function folderOf(text: string): string {
     if (name !== null) writeFileSync(join(folder, name), content);
   }
   return folder;
+}
+
+/** A copy of the scenarios, handed from page to page: a hundred files take longer than most commands. */
+let spare: string | null = null;
+const filesIn = (folder: string) => readdirSync(folder, { recursive: true }).sort().join('\n');
+
+function lendScenarios(folder: string): void {
+  const place = join(folder, 'scenarios');
+  if (spare === null) cpSync(join(ROOT, 'scenarios'), place, { recursive: true });
+  else renameSync(join(spare, 'scenarios'), place);
+  spare = null;
+}
+
+/** Takes the copy back for the next page, unless a command has written there. */
+function takeBack(folder: string): void {
+  const place = join(folder, 'scenarios');
+  if (!existsSync(place) || filesIn(place) !== filesIn(join(ROOT, 'scenarios'))) return;
+  const kept = mkdtempSync(join(tmpdir(), 'doorways-scenarios-'));
+  renameSync(place, join(kept, 'scenarios'));
+  spare = kept;
 }
 
 /** ` ```yaml my-team.yaml ` and ` ```csv referrals.csv ` are files; ` ```yaml wrong my-team.yaml ` is one that is refused. */
@@ -128,6 +147,7 @@ export async function runCommands(page: string, text: string, short: boolean): P
     }
     return ran;
   } finally {
+    takeBack(folder);
     rmSync(folder, { recursive: true, force: true });
   }
 }

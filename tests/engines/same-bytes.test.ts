@@ -33,7 +33,10 @@ describe.skipIf(NODES.length === 0)('the flagship, with its logs, people and cha
     const folder = mkdtempSync(join(tmpdir(), 'doorways-engines-'));
     const out = join(folder, 'results');
     const run = 'compare scenarios/spa.yaml scenarios/no-wrong-door.yaml --replications 2 --quiet --people';
-    const short = ['--set', 'time.warm_up=8 weeks', '--set', 'time.run=16 weeks'];
+    const short = ['time.warm_up=8 weeks', 'time.run=16 weeks', 'time.follow_up=4 weeks'].flatMap((set) => [
+      '--set',
+      set,
+    ]);
     const logs = ['csv', 'jsonl', 'xes', 'parquet'].flatMap((format) => ['--log', format]);
     execFileSync(node, ['bin/doorways.js', ...run.split(' '), ...short, ...logs, '--out', out], {
       stdio: 'ignore',

@@ -29,7 +29,7 @@ import { type GoldenTables, type MeasuredLogs, measured, shortHash, tablesOf } f
  * stay the same and only the hash of the log differs, people were the same but came in another order or at another
  * time; where the logs are the same and a table differs, it is counted or written in another way.
  */
-/** On the other kernel too; `npm test` tries those there that vary no other. */
+/** On the other kernel too; of those that vary no other, `npm test` tries one in three there. */
 const VERIFY = process.env.DOORWAYS_VERIFY === '1';
 const RENEW = process.env.DOORWAYS_RENEW === '1';
 const STORED = 'tests/golden/golden.json';
@@ -112,6 +112,8 @@ interface Run {
   readonly measured: MeasuredLogs;
 }
 
+const IN_SHORT = new Set(files.filter((file) => extendedBy(file) === null).filter((_, nth) => nth % 3 === 0));
+
 const runs = new Map<string, Run>();
 
 function runOf(file: string): Run {
@@ -123,7 +125,7 @@ function runOf(file: string): Run {
   const run = {
     scenario,
     happened: summaryOf(first),
-    onOtherKernel: VERIFY || extendedBy(file) === null ? summaryOf(log('simjs')) : null,
+    onOtherKernel: VERIFY || IN_SHORT.has(file) ? summaryOf(log('simjs')) : null,
     measured: measured(scenario, [first, log('calendar', 1)]),
   };
   runs.set(file, run);

@@ -162,8 +162,10 @@ describe.skipIf(!HAS_BROWSER)('the workbench, opened from a disk with the networ
       for (const tab of ['Map', 'One person', 'Board', 'Text', 'Doubt']) {
         await page.click(`[id="tab-${tab}"]`);
         await page.evaluate(code);
+        // In the dark nothing but colours differs: the rest is looked at once, and twice by `npm run verify`.
+        const only = colorScheme === 'dark' && !process.env.DOORWAYS_VERIFY ? ['color-contrast'] : null;
         const { violations } = (await page.evaluate(
-          `axe.run({ exclude: [['.picture'], ['.cm-editor']] })`,
+          `axe.run({ exclude: [['.picture'], ['.cm-editor']] }, ${JSON.stringify(only ? { runOnly: only } : {})})`,
         )) as AxeResults;
         expect(violations.map(({ id, nodes }) => [colorScheme, tab, id, nodes[0]?.html])).toEqual([]);
       }

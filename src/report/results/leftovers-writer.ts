@@ -17,7 +17,8 @@ export async function clearLeftovers(target: string, dead: readonly string[]): P
   const beside = await readdir(parent).catch(() => []);
   for (const entry of beside.sort()) {
     const match = /^\.(.+)\.(part|old)-([0-9a-f]+)$/.exec(entry);
-    if (match?.[1] !== name) continue;
+    // A disk of macOS may give letters with accents back as two characters each.
+    if (match?.[1]?.normalize() !== name.normalize()) continue;
     const path = join(parent, entry);
     if (match[2] === 'part') {
       if (dead.includes(match[3]!)) await rm(path, { recursive: true, force: true, maxRetries: 2 });

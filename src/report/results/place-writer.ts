@@ -1,6 +1,6 @@
 /** Whether a results folder may be written at a place, asked before a run begins and again before it is swapped in. */
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { PlaceTaken } from './faults.ts';
 import { whatIsThere } from './own-files-writer.ts';
 
@@ -13,7 +13,8 @@ export async function placeOf(dir: string): Promise<string> {
   const wanted = resolve(dir);
   const target = await realpath(wanted).catch(() => wanted);
   const below = relative(target, process.cwd());
-  if (!below.startsWith('..') && !isAbsolute(below))
+  const isElsewhere = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
+  if (!isElsewhere)
     throw new PlaceTaken(
       `${dir} is where you are, and results are swapped in as a whole: choose another --out.`,
     );

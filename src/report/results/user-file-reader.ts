@@ -25,8 +25,9 @@ export interface Bounds {
  */
 export function readUserFile(path: string, { within, most }: Bounds): Uint8Array {
   // What is opened is what was looked at, whatever happens to the link meanwhile.
-  const real = realpathSync(path);
-  if (within !== null && leadsOut(realpathSync(within), real))
+  // As the disk writes it, so that a name in other letters, where that is the same file, leads nowhere else.
+  const real = realpathSync.native(path);
+  if (within !== null && leadsOut(realpathSync.native(within), real))
     throw refused('ELEADSOUT', `${path} does not lie in ${within}`);
   mustBeAFile(statSync(real));
   const file = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

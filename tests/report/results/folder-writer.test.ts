@@ -165,6 +165,17 @@ describe('what Doorways did not write stops the run before it begins, and is lef
     await expect(resultsFolder('/')).rejects.toEqual(isTaken('is where you are'));
     await expect(resultsFolder(' ')).rejects.toEqual(isTaken('names no folder'));
   });
+
+  test('the folder above the one that the user is in, whatever that is called', async () => {
+    const [here, below] = [process.cwd(), join(target, '..notes')];
+    await mkdir(below, { recursive: true });
+    process.chdir(below);
+    try {
+      await expect(resultsFolder(target)).rejects.toEqual(isTaken('is where you are'));
+    } finally {
+      process.chdir(here);
+    }
+  });
 });
 
 test('a link to a folder stays one, and the results go where it leads', async () => {
@@ -309,5 +320,12 @@ describe('a second run into the same folder', () => {
     await mkdir(target);
     await newResults();
     expect(await readdir(home)).toEqual(['riverside']);
+  });
+
+  test('finds them where the disk writes an accent as a character of its own, as those of macOS may', async () => {
+    await oldResults();
+    await rename(target, join(home, '.cafe\u0301.old-abc'));
+    await (await resultsFolder(join(home, 'caf\u00e9'))).abandon();
+    expect(await readFile(join(home, 'caf\u00e9', 'old.txt'), 'utf8')).toBe('old');
   });
 });
