@@ -12,7 +12,7 @@ import { type Fence, fencesOf, ROOT } from './markdown.ts';
 export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 
 /** In place of what the scenario says: enough for something to happen to somebody. */
-const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks" --set time.follow_up=null';
+const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
 
 /** A call of the program: words, with quotes or without, and nothing that only a shell understands. */
 const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w.-]+))?$/;
