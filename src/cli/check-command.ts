@@ -31,7 +31,10 @@ export function checkCommand(files: readonly string[], options: CheckOptions): v
     file,
     ...loadScenario(withSlashes(file), readUserFile, { set: settings[index]!, libraries: libraryFolders() }),
   }));
-  const problems = checked.flatMap((each) => each.problems);
+  // Files that extend the same file share its problems: each is told once.
+  const problems = [
+    ...new Map(checked.flatMap((each) => each.problems).map((each) => [JSON.stringify(each), each])).values(),
+  ];
   const failed = problems.some(({ severity }) => severity === 'error');
   const compared = betweenThem(checked);
   if (options.json)

@@ -46,7 +46,14 @@ export function checkReferences(
     for (const step of each.steps) {
       for (const { team: of, role, path, isKey } of step.needs) {
         const found = names.teams.get(of);
-        if (found) refer(report, `role in ${of}`, role, path, found.roles, isKey);
+        if (found && !isKey && typeof role === 'string' && /\bany_of\b|\bor\b|[,/]/.test(role))
+          report.value(
+            'unknown-name',
+            path,
+            `there is no role in ${of} called \`${role}\``,
+            'any of several roles is a map: `with: {any_of: [band_6, band_5]}`',
+          );
+        else if (found) refer(report, `role in ${of}`, role, path, found.roles, isKey);
         else refer(report, 'team', of, path, teamNames, isKey);
       }
       keysAre(report, 'need', step.raw.helps, [...step.path, 'helps'], names.needs);

@@ -14,6 +14,7 @@ import { loadWords } from './load.ts';
 import { comparedPeriods, singlePeriods } from './periods.ts';
 import { unequalResources } from './resources.ts';
 import { comparedRow, numberOr, ROW_COLUMNS, singleRow } from './rows.ts';
+import { saidAbove } from './said-above.ts';
 import { firstReasons, judgedRows, trustOf } from './trust.ts';
 import { unknown } from './unknown.ts';
 
@@ -23,9 +24,9 @@ import { unknown } from './unknown.ts';
  */
 export function runTable(result: ExperimentResult, width = 100): string {
   const { cells } = result.systems[0]!;
-  const named = new Set(result.rows.map(({ measure }) => measure.name));
+  const isSaid = saidAbove(result);
   const sections = headlineSections(
-    cells.filter(({ cell }) => !isOverall(cell) || !named.has(cell.measure.name)),
+    cells.filter(({ cell }) => !isSaid(cell)),
     ({ estimate }) => Number.isFinite(estimate.mean),
   ).map(({ title, rows }) => ({
     title,
@@ -54,7 +55,7 @@ export function runTable(result: ExperimentResult, width = 100): string {
     table,
     '',
     ...withoutCost(result, width),
-    ...unknown([cells], width),
+    ...unknown([cells], width, result.rows),
     ...loadLines(result.systems, width),
     ...wrap(note, width),
     ...wrap(doubtOf(result).words, width),
@@ -109,9 +110,9 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
   const comparison = result.comparisons[index]!;
   const labels = systemLabels(result, 4 * width);
   const rows = judgedRows(result).map((row) => comparedRow(row, index));
-  const named = new Set(result.rows.map(({ measure }) => measure.name));
+  const isSaid = saidAbove(result);
   const sections = headlineSections(
-    comparison.differences.filter(({ cell }) => !isOverall(cell) || !named.has(cell.measure.name)),
+    comparison.differences.filter(({ cell }) => !isSaid(cell)),
     ({ difference }) => Number.isFinite(difference.mean),
   ).map(({ title, rows }) => ({ title, rows: rows.map(differenceRow) }));
   const answer = textTable(
@@ -146,7 +147,7 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     '',
     ...gainLines(comparison, width),
     ...withoutCost(pair, width),
-    ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width),
+    ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width, result.rows),
     ...loadLines(pair.systems, width),
   ].join('\n');
 }

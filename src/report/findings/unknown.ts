@@ -1,4 +1,5 @@
-import type { Cell } from '../../measures/measure.ts';
+import { whyEmpty } from '../../measures/empty.ts';
+import type { Cell, Measure } from '../../measures/measure.ts';
 import { wrap } from '../words/text.ts';
 import { isOverall } from './cells.ts';
 import { HEADLINES } from './headlines.ts';
@@ -8,21 +9,34 @@ interface Row {
   readonly estimate: { readonly mean: number };
 }
 
-/** Why headline numbers are not there that rest on what a system or a log does not say; a sentence for each reason. */
-export function unknownWords(systems: readonly (readonly Row[])[]): string[] {
+/**
+ * Why numbers are not there; a sentence for each reason: headline numbers that rest on what a system or a log does not say,
+ * and every row that was named beforehand and is blank.
+ */
+export function unknownWords(
+  systems: readonly (readonly Row[])[],
+  rows: readonly { readonly measure: Pick<Measure, 'name'> }[] = [],
+): string[] {
   const headlines = new Set(HEADLINES.flatMap(({ measures }) => measures));
+  const named = new Set(rows.map(({ measure }) => measure.name));
   const labels = new Map<string, Set<string>>();
   for (const { cell, estimate } of systems.flat()) {
-    const { name, label, whyUnknown } = cell.measure;
-    if (whyUnknown === undefined || !headlines.has(name)) continue;
-    if (!isOverall(cell) || !Number.isNaN(estimate.mean)) continue;
-    labels.set(whyUnknown, (labels.get(whyUnknown) ?? new Set()).add(label));
+    const { measure } = cell;
+    const isMeant =
+      named.has(measure.name) || (measure.whyUnknown !== undefined && headlines.has(measure.name));
+    if (!isMeant || !isOverall(cell) || !Number.isNaN(estimate.mean)) continue;
+    const why = whyEmpty(measure, estimate.mean);
+    labels.set(why, (labels.get(why) ?? new Set()).add(measure.label));
   }
   return [...labels].map(([why, which]) => `Not known: ${[...which].join(', ')}. ${why}`);
 }
 
 /** The same as lines, and an empty one after them. */
-export function unknown(systems: readonly (readonly Row[])[], width: number): string[] {
-  const words = unknownWords(systems);
+export function unknown(
+  systems: readonly (readonly Row[])[],
+  width: number,
+  rows: Parameters<typeof unknownWords>[1] = [],
+): string[] {
+  const words = unknownWords(systems, rows);
   return words.length === 0 ? [] : [...words.flatMap((each) => wrap(each, width)), ''];
 }

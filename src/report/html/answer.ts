@@ -9,6 +9,7 @@ import { loadWords } from '../findings/load.ts';
 import { comparedPeriods, singlePeriods } from '../findings/periods.ts';
 import { unequalResources } from '../findings/resources.ts';
 import { comparedRow, singleRow } from '../findings/rows.ts';
+import { saidAbove } from '../findings/said-above.ts';
 import { folderChecks } from '../findings/self-check.ts';
 import { firstReasons, judgedRows, trustOf } from '../findings/trust.ts';
 import { unknownWords } from '../findings/unknown.ts';
@@ -40,7 +41,7 @@ export function answer(
             ...named(result),
             doubt(result, isExplored),
             headlines(result),
-            ...notKnown(result.systems),
+            ...notKnown(result),
           ]
         : [
             ...(result.comparisons.length === 1
@@ -91,10 +92,14 @@ type Result = StoredResults['result'];
 
 function headlines(result: Result): Html {
   const { cells } = result.systems[0]!;
+  const isSaid = saidAbove(result);
   return table({
     caption: 'Other numbers, exploratory',
     columns: ['What', 'Unit', 'Mean', '95 % interval'],
-    rows: headlineSections(cells, ({ estimate }) => Number.isFinite(estimate.mean)).flatMap(({ rows }) =>
+    rows: headlineSections(
+      cells.filter(({ cell }) => !isSaid(cell)),
+      ({ estimate }) => Number.isFinite(estimate.mean),
+    ).flatMap(({ rows }) =>
       rows.map(({ label, row: { cell, estimate } }) => {
         const { unit } = cell.measure;
         return [label, unitWord(unit), numberIn(unit, estimate.mean), interval(unit, estimate)];
@@ -109,6 +114,7 @@ function headlines(result: Result): Html {
  * that nobody had named beforehand.
  */
 function compared(result: Result, index: number, picture: readonly Html[] = []): Html[] {
+  const isSaid = saidAbove(result);
   const said = sentences(result, index);
   const unequal = unequalResources(result, index);
   const moved = movedSplitWords(result.systems[0]!.scenario, result.systems[index + 1]!.scenario);
@@ -131,21 +137,23 @@ function compared(result: Result, index: number, picture: readonly Html[] = []):
     opened('Other numbers, exploratory: nobody had named them beforehand', {
       caption: `Other numbers, exploratory: ${systems}`,
       columns: ['What', 'Unit', 'Base', 'Other', 'Change', '95 % interval'],
-      rows: headlineSections(differences, ({ difference }) => Number.isFinite(difference.mean)).flatMap(
-        ({ rows }) =>
-          rows.map(({ label, row: { cell, base, other, difference } }) => [
-            label,
-            unitWord(cell.measure.unit),
-            numberIn(cell.measure.unit, base.mean),
-            numberIn(cell.measure.unit, other.mean),
-            signedIn(cell.measure.unit, difference.mean),
-            signedInterval(cell.measure.unit, difference),
-          ]),
+      rows: headlineSections(
+        differences.filter(({ cell }) => !isSaid(cell)),
+        ({ difference }) => Number.isFinite(difference.mean),
+      ).flatMap(({ rows }) =>
+        rows.map(({ label, row: { cell, base, other, difference } }) => [
+          label,
+          unitWord(cell.measure.unit),
+          numberIn(cell.measure.unit, base.mean),
+          numberIn(cell.measure.unit, other.mean),
+          signedIn(cell.measure.unit, difference.mean),
+          signedInterval(cell.measure.unit, difference),
+        ]),
       ),
       numbers: [2, 3, 4, 5],
     }),
     ...forWhom(result.comparisons[index]!, systems),
-    ...notKnown([result.systems[0]!, result.systems[index + 1]!]),
+    ...notKnown({ ...result, systems: [result.systems[0]!, result.systems[index + 1]!] }),
   ];
 }
 
@@ -169,7 +177,13 @@ function forWhom(comparison: Result['comparisons'][number], systems: string): Ht
 }
 
 /** What would stand in the table above if it were known, and why it is not. */
-function notKnown(systems: Result['systems']): Html[] {
-  const words = [...unknownWords(systems.map(({ cells }) => cells)), ...withoutCostWords({ systems })];
+function notKnown({ systems, rows }: Pick<Result, 'systems' | 'rows'>): Html[] {
+  const words = [
+    ...unknownWords(
+      systems.map(({ cells }) => cells),
+      rows,
+    ),
+    ...withoutCostWords({ systems }),
+  ];
   return words.map((each) => html`<p class="quiet">${each}</p>`);
 }
