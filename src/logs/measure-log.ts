@@ -6,6 +6,7 @@ import { Clock } from './clock.ts';
 import { type LogFacts, logFault } from './facts.ts';
 import { FoundNames } from './found-names.ts';
 import { CellFault, knownNames, type LogNames } from './names.ts';
+import { sectionInterval, sectionsOf } from './sections.ts';
 import { cutOf, logWindow, type WindowSaid } from './window.ts';
 
 export interface LogToMeasure extends WindowSaid {
@@ -141,11 +142,15 @@ function answer(
   const directory = facts?.directory ?? (names as FoundNames).directory(start);
   const all = [...blocks.values()];
   const window = logWindow(facts, directory.start, Math.max(...all.map(({ last }) => last)), log);
-  const values = all.map(({ events }) => {
-    const fold = newFold(directory, window);
-    events.replay(fold);
-    return measure(fold, directory, window).values;
-  });
+  const measured = (block: LogBlock, within: Window) => {
+    const fold = newFold(directory, within);
+    block.events.replay(fold);
+    return measure(fold, directory, within).values;
+  };
+  const values = all.map((block) => measured(block, window));
+  // Of a run the replications say how sure a number is; a service's log is one.
+  const sections =
+    facts === null && all.length === 1 ? sectionsOf(window).map((section) => measured(all[0], section)) : [];
   return {
     scenario,
     title: facts?.title ?? (scenario === '' ? log.file : scenario),
@@ -154,7 +159,15 @@ function answer(
     window,
     cells: layoutOf(directory, window).cells.map((cell, index): MeasuredCell => {
       const each = Float64Array.from(values, (one) => one[index]);
-      return { cell, values: each, estimate: interval(each) };
+      const estimate =
+        sections.length === 0
+          ? interval(each)
+          : sectionInterval(
+              cell.measure,
+              each[0],
+              sections.map((one) => one[index]),
+            );
+      return { cell, values: each, estimate };
     }),
     events: all.reduce((sum, { events }) => sum + events.length, 0),
     leftOut: all.reduce((sum, block) => sum + block.leftOut, 0),

@@ -20,7 +20,7 @@ export { pooledQuantile, sectioned } from './pooled-quantile.ts';
 /** How many replications, and which of several systems. */
 export { lookAhead, type Precision, type Stopping, whenPrecise } from './precision.ts';
 export { quantile, quantiles } from './quantile.ts';
-export { designEffect, rateInterval, type Trials } from './rate.ts';
+export { designEffect, logitInterval, rateInterval, type Trials } from './rate.ts';
 export { Running } from './running.ts';
 export { type Selection, type SelectionOptions, selectBest } from './selection.ts';
 export { skewedInterval, skewness } from './skewness.ts';

@@ -9,19 +9,31 @@ import { textTable } from '../words/text-table.ts';
 
 /** The headline measures of each system in a log, side by side. */
 export function measuredTable(logs: readonly MeasuredLog[], width: number): string {
+  // One log has its own limits; of several the numbers stand side by side.
+  const isOne = logs.length === 1 && logs[0]!.cells.some(({ estimate }) => Number.isFinite(estimate.low));
   const sections = headlineSections(logs[0]!.cells, ({ estimate }) => Number.isFinite(estimate.mean)).map(
     ({ title, rows }) => ({
       title,
       rows: rows.map(({ label, row }) => {
         const { name, unit } = row.cell.measure;
-        const numbers = logs.map((log) => numberIn(unit, meanIn(log, name, row.cell.team)));
-        return [label, unitWord(unit), ...numbers];
+        const found = logs.map((log) => estimateIn(log, name, row.cell.team));
+        const numbers = found.map(({ mean }) => numberIn(unit, mean));
+        return [label, unitWord(unit), ...numbers, ...(isOne ? [rangeIn(unit, found[0]!)] : [])];
       }),
     }),
   );
-  const header = ['', 'unit', ...logs.map(({ title }) => (logs.length === 1 ? '' : shorten(title, 20)))];
+  const header = [
+    '',
+    'unit',
+    ...logs.map(({ title }) => (logs.length === 1 ? '' : shorten(title, 20))),
+    ...(isOne ? ['95 % interval'] : []),
+  ];
   const table = textTable(
-    { header, sections, align: ['left', 'left', ...logs.map(() => 'right' as const)] },
+    {
+      header,
+      sections,
+      align: ['left', 'left', ...logs.map(() => 'right' as const), ...(isOne ? (['right'] as const) : [])],
+    },
     width,
   );
   const why = unknown(
@@ -37,11 +49,17 @@ function heading({ title, events, replications, window }: MeasuredLog): string {
   return `${title}: ${events.toLocaleString('en-GB')} events${runs}; ${weeks.toFixed(1)} weeks measured`;
 }
 
-function meanIn({ cells }: MeasuredLog, measure: string, team: string): number {
+function estimateIn({ cells }: MeasuredLog, measure: string, team: string): MeasuredEstimate {
   const found = cells.find(
     ({ cell }) => cell.measure.name === measure && cell.team === team && cell.group === '',
   );
-  return found?.estimate.mean ?? NaN;
+  return found?.estimate ?? { mean: NaN, low: NaN, high: NaN, n: 0 };
+}
+
+type MeasuredEstimate = MeasuredLog['cells'][number]['estimate'];
+
+function rangeIn(unit: Parameters<typeof numberIn>[0], { low, high }: MeasuredEstimate): string {
+  return Number.isFinite(low) ? `${numberIn(unit, low)} to ${numberIn(unit, high)}` : '';
 }
 
 /** Every number of a log, in the columns of `summary.csv`. */
