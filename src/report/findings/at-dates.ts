@@ -20,15 +20,15 @@ export function waitingAtDates({ cells, directory }: SystemResult, team: string)
   return listed(said);
 }
 
-/** `After a year 1,340 wait in the base and 1,002 in the other system (−338, −360 to −316).` and so on; empty of less than a year. */
-export function comparedAtDates({ differences }: Comparison): string[] {
+/** `After a year 1,340 wait in spa and 1,002 in no-wrong-door (−338, −360 to −316).` and so on; empty of less than a year. */
+export function comparedAtDates({ differences, ...names }: Comparison): string[] {
   return differences.flatMap(({ cell, base, other, difference }) => {
     const years = AT_DATE.exec(cell.measure.name)?.[1];
     if (years === undefined || cell.team !== '' || cell.group !== '') return [];
     const ends = signedInterval('people', difference);
     const change = `${signedIn('people', difference.mean)}${ends === '' ? '' : `, ${ends}`}`;
     return [
-      `${capital(`after ${inYears(years)}`)} ${numberIn('people', base.mean)} wait in the base and ${numberIn('people', other.mean)} in the other system (${change}).`,
+      `${capital(`after ${inYears(years)}`)} ${numberIn('people', base.mean)} wait in ${names.base} and ${numberIn('people', other.mean)} in ${names.other} (${change}).`,
     ];
   });
 }

@@ -32,23 +32,23 @@ export function gainRows(gains: readonly GainResult[], isShort = false): string[
 }
 
 /** How the table is to be read; empty where nobody is in both systems. */
-export function gainWords({ gains }: Pick<Comparison, 'gains'>): string {
+export function gainWords({ base, other, gains }: Pick<Comparison, 'base' | 'other' | 'gains'>): string {
   const help = gains.find(({ name, group }) => name === 'help' && group === '');
   if (help === undefined || !Number.isFinite(help.net.mean)) return '';
   const [gained, lost, byChance] = [help.gained, help.lost, help.byChance.mean].map((share) =>
     numberIn('share', share),
   );
-  return `Help began for ${gained} % in the other system only and for ${lost} % in the base only. Chance alone gives ${byChance} % each way: the base against itself, the same people under other luck. So only the net says what a system does, and nobody can be named who gains or loses.`;
+  return `Help began for ${gained} % in ${other} only and for ${lost} % in ${base} only. Chance alone gives ${byChance} % each way: ${base} against itself, the same people under other luck. So only the net says what a system does, and nobody can be named who gains or loses.`;
 }
 
 /** The table for the terminal, and how to read it; nothing where nobody is in both systems. */
-export function gainLines({ gains }: Comparison, width: number): string[] {
-  const words = gainWords({ gains });
+export function gainLines(comparison: Comparison, width: number): string[] {
+  const words = gainWords(comparison);
   if (words === '') return [];
   const table = textTable(
     {
       header: GAIN_COLUMNS,
-      sections: [{ title: GAINS_TITLE, rows: gainRows(gains, true) }],
+      sections: [{ title: GAINS_TITLE, rows: gainRows(comparison.gains, true) }],
       align: ['left', 'right', 'right', 'right', 'right', 'right'],
     },
     width,

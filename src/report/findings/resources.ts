@@ -20,17 +20,18 @@ export function unequalResources(
 ): Unequal | null {
   const base = resourcesOf(systems[0]!.scenario);
   const other = resourcesOf(systems[index + 1]!.scenario);
+  const [here, there] = [systems[0]!, systems[index + 1]!].map(({ scenario }) => scenario.name);
   const said = [
-    differs(base.wte, other.wte) ? `${wte(other.wte)} WTE for ${wte(base.wte)}` : null,
+    differs(base.wte, other.wte) ? `${wte(other.wte)} WTE (${here}: ${wte(base.wte)})` : null,
     differs(base.hours, other.hours)
-      ? `${withUnit('hours', other.hours)} a week for ${withUnit('hours', base.hours)}`
+      ? `${withUnit('hours', other.hours)} a week (${here}: ${withUnit('hours', base.hours)})`
       : null,
     differs(base.cost, other.cost)
-      ? `${withUnit('pounds', other.cost)} a week for ${withUnit('pounds', base.cost)}`
+      ? `${withUnit('pounds', other.cost)} a week (${here}: ${withUnit('pounds', base.cost)})`
       : null,
   ].filter((part) => part !== null);
   if (said.length === 0) return null;
-  const words = `Staff are not equal: the other system is funded for ${said.join(', ')}. Some of what differs may come from that.`;
+  const words = `Staff are not equal: ${there} is funded for ${said.join(', ')}. Some of what differs may come from that.`;
   return { base, other, words };
 }
 

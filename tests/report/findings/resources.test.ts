@@ -18,14 +18,17 @@ function comparing(base: string, other: string, team?: string) {
   const scenarios = [funded(base), funded(other, team)];
   return {
     ...result,
-    systems: result.systems.map((system, index) => ({ ...system, scenario: scenarios[index]! })),
+    systems: result.systems.map((system, index) => ({
+      ...system,
+      scenario: { ...scenarios[index]!, name: ['before', 'after'][index]! },
+    })),
   };
 }
 
 test('a team with three whole-time nurses fewer is said before the rows, in staff, hours and money', () => {
   const result = comparing('{wte: 5, band: band_6}', '{wte: 2, band: band_6}');
   const words =
-    'Staff are not equal: the other system is funded for 2 WTE for 5, 80 hours a week for 200 hours, £2,400 a week for £6,000. Some of what differs may come from that.';
+    'Staff are not equal: after is funded for 2 WTE (before: 5), 80 hours a week (before: 200 hours), £2,400 a week (before: £6,000). Some of what differs may come from that.';
   expect(unequalResources(result, 0)!.words).toBe(words);
   const text = comparisonTable(result, 0, 300);
   expect(text).toContain(words);

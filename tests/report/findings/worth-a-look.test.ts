@@ -75,7 +75,7 @@ describe('what is worth a look after a run', () => {
     expect(sentences(both, 0)).toEqual([
       expect.stringContaining('There is no verdict'),
       expect.stringMatching(
-        /^After a year \d+ wait in the base and 1,\d\d\d in the other system \(\+[4-7]\d\d, \+\d+ to \+\d+\)\.$/,
+        /^After a year \d+ wait in place and 1,\d\d\d in more \(\+[4-7]\d\d, \+\d+ to \+\d+\)\.$/,
       ),
       expect.stringMatching(/^After 2 years /),
     ]);
