@@ -10,6 +10,7 @@ import {
   doubtOf,
   type HeldBack,
   heldBack,
+  judgedInteractions,
   judgedPeriods,
   judgedRows,
   trustOf,
@@ -31,7 +32,7 @@ export function asJson(result: ExperimentResult): object {
     ...(result.periods && { periods: judgedPeriods(result).map((period) => periodOf(period, result)) }),
     ...(result.board && { board: result.board }),
     ...(result.interactions && {
-      interactions: result.interactions.map(({ system, rows }) => ({
+      interactions: judgedInteractions(result).map(({ system, rows }) => ({
         system: result.systems[system]!.scenario.name,
         title: result.systems[system]!.scenario.title,
         rows: rows.map((each, at) => ({ measure: result.rows[at]!.measure.name, ...judged(each) })),

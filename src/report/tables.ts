@@ -1,6 +1,7 @@
 import type { CellResult, ExperimentResult, RowResult } from '../experiment/results.ts';
 import { whyEmpty } from '../measures/index.ts';
 import type { SeriesKey } from '../measures/measure.ts';
+import { judgedInteractions } from './findings/board.ts';
 import { judgedRows } from './findings/trust.ts';
 import { dateOfWeek } from './words/dates.ts';
 
@@ -217,7 +218,7 @@ export function* answerRows(
 
 /** What changes do together beyond what they do one by one, where every combination was run. */
 export function interactionsTable(result: ExperimentResult): Table {
-  const { interactions = [], systems, rows } = result;
+  const { systems, rows } = result;
   return {
     name: 'interactions',
     columns: columnsOf(
@@ -232,7 +233,7 @@ export function interactionsTable(result: ExperimentResult): Table {
       'margin',
       'verdict',
     ),
-    rows: interactions.flatMap(({ system, rows: all }) =>
+    rows: judgedInteractions(result).flatMap(({ system, rows: all }) =>
       all.map(({ difference: { mean, low, high, n }, margin, verdict }, at): Row => {
         const { name, title } = systems[system]!.scenario;
         const { measure } = rows[at]!;

@@ -32,14 +32,21 @@ export function boardLines(result: ExperimentResult, longest: number): BoardLine
   return lines.sort((a, b) => (by(a) === by(b) ? a.system - b.system : by(a) - by(b)));
 }
 
-/** What combinations of changes do beyond what their parts do; no verdict where one of the systems has none. */
+/** What combinations of changes do beyond what their parts do. */
 export function interactionLines(result: ExperimentResult, longest: number): BoardLine[] {
-  const { interactions = [] } = result;
   const labels = boardLabels(result, longest);
-  const judged = judgedRows(result);
-  return interactions.map(({ system, rows }: Interaction) => ({
+  return judgedInteractions(result).map(({ system, rows }) => ({
     system,
     label: labels[system]!.replaceAll(' + ', ' × '),
+    rows,
+  }));
+}
+
+/** With no verdict where the combination has none. */
+export function judgedInteractions(result: ExperimentResult): Interaction[] {
+  const judged = judgedRows(result);
+  return (result.interactions ?? []).map(({ system, rows }) => ({
+    system,
     rows: rows.map((row, at) =>
       judged[at]!.differences[system - 1]!.verdict === 'no verdict' ? { ...row, verdict: 'no verdict' } : row,
     ),
