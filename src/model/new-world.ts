@@ -2,7 +2,7 @@ import type { Sink } from '../event-log/event.ts';
 import { Recorder } from '../event-log/recorder.ts';
 import type { Kernel } from '../kernel/index.ts';
 import type { Streams } from '../random/index.ts';
-import { splitNames } from '../scenario/rules/splits.ts';
+import { namedSplits } from '../scenario/rules/splits.ts';
 import type { Condition, Scenario } from '../scenario/scenario.ts';
 import { testOf } from './condition.ts';
 import { Draws, peopleDraws } from './draws.ts';
@@ -33,7 +33,7 @@ export function newWorld(scenario: Scenario, streams: Streams, kernel: Kernel, s
   const [plan] = plans;
   const names = new Draws(streams, plan);
   const steps = newSteps(plan);
-  const splits = splitNames(scenario);
+  const splits = namedSplits(scenario);
   const roles = newRoles(plans);
   const workers = roles.flatMap((role) => role.workers);
   const has = (what: (role: RolePlan) => unknown) => plan.roles.some((role) => what(role));

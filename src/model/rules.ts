@@ -1,4 +1,5 @@
 import { OUTCOME } from '../event-log/kinds.ts';
+import { namedSplit } from '../scenario/rules/splits.ts';
 import type { Test } from './condition.ts';
 import type { Purpose } from './draws.ts';
 import { bounces, endRequest, endSignposted, giveBack, leave } from './endings.ts';
@@ -107,7 +108,7 @@ export function actOf(
       return goTo(world.steps[plan.step]);
     case 'split': {
       const acts = plan.actions.map((each) => actOf(world, step, each, draws));
-      if (plan.as !== null) return splitAs(world, plan.as, plan.upTo, acts);
+      if (plan.as !== null) return splitAs(world, step, plan.as, plan.upTo, acts);
       const way = names.purpose(`${draws.name} split`);
       return (world, person, step, rule) => {
         const u = way.uniform(person, draws.count(person));
@@ -149,18 +150,22 @@ export function actOf(
   }
 }
 
-/** A split with a name of its own: luck is by person, name, and how often the person has come to a split of this name. */
+/**
+ * A split with a name of its own: luck is by person, name, and how often the person has come to it at this step, so that
+ * whoever meets it at a second step goes the same way there.
+ */
 function splitAs(
   { names, splits, people }: World,
+  step: Step,
   as: string,
   upTo: Float64Array,
   acts: readonly Act[],
 ): Act {
   const way = names.purpose(`split as ${as}`);
-  const column = splits.get(as)!;
-  return (world, person, step, rule) => {
+  const column = splits.get(namedSplit(as, step.plan.name))!;
+  return (world, person, at, rule) => {
     const u = way.uniform(person, people.attempt(person, column));
-    acts[pick(upTo, u)](world, person, step, rule);
+    acts[pick(upTo, u)](world, person, at, rule);
   };
 }
 

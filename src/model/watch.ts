@@ -1,6 +1,6 @@
 import { MOST_ROUNDS } from '../kernel/index.ts';
 import { InputFault } from '../problems/problem.ts';
-import { splitNames } from '../scenario/rules/splits.ts';
+import { namedSplits } from '../scenario/rules/splits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { placeIn } from '../scenario/where.ts';
 import type { EventNumber } from './events.ts';
@@ -37,7 +37,7 @@ export function bytesOfPeople(scenario: Scenario, atOnce: number, referrals = 0)
     scenario.people.needs.length,
     steps,
     scenario.teams.length,
-    splitNames(scenario).length,
+    namedSplits(scenario).length,
   );
   return atOnce * bytesEach + referrals * BYTES_PER_REFERRAL;
 }

@@ -36,7 +36,7 @@ export interface World {
   readonly kernel: Kernel;
   readonly log: Recorder;
   readonly people: People;
-  /** By name of a split that has one of its own: where it is counted how often somebody has come to it. */
+  /** By name of a split that has one of its own and step: where it is counted how often somebody has come to it there. */
   readonly splits: ReadonlyMap<string, number>;
   /** Draws by name, and those that concern people apart from any step. */
   readonly names: Draws;

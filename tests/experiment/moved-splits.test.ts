@@ -89,7 +89,58 @@ describe('a split that stands at another step in the other system', () => {
     expect(movedSplits(base, town('hub', 'meeting', RULES))).toEqual([]);
   });
 
-  it('is drawn anew each time that somebody comes to it again', () => {
+  it('is the same at a second step: whoever goes one way at the first goes the same way there', () => {
+    const scenario = scenarioOf(`
+time: {run: 26 weeks}
+sources: {gp: {rate: 20 per week}}
+teams:
+  hub:
+    hours: always
+    staff: {nurse: {on_duty: 9}}
+    steps:
+      first: {route: true, shares: {a: 0.6, b: rest}, split_as: one}
+      a: {desk: nurse, takes: 1 min, then: {go_to: second}}
+      b: {desk: nurse, takes: 1 min, then: {go_to: second}}
+      second: {route: true, shares: {c: 0.6, d: rest}, split_as: one}
+      c: {desk: nurse, takes: 1 min, then: {discharge: helped}}
+      d: {desk: nurse, takes: 1 min, then: {discharge: helped}}
+`);
+    const paths = new Map<unknown, string>();
+    for (const { person, step } of happenings(scenario, { only: ['desk_worked'] }))
+      paths.set(person, (paths.get(person) ?? '') + step);
+    const whole = [...paths.values()].filter((path) => path.length === 2);
+    expect(whole.length).toBeGreaterThan(300);
+    expect([...new Set(whole)].sort()).toEqual(['ac', 'bd']);
+  });
+
+  it('is warned of where a second step decides between the same ways by luck of its own, or at other shares', () => {
+    const base = town('spa', 'screen', `shares: ${SHARES}`);
+    const twice = (call: string) =>
+      scenarioOf(`
+time: {run: 52 weeks}
+sources: {gp: {rate: 20 per week}}
+principles: {referrals_go_to: spa}
+teams:
+  spa:
+    staff: {nurse: {wte: 6}}
+    steps:
+      screen: {desk: nurse, takes: 20 min, shares: {crisis: 0.05, talking: 0.3, advice_and_signposting: 0.15}, split_as: need}
+      call: {contact: phone, with: nurse, takes: 45 min, ${call}}
+  talking: {staff: {therapist: {wte: 6}}, steps: {treat: {contact: phone, with: therapist, takes: 50 min}}}
+  crisis: {staff: {worker: {wte: 6}}, steps: {visit: {contact: face_to_face, with: worker, takes: 90 min}}}
+`);
+    const whys = (other: Scenario, of = base) => movedSplits(of, other).map(({ why }) => why);
+    const named = twice('then: {discharge: helped}');
+    expect(whys(twice('shares: {crisis: 0.05, talking: 0.3, helped: rest}'), named)).toEqual(['other luck']);
+    expect(whys(twice('shares: {crisis: 0.1, talking: rest}, split_as: need'), named)).toEqual([
+      'other shares',
+    ]);
+    expect(whys(twice('shares: {crisis: 0.05, talking: 0.3, helped: rest}, split_as: need'), named)).toEqual(
+      [],
+    );
+  });
+
+  it('is drawn anew each time that somebody comes to the same step again', () => {
     const scenario = scenarioOf(`
 time: {run: 4 weeks}
 sources: {gp: {rate: 20 per week}}

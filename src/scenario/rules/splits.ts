@@ -9,6 +9,8 @@ export interface Split {
   readonly as: string | null;
   /** Where people go, as names, in the order in which it is written. */
   readonly ways: readonly string[];
+  /** The shares of each way, in the same order; they sum to 1. */
+  readonly shares: readonly number[];
 }
 
 /** Of all flow rules, in the order of the scenario. */
@@ -23,6 +25,7 @@ export function splitsOf({ teams }: Pick<Scenario, 'teams'> | Phase): Split[] {
                 step: step.name,
                 as: action.as ?? null,
                 ways: action.ways.map((way) => wayOf(way.action)),
+                shares: action.ways.map(({ share }) => share),
               },
             ]
           : [],
@@ -31,10 +34,16 @@ export function splitsOf({ teams }: Pick<Scenario, 'teams'> | Phase): Split[] {
   );
 }
 
-/** The names that splits have of their own, at the start of the run or after a change, each once. */
-export function splitNames(scenario: Scenario): string[] {
+/** Each step at which a split has a name of its own, at the start of the run or after a change: `sorting at team.step`. */
+export function namedSplits(scenario: Scenario): string[] {
   const all = [scenario, ...(scenario.phases ?? [])].flatMap(splitsOf);
-  return [...new Set(all.flatMap(({ as }) => (as === null ? [] : [as])))];
+  return [
+    ...new Set(all.flatMap(({ as, team, step }) => (as === null ? [] : [namedSplit(as, `${team}.${step}`)]))),
+  ];
+}
+
+export function namedSplit(as: string, step: string): string {
+  return `${as} at ${step}`;
 }
 
 function wayOf(action: Action): string {
