@@ -19,6 +19,79 @@ const two = (first: string, second: string) =>
 /** What is written without effect, at the mark, and the same with what gives it effect. */
 const TRAPS: readonly (readonly [string, string, string])[] = [
   [
+    'attendance of a channel that nobody uses',
+    team(`steps: {talk: ${TALK}}`, 'people: {attendance: {phone: 0.9, »video: 0.8}}\n'),
+    team(`steps: {talk: ${TALK}}`, 'people: {attendance: {phone: 0.9}}\n'),
+  ],
+  [
+    'the price of a band in which nobody is',
+    `costs: {per_hour: {6: 30, »7: 40}}\n${team(`steps: {talk: ${TALK}}`).replace('wte: 2', 'wte: 2, band: 6')}`,
+    `costs: {per_hour: {6: 30}}\n${team(`steps: {talk: ${TALK}}`).replace('wte: 2', 'wte: 2, band: 6')}`,
+  ],
+  [
+    'cover where nobody is ever away',
+    `staffing: {»covered_after: 3 weeks}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `staffing: {covered_after: 3 weeks, leave: 33 days a year}\n${team(`steps: {talk: ${TALK}}`)}`,
+  ],
+  [
+    'a first call after the run is over',
+    team(
+      `waiting_list: {»keeps_in_touch: {with: worker, from: 60 weeks, every: 2 weeks, takes: 5 min}}, steps: {talk: ${TALK}}`,
+    ),
+    team(
+      `waiting_list: {keeps_in_touch: {with: worker, from: 6 weeks, every: 2 weeks, takes: 5 min}}, steps: {talk: ${TALK}}`,
+    ),
+  ],
+  [
+    'a limit on referrals where nobody is sent on',
+    `principles: {»hop_limit: 3}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `principles: {hop_limit: 3, referrals_go_to: one}\n${two(
+      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two}}')}}`,
+      `steps: {talk: ${TALK}}`,
+    )
+      .replace(/people.*\n/, '')
+      .replace(/principles.*\n/, '')}`,
+  ],
+  [
+    'what a warm handover does, where there is none',
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {attendance: 0.9, engagement: {»after_warm_handover: 1.1 times}}\n',
+    ),
+    team(`steps: {talk: ${TALK}}`, 'people: {attendance: 0.9}\n'),
+  ],
+  [
+    'a referral that would lower urgency',
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two, »as: routine}}')}}`,
+      `steps: {talk: ${TALK}}`,
+    )
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one'),
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two, as: urgent}}')}}`,
+      `steps: {talk: ${TALK}}`,
+    )
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one'),
+  ],
+  [
+    'one of several roles in which nobody works',
+    team('steps: {talk: {contact: phone, with: {any_of: [worker, »other]}, takes: 45 min}}').replace(
+      'worker: {wte: 2}',
+      'worker: {wte: 2}, other: {wte: 0}',
+    ),
+    team('steps: {talk: {contact: phone, with: {any_of: [worker, other]}, takes: 45 min}}').replace(
+      'worker: {wte: 2}',
+      'worker: {wte: 2}, other: {wte: 1}',
+    ),
+  ],
+  [
+    'a change to what is so already',
+    `changes: [»{at: week 10, set: {teams.team.staff.worker.wte: 2}}]\n${team(`steps: {talk: ${TALK}}`)}`,
+    `changes: [{at: week 10, set: {teams.team.staff.worker.wte: 3}}]\n${team(`steps: {talk: ${TALK}}`)}`,
+  ],
+  [
     'where people go who give up a list that nobody gives up',
     team(
       `steps: {talk: {contact: phone, with: worker, takes: 1 hour, gives_up: {after: never, »then: {signpost: elsewhere}}}}`,

@@ -3,7 +3,7 @@ import { Report } from '../../problems/report.ts';
 import { DAY } from '../../units/minutes.ts';
 import { Wrong } from '../language/say.ts';
 import { NO_REFERRALS } from '../people-files/replayed.ts';
-import { keySpot, type MapTree, type Tree } from '../reading/tree.ts';
+import { keySpot, type MapTree, plain, type Tree } from '../reading/tree.ts';
 import { TreeReport } from '../reading/tree-report.ts';
 import type { Scenario } from '../scenario.ts';
 import { endOfRun } from '../time-of-run.ts';
@@ -42,6 +42,13 @@ export function phasesOf(
     const said: Said[] = [];
     for (const change of together) {
       const applied = applyChange(now, change.tree, change.path, own);
+      if (applied.said.length > 0 && JSON.stringify(plain(applied.tree)) === JSON.stringify(plain(now)))
+        new TreeReport(tree, report).warn(
+          'no-effect',
+          change.path,
+          'the change changes nothing: all is so already',
+          'say what is other from then on, or take it out',
+        );
       now = applied.tree;
       said.push(...applied.said);
     }

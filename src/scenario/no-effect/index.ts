@@ -3,12 +3,14 @@ import { keySpot } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { caseloadNobodyHolds } from './caseload-nobody-holds.ts';
 import { eligibilityNeverAsked } from './eligibility-never-asked.ts';
+import { figureOfNothing } from './figure-of-nothing.ts';
 import { groupNeverCompared } from './group-never-compared.ts';
 import { listNobodyGivesUp } from './list-nobody-gives-up.ts';
 import { momentNeverComes } from './moment-never-comes.ts';
 import { neverDone } from './never-done.ts';
 import { noCourse } from './no-course.ts';
 import { nobodyComesBack } from './nobody-comes-back.ts';
+import { nobodyIsSentOn } from './nobody-is-sent-on.ts';
 import { nobodyIsSkipped } from './nobody-is-skipped.ts';
 import { nobodyLooksForFit } from './nobody-looks-for-fit.ts';
 import { nobodyMisses } from './nobody-misses.ts';
@@ -18,6 +20,7 @@ import { sourceWithoutPeople } from './source-without-people.ts';
 import type { Kind, Trap, Written } from './trap.ts';
 import { unreadNeed } from './unread-need.ts';
 import { urgencyOfNobody } from './urgency-of-nobody.ts';
+import { wordsThatChangeNothing } from './words-that-change-nothing.ts';
 
 const KINDS: readonly Kind[] = [
   eligibilityNeverAsked,
@@ -36,6 +39,9 @@ const KINDS: readonly Kind[] = [
   urgencyOfNobody,
   listNobodyGivesUp,
   neverDone,
+  figureOfNothing,
+  nobodyIsSentOn,
+  wordsThatChangeNothing,
 ];
 
 /**

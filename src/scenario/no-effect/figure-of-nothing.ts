@@ -1,0 +1,72 @@
+import { readDuration } from '../language/measures.ts';
+import { wordIn } from '../language/say.ts';
+import { mapOf, type RawMap } from '../names.ts';
+import { everyone } from './asked.ts';
+import type { Kind, Trap } from './trap.ts';
+
+/** Figures of what is not there: attendance of a channel that nobody uses, a price of a band without staff, cover without absence. */
+export const figureOfNothing: Kind = ({ scenario, teams }) => {
+  const steps = teams.flatMap((team) => team.steps);
+  const roles = teams.flatMap(({ raw }) => Object.values(mapOf(raw.staff)).map(mapOf));
+  const channels = new Set<unknown>([
+    ...steps.flatMap(({ kind, raw }) => {
+      if (kind === 'contact') return [raw.contact];
+      if (kind !== 'course') return [];
+      return [mapOf(raw.course).channel ?? (raw.group === undefined ? 'face_to_face' : 'group')];
+    }),
+    ...teams.flatMap(({ raw }) => {
+      const touch = mapOf(raw.waiting_list).keeps_in_touch;
+      return touch === undefined ? [] : [mapOf(touch).channel ?? 'phone'];
+    }),
+  ]);
+  const bands = new Set(roles.map(({ band }) => wordIn(band)));
+  const everybody = mapOf(scenario.staffing);
+  const isAway = [everybody, ...roles].some(({ leave, sickness }) => (leave ?? sickness) !== undefined);
+  return [
+    ...everyone(scenario).flatMap(({ raw, path }) =>
+      Object.keys(mapOf(raw.attendance))
+        .filter((channel) => channel !== 'first_contact' && !channels.has(channel))
+        .map((channel) => ({
+          path: [...path, 'attendance', channel],
+          message: `nobody is seen by \`${channel}\``,
+          hint: `let a contact be so, \`contact: ${channel}\`, or take it out`,
+        })),
+    ),
+    ...Object.keys(mapOf(mapOf(scenario.costs).per_hour))
+      .filter((band) => !bands.has(band))
+      .map((band) => ({
+        path: ['costs', 'per_hour', band],
+        message: `no role is of band \`${band}\``,
+        hint: `write \`band: ${band}\` at the roles that cost so much, or take it out`,
+      })),
+    ...(everybody.covered_after !== undefined && !isAway
+      ? [
+          {
+            path: ['staffing', 'covered_after'],
+            message: 'nobody is ever away: there is no leave and no sickness',
+            hint: 'say how much there is, for example `staffing: {leave: 33 days a year}`, or take it out',
+          },
+        ]
+      : []),
+    ...teams.flatMap(({ raw, path }) =>
+      afterTheEnd(mapOf(raw.waiting_list), [...path, 'waiting_list'], scenario),
+    ),
+  ];
+};
+
+/** Somebody would be called for the first time after the run is over. */
+function afterTheEnd(list: RawMap, path: Trap['path'], { time }: RawMap): Trap[] {
+  const { from, every } = mapOf(list.keeps_in_touch);
+  const { warm_up: before = '0 min', run, follow_up: behind = '0 min' } = mapOf(time);
+  const first = readDuration(from ?? every);
+  const all = [before, run, behind].map(readDuration);
+  if (typeof first !== 'number' || !all.every((each) => typeof each === 'number')) return [];
+  if (first < all.reduce((sum, each) => sum + each, 0)) return [];
+  return [
+    {
+      path: [...path, 'keeps_in_touch'],
+      message: 'the first call would come after the run is over',
+      hint: 'call earlier (`from`), or let the run be longer',
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { mapOf } from '../names.ts';
+import { actionsOf } from '../rules/action.ts';
+import { everyone } from './asked.ts';
+import type { Kind } from './trap.ts';
+
+/** A limit on referrals where no team sends anybody on, and what handovers do to people where there are none. */
+export const nobodyIsSentOn: Kind = ({ scenario, teams }) => {
+  const principles = mapOf(scenario.principles);
+  const actions = teams.flatMap(({ steps }) => steps.flatMap(actionsOf)).map(({ raw }) => raw);
+  const passesOn = [principles.not_eligible, ...teams.map(({ raw }) => raw.not_eligible)].some(
+    (said) => said === 'pass_on' || mapOf(said).return_to !== undefined,
+  );
+  const handed = actions.filter((action) => action.refer_to !== undefined || action.pass_on === true);
+  const hows = new Set([
+    ...handed.map((action) => action.handover ?? principles.handover ?? 'cold'),
+    ...(passesOn ? [principles.handover ?? 'cold'] : []),
+  ]);
+  const isSentOn = handed.length > 0 || passesOn || actions.some(({ signpost }) => signpost !== undefined);
+  return [
+    ...(principles.hop_limit !== undefined && !isSentOn
+      ? [
+          {
+            path: ['principles', 'hop_limit'],
+            message: 'no team sends anybody on, so that nobody comes to the limit',
+            hint: 'let a rule refer people on, `refer_to: TEAM`, or take it out',
+          },
+        ]
+      : []),
+    ...everyone(scenario).flatMap(({ raw, path }) =>
+      (['warm', 'cold'] as const)
+        .filter((how) => mapOf(raw.engagement)[`after_${how}_handover`] !== undefined && !hows.has(how))
+        .map((how) => ({
+          path: [...path, 'engagement', `after_${how}_handover`],
+          message: `nobody is handed over ${how === 'warm' ? 'warmly' : 'by letter'}`,
+          hint: `say where people are, \`handover: ${how}\` at a rule with \`refer_to\` or under \`principles\`, or take it out`,
+        })),
+    ),
+  ];
+};
