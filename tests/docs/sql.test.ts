@@ -8,9 +8,7 @@ import { fencesOf, textOf } from './markdown.ts';
 /** The part of DuckDB that is used; it is no part of the program. */
 interface DuckDb {
   readonly DuckDBInstance: {
-    create(
-      path: string,
-    ): Promise<{
+    create(path: string): Promise<{
       connect(): Promise<{ runAndReadAll(sql: string): Promise<{ getRowObjectsJson(): Row[] }> }>;
     }>;
   };
