@@ -117,8 +117,8 @@ describe('a meeting', () => {
   });
 
   test('is warned of when its people come from another team, through shares, a call that some miss, and a referral', () => {
-    const told = (takes: string, then = 'shares: {crisis: 0.5}') =>
-      load(`
+    const told = (takes: string, then = 'shares: {crisis: 0.5}', people = '') =>
+      load(`${people}
 time: {run: 52 weeks}
 sources: {gp: {rate: 40 per week}, self: {rate: 10 per week, refers_to: crisis}}
 principles: {referrals_go_to: spa}
@@ -140,7 +140,14 @@ teams:
       'too-much-for-meetings: about 19 cases a week come to `mdt`, which takes at most 18.9',
     ]);
     expect(told('20 cases')).toEqual([]);
-    // How many a condition lets through is not known before the run.
+    // Of a kind it is: a quarter go elsewhere, of the thirty others nearly all come to the call.
+    const kinds = 'people: {kinds: {psychosis: {share: 0.25}, anxiety: {share: 0.75}}}\n';
+    const byKind = 'then: [{if: kind == psychosis, refer_to: crisis}, {go_to: call}]';
+    expect(told('28 cases', byKind, kinds)).toEqual([
+      'too-much-for-meetings: about 29 cases a week come to `mdt`, which takes at most 27.9',
+    ]);
+    expect(told('29 cases', byKind, kinds)).toEqual([]);
+    // How many another condition lets through is not known before the run.
     expect(told('19 cases', 'then: [{if: waited > 1 week, refer_to: crisis}, {go_to: call}]')).toEqual([]);
   });
 
