@@ -17,6 +17,7 @@ const HANGS = 3_600_000;
 const BY_SCRIPT: Readonly<Record<string, Record<string, string>>> = {
   docs: { DOORWAYS_WRITE_DOCS: '1' },
   verify: { DOORWAYS_VERIFY: '1' },
+  fuzz: { DOORWAYS_FUZZ: '1' },
 };
 /** Whoever watches tests changes `src/` meanwhile, and is given that. */
 const WATCHES = !process.argv.some((word) => word === 'run' || word === '--run');

@@ -1,3 +1,4 @@
+import { wordIn } from './language/say.ts';
 import { mapOf, type Names, type RawMap } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import { actionsOf } from './rules/action.ts';
@@ -59,8 +60,10 @@ function reachedTeams(scenario: RawMap, teams: readonly RawTeam[], doors: readon
   };
   for (const to of [...doors, ...teamsOfReturns(mapOf(scenario.people))]) come(to);
   // A set gives what is added to it while it is gone through.
-  for (const name of reached)
-    for (const to of all.has(String(name)) ? leadsTo(all.get(String(name))!, scenario) : []) come(to);
+  for (const name of reached) {
+    const team = all.get(wordIn(name));
+    for (const to of team === undefined ? [] : leadsTo(team, scenario)) come(to);
+  }
   return reached;
 }
 

@@ -2,7 +2,7 @@ import { DAY } from '../units/minutes.ts';
 import { minutesIn, unitHint } from '../units/time-words.ts';
 import { list, named } from './language/forms.ts';
 import { text } from './language/leaves.ts';
-import { leaf, quoted, Wrong } from './language/say.ts';
+import { leaf, quoted, Wrong, wordIn } from './language/say.ts';
 
 /** A difference as it is written: of what it is said depends on the measure, which is known to whoever measures. */
 export interface Margin {
@@ -32,7 +32,7 @@ const HINT =
 /** What a difference says, or why it is none. */
 export function marginOf(value: unknown): Margin | Wrong {
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return { amount: value, in: '' };
-  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s*(%|[a-z]+)$/i.exec(String(value).trim()) ?? [];
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s*(%|[a-z]+)$/i.exec(wordIn(value).trim()) ?? [];
   if (typeof value !== 'string' || digits === undefined)
     return new Wrong('wrong-type', `${quoted(value)} is not a difference`, HINT);
   const amount = Number(digits);

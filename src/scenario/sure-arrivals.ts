@@ -36,7 +36,7 @@ export function sureArrivals(scenario: RawMap, teams: readonly RawTeam[]): Reado
       const { refers_to: to = goTo ?? alone, rate: often, kinds } = mapOf(source);
       const share = kinds === undefined || kind === null ? ofAll : numberOr(mapOf(kinds)[kind], 0);
       const read = rate('').safeParse(often);
-      if (read.success) add(here, doors.get(String(to)), read.data * WEEK * share);
+      if (read.success) add(here, doors.get(wordIn(to)), read.data * WEEK * share);
     }
     for (let move = 0; move < MOVES && here.size > 0; move++) {
       const next = new Map<string, number>();

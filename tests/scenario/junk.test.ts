@@ -176,3 +176,14 @@ test('no setting makes the loader throw', () => {
     { numRuns: NUMBER, seed: 20251128 },
   );
 });
+
+test.each([
+  ['a team', 'sources: {gp: {every: 1 week, refers_to: {to: {a: b}}}}'],
+  ['a team, in a list', 'sources: {gp: {every: 1 week, refers_to: [{a: b}]}}'],
+  ['a difference that matters', 'sources: {gp: {every: 1 week}}\nmatters: {utilisation: {a: b}}'],
+])('a map in place of the name of %s is a mistake with its place', (_, text) => {
+  const team = '{staff: {worker: {wte: 1}}, steps: {talk: {contact: phone, with: worker, takes: 1 hour}}}';
+  holds(
+    `time: {run: 4 weeks}\n${text}\nteams: {one: ${team}, two: ${team}}\nprinciples: {referrals_go_to: one}\n`,
+  );
+});

@@ -1,0 +1,37 @@
+import { parse, stringify } from 'yaml';
+import type { Chance } from './chance.ts';
+import { OF_TEXTS } from './change-text.ts';
+import { OF_TREES, placesIn, type Tree } from './change-tree.ts';
+
+const TREES = Object.keys(OF_TREES);
+const TEXTS = Object.keys(OF_TEXTS);
+
+export interface Mutated {
+  readonly what: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A scenario with one to three changes of what it says; one in three also, or only, of its letters. */
+export function mutatedScenario(text: string, chance: Chance): Mutated {
+  if (chance.upTo(3) === 0) return mutatedText(text, chance);
+  const root = parse(text) as Tree;
+  const said: string[] = [];
+  for (let left = 1 + chance.upTo(3); left > 0; left--) {
+    const places = placesIn(root).filter((path) => path.length > 0);
+    if (places.length === 0) break;
+    const kind = chance.among(TREES);
+    said.push(kind);
+    OF_TREES[kind]!(root, chance, places);
+  }
+  return { what: said.join(', '), content: stringify(root, { aliasDuplicateObjects: chance.upTo(2) === 0 }) };
+}
+
+export function mutatedText(text: string, chance: Chance): Mutated {
+  const kind = chance.among(TEXTS);
+  return { what: kind, content: OF_TEXTS[kind]!(text, chance) };
+}
+
+/** Ten megabytes, made of lines of the text itself. */
+export function tenMegabytes(text: string): string {
+  return text.repeat(Math.ceil(10_000_000 / Math.max(1, text.length)));
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runExperiment } from '../../src/experiment/index.ts';
+import { checksAt } from '../../src/report/findings/self-check.ts';
+import { InputFault, loadScenario, type Problem, type Scenario } from '../../src/scenario/index.ts';
+import { DAY, WEEK } from '../../src/units/minutes.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { SHIPPED } from '../shipped.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { type Mutated, mutatedScenario, mutatedText, tenMegabytes } from './mutate.ts';
+
+/**
+ * The law: whatever is put into a scenario, a table or a log, there is no exception and no end that does not come, but
+ * problems, each with words and with a place that is there; or a scenario that runs, and whose books then hold.
+ */
+export interface Trial {
+  readonly what: string;
+  /** How it broke the law, or null. */
+  readonly fault: string | null;
+}
+
+/** One in so many is a log, ten megabytes long, or, where nothing is wrong with it, run. */
+export interface Shares {
+  readonly logs: number;
+  readonly long: number;
+  readonly run: number;
+}
+
+/** Small files come up more often: a case of a large one takes a hundred times as long, and no other way. */
+const BY_SIZE = SHIPPED.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+/** What a file is read with that extends another. */
+const BASE = 15_000;
+const WEIGHTS = BY_SIZE.map(({ text }) => 1 / (text.length + (/^extends:/m.test(text) ? BASE : 0)) ** 1.5);
+const ALL = WEIGHTS.reduce((sum, each) => sum + each, 0);
+
+function anyShipped(chance: Chance): { file: string; text: string } {
+  let left = (chance.upTo(1e9) / 1e9) * ALL;
+  return (
+    BY_SIZE.find((_, index) => {
+      left -= WEIGHTS[index]!;
+      return left < 0;
+    }) ?? BY_SIZE[0]!
+  );
+}
+
+/** @param number which case: the same number is the same case, whoever asks for it */
+export async function trial(number: number, shares: Shares): Promise<Trial> {
+  const chance = chanceOf(`case ${number}`);
+  if (number % shares.logs === 0) return logTrial(chance);
+  const { file, text } = anyShipped(chance);
+  const isLong = number % shares.long === 1;
+  const { what, content }: Mutated = isLong
+    ? { what: 'ten megabytes', content: tenMegabytes(text) }
+    : mutatedScenario(text, chance);
+  return {
+    what: `${file}: ${what}`,
+    fault: await faultOf(() => scenarioFault(file, content, chance, number % shares.run === 0)),
+  };
+}
+
+async function faultOf(work: () => Promise<string | null> | string | null): Promise<string | null> {
+  try {
+    return await work();
+  } catch (error) {
+    return `threw ${(error as Error).stack ?? String(error)}`;
+  }
+}
+
+async function scenarioFault(
+  file: string,
+  content: string | Uint8Array,
+  chance: Chance,
+  runs: boolean,
+): Promise<string | null> {
+  // One in four leaves the scenario as it is, and has what it reads beside it changed.
+  const beside = chance.upTo(4) === 0;
+  const { scenario, problems, files } = loadScenario(file, (path) => {
+    if (path === file && !beside) return content;
+    const text = readFileSync(path, 'utf8');
+    return beside && path !== file ? mutatedText(text, chance).content : text;
+  });
+  if ((scenario !== null) !== problems.every(({ severity }) => severity === 'warning'))
+    return 'neither a scenario nor an error, or both';
+  const lines = new Map(files.map((each) => [each.path, each.text.split(/\r\n|\r|\n/).length]));
+  const astray = problems.find((problem) => !isThere(problem, lines));
+  if (astray !== undefined) return `no such place: ${JSON.stringify(astray)}`;
+  return scenario !== null && runs ? runFault(scenario) : null;
+}
+
+function isThere({ message, place }: Problem, lines: ReadonlyMap<string, number>): boolean {
+  const { file, line, column } = place;
+  // Of a whole file: one that cannot be read at all.
+  if (line === 0) return message !== '';
+  return (
+    message !== '' && column > 0 && line >= 1 && line <= (lines.get(file) ?? Number.POSITIVE_INFINITY) + 1
+  );
+}
+
+/** As long as something happens, and no longer. */
+const LIMITS = { events: 20_000, memory: 300_000_000, atOnce: 2000 };
+
+async function runFault(scenario: Scenario): Promise<string | null> {
+  const { followUp: _, ...time } = scenario.time;
+  const short = {
+    ...scenario,
+    replications: 2,
+    time: { ...time, warmUp: 0, run: Math.min(time.run, 2 * WEEK) },
+  };
+  try {
+    const { systems } = await runExperiment([short], { workers: 1, kernel: 'calendar', limits: LIMITS });
+    const failed = checksAt(systems[0]!).filter(({ verdict }) => verdict === 'fails');
+    return failed.length === 0 ? null : `ran, and ${failed.map(({ words }) => words).join('; ')}`;
+  } catch (error) {
+    // A runaway, told with its cause.
+    if (error instanceof InputFault) return null;
+    throw error;
+  }
+}
+
+const LOG = new Map<'csv' | 'jsonl', string>();
+
+/** A small log as Doorways writes it, for whoever changes it. */
+function logText(format: 'csv' | 'jsonl'): string {
+  if (LOG.size === 0) {
+    const rows = Array.from({ length: 40 }, (_, index) => {
+      const day = new Date(Date.UTC(2024, 2, 1) + index * DAY * 20_000).toISOString().slice(0, 10);
+      const [person, event] = [`P${index % 13}`, ['referred', 'contacted', 'discharged'][index % 3]!];
+      return { time: day, event, person, team: ['hub', 'north'][index % 2]! };
+    });
+    LOG.set('jsonl', rows.map((row) => JSON.stringify(row)).join('\n'));
+    LOG.set('csv', ['time,event,person,team', ...rows.map((row) => Object.values(row).join(','))].join('\n'));
+  }
+  return LOG.get(format)!;
+}
+
+async function logTrial(chance: Chance): Promise<Trial> {
+  const format = chance.among(['csv', 'jsonl'] as const);
+  const { what, content } = mutatedText(logText(format), chance);
+  const folder = mkdtempSync(join(tmpdir(), 'doorways-fuzz-'));
+  const file = join(folder, `log.${format}`);
+  writeFileSync(file, content);
+  const fault = await faultOf(async () => {
+    const { code, err } = await inProcess('measure', file, '--json');
+    if (code !== 0 && code !== 2) return `ended with ${code}: ${err}`;
+    if (/^\s+at .*:\d+:\d+\)?$/m.test(err)) return `a stack trace: ${err}`;
+    if (code === 2 && err.trim() === '') return 'no word of what is wrong';
+    const lines = Buffer.from(content)
+      .toString()
+      .split(/\r\n|\r|\n/).length;
+    const astray = [...err.matchAll(/log\.\w+:(\d+)/g)].find(([, line]) => Number(line) > lines + 1);
+    return astray === undefined ? null : `no such line: ${err}`;
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return { what: `log.${format}: ${what}`, fault };
+}
