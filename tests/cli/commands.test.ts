@@ -254,9 +254,9 @@ describe('doorways check, schema and init', () => {
   it('help lists the commands, and so does the hint for whoever names none', async () => {
     const { code, out } = await doorways(folderWith(), '--help');
     expect(code).toBe(0);
-    const commands = [...out.matchAll(/^ {2}npx doorways (\w+)/gm)].map(([, command]) => command!);
+    const commands = [...out.matchAll(/^ {2}npx doorways ([\w-]+)/gm)].map(([, command]) => command!);
     expect(commands).toHaveLength(19);
     const [hint = ''] = (await inFolder(folderWith())).err.split('\n');
-    expect(hint.match(/\w+(?=,| or|\.)|\w+(?=\. )/g)).toEqual(commands);
+    expect(hint.match(/[\w-]+(?=,| or|\.)|[\w-]+(?=\. )/g)).toEqual(commands);
   });
 });

@@ -144,7 +144,7 @@ teams:
     const kinds = 'people: {kinds: {psychosis: {share: 0.25}, anxiety: {share: 0.75}}}\n';
     const byKind = 'then: [{if: kind == psychosis, refer_to: crisis}, {go_to: call}]';
     expect(told('28 cases', byKind, kinds)).toEqual([
-      'too-much-for-meetings: about 29 cases a week come to `mdt`, which takes at most 27.9',
+      'too-much-for-meetings: about 29 cases a week come to `mdt`, which takes at most 27.8',
     ]);
     expect(told('29 cases', byKind, kinds)).toEqual([]);
     // How many another condition lets through is not known before the run.
