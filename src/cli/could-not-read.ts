@@ -7,6 +7,9 @@ export const UNREADABLE: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
+  ENOTAFILE: 'it is a device or a pipe',
+  EFBIG: 'it is too long for what it is',
+  ELEADSOUT: 'it does not lie in the folder of the file that names it',
 };
 
 export function couldNotRead(file: string, code: string): Error {

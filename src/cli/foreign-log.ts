@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LogLine, readMapping, type TableMapping, translate } from '../logs/index.ts';
+import { mustLieWithin, readUserFile } from '../report/results/user-file-reader.ts';
 import { harmless } from '../text/hidden-characters.ts';
 import { couldNotRead } from './could-not-read.ts';
 import type { TableForm } from './log-lines.ts';
@@ -27,16 +27,28 @@ export async function openForeign(
   const mapping = readMapping(file, textOf(file));
   const { columns, rows, told } = await translate(
     mapping,
-    ({ file: name, separator, encoding }: TableMapping) =>
-      open(join(dirname(file), name), { separator, encoding }),
+    ({ file: name, separator, encoding }: TableMapping) => {
+      const table = join(dirname(file), name);
+      readable(() => mustLieWithin(dirname(file), table), table);
+      return open(table, { separator, encoding });
+    },
   );
   for (const sentence of told) process.stderr.write(`${harmless(sentence)}\n`);
   return { columns, rows };
 }
 
 function textOf(file: string): string {
+  return new TextDecoder().decode(
+    readable(() => readUserFile(file, { within: null, most: MOST_BYTES }), file),
+  );
+}
+
+/** Of a mapping: a hundred times what one with many tables takes. */
+const MOST_BYTES = 1_000_000;
+
+function readable<T>(read: () => T, file: string): T {
   try {
-    return readFileSync(file, 'utf8');
+    return read();
   } catch (error) {
     throw couldNotRead(file, (error as NodeJS.ErrnoException).code ?? '');
   }

@@ -41,6 +41,18 @@ export function readUserFile(path: string, { within, most }: Bounds): Uint8Array
   }
 }
 
+/**
+ * Whether a file that somebody's file names lies in its folder, links followed, and is a file: for what is too large to be
+ * read at once.
+ * @throws as `readUserFile`
+ */
+export function mustLieWithin(within: string, path: string): void {
+  const real = realpathSync.native(path);
+  if (leadsOut(realpathSync.native(within), real))
+    throw refused('ELEADSOUT', `${path} does not lie in ${within}`);
+  mustBeAFile(statSync(real));
+}
+
 /** The size is what the file said; some (of /proc) say 0 and have more. */
 function readAll(file: number, size: number, tooLongNow: () => Error, most: number): Uint8Array {
   let bytes = Buffer.allocUnsafe(Math.max(size + 1, 4096));
