@@ -49,7 +49,7 @@ export const PROBLEM_CODES = {
     'Two systems that are compared split people by shares at different steps, or in another order: the same people do not go the same ways.',
   'only-in-variations': 'Something says where it stands among what is inherited, and nothing is inherited.',
   'flows-on':
-    'A step that a variation adds stands behind the last one that is inherited, which leads on to it.',
+    'A step is followed by the one that is written next, which may not be meant: a step that a variation adds behind the last one that is inherited, or a course behind a course.',
   'helped-without-help': 'A team ends referrals as helped, and none of its steps is help.',
   'own-team': 'A team refers to itself.',
   'no-last-resort': 'A list of flow rules can end without a decision.',

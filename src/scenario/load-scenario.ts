@@ -3,6 +3,7 @@ import { Report } from '../problems/report.ts';
 import { assumedIn } from './assumed/index.ts';
 import { phasesOf } from './changes/phases.ts';
 import { checkClocks } from './clocks.ts';
+import { checkCourseAfterCourse } from './course-after-course.ts';
 import { checkCutOff } from './cut-off.ts';
 import { type Differing, laid } from './differing.ts';
 import { checkDoors } from './doors.ts';
@@ -234,6 +235,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   checkRoles(raw, teams, treeReport, isPhase);
   checkSteps(raw, teams, treeReport);
   checkSmallMeetings(raw, teams, names, treeReport);
+  checkCourseAfterCourse(teams, treeReport);
   checkPlaces(raw, teams, treeReport, isPhase);
   checkDiaries(teams, treeReport);
   checkStaffing(raw, names, treeReport);

@@ -139,6 +139,8 @@ const CHANGES_NOBODY: readonly RegExp[] = [
   /^levers(\.|$)/,
   /\.(sector|informal|plan)$/,
   /keeps_in_touch\.spent_on$/,
+  // What is measured by itself changes no run.
+  /^periods\./,
   // Luck and place: of a split without a name the shares are the same, and steps stand as they are written.
   /\.split_as$|steps\.<name>\.(before|after)$/,
   // A rule that says no more is always asked, always followed, and leaves the urgency as it is; handover is a principle.

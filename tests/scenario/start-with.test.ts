@@ -9,8 +9,8 @@ const TEAMS = `{
     help: {course: {contacts: 5, every: 1 week, with: worker, takes: 1 hour}, holds: caseload},
     rest: {stay: beds, lasts: 1 week}}},
   other: {staff: {worker: {wte: 2}}, steps: {
-    one: {course: {contacts: 5, every: 1 week, with: worker, takes: 1 hour}},
-    two: {course: {contacts: 5, every: 1 week, with: worker, takes: 1 hour}},
+    one: {course: {contacts: 5, every: 1 week, with: worker, takes: 1 hour}, then: {go_to: two}},
+    two: {course: {contacts: 5, every: 1 week, with: worker, takes: 1 hour}, then: {go_to: many}},
     many: {course: {contacts: 5, every: 1 week, with: worker, takes: 1 hour}, group: {of: 3, starts_with: 2}}}}}`.replaceAll(
   '\n',
   ' ',

@@ -287,3 +287,21 @@ test('a role that no step needs is warned of, with the role that was meant', () 
     ['warning', 'unused-role', 'did you mean `worker`?'],
   ]);
 });
+
+describe('a course behind a course', () => {
+  const told = (then: string) =>
+    load(
+      steps(`{group: {course: {contacts: 10, every: 1 week, with: worker, takes: 90 min}${then}},
+ alone: {course: {contacts: 12, every: 1 week, with: worker, takes: 60 min}}}`),
+    ).problems.map(({ code, message }) => `${code}: ${message}`);
+
+  test('is warned of where everybody goes on to it only because it is written next', () => {
+    expect(told('')).toEqual([
+      'flows-on: whoever has finished `group` goes on to `alone`, only because it is written next',
+    ]);
+  });
+
+  test('is nothing to warn of where it is said', () => {
+    expect(told(', then: {go_to: alone}')).toEqual([]);
+  });
+});
