@@ -70,7 +70,7 @@ function kindsOf(people: RawMap): [kind: string | null, share: number][] {
 /** Whether a rule with nothing but a condition on the kind decides about people of this kind; null: that depends. */
 function decides(rule: RawRule, kind: string | null): boolean | null {
   if (alwaysDecides(rule)) return true;
-  const condition = /^\s*kind\s*(==|!=)\s*(\w+)\s*$/.exec(String(rule.raw.if));
+  const condition = /^\s*kind\s*(==|!=)\s*(\w+)\s*$/.exec(wordIn(rule.raw.if));
   const { followed } = rule.raw;
   if (condition === null || kind === null || (followed !== undefined && followed !== 1)) return null;
   return (condition[2] === kind) === (condition[1] === '==');

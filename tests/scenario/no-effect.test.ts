@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { STARTER } from '../../src/cli/starter.ts';
 import { loadWhole, onlyProblem } from './loading.ts';
 
 const START = 'time: {run: 52 weeks}\n';
@@ -20,8 +21,8 @@ const two = (first: string, second: string) =>
 const TRAPS: readonly (readonly [string, string, string])[] = [
   [
     'attendance of a channel that nobody uses',
-    team(`steps: {talk: ${TALK}}`, 'people: {attendance: {phone: 0.9, »video: 0.8}}\n'),
-    team(`steps: {talk: ${TALK}}`, 'people: {attendance: {phone: 0.9}}\n'),
+    team(`steps: {talk: ${TALK}}`, 'people: {attendance: {»video: 0.8}}\n'),
+    team(`steps: {talk: ${TALK}}`, 'people: {attendance: {phone: 0.9, video: 0.8}}\n'),
   ],
   [
     'the price of a band in which nobody is',
@@ -326,4 +327,8 @@ test('a variation is not told of what its base says, which it may well have swit
   const base = team(`steps: {talk: ${TALK}}`, PEOPLE);
   const files = { 'a.yaml': 'extends: base.yaml\nseed: other\n', 'base.yaml': base };
   expect(loadWhole(files).problems).toEqual([]);
+});
+
+test('what init writes is warned of in nothing', () => {
+  expect(loadWhole(STARTER).problems).toEqual([]);
 });

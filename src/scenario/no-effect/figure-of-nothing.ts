@@ -23,8 +23,12 @@ export const figureOfNothing: Kind = ({ scenario, teams }) => {
   const everybody = mapOf(scenario.staffing);
   const isAway = [everybody, ...roles].some(({ leave, sickness }) => (leave ?? sickness) !== undefined);
   return [
+    // Where every channel that is used has its own, one more is a list that is complete, and no mistake for another.
     ...everyone(scenario).flatMap(({ raw, path }) =>
-      Object.keys(mapOf(raw.attendance))
+      ([...channels].every((channel) => String(channel) in mapOf(raw.attendance))
+        ? []
+        : Object.keys(mapOf(raw.attendance))
+      )
         .filter((channel) => channel !== 'first_contact' && !channels.has(channel))
         .map((channel) => ({
           path: [...path, 'attendance', channel],
