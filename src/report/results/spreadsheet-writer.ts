@@ -2,7 +2,16 @@
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { limitsTable } from '../limits-table.ts';
-import { differencesTable, type Row, rowsTable, settledTable, summaryTable, type Table } from '../tables.ts';
+import { periodTables } from '../period-tables.ts';
+import {
+  differencesTable,
+  gainsTable,
+  type Row,
+  rowsTable,
+  settledTable,
+  summaryTable,
+  type Table,
+} from '../tables.ts';
 import { measuresOf } from './dictionary.ts';
 
 export const SPREADSHEET = 'results.xlsx';
@@ -22,6 +31,11 @@ const SHEETS: Readonly<Record<string, readonly [name: string, holds: string]>> =
     'Differences',
     'Every number of each system beside the same number of the first, for the same people',
   ],
+  gains: [
+    'Gains',
+    'How many more people of each group have help begin on the whole, beside what chance alone gives',
+  ],
+  'period-rows': ['Periods', 'The rows of the answer for each period of the run'],
   summary: ['Summary', 'Every number of every system: mean over replications, and its 95 % interval'],
   limits: ['Limits', 'Lists on which people stand for longer than a week, and what holds them there'],
   settled: ['Settled', 'Whether each list and each caseload has settled'],
@@ -29,7 +43,7 @@ const SHEETS: Readonly<Record<string, readonly [name: string, holds: string]>> =
 };
 
 /** Columns that count, whatever the unit of their row. */
-const COUNTS: ReadonlySet<string> = new Set(['n', 'pairs']);
+const COUNTS: ReadonlySet<string> = new Set(['n', 'pairs', 'by_chance_n']);
 /** Columns that are shares, whatever the unit of their row. */
 const SHARES: ReadonlySet<string> = new Set(['level', 'full']);
 
@@ -44,9 +58,11 @@ export async function spreadsheet(
   version: string,
   dictionary: Table,
 ): Promise<Uint8Array> {
-  const compared = result.comparisons.length > 0 ? [differencesTable(result)] : [];
+  const compared = result.comparisons.length > 0 ? [differencesTable(result), gainsTable(result)] : [];
+  const periods = periodTables(result).filter(({ name }) => name in SHEETS);
   const tables = [
     rowsTable(result),
+    ...periods,
     ...compared,
     summaryTable(result),
     limitsTable(result),
@@ -85,7 +101,7 @@ function sheetOf({ name, columns, rows }: Table, labels: ReadonlyMap<string, str
       continue;
     }
     const told = measure < 0 ? row : row.toSpliced(measure + 1, 0, labels.get(String(row[measure])) ?? '');
-    const shares = unit >= 0 && row[unit] === 'share';
+    const shares = name === 'gains' || (unit >= 0 && row[unit] === 'share');
     for (const [at, value] of told.entries())
       if (typeof value === 'number' && Number.isFinite(value))
         formats.set(`${cells.length},${at}`, { style: { numFmt: formatOf(header[at]!, value, shares) } });
