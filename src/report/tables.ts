@@ -135,26 +135,29 @@ export function differencesTable(result: ExperimentResult): Table {
   };
 }
 
+/** Of `gains.csv`, for whoever writes it and whoever reads it. */
+export const GAINS_COLUMNS = [
+  'base',
+  'scenario',
+  'gain',
+  'group',
+  'net',
+  'low',
+  'high',
+  'n',
+  'gained',
+  'lost',
+  'by_chance',
+  'by_chance_low',
+  'by_chance_high',
+  'by_chance_n',
+] as const;
+
 /** What groups gain on the whole, beside what chance alone gives; shares of the people who are in both systems. */
 export function gainsTable({ comparisons }: ExperimentResult): Table {
   return {
     name: 'gains',
-    columns: columnsOf(
-      'base',
-      'scenario',
-      'gain',
-      'group',
-      'net',
-      'low',
-      'high',
-      'n',
-      'gained',
-      'lost',
-      'by_chance',
-      'by_chance_low',
-      'by_chance_high',
-      'by_chance_n',
-    ),
+    columns: columnsOf(...GAINS_COLUMNS),
     rows: lazily(function* () {
       for (const { base, other, gains } of comparisons)
         for (const { name, group, net, gained, lost, byChance } of gains) {

@@ -70,6 +70,19 @@ export function dateAxis(start: string, weeks: number, most: number, more: objec
   return axis('Date', { type: 'linear', min: 0, max: weeks, ...ticksAt(months), ...more });
 }
 
+/** The first month of so many weeks, and the last where it lies further from it than a share `apart` of them: words for a small axis. */
+export function endMonths(start: string, weeks: number, apart: number): { at: number; label: string }[] {
+  const months = monthStarts(start, weeks, 3).map(({ week, label }) => ({ at: week, label }));
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return last.at - first.at > apart * weeks ? [first, last] : [first];
+}
+
+/** The value at the end of a week is drawn at the end of the week. */
+export function endsOfWeeks(values: Float64Array | undefined): { x: number; y: number }[] {
+  return [...(values ?? [])].map((y, week) => ({ x: week + 1, y }));
+}
+
 /** `Mean of 20 replications; whiskers: 95 % interval of the mean.` */
 export function meansOf({ replications }: ExperimentResult, drawn: string): string {
   if (replications < 2) return 'One replication: no interval.';

@@ -1,12 +1,12 @@
 import type { ExperimentResult, SeriesResult, SystemResult } from '../../experiment/results.ts';
 import { type HeldBack, heldBack } from '../findings/held-back.ts';
 import { seriesRows } from '../tables.ts';
-import { monthStarts, weeksOf } from '../words/dates.ts';
+import { weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { listed, spaced } from '../words/text.ts';
 import type { Chart } from './chart.ts';
-import { runsOf, systemLegend } from './kit.ts';
+import { endMonths, endsOfWeeks, runsOf, systemLegend } from './kit.ts';
 import { type LinePanel, roundUp, smallMultiples } from './line-panels.ts';
 import { MOST_LOOKS, systemStyle } from './style.ts';
 
@@ -105,8 +105,6 @@ function panelsOf(result: ExperimentResult, teams: readonly TeamLists[]) {
   const labels = systemLabels(result, 72);
   const { directory, window } = result.systems[0]!;
   const weeks = Math.max(...teams.flatMap(({ series }) => series.map((one) => one?.mean.length ?? 0)));
-  const months = monthStarts(directory.start, weeks, 3).map(({ week, label }) => ({ at: week, label }));
-  const [first, last] = [months[0], months.at(-1)];
   const panels = teams.map(
     ({ title, series, holders }): LinePanel => ({
       label: [title, heldWords(holders, result)].filter((line) => line !== '').join('\n'),
@@ -119,7 +117,7 @@ function panelsOf(result: ExperimentResult, teams: readonly TeamLists[]) {
       lines: series.flatMap((one, index) => {
         if (one === undefined) return [];
         const { colour, dash } = systemStyle(index);
-        return [{ points: [...one.mean].map((y, week) => ({ x: week + 1, y })), colour, width: 2, dash }];
+        return [{ points: endsOfWeeks(one.mean), colour, width: 2, dash }];
       }),
     }),
   );
@@ -133,7 +131,7 @@ function panelsOf(result: ExperimentResult, teams: readonly TeamLists[]) {
       up: 'People waiting at the end of the week',
       right: weeks,
       top: roundUp(highest),
-      ticks: first && last && last.at - first.at > 0.5 * weeks ? [first, last] : first ? [first] : [],
+      ticks: endMonths(directory.start, weeks, 0.5),
       ...(window.from > 0 ? { line: weeksOf(window.from) } : {}),
     },
     { abreast: ABREAST, mostLines: 4, legend: systemLegend(labels, 'line') },

@@ -2,11 +2,21 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ExperimentResult, SeriesResult } from '../../experiment/results.ts';
 import { findingOr } from '../findings/finding.ts';
 import { seriesRows } from '../tables.ts';
-import { dateOfWeek, monthStarts, weeksOf } from '../words/dates.ts';
+import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
-import { axis, dateAxis, lettering, meansOf, runsOf, systemLegend, verticalLine } from './kit.ts';
+import {
+  axis,
+  dateAxis,
+  endMonths,
+  endsOfWeeks,
+  lettering,
+  meansOf,
+  runsOf,
+  systemLegend,
+  verticalLine,
+} from './kit.ts';
 import { linePanels, roundUp } from './line-panels.ts';
 import { MOST_LOOKS, SHADE, systemStyle } from './style.ts';
 
@@ -43,14 +53,10 @@ function panelsOf(result: ExperimentResult, found: readonly (SeriesResult | unde
   const labels = systemLabels(result, 60);
   const { directory, window } = result.systems[0]!;
   const weeks = Math.max(...found.map((series) => series?.mean.length ?? 0));
-  const months = monthStarts(directory.start, weeks, 3).map(({ week, label }) => ({ at: week, label }));
-  // There is room for two only where they are far apart.
-  const [first, last] = [months[0], months.at(-1)];
-  const ticks = !first || !last ? [] : last.at - first.at > 0.6 * weeks ? [first, last] : [first];
   return linePanels(
     found.map((series, index) => ({
       label: labels[index]!,
-      points: points(series?.mean),
+      points: endsOfWeeks(series?.mean),
       tip: `${labels[index]}: ${numberIn('people', series?.mean.at(-1) ?? Number.NaN)} people at the end`,
     })),
     {
@@ -58,7 +64,8 @@ function panelsOf(result: ExperimentResult, found: readonly (SeriesResult | unde
       up: 'People waiting (all lists)',
       right: weeks,
       top: roundUp(Math.max(...found.flatMap((series) => [...(series?.mean ?? [])]).filter(Number.isFinite))),
-      ticks,
+      // There is room for two only where they are far apart.
+      ticks: endMonths(directory.start, weeks, 0.6),
       line: weeksOf(window.from),
     },
   );
@@ -76,9 +83,9 @@ function configOf(
     const line = { borderColor: colour, pointRadius: 0, tension: 0 };
     const edge = { ...line, borderWidth: 0 };
     return [
-      { ...edge, data: points(series?.low) },
-      { ...edge, data: points(series?.high), fill: '-1', backgroundColor: band },
-      { ...line, data: points(series?.mean), borderWidth: 2.5, borderDash: [...dash] },
+      { ...edge, data: endsOfWeeks(series?.low) },
+      { ...edge, data: endsOfWeeks(series?.high), fill: '-1', backgroundColor: band },
+      { ...line, data: endsOfWeeks(series?.mean), borderWidth: 2.5, borderDash: [...dash] },
     ];
   });
   return {
@@ -93,11 +100,6 @@ function configOf(
     },
     plugins: [warmUp(weeksOf(window.from))],
   } as ChartConfiguration;
-}
-
-/** The value at the end of a week is drawn at the end of the week. */
-function points(values: Float64Array | undefined): { x: number; y: number }[] {
-  return [...(values ?? [])].map((y, week) => ({ x: week + 1, y }));
 }
 
 /** Shades the weeks before the window, with words where there is room for them. */

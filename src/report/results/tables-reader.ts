@@ -20,6 +20,7 @@ import type {
 import { questionsFor } from '../../measures/index.ts';
 import type { HistogramKey, Measure, SeriesKey } from '../../measures/measure.ts';
 import { plainText } from '../../text/csv.ts';
+import { GAINS_COLUMNS } from '../tables.ts';
 import { numberOf, readCsv } from './csv-reader.ts';
 
 /** Reads a file once; then gives each system its part. */
@@ -180,26 +181,10 @@ export function readComparisons(folder: string, systems: readonly SystemResult[]
   });
 }
 
-const GAIN_COLUMNS = [
-  'scenario',
-  'gain',
-  'group',
-  'net',
-  'low',
-  'high',
-  'n',
-  'gained',
-  'lost',
-  'by_chance',
-  'by_chance_low',
-  'by_chance_high',
-  'by_chance_n',
-] as const;
-
 /** `gains.csv`: none where an earlier version has written the folder. */
 function readGains(folder: string): OfSystem<GainResult> {
   if (!existsSync(join(folder, 'gains.csv'))) return () => [];
-  const rows = readCsv(folder, 'gains.csv', GAIN_COLUMNS);
+  const rows = readCsv(folder, 'gains.csv', GAINS_COLUMNS);
   return (scenario) =>
     rows.flatMap((row): GainResult[] => {
       const gain = row.scenario === scenario ? GAINS.find(({ name }) => name === row.gain) : undefined;
