@@ -1,3 +1,4 @@
+import { medoidOf } from './medoid.ts';
 import type { Figures } from './people.ts';
 
 /** Somebody worth following in a workshop, and why. */
@@ -22,7 +23,7 @@ export function personasOf(base: readonly Figures[], other: readonly Figures[] |
   const [first] = people;
   if (first === undefined) return [];
   const found: Persona[] = [
-    { name: 'typical', why: 'closest to the middle in everything', person: typicalOf(people) },
+    { name: 'typical', why: 'whose journey is most like those of all others', person: medoidOf(people) },
     {
       name: 'worst twentieth',
       why: 'waited longer for a first contact than 19 in 20',
@@ -36,43 +37,6 @@ export function personasOf(base: readonly Figures[], other: readonly Figures[] |
 /** With these the same person is found in another system. */
 function keyOf({ source, ordinal }: Figures): string {
   return `${source} ${ordinal}`;
-}
-
-const COMPARED: readonly ((person: Figures) => number)[] = [
-  ({ contact }) => contact,
-  ({ help }) => help,
-  ({ bounces }) => bounces,
-  ({ told }) => told,
-  ({ contacts }) => contacts,
-];
-
-/**
- * Closest to the median of each figure, by rank rather than size, so that no figure weighs more for its unit. What
- * has not happened ranks last: the typical person is helped if most are.
- */
-function typicalOf(people: readonly Figures[]): Figures {
-  const distance = new Map(people.map((person) => [person, 0]));
-  for (const figure of COMPARED) {
-    const value = (person: Figures) => {
-      const one = figure(person);
-      return Number.isNaN(one) ? Number.POSITIVE_INFINITY : one;
-    };
-    const sorted = people.map(value).sort((a, b) => a - b || 0);
-    const first = new Map<number, number>();
-    const last = new Map<number, number>();
-    sorted.forEach((one, rank) => {
-      if (!first.has(one)) first.set(one, rank);
-      last.set(one, rank);
-    });
-    const middle = (sorted.length - 1) / 2;
-    for (const person of people) {
-      const one = value(person);
-      const [low, high] = [first.get(one)!, last.get(one)!];
-      const off = low > middle ? low - middle : high < middle ? middle - high : 0;
-      distance.set(person, distance.get(person)! + off / people.length);
-    }
-  }
-  return most(people, (person) => -distance.get(person)!);
 }
 
 /** In the middle of the twentieth of those met who waited longest: not the single worst, who may be a curiosity. */
