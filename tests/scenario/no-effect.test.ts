@@ -318,7 +318,7 @@ describe('what is written and can never have an effect is told of, with its line
     expect(hint).not.toBe('');
   });
 
-  it.each(TRAPS)('but not %s, once it has an effect', (_, marked, mended) => {
+  it.each(TRAPS)('but not %s, once it has an effect', (_, _marked, mended) => {
     expect(loadWhole(mended).problems).toEqual([]);
   });
 });

@@ -129,7 +129,7 @@ function beginsWhen(system: SystemResult, team: Team, step: Step): Holder[] {
   if ('group' in step && step.group !== undefined)
     return [rule(`begins when ${step.group.startsWith} wait`, `${path}.group`)];
   const diary = 'diary' in step && team.diaries?.find(({ name }) => name === step.diary);
-  if (diary && diary.notice.some(({ days }) => days > 0))
+  if (diary?.notice.some(({ days }) => days > 0))
     return [
       rule(
         `is booked with a notice of up to ${Math.max(...diary.notice.map(({ days }) => days))} days`,

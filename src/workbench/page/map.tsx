@@ -119,7 +119,7 @@ export function MapView({
       <div
         ref={place}
         class="picture"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own picture, in which every name is escaped
+        // Our own picture, in which every name is escaped
         dangerouslySetInnerHTML={{ __html: svg }}
       />
     </div>

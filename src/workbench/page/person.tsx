@@ -79,7 +79,7 @@ export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario;
           {one.told.differs !== '' && <p class="differs">{one.told.differs}</p>}
           <div
             class="picture"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: our own picture, in which every name is escaped
+            // Our own picture, in which every name is escaped
             dangerouslySetInnerHTML={{
               __html: journeysPicture(`Person ${one.person}`, '', one.told.bars),
             }}
