@@ -128,7 +128,7 @@ function beginsWhen(system: SystemResult, team: Team, step: Step): Holder[] {
     return [rule(`begins only ${fixedTimesWords(step.startsAt)}`, `${path}.starts_at`)];
   if ('group' in step && step.group !== undefined)
     return [rule(`begins when ${step.group.startsWith} wait`, `${path}.group`)];
-  const diary = 'diary' in step && team.diaries?.find(({ name }) => name === step.diary);
+  const diary = 'diary' in step ? team.diaries?.find(({ name }) => name === step.diary) : undefined;
   if (diary?.notice.some(({ days }) => days > 0))
     return [
       rule(
