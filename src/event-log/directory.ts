@@ -26,8 +26,21 @@ export interface Directory {
   readonly staffing?: { readonly absence: boolean; readonly posts: boolean; readonly supervision: boolean };
 }
 
-/** Of plans at endings, how long work took, what time was spent on, which contacts are help. */
-export type Silence = 'plans' | 'minutes' | 'purposes' | 'help';
+/** Of what a log may say nothing: `measures/silence.ts` has it in words. */
+export const SILENCES = [
+  'plans',
+  'minutes',
+  'purposes',
+  'help',
+  'lists',
+  'duty',
+  'sorting',
+  'missed',
+  'lost',
+  'needs',
+  'rules',
+] as const;
+export type Silence = (typeof SILENCES)[number];
 
 export interface PlaceEntry {
   readonly name: string;

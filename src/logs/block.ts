@@ -93,7 +93,7 @@ export class LogBlock {
     if (kind === KIND.will_return) event.code = this.names.source(cell('source') || UNKNOWN);
     if (of !== null && ends(kind)) this.referrals.end(of, person, MEANINGS[kind].ends === 'referral');
     this.learn(kind, of, step, role, event.code, other);
-    if (this.names instanceof FoundNames) this.hear(this.names, cell('detail') !== '');
+    if (this.names instanceof FoundNames) this.hear(this.names, cell);
     this.events.take(event);
   }
 
@@ -160,9 +160,14 @@ export class LogBlock {
   }
 
   /** What the log does say of all that it may leave out. */
-  private hear(names: FoundNames, hasDetail: boolean): void {
-    const { kind, code, other, minutes } = this.event;
+  private hear(names: FoundNames, cell: CellOf): void {
+    const { kind, code, other, minutes, rule } = this.event;
+    const hasDetail = cell('detail') !== '';
     if (minutes > 0 && LASTS.has(kind)) names.saw('minutes');
+    if (kind === KIND.missed && cell('minutes') !== '') names.saw('lost');
+    if (rule >= 0) names.saw('rules');
+    if (SORTS.has(kind) || (hasDetail && HAS_PURPOSE.has(kind) && (code === SORTING || code === ADMIN)))
+      names.saw('sorting');
     if (hasDetail && HAS_PURPOSE.has(kind)) {
       names.saw('purposes');
       names.saw('help');
@@ -215,7 +220,9 @@ export class LogBlock {
 const ends = (kind: number): boolean => MEANINGS[kind].ends !== undefined;
 
 const UNKNOWN = 'not_recorded';
-const CARE = SPENT_ON.indexOf('care');
+const [CARE, SORTING, ADMIN] = (['care', 'sorting', 'admin'] as const).map((on) => SPENT_ON.indexOf(on));
+/** Without the person there. */
+const SORTS: ReadonlySet<number> = new Set([KIND.desk_worked, KIND.met, KIND.discussed]);
 /** Kinds of event that are work, and that say what it was for. */
 const LASTS: ReadonlySet<number> = new Set([
   KIND.desk_worked,

@@ -1,4 +1,11 @@
-import { type Directory, type Silence, type StepEntry, USES, type Use } from '../event-log/directory.ts';
+import {
+  type Directory,
+  SILENCES,
+  type Silence,
+  type StepEntry,
+  USES,
+  type Use,
+} from '../event-log/directory.ts';
 import { type EventKind, KIND, SPENT_ON, type SpentOn } from '../event-log/kinds.ts';
 import { CellFault, type LogNames } from './names.ts';
 
@@ -9,7 +16,13 @@ const SEEN_AS: Readonly<Record<Use, EventKind>> = {
   re_entry: 're_entered',
 };
 
-const SILENCES: readonly Silence[] = ['plans', 'minutes', 'purposes', 'help'];
+/** The event by which a log says something of it; of others a cell does. */
+const SAID_BY: Partial<Readonly<Record<Silence, EventKind>>> = {
+  lists: 'waited_for',
+  duty: 'staffed',
+  missed: 'missed',
+  needs: 'worsened',
+};
 
 /** Said of a person of whom the log does not say a group that it says of others. */
 const NOT_RECORDED = 'not_recorded';
@@ -181,9 +194,11 @@ export class FoundNames implements LogNames {
         kind,
         values: groups.map(({ name: group, values }) => values.indexOf(said.get(group) ?? NOT_RECORDED)),
       })),
-      silent: SILENCES.filter(
-        (what) => !this.said.has(what) || (what === 'purposes' && !this.said.has('minutes')),
-      ),
+      silent: SILENCES.filter((what) => {
+        const event = SAID_BY[what];
+        if (event !== undefined) return !saw(event);
+        return !this.said.has(what) || (what === 'purposes' && !this.said.has('minutes'));
+      }),
       uses: USES.filter((use) => saw(SEEN_AS[use])),
       clocks: [],
     };

@@ -21,7 +21,7 @@ import { PEOPLE_REACHED } from './questions/people-reached.ts';
 import { RULES } from './questions/rules.ts';
 import { STAFF_LOAD } from './questions/staff-load.ts';
 import { WAITS } from './questions/waits.ts';
-import { isUnsaid } from './silence.ts';
+import { whyUnsaid } from './silence.ts';
 
 /** Every measure but those of clocks that a scenario gives, in the order in which tables show them. */
 export const CATALOGUE: readonly Question[] = [
@@ -62,7 +62,8 @@ export function questionsFor(directory: Directory): Question[] {
 /** That it may be unknown is said of it only where it is. */
 function ifUnknown(question: Question, directory: Directory): Question {
   const { whyUnknown: _, ...known } = question;
-  return question.restsOn === undefined || isUnsaid(question.restsOn, directory) ? question : known;
+  const why = whyUnsaid(question.restsOn ?? [], directory);
+  return why === '' ? known : { ...known, whyUnknown: why };
 }
 
 /** What the measures of a clock called `<name>` are: for pages about measures. */

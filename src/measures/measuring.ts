@@ -35,10 +35,8 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
     histograms.set(each, at);
     at += each.length;
   }
-  const values = Float64Array.from(cells, ({ question, place }) =>
-    question.restsOn !== undefined && isUnsaid(question.restsOn, directory)
-      ? Number.NaN
-      : question.answer(evidence, place),
+  const values = Float64Array.from(cells, ({ question: { restsOn = [], answer }, place }) =>
+    restsOn.some((what) => isUnsaid(what, directory)) ? Number.NaN : answer(evidence, place),
   );
   const outOf = Float64Array.from(
     cells,
@@ -56,8 +54,10 @@ function weeklySeries(
   const { steps, teams, roles, staffing: used } = directory;
   const rows: Float64Array[] = [];
   const level = (weekly: Float64Array, place: number) => weekly.subarray(place * weeks, (place + 1) * weeks);
+  const isSilent = isUnsaid('lists', directory);
   const onLists = (team: number) => {
     const sum = new Float64Array(weeks);
+    if (isSilent) return sum.fill(Number.NaN);
     steps.forEach((step, index) => {
       if (team !== -1 && step.team !== team) return;
       for (let week = 0; week < weeks; week++) sum[week] += lists.people.weekly[index * weeks + week];

@@ -42,7 +42,7 @@ export interface Question extends Measure {
   /** Whether the window is long enough for it; without it: any is. */
   readonly fits?: (window: Window) => boolean;
   /** What has to be said for it to be known; without it nothing special. */
-  readonly restsOn?: RestsOn;
+  readonly restsOn?: readonly RestsOn[];
   readonly answer: (evidence: Evidence, at: Place) => number;
   /** Of a share of people, referrals or contacts: of how many. Without it, a share is of time. */
   readonly outOf?: (evidence: Evidence, at: Place) => number;

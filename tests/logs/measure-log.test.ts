@@ -216,6 +216,50 @@ describe('measuring a log', () => {
     expect(valueIn(await measure({ detail: 'understanding' }), 'assessments_per_person')).toBe(1);
   });
 
+  it('does not take lists, duty, desk work or missed contacts for nothing where a log does not have them', async () => {
+    const columns = ['time', 'event', 'person', 'team', 'source', 'detail', 'minutes'];
+    const rows = [
+      ['2025-04-01', 'referred', 'A', 't', 'gp', '', ''],
+      ['2025-04-02', 'contacted', 'A', 't', '', 'care', '60'],
+      ['2025-04-03', 'discharged', 'A', 't', '', 'helped', ''],
+    ];
+    const measure = (more: readonly string[][] = []) =>
+      measureLog({
+        file: 'log.csv',
+        columns,
+        rows: [...rows, ...more].map((cells, index) => ({ line: index + 2, cells })),
+        facts: null,
+      });
+    const silent = await measure();
+    for (const name of [
+      'people_on_list',
+      'stood_on_list',
+      'days_to_help_on_lists',
+      'utilisation',
+      'hours_over',
+      'offered_load',
+      'hours_sorting',
+      'hours_admin',
+      'hours_lost_to_missed',
+      'sorting_per_care_hour',
+      'contacts_missed',
+      'worsened_while_waiting',
+      'rule_fired',
+    ])
+      expect([name, valueIn(silent, name)]).toEqual([name, NaN]);
+    expect(measuredTable(silent, 100)).toContain(
+      'Not known: On a waiting list, time average. The log does not say who joins a list',
+    );
+    const said = await measure([
+      ['2025-04-04', 'referred', 'B', 't', 'gp', '', ''],
+      ['2025-04-04', 'waited_for', 'B', 't', '', '', ''],
+      ['2025-04-05', 'missed', 'B', 't', '', '', '30'],
+    ]);
+    expect(valueIn(said, 'people_on_list')).toBeGreaterThan(0);
+    expect(valueIn(said, 'contacts_missed')).toBe(1 / 2);
+    expect(valueIn(said, 'hours_lost_to_missed')).toBeGreaterThan(0);
+  });
+
   it('cuts the log where observation ends: what happened later is as if it were not in it', async () => {
     const columns = ['time', 'event', 'person', 'team', 'source', 'step'];
     const rows = [
@@ -230,7 +274,8 @@ describe('measuring a log', () => {
     const early = await measure({ to: '2025-04-08' });
     expect(valueIn(early, 'people')).toBe(1);
     expect(valueIn(early, 'wait_to_first_contact_mean')).toBe(1);
-    expect(valueIn(early, 'people_on_list')).toBe(0);
+    // By then nobody is known to have joined a list.
+    expect(valueIn(early, 'people_on_list')).toBeNaN();
     expect(early[0]!.directory.teams.length).toBe(1);
     const cut = await measure({ to: '2025-04-08' }, rows.slice(0, 2));
     expect(early).toEqual(cut);

@@ -1,5 +1,6 @@
 import { WEEK } from '../../event-log/units.ts';
 import type { Question } from '../question.ts';
+import { restsOn } from '../silence.ts';
 import type { Window } from '../window.ts';
 
 /** Years of 52 weeks of the window after which lists are told of. */
@@ -14,6 +15,7 @@ function lastWeek(years: number, { from }: Window): number {
 /** People on lists at dates: what can be said of lists that never settle. */
 export const AT_DATES: readonly Question[] = YEARS.map(
   (years): Question => ({
+    ...restsOn('lists'),
     name: `on_list_after_${years}_${years === 1 ? 'year' : 'years'}`,
     family: 'waits',
     unit: 'people',

@@ -23,7 +23,7 @@ const beforeHelp = overLists(({ beforeHelp }) => beforeHelp);
 /** Where the days go that people wait. */
 export const DAYS_TO_HELP: readonly Question[] = [
   {
-    ...restsOn('help'),
+    ...restsOn('help', 'lists'),
     name: 'days_to_help_on_lists',
     family: 'waits',
     unit: 'days',
@@ -35,7 +35,7 @@ export const DAYS_TO_HELP: readonly Question[] = [
     answer: (evidence, at) => ratio(beforeHelp(evidence, at), evidence.fold.timeOnLists.helped[0]) / DAY,
   },
   {
-    ...restsOn('help'),
+    ...restsOn('help', 'lists'),
     name: 'days_to_help_on_no_list',
     family: 'waits',
     unit: 'days',
@@ -47,6 +47,7 @@ export const DAYS_TO_HELP: readonly Question[] = [
     answer: ({ fold: { timeOnLists } }) => ratio(timeOnLists.onNoList[0], timeOnLists.helped[0]) / DAY,
   },
   {
+    ...restsOn('lists'),
     name: 'stood_on_list',
     family: 'waits',
     unit: 'per week',
@@ -57,6 +58,7 @@ export const DAYS_TO_HELP: readonly Question[] = [
     answer: (evidence, at) => stood(evidence, at) / weeksIn(evidence.window),
   },
   {
+    ...restsOn('lists'),
     name: 'time_on_list',
     family: 'waits',
     unit: 'days',

@@ -42,6 +42,7 @@ export const DROP_OUTS: readonly Question[] = [
   },
   { ...leftAt(2, 'left_during_help', 'Left after help had begun'), ...restsOn('help') },
   {
+    ...restsOn('missed'),
     name: 'contacts_missed',
     family: 'drop-outs',
     label: 'Contacts missed (DNA)',

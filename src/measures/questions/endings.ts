@@ -81,6 +81,7 @@ export const ENDINGS: readonly Question[] = [
     ),
   },
   {
+    ...restsOn('needs'),
     name: 'worsened_while_waiting',
     family: 'endings',
     unit: 'ratio',

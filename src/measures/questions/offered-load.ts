@@ -1,5 +1,6 @@
 import type { Evidence, Question } from '../question.ts';
 import { ratio } from '../question.ts';
+import { restsOn } from '../silence.ts';
 import { rolesAt, spent } from './roles.ts';
 import { available } from './staff-load.ts';
 
@@ -23,6 +24,7 @@ function offeredTo(evidence: Evidence, role: number): number {
 /** What was asked of staff and places, whether they could give it or not. */
 export const OFFERED_LOAD: readonly Question[] = [
   {
+    ...restsOn('duty', 'minutes', 'lists'),
     name: 'offered_load',
     family: 'staff load',
     unit: 'share',

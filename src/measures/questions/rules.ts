@@ -1,8 +1,10 @@
 import { type Question, ratio, sumAt } from '../question.ts';
+import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 
 export const RULES: readonly Question[] = [
   {
+    ...restsOn('rules'),
     name: 'rule_fired',
     family: 'rules',
     unit: 'per week',
@@ -13,6 +15,7 @@ export const RULES: readonly Question[] = [
     answer: ({ fold, window }, { rule }) => sumAt(fold.rulesFired, rule) / weeksIn(window),
   },
   {
+    ...restsOn('rules'),
     name: 'rule_share',
     family: 'rules',
     unit: 'share',

@@ -11,7 +11,7 @@ export const available = ({ fold, directory }: Evidence, role: number) =>
   fold.staff.onDuty[role] * directory.roles[role].clinicalShare;
 
 const hoursOn = (on: (typeof SPENT_ON)[number]): Question => ({
-  ...restsOn('purposes'),
+  ...restsOn('purposes', ...(on === 'sorting' || on === 'admin' ? (['sorting'] as const) : [])),
   name: `hours_${on}`,
   family: 'staff load',
   unit: 'hours',
@@ -28,6 +28,7 @@ const hoursOn = (on: (typeof SPENT_ON)[number]): Question => ({
 /** Share of the whole weeks of the window in which a role's load was above the limit. */
 function weeksOver(limit: number, name: string, label: string): Question {
   return {
+    ...restsOn('duty', 'minutes'),
     name,
     family: 'staff load',
     unit: 'share',
@@ -75,6 +76,7 @@ export const STAFF_LOAD: readonly Question[] = [
     answer: ({ fold, window }, { team }) => sumAt(fold.staff.interruptions, team) / weeksIn(window),
   },
   {
+    ...restsOn('duty', 'minutes'),
     name: 'utilisation',
     whyEmpty: 'Nobody is known to have been on duty.',
     family: 'staff load',
@@ -95,6 +97,7 @@ export const STAFF_LOAD: readonly Question[] = [
   weeksOver(0.85, 'weeks_over_85', 'Weeks with a load over 85 %'),
   weeksOver(1, 'weeks_over_100', 'Weeks with a load over 100 %'),
   {
+    ...restsOn('duty'),
     name: 'hours_over',
     family: 'staff load',
     unit: 'hours',
@@ -129,7 +132,7 @@ export const STAFF_LOAD: readonly Question[] = [
   hoursOn('care'),
   hoursOn('admin'),
   {
-    ...restsOn('minutes'),
+    ...restsOn('minutes', 'lost'),
     name: 'hours_lost_to_missed',
     family: 'staff load',
     unit: 'hours',
@@ -141,7 +144,7 @@ export const STAFF_LOAD: readonly Question[] = [
       total(rolesAt(evidence, at), (role) => evidence.fold.staff.lost[role]) / 60 / weeksIn(evidence.window),
   },
   {
-    ...restsOn('purposes'),
+    ...restsOn('purposes', 'sorting'),
     name: 'sorting_per_care_hour',
     whyEmpty: 'No time was spent on care.',
     family: 'staff load',

@@ -59,12 +59,16 @@ const CLOCKS: readonly Clock[] = [
 /** Clocks of which the team is known that the wait was for. */
 const BY_TEAM: ReadonlySet<ClockName> = new Set(['list', 'hidden', 'hidden_list']);
 
+/** Clocks that run on lists. */
+const ON_LISTS: ReadonlySet<ClockName> = new Set(['list', 'hidden_list']);
+
 /** What is said of the list of each step, too. */
 const BY_STEP: ReadonlySet<string> = new Set(['mean', 'median', 'p90']);
 
 const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what }) =>
   SUMMARIES.map(
     (summary): Question => ({
+      ...(ON_LISTS.has(clock) && restsOn('lists')),
       name: `${stem}_${summary.ending}`,
       family: 'waits',
       whyEmpty: 'Nobody’s wait of this kind ended in the window.',
@@ -92,6 +96,7 @@ const NOBODY_WAITS = 'Nobody waits when the window ends.';
 export const WAITS: readonly Question[] = [
   ...clockQuestions,
   {
+    ...restsOn('lists'),
     name: 'waited_at_all_on_list',
     family: 'waits',
     unit: 'share',
@@ -116,6 +121,7 @@ export const WAITS: readonly Question[] = [
     ),
   },
   {
+    ...restsOn('lists'),
     name: 'people_on_list',
     family: 'waits',
     unit: 'people',
