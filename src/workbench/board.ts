@@ -17,20 +17,56 @@ export interface CardToSave {
 }
 
 /**
- * A file for each system that cards start from: it extends the system and holds the cards as its variants. Where a text
- * was changed by hand, the whole text is saved beside it under a name of its own.
+ * The cards that change the base, as variants of one file that extends it. Where a text was changed by hand, the whole
+ * text is saved beside it under a name of its own. Cards that start from another system need no file: their command says
+ * all (`boardCommands`).
  */
 export function boardFiles(written: Written, base: Scenario, cards: readonly CardToSave[]): FileToSave[] {
-  const files: FileToSave[] = [];
   const kept = cards.filter(({ card }) => !card.isStruck);
-  for (const start of new Set(kept.map(({ card }) => card.asked.start))) {
-    const own = kept.filter(({ card }) => card.asked.start === start);
-    const levers = own.filter(({ card }) => Object.keys(card.asked.edits).length === 0);
-    if (levers.length > 0) files.push(variantsFile(start, base, levers));
-    for (const { card, settings } of own.filter((each) => !levers.includes(each)))
-      files.push(...editedFiles(written, card, settings));
-  }
-  return files;
+  const own = kept.filter(({ card }) => isOfBase(written, card));
+  return [
+    ...(own.length > 0 ? [variantsFile(written.systems[0]!, base, own)] : []),
+    ...kept
+      .filter(({ card }) => isEdited(card))
+      .flatMap(({ card, settings }) => editedFiles(written, card, settings)),
+  ];
+}
+
+/**
+ * What gives the numbers of the board, once its files are saved: one command for the cards that change the base, one for
+ * those that start from other systems, one for each text that was changed.
+ */
+export function boardCommands(written: Written, cards: readonly CardToSave[]): string[] {
+  const kept = cards.filter(({ card }) => !card.isStruck);
+  const [base] = written.systems as [string];
+  const elsewhere = kept.filter(({ card }) => !isOfBase(written, card) && !isEdited(card));
+  return [
+    ...(kept.some(({ card }) => isOfBase(written, card))
+      ? [`npx doorways compare ${shell(boardName(base))}`]
+      : []),
+    ...(elsewhere.length > 0
+      ? [commandFor(base, ...elsewhere.map(({ card, settings }) => [card.asked.start, settings] as const))]
+      : []),
+    ...kept
+      .filter(({ card }) => isEdited(card))
+      .map(({ card, settings }) => commandFor(base, [editedName(card, card.asked.start), settings])),
+  ];
+}
+
+function isOfBase({ systems }: Written, card: Card): boolean {
+  return card.asked.start === systems[0] && !isEdited(card);
+}
+
+function isEdited({ asked }: Card): boolean {
+  return Object.keys(asked.edits).length > 0;
+}
+
+function boardName(base: string): string {
+  return beside(base, `board-${fileName(base)}`);
+}
+
+function editedName({ id }: Card, path: string): string {
+  return beside(path, `card-${id}-${fileName(path)}`);
 }
 
 /** `board-spa.yaml`. */
@@ -46,20 +82,15 @@ function variantsFile(start: string, base: Scenario, cards: readonly CardToSave[
     { lineWidth: 0 },
   );
   return {
-    path: beside(start, `board-${fileName(start)}`),
+    path: boardName(start),
     text: `# Put together on the workbench.\n${text}`,
   };
 }
 
 /** The texts that were changed, the system's own under a new name that extends the others. */
-function editedFiles(
-  { texts }: Written,
-  { asked, id, title }: Card,
-  settings: readonly string[],
-): FileToSave[] {
-  const renamed = new Map(
-    Object.keys(asked.edits).map((path) => [path, beside(path, `card-${id}-${fileName(path)}`)]),
-  );
+function editedFiles({ texts }: Written, card: Card, settings: readonly string[]): FileToSave[] {
+  const { asked, title } = card;
+  const renamed = new Map(Object.keys(asked.edits).map((path) => [path, editedName(card, path)]));
   const paths = new Set([...renamed.keys(), asked.start]);
   const note = settings.length === 0 ? '' : `\n# Levers, to be given after --set: ${settings.join('; ')}`;
   return [...paths].map((path) => {
@@ -67,7 +98,7 @@ function editedFiles(
     for (const [from, to] of renamed)
       text = text.replaceAll(`extends: ${fileName(from)}`, `extends: ${fileName(to)}`);
     return {
-      path: renamed.get(path) ?? beside(path, `card-${id}-${fileName(path)}`),
+      path: editedName(card, path),
       text: `# ${title}${note}\n${text}`,
     };
   });
@@ -86,10 +117,16 @@ function unquoted(value: string): string {
   return value.startsWith('"') ? (JSON.parse(value) as string) : value;
 }
 
-/** The command that gives the same numbers for the system as it is asked now. */
-export function commandFor(base: string, start: string, settings: readonly string[]): string {
-  const set = settings.map((setting) => ` --set 2:${shell(setting)}`).join('');
-  return `npx doorways compare ${shell(base)} ${shell(start)}${set}`;
+/** The command that gives the same numbers for systems as they are asked. @param others each with what is set in it */
+export function commandFor(
+  base: string,
+  ...others: readonly (readonly [start: string, settings: readonly string[]])[]
+): string {
+  const starts = others.map(([start]) => ` ${shell(start)}`).join('');
+  const set = others.flatMap(([, settings], index) =>
+    settings.map((setting) => ` --set ${index + 2}:${shell(setting)}`),
+  );
+  return `npx doorways compare ${shell(base)}${starts}${set.join('')}`;
 }
 
 function shell(word: string): string {

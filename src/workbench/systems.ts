@@ -16,6 +16,8 @@ export interface Understood {
   /** Null if something is wrong with it. */
   readonly now: Scenario | null;
   readonly problems: readonly Problem[];
+  /** What is told of the change and not of the system that it starts from: a lever that can have no effect as things stand. */
+  readonly warnings: readonly Problem[];
   /** Of the system that it starts from, with its text as it was changed. */
   readonly levers: Levers;
   /** As after `--set`: what the levers that were moved come to. */
@@ -40,26 +42,30 @@ export function understood(written: Written, base: Scenario, asked: Asked): Unde
   const start = readScenario(asked.start, texts);
   if (start.scenario === null) {
     const levers = leversOf(readScenario(asked.start, written.texts).scenario ?? base);
-    return { now: null, problems: start.problems, levers, settings: [], key: '' };
+    return { now: null, problems: start.problems, warnings: [], levers, settings: [], key: '' };
   }
   const levers = leversOf(start.scenario);
   const settings = settingsOf(levers.levers, asked);
   const isBase = asked.start === written.systems[0] && isAtRest(asked);
   const key = isBase ? BASE_KEY : JSON.stringify([asked.start, settings, asked.edits]);
   const { scenario, problems } = settings.length === 0 ? start : readScenario(asked.start, texts, settings);
-  if (scenario === null) return { now: null, problems, levers, settings, key };
+  const known = new Set(start.problems.map(({ message }) => message));
+  const warnings = problems.filter(
+    ({ severity, message }) => severity === 'warning' && settings.length > 0 && !known.has(message),
+  );
+  if (scenario === null) return { now: null, problems, warnings: [], levers, settings, key };
   try {
     mustBeComparable([base, scenario]);
   } catch (error) {
     if (!(error instanceof InputFault)) throw error;
-    return { now: null, problems: error.problems, levers, settings, key };
+    return { now: null, problems: error.problems, warnings: [], levers, settings, key };
   }
   // Whoever compares a system with itself changed calls the second another name.
   const [, own] = withOwnNames([base, scenario]);
   const title = own!.title || own!.name;
   const isChanged = settings.length > 0 || Object.keys(asked.edits).length > 0;
   const now = isChanged ? { ...own!, title: `${title}, as changed` } : own!;
-  return { now, problems, levers, settings, key };
+  return { now, problems, warnings, levers, settings, key };
 }
 
 export function settingsOf(levers: readonly Lever[], { levers: moved }: Asked): string[] {

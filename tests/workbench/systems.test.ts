@@ -5,7 +5,7 @@ import { rowsOf } from '../../src/experiment/rows.ts';
 import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
 import { answerOf } from '../../src/workbench/answer.ts';
 import { answerTo } from '../../src/workbench/answers.ts';
-import { boardFiles, commandFor } from '../../src/workbench/board.ts';
+import { boardCommands, boardFiles, commandFor } from '../../src/workbench/board.ts';
 import type { Asked } from '../../src/workbench/state.ts';
 import { baseOf, understood, type Written } from '../../src/workbench/systems.ts';
 import { OTHER, TOWN } from './town.ts';
@@ -93,7 +93,11 @@ describe('a board that is saved', () => {
       settings: understood(WRITTEN, BASE, each).settings,
     }));
     const files = boardFiles(WRITTEN, BASE, cards);
-    expect(files.map(({ path }) => path)).toEqual(['board-town.yaml', 'board-other.yaml']);
+    expect(files.map(({ path }) => path)).toEqual(['board-town.yaml']);
+    expect(boardCommands(WRITTEN, cards)).toEqual([
+      'npx doorways compare board-town.yaml',
+      "npx doorways compare town.yaml other.yaml --set 2:'teams.town.steps.talk.then.0.if=severity >= 6'",
+    ]);
     const texts: Record<string, string> = {
       ...WRITTEN.texts,
       ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
@@ -122,11 +126,14 @@ describe('a board that is saved', () => {
     expect(files.map(({ path }) => path)).toEqual(['card-2-town.yaml', 'card-2-other.yaml']);
     expect(files[1]!.text).toContain('extends: card-2-town.yaml');
     expect(files[0]!.text).toContain('rate: 25');
+    expect(boardCommands(WRITTEN, [card(1, true), card(2, false)])).toEqual([
+      'npx doorways compare town.yaml card-2-other.yaml',
+    ]);
   });
 
   it('says the command that gives the numbers of now', () => {
     const { settings } = understood(WRITTEN, BASE, asked({ bar: 6 }, { start: 'other.yaml' }));
-    expect(commandFor('town.yaml', 'other.yaml', settings)).toBe(
+    expect(commandFor('town.yaml', ['other.yaml', settings])).toBe(
       "npx doorways compare town.yaml other.yaml --set 2:'teams.town.steps.talk.then.0.if=severity >= 6'",
     );
   });

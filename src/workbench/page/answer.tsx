@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Problem, Scenario } from '../../core/index.ts';
 import type { ExperimentResult, RowResult } from '../../experiment/results.ts';
 import { comparedRow, rowSentences } from '../../report/findings/rows.ts';
-import { judgedRows, trustOf } from '../../report/findings/trust.ts';
+import { judgedRows, type TrustVerdict, trustOf } from '../../report/findings/trust.ts';
 import { saidAt } from '../../scenario/levers/index.ts';
 import { commandFor } from '../board.ts';
+import { countedVerdicts } from '../counted.ts';
 import type { Asked } from '../state.ts';
 import type { Understood, Written } from '../systems.ts';
 import { Problems } from './problems.tsx';
@@ -18,12 +19,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   'none that matters': '= none that matters',
   'not clear': '? not yet clear',
 };
-
-const TRUSTED = {
-  sound: 'Nothing was found that speaks against these numbers.',
-  'look here': 'Look here before you rely on it:',
-  'do not use': 'Do not use these numbers:',
-} as const;
 
 export function Answer({
   base,
@@ -50,28 +45,54 @@ export function Answer({
   asked: Asked;
   written: Written;
 }) {
+  const [isFolded, setFolded] = useState(false);
   const done = answer?.replications ?? 0;
   const whole = done >= base.replications;
   const rows = answer === null ? (before?.rows ?? []) : whole ? judgedRows(answer) : answer.rows;
   const trust = answer !== null && whole ? trustOf(answer) : null;
   const errors = problems.filter(({ severity }) => severity === 'error');
   return (
-    <section class="answer" aria-label="The answer">
-      <p class="status" role="status" aria-live="polite">
-        {now === null
-          ? 'This cannot be run as it is.'
-          : fault !== ''
-            ? `It could not be run: ${fault}`
-            : answer === null
-              ? 'Running …'
-              : whole
-                ? trust!.verdict === 'sound'
-                  ? TRUSTED.sound
-                  : `${TRUSTED[trust!.verdict]} ${trust!.reasons[0]}`
-                : `First impression, from ${done} of ${base.replications} runs. No verdicts yet.`}
-      </p>
-      {now !== null && fault === '' && !whole && (
-        <progress max={base.replications} value={done} aria-label="Runs that are done" />
+    <section class={`answer${isFolded ? ' folded' : ''}`} aria-label="The answer">
+      <div class="says">
+        <p
+          class={`status ${trust?.verdict === 'do not use' ? 'grave' : ''}`}
+          role="status"
+          aria-live="polite"
+        >
+          {now === null
+            ? 'This cannot be run as it is.'
+            : fault !== ''
+              ? `It could not be run: ${fault}`
+              : answer === null
+                ? 'Running …'
+                : !whole
+                  ? `First impression, from ${done} of ${base.replications} runs. No verdicts yet.`
+                  : trust!.verdict === 'do not use'
+                    ? `Do not use these numbers: ${trust!.reasons[0]}`
+                    : isBase
+                      ? 'This is how it is now. Move a lever, and what changes is said here.'
+                      : countedVerdicts(rows)}
+        </p>
+        {trust !== null && <Remarks trust={trust} />}
+        <button
+          type="button"
+          class="fold"
+          aria-expanded={!isFolded}
+          onClick={() => setFolded(!isFolded)}
+          title="More room for what is below"
+        >
+          {isFolded ? 'All rows' : 'Fold'}
+        </button>
+        {now !== null && fault === '' && !whole && (
+          <progress max={base.replications} value={done} aria-label="Runs that are done" />
+        )}
+      </div>
+      {is.warnings.length > 0 && (
+        <ul class="notes" aria-label="About this change">
+          {is.warnings.slice(0, 2).map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
       )}
       {now === null ? (
         <Problems problems={errors} />
@@ -94,30 +115,41 @@ export function Answer({
         </table>
       )}
       <div class="more">
-        {trust !== null && trust.reasons.length > 1 && (
-          <details>
-            <summary>{trust.reasons.length - 1} more to look at</summary>
-            <ul>
-              {trust.reasons.slice(1).map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {!isBase && now !== null && <Keep title={titleOf(is, asked, now)} onKeep={onKeep} />}
         {!isBase && answer !== null && whole && (
           <details>
-            <summary>In words, and by the command</summary>
+            <summary>In words</summary>
             {rowSentences(answer, 0).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
             <p>
-              <code>{commandFor(written.systems[0]!, asked.start, is.settings)}</code>
+              The command that gives the same numbers:{' '}
+              <code>{commandFor(written.systems[0]!, [asked.start, is.settings])}</code>
             </p>
           </details>
         )}
       </div>
-      {!isBase && now !== null && <Keep title={titleOf(is, asked, now)} onKeep={onKeep} />}
     </section>
+  );
+}
+
+/** Whether the numbers are to be relied on, and why not. */
+function Remarks({ trust: { verdict, reasons } }: { trust: TrustVerdict }) {
+  if (verdict === 'sound') return <p class="quiet sound">✓ Nothing speaks against these numbers</p>;
+  const [grave, ...rest] = reasons;
+  const others = verdict === 'do not use' ? rest : reasons;
+  if (grave === undefined || others.length === 0) return null;
+  return (
+    <details class="remarks">
+      <summary>
+        {verdict === 'do not use' ? `${others.length} more` : `Look before you rely on it (${others.length})`}
+      </summary>
+      <ul>
+        {others.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

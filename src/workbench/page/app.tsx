@@ -115,48 +115,50 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
             asked={asked}
             written={written}
           />
-          <div class="tabs" role="tablist" aria-label="More about the answer">
-            {TABS.map((name) => (
-              <button
-                type="button"
-                role="tab"
-                key={name}
-                id={`tab-${name}`}
-                aria-selected={name === tab}
-                aria-controls="panel"
-                tabIndex={name === tab ? 0 : -1}
-                onClick={() => setTab(name)}
-                onKeyDown={(event) => {
-                  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-                  if (by === 0) return;
-                  const next = TABS[(TABS.indexOf(name) + by + TABS.length) % TABS.length]!;
-                  setTab(next);
-                  document.getElementById(`tab-${next}`)?.focus();
-                }}
-              >
-                {name}
-                {name === 'Board' && cards.length > 0 ? ` (${cards.length})` : ''}
-              </button>
-            ))}
-          </div>
-          <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
-            {tab === 'Map' && <MapView base={base} now={now ?? base} answer={shown} jobs={jobs} />}
-            {tab === 'One person' && <PersonView base={base} now={now ?? base} jobs={jobs} />}
-            {tab === 'Board' && (
-              <Board
-                page={page}
-                base={base}
-                rows={rows}
-                cards={cards}
-                asked={asked}
-                replications={replications.current}
-                act={act}
-              />
-            )}
-            {tab === 'Text' && <TextView written={written} asked={asked} is={is} act={act} />}
-            {tab === 'Doubt' && (
-              <DoubtView base={base} now={now ?? base} isBase={isBase} rows={rows} jobs={jobs} />
-            )}
+          <div class="view">
+            <div class="tabs" role="tablist" aria-label="More about the answer">
+              {TABS.map((name) => (
+                <button
+                  type="button"
+                  role="tab"
+                  key={name}
+                  id={`tab-${name}`}
+                  aria-selected={name === tab}
+                  aria-controls="panel"
+                  tabIndex={name === tab ? 0 : -1}
+                  onClick={() => setTab(name)}
+                  onKeyDown={(event) => {
+                    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+                    if (by === 0) return;
+                    const next = TABS[(TABS.indexOf(name) + by + TABS.length) % TABS.length]!;
+                    setTab(next);
+                    document.getElementById(`tab-${next}`)?.focus();
+                  }}
+                >
+                  {name}
+                  {name === 'Board' && cards.length > 0 ? ` (${cards.length})` : ''}
+                </button>
+              ))}
+            </div>
+            <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+              {tab === 'Map' && <MapView base={base} now={now ?? base} answer={shown} jobs={jobs} />}
+              {tab === 'One person' && <PersonView base={base} now={now ?? base} jobs={jobs} />}
+              {tab === 'Board' && (
+                <Board
+                  page={page}
+                  base={base}
+                  rows={rows}
+                  cards={cards}
+                  asked={asked}
+                  replications={replications.current}
+                  act={act}
+                />
+              )}
+              {tab === 'Text' && <TextView written={written} asked={asked} is={is} act={act} />}
+              {tab === 'Doubt' && (
+                <DoubtView base={base} now={now ?? base} isBase={isBase} rows={rows} jobs={jobs} />
+              )}
+            </div>
           </div>
         </section>
       </main>

@@ -5,9 +5,11 @@ import type { NamedRow } from '../../experiment/rows.ts';
 import { comparedRow } from '../../report/findings/rows.ts';
 import { judgedRows } from '../../report/findings/trust.ts';
 import { fileName } from '../../scenario/reading/paths.ts';
-import { boardFiles } from '../board.ts';
+import { boardCommands, boardFiles } from '../board.ts';
+import { boardPicture } from '../board-picture.ts';
 import { type Action, type Asked, type Card, same } from '../state.ts';
 import { understood } from '../systems.ts';
+import { savePng } from './picture-file.ts';
 import type { Replications } from './running.ts';
 import { type Page, save } from './saved.ts';
 import { dropped } from './use-answer.ts';
@@ -31,15 +33,15 @@ export function Board({
   act: (action: Action) => void;
 }) {
   const answers = useAnswers(page, base, rows, cards, replications);
-  const [saved, setSaved] = useState('');
+  const [saved, setSaved] = useState<readonly string[]>([]);
+  const [fault, setFault] = useState('');
   if (cards.length === 0)
     return <p>Nothing is kept yet. Move a lever, look at the answer, and press “Keep” below it.</p>;
-  const files = () =>
-    boardFiles(
-      page.written,
-      base,
-      cards.map((card) => ({ card, settings: understood(page.written, base, card.asked).settings })),
-    );
+  const toSave = () =>
+    cards.map((card) => ({ card, settings: understood(page.written, base, card.asked).settings }));
+  const isWhole = (answer: ExperimentResult | string | undefined): answer is ExperimentResult | string =>
+    typeof answer === 'string' || (answer !== undefined && answer.replications >= base.replications);
+  const isReady = cards.every((card) => isWhole(answers.get(card.id)));
   return (
     <div class="board">
       <div class="scroll">
@@ -56,7 +58,6 @@ export function Board({
                   {measure.label}
                 </th>
               ))}
-              <th scope="col">Do</th>
             </tr>
           </thead>
           <tbody>
@@ -71,37 +72,37 @@ export function Board({
                   >
                     {card.title}
                   </button>
+                  <div class="do">
+                    <button
+                      type="button"
+                      title="Lay it upon what is set now"
+                      disabled={card.asked.start !== asked.start}
+                      onClick={() => act({ do: 'add', card: card.id })}
+                    >
+                      Add
+                    </button>
+                    <button type="button" onClick={() => act({ do: 'strike', card: card.id })}>
+                      {card.isStruck ? 'Restore' : 'Strike out'}
+                    </button>
+                    <button
+                      type="button"
+                      aria-label={`↑ up: ${card.title}`}
+                      disabled={index === 0}
+                      onClick={() => act({ do: 'shift', card: card.id, by: -1 })}
+                    >
+                      ↑
+                    </button>
+                    <button
+                      type="button"
+                      aria-label={`↓ down: ${card.title}`}
+                      disabled={index === cards.length - 1}
+                      onClick={() => act({ do: 'shift', card: card.id, by: 1 })}
+                    >
+                      ↓
+                    </button>
+                  </div>
                 </th>
                 <Cells answer={answers.get(card.id)} rows={rows.length} replications={base.replications} />
-                <td class="do">
-                  <button
-                    type="button"
-                    title="Lay it upon what is set now"
-                    disabled={card.asked.start !== asked.start}
-                    onClick={() => act({ do: 'add', card: card.id })}
-                  >
-                    Add
-                  </button>
-                  <button type="button" onClick={() => act({ do: 'strike', card: card.id })}>
-                    {card.isStruck ? 'Restore' : 'Strike out'}
-                  </button>
-                  <button
-                    type="button"
-                    aria-label={`↑ up: ${card.title}`}
-                    disabled={index === 0}
-                    onClick={() => act({ do: 'shift', card: card.id, by: -1 })}
-                  >
-                    ↑
-                  </button>
-                  <button
-                    type="button"
-                    aria-label={`↓ down: ${card.title}`}
-                    disabled={index === cards.length - 1}
-                    onClick={() => act({ do: 'shift', card: card.id, by: 1 })}
-                  >
-                    ↓
-                  </button>
-                </td>
               </tr>
             ))}
           </tbody>
@@ -111,28 +112,41 @@ export function Board({
         <button
           type="button"
           onClick={() => {
-            const all = files();
-            for (const { path, text } of all) save(fileName(path), text, 'text/yaml');
-            setSaved(
-              all
-                .filter(({ path }) => fileName(path).startsWith('board-'))
-                .map(({ path }) => `npx doorways compare ${path}`)
-                .join('\n'),
-            );
+            for (const { path, text } of boardFiles(page.written, base, toSave()))
+              save(fileName(path), text, 'text/yaml');
+            setSaved(boardCommands(page.written, toSave()));
           }}
         >
           Save as scenario files
         </button>{' '}
+        <button
+          type="button"
+          disabled={!isReady}
+          onClick={() =>
+            savePng(
+              'board.png',
+              boardPicture(
+                base.title || base.name,
+                rows,
+                cards.map(({ id, title, isStruck }) => ({ title, isStruck, answer: answers.get(id)! })),
+              ),
+            ).catch((error: Error) => setFault(error.message))
+          }
+        >
+          {isReady ? 'Save as a picture (PNG)' : 'Save as a picture: when every run is in'}
+        </button>{' '}
         <button type="button" onClick={() => print()}>
-          Print
+          Print, or save as PDF
         </button>
       </p>
-      {saved !== '' && (
-        <p>
-          Put the file beside the scenario that it extends, and run:
-          <br />
-          <code>{saved}</code>
-        </p>
+      {fault !== '' && <p role="alert">{fault}</p>}
+      {saved.length > 0 && (
+        <div class="commands">
+          Put the files beside the scenarios of this page. The same numbers come of:
+          {saved.map((command) => (
+            <code key={command}>{command}</code>
+          ))}
+        </div>
       )}
     </div>
   );

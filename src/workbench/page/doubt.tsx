@@ -96,7 +96,7 @@ export function DoubtView({
         </button>{' '}
         <span class="quiet">
           Every figure that is not known is drawn from its range, {POINTS} times, for the same people,{' '}
-          {REPLICATIONS} runs each. `npx doorways explore` does more.
+          {REPLICATIONS} runs each. <code>npx doorways explore</code> does more.
         </span>
       </p>
       {done !== null && (

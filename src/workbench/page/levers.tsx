@@ -52,7 +52,8 @@ export function LeverPanel({
       {missing.length > 0 && <p class="quiet">Not in this system: {missing.join('; ')}.</p>}
       {proposed && levers.length > 0 && (
         <p class="quiet">
-          These levers were proposed from the scenario. `levers:` in its text says others, in your own words.
+          These levers were proposed from the scenario. <code>levers:</code> in its text says others, in your
+          own words.
         </p>
       )}
       <button type="button" disabled={moved === 0} onClick={() => act({ do: 'reset' })}>

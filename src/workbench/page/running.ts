@@ -8,6 +8,9 @@ import { answerOf, type Counted } from '../answer.ts';
 import { BASE_KEY } from '../systems.ts';
 import type { Jobs } from './jobs.ts';
 
+/** Pairs at which the answer is told before the last: each look costs the page time, and more would say no more. */
+const TOLD_AT = [1, 2, 5, 10, 20, 50];
+
 /** Systems whose replications are kept: so many that going back to a card is at once, so few that memory stays flat. */
 const KEPT = 12;
 
@@ -21,7 +24,7 @@ export class Replications {
   }
 
   /**
-   * Runs both systems for the same people until every replication is there, and tells of each new pair.
+   * Runs both systems for the same people until every replication is there, and tells of it at fixed counts of pairs.
    * @param key what tells the system now from all others; that of the base is always the same
    * @param told hears the answer so far, the last time with verdicts
    * @throws DOMException AbortError once the signal says so
@@ -41,11 +44,12 @@ export class Replications {
     let said = 0;
     const tell = () => {
       const pairs = counted[0].findIndex((each, index) => !each || !counted[1][index]);
-      const whole = pairs === -1 ? Math.min(counted[0].length, counted[1].length) : pairs;
+      const known = pairs === -1 ? Math.min(counted[0].length, counted[1].length) : pairs;
+      const whole = known >= replications ? replications : (TOLD_AT.findLast((at) => at <= known) ?? 0);
       if (whole <= said) return;
       said = whole;
-      const known = counted.map((each) => each.slice(0, whole)) as unknown as [Counted[], Counted[]];
-      told(answerOf(scenarios, rows, known));
+      const both = counted.map((each) => each.slice(0, whole)) as unknown as [Counted[], Counted[]];
+      told(answerOf(scenarios, rows, both));
     };
     tell();
     const asks = Array.from({ length: replications }, (_, replication) =>

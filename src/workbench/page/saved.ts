@@ -33,8 +33,12 @@ export function copyOf({ html, written, version }: Page, bench: Bench): string {
 
 /** Offers a file to be saved. */
 export function save(name: string, text: string, type = 'text/plain'): void {
+  saveBlob(name, new Blob([text], { type }));
+}
+
+export function saveBlob(name: string, blob: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
