@@ -76,7 +76,7 @@ export class Cohort {
     if (contacts > 0) this.contacts.add(personClass, contacts);
     if (contacts > 1) this.twoContacts.add(personClass);
     if (seen.everHelp[at] === 1) this.helpBegun.add(personClass);
-    else if (who.helped[at] === 0 && who.open[at] === 0 && who.willReturn[at] === 0) {
+    else if (who.open[at] === 0 && who.willReturn[at] === 0) {
       this.neverHelped.add(personClass);
       if (BOUNCES.has(who.outcome[at])) this.turnedAway.add(personClass);
       else if (who.outcome[at] === OUTCOME.advice_and_signposting) this.advisedOnly.add(personClass);

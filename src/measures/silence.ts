@@ -1,4 +1,4 @@
-import type { Directory, Silence } from '../event-log/directory.ts';
+import type { Directory, Silence, StepEntry } from '../event-log/directory.ts';
 
 /** What a system or a log may not say at all. What would be measured of it is unknown then, which is not 0. */
 const UNSAID: Readonly<Record<'stories' | Silence, string>> = {
@@ -7,7 +7,7 @@ const UNSAID: Readonly<Record<'stories' | Silence, string>> = {
   plans: 'No ending in the log says `with a plan`.',
   minutes: 'The log does not say how long work took: the column `minutes`.',
   purposes: 'The log does not say what time was spent on: the column `detail` (and `minutes`).',
-  help: 'The log does not say which contacts are help: `care` in the column `detail`.',
+  help: 'Nothing is known as help: `spent_on: care` says so of a contact or a stay, and a course is; in a log, a contact with `care` in the column `detail`.',
   lists: 'The log does not say who joins a list: the event `waited_for`.',
   duty: 'The log does not say who was on duty: the event `staffed`.',
   sorting:
@@ -37,6 +37,14 @@ export function whyUnsaid(what: readonly RestsOn[], directory: Directory): strin
     .join(' ');
 }
 
-export function isUnsaid(what: RestsOn, { steps, silent = [] }: Directory): boolean {
-  return what === 'stories' ? steps.every(({ assesses }) => !assesses) : silent.includes(what);
+/** A log says what it does not say; of a system, its steps do. */
+export function isUnsaid(what: RestsOn, { steps, silent }: Directory): boolean {
+  if (what === 'stories') return steps.every(({ assesses }) => !assesses);
+  if (silent !== undefined) return silent.includes(what);
+  return what === 'help' && steps.length > 0 && !steps.some(mayBeHelp);
+}
+
+/** As a system has it: a kept contact, or a stay, whose time is spent on care. */
+function mayBeHelp({ does, spentOn }: StepEntry): boolean {
+  return spentOn === 'care' && (does === 'contact' || does === 'course' || does === 'stay');
 }

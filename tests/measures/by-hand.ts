@@ -10,7 +10,15 @@ import {
   URGENCIES,
   type Urgency,
 } from '../../src/event-log/kinds.ts';
-import { layoutOf, type Measured, measure, newFold, type Window } from '../../src/measures/index.ts';
+import {
+  layoutOf,
+  type Measured,
+  measure,
+  newFold,
+  type PeopleTable,
+  peopleTable,
+  type Window,
+} from '../../src/measures/index.ts';
 
 /** Logs written by hand, for measures that are then worked out by hand. Times are in days. */
 
@@ -142,6 +150,14 @@ export function answersTo(
     return measured.values[index]!;
   };
   return Object.assign(ask, { measured });
+}
+
+/** One row for each person first referred from day 0 on. */
+export function peopleIn(events: readonly Event[], days: number): PeopleTable {
+  const window: Window = { from: 0, to: days * DAY, standard: 28 * DAY };
+  const fold = newFold(DIRECTORY, window);
+  for (const event of logFrom([...events].sort(([a], [b]) => a - b))) fold.take(event);
+  return peopleTable(fold, window);
 }
 
 // The few things that happen to a person, as one or two events each.

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Directory } from '../../src/event-log/directory.ts';
 import { CATALOGUE, questionsFor, whyEmpty } from '../../src/measures/index.ts';
-import { DIRECTORY } from './by-hand.ts';
+import { answersTo, asked, DIRECTORY, discharged, met } from './by-hand.ts';
 
 it('a number that is not known says why, and one that is there says nothing', () => {
   for (const measure of CATALOGUE) {
@@ -14,4 +15,34 @@ it('a log that says nothing of plans is the reason that their share is empty, an
     questionsFor({ ...DIRECTORY, silent }).find(({ name }) => name === 'ended_with_plan_share')!;
   expect(whyEmpty(plans(['plans']), Number.NaN)).toBe('No ending in the log says `with a plan`.');
   expect(whyEmpty(plans([]), Number.NaN)).toContain('There was nothing to measure it on');
+});
+
+describe('where nothing is known as help', () => {
+  const CALLS_ONLY: Directory = { ...DIRECTORY, steps: DIRECTORY.steps.slice(0, 2) };
+  const of = (system: Directory) =>
+    answersTo([asked(0, 0), met(1, 0), discharged(2, 0), asked(0, 1)], { from: 0, to: 200 }, [], system);
+
+  it('nobody is counted as without help: whoever was helped is not known', () => {
+    for (const name of [
+      'helped_within_12_weeks',
+      'gone_without_help_after_26_weeks',
+      'never_helped',
+      'help_begun',
+    ])
+      expect(of(CALLS_ONLY)(name), name).toBeNaN();
+    expect(of(DIRECTORY)('gone_without_help_after_26_weeks')).toBe(1 / 2);
+    expect(of(CALLS_ONLY)('seen_within_12_weeks')).toBe(1 / 2);
+  });
+
+  it('says so, and not that nobody waited', () => {
+    const named = (system: Directory, name: string) =>
+      questionsFor(system).find((question) => question.name === name)!;
+    for (const name of ['wait_to_help_median', 'hidden_wait_mean', 'help_median_of_all'])
+      expect(whyEmpty(named(CALLS_ONLY, name), Number.NaN), name).toMatch(/^Nothing is known as help/);
+    expect(whyEmpty(named(DIRECTORY, 'wait_to_help_median'), Number.NaN)).toMatch(/^Nobody’s wait/);
+  });
+
+  it('a log that says `care` of no contact is one, whatever its steps are called', () => {
+    expect(of({ ...DIRECTORY, silent: ['help'] })('helped_within_12_weeks')).toBeNaN();
+  });
 });

@@ -207,6 +207,16 @@ describe('drop-outs', () => {
     expect(of('never_helped')).toBe(1 / 3);
     expect(of('turned_away_for_good')).toBe(1 / 3);
   });
+
+  it('whoever was discharged as helped, and of whom no contact was help, was never helped', () => {
+    const of = answersTo([asked(15, 0), met(16, 0), discharged(16, 0), asked(15, 1), met(16, 1, 'support')], {
+      from: 14,
+      to: 42,
+    });
+    expect(of('ended_helped_share')).toBe(1);
+    expect(of('never_helped')).toBe(1 / 2);
+    expect(of('help_begun')).toBe(1 / 2);
+  });
 });
 
 describe('advice', () => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { scenarioOf } from '../helpers.ts';
 import { measuredOnce } from '../measured.ts';
 
-/** A request a day; everybody goes through a door that needs nobody, and waits for one worker who takes two months. */
+/** A request a day; everybody goes through a door that needs nobody, and waits for one worker who takes two months; nobody comes to what is help. */
 const DOOR = `
 assumption: t
 time: {run: 100 days}
 sources: {s: {every: 1 day}}
-teams: {a: {hours: always, places: {door: unlimited}, staff: {w: {on_duty: 1}}, steps: {triage: {stay: door, lasts: 0 min}, see: {contact: phone, with: w, takes: 60 days}}}}
+teams: {a: {hours: always, places: {door: unlimited}, staff: {w: {on_duty: 1}}, steps: {triage: {stay: door, lasts: 0 min}, see: {contact: phone, with: w, takes: 60 days, then: [{if: contacts > 9, go_to: help}, {discharge: helped}]}, help: {contact: phone, with: w, takes: 1 hour, spent_on: care}}}}
 `;
 
 describe('a stay that is not marked as help', () => {

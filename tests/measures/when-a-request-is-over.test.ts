@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, asked, type Event, met } from './by-hand.ts';
+import { answersTo, asked, discharged, type Event, met, peopleIn, returned } from './by-hand.ts';
 
 /** Asks at the front door on day 0, and is seen there on care by the core team on day 9; on day 2 something happens. */
 const between = (...events: Event[]) =>
@@ -41,4 +41,10 @@ describe('a request', () => {
       expect(ask('help_median_of_all')).toBe(9);
     },
   );
+
+  it('of which one referral ended as helped was of somebody helped, whatever became of the referral beside it', () => {
+    const beside = asked(1, 1, 'common old', { code: -1 });
+    const [last] = peopleIn([asked(0, 1), beside, discharged(3, 1), returned(5, 1)], 14).helped;
+    expect(last).toBe(1);
+  });
 });

@@ -197,12 +197,13 @@ function requestEnds(to: Collectors, event: LogEvent): void {
   const requests = to.persons.requestOf(event);
   const row = rowOf(event);
   if (requests.list[row] !== -1) to.lists.left(event, NOT_SERVED);
-  if (requests.open[row] > 1) {
-    requests.open[row]--;
-    return;
-  }
   const who = to.persons.of(event.person);
   const at = placeOf(event.person);
+  if (requests.open[row] > 1) {
+    requests.open[row]--;
+    to.requests.referralEnded(event, who, at);
+    return;
+  }
   to.waysOut.requestEnds(event);
   if (who.open[at] <= 1) to.entryCohort.ended(event);
   to.timeOnLists.requestIsOver(event);

@@ -119,7 +119,7 @@ export class Requests {
     requests.open[row] = requests.onTheirWay[row] = 0;
     requests.ended[row] = time;
     who.outcome[at] = outcome;
-    if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) who.helped[at] = 1;
+    this.referralEnded(event, who, at);
     this.endedAs[outcome].add(personClass);
     if (event.other === 1 && (kind === KIND.discharged || kind === KIND.advised))
       this.withPlan.add(personClass);
@@ -128,6 +128,11 @@ export class Requests {
     for (let i = 0; i < HORIZONS.length; i++) {
       if (time + HORIZONS[i] <= this.until) this.watched[i].add(personClass);
     }
+  }
+
+  /** One referral, whether its request ends with it or not. */
+  referralEnded({ code: outcome }: LogEvent, who: PersonBlock, at: number): void {
+    if (outcome === OUTCOME.helped || outcome === OUTCOME.partly_helped) who.helped[at] = 1;
   }
 
   gotWorse({ person }: LogEvent): void {

@@ -1,6 +1,7 @@
 import { DAY } from '../../event-log/units.ts';
 import { HORIZONS, type Horizon, LONGEST } from '../collectors/entry-cohort.ts';
 import { type Evidence, type Place, type Question, shareOf } from '../question.ts';
+import { restsOn } from '../silence.ts';
 
 /** What became of everybody who asked, each followed for the same time: the waits that stand first. */
 const OF_ALL =
@@ -27,6 +28,7 @@ const seen = (horizon: Horizon): Question => ({
 });
 
 const helped = (horizon: Horizon): Question => ({
+  ...restsOn('help'),
   whyEmpty: followed(horizon),
   name: `helped_within_${horizon}_weeks`,
   family: 'waits',
@@ -41,6 +43,7 @@ export const ENTRY_COHORT: readonly Question[] = [
   ...HORIZONS.map(seen),
   ...HORIZONS.map(helped),
   {
+    ...restsOn('help'),
     name: `waiting_after_${LONGEST}_weeks`,
     whyEmpty: followed(LONGEST),
     family: 'waits',
@@ -51,6 +54,7 @@ export const ENTRY_COHORT: readonly Question[] = [
     ...shareOf(({ fold }, { scope }) => fold.entryCohort.withoutHelp().waiting.of(scope), asked(LONGEST)),
   },
   {
+    ...restsOn('help'),
     name: `gone_without_help_after_${LONGEST}_weeks`,
     whyEmpty: followed(LONGEST),
     family: 'waits',
@@ -61,6 +65,7 @@ export const ENTRY_COHORT: readonly Question[] = [
     ...shareOf(({ fold }, { scope }) => fold.entryCohort.withoutHelp().gone.of(scope), asked(LONGEST)),
   },
   {
+    ...restsOn('help'),
     name: 'help_median_of_all',
     whyEmpty: `Not reached: within ${weeks(LONGEST)} help had begun for fewer than half of those who asked at least that long before observation ends.`,
     family: 'waits',

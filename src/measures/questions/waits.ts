@@ -60,15 +60,21 @@ const CLOCKS: readonly Clock[] = [
 const BY_TEAM: ReadonlySet<ClockName> = new Set(['list', 'hidden', 'hidden_list']);
 
 /** Clocks that run on lists. */
-const ON_LISTS: ReadonlySet<ClockName> = new Set(['list', 'hidden_list']);
-
 /** What is said of the list of each step, too. */
 const BY_STEP: ReadonlySet<string> = new Set(['mean', 'median', 'p90']);
+
+const RESTS_ON: Partial<Record<ClockName, ReturnType<typeof restsOn>>> = {
+  assessment: restsOn('stories'),
+  help: restsOn('help'),
+  hidden: restsOn('stories', 'help'),
+  list: restsOn('lists'),
+  hidden_list: restsOn('lists'),
+};
 
 const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what }) =>
   SUMMARIES.map(
     (summary): Question => ({
-      ...(ON_LISTS.has(clock) && restsOn('lists')),
+      ...RESTS_ON[clock],
       name: `${stem}_${summary.ending}`,
       family: 'waits',
       whyEmpty: 'Nobody’s wait of this kind ended in the window.',
