@@ -167,7 +167,10 @@ function systemResult(index: number, title: string, replications: number, wanted
       ],
     },
     window: { from: WARM_UP * 10_080, to: WEEKS * 10_080 },
-    cells: LINES.map((line, at) => cellOf(line, index, at, replications, wanted.empty === true)),
+    cells: [
+      ...LINES.map((line, at) => cellOf(line, index, at, replications, wanted.empty === true)),
+      ...reachedCells(index, replications, wanted.empty === true),
+    ],
     series: [
       seriesOf('waiting', 'people', '', replications, (week) => listAt(week, index), 60, wanted.empty),
       ...roles.map((role, at) =>
@@ -224,6 +227,34 @@ function cellOf(
     estimate: empty ? { mean: NaN, low: NaN, high: NaN, n: 0 } : estimate(mean, Math.abs(mean) * 0.03, n),
     values,
   };
+}
+
+/** Of everybody, of the most deprived fifth and of others, for how many help begun; and the gap, which the second system closes. */
+function reachedCells(index: number, n: number, empty: boolean): CellResult[] {
+  const [fifth, others] = [0.41 + 0.08 * index, 0.5 + 0.04 * index];
+  const cell = (name: string, group: string, mean: number, half: number): CellResult => ({
+    cell: {
+      measure: {
+        ...measure(
+          name,
+          'share',
+          'more',
+          name === 'help_begun' ? 'People whose help began' : 'Gap: people whose help began',
+        ),
+        family: name === 'help_begun' ? 'people reached' : 'equity',
+      },
+      team: '',
+      group,
+    },
+    estimate: empty ? { mean: NaN, low: NaN, high: NaN, n: 0 } : estimate(mean, half, n),
+    values: new Float64Array(n).fill(empty ? NaN : mean),
+  });
+  return [
+    cell('help_begun', '', 0.2 * fifth + 0.8 * others, 0.01),
+    cell('help_begun', 'deprivation=most_deprived_fifth', fifth, 0.02),
+    cell('help_begun', 'deprivation=others', others, 0.01),
+    cell('gap_in_help_begun', 'deprivation=most_deprived_fifth', fifth - others, 0.06),
+  ];
 }
 
 function comparisonOf(base: SystemResult, other: SystemResult): Comparison {

@@ -9,7 +9,7 @@ import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import type { Chart, DrawnChart } from './chart.ts';
 import { type DotPanel, dotPanels, type PanelDot } from './dot-panels.ts';
-import { axis, lettering, systemLegend, whiskered } from './kit.ts';
+import { axis, fitted, lettering, systemLegend, whiskered } from './kit.ts';
 import { INK, MOST_LOOKS, systemStyle, TEXT } from './style.ts';
 
 /** One group of bars: a label, and a number for each system. */
@@ -92,7 +92,7 @@ export function valuePanels(
     const base = reference?.at ?? dots[0]?.mean ?? Number.NaN;
     return { title: withItsUnit(label, unit), dots, base };
   });
-  return dotPanels(labels, panels, reference?.words);
+  return dotPanels(labels, panels, reference?.words ?? fitted(result.systems[0]!.scenario.name, 7));
 }
 
 function barsOf(

@@ -51,7 +51,7 @@ function ofSystems(result: ExperimentResult): Chart {
   });
   return {
     name: 'board',
-    title: `${comparisons.length} systems beside ${named}: ${clear} of them differ clearly in some row`,
+    title: `${comparisons.length} systems beside ${named}: ${clearWords(clear, comparisons.length)}`,
     caption: `Differences from ${named}, whose own numbers stand in grey. ${surely(result)}${sorted === undefined ? '' : ` The best by “${sorted}” first.`}${all.length > lines.length ? ` ${all.length - lines.length} more are in the table.` : ''}`,
     alt: `A panel for each of ${rows.length} rows, in it a line for each of ${lines.length} systems: a point with whiskers beside a grey line that is ${named}. What is better points up, what is worse points down.`,
     table: tableOf('board', result, all),
@@ -62,6 +62,13 @@ function ofSystems(result: ExperimentResult): Chart {
       fitted(named, 7),
     ),
   };
+}
+
+function clearWords(clear: number, systems: number): string {
+  if (clear === 0) return 'none differs clearly in any row';
+  return clear === systems
+    ? 'all differ clearly in some row'
+    : `${clear} of them differ${clear === 1 ? 's' : ''} clearly in some row`;
 }
 
 function ofInteractions(result: ExperimentResult): Chart {

@@ -62,15 +62,23 @@ interface Layout {
   readonly names: number;
   readonly wide: number;
   readonly numbers: number;
+  /** Values that the scale of every panel holds; null: each its own. */
+  readonly ends: readonly number[] | null;
 }
 
-/** @param labels one for each line. @param base what stands below the grey line. @returns what a chart needs to draw them, with its height */
+/**
+ * @param labels one for each line
+ * @param base what stands below the grey line
+ * @param oneScale whether a length is the same in all panels, which must then be of one unit
+ * @returns what a chart needs to draw them, with its height
+ */
 export function dotPanels(
   labels: readonly string[],
   panels: readonly DotPanel[],
-  base = 'base',
+  base: string,
+  oneScale = false,
 ): Pick<Chart, 'config' | 'height' | 'tips'> {
-  const layout = layOut(labels, panels);
+  const layout = { ...layOut(labels, panels), ends: oneScale ? panels.flatMap(endsOf) : null };
   const looks = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter((look) =>
     panels.some(({ dots }) => dots.some((dot) => dot?.look === look)),
   );
@@ -113,7 +121,7 @@ const POINTS: Readonly<Record<keyof typeof WORDS, { readonly style: string; read
   unclear: { style: 'circle', turned: 0 },
 };
 
-function layOut(labels: readonly string[], panels: readonly DotPanel[]): Layout {
+function layOut(labels: readonly string[], panels: readonly DotPanel[]): Omit<Layout, 'ends'> {
   const across = Math.ceil(panels.length / Math.ceil(panels.length / ACROSS));
   const bands = Array.from({ length: Math.ceil(panels.length / across) }, (_, band) =>
     panels.slice(band * across, (band + 1) * across),
@@ -127,6 +135,12 @@ function layOut(labels: readonly string[], panels: readonly DotPanel[]): Layout 
   );
   const titles = bands.map((band) => Math.max(...band.map(({ title }) => titleLines(title, wide).length)));
   return { bands, titles, names, wide, numbers };
+}
+
+function endsOf({ base, dots }: DotPanel): number[] {
+  return [base, ...dots.flatMap((dot) => (dot === null ? [] : [dot.mean, dot.low, dot.high]))].filter(
+    Number.isFinite,
+  );
 }
 
 function titleLines(title: string, wide: number): string[] {
@@ -157,10 +171,7 @@ function placed(
     return band.map((panel, column) => {
       const x = left + names + column * wide;
       const [from, to] = [x + 4, x + wide - GAP - numbers - 6];
-      const ends = [
-        panel.base,
-        ...panel.dots.flatMap((dot) => (dot === null ? [] : [dot.mean, dot.low, dot.high])),
-      ].filter(Number.isFinite);
+      const ends = layout.ends ?? endsOf(panel);
       const [low, high] = [Math.min(...ends), Math.max(...ends)];
       const middle = (low + high) / 2;
       const half = Math.max(...ends.map((end) => Math.abs(end - middle))) || 1;

@@ -73,14 +73,30 @@ function titleOf(result: ExperimentResult): string {
   const told = TOLD.flatMap((week) => {
     const each = found.map((cells) => cells.get(`helped_within_${week}_weeks`)?.estimate);
     return each.every((one): one is Estimate => one !== undefined && Number.isFinite(one.mean))
-      ? [{ week, shares: each.map(({ mean }) => numberIn('share', mean)) }]
+      ? [{ week, means: each.map(({ mean }) => mean) }]
       : [];
   });
-  if (told.length === 0 || result.systems.length > MOST_NAMES) return about;
-  const parts = told.map(({ week, shares }, at) =>
-    at === 0 && shares.length > 1
+  if (told.length === 0) return about;
+  if (result.systems.length > MOST_NAMES) return `Help begun ${told.map(amongMany(result)).join(', ')}`;
+  const parts = told.map(({ week, means }, at) => {
+    const shares = means.map((share) => numberIn('share', share));
+    return at === 0 && shares.length > 1
       ? `within ${week} weeks for ${listed(shares.map((share, index) => `${share} % in ${result.systems[index]!.scenario.name}`))}`
-      : `within ${week} weeks for ${listed(shares)} %`,
-  );
+      : `within ${week} weeks for ${listed(shares)} %`;
+  });
   return `Help begun ${parts.join(', ')}`;
+}
+
+/** `within 12 weeks for 41.0 % in spa and 37.7 to 57.3 % in the 6 others`. */
+function amongMany({ systems }: ExperimentResult) {
+  return (
+    { week, means }: { readonly week: number; readonly means: readonly number[] },
+    at: number,
+  ): string => {
+    const [base, ...others] = means as [number, ...number[]];
+    const range = [Math.min(...others), Math.max(...others)].map((share) => numberIn('share', share));
+    const [there, here] =
+      at === 0 ? [` % in ${systems[0]!.scenario.name}`, ` % in the ${others.length} others`] : ['', ' %'];
+    return `within ${week} weeks for ${numberIn('share', base)}${there} and ${range.join(' to ')}${here}`;
+  };
 }

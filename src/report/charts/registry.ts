@@ -14,6 +14,7 @@ import { helpBegun } from './help-begun.ts';
 import { hours } from './hours.ts';
 import { listsByTeam } from './lists-by-team.ts';
 import { moves } from './moves.ts';
+import { reached } from './reached.ts';
 import { sorting } from './sorting.ts';
 import { staffLoad } from './staff-load.ts';
 import { waitDots } from './wait-dots.ts';
@@ -126,6 +127,7 @@ const CHARTS: readonly ChartRow[] = [
   },
   { topic: 'staff', of: hours },
   { topic: 'staff', of: sorting },
+  { topic: 'equity', of: reached },
   { topic: 'equity', of: equity },
   { topic: 'staff', of: cost },
   {

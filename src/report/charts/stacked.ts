@@ -19,9 +19,14 @@ export interface Part {
 /** Parts that are narrower, in pixels, are told by the table. */
 const SEEN = 2;
 
+/** Of more bars, numbers stand on them only: above one they would touch the next. */
+const MOST_WITH_NUMBERS_ABOVE = 3;
+const LABEL = 26;
+const MOST_LINES = 2;
+
 /** As high as the bars need. */
 export function heightOfBars(bars: number): Pick<Chart, 'height'> {
-  return { height: bars > 5 ? 40 * bars + 120 : 64 * bars + 170 };
+  return { height: bars > 5 ? 46 * bars + 130 : 64 * bars + 170 };
 }
 
 /** One lying bar for each label, made of parts, with the number on each part that is wide enough for it, or above it. */
@@ -30,11 +35,14 @@ export function stackedBars(
   parts: readonly Part[],
   title: string,
   words: (value: number) => string,
+  scale: { readonly max?: number } = {},
 ): ChartConfiguration {
   return {
     type: 'bar',
     data: {
-      labels: labels.map((label) => wrap(labels.length > 5 ? shorten(label, 40) : label, 20)),
+      labels: labels.map((label) =>
+        labels.length > MOST_WITH_NUMBERS_ABOVE ? inLines(label) : wrap(label, 20),
+      ),
       datasets: parts.map(({ values, tips, colour }) => ({
         data: values,
         tips,
@@ -46,7 +54,7 @@ export function stackedBars(
     options: {
       indexAxis: 'y',
       scales: {
-        x: axis(title, { stacked: true, beginAtZero: true }),
+        x: axis(title, { stacked: true, beginAtZero: true, ...scale }),
         y: axis('', {
           stacked: true,
           grid: { display: false },
@@ -69,11 +77,19 @@ export function stackedBars(
   } as unknown as ChartConfiguration;
 }
 
+function inLines(label: string): string[] {
+  for (let longest = label.length; ; longest -= 1) {
+    const lines = wrap(shorten(label, longest), LABEL);
+    if (lines.length <= MOST_LINES || longest <= LABEL) return lines;
+  }
+}
+
 function numbersOn(parts: readonly Part[], words: (value: number) => string): Plugin {
   return {
     id: 'numbers',
     afterDatasetsDraw(chart) {
       const { ctx } = chart;
+      const few = (chart.data.labels ?? []).length <= MOST_WITH_NUMBERS_ABOVE;
       ctx.save();
       lettering(ctx);
       ctx.textAlign = 'center';
@@ -89,6 +105,7 @@ function numbersOn(parts: readonly Part[], words: (value: number) => string): Pl
             ctx.fillStyle = ink;
             ctx.fillText(text, middle, y);
           } else if (
+            few &&
             Math.abs(x - base) >= SEEN &&
             middle - wide / 2 > (taken[at] ?? Number.NEGATIVE_INFINITY)
           ) {

@@ -9,6 +9,7 @@ import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
 import { axis, legend, lettering, textWidth, verticalLine } from './kit.ts';
+import { heightOfBars, type Part, stackedBars } from './stacked.ts';
 import { INK, TEXT, WIDTH } from './style.ts';
 
 /** From below: dark, light, dark, middle; white; light, middle, dark. Neighbours differ in grey as well. */
@@ -24,7 +25,7 @@ const COLOURS: Readonly<Record<WayOut, string>> = {
 };
 const DARK: readonly WayOut[] = ['help_began', 'advised', 'missed_contacts', 'turned_away'];
 
-/** More panels beside each other could not be read. */
+/** More panels beside each other could not be read: of more systems there are bars, as it is in the end. */
 const MOST_PANELS = 4;
 const WEEK_DAYS = 7;
 
@@ -34,19 +35,53 @@ const WEEK_DAYS = 7;
  */
 export function waysOut(result: ExperimentResult): Chart {
   const found = result.systems.map(waysOutOf);
-  const shown = found.slice(0, MOST_PANELS);
-  const left = found.length - shown.length;
+  const isFew = found.length <= MOST_PANELS;
   const runs = result.replications === 1 ? 'One replication' : `${result.replications} replications added up`;
+  const ways = WAYS_FROM_BELOW;
   return {
     name: 'ways-out',
-    title: finding(result, shown),
-    caption: `What became of everybody who asked for help, by weeks since asking. ${runs}; requests made in the window. People whose wait the end of the run cut short count as long as they were followed (Aalen–Johansen).${left > 0 ? ` ${left} more ${left === 1 ? 'system is' : 'systems are'} in the table.` : ''}`,
-    alt: 'Stacked areas for each system along weeks since asking: from below the share whose help had begun, in white the share still waiting, from above the shares who gave up, were discharged after missed contacts, or were turned away.',
+    title: finding(result, found),
+    caption: `What became of everybody who asked for help, ${isFew ? 'by weeks since asking' : `${daysShown(found)} days after asking`}. ${runs}; requests made in the window. People whose wait the end of the run cut short count as long as they were followed (Aalen–Johansen).`,
+    alt: isFew
+      ? `Stacked areas for each system along weeks since asking: ${ways}`
+      : `A stacked bar for each system: ${ways.replace('below', 'the left').replace('above', 'the right')}`,
     table: tableOf(result, found),
-    tips: (drawn) => tipsOf(drawn, shown, systemLabels(result, 72)),
     whyNothing: 'No request was made in the window.',
-    config: shown.some((one) => one !== null) ? configOf(result, shown) : null,
+    ...(found.every((one) => one === null)
+      ? { config: null }
+      : isFew
+        ? { config: configOf(result, found), tips: (drawn) => tipsOf(drawn, found, systemLabels(result, 72)) }
+        : { config: inTheEnd(result, found), ...heightOfBars(found.length) }),
   };
+}
+
+const WAYS_FROM_BELOW =
+  'from below the share whose help had begun, in white the share still waiting, from above the shares who gave up, were discharged after missed contacts, or were turned away.';
+
+/** One bar for each system. */
+function inTheEnd(result: ExperimentResult, found: Found): ChartConfiguration {
+  const days = daysShown(found);
+  const labels = systemLabels(result, 60);
+  const shares = found.map((one) => (one === null ? null : sharesAt(one, Math.min(days, daysToShow(one)))));
+  const parts = STACKED.map((way, index): Part => {
+    const values = shares.map((all) => (all === null ? Number.NaN : 100 * all[index]!));
+    return {
+      label: WAYS_IN_WORDS[way],
+      colour: COLOURS[way],
+      ink: DARK.includes(way) ? '#ffffff' : INK,
+      values,
+      tips: values.map(
+        (value, at) => `${labels[at]}: ${WAYS_IN_WORDS[way]}: ${numberIn('share', value / 100)} %`,
+      ),
+    };
+  });
+  return stackedBars(labels, parts, 'Share of all who asked (%)', (value) => String(Math.round(value)), {
+    max: 100,
+  });
+}
+
+function daysShown(found: Found): number {
+  return Math.max(...found.map((one) => (one === null ? 0 : daysToShow(one))));
 }
 
 type Found = readonly (WaysOutShares | null)[];
@@ -62,20 +97,21 @@ function finding(result: ExperimentResult, found: Found): string {
   return `Help had begun for ${first}${at(end)} in the end`;
 }
 
-/** `20.8 % in spa and 20.9 % in no-wrong-door`; empty where nothing is known. */
+/** `20.8 % in spa and 20.9 % in no-wrong-door`, `20.8 % in spa and 4.1 to 30.2 % in the 3 others`; empty where nothing is known. */
 function begunBy(result: ExperimentResult, found: Found, ends: readonly number[], day: number): string {
   const shares = found.map((one, index) =>
     one === null ? NaN : sharesAt(one, Math.min(day, ends[index]!))[0]!,
   );
   if (!shares.some(Number.isFinite)) return '';
-  const [base, ...others] = shares.map((share) => `${numberIn('share', share)} %`);
-  const said =
-    others.length === 0
-      ? base!
-      : others.length === 1
-        ? `${base} in ${result.systems[0]!.scenario.name} and ${others[0]} in ${result.systems[1]!.scenario.name}`
-        : [base, ...others].join(', ');
-  return said;
+  const words = (share: number) => numberIn('share', share);
+  const [base, ...others] = shares as [number, ...number[]];
+  const name = (at: number) => result.systems[at]!.scenario.name;
+  if (others.length === 0) return `${words(base)} %`;
+  if (others.length === 1) return `${words(base)} % in ${name(0)} and ${words(others[0]!)} % in ${name(1)}`;
+  const known = others.filter(Number.isFinite);
+  if (known.length === 0) return `${words(base)} % in ${name(0)}`;
+  const range = `${words(Math.min(...known))} to ${words(Math.max(...known))} %`;
+  return `${words(base)} % in ${name(0)} and ${range} in the ${known.length} others`;
 }
 
 function tableOf(result: ExperimentResult, found: Found): Table {

@@ -5,7 +5,7 @@ import { direction, estimateWords, isClear } from '../words/estimates.ts';
 import { numberIn, withUnit } from '../words/numbers.ts';
 import { overall, overallDifferences } from './cells.ts';
 
-/** More than these say nothing without names. */
+/** More than these, with their names, are too long for a title. */
 const MOST_NUMBERS = 4;
 
 /** `Wait to help, median: 26.6 days in spa, 43.1 in no-wrong-door: clearly longer`: a picture may stand alone. */
@@ -20,11 +20,15 @@ export function finding(result: ExperimentResult, name: string): string {
   if (found.every((one) => !Number.isFinite(one?.estimate.mean))) return `${label}: nothing to measure`;
   if (numbers.length === 1) return `${label}: ${estimateWords(unit, first.estimate)}`;
   if (numbers.length > MOST_NUMBERS) {
-    const others = found.slice(1).map((one) => one?.estimate.mean ?? Number.NaN);
-    const ends = [Math.min, Math.max].map((end) => numberOnly(unit, end(...others.filter(Number.isFinite))));
+    const others = found
+      .slice(1)
+      .flatMap((one) => (Number.isFinite(one?.estimate.mean) ? [one!.estimate.mean] : []));
+    if (others.length === 0) return `${label}: ${numbers[0]} in ${result.systems[0]!.scenario.name}`;
+    const ends = [Math.min, Math.max].map((end) => numberOnly(unit, end(...others)));
     return `${label}: ${numbers[0]} in ${result.systems[0]!.scenario.name}, ${ends.join(' to ')} in the ${others.length} others`;
   }
-  if (numbers.length > 2) return `${label}: ${numbers.join(', ')}`;
+  if (numbers.length > 2)
+    return `${label}: ${numbers.map((number, at) => `${number} in ${result.systems[at]!.scenario.name}`).join(', ')}`;
   const [base, other] = result.systems.map(({ scenario }) => scenario.name);
   const both = `${label}: ${numbers[0]} in ${base}, ${numbers[1]} in ${other}`;
   const difference = overallDifferences(result.comparisons[0]!).get(name)?.difference;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { chartsOf } from '../../../src/report/charts/index.ts';
+import { reached } from '../../../src/report/charts/reached.ts';
 import { renderSvg } from '../../../src/report/charts/render-svg.ts';
 import { MOST_LOOKS, systemStyle } from '../../../src/report/charts/style.ts';
+import { systemLabels } from '../../../src/report/words/labels.ts';
 import { experimentResult } from '../fixtures.ts';
 
 const LONG = 'Riverside and the whole of the neighbouring county, everybody through one door, option ';
@@ -57,4 +59,37 @@ test('the board is sorted by the row that was named, the best first, whichever s
   const given = twelve.systems.slice(1).map(({ scenario }) => scenario.name);
   expect(order('people_helped')).toEqual([...given].reverse());
   expect(order('left_stopped_coming')).toEqual(given);
+});
+
+test('systems are told apart by what differs in their titles, not by the place that all begin with', () => {
+  const titles = (...systems: string[]) => systemLabels(experimentResult({ titles: systems }), 40);
+  expect(titles('Riverside, no wrong door', 'Riverside, one door: today')).toEqual([
+    'No wrong door',
+    'One door: today',
+  ]);
+  // Nobody is left without a name, and one system keeps its own.
+  expect(titles('Riverside, ', 'Riverside, one door')).toEqual(['Riverside, ', 'Riverside, one door']);
+  expect(titles('Riverside, no wrong door')).toEqual(['Riverside, no wrong door']);
+});
+
+test('what became of all who asked is there for every one of twelve systems, in one bar each', () => {
+  const [ways] = chartsOf(twelve).filter(({ name }) => name === 'ways-out');
+  const { labels, datasets } = ways!.config!.data;
+  expect(labels).toHaveLength(12);
+  for (const at of [0, 5, 11])
+    expect(datasets.reduce((sum, { data }) => sum + Number(data[at]), 0)).toBeCloseTo(100, 9);
+  const [from, to] = /([\d.]+) to ([\d.]+) % in the 11 others in the end$/.exec(ways!.title)!.slice(1);
+  expect(Number(from)).toBeLessThan(Number(to));
+});
+
+test('who is reached stands by group for each system, and the title names the gap only where it is clear', () => {
+  const two = reached(experimentResult());
+  expect(two.title).toBe(
+    'Help begun among most deprived fifth against others: 9.0 points fewer in as-is, no clear gap in spa',
+  );
+  expect(renderSvg(two, { bare: true })).toContain('41.0 (−9.0)');
+  expect(reached(twelve).title).toBe(
+    'Help begun among most deprived fifth against others: fewer in 1, more in 8 of 12 systems',
+  );
+  expect(reached(experimentResult({ empty: true })).config).toBeNull();
 });

@@ -23,11 +23,11 @@ const MOST = 12;
 const MEAN = 1;
 
 const LONG =
-  'Riverside and the whole of the neighbouring county, where everybody comes through one single point of access, option ';
+  ' of Riverside and the whole of the neighbouring county, where everybody comes through one single point of access';
 const CASES: Readonly<Record<string, ExperimentResult>> = {
   'two systems': experimentResult(),
   'four systems with long titles and 25 roles': experimentResult({
-    titles: ['A', 'B', 'C', 'D'].map((letter) => LONG + letter),
+    titles: ['A', 'B', 'C', 'D'].map((letter) => `Option ${letter}${LONG}`),
     roles: 25,
   }),
   'one system, one replication, one role': experimentResult({

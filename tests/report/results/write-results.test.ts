@@ -42,6 +42,8 @@ const CHARTS = [
   'staff-load-spa',
   'hours',
   'hours-of-sorting',
+  'reached',
+  'equity-shares',
   'cost',
   'differences',
 ];
