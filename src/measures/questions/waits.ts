@@ -59,10 +59,10 @@ const CLOCKS: readonly Clock[] = [
 /** Clocks of which the team is known that the wait was for. */
 const BY_TEAM: ReadonlySet<ClockName> = new Set(['list', 'hidden', 'hidden_list']);
 
-/** Clocks that run on lists. */
 /** What is said of the list of each step, too. */
 const BY_STEP: ReadonlySet<string> = new Set(['mean', 'median', 'p90']);
 
+/** What has to be known for a clock to stop. */
 const RESTS_ON: Partial<Record<ClockName, ReturnType<typeof restsOn>>> = {
   assessment: restsOn('stories'),
   help: restsOn('help'),
