@@ -1,6 +1,6 @@
 import type { Directory } from '../event-log/directory.ts';
 import type { PeopleTable } from '../measures/index.ts';
-import { interval } from '../stats/index.ts';
+import { skewedInterval } from '../stats/index.ts';
 import type { GainResult } from './results.ts';
 
 /** Days by which a first contact must move to count as sooner or later. */
@@ -116,7 +116,7 @@ export function gainsOf(
   byChance: readonly Float64Array[],
 ): GainResult[] {
   const over = (all: readonly Float64Array[], share: (one: Float64Array) => number) =>
-    interval(Float64Array.from(all, share));
+    skewedInterval(Float64Array.from(all, share));
   return changeGroups(directory).flatMap((group, place) =>
     GAINS.map(({ name, label }, gain): GainResult => {
       const more = place * SHARES + gain * WAYS;

@@ -6,12 +6,13 @@ import {
   Running,
   rateInterval,
   sectioned,
+  skewedInterval,
   type Trials,
 } from '../stats/index.ts';
 
 /**
  * The estimate of one number of a system from its values by replication: the mean with its 95 % interval, which never
- * passes what the number can be. Shares have their interval on the logit scale, and where nothing happened in any
+ * passes what the number can be, and allows for a long side (`skewedInterval`). Shares have their interval on the logit scale, and where nothing happened in any
  * replication an upper end; what cannot be below 0 has no interval below it, which cuts off nothing that could be true.
  * Gaps between groups go either way.
  * @param trials what a share is of: how seldom it can be, where it was never seen
@@ -23,10 +24,10 @@ export function estimateOf(
 ): Interval {
   const has = (holds: (value: number) => boolean) =>
     values.every((value) => Number.isNaN(value) || holds(value));
-  if (family === 'equity' || !has((value) => value >= 0)) return interval(values);
+  if (family === 'equity' || !has((value) => value >= 0)) return skewedInterval(values);
   if (unit === 'share' && has((value) => value <= 1)) return rateInterval(values, 0.95, trials);
-  const plain = interval(values);
-  return { ...plain, low: Math.max(0, plain.low) };
+  const mean = skewedInterval(values);
+  return { ...mean, low: Math.max(0, mean.low) };
 }
 
 /**
@@ -43,9 +44,8 @@ export function pooledMean(means: Float64Array, people: Float64Array): Interval 
   const all = people.reduce((sum, number) => sum + number, 0);
   const mean = means.reduce((sum, each, r) => sum + (people[r]! > 0 ? each * people[r]! : 0), 0) / all;
   const off = means.map((each, r) => (people[r]! > 0 ? (each - mean) * people[r]! : 0));
-  const { high } = interval(off.filter((_, r) => people[r]! > 0));
-  const half = (high * n) / all;
-  return { mean, low: Math.max(0, mean - half), high: mean + half, n };
+  const { low, high } = skewedInterval(off.filter((_, r) => people[r]! > 0));
+  return { mean, low: Math.max(0, mean + (low * n) / all), high: mean + (high * n) / all, n };
 }
 
 /**

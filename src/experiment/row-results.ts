@@ -12,9 +12,9 @@ import type { CellResult, RowResult, SystemResult } from './results.ts';
 import type { NamedRow } from './rows.ts';
 
 /**
- * The rows with their verdicts. Differences are paired by replication, with t intervals at 1 − 0.05 / k over the k rows
- * (Bonferroni), one method for marks and intervals. What each system has is shown at 95 % each; where that is a mean, its
- * interval allows for skewness (Willink 2005).
+ * The rows with their verdicts. Differences are paired by replication, with intervals at 1 − 0.05 / k over the k rows
+ * (Bonferroni), one method for marks and intervals. What each system has is shown at 95 % each. Both allow for a long side
+ * (`skewedInterval`).
  * @param systems with the values of each replication
  * @param times so many periods are judged at the same time, each by all rows: their intervals hold together
  */

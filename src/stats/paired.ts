@@ -1,12 +1,14 @@
-import { type Interval, interval } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { skewedInterval } from './skewness.ts';
 
 /**
  * The interval for the mean of `other[i] - base[i]`: what changes for the same people, when number i of both
  * comes from the same replication. Pairs of which either is NaN are left out, and `n` counts the pairs used.
+ * Differences have long sides too, so it is the interval that allows for one.
  * @throws RangeError when the two differ in length.
  */
 export function pairedInterval(base: ArrayLike<number>, other: ArrayLike<number>, level = 0.95): Interval {
-  return interval(pairedDifferences(base, other), level);
+  return skewedInterval(pairedDifferences(base, other), level);
 }
 
 /**

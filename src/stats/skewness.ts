@@ -1,8 +1,7 @@
-import { power } from '../maths/index.ts';
 import { type Interval, interval } from './interval.ts';
 import { studentQuantile } from './student.ts';
 
-/** With fewer numbers their skewness is a guess that costs more than it mends: plain t then (measured in the tests). */
+/** With fewer numbers their skewness is a guess that costs more than it mends: Student's then. */
 const ENOUGH = 10;
 
 /**
@@ -25,25 +24,24 @@ export function skewness(values: ArrayLike<number>): number {
 }
 
 /**
- * The interval for a mean of numbers whose spread has a long side, such as mean waits in heavy traffic, of which Student's
- * interval holds the truth too seldom: Johnson's t with the skewness taken out (Johnson 1978), turned into an interval
- * (Willink 2005, equation 9). Symmetric numbers give nearly Student's interval. From fewer than ten numbers, Student's.
+ * The interval for a mean of numbers whose spread may have a long side, such as waits in heavy traffic, or what changes in
+ * them, of which Student's interval holds the truth too seldom. Its end on the long side is a (1 + 2t²) standard errors
+ * farther out, with a = skewness / 6√n: the first term by which skewness moves Student's t (Johnson 1978), taken out by
+ * inverting its Edgeworth expansion (Hall 1983). The end on the short side stays Student's, so that it is never the
+ * shorter of the two: the system against itself, whose differences have long sides both ways, is no oftener found to differ.
+ * From fewer than ten numbers, Student's.
+ *
+ * Willink's interval (2005), which inverts the whole cube, holds as often at 95 %, and at the level of eight rows from ten
+ * numbers it is a third longer for numbers without a long side; this is a tenth longer.
  * @param values NaN means "no number here" and is left out
  */
 export function skewedInterval(values: ArrayLike<number>, level = 0.95): Interval {
   const numbers = Float64Array.from(values).filter((value) => !Number.isNaN(value));
   const plain = interval(numbers, level);
-  const { mean, n } = plain;
+  const { mean, low, high, n } = plain;
   const a = skewness(numbers) / (6 * Math.sqrt(n));
   if (n < ENOUGH || !(Math.abs(a) > 1e-6)) return plain;
   const t = studentQuantile((1 + level) / 2, n - 1);
-  const error = (plain.high - mean) / t;
-  return { mean, low: mean - error * bent(t, a), high: mean - error * bent(-t, a), n };
-}
-
-/** Where the quantile `r` of the corrected t lies on the scale of the plain one. */
-function bent(r: number, a: number): number {
-  const cube = 1 + 6 * a * (r - a);
-  const root = cube < 0 ? -power(-cube, 1 / 3) : cube === 0 ? 0 : power(cube, 1 / 3);
-  return (root - 1) / (2 * a);
+  const farther = a * (1 + 2 * t * t) * ((high - mean) / t);
+  return { mean, low: low + Math.min(0, farther), high: high + Math.max(0, farther), n };
 }

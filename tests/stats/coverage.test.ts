@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { exp } from '../../src/maths/index.ts';
 import { Streams } from '../../src/random/index.ts';
-import { designEffect, rateInterval, simultaneousDifference, verdictOf } from '../../src/stats/index.ts';
+import {
+  designEffect,
+  quantile,
+  rateInterval,
+  simultaneousDifference,
+  verdictOf,
+} from '../../src/stats/index.ts';
 import { verificationShows } from '../docs/verification.ts';
 import { chanceAlone, EXPERIMENTS } from './coverage.ts';
-import { held, type Statistic, waits } from './queue-coverage.ts';
+import { held, longer, mean, type Statistic, waits } from './queue-coverage.ts';
 
 /** What the page of verification shows, in the order of these tests. */
 const shown: string[] = [];
@@ -112,10 +118,41 @@ describe('A against A', () => {
         });
         if (verdicts.some((verdict) => !NOTHING_DIFFERS.includes(verdict))) wrong++;
       }
-      sameShown.push(`| ${replications} | 8 | at most 5 | ${((100 * wrong) / EXPERIMENTS).toFixed(1)} |`);
+      sameShown.push(
+        `| numbers that hang together | ${replications} | 8 | at most 5 | ${((100 * wrong) / EXPERIMENTS).toFixed(1)} |`,
+      );
       expect(wrong / EXPERIMENTS).toBeLessThan(0.05 + chanceAlone(0.05));
       // Fewer than five replications give no verdict at all.
       if (replications < 5) expect(wrong).toBe(0);
+    },
+  );
+
+  it.each([5, 12, 20])(
+    'gives none of eight rows of two queues, whose waits have long sides, another verdict than these in more than 5 of 100 experiments of %d replications',
+    (replications) => {
+      // The same two queues under other luck, one of them in heavy traffic: nothing is shared, which is the widest.
+      const [here, there] = [new Streams('a against a', 1), new Streams('a against a', 2)];
+      const rowsOf = (streams: Streams, experiment: number) => {
+        const each = Array.from({ length: replications }, (_, r) =>
+          [0.6, 0.9].flatMap((load) => {
+            const values = waits(streams, load, experiment, 100 * load + r, 200);
+            return [mean(values), longer(values), quantile(values, 0.5), quantile(values, 0.9)];
+          }),
+        );
+        return Array.from({ length: 8 }, (_, row) => Float64Array.from(each, (values) => values[row]!));
+      };
+      let wrong = 0;
+      for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
+        const [some, others] = [rowsOf(here, experiment), rowsOf(there, experiment)];
+        const verdicts = some.map((values, row) =>
+          verdictOf(simultaneousDifference(values, others[row]!, 8), 0.01, 'less'),
+        );
+        if (verdicts.some((verdict) => !NOTHING_DIFFERS.includes(verdict))) wrong++;
+      }
+      sameShown.push(
+        `| waits in queues | ${replications} | 8 | at most 5 | ${((100 * wrong) / EXPERIMENTS).toFixed(1)} |`,
+      );
+      expect(wrong / EXPERIMENTS).toBeLessThan(0.05 + chanceAlone(0.05));
     },
   );
 });
@@ -123,5 +160,9 @@ describe('A against A', () => {
 verificationShows({
   coverage: () => [`| ${CASES.join(' | ')} |`, `|${CASES.map(() => '---:').join('|')}|`, ...shown].join('\n'),
   'a-against-a': () =>
-    ['| replications | rows | expected, in 100 | found |', '|---:|---:|---:|---:|', ...sameShown].join('\n'),
+    [
+      '| of | replications | rows | expected, in 100 | found |',
+      '|---|---:|---:|---:|---:|',
+      ...sameShown,
+    ].join('\n'),
 });

@@ -33,8 +33,8 @@ export function waits(
   });
 }
 
-const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const longer = (values: Float64Array) => values.filter((value) => value > 2).length / values.length;
+export const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const longer = (values: Float64Array) => values.filter((value) => value > 2).length / values.length;
 
 /** What an interval is tried of; `plain` is the mean without an allowance for its long side. */
 export type Statistic = 'mean' | 'plain' | 'share' | 'median' | 'centile' | 'difference';

@@ -3,7 +3,7 @@ import { InputFault, type Problem } from '../../problems/problem.ts';
 import { type Differing, differingIn, loadAgain, partsOf } from '../../scenario/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Crossed, shapley } from '../../stats/designs/index.ts';
-import { type Interval, interval } from '../../stats/index.ts';
+import { type Interval, interval, pairedInterval } from '../../stats/index.ts';
 import type { Design } from './design.ts';
 
 /** Settings that are changed together. */
@@ -128,8 +128,7 @@ export interface Explained {
 /** One row; null where a bundle had nothing to measure. @param values one bundle a point */
 export function explainedRow(parts: number, values: Crossed): Explained | null {
   if (values.some((row) => Array.from(row).some(Number.isNaN))) return null;
-  const from = (bundle: number) =>
-    interval(Float64Array.from(values[bundle]!, (value, r) => value - values[0]![r]!));
+  const from = (bundle: number) => pairedInterval(values[0]!, values[bundle]!);
   return {
     base: interval(values[0]!).mean,
     difference: from(values.length - 1),

@@ -1,7 +1,7 @@
 /** One or two settings over their range: what a row is at each value, and where a difference changes its sign. */
 import type { Measure } from '../../measures/index.ts';
 import { type Crossed, type Crossing, crossings } from '../../stats/designs/index.ts';
-import { type Interval, interval } from '../../stats/index.ts';
+import { type Interval, skewedInterval } from '../../stats/index.ts';
 import { estimateOf } from '../estimate.ts';
 
 /**
@@ -17,7 +17,7 @@ export function curveOf(
   return values.map((row, point) => {
     if (Array.from(row).some(Number.isNaN)) return null;
     return of === null
-      ? interval(row)
+      ? skewedInterval(row)
       : estimateOf(of, Float64Array.from(row), { trials: outOf[point] || 0 });
   });
 }

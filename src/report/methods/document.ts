@@ -49,7 +49,7 @@ function statistics({ result, manifest }: StoredResults): string[] {
   const compared = result.comparisons.length > 0;
   return [
     several
-      ? `A measure has one value in each of ${manifest.replications} replications; reported are their mean and its 95 % interval by Student’s t (Student 1908), and for values with a long side, from ten replications on, Willink’s (Willink 2005). Where something happened to nobody, or to everybody, the end of the interval is exact (Clopper and Pearson 1934; Hanley and Lippman-Hand 1983). Intervals cover chance within the model, and neither wrong assumptions nor what the model leaves out.`
+      ? `A measure has one value in each of ${manifest.replications} replications; reported are their mean and its 95 % interval by Student’s t (Student 1908), from ten replications on with the end on their long side put out by their skewness (Johnson 1978; Hall 1983); intervals of differences are made in the same way. Where something happened to nobody, or to everybody, the end of the interval is exact (Clopper and Pearson 1934; Hanley and Lippman-Hand 1983). Intervals cover chance within the model, and neither wrong assumptions nor what the model leaves out.`
       : 'One replication was run, so that nothing has an interval.',
     'Waits of all who asked are worked out from requests made in the window and followed equally long, with leaving as a competing event (Aalen and Johansen 1978). Medians and centiles are definition 7 of Hyndman and Fan 1996.',
     'Whether lists, caseloads and waits have settled is judged by MSER-5 on their mean over replications (White 1997; Hoad, Robinson and Davies 2010), and each run is held against Little’s law (Little 1961).',

@@ -50,7 +50,7 @@ function objectives({ result, manifest }: StoredResults): Item[] {
       `Headline outputs: ${outputs.map(({ title }) => title.toLowerCase()).join(', ')}. Every output is defined in a sentence in data-dictionary.csv and computed from the log of events after the warm-up.`,
       ...ownClocks(result.systems[0]!),
       manifest.replications > 1
-        ? 'Outputs are means over replications with 95 % Student t intervals; differences are paired, replication by replication.'
+        ? 'Outputs are means over replications with 95 % Student t intervals that allow for a long side; differences are paired, replication by replication.'
         : 'One replication was run, so outputs have no intervals.',
     ]),
     item(part, '1.3', 'Experimentation aims', [
@@ -124,7 +124,7 @@ function experimentation({ result, manifest }: StoredResults): Item[] {
     ]),
     item(part, '4.3', 'Estimation approach', [
       manifest.replications > 1
-        ? `${manifest.replications} independent replications; means with 95 % Student t intervals.`
+        ? `${manifest.replications} independent replications; means with 95 % Student t intervals that allow for a long side.`
         : 'One replication; no intervals.',
     ]),
   ];

@@ -38,8 +38,14 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
   by_chance_low: ['Lower end of its 95 % interval', 'share'],
   by_chance_high: ['Upper end of its 95 % interval', 'share'],
   by_chance_n: ['Replications in which the base was run once more', 'replications'],
-  low: ['Lower end of the 95 % interval (Student t); empty for one replication', UNIT_BESIDE],
-  high: ['Upper end of the 95 % interval (Student t); empty for one replication', UNIT_BESIDE],
+  low: [
+    'Lower end of the 95 % interval (Student t, or longer to a long side); empty for one replication',
+    UNIT_BESIDE,
+  ],
+  high: [
+    'Upper end of the 95 % interval (Student t, or longer to a long side); empty for one replication',
+    UNIT_BESIDE,
+  ],
   n: ['Replications that had a value', 'replications'],
   why_empty: ['Why there is no mean, or no difference, as a sentence; empty where there is one', ''],
   replication: ['Number of the replication, from 1', ''],

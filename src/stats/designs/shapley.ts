@@ -1,4 +1,5 @@
-import { type Interval, interval } from '../interval.ts';
+import type { Interval } from '../interval.ts';
+import { skewedInterval } from '../skewness.ts';
 
 /** More parts than this make too many bundles to run. */
 const MOST_PARTS = 12;
@@ -24,7 +25,7 @@ export function shapley(parts: number, worth: (bundle: number) => ArrayLike<numb
       const weight = weights[sizeOf(bundle)];
       for (let r = 0; r < replications; r++) shares[r] += weight * (withIt[r] - without[r]);
     }
-    return interval(shares);
+    return skewedInterval(shares);
   });
 }
 
