@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import type { Argv } from 'yargs';
+import { underOtherLuck } from '../experiment/experiment.ts';
 import { estimateOf, type RunLimits, type SizeEstimate } from '../experiment/index.ts';
 import { InputFault, type Problem } from '../problems/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -57,9 +58,15 @@ function memoryOfMachine(): number {
 
 /**
  * What is to be expected of a run, as a sentence, or null where it is small.
+ * @param gains whether what groups gain is wanted
  * @throws InputFault at the scenario's line where it is more than the limits
  */
-export function expected(scenarios: readonly Scenario[], threads: number, limits: Limits): string | null {
+export function expected(
+  scenarios: readonly Scenario[],
+  threads: number,
+  limits: Limits,
+  gains = false,
+): string | null {
   const [{ replications }] = scenarios as readonly [Scenario, ...Scenario[]];
   const estimates = scenarios.map(estimateOf);
   const atOnce = Math.min(threads, replications);
@@ -67,15 +74,24 @@ export function expected(scenarios: readonly Scenario[], threads: number, limits
     tooMuch(scenario, estimates[index]!, atOnce, limits),
   );
   if (problems.length > 0) throw new InputFault(problems);
+  const again = underOtherLuck(replications, gains);
   const each = estimates.reduce((sum, { events }) => sum + events, 0);
   const memory = atOnce * Math.max(...estimates.map((estimate) => estimate.memory));
-  if (replications * each < MANY_EVENTS && memory < MUCH_MEMORY) return null;
+  const all = replications * each + again * estimates[0]!.events;
+  if (all < MANY_EVENTS && memory < MUCH_MEMORY) return null;
   const people = estimates.reduce((sum, estimate) => sum + estimate.people, 0);
   const systems = scenarios.length === 1 ? '' : ` (${scenarios.length} systems)`;
   return (
     `This is a large run: about ${about(people)} people and ${about(each)} events in each replication${systems}, ` +
-    `${about(replications * each)} events in all ${replications.toLocaleString('en-GB')}, and ${inBytes(memory)} of memory.`
+    `${about(all)} events in all ${replications.toLocaleString('en-GB')}${onceMore(again)}, and ${inBytes(memory)} of memory.`
   );
+}
+
+/** What chance alone does takes runs of its own. */
+export function onceMore(replications: number): string {
+  return replications === 0
+    ? ''
+    : ` (with the base once more in ${replications}, for what chance alone does)`;
 }
 
 function tooMuch(

@@ -7,8 +7,16 @@ export interface Progress {
 
 const SILENT = { step: () => undefined, stop: () => undefined };
 
-/** A bar on a terminal's stderr, with the rate and the time left; nothing in a pipe. */
-export function progressBar(label: string, quiet: boolean, of = 'replications'): Progress {
+/**
+ * A bar on a terminal's stderr, with the rate and the time left; nothing in a pipe.
+ * @param work how much of it so many are: the first may take longer than others
+ */
+export function progressBar(
+  label: string,
+  quiet: boolean,
+  of = 'replications',
+  work: (done: number) => number = (done) => done,
+): Progress {
   if (quiet || !process.stderr.isTTY) return SILENT;
   const bar = new SingleBar({
     format: `${label} [{bar}] {value}/{total} ${of}, {rate}, {left} left`,
@@ -27,7 +35,8 @@ export function progressBar(label: string, quiet: boolean, of = 'replications'):
       // What was there already says nothing of how fast this goes.
       const seconds = (performance.now() - begun) / 1000;
       if (seconds < AT_ONCE && done > 0) first = done;
-      bar.update(done, pace(done - first, of - done, seconds));
+      const { rate } = pace(done - first, of - done, seconds);
+      bar.update(done, { rate, left: pace(work(done) - work(first), work(of) - work(done), seconds).left });
     },
     stop: () => bar.stop(),
   };

@@ -1,5 +1,5 @@
 import { FIRST_LOOK, nextCount, type Reached, reachedOf } from '../experiment/aims.ts';
-import { atLeast, mustBeComparable, runExperiment } from '../experiment/experiment.ts';
+import { atLeast, mustBeComparable, runExperiment, underOtherLuck } from '../experiment/experiment.ts';
 import { interactionsOf } from '../experiment/interactions.ts';
 import type { KeptReplications } from '../experiment/kept.ts';
 import { movedSplitWarnings } from '../experiment/moved-splits.ts';
@@ -55,11 +55,13 @@ export async function runAndWrite(
   const board = boardOf(options, rows, makes);
   const aims = aimsOf(options.aims, rows, practised.length);
   const scenarios = aims === null ? practised : atLeast(practised, FIRST_LOOK);
+  // Whoever compares is told what groups gain.
+  const gains = scenarios.length > 1;
   if (options.plan) {
-    tellPlan(scenarios, options);
+    tellPlan(scenarios, options, gains);
     return;
   }
-  const large = expected(scenarios, options.workers, options.limits);
+  const large = expected(scenarios, options.workers, options.limits, gains);
   const say = large === null || options.quiet || options.json ? () => undefined : tellSize;
   say(large ?? '');
   const name = folderName(scenarios.map((scenario) => scenario.name));
@@ -67,7 +69,7 @@ export async function runAndWrite(
   const [{ replications }] = scenarios;
   if (options.part !== undefined) {
     const { runPart } = await import('./run-part.ts');
-    await runPart({ scenarios, first: replications, rows, aims, out }, options.part, options, threads);
+    await runPart({ scenarios, gains, first: replications, rows, aims, out }, options.part, options, threads);
     return;
   }
   // 2
@@ -142,7 +144,14 @@ export async function runAndWrite(
     signal: AbortSignal,
   ): Promise<ExperimentResult> {
     const [{ replications }] = wanted as readonly [Scenario, ...Scenario[]];
-    const progress = progressBar(command === 'run' ? 'Running' : 'Comparing', options.quiet || options.json);
+    // The first replications take longer, where the base is run once more.
+    const runs = (some: number) => some * wanted.length + underOtherLuck(some, gains);
+    const progress = progressBar(
+      command === 'run' ? 'Running' : 'Comparing',
+      options.quiet || options.json,
+      'replications',
+      runs,
+    );
     try {
       progress.step(0, replications);
       const begun = performance.now();
@@ -154,12 +163,13 @@ export async function runAndWrite(
         kept,
         limits: limitsOfEach(options.limits, Math.min(options.workers, replications)),
         people: options.people,
+        gains,
         rows,
         onReplication: async (record, done, of) => {
           if (people !== null && record.replication >= known) await people.take(record);
           progress.step(done, of);
           if (done === 1 && known === 0)
-            say(timeOfAll((performance.now() - begun) / 1000, of, options.workers));
+            say(timeOfAll((performance.now() - begun) / 1000, of, options.workers, runs));
         },
       });
       const [result] = await Promise.all([running, toWrite()]);
@@ -187,10 +197,15 @@ function tellSize(text: string): void {
 }
 
 /** How long all will take, once the first replication has run; nothing where that was kept by an earlier run. */
-function timeOfAll(seconds: number, replications: number, workers: number): string {
+function timeOfAll(
+  seconds: number,
+  replications: number,
+  workers: number,
+  runs: (replications: number) => number,
+): string {
   if (seconds < AT_ONCE || replications === 1) return '';
-  const rounds = Math.ceil(replications / workers);
-  return `The first replication has taken ${pace(1, 1, seconds).left}; all will take about ${pace(1, rounds, seconds).left}.`;
+  const all = Math.max(runs(replications) / workers, runs(1));
+  return `The first replication has taken ${pace(1, 1, seconds).left}; all will take about ${pace(runs(1), all, seconds).left}.`;
 }
 const AT_ONCE = 0.05;
 

@@ -17,6 +17,8 @@ import { stoppable } from './stoppable.ts';
 /** What a share of a run is of. */
 export interface WholeRun {
   readonly scenarios: readonly Scenario[];
+  /** Whether what groups gain is wanted. */
+  readonly gains: boolean;
   /** Replications that are asked for before anything is known of their answers. */
   readonly first: number;
   readonly rows: readonly NamedRow[];
@@ -40,7 +42,7 @@ export async function runPart(
   options: RunOptions,
   threads: Threads,
 ): Promise<void> {
-  const { scenarios, first, rows, aims, out } = run;
+  const { scenarios, gains, first, rows, aims, out } = run;
   const key = asked(scenarios, options);
   await stoppable(async (signal) => {
     threads.stopWith(signal);
@@ -67,7 +69,7 @@ export async function runPart(
   async function runShare(wanted: number, kept: Partial, signal: AbortSignal): Promise<void> {
     const all = atLeast(scenarios, wanted);
     const { workers, kernel, people, limits } = options;
-    const tasks = tasksOf(all, { kernel, people, limits: limitsOfEach(limits, workers) });
+    const tasks = tasksOf(all, { kernel, people, gains, limits: limitsOfEach(limits, workers) });
     const mine = tasks.filter(({ replication }) => isOfPart(replication, part));
     const missing = mine.filter(({ replication }) => !kept.has(replication));
     const progress = progressBar('Running', options.quiet || options.json);

@@ -23,6 +23,8 @@ export interface ExperimentOptions {
   /** Called for each replication, in order; the table of people is in it when `people` is set. */
   readonly onReplication?: (record: ReplicationRecord, done: number, of: number) => void | Promise<void>;
   readonly people?: boolean;
+  /** Whether what groups gain is wanted beside what chance alone gives: then the base is run once more in some replications. */
+  readonly gains?: boolean;
   /** The rows of the answer; without them those of the scenarios. */
   readonly rows?: readonly NamedRow[];
   /** What each replication of each system may come to. */
@@ -79,15 +81,22 @@ export async function runExperiment(
 }
 
 /**
- * In so many replications of a comparison the base is run once more under other luck: enough for an interval, and each is of
- * everybody who came.
+ * In how many of the replications the base is run once more under other luck, where what groups gain is wanted: in enough for
+ * an interval, since each is of everybody who came. It is the first of them.
  */
-const UNDER_OTHER_LUCK = ENOUGH_FOR_A_VERDICT;
+export function underOtherLuck(replications: number, gains = false): number {
+  return gains ? Math.min(replications, ENOUGH_FOR_A_VERDICT) : 0;
+}
 
 /** One task for each replication of the base, in order. */
 export function tasksOf(
   scenarios: readonly Scenario[],
-  { kernel, people = false, limits }: Pick<ExperimentOptions, 'kernel' | 'people' | 'limits'>,
+  {
+    kernel,
+    people = false,
+    limits,
+    gains,
+  }: Pick<ExperimentOptions, 'kernel' | 'people' | 'limits' | 'gains'>,
 ): ReplicationTask[] {
   const [{ seed, replications }] = scenarios;
   return Array.from({ length: replications }, (_, replication) => ({
@@ -97,7 +106,7 @@ export function tasksOf(
     kernel,
     people,
     limits,
-    otherLuck: scenarios.length > 1 && replication < UNDER_OTHER_LUCK,
+    otherLuck: replication < underOtherLuck(replications, gains),
   }));
 }
 

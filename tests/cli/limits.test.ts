@@ -96,5 +96,16 @@ describe('what is to be expected', () => {
     expect(expected([{ ...scenario, replications: 1000 }], 2, limits)).toMatch(
       /^This is a large run: about 200,000 people and \d+,000 events in each replication, \d+,000,000 events in all 1,000, and \d+ MB of memory\.$/,
     );
+    // Whoever compares it with itself has it three times in the first five replications.
+    const eventsInAll = (words: string | null) =>
+      Number(/([\d,]+) events in all/.exec(words!)![1]!.replaceAll(',', ''));
+    const five = [scenario, scenario].map((each) => ({
+      ...each,
+      replications: 5,
+      time: { ...each.time, run: 200 * each.time.run },
+    }));
+    const [plain, gains] = [false, true].map((asked) => expected(five, 2, limits, asked));
+    expect(eventsInAll(gains!) / eventsInAll(plain!)).toBeCloseTo(1.5, 1);
+    expect(gains).toContain('in all 5 (with the base once more in 5, for what chance alone does), and');
   });
 });

@@ -124,7 +124,7 @@ describe('what is tried against a system', () => {
     const { code, out } = await inProcess('compare', held, '--plan', '--quiet');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /3 systems, 5 replications each, on \d+ threads?: about [\d,]+ events, and [\d.]+ MB for people\./,
+      /3 systems, 5 replications each, on \d+ threads?: about [\d,]+ events \(with the base once more in 5, for what chance alone does\), and [\d.]+ MB for people\./,
     );
     expect(out).toContain('Two workers (held-two)');
     expect(out).toContain('Nothing was run.');

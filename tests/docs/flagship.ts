@@ -41,7 +41,12 @@ export function flagshipRun(short: boolean): Promise<ExperimentResult> {
     .map(scenarioOf)
     .map((scenario) => (short ? inShort(scenario) : scenario));
   // A short run is over before threads of its own would be warm.
-  const run = runExperiment(scenarios, { workers: 2, kernel: 'calendar', ...(short ? {} : { onThreads }) });
+  const run = runExperiment(scenarios, {
+    workers: 2,
+    kernel: 'calendar',
+    gains: true,
+    ...(short ? {} : { onThreads }),
+  });
   runs.set(short, run);
   return run;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tasksOf } from '../../src/experiment/experiment.ts';
 import { type ExperimentResult, onThreads, runExperiment } from '../../src/experiment/index.ts';
 import { windowOf } from '../../src/experiment/one-replication.ts';
 import { newFold, type PeopleTable, peopleTable } from '../../src/measures/index.ts';
@@ -110,7 +111,7 @@ describe('a system whose steps have other names, and which does the same', () =>
   };
 
   it('is better for some and worse for as many, by chance, and no group gains on the whole', async () => {
-    const { comparisons } = await runExperiment([before, renamed], alone);
+    const { comparisons } = await runExperiment([before, renamed], { ...alone, gains: true });
     for (const name of ['help', 'sooner', 'fewer_bounces']) {
       const { net, gained, lost, byChance } = comparisons[0]!.gains.find(
         (one) => one.name === name && one.group === '',
@@ -128,6 +129,15 @@ describe('a system whose steps have other names, and which does the same', () =>
 });
 
 describe('the same people under other luck', () => {
+  it('are run only for whoever asks what groups gain, however many systems there are, and in five replications', () => {
+    const again = (gains?: boolean) =>
+      tasksOf([before, after], { kernel: 'calendar', ...(gains === undefined ? {} : { gains }) }).map(
+        ({ otherLuck }) => otherLuck,
+      );
+    expect(again()).toEqual(Array(6).fill(false));
+    expect(again(true)).toEqual([true, true, true, true, true, false]);
+  });
+
   const ran = (streams: Streams) => {
     const fold = newFold(directoryOf(before), windowOf(before));
     runSystem(before, streams, newKernel('calendar'), fold);

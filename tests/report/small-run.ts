@@ -62,7 +62,7 @@ export function systemNamed(name: string, text: string): Scenario {
 export async function resultsOf(scenarios: readonly Scenario[], charts = false) {
   const home = await mkdtemp(join(tmpdir(), 'doorways-report-'));
   const folder = join(home, 'results');
-  const result = await runExperiment(scenarios, { workers: 1, kernel: 'calendar' });
+  const result = await runExperiment(scenarios, { workers: 1, kernel: 'calendar', gains: true });
   const day = new Date(Date.UTC(2025, 0, 1));
   const files = scenarios.map(({ name }) => `${name}.yaml`);
   const manifest = manifestOf('compare', result, files, day, day);
