@@ -1,12 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Argv } from 'yargs';
-import { LOG_DIRECTORY, type LogFacts, type MeasuredLog, measureLog, readLogFacts } from '../logs/index.ts';
-import { logCells, measuredTable, refuseWhatIsThere, whyNull, writeTable } from '../report/index.ts';
+import {
+  LOG_DIRECTORY,
+  type LogFacts,
+  type MeasuredLog,
+  measureLog,
+  readLogFacts,
+  withoutFewPeople,
+  withoutWords,
+} from '../logs/index.ts';
+import {
+  logCells,
+  measuredTable,
+  refuseWhatIsThere,
+  shownPath,
+  whyNull,
+  writeTable,
+} from '../report/index.ts';
 import { harmless } from '../text/hidden-characters.ts';
 import { couldNotRead } from './could-not-read.ts';
 import { isMapping } from './foreign-log.ts';
 import { openLog } from './log-lines.ts';
+import { VERSION } from './manifest.ts';
 import { number, one } from './options.ts';
 import { stoppable } from './stoppable.ts';
 
@@ -16,7 +32,10 @@ export interface MeasureOptions {
   readonly to: string | undefined;
   readonly observeTo: string | undefined;
   readonly standard: number | undefined;
+  /** A folder, or a file that ends in .csv. */
   readonly out: string | undefined;
+  /** Whether numbers that rest on fewer than five are given, too. */
+  readonly smallCounts: boolean;
   readonly json: boolean;
 }
 
@@ -40,7 +59,17 @@ export function withMeasureOptions(yargs: Argv): Argv {
       describe: 'Day before which the people of that time are followed [default: as --to]',
     })
     .option('standard', { type: 'string', requiresArg: true, describe: 'Waiting-time standard in days' })
-    .option('out', { type: 'string', requiresArg: true, describe: 'Write every number to this CSV file' })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe:
+        'Write tables, pictures and a page to this folder; or, with a name that ends in .csv, every number to that file',
+    })
+    .option('small-counts', {
+      type: 'boolean',
+      default: false,
+      describe: 'Give numbers that rest on fewer than five people or events, too',
+    })
     .option('json', { type: 'boolean', default: false, describe: 'Print every number as JSON' })
     .epilog(
       'A log is a table of events in order of time. Needed are the columns event, person, team, and time (or minute); ' +
@@ -56,16 +85,18 @@ export function measureOptions(argv: Record<string, unknown>): MeasureOptions {
     observeTo: one(argv, 'observe-to'),
     standard: number(argv, 'standard', { of: 'days', most: 100_000, example: '28' }),
     out: one(argv, 'out'),
+    smallCounts: argv.smallCounts === true,
     json: argv.json === true,
   };
 }
 
 /** `measure`: what a run would say of itself, from an event log alone. */
 export async function measureCommand(file: string, options: MeasureOptions): Promise<void> {
-  if (options.out !== undefined) await refuseWhatIsThere(options.out);
+  const isTable = options.out?.toLowerCase().endsWith('.csv') === true;
+  if (options.out !== undefined && isTable) await refuseWhatIsThere(options.out);
   const { columns, rows } = await openLog(file);
   const facts = factsBeside(file, options.directory);
-  const logs = await measureLog({
+  const all = await measureLog({
     file,
     columns,
     rows,
@@ -75,29 +106,26 @@ export async function measureCommand(file: string, options: MeasureOptions): Pro
     ...(options.observeTo === undefined ? {} : { observeTo: options.observeTo }),
     ...(options.standard === undefined ? {} : { standardDays: options.standard }),
   });
+  const logs = options.smallCounts ? all : all.map(withoutFewPeople);
   const { out } = options;
-  if (out !== undefined) await stoppable((signal) => writeTable(out, logCells(logs), signal));
+  if (out !== undefined && isTable) await stoppable((signal) => writeTable(out, logCells(logs), signal));
+  else if (out !== undefined) await writeFolder(out, logs, file);
   if (options.json) process.stdout.write(`${JSON.stringify(asJson(logs), null, 2)}\n`);
   else {
     process.stdout.write(`${harmless(measuredTable(logs, process.stdout.columns ?? 100))}\n`);
     if (facts === null) process.stdout.write(`${WITHOUT_DIRECTORY}\n`);
-    if (out !== undefined) process.stdout.write(`Written: ${out}\n`);
+    if (out !== undefined)
+      process.stdout.write(`Written: ${isTable ? out : shownPath(join(out, 'report.html'))}\n`);
   }
-  for (const { leftOut, ofNothing, twice, scenario } of logs) {
-    const name = harmless(scenario || file);
-    if (leftOut > 0)
-      process.stderr.write(
-        `${name}: ${leftOut} events of people of whom no referral comes before them are left out.\n`,
-      );
-    if (ofNothing.rows > 0)
-      process.stderr.write(
-        `${name}: ${ofNothing.rows === 1 ? '1 ending is' : `${ofNothing.rows} endings are`} of a referral that is not open, first at line ${ofNothing.line}, and left out; if a referral comes before it, write it down.\n`,
-      );
-    if (twice.rows > 0)
-      process.stderr.write(
-        `${name}: ${twice.rows === 1 ? '1 row says' : `${twice.rows} rows say`} the same as one before at the same time, first at line ${twice.line}, and each counts again; if it happened once, take the second out.\n`,
-      );
-  }
+  for (const log of logs)
+    for (const words of withoutWords(log))
+      process.stderr.write(`${harmless(log.scenario || file)}: ${words}\n`);
+}
+
+async function writeFolder(out: string, logs: readonly MeasuredLog[], file: string): Promise<void> {
+  const { writeLogFolder } = await import('../report/logs/log-folder-writer.ts');
+  const made = { version: VERSION, finished: new Date().toISOString() };
+  await stoppable((signal) => writeLogFolder(out, logs, basename(file), made, signal));
 }
 
 const WITHOUT_DIRECTORY =

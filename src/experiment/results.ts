@@ -28,11 +28,20 @@ export interface ExperimentResult {
   readonly board?: Board;
   /** Where every combination of changes was run, what they do together beyond what they do one by one. */
   readonly interactions?: readonly Interaction[];
+  /** Where nothing was run: the log that all this was measured from. */
+  readonly log?: MeasuredFrom;
   readonly seed: string;
   readonly replications: number;
   readonly kernel: string;
   readonly workers: number;
   readonly events: number;
+}
+
+export interface MeasuredFrom {
+  /** Its name, without its folder. */
+  readonly file: string;
+  /** Whether numbers have intervals: those of a service's log, from its stretches. */
+  readonly hasIntervals: boolean;
 }
 
 /** A stretch of the window, measured by itself. */

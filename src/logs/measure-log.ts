@@ -1,5 +1,14 @@
 import type { Directory } from '../event-log/directory.ts';
-import { type Cell, layoutOf, measure, newFold, type Window } from '../measures/index.ts';
+import {
+  type Cell,
+  type HistogramKey,
+  layoutOf,
+  type Measured,
+  measure,
+  newFold,
+  type SeriesKey,
+  type Window,
+} from '../measures/index.ts';
 import { interval } from '../stats/index.ts';
 import { type CellOf, LogBlock } from './block.ts';
 import { Clock } from './clock.ts';
@@ -7,6 +16,7 @@ import { type LogFacts, logFault } from './facts.ts';
 import { FoundNames } from './found-names.ts';
 import { CellFault, knownNames, type LogNames } from './names.ts';
 import { sectionInterval, sectionsOf } from './sections.ts';
+import { type LogWeeks, WeeklyCounts } from './weekly.ts';
 import { cutOf, logWindow, type WindowSaid } from './window.ts';
 
 export interface LogToMeasure extends WindowSaid {
@@ -29,6 +39,23 @@ export interface MeasuredCell {
   readonly cell: Cell;
   readonly values: Float64Array;
   readonly estimate: ReturnType<typeof interval>;
+  /** Of how many people, referrals or contacts in all replications together, where that is known. */
+  readonly outOf: number;
+}
+
+/** For each whole week since minute 0, mean and 95 % interval of the mean over replications: of one log there is none. */
+export interface MeasuredSeries {
+  readonly key: SeriesKey;
+  readonly mean: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly n: number;
+}
+
+/** People by whole days, added over replications. */
+export interface MeasuredHistogram {
+  readonly key: HistogramKey;
+  readonly counts: Float64Array;
 }
 
 /** The measures of one system's log. */
@@ -39,6 +66,12 @@ export interface MeasuredLog {
   readonly directory: Directory;
   readonly window: Window;
   readonly cells: readonly MeasuredCell[];
+  readonly series: readonly MeasuredSeries[];
+  readonly histograms: readonly MeasuredHistogram[];
+  /** Of its first replication. */
+  readonly weeks: LogWeeks;
+  /** Whether it was written beside the log what its teams and roles are, as a run does; no service's log has that. */
+  readonly isOfRun: boolean;
   readonly events: number;
   /** Events of people of whom the log has no referral before them; not measured. */
   readonly leftOut: number;
@@ -145,35 +178,86 @@ function answer(
   const measured = (block: LogBlock, within: Window) => {
     const fold = newFold(directory, within);
     block.events.replay(fold);
-    return measure(fold, directory, within).values;
+    return measure(fold, directory, within);
   };
-  const values = all.map((block) => measured(block, window));
+  const found = all.map((block) => measured(block, window));
+  const layout = layoutOf(directory, window);
+  // A short stretch is not asked everything that the whole is: numbers are found by their names.
+  const valuesIn = (section: Window) => {
+    const { values } = measured(all[0], section);
+    return new Map(layoutOf(directory, section).cells.map((cell, index) => [nameOf(cell), values[index]]));
+  };
   // Of a run the replications say how sure a number is; a service's log is one.
   const sections =
-    facts === null && all.length === 1 ? sectionsOf(window).map((section) => measured(all[0], section)) : [];
+    facts === null && all.length === 1 ? sectionsOf(window).map((section) => valuesIn(section)) : [];
   return {
     scenario,
     title: facts?.title ?? (scenario === '' ? log.file : scenario),
     replications: all.length,
     directory,
     window,
-    cells: layoutOf(directory, window).cells.map((cell, index): MeasuredCell => {
-      const each = Float64Array.from(values, (one) => one[index]);
+    isOfRun: facts !== null,
+    cells: layout.cells.map((cell, index): MeasuredCell => {
+      const each = Float64Array.from(found, ({ values }) => values[index]);
       const estimate =
         sections.length === 0
           ? interval(each)
           : sectionInterval(
               cell.measure,
               each[0],
-              sections.map((one) => one[index]),
+              sections.map((one) => one.get(nameOf(cell)) ?? Number.NaN),
             );
-      return { cell, values: each, estimate };
+      const outOf = found.reduce((sum, one) => sum + one.outOf[index], 0);
+      return { cell, values: each, estimate, outOf };
     }),
+    series: layout.series.map((key, index) => weekly(key, index, layout.weeks, found)),
+    histograms: histogramsIn(layout.histograms, found),
+    weeks: weeksOf(all[0], layout.weeks),
     events: all.reduce((sum, { events }) => sum + events.length, 0),
     leftOut: all.reduce((sum, block) => sum + block.leftOut, 0),
     ofNothing: counted(all.map(({ ofNothing }) => ofNothing)),
     twice: counted(all.map(({ twice }) => twice)),
   };
+}
+
+const nameOf = ({ measure: { name }, team, group }: Cell) => `${name}|${team}|${group}`;
+
+function weeksOf({ events }: LogBlock, weeks: number): LogWeeks {
+  const counts = new WeeklyCounts(weeks);
+  events.replay(counts);
+  return counts.finish();
+}
+
+function weekly(
+  key: SeriesKey,
+  index: number,
+  weeks: number,
+  found: readonly Pick<Measured, 'series'>[],
+): MeasuredSeries {
+  const each = Array.from({ length: weeks }, (_, week) =>
+    interval(Float64Array.from(found, ({ series }) => series[index * weeks + week])),
+  );
+  return {
+    key,
+    mean: Float64Array.from(each, ({ mean }) => mean),
+    low: Float64Array.from(each, ({ low }) => low),
+    high: Float64Array.from(each, ({ high }) => high),
+    n: found.length,
+  };
+}
+
+function histogramsIn(
+  keys: readonly HistogramKey[],
+  found: readonly Pick<Measured, 'histograms'>[],
+): MeasuredHistogram[] {
+  let at = 0;
+  return keys.map((key) => {
+    const counts = new Float64Array(key.bins);
+    for (const { histograms } of found)
+      for (let bin = 0; bin < key.bins; bin++) counts[bin] += histograms[at + bin];
+    at += key.bins;
+    return { key, counts };
+  });
 }
 
 function counted(each: readonly MeasuredLog['twice'][]): MeasuredLog['twice'] {

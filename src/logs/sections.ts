@@ -45,6 +45,9 @@ export function sectionInterval(measure: Measure, whole: number, sections: reado
   if (n < LEAST_WITH_IT || Number.isNaN(whole)) return none;
   const squares = values.reduce((sum, value) => sum + (value - whole) * (value - whole), 0);
   const half = studentQuantile((1 + LEVEL) / 2, n - 1) * Math.sqrt(squares / (n * (n - 1)));
-  if (measure.unit === 'share') return { mean: whole, n, ...logitInterval(whole, half, 1 - LEVEL, n) };
-  return { mean: whole, low: Math.max(0, whole - half), high: whole + half, n };
+  if (measure.unit === 'share' && measure.family !== 'equity')
+    return { mean: whole, n, ...logitInterval(whole, half, 1 - LEVEL, n) };
+  // A gap between groups goes either way.
+  const least = measure.family === 'equity' ? Number.NEGATIVE_INFINITY : 0;
+  return { mean: whole, low: Math.max(least, whole - half), high: whole + half, n };
 }

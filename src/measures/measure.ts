@@ -101,7 +101,7 @@ export interface HistogramKey {
 /** What measuring one replication gives: numbers in the order of the layout's keys. NaN: nothing to measure. */
 export interface Measured {
   readonly values: Float64Array;
-  /** For each value that is a share, of how many people, referrals or contacts; NaN: a share of time, or no share. */
+  /** For each value, of how many people, referrals or contacts it is a share or a mean; NaN: a share of time, or not said. */
   readonly outOf: Float64Array;
   /** Series after series, `weeks` values each. */
   readonly series: Float64Array;

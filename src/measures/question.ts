@@ -44,7 +44,7 @@ export interface Question extends Measure {
   /** What has to be said for it to be known; without it nothing special. */
   readonly restsOn?: readonly RestsOn[];
   readonly answer: (evidence: Evidence, at: Place) => number;
-  /** Of a share of people, referrals or contacts: of how many. Without it, a share is of time. */
+  /** Of how many people, referrals or contacts a share or a mean is. Without it, a share is of time, and of others it is not said. */
   readonly outOf?: (evidence: Evidence, at: Place) => number;
 }
 

@@ -36,7 +36,12 @@ describe('doorways measure', () => {
         '2024-03-11T10:00:00,contacted,A17,hub,care\r\n' +
         '2024-03-11T11:00:00,contacted,C9,hub,care\r\n',
     });
-    const { code, out, err } = await inProcess('measure', join(folder, 'service.csv'), '--json');
+    const { code, out, err } = await inProcess(
+      'measure',
+      join(folder, 'service.csv'),
+      '--json',
+      '--small-counts',
+    );
     expect(code).toBe(0);
     expect(err).toContain('1 events of people of whom no referral comes before them are left out');
     const [{ measures }] = JSON.parse(out) as [
@@ -54,6 +59,69 @@ describe('doorways measure', () => {
     expect(why('bounces_per_person')).toBeUndefined();
     for (const { measure, mean, why } of measures)
       expect([measure, why !== undefined]).toEqual([measure, mean === null]);
+  });
+
+  it('keeps back what rests on fewer than five people of a service, and says how much', async () => {
+    const rows = Array.from({ length: 9 }, (_, n) => [
+      `2024-03-0${1 + (n % 3)},referred,P${n},hub,,age=${n < 3 ? 'young' : 'old'}`,
+      ...(n < 7 ? [`2024-03-1${n % 3},contacted,P${n},hub,care,`] : []),
+    ])
+      .flat()
+      .sort();
+    const folder = folderWith({
+      'service.csv': `time,event,person,team,detail,groups\n${rows.join('\n')}\n`,
+    });
+    const measured = async (...more: string[]) => {
+      const { out, err } = await inProcess('measure', join(folder, 'service.csv'), '--json', ...more);
+      const [{ measures }] = JSON.parse(out) as [
+        { measures: { measure: string; mean: number | null; group: string; why?: string }[] },
+      ];
+      const of = (name: string, wanted = '') =>
+        measures.find(({ measure, group }) => measure === name && group === wanted)!;
+      return { of, err };
+    };
+    const { of, err } = await measured();
+    expect(of('people').mean).toBe(9);
+    // Two of nine have had no contact, three are young, and seven have waited.
+    expect(of('still_waiting').mean).toBeNull();
+    expect(of('still_waiting').why).toContain('fewer than five');
+    expect(of('two_or_more_contacts').mean).toBe(0);
+    expect(of('help_begun').mean).toBeNull();
+    expect(of('wait_to_first_contact_mean').mean).not.toBeNull();
+    expect(of('wait_to_first_contact_mean', 'age=young').mean).toBeNull();
+    expect(of('gap_in_wait_to_first_contact_mean', 'age=old').mean).toBeNull();
+    expect(err).toMatch(/\d+ numbers rest on fewer than five people or events, and are kept back/);
+    const all = await measured('--small-counts');
+    expect(all.of('still_waiting').mean).toBe(2);
+    expect(all.err).not.toContain('kept back');
+  });
+
+  it('writes the measures of a log as tables, pictures and a page that say that nothing was simulated', async () => {
+    const folder = folderWith();
+    const out = join(folder, 'measured');
+    const mapping = 'docs/examples/record-system/mapping.yaml';
+    const told = await inProcess('measure', mapping, '--out', out);
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('report.html');
+    const page = readFileSync(join(out, 'report.html'), 'utf8');
+    expect(page).toContain('Nothing here was simulated');
+    expect(page).toContain('2,772 events; 78.1 weeks from 2023-04-03 to 2024-10-01, with 470 people');
+    expect(page).toContain('The log does not say who joins a list');
+    expect(page).not.toContain('replication');
+    for (const chart of ['ways-out', 'requests-by-week', 'waiting-by-week', 'flow', 'bounces']) {
+      expect(readFileSync(join(out, `charts/${chart}.svg`), 'utf8')).toContain('Measured from mapping.yaml');
+      expect(readFileSync(join(out, `charts/${chart}.csv`), 'utf8').split('\n').length).toBeGreaterThan(2);
+    }
+    expect(readFileSync(join(out, 'measures.csv'), 'utf8')).toContain('people_on_list');
+    const dictionary = readFileSync(join(out, 'data-dictionary.csv'), 'utf8').split('\n');
+    for (const row of dictionary.slice(1, -1)) expect(row).not.toMatch(/,,,*$/);
+    // What somebody else has put there is not written over.
+    writeFileSync(join(out, 'notes.txt'), 'mine');
+    const again = await inProcess('measure', mapping, '--out', out);
+    expect(again.code).toBe(2);
+    expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine');
+    const asReport = await inProcess('report', out);
+    expect([asReport.code, asReport.err]).toEqual([2, expect.stringContaining('of a log, with its page')]);
   });
 
   it('says where a log is wrong, and writes nothing', async () => {

@@ -33,6 +33,11 @@ it('counts of the whole time, the longest wait, and what few stretches have, get
   expect(ends('seen', 'share', [0.1, 0.2, 0.3, 0.2, 0.1])).not.toBeNaN();
 });
 
+it('a gap between groups may lie on either side of none', () => {
+  const gap = { name: 'gap_in_wait', unit: 'days', family: 'equity' } as Measure;
+  expect(sectionInterval(gap, 1, [-8, -4, 1, 6, 10]).low).toBeLessThan(0);
+});
+
 /** In `npm run verify` ten times as many. */
 const LOGS = process.env.DOORWAYS_VERIFY === '1' ? 4000 : 400;
 
@@ -60,6 +65,12 @@ it('a service’s log is measured with intervals, beside the numbers', async () 
   const wait = measures.find(
     ({ measure: name, team, group }) => name === 'wait_to_first_contact_mean' && team + group === '',
   )!;
+  // Six a week, of which ten stretches of seven weeks each have between four and eight: no stretch takes another number for it.
+  const requests = measures.find(
+    ({ measure: name, team, group }) => name === 'requests' && team + group === '',
+  )!;
+  expect(requests.mean - requests.low).toBeLessThan(1.5);
+  expect(requests.high - requests.mean).toBeLessThan(1.5);
   expect(wait.low).toBeGreaterThan(wait.mean - 15);
   expect(wait.low).toBeLessThan(wait.mean);
   expect(wait.high).toBeGreaterThan(wait.mean);

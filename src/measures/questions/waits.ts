@@ -90,9 +90,8 @@ const clockQuestions: Question[] = CLOCKS.flatMap(({ clock, stem, label, what })
       ],
       answer: ({ waits }, at) =>
         summary.of(at.step === -1 ? waits.summary(clock, at.team, at.scope) : waits.onListOf(at.step)),
-      ...(summary.unit === 'share' && {
-        outOf: ({ waits }, at) => waits.summary(clock, at.team, at.scope).count,
-      }),
+      outOf: ({ waits }, at) =>
+        at.step === -1 ? waits.summary(clock, at.team, at.scope).count : waits.onListOf(at.step).count,
     }),
   ),
 );
@@ -183,6 +182,7 @@ function stillWaiting(what: 'forContact' | 'forHelp', name: string, label: strin
         const minutes = waits.still(what, scope);
         return ratio(sum(minutes), minutes.length) / DAY;
       },
+      outOf: ({ waits }, { scope }) => waits.still(what, scope).length,
     },
     {
       ...common,
@@ -193,6 +193,7 @@ function stillWaiting(what: 'forContact' | 'forHelp', name: string, label: strin
       definition: `Days, since asking, that the person has waited who waits longest of the people ${who}, when the window ends; empty where nobody waits.`,
       by: [],
       answer: ({ waits }) => longestOf(waits.still(what, 0)) / DAY,
+      outOf: ({ waits }) => waits.still(what, 0).length,
     },
     {
       ...common,

@@ -5,6 +5,7 @@ import { numberIn } from '../words/numbers.ts';
 import { listed } from '../words/text.ts';
 import type { Chart } from './chart.ts';
 import { type DailyShares, dailyCurves, type Known } from './daily-curves.ts';
+import { addedUp } from './kit.ts';
 
 /** Horizons of the rows, in weeks, at which the intervals are known. */
 const HORIZON = /^helped_within_(\d+)_weeks$/;
@@ -25,7 +26,7 @@ export function helpBegun(result: ExperimentResult): Chart {
   return {
     name,
     title: titleOf(result),
-    caption: `Of everybody who asked in the window, the share for whom help had begun, by weeks since asking; all were followed equally long, and whoever left stays in the count. ${result.replications === 1 ? 'One replication' : `${result.replications} replications added up`}.${whiskers}`,
+    caption: `Of everybody who asked in the window, the share for whom help had begun, by weeks since asking; all were followed equally long, and whoever left stays in the count. ${addedUp(result)}.${whiskers}`,
     alt: 'Lines: of all who asked, the share for whom help had begun by each day since asking, in each system, with the waiting-time standard as a vertical line.',
     table: {
       name,

@@ -84,7 +84,11 @@ export function endsOfWeeks(values: Float64Array | undefined): { x: number; y: n
 }
 
 /** `Mean of 20 replications; whiskers: 95 % interval of the mean.` */
-export function meansOf({ replications }: ExperimentResult, drawn: string): string {
+export function meansOf({ replications, log }: ExperimentResult, drawn: 'whiskers' | 'band'): string {
+  if (log !== undefined)
+    return log.hasIntervals && drawn === 'whiskers'
+      ? `${FROM_A_LOG} Whiskers: 95 % interval, from stretches of the log.`
+      : FROM_A_LOG;
   if (replications < 2) return 'One replication: no interval.';
   return `Mean of ${replications} replications; ${drawn}: 95 % interval of the mean.`;
 }
@@ -94,8 +98,17 @@ export function ofSystem(label: string): string {
   return `System: ${label}.`;
 }
 
+const FROM_A_LOG = 'Measured from a log, not simulated.';
+
+/** For a chart of people of all replications, without a full stop. */
+export function addedUp({ replications, log }: ExperimentResult): string {
+  if (log !== undefined) return FROM_A_LOG.slice(0, -1);
+  return replications === 1 ? 'One replication' : `${replications} replications added up`;
+}
+
 /** For a chart without intervals. */
-export function runsOf({ replications }: Pick<ExperimentResult, 'replications'>): string {
+export function runsOf({ replications, log }: Pick<ExperimentResult, 'replications' | 'log'>): string {
+  if (log !== undefined) return FROM_A_LOG;
   return replications === 1 ? 'One replication.' : `Mean of ${replications} replications.`;
 }
 

@@ -8,6 +8,7 @@ import { numberIn } from '../words/numbers.ts';
 import { capital, listed } from '../words/text.ts';
 import type { Chart } from './chart.ts';
 import { dailyCurves } from './daily-curves.ts';
+import { addedUp } from './kit.ts';
 
 export function waitsToFirstContact(result: ExperimentResult): Chart {
   return waits(result, 'wait_to_first_contact', 'waits-to-first-contact', 'a first contact');
@@ -23,11 +24,10 @@ function waits(result: ExperimentResult, clock: HistogramKey['name'], name: stri
     const histogram = histograms.find(({ key }) => key.name === clock);
     return histogram ? shareWithinDays(histogram) : [];
   });
-  const runs = result.replications === 1 ? 'One replication' : `${result.replications} replications added up`;
   return {
     name,
     title: titleOf(result, clock, until),
-    caption: `How long people waited for ${until}. ${runs}. Only people whose wait ended: those who left or still wait are not in this chart.`,
+    caption: `How long people waited for ${until}. ${addedUp(result)}. Only people whose wait ended: those who left or still wait are not in this chart.`,
     alt: `Lines: of those whose wait ended, the share for whom it had ended by each day, in each system, with the waiting-time standard as a vertical line.`,
     table: {
       name,

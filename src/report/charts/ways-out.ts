@@ -8,7 +8,7 @@ import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
-import { axis, legend, lettering, textWidth, verticalLine } from './kit.ts';
+import { addedUp, axis, legend, lettering, textWidth, verticalLine } from './kit.ts';
 import { heightOfBars, type Part, stackedBars } from './stacked.ts';
 import { INK, TEXT, WIDTH } from './style.ts';
 
@@ -36,12 +36,11 @@ const WEEK_DAYS = 7;
 export function waysOut(result: ExperimentResult): Chart {
   const found = result.systems.map(waysOutOf);
   const isFew = found.length <= MOST_PANELS;
-  const runs = result.replications === 1 ? 'One replication' : `${result.replications} replications added up`;
   const ways = WAYS_FROM_BELOW;
   return {
     name: 'ways-out',
     title: finding(result, found),
-    caption: `What became of everybody who asked for help, ${isFew ? 'by weeks since asking' : `${daysShown(found)} days after asking`}. ${runs}; requests made in the window. People whose wait the end of the run cut short count as long as they were followed (Aalen–Johansen).`,
+    caption: `What became of everybody who asked for help, ${isFew ? 'by weeks since asking' : `${daysShown(found)} days after asking`}. ${addedUp(result)}; requests made in the window. People whose wait the end of the ${result.log === undefined ? 'run' : 'log'} cut short count as long as they were followed (Aalen–Johansen).`,
     alt: isFew
       ? `Stacked areas for each system along weeks since asking: ${ways}`
       : `A stacked bar for each system: ${ways.replace('below', 'the left').replace('above', 'the right')}`,

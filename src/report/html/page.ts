@@ -9,15 +9,29 @@ export interface Page {
   readonly sections: readonly Section[];
   /** What it was made from. */
   readonly footer: string;
+  /** What the page is of; without it of a run. */
+  readonly of?: PageOf;
 }
 
-export function page({ title, manifest, sections, footer }: Page, style: HouseStyle | undefined): Html {
+/** `log.csv: measured from a log`, `Measured from a log with Doorways 1.0, on 2026-01-01`, `npx doorways measure`. */
+interface PageOf {
+  readonly what: string;
+  readonly when: string;
+  readonly command: string;
+}
+
+const A_RUN: PageOf = { what: 'Results of a simulation', when: 'run on', command: 'report' };
+
+export function page(
+  { title, manifest, sections, footer, of = A_RUN }: Page,
+  style: HouseStyle | undefined,
+): Html {
   return html`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}: results of a simulation</title>
+<title>${title}: ${of.what.charAt(0).toLowerCase()}${of.what.slice(1)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <link rel="icon" href="data:,">
 <style>${raw(STYLE)}${style ? raw(`:root { --accent: ${style.text}; --band: ${style.colour}; }`) : null}</style>
@@ -26,7 +40,7 @@ export function page({ title, manifest, sections, footer }: Page, style: HouseSt
 <a class="skip" href="#main">Skip to the results</a>
 <header>
 ${house(style)}<h1>${title}</h1>
-<p class="quiet">Results of a simulation with Doorways ${manifest.version}, run on ${manifest.finished.slice(0, 10)}.</p>
+<p class="quiet">${of.what} with Doorways ${manifest.version}, ${of.when} ${manifest.finished.slice(0, 10)}.</p>
 <nav aria-label="Contents"><ol>${sections.map(
     ({ id, title: words }) => html`<li><a href="#${id}">${words}</a></li>`,
   )}</ol></nav>
@@ -34,7 +48,7 @@ ${house(style)}<h1>${title}</h1>
 <main id="main" tabindex="-1">
 ${sections.map(sectionHtml)}
 </main>
-<footer><p>Written by <code>npx doorways report</code> ${footer}</p></footer>
+<footer><p>Written by <code>npx doorways ${of.command}</code> ${footer}</p></footer>
 </body>
 </html>
 `;

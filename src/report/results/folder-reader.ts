@@ -74,6 +74,11 @@ const GIVE_RESULTS = 'give a folder that `npx doorways run` or `npx doorways com
 function manifestOf(folder: string): Manifest {
   if (!existsSync(folder)) throw new ResultsUnreadable(`There is no folder ${folder}`, GIVE_RESULTS);
   const manifest = json(folder, 'manifest.json') as Partial<Manifest> | null;
+  if (manifest?.program === PROGRAM && manifest.command === 'measure')
+    throw new ResultsUnreadable(
+      `${folder} is what \`measure\` has written of a log, with its page, report.html`,
+      GIVE_RESULTS,
+    );
   if (manifest?.program !== PROGRAM || !Array.isArray(manifest.systems) || manifest.systems.length === 0)
     throw new ResultsUnreadable(`${join(folder, 'manifest.json')} is not by Doorways`, GIVE_RESULTS);
   if (DESIGN_NAMES.some((name) => name === manifest.command))
