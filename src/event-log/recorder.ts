@@ -127,8 +127,8 @@ export class Recorder implements Verbs {
   }
 
   /** @param waited since the last contact, or since asking */
-  left(person: Recorded, step: number, outcome: number, waited: number): void {
-    this.byPerson(KIND.left, person, step, NONE, NONE, NONE, outcome, NONE, waited);
+  left(person: Recorded, step: number, outcome: number, waited: number, rule: number): void {
+    this.byPerson(KIND.left, person, step, NONE, NONE, rule, outcome, NONE, waited);
   }
 
   /** @param waited on that list */

@@ -43,8 +43,8 @@ export function setEngagement(person: Person, factor: number): void {
   person.engagement = Math.min(1.25, Math.max(0.1, person.engagement * factor));
 }
 
-/** The person leaves before the help was finished: from a list, from a course, or when a place comes up. */
-export function leave(world: World, person: Person, outcome: number): void {
+/** The person leaves before the help was finished: from a list, from a course, or when a place comes up. @param rule that says so, or -1 */
+export function leave(world: World, person: Person, outcome: number, rule = -1): void {
   const { kernel, log } = world;
   const { number } = person.step;
   leaveLists(world, person);
@@ -52,7 +52,7 @@ export function leave(world: World, person: Person, outcome: number): void {
   if (person.held !== null) letGo(world, person);
   const waited = kernel.now - person.waitingSince;
   if (outcome === OUTCOME.recovered) log.recovered(person, number);
-  log.left(person, number, outcome, waited);
+  log.left(person, number, outcome, waited, rule);
   endRequest(world, person, outcome);
 }
 

@@ -117,7 +117,7 @@ export function actOf(
     }
     case 'discharge':
       return plan.outcome === OUTCOME.gave_up_waiting
-        ? (world, person) => leave(world, person, OUTCOME.gave_up_waiting)
+        ? (world, person, _, rule) => leave(world, person, OUTCOME.gave_up_waiting, rule)
         : discharge(plan.outcome, plan.plan);
     case 'return_to_referrer':
       return returnToReferrer;

@@ -1,6 +1,7 @@
 /** Patience with one list, beside the patience of the person, and where whoever has lost it goes. */
 import type { Path } from '../problems/problem.ts';
 import type { Distribution } from '../random/distribution.ts';
+import { checkGaveUpEnding } from './gave-up-ending.ts';
 import { durationsOrNever } from './language/distribution.ts';
 import { byKey, keys, once } from './language/forms.ts';
 import type { SaidTeam } from './language.ts';
@@ -17,11 +18,7 @@ import {
 } from './rules/action.ts';
 import { checkWays, normaliseSplit, type Place, placeIn, waysOf, waysSchema } from './rules/ways.ts';
 import type { Context } from './teams.ts';
-import { DISCHARGE_OUTCOMES } from './words.ts';
 import type { RawTeam } from './written.ts';
-
-/** Besides what a team can decide, the person may simply leave. */
-const ENDINGS = [...DISCHARGE_OUTCOMES, 'gave_up_waiting'] as const;
 
 export const givesUpSchema = once(() =>
   keys('giving up', {
@@ -29,9 +26,9 @@ export const givesUpSchema = once(() =>
       "How long people wait on the list of a step before they give it up, counted anew on each list (factors of groups on patience count too). People's own `patience` runs beside it: whichever ends first. `never`: only their own.",
     ),
     then: byKey(`${ONE_ACTION}, shares`, [...ACTION_KEYS, 'shares'], [
-      ...actionSchemas('what follows', {}, ENDINGS),
+      ...actionSchemas('what follows', {}),
       keys('what follows', {
-        shares: waysSchema(ENDINGS).describe(
+        shares: waysSchema().describe(
           'Several ways, as in a flow rule: by the names of where they go, or a list of actions, each with its `share`.',
         ),
       }),
@@ -78,6 +75,7 @@ export function givingUpOf(path: Path, said: unknown, place: Place): RawAction[]
 /** Whoever gives up a list does not join it again; shares divide all who do. */
 export function checkGivingUp(teams: readonly RawTeam[], names: Names, report: TreeReport): void {
   for (const team of teams) {
+    checkGaveUpEnding(team, report);
     const steps = team.steps.map(({ name }) => name);
     const place = { team: team.name, teams: [...names.teams.keys()], steps, next: null };
     const said = [

@@ -98,6 +98,9 @@ export const DISCHARGE_OUTCOMES = [
   'discharged_after_missed_contacts',
 ] as const;
 
+/** And what whoever gives up waiting does, there or once somebody has been told of it. */
+export const RULE_OUTCOMES = [...DISCHARGE_OUTCOMES, 'gave_up_waiting'] as const;
+
 export const FLAG_NAMES = [
   'has_been_assessed',
   'assessed_here',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { happenings, referrals, scenarioOf, story } from '../helpers.ts';
+import { measuredOnce } from '../measured.ts';
 
 /** One worker, talks of 11 minutes, a person every 7; a second worker does what else there is. */
 const system = ({ talk = '', team = '', people = '', run = '31.5 min' }) =>
@@ -89,6 +90,30 @@ describe('a list that people give up after 3 minutes', () => {
 });
 
 describe('those who give up', () => {
+  it('of whom the GP is told have left when the letter is written, as people who gave up waiting', () => {
+    const letter = scenarioOf(`
+      time: {run: 31.5 min}
+      sources: {door: {every: 7 min}}
+      teams:
+        team:
+          hours: always
+          staff: {worker: {on_duty: 1}, clerk: {on_duty: 1}}
+          steps:
+            talk: {contact: phone, with: worker, takes: 11 min, gives_up: {after: 3 min, then: {go_to: letter}}, then: {discharge: helped}}
+            letter: {desk: clerk, takes: 2 min, then: {discharge: gave_up_waiting, name: letter to the GP}}
+    `);
+    expect(story(letter, [...WAY, 'desk_worked']).slice(0, 4)).toEqual([
+      '17 p2 gave_up talk 3m',
+      '17 p2 desk_worked letter admin 2m',
+      '18 p1 discharged talk helped',
+      '19 p2 left letter gave_up_waiting 5m',
+    ]);
+    const of = measuredOnce(letter);
+    expect(of('left_gave_up_waiting')).toBe(1 / 2);
+    expect(of('left_before_any_contact')).toBe(1 / 2);
+    expect(of('rule_fired', 'letter to the GP') * (31.5 / 10_080)).toBeCloseTo(1, 9);
+  });
+
   it('go the ways of their shares, each time they give up anew', () => {
     const shares = (a: number) =>
       `gives_up: {after: 1 min, then: {shares: [{share: ${a}, go_to: call}, {share: ${(1 - a).toFixed(1)}, discharge: gave_up_waiting}]}}`;

@@ -70,6 +70,25 @@ describe('patience with a list', () => {
     expect(hint).toBe('say it otherwise at `group`, for example `gives_up: {after: never}`');
   });
 
+  it('may lead to a letter after which they have given up, also by shares, and by another step before it', () => {
+    const steps = (talk: string, letter = 'then: {discharge: gave_up_waiting}', more = '') =>
+      small({
+        teams: `{team: {staff: {worker: {wte: 2}}, steps: {talk: {contact: phone, with: worker, takes: 45 min, ${talk}}, letter: {desk: worker, takes: 10 min, ${letter}}${more}}}}`,
+      });
+    const lone = ', then: {discharge: helped}';
+    for (const then of ['{go_to: letter}', '{shares: {letter: 0.4, gave_up_waiting: 0.6}}'])
+      expect(load(steps(`gives_up: {after: 3 weeks, then: ${then}}${lone}`)).problems).toEqual([]);
+    const call = ', call: {contact: phone, with: worker, takes: 10 min, then: {go_to: letter}}';
+    const byCall = `gives_up: {after: 3 weeks, then: {go_to: call}}${lone}`;
+    expect(load(steps(byCall, 'shares: {gave_up_waiting: rest}', call)).problems).toEqual([]);
+    // Nobody gives up, and then everybody who was seen comes to the letter too.
+    onlyProblem(steps('then: {go_to: letter}', 'then: {discharge: »gave_up_waiting}'), 'wrong-word');
+    const both = `gives_up: {after: 3 weeks, then: {go_to: letter}}, then: {go_to: letter}`;
+    const { message } = onlyProblem(steps(both, 'then: {discharge: »gave_up_waiting}'), 'wrong-word');
+    expect(message).toBe('people come to `letter` who have not given up waiting');
+    onlyProblem(steps('missed: {then: {discharge: »gave_up_waiting}}', ''), 'wrong-word');
+  });
+
   it('leads to steps that nobody else comes to', () => {
     const lone = givesUp('{after: 3 weeks, then: {go_to: group}}, then: {discharge: helped}');
     expect(load(lone).problems).toEqual([]);

@@ -10,7 +10,7 @@ import type { RawMap } from '../names.ts';
 import { refer } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import type { Context } from '../teams.ts';
-import { DISCHARGE_OUTCOMES, URGENCY_WORDS } from '../words.ts';
+import { RULE_OUTCOMES, URGENCY_WORDS } from '../words.ts';
 import type { RawStep, RawTeam } from '../written.ts';
 
 export const ACTION_KEYS = [
@@ -27,10 +27,7 @@ export const ONE_ACTION =
   'write exactly one of go_to, refer_to, discharge, not_eligible, return_to_referrer, pass_on, signpost';
 
 /** The actions, each with keys of its own and those of `extra`. */
-export function actionSchemas<
-  S extends z.core.$ZodLooseShape,
-  const O extends readonly string[] = typeof DISCHARGE_OUTCOMES,
->(what: string, extra: S, outcomes: O = DISCHARGE_OUTCOMES as unknown as O) {
+export function actionSchemas<S extends z.core.$ZodLooseShape>(what: string, extra: S) {
   return [
     keys(what, {
       ...extra,
@@ -50,8 +47,8 @@ export function actionSchemas<
     }),
     keys(what, {
       ...extra,
-      discharge: word('an outcome that a team can decide', outcomes).describe(
-        'End the referral with this outcome.',
+      discharge: word('an outcome that a team can decide', RULE_OUTCOMES).describe(
+        'End the referral with this outcome. `gave_up_waiting`: only of those who have given up a list.',
       ),
       plan: yesNo('whether there is a plan')
         .describe('The person leaves with a plan. Default false.')

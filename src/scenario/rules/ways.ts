@@ -8,7 +8,7 @@ import { leaf, unsay, Wrong } from '../language/say.ts';
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import type { Context } from '../teams.ts';
-import { DISCHARGE_OUTCOMES } from '../words.ts';
+import { RULE_OUTCOMES } from '../words.ts';
 import {
   ACTION_KEYS,
   type Action,
@@ -65,10 +65,7 @@ const shareSchema = () => {
 
 export const sharesByName = () => named('a share', shareSchema());
 
-/** @param outcomes how the way may end, where that is not as a team decides */
-export const waysSchema = <const O extends readonly string[] = typeof DISCHARGE_OUTCOMES>(
-  outcomes: O = DISCHARGE_OUTCOMES as unknown as O,
-) =>
+export const waysSchema = () =>
   byType(
     ['list', 'map'],
     [
@@ -77,15 +74,11 @@ export const waysSchema = <const O extends readonly string[] = typeof DISCHARGE_
         byKey(
           ONE_ACTION,
           ACTION_KEYS,
-          actionSchemas(
-            'a way',
-            {
-              share: shareSchema().describe(
-                'Share of people who go this way; the shares sum to 1, or one of them is `rest`.',
-              ),
-            },
-            outcomes,
-          ),
+          actionSchemas('a way', {
+            share: shareSchema().describe(
+              'Share of people who go this way; the shares sum to 1, or one of them is `rest`.',
+            ),
+          }),
         ),
       ),
       sharesByName(),
@@ -135,7 +128,7 @@ function actionNamed(name: string, { team, teams, steps }: Place): RawMap | null
 
 const ENDINGS: Readonly<Record<string, RawMap>> = {
   back_with_advice: { discharge: 'advice_and_signposting' },
-  ...Object.fromEntries(DISCHARGE_OUTCOMES.map((outcome) => [outcome, { discharge: outcome }])),
+  ...Object.fromEntries(RULE_OUTCOMES.map((outcome) => [outcome, { discharge: outcome }])),
   return_to_referrer: { return_to_referrer: true },
   not_eligible: { not_eligible: true },
   pass_on: { pass_on: true },
