@@ -50,11 +50,11 @@ const PARTS = [
     tests: ['tests/systems'],
   },
   {
-    what: 'what is true of every system, for three hundred drawn systems (npm test: fifty, run again one in four; people are the same in twelve)',
+    what: 'what is true of every system, for three hundred drawn systems (npm test: thirty-six, run again one in four; people are the same in eight)',
     tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
   },
   {
-    what: 'every shipped scenario on the other kernel, event by event (npm test: one in three of those that vary no other)',
+    what: 'every shipped scenario on the other kernel, event by event, and all the way to a page where it says a word that no other says (npm test: one in three of those that vary no other; twelve scenarios, with all but three in a hundred of the words)',
     tests: ['tests/golden'],
   },
   {
@@ -64,6 +64,11 @@ const PARTS = [
   {
     what: 'junk of every kind in place of a scenario, fifteen hundred of each (npm test: sixty)',
     tests: ['tests/scenario/junk.test.ts'],
+  },
+  {
+    what: 'commands that are ended by each signal while they are too busy to listen (npm test: one of them)',
+    tests: ['tests/cli/stopping.test.ts'],
+    lacks: process.platform === 'win32' ? 'no signals here' : '',
   },
   {
     what: 'what every command that prints says where nobody takes it (npm test: two of them)',
@@ -76,12 +81,12 @@ const PARTS = [
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
-    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: forty, the colours of the dark)',
+    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: twenty, and the colours of the map in the dark)',
     tests: ['tests/workbench/in-browser.test.ts'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
-    what: 'the report in a real browser (npm test: where there is one, with the first rows of each table)',
+    what: 'the report in a real browser (npm test: where there is one, with the first row of each table)',
     tests: ['tests/report/html/in-browser.test.ts'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },

@@ -2,7 +2,7 @@
 import type { Path } from '../problems/problem.ts';
 import { byHours, calendarByHours, checkByHours, mostOf } from './by-hours.ts';
 import { dutyShare, HOURS_OF_FULL_WEEK, workingHours } from './contracted-time.ts';
-import { type Calendar, hoursSchema, readHours } from './hours.ts';
+import { type Calendar, hoursIn, readHours } from './hours.ts';
 import { readDuration } from './language/measures.ts';
 import { Wrong, wordIn } from './language/say.ts';
 import { mapOf, type RawMap } from './names.ts';
@@ -77,9 +77,9 @@ export function checkPosts(
       );
     return;
   }
-  const hours = hoursSchema().safeParse(role.hours ?? teamHours ?? 'weekdays 09:00-17:00');
-  if (typeof role.wte !== 'number' || role.wte <= 0 || !hours.success || hours.data.kind !== 'always') return;
-  const share = dutyShare({ onDuty: false, fullWeek }, workingHours(hours.data, false));
+  const hours = hoursIn(role.hours ?? teamHours ?? 'weekdays 09:00-17:00');
+  if (typeof role.wte !== 'number' || role.wte <= 0 || hours?.kind !== 'always') return;
+  const share = dutyShare({ onDuty: false, fullWeek }, workingHours(hours, false));
   const atOnce = Number((role.wte * share).toFixed(2));
   report.warn(
     'contracted-always',
@@ -102,6 +102,5 @@ export function hoursSaid(role: RawMap, teamHours: unknown): Calendar | null {
     return numbers.every(({ hours }) => !(readHours(hours) instanceof Wrong))
       ? calendarByHours(numbers)
       : null;
-  const read = hoursSchema().safeParse(role.hours ?? teamHours ?? 'weekdays 09:00-17:00');
-  return read.success ? read.data : null;
+  return hoursIn(role.hours ?? teamHours ?? 'weekdays 09:00-17:00');
 }

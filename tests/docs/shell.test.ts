@@ -6,6 +6,10 @@ const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
 it.each([
   ['run team.yaml', 'run team.yaml --replications 2 --workers 1 --no-charts'],
   ['run team.yaml --replications 40 --workers 2', 'run team.yaml --replications 2 --workers 1 --no-charts'],
+  [
+    'run team.yaml --precision "a: 5 %"',
+    'run team.yaml --precision "a: 5 %" --replications 2 --limit-replications 4 --workers 1 --no-charts',
+  ],
   ['compare a.yaml b.yaml --no-charts', 'compare a.yaml b.yaml --no-charts --replications 2 --workers 1'],
   [
     'run team.yaml --replications 1 --log csv',

@@ -40,7 +40,8 @@ export function inShort(script: string, charts = false, planned = new Set<string
       if (command !== 'run' && command !== 'compare') return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
       const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;
-      const alone = `${fewer.replace(/ --workers \d+/, '')} --workers 1`;
+      const few = / --(precision|best) /.test(line) ? `${fewer} --limit-replications ${2 * FEW}` : fewer;
+      const alone = `${few.replace(/ --workers \d+/, '')} --workers 1`;
       return `${alone}${charts || line.includes(' --no-charts') ? '' : ' --no-charts'}${brief}`;
     })
     .join('\n');

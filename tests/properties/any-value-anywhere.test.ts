@@ -69,11 +69,18 @@ function placesIn(value: unknown, path: Path): Path[] {
   ];
 }
 
+/** Each file is tried at many places: it is read once. */
+const parsed = new Map<string, unknown>();
+function readValue(file: string): unknown {
+  if (!parsed.has(file)) parsed.set(file, parse(readFileSync(file, 'utf8')));
+  return parsed.get(file);
+}
+
 /** One place of each kind, in the smallest file that has it: names of the scenario's own count as one. */
 function places(files: readonly string[]): Place[] {
   const found = new Map<string, Place>();
   for (const file of files) {
-    for (const path of placesIn(parse(readFileSync(file, 'utf8')), [])) {
+    for (const path of placesIn(readValue(file), [])) {
       const kind = path.map((part, index) => {
         const language = keysAt(path.slice(0, index).map(String)).keys;
         return typeof part === 'number' ? '#' : language.includes(part) ? part : '*';
@@ -101,7 +108,7 @@ const pairs = places(files).flatMap((place) => JUNK.map((junk) => ({ ...place, j
 
 /** What comes of a file with something else at a place. */
 function tried({ file, path }: Place, junk: unknown): Loaded {
-  const text = JSON.stringify(withJunk(parse(readFileSync(file, 'utf8')), path, junk));
+  const text = JSON.stringify(withJunk(readValue(file), path, junk));
   return loadScenario(file, (name) => (name === file ? text : readFileSync(name, 'utf8')));
 }
 

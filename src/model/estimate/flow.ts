@@ -45,6 +45,9 @@ class System {
   stay = 0;
   private readonly steps: { team: Team; step: Step }[];
   private readonly number = new Map<string, number>();
+  /** The first step of each team, and the teams that a request may come to: by name, and null for every door. */
+  private readonly first = new Map<Team, number>();
+  private readonly doors = new Map<string | null, readonly Team[]>();
   /** Share of those who come to a step that is served. */
   private readonly served: number[];
 
@@ -56,7 +59,13 @@ class System {
     this.steps = scenario.teams.flatMap((team) => team.steps.map((step) => ({ team, step })));
     this.steps.forEach(({ team, step }, index) => {
       this.number.set(`${team.name}.${step.name}`, index);
+      if (step === team.steps[0]) this.first.set(team, index);
     });
+    for (const team of scenario.teams) this.doors.set(team.name, [team]);
+    this.doors.set(
+      null,
+      scenario.teams.filter(({ door }) => door),
+    );
     this.served = this.steps.map(() => 1);
   }
 
@@ -85,7 +94,11 @@ class System {
   /** Requests for help at the team that is asked, or at every door alike. */
   private ask(people: number, team: string | null, into: Float64Array): void {
     const front = team ?? this.scenario.principles.referralsGoTo;
-    const doors = this.scenario.teams.filter((each) => (front === null ? each.door : each.name === front));
+    this.openEach(people, front, into);
+  }
+
+  private openEach(people: number, front: string | null, into: Float64Array): void {
+    const doors = this.doors.get(front) ?? [];
     for (const door of doors) this.open(people / doors.length, door, into);
   }
 
@@ -93,7 +106,7 @@ class System {
     // The referral, and what ends it.
     this.referrals += people;
     this.rows += 2 * people;
-    into[this.number.get(`${team.name}.${team.steps[0]!.name}`)!]! += people;
+    into[this.first.get(team)!]! += people;
   }
 
   /** On the list of a step, perhaps served, and on by its rules. */
@@ -151,10 +164,7 @@ class System {
 
   private refer(people: number, team: string | null, next: Float64Array): void {
     if (team !== null) this.ask(people, team, next);
-    else {
-      const doors = this.scenario.teams.filter(({ door }) => door);
-      for (const door of doors) this.open(people / doors.length, door, next);
-    }
+    else this.openEach(people, null, next);
   }
 
   /** Some ask again. */

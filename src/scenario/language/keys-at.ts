@@ -38,7 +38,8 @@ export function keysAt(path: readonly string[]): PlaceInLanguage {
 /** Every form that may stand at a path below these. */
 export function schemasAt(top: readonly Schema[], path: readonly string[]): readonly Schema[] {
   let here = top.flatMap(formsOf);
-  for (const part of path) here = here.flatMap((schema) => below(schema, part)).flatMap(formsOf);
+  for (const part of path)
+    here = [...new Set(here.flatMap((schema) => below(schema, part)).flatMap(formsOf))];
   return here;
 }
 
@@ -48,9 +49,17 @@ function below(schema: Schema, part: string): Schema[] {
   return schema.items && /^\d+$/.test(part) ? [schema.items] : [];
 }
 
+/** What was asked for before: the language has few schemas, and a scenario asks for them at each of its paths. */
+const known = new WeakMap<Schema, readonly Schema[]>();
+
 /** A figure of several forms is one itself, with its limits. */
-export function formsOf(schema: Schema): Schema[] {
+export function formsOf(schema: Schema): readonly Schema[] {
   if (schema.anyOf === undefined) return [schema];
-  const { anyOf, ...itself } = schema;
-  return [...(schema.figure === true ? [itself] : []), ...anyOf.flatMap(formsOf)];
+  let forms = known.get(schema);
+  if (forms === undefined) {
+    const { anyOf, ...itself } = schema;
+    forms = [...(schema.figure === true ? [itself] : []), ...anyOf.flatMap(formsOf)];
+    known.set(schema, forms);
+  }
+  return forms;
 }
