@@ -1,5 +1,7 @@
 import type { Argv } from 'yargs';
 import {
+  type Detail,
+  detailFor,
   drawMap,
   type HouseStyle,
   readResults,
@@ -20,6 +22,8 @@ export interface MapOptions {
   readonly results: string | undefined;
   readonly set: readonly string[];
   readonly style: HouseStyle | undefined;
+  /** undefined: what can be read. */
+  readonly detail: Detail | undefined;
 }
 
 export function withMapOptions(yargs: Argv): Argv {
@@ -36,6 +40,10 @@ export function withMapOptions(yargs: Argv): Argv {
       requiresArg: true,
       describe: 'Results of the same scenarios: arrows as wide as their flow, lists coloured by wait',
     })
+    .option('detail', {
+      choices: ['steps', 'teams'] as const,
+      describe: 'Every step, or one box for each team [default: teams where there are more than 12]',
+    })
     .option('set', SET);
 }
 
@@ -45,6 +53,7 @@ export function mapOptions(argv: Record<string, unknown>): MapOptions {
     results: one(argv, 'results'),
     set: (argv.set as string[] | undefined) ?? [],
     style: styleOption(argv),
+    detail: argv.detail as Detail | undefined,
   };
 }
 
@@ -60,16 +69,17 @@ export async function mapCommand(files: readonly string[], options: MapOptions):
     throw fault('out', `--out ${out} does not end in .svg`, 'the map is an SVG picture: write --out map.svg');
   const scenarios = loadAll(files, set, true);
   const stored = results === undefined ? null : readable(() => readResults(results), results);
-  const svg = await drawMap(
-    scenarios.map((scenario) => ({
-      scenario,
-      result: stored === null ? undefined : runOf(scenario, stored),
-    })),
-    options.style,
-  );
+  const systems = scenarios.map((scenario) => ({
+    scenario,
+    result: stored === null ? undefined : runOf(scenario, stored),
+  }));
+  const detail = options.detail ?? detailFor(systems);
+  const svg = await drawMap(systems, options.style, detail);
   const path = out ?? `${scenarios.map(({ name }) => name).join('-and-')}-map.svg`;
   await stoppable((signal) => writeWhole(path, svg, signal));
   process.stdout.write(`Written: ${shownPath(path)}\n`);
+  if (detail !== options.detail && detail === 'teams')
+    process.stdout.write('One box for each team, since there are many; every step: --detail steps\n');
 }
 
 /** The run of a scenario, which must be the one that is drawn: a picture must not mix two systems. */

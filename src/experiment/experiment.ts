@@ -106,7 +106,8 @@ export function tasksOf(
     kernel,
     people,
     limits,
-    otherLuck: replication < underOtherLuck(replications, gains),
+    // Of one system alone nobody gains.
+    otherLuck: scenarios.length > 1 && replication < underOtherLuck(replications, gains),
   }));
 }
 

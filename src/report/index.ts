@@ -70,7 +70,7 @@ export { writeLogs } from './logs/write-logs.ts';
 
 export { drawOnThreads } from './charts/draw-on-threads.ts';
 export type { HouseStyle } from './house-style.ts';
-export { drawMap, type SystemToDraw } from './map/draw-map.ts';
+export { type Detail, detailFor, drawMap, type SystemToDraw } from './map/draw-map.ts';
 
 // People's journeys, as stories and as a picture.
 

@@ -1,5 +1,5 @@
 import type { ExperimentResult, SeriesResult, SystemResult } from '../../experiment/results.ts';
-import { type HeldBack, heldBack } from '../findings/held-back.ts';
+import { type HeldBack, heldBack, holdersOf } from '../findings/held-back.ts';
 import { seriesRows } from '../tables.ts';
 import { weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
@@ -74,19 +74,6 @@ function listOf({ series }: SystemResult, team: string): SeriesResult | undefine
 function meanAfter({ window }: SystemResult, series: SeriesResult | undefined): number {
   const weeks = [...(series?.mean ?? [])].slice(Math.floor(weeksOf(window.from))).filter(Number.isFinite);
   return weeks.length === 0 ? 0 : weeks.reduce((sum, people) => sum + people, 0) / weeks.length;
-}
-
-/** `therapist`: what holds the lists of a team, by its short name; empty where nothing does. */
-function holdersOf(held: readonly HeldBack[], team: string): string {
-  const own = held.filter(({ lists }) => lists.some(({ list }) => list.startsWith(`${team}.`)));
-  const words = own.map(({ by: { kind, of } }) => {
-    const name = spaced(of.slice(of.indexOf('.') + 1));
-    return kind === 'caseload' ? `caseload of ${name}` : kind === 'rule' ? 'set times' : name;
-  });
-  // A role whose time is used up needs no second word for its caseload.
-  return listed(
-    [...new Set(words)].filter((each, _, all) => !all.some((one) => each === `caseload of ${one}`)),
-  );
 }
 
 /** `What holds most people back: triage clinician in spa and connector in no-wrong-door`. */

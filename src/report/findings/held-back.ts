@@ -4,6 +4,7 @@ import type { SystemResult } from '../../experiment/results.ts';
 import type { Step, Team } from '../../scenario/scenario.ts';
 import { numberIn } from '../words/numbers.ts';
 import { fixedTimesWords } from '../words/quantities.ts';
+import { listed, spaced } from '../words/text.ts';
 import { type Limit, type LimitKind, limitsOf, meanAt, placeOf } from './bottleneck.ts';
 
 /** A list on which somebody stands for longer. */
@@ -73,6 +74,19 @@ export function heldBackWords({ by, lists }: HeldBack): string {
       ? `, and ${numberIn('share', by.offered)} % of it would be needed for everybody who joins its lists`
       : '';
   return `${by.words} (${by.place})${need}: people stand ${where.join(', ')}`;
+}
+
+/** `therapist`: what holds the lists of a team, by its short name; empty where nothing does. */
+export function holdersOf(held: readonly HeldBack[], team: string): string {
+  const own = held.filter(({ lists }) => lists.some(({ list }) => list.startsWith(`${team}.`)));
+  const words = own.map(({ by: { kind, of } }) => {
+    const name = spaced(of.slice(of.indexOf('.') + 1));
+    return kind === 'caseload' ? `caseload of ${name}` : kind === 'rule' ? 'set times' : name;
+  });
+  // A role whose time is used up needs no second word for its caseload.
+  return listed(
+    [...new Set(words)].filter((each, _, all) => !all.some((one) => each === `caseload of ${one}`)),
+  );
 }
 
 function holders(system: SystemResult, team: Team, step: Step, limits: readonly Limit[]): Holder[] {

@@ -1,15 +1,14 @@
 import type { PlacedChart, Topic } from '../charts/chart.ts';
-import { drawMaps } from '../map/draw-map.ts';
+import { detailFor, drawMaps } from '../map/draw-map.ts';
 import type { StoredResults } from '../results/stored.ts';
 import { figure } from './figure.ts';
 import { type Html, html, raw, type Section } from './html.ts';
 
 /** Each system as a picture. */
 export async function maps({ result }: StoredResults): Promise<Section> {
-  const drawn = await drawMaps(
-    result.systems.map((system) => ({ scenario: system.scenario, result: system })),
-    'map-',
-  );
+  const systems = result.systems.map((system) => ({ scenario: system.scenario, result: system }));
+  const drawn = await drawMaps(systems, 'map-');
+  const inShort = detailFor(systems) === 'teams' ? await drawMaps(systems, 'teams-', 'teams') : null;
   const many = drawn.length > 1;
   return {
     id: 'maps',
@@ -18,6 +17,7 @@ export async function maps({ result }: StoredResults): Promise<Section> {
       html`<p>Doors, teams, lists, steps and rules as the scenario has them; after the run, arrows as wide as people took them and lists coloured by how long people waited on them.${many ? ' What differs is marked.' : ''} The rules are also in a table below.</p>`,
       ...drawn.map(
         (svg, index) => html`<figure><h3>${result.systems[index]!.scenario.title}</h3>
+${inShort === null ? null : html`<div class="map teams">${raw(inShort[index]!)}</div><p>The same with every step of every team:</p>`}
 <input type="checkbox" class="zoom" id="zoom-${index}"><label for="zoom-${index}"> At full size, to be scrolled</label>
 <div class="map" role="region" aria-label="Map of ${result.systems[index]!.scenario.title}, which can be scrolled" tabindex="0">${raw(svg)}</div></figure>`,
       ),

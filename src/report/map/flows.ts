@@ -1,5 +1,6 @@
 import type { SystemResult } from '../../experiment/results.ts';
 import { WEEK } from '../../units/minutes.ts';
+import { heldBack, holdersOf } from '../findings/held-back.ts';
 import { FIT, listId } from './places.ts';
 import type { Arrow, Sketch } from './sketch.ts';
 
@@ -10,16 +11,28 @@ export interface Flows {
   /** Days on the list of a team, on average, and people on it. */
   wait(team: string): number;
   waiting(team: string): number;
+  /** That come to a team a week. */
+  referrals(team: string): number;
+  /** What holds people on its lists for longer than a week: `therapist`; empty where nothing does, or nothing is known. */
+  held(team: string): string;
 }
 
 /** Before any run. */
-export const NO_FLOWS: Flows = { weekly: () => NaN, wait: () => NaN, waiting: () => NaN };
+export const NO_FLOWS: Flows = {
+  weekly: () => NaN,
+  referrals: () => NaN,
+  wait: () => NaN,
+  waiting: () => NaN,
+  held: () => '',
+};
 
 /**
  * Mean flows over all replications: rules and lists as measured; sources as the scenario sets them; what goes through
  * "the team that fits" is what is left of a team's referrals when those by name are taken off.
  */
-export function flowsOf({ cells, scenario }: SystemResult, { arrows }: Sketch): Flows {
+export function flowsOf(system: SystemResult, { arrows }: Sketch): Flows {
+  const { cells, scenario } = system;
+  const holding = heldBack(system);
   const means = new Map(
     cells
       .filter(({ cell }) => cell.group === '')
@@ -70,7 +83,9 @@ export function flowsOf({ cells, scenario }: SystemResult, { arrows }: Sketch): 
 
   return {
     weekly: (arrow) => Math.max(0, weekly(arrow)),
+    referrals: (team) => ofTeam('referrals_to_team', team),
     wait: (team) => ofTeam('wait_on_list_mean', team),
     waiting: (team) => ofTeam('people_on_list', team),
+    held: (team) => holdersOf(holding, team),
   };
 }

@@ -8,6 +8,7 @@ import { FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
 const BOX_WIDTH = 22;
+const TEAM_WIDTH = 30;
 const ARROW_WIDTH = 20;
 
 /** A sketch as Graphviz wants it. Boxes are called n0, n1 … and arrows e0, e1 …, so that no name can break it. */
@@ -35,9 +36,16 @@ export function graphOf(sketch: Sketch, flows: Flows, differing: Differing): Gra
       },
     ];
   });
+  const columns = sketch.teams.length === 0 ? columnsOf(sketch, levels, numbers) : [];
   return {
     directed: true,
-    graphAttributes: { rankdir: 'LR', nodesep: 0.22, ranksep: 0.55, fontname: 'Arial', pad: 0.2 },
+    graphAttributes: {
+      rankdir: 'LR',
+      nodesep: 0.22,
+      ranksep: columns.length > 0 ? 0.3 : 0.55,
+      fontname: 'Arial',
+      pad: 0.2,
+    },
     nodeAttributes: { fontname: 'Arial', fontsize: 11, color: INK, fontcolor: INK, margin: '0.12,0.07' },
     edgeAttributes: { fontname: 'Arial', fontsize: 9.5, color: QUIET, fontcolor: INK, arrowsize: 0.7 },
     nodes: boxes.filter(({ team }) => team === '').map(nodeOf),
@@ -45,7 +53,7 @@ export function graphOf(sketch: Sketch, flows: Flows, differing: Differing): Gra
       ...clusterOf(team, index, differing.team(team)),
       nodes: boxes.filter((box) => box.team === team.name).map(nodeOf),
     })),
-    edges,
+    edges: columns.length > 0 ? [...columns, ...edges.map(unplaced)] : edges,
   };
 }
 
@@ -69,27 +77,36 @@ function clusterOf(team: SketchTeam, index: number, different: boolean): Subgrap
 
 function boxAttributes(box: Box, run: readonly string[], days: number, different: boolean): Attributes {
   const { shape, fill, style } = boxLook(box.kind);
-  const text = [...marked(wrap(box.title, BOX_WIDTH), different), ...box.notes.flatMap(note), ...run];
+  const isTeam = box.kind === 'team';
+  const title = marked(wrap(box.title, isTeam ? TEAM_WIDTH : BOX_WIDTH), different);
+  const text = [...(isTeam ? title.map(bold) : title), ...box.notes.flatMap(note), ...run];
   const outline = different ? { color: DIFFERENT, penwidth: 2.5 } : {};
   return {
     label: lines(text, 'n'),
     ...(shape === 'cds' ? { margin: '0.25,0.1' } : {}),
     shape,
     style,
-    fillcolor: box.kind === 'list' ? waitColour(days) : fill,
+    fillcolor: listOf(box) === null ? fill : waitColour(days),
     ...outline,
   };
 }
 
 /** What is written on a box besides what the scenario says of it. */
-function runWords({ id, kind, team }: Box, sketch: Sketch, flows: Flows): string[] {
+function runWords(box: Box, sketch: Sketch, flows: Flows): string[] {
+  const { id, kind } = box;
   if (id === FIT) return doorsBefore(sketch);
   if (kind === 'exit') return rate(flows.weekly(sketch.arrows.find(({ from }) => from === id)!));
-  if (kind !== 'list') return [];
-  const [days, people] = [flows.wait(team), flows.waiting(team)];
+  const list = listOf(box);
+  if (list === null) return [];
+  const [days, people, held] = [flows.wait(list), flows.waiting(list), flows.held(list)];
+  const waiting = kind === 'team' ? ' waiting' : '';
   return [
+    ...(kind === 'team' && Number.isFinite(flows.referrals(list))
+      ? [`${numberIn('per week', flows.referrals(list))} referrals a week`]
+      : []),
     ...(Number.isFinite(days) ? [`mean wait ${numberIn('days', days)} days`] : []),
-    ...(Number.isFinite(people) ? [`${numberIn('people', people)} people`] : []),
+    ...(Number.isFinite(people) ? [`${numberIn('people', people)} people${waiting}`] : []),
+    ...(held === '' ? [] : note(`full: ${held}`).map(bold)),
   ];
 }
 
@@ -104,8 +121,14 @@ function rate(weekly: number): string[] {
   return Number.isFinite(weekly) ? [`${numberIn('per week', weekly)} a week`] : [];
 }
 
-function waitOf({ kind, team }: Box, flows: Flows): number {
-  return kind === 'list' ? flows.wait(team) : NaN;
+function waitOf(box: Box, flows: Flows): number {
+  const list = listOf(box);
+  return list === null ? NaN : flows.wait(list);
+}
+
+/** The team whose list a box shows. */
+function listOf({ id, kind, team }: Box): string | null {
+  return kind === 'list' ? team : kind === 'team' ? id : null;
 }
 
 function note(text: string): string[] {
@@ -169,4 +192,46 @@ export function levelsOf({ boxes, arrows }: Sketch): Map<string, number> {
 export function goesOn({ from, to, by }: Arrow, levels: ReadonlyMap<string, number>): boolean {
   const isLong = by === 'exit' || from === FIT;
   return !isLong || (levels.get(to) ?? 0) > (levels.get(from) ?? 0);
+}
+
+const MOST_IN_A_COLUMN = 8;
+
+/**
+ * Lines that nobody sees, which put the boxes of an overview in columns by how far they are from a source, and in several
+ * where there are many: a chain of teams would be wider than any page, and a row of doors higher.
+ */
+function columnsOf(
+  { boxes }: Sketch,
+  levels: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, string>,
+): Edge[] {
+  const deepest = Math.max(0, ...levels.values());
+  const byLevel = new Map<number, string[]>();
+  for (const { id } of boxes) {
+    const level = levels.get(id) ?? deepest;
+    byLevel.set(level, [...(byLevel.get(level) ?? []), numbers.get(id)!]);
+  }
+  const columns = [...byLevel]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, names]) => {
+      const many = Math.ceil(names.length / Math.ceil(names.length / MOST_IN_A_COLUMN));
+      return Array.from({ length: Math.ceil(names.length / many) }, (_, at) =>
+        names.slice(at * many, (at + 1) * many),
+      );
+    });
+  return columns.slice(1).flatMap((column, at) => {
+    const before = columns[at]!;
+    return column.map(
+      (head, row): Edge => ({
+        tail: before[Math.floor((row * before.length) / column.length)]!,
+        head,
+        attributes: { style: 'invis', weight: 20, minlen: 1 },
+      }),
+    );
+  });
+}
+
+/** An arrow that moves no box; how many take it is its width, and what comes to a team is on its box. */
+function unplaced({ tail, head, attributes }: Edge): Edge {
+  return { tail, head, attributes: { ...attributes, constraint: false, label: '' } };
 }

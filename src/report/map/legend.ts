@@ -4,19 +4,45 @@ import type { Picture } from './lay-out.ts';
 import { DIFFERENT, FONTS, INK, MARK, QUIET, WAIT_STEPS } from './look.ts';
 
 const LINE = 20;
+const DIFFERS = `<tspan fill="${DIFFERENT}" font-weight="bold">${MARK} marks what the other system does not have, or has otherwise</tspan>`;
 
 /** What the shapes mean: only those that this picture uses. */
 export function legend({
   flows,
   differing,
   givesUp,
+  steps,
 }: {
   flows: boolean;
   differing: boolean;
   /** Some list is given up by what the scenario says of it, which is drawn. */
   givesUp: boolean;
+  /** Teams are drawn with what they do, not as one box each. */
+  steps: boolean;
 }): Picture {
-  const rows = [
+  const rows = steps ? ofSteps({ flows, differing, givesUp }) : ofTeams({ flows, differing });
+  const text = rows.map((inside, index) =>
+    inside.startsWith('<g')
+      ? `<g transform="translate(0 ${index * LINE})">${inside}</g>`
+      : `<text x="0" y="${index * LINE + 14}">${inside}</text>`,
+  );
+  return {
+    width: 640,
+    height: rows.length * LINE,
+    inside: `<g font-family="${FONTS}" font-size="11" fill="${INK}">${text.join('')}</g>`,
+  };
+}
+
+function ofSteps({
+  flows,
+  differing,
+  givesUp,
+}: {
+  flows: boolean;
+  differing: boolean;
+  givesUp: boolean;
+}): string[] {
+  return [
     row(
       `${sample(QUIET, '')} formal rule, or how the system is set up`,
       `${sample(INK, '5 2')} informal rule`,
@@ -39,22 +65,17 @@ export function legend({
           waits(),
         ]
       : []),
-    ...(differing
-      ? [
-          `<tspan fill="${DIFFERENT}" font-weight="bold">${MARK} marks what the other system does not have, or has otherwise</tspan>`,
-        ]
-      : []),
+    ...(differing ? [DIFFERS] : []),
   ];
-  const text = rows.map((inside, index) =>
-    inside.startsWith('<g')
-      ? `<g transform="translate(0 ${index * LINE})">${inside}</g>`
-      : `<text x="0" y="${index * LINE + 14}">${inside}</text>`,
-  );
-  return {
-    width: 640,
-    height: rows.length * LINE,
-    inside: `<g font-family="${FONTS}" font-size="11" fill="${INK}">${text.join('')}</g>`,
-  };
+}
+
+function ofTeams({ flows, differing }: { flows: boolean; differing: boolean }): string[] {
+  return [
+    words('Blue tag: who refers · box: a team, with the first of its staff · arrow: referrals sent on'),
+    words('What each team does, its rules and its endings are in the map with steps.'),
+    ...(flows ? [words('Width: times a week (mean of all replications).'), waits()] : []),
+    ...(differing ? [DIFFERS] : []),
+  ];
 }
 
 function shapesOfSteps(): string[] {

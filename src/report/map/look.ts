@@ -25,6 +25,7 @@ const OTHER_BOXES: Readonly<Record<Exclude<BoxKind, StepKind>, BoxLook>> = {
   list: { shape: 'cylinder', fill: '#FFFFFF', style: 'filled' },
   ending: { shape: 'plaintext', fill: '#FFFFFF', style: '' },
   exit: { shape: 'cds', fill: '#FFFFFF', style: 'filled' },
+  team: { shape: 'box', fill: '#FFFFFF', style: 'filled,rounded' },
 };
 
 export function boxLook(kind: BoxKind): BoxLook {

@@ -16,7 +16,7 @@ export interface SketchTeam {
   readonly staff: readonly string[];
 }
 
-export type BoxKind = StepKind | 'source' | 'fit' | 'list' | 'ending' | 'exit';
+export type BoxKind = StepKind | 'source' | 'fit' | 'list' | 'ending' | 'exit' | 'team';
 
 export interface Box {
   /** The same in every scenario that has this box: `core_team/assessment`. */

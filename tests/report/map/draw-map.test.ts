@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawMap, readResults } from '../../../src/report/index.ts';
+import { detailFor, drawMap, heldBack, readResults } from '../../../src/report/index.ts';
 import { arrowWidth, WAIT_STEPS, waitColour } from '../../../src/report/map/look.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
 
@@ -78,6 +78,13 @@ test('one team, and twenty-five with long names, are drawn', async () => {
   );
   const svg = await drawMap([{ scenario: systemNamed('many', `${before}${many.join('')}costs:${after}`) }]);
   expect(svg).toContain('25 teams');
+  // One box for each team, in columns: as wide as a page, and every name to be read.
+  const many25 = [{ scenario: systemNamed('many', `${before}${many.join('')}costs:${after}`) }];
+  expect(detailFor(many25)).toBe('teams');
+  const boxes = await drawMap(many25, undefined, 'teams');
+  expect(boxes.match(/class="node"/g)!.length).toBe(25 + 1);
+  const [width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(boxes)!.slice(1).map(Number);
+  expect(Math.max(width!, height!)).toBeLessThan(1800);
   expect(Math.max(...texts(svg).map((text) => text.length))).toBeLessThan(160);
 });
 
@@ -109,4 +116,20 @@ teams:
   const said = texts(await drawMap([{ scenario: systemNamed('town', town) }])).join(' ');
   expect(said).toContain('put down at closing');
   expect(said.replaceAll(/\s+/g, ' ')).toContain('or whoever is there after 42 days');
+});
+
+test('a list says what is full where people stand for longer than a week', async () => {
+  const slow = systemNamed('slow', RIVERSIDE.replace(/wte: [\d.]+/g, 'wte: 0.2'));
+  const run = await resultsOf([slow]);
+  const [system] = readResults(run.folder).result.systems;
+  const held = heldBack(system!);
+  expect(held.length).toBeGreaterThan(0);
+  const drawn = texts(await drawMap([{ scenario: slow, result: system }]));
+  expect(drawn.some((text) => text.startsWith('full: '))).toBe(true);
+  expect(texts(await drawMap([{ scenario: slow }])).some((text) => text.startsWith('full: '))).toBe(false);
+  // One box a team says the same, and as many go along an arrow as in the whole picture.
+  const boxes = texts(await drawMap([{ scenario: slow, result: system }], undefined, 'teams'));
+  expect(boxes.some((text) => text.startsWith('full: '))).toBe(true);
+  expect(boxes.some((text) => /^[\d.]+ referrals a week$/.test(text))).toBe(true);
+  run.remove();
 });
