@@ -131,6 +131,11 @@ export class Recorder implements Verbs {
     this.byPerson(KIND.left, person, step, NONE, NONE, rule, outcome, NONE, waited);
   }
 
+  /** @param late minutes since the call fell due */
+  notCalled(person: Recorded, step: number, late: number): void {
+    this.byPerson(KIND.not_called, person, step, NONE, NONE, NONE, NONE, NONE, late);
+  }
+
   /** @param waited on that list */
   gaveUp(person: Recorded, step: number, waited: number): void {
     this.byPerson(KIND.gave_up, person, step, NONE, NONE, NONE, NONE, NONE, waited);

@@ -321,6 +321,12 @@ export const SCHEMA = {
     other: count('places that are there; none written: no limit', -1),
     atStep: true,
   },
+  not_called: {
+    says: 'a call to keep in touch had fallen due, and was not made while the person was on the list for `step`',
+    of: 'person',
+    minutes: back('minutes since it fell due'),
+    atStep: true,
+  },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 export type EventKind = keyof typeof SCHEMA;

@@ -67,6 +67,7 @@ const CHANGES: Readonly<Record<EventKind, Change>> = {
   interrupted: NONE,
   rose: NONE,
   kept_in_touch: NONE,
+  not_called: NONE,
   re_entered: NONE,
   had_contacts: NONE,
   booked: NONE,

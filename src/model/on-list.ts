@@ -45,6 +45,7 @@ function startWatching(world: World, person: Person, step: Step, waited: number)
     groupEvent: -1,
     isLate: false,
     callers: null,
+    callDue: 0,
     calledFrom: ON_LIST,
   };
   person.onList = onList;
@@ -66,14 +67,17 @@ function startWatching(world: World, person: Person, step: Step, waited: number)
 /** Count of the draw: the others of this purpose are in already-here.ts. */
 const KEPT_IN_TOUCH = 2;
 
-function stopWatching({ kernel }: World, person: Person, onList: OnList): void {
-  const { riseEvent, touchEvent, givesUpEvent, groupEvent, isLate, callers } = onList;
+function stopWatching({ kernel, log }: World, person: Person, onList: OnList): void {
+  const { riseEvent, touchEvent, givesUpEvent, groupEvent, isLate, callers, callDue } = onList;
   if (riseEvent !== -1) kernel.cancel(riseEvent);
   if (touchEvent !== -1) kernel.cancel(touchEvent);
   if (givesUpEvent !== -1) kernel.cancel(givesUpEvent);
   if (groupEvent !== -1) kernel.cancel(groupEvent);
   if (isLate) person.step.late--;
-  callers?.toCall.delete(person);
+  if (callers !== null) {
+    for (const role of callers) role.toCall.delete(person);
+    log.notCalled(person, person.step.number, kernel.now - callDue);
+  }
   person.onList = null;
 }
 

@@ -62,8 +62,9 @@ export interface OnList {
   /** The event with which a group has waited for more people for long enough, or -1, and whether it has. */
   groupEvent: EventId;
   isLate: boolean;
-  /** The role on whose list of calls they are. */
-  callers: Role | null;
+  /** The roles on whose lists of calls they are, and since when. */
+  callers: readonly Role[] | null;
+  callDue: number;
   /** The state to go back to after a call. */
   calledFrom: number;
 }

@@ -5,7 +5,7 @@ import type { Path } from '../problems/problem.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { givesUpSchema } from './gives-up.ts';
 import { durations } from './language/distribution.ts';
-import { keys, list, named } from './language/forms.ts';
+import { byType, keys, list, named } from './language/forms.ts';
 import { nameOf, number, share, word } from './language/leaves.ts';
 import { FACTOR, per, positiveDuration, readDuration, readFactor } from './language/measures.ts';
 import { leaf, quoted, Wrong } from './language/say.ts';
@@ -15,6 +15,7 @@ import { type NeedChange, normaliseNeedChanges } from './people/need-changes.ts'
 import { postsKey, postsSaid } from './posts-said.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 import type { Channel } from './steps/parts.ts';
+import { ANY_OF, anyOfIn, anyOfSchema } from './steps/skill-mix.ts';
 import type { Context } from './teams.ts';
 import { CHANNEL_WORDS, SPENT_ON_WORDS, URGENCY_WORDS } from './words.ts';
 import type { RawTeam } from './written.ts';
@@ -59,7 +60,12 @@ export const servedBySchema = () => word('the order of a list', ['referral_date'
 
 const keepsInTouchSchema = () =>
   keys('keeping in touch', {
-    with: nameOf('a role').describe('Who does it: a role of this team, or `team.role` of another.'),
+    with: byType(
+      ['scalar', 'map'],
+      [nameOf('a role'), keys('several roles', { [ANY_OF]: anyOfSchema() })],
+    ).describe(
+      'Who does it: a role of this team, or `team.role` of another; or any of several, `{any_of: [nurse, peer_worker]}`, the preferred first.',
+    ),
     from: durations('the time to the first contact')
       .describe('Time on the list until the first contact is due. Default: as `every`.')
       .optional(),
@@ -117,9 +123,8 @@ export const waitingListSchema = () =>
 
 /** Somebody calls people who are on a list of the team. Minutes. */
 export interface KeepsInTouch {
-  /** The role that does it, perhaps of another team. */
-  readonly team: string;
-  readonly role: string;
+  /** The role that does it, perhaps of another team; any of several, the preferred first. */
+  readonly by: readonly { readonly team: string; readonly role: string }[];
   readonly from: Distribution;
   readonly every: Distribution;
   readonly takes: Distribution;
@@ -137,10 +142,8 @@ export function normaliseKeepsInTouch(
   { team: own, names }: Context,
 ): KeepsInTouch | null {
   if (said === undefined) return null;
-  const [team, role] = said.with.includes('.') ? said.with.split('.') : [own, said.with];
   return {
-    team: team!,
-    role: role!,
+    by: (typeof said.with === 'string' ? [said.with] : said.with.any_of).map((who) => roleNamed(who, own)),
     from: said.from ?? said.every,
     every: said.every,
     takes: said.takes,
@@ -150,6 +153,21 @@ export function normaliseKeepsInTouch(
     patience: said.patience,
     helps: normaliseNeedChanges(said.helps, names.needs),
   };
+}
+
+/** `role` of this team, or `team.role`. */
+function roleNamed(who: string, own: string): { readonly team: string; readonly role: string } {
+  const [team, role] = who.includes('.') ? (who.split('.') as [string, string]) : [own, who];
+  return { team, role };
+}
+
+/** Who keeps in touch, as it is written, with where each stands. */
+function callersOf(touch: RawMap, path: Path): { readonly who: string; readonly path: Path }[] {
+  const { with: said } = touch;
+  if (typeof said === 'string') return [{ who: said, path: [...path, 'with'] }];
+  return anyOfIn(said).flatMap((who, index) =>
+    typeof who === 'string' ? [{ who, path: [...path, 'with', ANY_OF, index] }] : [],
+  );
 }
 
 /** What a team does about people on its lists, and about those who come back: named rightly, and able to happen. */
@@ -205,7 +223,7 @@ function checkRises(rises: unknown, path: Path, report: TreeReport): void {
   });
 }
 
-/** The role that keeps in touch is there, and somebody works in it. */
+/** The roles that keep in touch are there, and somebody works in them. */
 function checkTouch(
   scenario: RawMap,
   own: RawTeam,
@@ -222,35 +240,37 @@ function checkTouch(
         `there is no need called \`${need}\``,
         didYouMean(need, names.needs),
       );
-  const who = said.with;
-  if (typeof who !== 'string') return;
-  const [team, role] = who.includes('.') ? (who.split('.') as [string, string]) : [own.name, who];
-  const roles = names.teams.get(team)?.roles;
-  if (roles === undefined) {
-    const hint = didYouMean(team, [...names.teams.keys()]);
-    report.value('unknown-name', [...path, 'with'], `there is no team called \`${team}\``, hint);
-  } else if (!roles.includes(role)) {
-    const hint = didYouMean(role, roles);
-    report.value('unknown-name', [...path, 'with'], `there is no role in ${team} called \`${role}\``, hint);
-  } else {
-    const said = mapOf(mapOf(mapOf(mapOf(scenario.teams)[team]).staff)[role]);
-    if (postsSaid(said) !== 0 && said.vacancy !== 1) return;
-    report.value(
-      'nobody-to-do-it',
-      [...path, 'with'],
-      `nobody works as \`${role}\` in \`${team}\`, so nobody keeps in touch`,
-      `raise \`${postsKey(said)}\`, or lower \`vacancy\``,
-    );
-  }
+  const callers = callersOf(said, path);
+  callers.forEach(({ who, path: at }, index) => {
+    const { team, role } = roleNamed(who, own.name);
+    const roles = names.teams.get(team)?.roles;
+    if (callers.findIndex((each) => each.who === who) < index)
+      report.value('duplicate-key', at, `${quoted(who)} is named twice`, 'name each role once');
+    else if (roles === undefined) {
+      const hint = didYouMean(team, [...names.teams.keys()]);
+      report.value('unknown-name', at, `there is no team called \`${team}\``, hint);
+    } else if (!roles.includes(role)) {
+      const hint = didYouMean(role, roles);
+      report.value('unknown-name', at, `there is no role in ${team} called \`${role}\``, hint);
+    } else {
+      const said = mapOf(mapOf(mapOf(mapOf(scenario.teams)[team]).staff)[role]);
+      if (postsSaid(said) !== 0 && said.vacancy !== 1) return;
+      report.value(
+        'nobody-to-do-it',
+        at,
+        `nobody works as \`${role}\` in \`${team}\`, so nobody ${callers.length === 1 ? 'keeps' : 'of that role keeps'} in touch`,
+        `raise \`${postsKey(said)}\`, or lower \`vacancy\``,
+      );
+    }
+  });
 }
 
 /** Roles that keep in touch with people on the list of some team, as `team.role`. */
 export function rolesInTouch(teams: readonly RawTeam[]): Set<string> {
   return new Set(
     teams.flatMap((team) => {
-      const who = mapOf(mapOf(team.raw.waiting_list).keeps_in_touch).with;
-      if (typeof who !== 'string') return [];
-      return [who.includes('.') ? who : `${team.name}.${who}`];
+      const touch = mapOf(mapOf(team.raw.waiting_list).keeps_in_touch);
+      return callersOf(touch, []).map(({ who }) => (who.includes('.') ? who : `${team.name}.${who}`));
     }),
   );
 }

@@ -3,7 +3,7 @@ import { oneReplication } from '../../src/experiment/one-replication.ts';
 import { layoutOf } from '../../src/measures/index.ts';
 import { directoryOf } from '../../src/model/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
-import { referrals, scenarioOf } from '../helpers.ts';
+import { referrals, scenarioOf, story } from '../helpers.ts';
 
 /** What is measured of one run, by name; overall, or of a team. */
 function answers(scenario: Scenario): (measure: string, team?: string) => number | undefined {
@@ -49,8 +49,24 @@ describe('what is done for people on lists is measured', () => {
     expect(of('kept_in_touch')).toBe(6);
     expect(of('kept_in_touch', 'helpers')).toBe(0);
     expect(of('kept_in_touch_reached', 'team')).toBe(1);
+    expect(of('kept_in_touch_not_made', 'team')).toBe(0);
     expect(of('hours_keeping_in_touch', 'team')).toBe(6);
     expect(of('hours_care', 'helpers.associate')).toBe(6);
+  });
+
+  it('calls that fell due and were not made before the person was served are told, with how late they were', () => {
+    // Calls take four days: that of the second is due on day 1 and made; that of the third, due then too, never.
+    const list = '{keeps_in_touch: {with: helpers.associate, from: 1 day, every: 30 days, takes: 4 days}}';
+    const scenario = scenarioOf(system(list), { files });
+    expect(answers(scenario)('kept_in_touch_not_made')).toBe(1 / 2);
+    expect(answers(scenario)('kept_in_touch_not_made', 'team')).toBe(1 / 2);
+    expect(story(scenario, ['kept_in_touch', 'not_called', 'contacted'])).toEqual([
+      '0 p1 contacted talk understanding 2880m',
+      '1450 p2 kept_in_touch talk care #1 5760m',
+      '2880 p3 not_called talk 1420m',
+      '2880 p3 contacted talk understanding 2880m',
+      '7210 p2 contacted talk understanding 2880m',
+    ]);
   });
 
   it('and not asked of a system that does nothing of the kind', () => {

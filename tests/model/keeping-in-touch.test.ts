@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { directoryOf } from '../../src/model/index.ts';
 import { referrals, scenarioOf, story } from '../helpers.ts';
+import { rowsOf } from '../properties/log.ts';
+import { onlyProblem } from '../scenario/loading.ts';
 
 /** The worker is busy with the first person until minute 200. */
 const system = (touch: string, step = '{contact: phone, with: worker, takes: 200 min}', associates = 1) => `
@@ -110,5 +113,60 @@ describe('keeping in touch with people on the list', () => {
       '40 p2 kept_in_touch talk care #1 5m',
       '90 p2 left talk gave_up_waiting 50m',
     ]);
+  });
+});
+
+describe('any of several roles may keep in touch', () => {
+  const two = (order: string, associates = 1) => `
+    time: {run: 100 min}
+    people: {needs: {severity: 5}}
+    sources: {door: {from_file: referrals.csv}}
+    teams:
+      team:
+        hours: always
+        waiting_list: {keeps_in_touch: {with: {any_of: ${order}}, from: 30 min, every: 1 day, takes: 20 min}}
+        staff: {worker: {on_duty: 1}, nurse: {on_duty: 1}, associate: {on_duty: ${associates}}}
+        steps:
+          talk: {contact: phone, with: worker, takes: 200 min}
+          letter: {desk: associate, takes: 1 min}
+          note: {desk: nurse, takes: 1 min}
+  `;
+  const callers = (text: string, ...minutes: number[]) => {
+    const scenario = scenarioOf(text, {
+      files: { 'referrals.csv': referrals('', ...minutes.map((minute) => [minute])) },
+    });
+    const { roles } = directoryOf(scenario);
+    return rowsOf(scenario)
+      .filter(({ event }) => event === 'kept_in_touch')
+      .map(({ time, person, role }) => `${time} p${person + 1} ${roles[role]!.name}`);
+  };
+
+  it('whoever is free does it, the preferred first', () => {
+    expect(callers(two('[nurse, associate]'), 0, 10, 11)).toEqual(['40 p2 nurse', '41 p3 associate']);
+    expect(callers(two('[associate, nurse]'), 0, 10, 11)).toEqual(['40 p2 associate', '41 p3 nurse']);
+    // At one instant, too, and each is called once.
+    expect(callers(two('[associate, nurse]'), 0, 10, 10, 10)).toEqual([
+      '40 p2 associate',
+      '40 p3 nurse',
+      '60 p4 associate',
+    ]);
+  });
+
+  it.each([
+    ['[nurse, »nurse]', 'duplicate-key'],
+    ['[nurse, »nobody]', 'unknown-name'],
+    ['[nurse, »other.nurse]', 'unknown-name'],
+  ])('%s: %s', (order, code) => {
+    onlyProblem(two(order).replace('from_file: referrals.csv', 'rate: 1 per day'), code);
+  });
+
+  it('one of them who works nowhere is told of', () => {
+    const { message } = onlyProblem(
+      two('[nurse, »associate]', 0)
+        .replace('from_file: referrals.csv', 'rate: 1 per day')
+        .replace('letter: {desk: associate, takes: 1 min}', ''),
+      'nobody-to-do-it',
+    );
+    expect(message).toBe('nobody works as `associate` in `team`, so nobody of that role keeps in touch');
   });
 });

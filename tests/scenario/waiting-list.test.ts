@@ -41,8 +41,7 @@ describe('keeping in touch', () => {
     expect(
       teamOf(list('{keeps_in_touch: {with: associate, every: 3 weeks, takes: 15 min}}')).keepsInTouch,
     ).toEqual({
-      team: 'team',
-      role: 'associate',
+      by: [{ team: 'team', role: 'associate' }],
       from: { kind: 'fixed', value: 30_240 },
       every: { kind: 'fixed', value: 30_240 },
       takes: { kind: 'fixed', value: 15 },
@@ -59,8 +58,7 @@ describe('keeping in touch', () => {
       '{keeps_in_touch: {with: other.helper, from: 1 week, every: 3 weeks, takes: 15 min, channel: video, attendance: 0.9, spent_on: admin, patience: 1.5 times, helps: {severity: -0.1 per contact}}}',
     );
     expect(teamOf(said).keepsInTouch).toMatchObject({
-      team: 'other',
-      role: 'helper',
+      by: [{ team: 'other', role: 'helper' }],
       from: { value: 10_080 },
       channel: 'video',
       attendance: 0.9,

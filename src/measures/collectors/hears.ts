@@ -116,6 +116,9 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   recovered(to, event) {
     to.requests.willReturn(event, false);
   },
+  not_called(to, event) {
+    to.lists.wasNotCalled(event);
+  },
   re_entered(to, event) {
     to.requests.cameStraightBack(event);
   },

@@ -20,6 +20,8 @@ export class Lists {
   readonly touches: Float64Array;
   readonly touchesReached: Float64Array;
   readonly touchMinutes: Float64Array;
+  /** Those that had fallen due and were never made. */
+  readonly touchesNotMade: Float64Array;
 
   /** Waits on the list of each step: their "team" is the step. */
   readonly ofStep = new ClockStops();
@@ -45,6 +47,7 @@ export class Lists {
     this.touches = counters.perTeam();
     this.touchesReached = counters.perTeam();
     this.touchMinutes = counters.perTeam();
+    this.touchesNotMade = counters.perTeam();
     this.stops = stops;
     this.stretches = stretches;
     this.persons = persons;
@@ -90,6 +93,10 @@ export class Lists {
     this.touches[team]++;
     this.touchMinutes[team] += minutes;
     if (other === 1) this.touchesReached[team]++;
+  }
+
+  wasNotCalled({ team }: LogEvent): void {
+    this.touchesNotMade[team]++;
   }
 }
 
@@ -144,6 +151,20 @@ export const WAITING_LIST: readonly Question[] = [
     ...shareOf(
       ({ fold }, { team }) => sumAt(fold.lists.touchesReached, team),
       ({ fold }, { team }) => sumAt(fold.lists.touches, team),
+    ),
+  },
+  {
+    name: 'kept_in_touch_not_made',
+    family: 'waits',
+    label: 'Not made, of contacts to keep in touch that were due',
+    definition:
+      'Of the contacts to keep in touch that were made in the window, and those that had fallen due and were not made before the person was served or left the list in it, the share that were not made.',
+    better: 'less',
+    by: ['team'],
+    asked: uses('keeps_in_touch'),
+    ...shareOf(
+      ({ fold }, { team }) => sumAt(fold.lists.touchesNotMade, team),
+      ({ fold }, { team }) => sumAt(fold.lists.touchesNotMade, team) + sumAt(fold.lists.touches, team),
     ),
   },
   {

@@ -96,7 +96,8 @@ export interface TeamPlan {
 
 /** Somebody keeps in touch with people on the lists of the team. */
 export interface TouchPlan {
-  readonly role: number;
+  /** Any of them does it, the preferred first. */
+  readonly roles: readonly number[];
   readonly from: Distribution;
   readonly every: Distribution;
   readonly takes: Distribution;

@@ -61,7 +61,8 @@ export function rolePlans(scenario: Scenario, names: Names, steps: readonly Step
           steps.some((step) => step.interruptible && (step.role === each || step.anyOf.includes(each))),
         ),
         keepsInTouch: scenario.teams.some(
-          ({ keepsInTouch }) => keepsInTouch?.team === team.name && keepsInTouch.role === role.name,
+          ({ keepsInTouch }) =>
+            keepsInTouch?.by.some((by) => by.team === team.name && by.role === role.name) === true,
         ),
         hours: role.hours,
         paces: role.paces ?? [],

@@ -32,7 +32,7 @@ export function teamPlans(scenario: Scenario, names: Names): TeamPlan[] {
 function touchPlan(said: KeepsInTouch, names: Names): TouchPlan {
   const { channel, attendance, patience, helps } = said;
   return {
-    role: names.role(`${said.team}.${said.role}`),
+    roles: said.by.map(({ team, role }) => names.role(`${team}.${role}`)),
     from: said.from,
     every: said.every,
     takes: said.takes,

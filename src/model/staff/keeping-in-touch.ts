@@ -2,6 +2,7 @@ import { ARRIVES, FREES } from '../../kernel/index.ts';
 import { backOnList, leaveWorkList, waitForPlace } from '../asking-for.ts';
 import { leave } from '../endings.ts';
 import { after, EVENT } from '../events.ts';
+import { fillPreferred } from '../filling.ts';
 import { hasGivenUp } from '../giving-up.ts';
 import { changeNeeds } from '../needs.ts';
 import { stretchListPatience } from '../on-list.ts';
@@ -25,21 +26,26 @@ export function touchDue(world: World, person: Person): void {
   onList.touchEvent = -1;
   // The system may have changed meanwhile.
   if (touch === null) return;
-  const role = world.roles[touch.role];
-  onList.callers = role;
-  role.toCall.add(person);
-  if (role.idle > 0) world.filling.ask(role);
+  const roles = touch.roles.map((role) => world.roles[role]);
+  onList.callers = roles;
+  onList.callDue = world.kernel.now;
+  for (const role of roles) role.toCall.add(person);
+  for (const role of roles) if (role.idle > 0) world.filling.ask(role);
 }
 
-/** Workers of the role who are still free call the people whom they keep in touch with. */
+/** Workers of the role who are still free call the people whom they keep in touch with, unless somebody who is preferred is free too. */
 export function keepInTouch(world: World, role: Role): void {
   const { toCall } = role;
   for (const person of toCall) {
+    const onList = person.onList!;
+    fillPreferred(world, onList.callers!, role);
+    // Somebody who is preferred calls them.
+    if (!toCall.has(person)) continue;
     if (role.idle === 0) return;
-    toCall.delete(person);
-    person.onList!.callers = null;
+    for (const each of onList.callers!) each.toCall.delete(person);
+    onList.callers = null;
     const { touch } = world.plan.teams[person.team];
-    if (touch?.role !== role.number) continue;
+    if (touch?.roles.includes(role.number) !== true) continue;
     // Whoever is taken to a meeting at this moment is not at home to the phone.
     const waits = person.state === ON_LIST || person.state === WAITS_FOR_PLACE;
     if (waits) call(world, role.nextIdle(), person, touch);

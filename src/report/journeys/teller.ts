@@ -129,6 +129,8 @@ export class Teller {
         return event.other === 1
           ? `While waiting for ${names.steps[step]!.title}: somebody kept in touch.`
           : `While waiting for ${names.steps[step]!.title}: somebody tried to keep in touch, in vain.`;
+      case 'not_called':
+        return `While waiting for ${names.steps[step]!.title}: a call was due, and nobody had the time.`;
       case 're_entered':
         return `Came straight back to ${names.teams[event.team]} (${names.steps[step]!.title}).`;
       case 'accepted':
