@@ -9,6 +9,7 @@ import { CALLED, SET } from './options.ts';
 /** Each command is loaded when it is asked for, so that none waits for what others need. */
 const toCheck = () => import('./check-command.ts');
 const toInit = () => import('./init-command.ts');
+const toCompleteLines = () => import('./completion-command.ts');
 const toTellTheSchema = () => import('./schema-command.ts');
 const toRun = () => import('./experiment-command.ts');
 const toSayHowToRun = () => import('./run-options.ts');
@@ -38,6 +39,7 @@ const COMMANDS = [
   'report',
   'workbench',
   'schema',
+  'completion',
   'init',
 ] as const;
 
@@ -236,6 +238,12 @@ function parser(args: readonly string[]): Argv {
     )
     .command('schema', 'Print the JSON Schema of the language, for editors', {}, async () =>
       (await toTellTheSchema()).schemaCommand(),
+    )
+    .command(
+      'completion',
+      'Print a script by which bash or zsh completes commands and options',
+      {},
+      async () => (await toCompleteLines()).completionCommand(),
     )
     .command(
       'init [file]',

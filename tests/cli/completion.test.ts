@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { doorways } from './doorways.ts';
+
+const hasBash = (() => {
+  try {
+    execFileSync('bash', ['-c', 'true']);
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** What bash offers for the last of the words. */
+async function offered(...words: string[]): Promise<string[]> {
+  const { out } = await doorways('.', 'completion');
+  const quoted = words.map((word) => `'${word}'`).join(' ');
+  const asked = `doorways() { "${process.execPath}" "${resolve('bin/doorways.js')}" "$@"; }
+npx() { shift; "$@"; }
+${out}
+COMP_WORDS=(${quoted}); COMP_CWORD=${words.length - 1}
+_doorways_completions; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  return execFileSync('bash', ['-c', asked], { encoding: 'utf8' })
+    .split('\n')
+    .filter((word) => word !== '');
+}
+
+test.runIf(hasBash)(
+  'a shell completes commands, options and their values, with npx and without',
+  async () => {
+    expect(await offered('doorways', 'comp')).toEqual(['compare', 'completion']);
+    expect(await offered('npx', 'doorways', 'map', '--de')).toEqual(['--detail']);
+    expect(await offered('doorways', 'map', '--detail', 's')).toEqual(['steps']);
+    // Of other programs that npx runs, and of files, it says nothing.
+    expect(await offered('npx', 'tsc', '--de')).toEqual([]);
+  },
+);
