@@ -1,6 +1,8 @@
 import type { Directory } from '../event-log/directory.ts';
+import { EVENT_KINDS } from '../event-log/kinds.ts';
 import {
   type Journey,
+  type JourneyEvent,
   journeyOf,
   newFold,
   type PeopleTable,
@@ -23,9 +25,14 @@ export interface Journeys {
   table(): PeopleTable;
   /** @param person number in the log, from 0 */
   journey(person: number): Journey;
+  /** Hands over what happened to every so many-th person (from the first), in the order in which it happened, at one go. */
+  sampled(every: number, take: (person: number, event: SampledEvent) => void): void;
   /** The person who is the same in another system: found by source and ordinal; null: they were never referred here. */
   twinOf(journey: Journey, from: Directory): Journey | null;
 }
+
+/** `other` of the first event of a person is their class. */
+export type SampledEvent = Pick<JourneyEvent, 'time' | 'kind' | 'team' | 'step' | 'code' | 'other'>;
 
 /** Runs the replication (counted from 0) and keeps its log, so that any journey can be asked for. */
 export function journeysOf(
@@ -51,6 +58,14 @@ export function journeysOf(
       return peopleTable(fold, window);
     },
     journey,
+    sampled: (every, take) => {
+      log.replay({
+        take({ person, time, kind, team, step, code, other }) {
+          if (person >= 0 && person % every === 0)
+            take(person, { time, kind: EVENT_KINDS[kind]!, team, step, code, other });
+        },
+      });
+    },
     twinOf: (other, from) => {
       const source = directory.sources.indexOf(from.sources[other.source]);
       const person = roll.source.findIndex(

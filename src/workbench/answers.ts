@@ -1,6 +1,6 @@
 /** What a worker does with what it is asked; pure functions of it. */
 import { onePoint } from '../experiment/designs/point.ts';
-import { journeysOf } from '../experiment/journeys.ts';
+import { type Journeys, journeysOf } from '../experiment/journeys.ts';
 import { oneReplication } from '../experiment/one-replication.ts';
 import { figuresIn } from '../report/journeys/people-found.ts';
 import { personasOf } from '../report/journeys/personas.ts';
@@ -42,8 +42,9 @@ const WHY = {
   'lost most': 'who lost most',
 } as const;
 
-function people({ scenarios, seed, person }: PeopleAsk): Answers['people'] {
+function people({ scenarios, seed, person: number, isOfNow = false }: PeopleAsk): Answers['people'] {
   const [base, now] = scenarios.map((scenario) => journeysOf(scenario, seed, 0, 'calendar'));
+  const person = number !== null && isOfNow ? twinOf(base!, now!, number) : number;
   const wanted =
     person === null
       ? personasOf(figuresIn(base!), figuresIn(now!)).map((persona) => ({
@@ -57,6 +58,13 @@ function people({ scenarios, seed, person }: PeopleAsk): Answers['people'] {
       .map((each) => ({ ...each, told: tell([base!, now!], each.person) })),
     of: base!.people,
   };
+}
+
+/** The number, from 1, in the base of somebody in the system now; 0: nobody there is the same. */
+function twinOf(base: Journeys, now: Journeys, number: number): number {
+  if (!(number >= 1 && number <= now.people)) return 0;
+  const twin = base.twinOf(now.journey(number - 1), now.directory);
+  return twin === null ? 0 : twin.person + 1;
 }
 
 function film({ scenario, seed, people }: FilmAsk): Answers['film'] {

@@ -20,6 +20,8 @@ export interface PeopleAsk {
   readonly seed: string;
   /** Number of the person in the log of the base, from 1; null: those that are worth following. */
   readonly person: number | null;
+  /** The number is of the log of the system now, where whoever is the same has another. */
+  readonly isOfNow?: boolean;
 }
 
 /** How people move through a system. */

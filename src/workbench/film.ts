@@ -1,6 +1,5 @@
 /** People on their way over the map: for a sample of them, at which box they are from when on. */
-import type { Journeys } from '../experiment/journeys.ts';
-import type { JourneyEvent } from '../measures/journey.ts';
+import type { Journeys, SampledEvent } from '../experiment/journeys.ts';
 import { endingId, listId } from '../report/map/places.ts';
 import { OUTCOMES } from '../scenario/words.ts';
 import type { Film } from './asks.ts';
@@ -8,22 +7,24 @@ import type { Film } from './asks.ts';
 /** @param most how many people; taken evenly from all who come, so that some are there at any time */
 export function filmOf(journeys: Journeys, most: number): Film {
   const { people, directory } = journeys;
-  const each = Math.max(1, Math.floor(people / most));
-  const sample = Array.from({ length: Math.min(most, people) }, (_, index) => index * each);
-  return {
-    people: sample.map((person) => {
-      const journey = journeys.journey(person);
-      const at = journey.events.flatMap((event) => {
-        const box = boxAt(event, directory, journey.source);
-        return box === null ? [] : [{ time: event.time, box }];
-      });
-      return { person, kind: directory.classes[journey.class]!.kind, at };
-    }),
-  };
+  const ways = new Map<
+    number,
+    { kind: number; source: number; at: Film['people'][number]['at'][number][] }
+  >();
+  journeys.sampled(Math.max(1, Math.ceil(people / most)), (person, event) => {
+    let way = ways.get(person);
+    if (way === undefined) {
+      way = { kind: directory.classes[event.other]!.kind, source: event.code, at: [] };
+      ways.set(person, way);
+    }
+    const box = boxAt(event, directory, way.source);
+    if (box !== null) way.at.push({ time: event.time, box });
+  });
+  return { people: [...ways].map(([person, { kind, at }]) => ({ person, kind, at })) };
 }
 
 /** The box that an event leads to; null: it leads nowhere else. */
-function boxAt(event: JourneyEvent, directory: Journeys['directory'], source: number): string | null {
+function boxAt(event: SampledEvent, directory: Journeys['directory'], source: number): string | null {
   const { kind, team, step, code } = event;
   const name = team === -1 ? '' : directory.teams[team]!.name;
   switch (kind) {

@@ -1,7 +1,7 @@
 /** How the workbench looks: to be read from three metres, in dark and light, on a tablet, on paper. Contrast is at least 4.5 to 1. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #1b1b1b; --quiet: #4d4d4d; --line: #b3b3b3; --paper: #fff; --shade: #eef2f6; --accent: #005eb8; --better: #00602f; --worse: #a3160b; --moved: #fff3d6; }
-@media (prefers-color-scheme: dark) { :root { --ink: #f2f2f2; --quiet: #c4c4c4; --line: #6b6b6b; --paper: #16191d; --shade: #23282e; --accent: #8cc4ff; --better: #7fdc9f; --worse: #ff9d94; --moved: #3d3415; } }
+:root { color-scheme: light dark; --ink: #1b1b1b; --quiet: #4d4d4d; --line: #b3b3b3; --paper: #fff; --shade: #eef2f6; --accent: #005eb8; --better: #00602f; --worse: #a3160b; --moved: #fff3d6; --bar: #bcd6ee; --full: #1b1b1b; }
+@media (prefers-color-scheme: dark) { :root { --ink: #f2f2f2; --quiet: #c4c4c4; --line: #6b6b6b; --paper: #16191d; --shade: #23282e; --accent: #8cc4ff; --better: #7fdc9f; --worse: #ff9d94; --moved: #3d3415; --bar: #2d4d6e; --full: #f2f2f2; } }
 * { box-sizing: border-box; }
 html { font-size: 18px; }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.35 Arial, 'Liberation Sans', Helvetica, sans-serif; }
@@ -43,7 +43,7 @@ button.back { font-size: .9rem; padding: .1rem .4rem; }
 .says .remarks[open] { order: 3; flex-basis: 100%; font-size: .89rem; }
 .says progress { position: absolute; left: 0; bottom: 0; height: .3rem; }
 .notes { margin: 0 0 .3rem; padding: .2rem .6rem .2rem 1.6rem; background: var(--moved); font-size: .89rem; }
-.folded table, .folded .more, .folded .notes { display: none; }
+@media (max-width: 1599px) { .folded table, .folded .more, .folded .notes { display: none; } }
 progress, meter { accent-color: var(--accent); width: 100%; height: .6rem; }
 meter { width: 5rem; }
 table { border-collapse: collapse; width: 100%; }
@@ -73,10 +73,45 @@ code { font-size: .95rem; overflow-wrap: anywhere; }
 [role=tabpanel] { padding: .5rem 0; min-height: 20rem; }
 .choose { display: flex; gap: 1rem; align-items: center; flex-wrap: wrap; margin-bottom: .5rem; }
 .choose label { display: flex; gap: .5rem; align-items: center; }
-.map .choose input { width: 16rem; accent-color: var(--accent); }
+.map .choose input { accent-color: var(--accent); }
 .picture { background: #fff; color: #1b1b1b; border: 1px solid var(--line); overflow: auto; max-height: 80vh; }
 .picture svg { display: block; max-width: none; }
 .map .picture { height: 60vh; }
+.map .choose { margin-bottom: .4rem; gap: .6rem; }
+.map .choose input { width: 11rem; }
+.map .size { display: flex; gap: .5rem; align-items: center; margin-bottom: .4rem; }
+.map:fullscreen { background: var(--paper); overflow: auto; padding: .75rem; font-size: 1.15rem; }
+.map:fullscreen .picture { height: 85vh; max-height: none; }
+.kinds { display: flex; flex-wrap: wrap; gap: 0 .8rem; }
+.kinds i { display: inline-block; width: .7em; height: .7em; border-radius: 50%; border: 1px solid #fff; }
+.tiles { position: relative; display: grid; grid-template-columns: repeat(auto-fill, minmax(14.5rem, 1fr)); gap: .5rem; align-items: stretch; grid-auto-flow: dense; }
+.tile { border: 1px solid var(--line); border-radius: 6px; padding: .35rem .5rem; background: var(--shade); min-width: 0; display: flex; flex-direction: column; gap: .15rem; }
+.tile.held { border: 2px solid var(--full); }
+.tiles .tile.open { grid-column: 1 / -1; }
+.tile.doors { background: none; border-style: dashed; }
+.tile.doors p { margin: 0; }
+.tile.doors small { display: inline; }
+.tile.out { justify-content: space-evenly; }
+.tile .top { display: flex; justify-content: space-between; gap: .5rem; }
+.tile h3 { margin: 0; font-size: 1rem; line-height: 1.15; overflow-wrap: anywhere; }
+.tile h3 button { all: unset; cursor: pointer; text-decoration: underline; text-decoration-color: var(--accent); text-underline-offset: .15em; }
+.tile h3 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.tile .list { margin: 0; text-align: center; flex: none; white-space: nowrap; }
+.tile .list b { display: inline-flex; align-items: center; justify-content: center; border-radius: 50%; background: #a04a00; color: #fff; }
+.bar { position: relative; border: 1px solid var(--line); border-radius: 3px; background: var(--paper); overflow: hidden; padding: 0 .35rem; font-size: .89rem; }
+.bar i { position: absolute; inset: 0 auto 0 0; background: var(--bar); }
+.bar span, .bar small { position: relative; z-index: 1; display: block; overflow-wrap: anywhere; }
+.bar.full { background: var(--full); color: var(--paper); border-color: var(--full); }
+.bar.full i { background: none; }
+.bar.full small { color: inherit; }
+.bar em { font-style: normal; font-weight: bold; float: right; }
+.tile .work { min-height: 1.1rem; flex: 1; }
+.why { margin: .3rem 0; padding-left: 1.2rem; }
+.dots { position: absolute; inset: 0; pointer-events: none; overflow: visible; }
+.dots circle { pointer-events: auto; cursor: pointer; stroke: #fff; stroke-width: 1.5; }
+.steps g.node { cursor: pointer; }
+.steps g.held path, .steps g.held polygon { fill: #1b1b1b; }
+.steps g.held > text { fill: #fff; }
 .person .picture svg { width: 100%; height: auto; }
 .stories { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.5rem; }
 .stories ol { padding-left: 1.25rem; }

@@ -142,7 +142,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench, opened from a disk with the networ
     await page.click('[id="tab-One person"]');
     await page.waitForSelector('.stories article:nth-child(2)');
     await page.click('#tab-Map');
-    await page.waitForSelector('.map .swell');
+    await page.waitForSelector('.tile .list b');
     await page.click('text=Play');
     // It may have come to its end before the people were there.
     await page.waitForSelector('text=Play');

@@ -158,6 +158,32 @@ describe('stories and films of people', () => {
     const visited = new Set(people.flatMap(({ at }) => at.map(({ box }) => box)));
     expect([...visited].filter((box) => !boxes.has(box))).toEqual([]);
   });
+
+  it('take everybody where fewer come than are asked for', () => {
+    const film = answerTo({ ask: 'film', scenario: BASE, seed: BASE.seed, people: 100_000 });
+    const told = answerTo({ ask: 'people', scenarios: [BASE, BASE], seed: BASE.seed, person: 1 });
+    expect(film.people).toHaveLength(told.of);
+  });
+
+  it('lead from somebody on the map of a system with other people to the same person in the base', () => {
+    // Twice as many come, so that whoever is number 40 here has another number there.
+    const { now } = understood(
+      WRITTEN,
+      BASE,
+      asked({}, { edits: { 'town.yaml': `${TOWN.replace('gp:', 'first: {rate: 10 per week}, gp:')}` } }),
+    );
+    const { people } = answerTo({
+      ask: 'people',
+      scenarios: [BASE, now!],
+      seed: BASE.seed,
+      person: 40,
+      isOfNow: true,
+    });
+    const [one] = people;
+    expect(one!.person).toBeLessThan(40);
+    const own = one!.told.stories.map(({ lines }) => lines[0]!.date);
+    expect(own[0]).toBe(own[1]);
+  });
 });
 
 it('the flagship has at least eight levers of its own in each of its systems, and all of them can be moved', () => {

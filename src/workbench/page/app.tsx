@@ -38,6 +38,7 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
   const { written } = page;
   const [past, act] = useReducer(step, pastOf(page));
   const [tab, setTab] = useState<Tab>('Map');
+  const [pointedAt, setPointedAt] = useState<number | null>(null);
   const [answer, setAnswer] = useState<ExperimentResult | null>(null);
   const [fault, setFault] = useState('');
   const base = useMemo(() => baseOf(written), []);
@@ -126,7 +127,10 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
                   aria-selected={name === tab}
                   aria-controls="panel"
                   tabIndex={name === tab ? 0 : -1}
-                  onClick={() => setTab(name)}
+                  onClick={() => {
+                    setPointedAt(null);
+                    setTab(name);
+                  }}
                   onKeyDown={(event) => {
                     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
                     if (by === 0) return;
@@ -141,8 +145,21 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
               ))}
             </div>
             <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
-              {tab === 'Map' && <MapView base={base} now={now ?? base} answer={shown} jobs={jobs} />}
-              {tab === 'One person' && <PersonView base={base} now={now ?? base} jobs={jobs} />}
+              {tab === 'Map' && (
+                <MapView
+                  base={base}
+                  now={now ?? base}
+                  answer={shown}
+                  jobs={jobs}
+                  onPerson={(person) => {
+                    setPointedAt(person);
+                    setTab('One person');
+                  }}
+                />
+              )}
+              {tab === 'One person' && (
+                <PersonView base={base} now={now ?? base} jobs={jobs} pointedAt={pointedAt} />
+              )}
               {tab === 'Board' && (
                 <Board
                   page={page}

@@ -2,96 +2,72 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../../core/index.ts';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { toSend } from '../../experiment/to-send.ts';
-import { drawMaps } from '../../report/map/draw-map.ts';
-import { listId } from '../../report/map/places.ts';
-import { sketchOf } from '../../report/map/sketch-of.ts';
 import { WEEK } from '../../units/minutes.ts';
 import type { Film } from '../asks.ts';
+import { bareTiles, tilesOf } from '../tiles.ts';
 import type { Jobs } from './jobs.ts';
+import { COLOURS, listsOf } from './map-parts.ts';
+import { StepsMap } from './steps-map.tsx';
+import { HeldLists, TeamsMap } from './teams-map.tsx';
 import { useAnswer } from './use-answer.ts';
 
-/** Dots on the map: so many people are followed at most. */
-const SAMPLE = 150;
+/** So many people are followed, of all who come in all the time: some hundred of them are there at once. */
+const SAMPLE = 1500;
 /** Weeks that pass in a second of play. */
 const PACE = 4;
-/** A dot takes so long from one box to the next, in minutes of the scenario. */
-const WALK = WEEK / 2;
-const COLOURS = ['#005eb8', '#d5281b', '#007f3b', '#8a1e7a', '#b35900', '#4c6272'];
 
-/** The system now, with its lists as they are week by week and people moving between its boxes. */
+/** The system now, with its lists as they are week by week and people moving over it. */
 export function MapView({
   base,
   now,
   answer,
   jobs,
+  onPerson,
 }: {
   base: Scenario;
   now: Scenario;
   answer: ExperimentResult | null;
   jobs: Jobs;
+  /** @param person number in the log of the system now, from 1 */
+  onPerson: (person: number) => void;
 }) {
-  const [svg, setSvg] = useState('');
   const [fault, setFault] = useState('');
   const [week, setWeek] = useState(Math.round(now.time.warmUp / WEEK));
   const [plays, setPlays] = useState(false);
-  const [zoom, setZoom] = useState(0.5);
+  const [by, setBy] = useState<'teams' | 'steps'>('teams');
+  const [team, setTeam] = useState<string | null>(null);
   const [film, setFilm] = useState<Film | null>(null);
-  const place = useRef<HTMLDivElement>(null);
-  const sketch = useMemo(() => sketchOf(now), [now]);
+  const whole = useRef<HTMLDivElement>(null);
   const last = Math.floor((now.time.warmUp + now.time.run) / WEEK) - 1;
-  // What a lever changes is mostly not where boxes stand: laid out again only where the picture is another.
-  const shape = useMemo(() => JSON.stringify([sketch, sketchOf(base)]), [sketch, base]);
-  useEffect(() => {
-    drawMaps([{ scenario: base }, { scenario: now }], 'map-').then(
-      ([, picture]) => setSvg(picture ?? ''),
-      (error: Error) => setFault(error.message),
-    );
-  }, [shape]);
   // People stay on the map once they were asked for.
   const wanted = useRef(false);
   wanted.current ||= plays;
   const ask = { ask: 'film', scenario: toSend(now), seed: base.seed, people: SAMPLE } as const;
   useAnswer(jobs, wanted.current ? ask : null, [now, wanted.current], setFilm, setFault);
-
-  const numbers = useMemo(
-    () => new Map(sketch.boxes.map(({ id }, index) => [id, `map-1-n${index}`])),
-    [sketch],
+  // While the next answer comes the last one stays: a map that goes blank at each lever says nothing.
+  const kept = useRef<ExperimentResult | null>(null);
+  kept.current = answer ?? kept.current;
+  const system = kept.current?.systems[1] ?? null;
+  const isOfNow = system?.scenario === now;
+  const lists = useMemo(() => listsOf(system ?? undefined), [system]);
+  const before = useMemo(() => listsOf(kept.current?.systems[0]), [kept.current]);
+  const tiles = useMemo(
+    () => (system !== null && isOfNow ? tilesOf(system) : bareTiles(now)),
+    [system, isOfNow, now],
   );
-  const weekly = useMemo(() => listsOf(answer), [answer]);
-  useEffect(() => {
-    const root = place.current;
-    if (root === null || svg === '') return;
-    const most = Math.max(1, ...[...weekly.values()].flatMap((mean) => [...mean]).filter(Number.isFinite));
-    for (const { name } of now.teams) {
-      const box = root.querySelector(`#${numbers.get(listId(name))}`);
-      const mean = weekly.get(name)?.[Math.floor(week)] ?? Number.NaN;
-      if (box !== null) swell(box as SVGGElement, mean, most);
-    }
-  }, [svg, weekly, week, now]);
-  // Begins at the doors: a large map would open on a blank corner.
-  useEffect(() => {
-    const root = place.current;
-    const drawn = root?.querySelector('svg');
-    if (!root || !drawn) return;
-    const { width, height } = drawn.viewBox.baseVal;
-    drawn.setAttribute('width', String(width * zoom));
-    drawn.setAttribute('height', String(height * zoom));
-    const door = drawn.querySelector<SVGGElement>(`#${numbers.get(`@source/${now.sources[0]?.name}`)}`);
-    const middle = door ? middleOf(door, drawn) : { x: 0, y: height / 2 };
-    root.scrollTo(0, middle.y * zoom - root.clientHeight / 2);
-  }, [svg, zoom]);
   usePlay(plays, week, last, setWeek, setPlays);
-  useDots(place, svg, film, numbers, week * WEEK);
-
+  const at = Math.floor(week);
+  const shared = { now, lists, week: at, film, time: week * WEEK };
+  const isOpen = team !== null && by === 'steps' && tiles.some(({ name }) => name === team);
   if (fault !== '') return <p role="alert">The map could not be drawn: {fault}</p>;
   return (
-    <div class="map">
+    <div class="map" ref={whole}>
       <div class="choose">
         <button type="button" onClick={() => setPlays(!plays)}>
           {plays ? 'Pause' : 'Play'}
         </button>
         <label>
-          Week {Math.floor(week) + 1}
+          Week {at + 1}
           <input
             type="range"
             min={0}
@@ -101,53 +77,64 @@ export function MapView({
             onInput={(event) => setWeek(Number(event.currentTarget.value))}
           />
         </label>
-        <label>
-          Size
-          <select value={String(zoom)} onChange={(event) => setZoom(Number(event.currentTarget.value))}>
-            {[0.2, 0.35, 0.5, 0.75, 1].map((each) => (
-              <option key={each} value={String(each)}>
-                {each * 100} %
-              </option>
+        <select
+          aria-label="What the map shows"
+          value={by}
+          onChange={(event) => setBy(event.currentTarget.value as typeof by)}
+        >
+          <option value="teams">Teams</option>
+          <option value="steps">Every step</option>
+        </select>
+        <button
+          type="button"
+          onClick={() =>
+            document.fullscreenElement ? document.exitFullscreen() : whole.current!.requestFullscreen()
+          }
+        >
+          Whole screen
+        </button>
+        {film !== null && (
+          <span class="kinds quiet">
+            {now.people.kinds.map(({ name, title }, kind) => (
+              <span key={name}>
+                <i style={{ background: COLOURS[kind % COLOURS.length] }} /> {title}
+              </span>
             ))}
-          </select>
-        </label>
-        <span class="quiet">
-          Lists swell with the people on them (mean of all runs). Dots are {SAMPLE} people of the first run.
-          Marked in colour: what is other than before.
-        </span>
+          </span>
+        )}
       </div>
-      <div
-        ref={place}
-        class="picture"
-        // Our own picture, in which every name is escaped
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
+      {isOpen && (
+        <section class="tile open" aria-label="What holds people up">
+          <h3>{now.teams.find(({ name }) => name === team)?.title}</h3>
+          <HeldLists held={tiles.find(({ name }) => name === team)!.held} />
+          <button type="button" onClick={() => setTeam(null)}>
+            Close
+          </button>
+        </section>
+      )}
+      {by === 'teams' ? (
+        <TeamsMap
+          {...shared}
+          tiles={tiles}
+          before={now === base ? null : before}
+          onPerson={(person) => onPerson(person + 1)}
+        />
+      ) : (
+        <StepsMap
+          {...shared}
+          base={base}
+          tiles={tiles}
+          onTeam={setTeam}
+          onPerson={(person) => onPerson(person + 1)}
+        />
+      )}
+      <p class="quiet">
+        Lists and limits: means of all runs; dark: at its limit. Click a team: what holds its lists. Dots: up
+        to {SAMPLE} people of the first run; click one to follow them.
+        {by === 'steps' && ' Marked in colour: what is other than before.'}
+      </p>
     </div>
   );
-}
-
-/** People on the list of each team, week by week. */
-function listsOf(answer: ExperimentResult | null): Map<string, Float64Array> {
-  const system = answer?.systems[1];
-  return new Map(
-    (system?.series ?? [])
-      .filter(({ key }) => key.name === 'waiting')
-      .map(({ key, mean }) => [key.team, mean]),
-  );
-}
-
-/** A badge beside the box: as large as the list is long, with its number. */
-function swell(box: SVGGElement, mean: number, most: number): void {
-  box.querySelector('.swell')?.remove();
-  if (!Number.isFinite(mean)) return;
-  const { x, y, width } = box.getBBox();
-  const radius = 9 + 30 * Math.sqrt(mean / most);
-  const badge = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  badge.setAttribute('class', 'swell');
-  badge.innerHTML =
-    `<circle cx="${x + width}" cy="${y}" r="${radius}" fill="#b35900" fill-opacity="0.85"/>` +
-    `<text x="${x + width}" y="${y + 4}" text-anchor="middle" font-size="12" font-weight="bold" fill="#fff">${Math.round(mean)}</text>`;
-  box.append(badge);
 }
 
 /** Time goes on while it plays. */
@@ -178,58 +165,4 @@ function usePlay(
     frame = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(frame);
   }, [plays, last]);
-}
-
-/** Each person a dot at the box where they are, or on the way to it. */
-function useDots(
-  place: { current: HTMLDivElement | null },
-  svg: string,
-  film: Film | null,
-  numbers: ReadonlyMap<string, string>,
-  time: number,
-): void {
-  const boxes = useRef(new Map<string, { x: number; y: number } | null>());
-  useEffect(() => {
-    boxes.current.clear();
-  }, [svg, numbers]);
-  useEffect(() => {
-    const root = place.current?.querySelector('svg');
-    if (!root) return;
-    let layer = root.querySelector('.dots');
-    if (layer === null) {
-      layer = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-      layer.setAttribute('class', 'dots');
-      root.append(layer);
-    }
-    const find = (id: string) => {
-      const known = boxes.current.get(id);
-      if (known !== undefined) return known;
-      const box = root.querySelector<SVGGElement>(`#${numbers.get(id) ?? 'none'}`);
-      const middle = box === null ? null : middleOf(box, root);
-      boxes.current.set(id, middle);
-      return middle;
-    };
-    layer.innerHTML = (film?.people ?? [])
-      .map(({ at, kind, person }) => {
-        const index = at.findLastIndex((each) => each.time <= time);
-        if (index === -1) return '';
-        // Whoever has left is seen for a while at the way out.
-        if (at[index]!.box.includes('/ends/') && time - at[index]!.time > WALK) return '';
-        const [from, to] = [find(at[Math.max(0, index - 1)]!.box), find(at[index]!.box)];
-        if (to === null) return '';
-        const share = from === null ? 1 : Math.min(1, (time - at[index]!.time) / WALK);
-        const [jitterX, jitterY] = [((person * 37) % 21) - 10, ((person * 53) % 15) - 7];
-        const x = (from ?? to).x + (to.x - (from ?? to).x) * share + jitterX;
-        const y = (from ?? to).y + (to.y - (from ?? to).y) * share + jitterY;
-        return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4" fill="${COLOURS[kind % COLOURS.length]}" stroke="#fff"/>`;
-      })
-      .join('');
-  }, [film, time, svg]);
-}
-
-function middleOf(box: SVGGElement, root: SVGSVGElement): { x: number; y: number } {
-  const { x, y, width, height } = box.getBBox();
-  const matrix = root.getCTM()!.inverse().multiply(box.getCTM()!);
-  const point = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(matrix);
-  return { x: point.x, y: point.y };
 }

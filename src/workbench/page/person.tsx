@@ -7,16 +7,28 @@ import type { Jobs } from './jobs.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** One person's way through both systems, side by side. */
-export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario; jobs: Jobs }) {
+export function PersonView({
+  base,
+  now,
+  jobs,
+  pointedAt,
+}: {
+  base: Scenario;
+  now: Scenario;
+  jobs: Jobs;
+  /** Number, in the log of the system now, of whoever was clicked on the map; null: nobody. */
+  pointedAt: number | null;
+}) {
   const [found, setFound] = useState<ToldPeople | null>(null);
   const [chosen, setChosen] = useState(0);
-  const [asked, setAsked] = useState<number | null>(null);
+  const [asked, setAsked] = useState(pointedAt);
+  const [isOfNow, setOfNow] = useState(pointedAt !== null);
   const [fault, setFault] = useState('');
   const scenarios = [toSend(base), toSend(now)] as const;
   useAnswer(
     jobs,
-    { ask: 'people', scenarios, seed: base.seed, person: asked },
-    [base, now, asked],
+    { ask: 'people', scenarios, seed: base.seed, person: asked, isOfNow },
+    [base, now, asked, isOfNow],
     (answer) => {
       setFault('');
       setFound(answer);
@@ -37,6 +49,7 @@ export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario;
             onChange={(event) => {
               if (event.currentTarget.value === 'own') return;
               setAsked(null);
+              setOfNow(false);
               setChosen(Number(event.currentTarget.value));
             }}
           >
@@ -48,7 +61,7 @@ export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario;
               ))
             ) : (
               <>
-                <option value="own">person {asked}</option>
+                <option value="own">{isOfNow ? 'clicked on the map' : `person ${asked}`}</option>
                 <option value="0">worth following</option>
               </>
             )}
@@ -65,6 +78,7 @@ export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario;
               const number = Math.round(Number(event.currentTarget.value));
               if (number >= 1 && number <= found.of) {
                 setAsked(number);
+                setOfNow(false);
                 setChosen(0);
               }
             }}
@@ -73,7 +87,9 @@ export function PersonView({ base, now, jobs }: { base: Scenario; now: Scenario;
         <span class="quiet">of {found.of}, in the first run. A story is one journey, not an answer.</span>
       </div>
       {one === undefined ? (
-        <p>Nobody came.</p>
+        <p>
+          {isOfNow ? 'This person does not ask for help in the system that we compare with.' : 'Nobody came.'}
+        </p>
       ) : (
         <>
           {one.told.differs !== '' && <p class="differs">{one.told.differs}</p>}
