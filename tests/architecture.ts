@@ -34,7 +34,7 @@ export const ROOMS: Readonly<
     may: ['core', 'scenario', 'experiment', 'report', 'problems', 'units'],
     types: ['measures'],
   },
-  cli: { may: ['scenario', 'problems', 'logs', 'fit', 'experiment', 'report', 'text', 'workbench'] },
+  cli: { may: ['scenario', 'problems', 'units', 'logs', 'fit', 'experiment', 'report', 'text', 'workbench'] },
 };
 
 /**

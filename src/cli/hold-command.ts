@@ -1,26 +1,32 @@
+import { basename, join } from 'node:path';
 import type { Argv } from 'yargs';
-import { eachEvent, loggedSystem } from '../experiment/index.ts';
-import { type HeldPart, heldAgainst, LEAST_RUNS, Portrait } from '../fit/index.ts';
-import { EVENT_COLUMNS, eachRow } from '../logs/index.ts';
-import { rowsOf } from '../logs/rows.ts';
+import { heldAgainst, LEAST_RUNS } from '../fit/index.ts';
+import type { Held } from '../report/held/held.ts';
+import { HELD_COLUMNS, heldRows, heldVerdict } from '../report/held/held-words.ts';
+import { shownPath, wrap } from '../report/index.ts';
 import { textTable } from '../report/words/text-table.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { dayAsked } from './day-asked.ts';
+import { harmless } from '../text/hidden-characters.ts';
+import { WEEK } from '../units/minutes.ts';
+import { begunWithLists, portraitOfLog, portraitOfRun } from './held-runs.ts';
 import { loadAll } from './load.ts';
-import { openLog } from './log-lines.ts';
+import { VERSION } from './manifest.ts';
 import { fault, JSON_OUT, number, one, REPLICATIONS, SET, settingsIn } from './options.ts';
+import { stoppable } from './stoppable.ts';
 
 export interface HoldOptions {
   readonly from: string | undefined;
+  /** Whether each run begins with who was open in the log on that day; otherwise with its own warm-up. */
+  readonly withLists: boolean;
   readonly to: string | undefined;
   readonly replications: number;
   readonly set: readonly string[];
+  /** A folder for tables, pictures and a page. */
+  readonly out: string | undefined;
+  /** Whether weeks and steps of fewer than five people are drawn, too. */
+  readonly smallCounts: boolean;
   readonly json: boolean;
 }
-
-/** Minutes of a day and a week, as logs count. */
-const DAY = 24 * 60;
-const WEEK = 7 * DAY;
 
 export function withHoldOptions(yargs: Argv): Argv {
   return yargs
@@ -39,11 +45,26 @@ export function withHoldOptions(yargs: Argv): Argv {
       requiresArg: true,
       describe: 'The day until which the scenario was fitted (fit --to): only what comes later counts',
     })
+    .option('settled', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --hold-out: begin each run with its own warm-up, not with who was open on that day',
+    })
     .option('to', { type: 'string', requiresArg: true, describe: 'Day before which the log ends' })
     .option('replications', {
       type: 'string',
       requiresArg: true,
       describe: 'Runs of the model [default: 39]',
+    })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Write the parts, pictures of the log over the model, and a page to this folder',
+    })
+    .option('small-counts', {
+      type: 'boolean',
+      default: false,
+      describe: 'Draw weeks and steps of fewer than five people of the log, too',
     })
     .option('set', SET)
     .option('json', JSON_OUT)
@@ -62,9 +83,12 @@ export function holdOptions(argv: Record<string, unknown>): HoldOptions {
     );
   return {
     from: held ?? from,
+    withLists: held !== undefined && argv.settled !== true,
     to: one(argv, 'to'),
     replications: number(argv, 'replications', REPLICATIONS) ?? 39,
     set: settingsIn(argv),
+    out: one(argv, 'out'),
+    smallCounts: argv.smallCounts === true,
     json: argv.json === true,
   };
 }
@@ -78,88 +102,69 @@ export async function holdCommand(file: string, scenarioFile: string, options: H
       `${replications} runs are too few for a verdict`,
       `give ${LEAST_RUNS} or more`,
     );
-  const log = await portraitOfLog(file, options);
-  const weeks = log.referrals.length;
-  const [scenario] = loadAll([scenarioFile], [...set, `time.run=${weeks} weeks`], true);
-  const runs = Array.from({ length: replications }, (_, run) => portraitOfRun(scenario!, run, weeks));
-  const parts = heldAgainst(log, runs);
-  if (options.json) process.stdout.write(`${JSON.stringify({ weeks, replications, parts }, null, 2)}\n`);
-  else process.stdout.write(`${heldTable(parts, weeks, replications, process.stdout.columns ?? 100)}\n`);
+  const seen = await portraitOfLog(file, options);
+  const { weeks } = seen.portrait;
+  const { scenario, words } = options.withLists
+    ? begunWithLists(scenarioFile, set, weeks, seen)
+    : settled(scenarioFile, [...set, `time.run=${weeks} weeks`]);
+  const runs = Array.from({ length: replications }, (_, run) => portraitOfRun(scenario, run, weeks));
+  const held: Held = {
+    log: basename(file),
+    title: scenario.title,
+    from: new Date(seen.from * 60_000).toISOString().slice(0, 10),
+    weeks,
+    replications,
+    begins: words,
+    parts: heldAgainst(seen.portrait, runs),
+    smallCounts: options.smallCounts,
+  };
+  const { out } = options;
+  if (out !== undefined) await writeFolder(out, held);
+  if (options.json) {
+    const parts = held.parts.map(({ curve: _, ...part }) => part);
+    process.stdout.write(`${JSON.stringify({ weeks, replications, begins: words, parts }, null, 2)}\n`);
+    return;
+  }
+  process.stdout.write(`${harmless(heldTable(held, process.stdout.columns ?? 100))}\n`);
+  if (out !== undefined) process.stdout.write(`\nWritten: ${shownPath(join(out, 'report.html'))}\n`);
 }
 
-async function portraitOfLog(file: string, { from, to }: HoldOptions): Promise<Portrait> {
-  const { columns, rows } = await openLog(file);
-  const seen: { minute: number; cells: Readonly<Record<string, string>> }[] = [];
-  let start = '';
-  await eachRow(
-    { file, columns, rows },
-    {
-      begin: (said) => {
-        start = said;
-      },
-      take: (minute, cell) => {
-        seen.push({ minute, cells: Object.fromEntries(COLUMNS.map((name) => [name, cell(name)])) });
-      },
-    },
-  );
-  const zero = Date.parse(`${start}Z`) / 60_000;
-  const begins = (dayAsked('from', from) ?? zero) - zero;
-  const ends = to === undefined ? seen.at(-1)!.minute : dayAsked('to', to)! - zero;
-  if (begins < 0 || ends - begins < 8 * WEEK)
-    throw fault('from', 'fewer than eight weeks of the log are left', `it begins on ${start.slice(0, 10)}`);
-  const portrait = new Portrait(begins, ends, zero);
-  for (const { minute, cells } of seen) portrait.take(minute, (column) => cells[column] ?? '');
-  portrait.end();
-  return portrait;
+async function writeFolder(out: string, held: Held): Promise<void> {
+  const { writeHeldFolder } = await import('../report/held/held-folder-writer.ts');
+  const made = { version: VERSION, finished: new Date().toISOString() };
+  await stoppable((signal) => writeHeldFolder(out, held, made, signal));
 }
 
-/** What a portrait asks of a row. */
-const COLUMNS = ['event', 'person', 'source', 'detail', 'minutes'] as const;
-
-/** A run, from the end of its warm-up for as long as the log is. */
-function portraitOfRun(scenario: Scenario, replication: number, weeks: number): Portrait {
-  const { time, seed } = scenario;
-  const zero = Date.parse(`${time.start}Z`) / 60_000;
-  const portrait = new Portrait(time.warmUp, time.warmUp + weeks * WEEK, zero);
-  const at = new Map<string, number>(EVENT_COLUMNS.map((name, index) => [name, index]));
-  const rows = rowsOf(loggedSystem(scenario, replication), (row) =>
-    portrait.take(Number(row[at.get('minute')!]), (column) => String(row[at.get(column)!] ?? '')),
-  );
-  eachEvent(scenario, seed, replication, 'calendar', rows);
-  portrait.end();
-  return portrait;
+function settled(
+  file: string,
+  set: readonly string[],
+): { readonly scenario: Scenario; readonly words: string } {
+  const [scenario] = loadAll([file], set, true);
+  const { warmUp } = scenario!.time;
+  return {
+    scenario: scenario!,
+    words:
+      warmUp > 0
+        ? `Each run begins empty, with a warm-up of ${Number((warmUp / WEEK).toFixed(1))} weeks that does not count.`
+        : 'Each run begins as the scenario says, without a warm-up.',
+  };
 }
 
-function heldTable(parts: readonly HeldPart[], weeks: number, replications: number, width: number): string {
-  const digits = (value: number) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(1));
-  const header = ['', '', 'log', 'model', 'apart', 'by chance', 'verdict'];
-  const rows = parts.map(({ name, said, apart, byChance, verdict }) => [
-    name,
-    said.what,
-    digits(said.log),
-    digits(said.model),
-    digits(apart),
-    `up to ${digits(byChance.high)}`,
-    verdict === 'apart' ? 'APART' : verdict,
-  ]);
-  const away = parts.filter(({ verdict }) => verdict === 'apart');
-  const verdict =
-    away.length === 0
-      ? 'In no part does the log lie farther from the model than runs of the model lie from each other.'
-      : `The log lies apart in ${away.length} of ${parts.length} parts: look first at ${away[0]!.name.toLowerCase()}. About one in twenty does by chance.`;
+function heldTable(held: Held, width: number): string {
+  const { weeks, replications, begins, parts } = held;
   return [
-    `${weeks} weeks of the log beside ${replications} runs of the model`,
+    ...wrap(`${weeks} weeks of the log beside ${replications} runs of the model. ${begins}`, width),
     '',
     textTable(
       {
-        header,
-        sections: [{ title: '', rows }],
+        header: HELD_COLUMNS,
+        sections: [{ title: '', rows: heldRows(held) }],
         align: ['left', 'left', 'right', 'right', 'right', 'right', 'left'],
       },
       Math.max(width, 120),
     ),
     '',
-    verdict,
+    heldVerdict(held),
     '',
     ...parts.map(({ name, distance }) => `${name}: ${distance}`),
   ].join('\n');

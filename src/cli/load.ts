@@ -1,6 +1,7 @@
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { readUserFile } from '../report/results/user-file-reader.ts';
 import { InputFault, loadScenario, ownNames, type Scenario, withOwnNames } from '../scenario/index.ts';
+import type { Reader } from '../scenario/reading/files.ts';
 import { stem } from '../scenario/reading/paths.ts';
 import { libraryFolders } from './libraries.ts';
 import { refuseOwnSeeds, settingsOfEach } from './settings.ts';
@@ -14,11 +15,12 @@ export function loadAll(
   paths: readonly string[],
   set: readonly string[],
   quiet: boolean,
+  read: Reader = readUserFile,
 ): readonly Scenario[] {
   const settings = settingsFor(paths, set);
   refuseOwnSeeds(settings);
   const loaded = paths.map((path, index) =>
-    loadScenario(withSlashes(path), readUserFile, { set: settings[index]!, libraries: libraryFolders() }),
+    loadScenario(withSlashes(path), read, { set: settings[index]!, libraries: libraryFolders() }),
   );
   // Files that extend the same file share its problems: each is told once.
   const told = new Map(

@@ -14,6 +14,19 @@ export interface HeldPart {
   /** How often a run of the model lies as far from the others as the log does, at most. */
   readonly p: number;
   readonly verdict: 'like the model' | 'apart';
+  /** Of what has a course in time: the log, the mean of the runs, and between what 95 in 100 of them lie. */
+  readonly curve?: HeldCurve;
+}
+
+/** One number for each day since asking, in per cent, or for each week of the window, in people. */
+export interface HeldCurve {
+  readonly across: 'days' | 'weeks';
+  readonly log: Float64Array;
+  readonly model: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** On how many people of the log a share rests; NaN of what is counted. */
+  readonly people: number;
 }
 
 type Vector = ArrayLike<number>;
@@ -22,6 +35,9 @@ interface Side {
   readonly name: string;
   readonly distance: string;
   readonly what: string;
+  /** Where it has a course in time, across what; and of how many people shares are. */
+  readonly across?: 'days' | 'weeks';
+  people?(portrait: Portrait): number;
   of(portrait: Portrait, keys: Keys): Vector;
   number(vector: Vector): number;
   apart(a: Vector, b: Vector): number;
@@ -48,6 +64,8 @@ const SIDES: readonly Side[] = [
     name: 'Wait to first contact, of all who asked',
     distance: 'Kolmogorov–Smirnov distance of the curves, points',
     what: 'seen within 12 weeks, %',
+    across: 'days',
+    people: ({ waits }) => waits.length,
     of: ({ waits }) => curveOf(waits, WAIT_DAYS),
     number: (curve) => 100 * curve[84],
     apart: (a, b) => 100 * largest(a, b),
@@ -56,6 +74,7 @@ const SIDES: readonly Side[] = [
     name: 'Waiting for a first contact, by week',
     distance: 'mean distance, people',
     what: 'people on average',
+    across: 'weeks',
     of: ({ waiting }) => waiting,
     number: meanOf,
     apart: meanApart,
@@ -64,6 +83,7 @@ const SIDES: readonly Side[] = [
     name: 'Open requests, by week',
     distance: 'mean distance, people',
     what: 'people on average',
+    across: 'weeks',
     of: ({ open }) => open,
     number: meanOf,
     apart: meanApart,
@@ -96,6 +116,8 @@ const SIDES: readonly Side[] = [
     name: 'How long requests last',
     distance: 'area between the curves, days',
     what: 'ended within 26 weeks, %',
+    across: 'days',
+    people: ({ lengths }) => lengths.length,
     of: ({ lengths }) => curveOf(lengths, LENGTH_DAYS),
     number: (curve) => 100 * curve[182],
     apart: (a, b) => meanApart(a, b) * a.length,
@@ -181,8 +203,33 @@ export function heldAgainst(log: Portrait, runs: readonly Portrait[]): HeldPart[
       byChance: { median: chance[chance.length >> 1], high: chance[Math.ceil(0.95 * chance.length) - 1] },
       p,
       verdict: p <= 0.05 ? 'apart' : 'like the model',
+      ...(side.across && {
+        curve: curveOfSide(side.across, own, mean, each, side.people?.(log) ?? Number.NaN),
+      }),
     };
   });
+}
+
+function curveOfSide(
+  across: HeldCurve['across'],
+  log: Vector,
+  model: Float64Array,
+  runs: readonly Vector[],
+  people: number,
+): HeldCurve {
+  const times = across === 'days' ? 100 : 1;
+  const at = (place: (sorted: Float64Array) => number) =>
+    model.map((_, i) => times * place(Float64Array.from(runs, (run) => run[i]).sort()));
+  // Of 39 runs these are the least and the largest.
+  const out = Math.floor(0.025 * (runs.length + 1));
+  return {
+    across,
+    log: Float64Array.from({ length: model.length }, (_, i) => times * log[i]),
+    model: model.map((value) => times * value),
+    low: at((sorted) => sorted[Math.max(0, out - 1)]),
+    high: at((sorted) => sorted[Math.min(sorted.length - 1, sorted.length - out)]),
+    people,
+  };
 }
 
 function keysOf(portraits: readonly Portrait[]): Keys {

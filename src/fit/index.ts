@@ -4,5 +4,11 @@ export { fitLike } from './fit-like.ts';
 export { type Fitted, withoutFew } from './fitted.ts';
 /** A log beside runs of a model. */
 export { type HeldPart, heldAgainst, LEAST_RUNS } from './held-against.ts';
+export {
+  OpenRequests,
+  printStart,
+  type StartLine,
+  type StructureKnown,
+} from './open-requests.ts';
 export { Portrait } from './portrait.ts';
 export { printFitted } from './print-fitted.ts';

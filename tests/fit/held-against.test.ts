@@ -23,13 +23,13 @@ assumption: for a test
 
 function portraitOf(scenario: Scenario, replication: number): Portrait {
   const { warmUp, run, start } = scenario.time;
-  const portrait = new Portrait(warmUp, warmUp + run, Date.parse(`${start}Z`) / 60_000);
+  const portrait = new Portrait(warmUp, Date.parse(`${start}Z`) / 60_000);
   const at = new Map<string, number>(EVENT_COLUMNS.map((name, index) => [name, index]));
   const rows = rowsOf(loggedSystem(scenario, replication), (row) =>
     portrait.take(Number(row[at.get('minute')!]), (column) => String(row[at.get(column)!] ?? '')),
   );
   eachEvent(scenario, scenario.seed, replication, 'calendar', rows);
-  portrait.end();
+  portrait.end(warmUp + run);
   return portrait;
 }
 
@@ -75,13 +75,13 @@ it('distances are those of a hand’s work', () => {
 });
 
 it('whoever asked before the window, and still waits in it, is on its lists and not among its referrals', () => {
-  const portrait = new Portrait(WEEK, 3 * WEEK, 0);
+  const portrait = new Portrait(WEEK, 0);
   const take = (minute: number, event: string, person: string, source = '') =>
     portrait.take(minute, (column) => ({ event, person, source })[column] ?? '');
   take(0, 'referred', 'A', 'gp');
   take(WEEK + 60, 'referred', 'B', 'gp');
   take(2 * WEEK + 60, 'contacted', 'A');
-  portrait.end();
+  portrait.end(3 * WEEK);
   expect([...portrait.referrals]).toEqual([1, 0]);
   expect([...portrait.waiting]).toEqual([2, 1]);
   expect([...portrait.open]).toEqual([2, 2]);
