@@ -8,6 +8,7 @@ import type { SeriesKey } from '../measures/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { endOfWindow } from '../scenario/time-of-run.ts';
 import { countedFrom, interval } from '../stats/index.ts';
+import type { OwnTime } from './longest-clock.ts';
 import type { Estimate, SeriesResult } from './results.ts';
 
 /** One list, caseload or clock over a run. */
@@ -161,13 +162,27 @@ export interface RecommendedWarmUp {
   readonly weeks: number;
   /** The list, caseload or clock that takes longest, or whose cut lies in the second half; null: none is long enough. */
   readonly by: Settling | null;
+  /** A time of the scenario itself that is longer than any cut; null: none is. */
+  readonly time: OwnTime | null;
 }
 
-/** The longest cut counts, and one in the second half is a refusal (White 1997; Hoad, Robinson and Davies 2010). */
-export function recommendedWarmUp(settling: readonly Settling[]): RecommendedWarmUp {
+/**
+ * The longest cut counts, and one in the second half is a refusal (White 1997; Hoad, Robinson and Davies 2010). Lists can keep
+ * their level while people who are to come back have not yet come: it is at least the longest time of the scenario itself.
+ */
+export function recommendedWarmUp(
+  settling: readonly Settling[],
+  longest: OwnTime | null = null,
+): RecommendedWarmUp {
   const matter = thatMatter(settling);
   const [refused] = matter.filter(({ cut }) => Number.isNaN(cut)).sort((a, b) => b.level - a.level);
-  if (refused !== undefined) return { weeks: Number.NaN, by: refused };
+  if (refused !== undefined) return { weeks: Number.NaN, by: refused, time: null };
   const [last] = [...matter].sort((a, b) => b.cut - a.cut);
-  return { weeks: last?.cut ?? 0, by: last ?? null };
+  const cut = last?.cut ?? 0;
+  const isLonger = longest !== null && longest.weeks >= 1 && longest.weeks > cut;
+  return {
+    weeks: isLonger ? Math.ceil(longest.weeks) : cut,
+    by: last ?? null,
+    time: isLonger ? longest : null,
+  };
 }

@@ -2,6 +2,7 @@
 import { WEEK } from '../event-log/units.ts';
 import { InputFault } from '../problems/problem.ts';
 import { loadAgain, type Scenario } from '../scenario/index.ts';
+import { longestClock } from './longest-clock.ts';
 import type { ExperimentResult, Settling, SystemResult } from './results.ts';
 import { blocksOf, type RecommendedWarmUp, recommendedWarmUp, settlingOfSeries } from './settled.ts';
 import { placeIn } from './where.ts';
@@ -24,7 +25,8 @@ export function leavesWarmUpOpen(scenarios: readonly Scenario[]): boolean {
  *
  * 1. All run from empty for as long as is measured and two years more, with the people of the run.
  * 2. The least warm-up is taken of which the rule that judges a run says that it is enough: of the weeks up to its end, and as
- *    long after it as is measured, no list, caseload or clock that matters has a later cut (`recommendedWarmUp`).
+ *    long after it as is measured, no list, caseload or clock that matters has a later cut, and no time of the scenario itself
+ *    is longer (`recommendedWarmUp`).
  * 3. Where there is none, the run is made longer, up to eight years, and then refused.
  *
  * What comes of it is the scenario with that warm-up written in it: the same numbers.
@@ -50,15 +52,18 @@ export async function withWarmUp(
 
 /** The least warm-up, in weeks, that is enough for all; NaN, with what has not settled, where none is. */
 function leastWarmUp(systems: readonly SystemResult[], counted: number, most: number): RecommendedWarmUp {
-  let last: RecommendedWarmUp = { weeks: Number.NaN, by: null };
+  let last: RecommendedWarmUp = { weeks: Number.NaN, by: null, time: null };
+  const times = systems.map(({ scenario, cells }) => longestClock(scenario, cells));
   for (let weeks = 0; weeks <= most; weeks += STEP) {
-    const asked = systems.map((system) => recommendedWarmUp(settlingUpTo(system, weeks, counted)));
+    const asked = systems.map((system, index) =>
+      recommendedWarmUp(settlingUpTo(system, weeks, counted), times[index]!),
+    );
     const late = asked.find((one) => Number.isNaN(one.weeks)) ?? asked.find((one) => one.weeks > weeks);
     if (late === undefined) {
       const [longest] = [...asked].sort((a, b) => b.weeks - a.weeks);
-      return { weeks, by: longest!.by };
+      return { ...longest!, weeks };
     }
-    last = { weeks: Number.NaN, by: late.by };
+    last = { ...late, weeks: Number.NaN };
   }
   return last;
 }
@@ -88,11 +93,11 @@ function fromEmpty(scenario: Scenario, weeks: number, replications: number): Sce
 
 function warmedUp(
   scenario: Scenario,
-  { weeks, by }: RecommendedWarmUp,
+  { weeks, by, time }: RecommendedWarmUp,
   looked: { readonly weeks: number; readonly replications: number },
 ): Scenario {
   const found = again(scenario, [`time.warm_up=${weeks} weeks`]);
-  const what = by === null ? '' : nameOf(by);
+  const what = time !== null ? time.what : by === null ? '' : nameOf(by);
   return { ...found, time: { ...found.time, warmUpChosen: { by: what, ...looked } } };
 }
 

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runExperiment } from '../../src/experiment/index.ts';
+import { longestClock } from '../../src/experiment/longest-clock.ts';
 import { recommendedWarmUp } from '../../src/experiment/settled.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import { WEEK } from '../../src/units/minutes.ts';
@@ -56,12 +57,17 @@ async function lengthOf(file: string): Promise<Length> {
   const { followUp: _, ...time } = scenario.time;
   const asked: Scenario = { ...scenario, replications: REPLICATIONS, time };
   const { systems } = await runExperiment([asked], { workers: 1, kernel: 'calendar' });
-  const { weeks, by } = recommendedWarmUp(systems[0]!.settling);
+  const [system] = systems;
+  const {
+    weeks,
+    by,
+    time: own,
+  } = recommendedWarmUp(system!.settling, longestClock(system!.scenario, system!.cells));
   return {
     warmUp: warmUp / WEEK,
     run: run / WEEK,
     recommended: Number.isNaN(weeks) ? null : weeks,
-    by: by === null ? '' : `${by.series} ${by.team}`.trim(),
+    by: own !== null ? own.what : by === null ? '' : `${by.series} ${by.team}`.trim(),
   };
 }
 

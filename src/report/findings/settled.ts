@@ -1,4 +1,6 @@
 /** Whether a system has settled, in words: which list grows, how fast, and which limit holds it. */
+
+import { longestClock } from '../../experiment/longest-clock.ts';
 import type { Settling, SystemResult } from '../../experiment/results.ts';
 import { fewestThatMatter, isClock, recommendedWarmUp, thatMatter } from '../../experiment/settled.ts';
 import { WEEK } from '../../units/minutes.ts';
@@ -112,7 +114,8 @@ function growsWords(system: SystemResult, one: Settling): string {
 }
 
 /** @param neverSettles as has been said already: no warm-up would do */
-function warmUp({ window, scenario, settling }: SystemResult, neverSettles: boolean): Check[] {
+function warmUp(system: SystemResult, neverSettles: boolean): Check[] {
+  const { window, scenario, settling } = system;
   if (scenario.startWith !== undefined) return [];
   const weeks = window.from / WEEK;
   const late = thatMatter(settling).filter(({ cut }) => cut > weeks);
@@ -124,12 +127,22 @@ function warmUp({ window, scenario, settling }: SystemResult, neverSettles: bool
       verdict: 'look',
       words: `the warm-up of ${numberIn('count', weeks)} weeks is short: ${nameOf(latest)} has its level from week ${latest.cut} on (MSER-5)`,
     });
+  else checks.push(...ownTimes(system));
   if (by !== null && Number.isNaN(recommended) && !neverSettles)
     checks.push({
       verdict: 'look',
       words: `where ${nameOf(by)} has its level cannot be told: MSER-5 cuts in the second half of the run, so that it is too short to say, or never settles`,
     });
   return checks;
+}
+
+/** Lists can keep their level while people who are to come back have not yet come. */
+function ownTimes({ window, scenario, cells }: SystemResult): Check[] {
+  const longest = longestClock(scenario, cells);
+  const weeks = window.from / WEEK;
+  if (longest === null || longest.weeks <= Math.max(1, weeks)) return [];
+  const words = `the warm-up of ${numberIn('count', weeks)} weeks is short: ${longest.what} takes ${numberIn('count', Math.ceil(longest.weeks))} weeks`;
+  return [{ verdict: 'look', words }];
 }
 
 function tooShort(startedFull: boolean): string {
@@ -139,7 +152,10 @@ function tooShort(startedFull: boolean): string {
 }
 
 /** Of a system without lists or caseloads that could tell. */
-function begins({ window, scenario }: SystemResult): Check[] {
+function begins(system: SystemResult): Check[] {
+  const { window, scenario } = system;
+  const late = scenario.startWith === undefined && window.from > 0 ? ownTimes(system) : [];
+  if (late.length > 0) return late;
   if (scenario.startWith !== undefined || window.from > 0)
     return [{ verdict: 'holds', words: 'no list or caseload is long enough to grow.' }];
   return [
