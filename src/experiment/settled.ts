@@ -5,10 +5,10 @@
 
 import { WEEK, YEAR } from '../event-log/units.ts';
 import type { SeriesKey } from '../measures/index.ts';
+import type { OwnTime } from '../model/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { endOfWindow } from '../scenario/time-of-run.ts';
 import { countedFrom, interval } from '../stats/index.ts';
-import type { OwnTime } from './longest-clock.ts';
 import type { Estimate, SeriesResult } from './results.ts';
 
 /** One list, caseload or clock over a run. */

@@ -53,7 +53,7 @@ export async function withWarmUp(
 /** The least warm-up, in weeks, that is enough for all; NaN, with what has not settled, where none is. */
 function leastWarmUp(systems: readonly SystemResult[], counted: number, most: number): RecommendedWarmUp {
   let last: RecommendedWarmUp = { weeks: Number.NaN, by: null, time: null };
-  const times = systems.map(({ scenario, cells }) => longestClock(scenario, cells));
+  const times = systems.map(longestClock);
   for (let weeks = 0; weeks <= most; weeks += STEP) {
     const asked = systems.map((system, index) =>
       recommendedWarmUp(settlingUpTo(system, weeks, counted), times[index]!),

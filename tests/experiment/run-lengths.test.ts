@@ -58,11 +58,7 @@ async function lengthOf(file: string): Promise<Length> {
   const asked: Scenario = { ...scenario, replications: REPLICATIONS, time };
   const { systems } = await runExperiment([asked], { workers: 1, kernel: 'calendar' });
   const [system] = systems;
-  const {
-    weeks,
-    by,
-    time: own,
-  } = recommendedWarmUp(system!.settling, longestClock(system!.scenario, system!.cells));
+  const { weeks, by, time: own } = recommendedWarmUp(system!.settling, longestClock(system!));
   return {
     warmUp: warmUp / WEEK,
     run: run / WEEK,

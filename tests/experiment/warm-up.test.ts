@@ -100,8 +100,8 @@ test('no list tells of people who are to come back after forty weeks, and no war
 
 test('the longest time that stands in a scenario counts: a course, a stay, a post that is filled and learnt, a rule that asks', () => {
   const longest = (steps: string, more = '') =>
-    longestClock(
-      scenarioOf(`
+    longestClock({
+      scenario: scenarioOf(`
 time: {run: 26 weeks}
 sources: {gp: {rate: 3 per week}}
 teams:
@@ -110,8 +110,8 @@ teams:
     staff: {worker: {wte: 5${more}}}
     steps: {${steps}}
 `),
-      [],
-    );
+      cells: [],
+    });
   const course = 'help: {course: {contacts: 26, every: 1 week, with: worker, takes: 0 min}}';
   expect(longest(course)).toEqual({ weeks: 26, what: 'a course of team.help' });
   expect(longest('ward: {stay: bed, lasts: 12 weeks}')).toEqual({
@@ -134,7 +134,7 @@ test('patience with a list counts where people wait about as long there, and not
       .replace('takes: 1 hour', 'takes: 10 hours, gives_up: {after: 12 weeks}');
   const of = async (wte: number) => {
     const [system] = (await run([scenarioOf(patient(wte))])).systems;
-    return longestClock(system!.scenario, system!.cells);
+    return longestClock(system!);
   };
   expect(await of(0.4)).toEqual({ weeks: 12, what: 'giving up the list of team.help' });
   expect(await of(5)).toBeNull();

@@ -142,6 +142,7 @@ function systemResult(index: number, title: string, replications: number, wanted
     title,
     standard: 28 * 24 * 60,
     replications,
+    people: { needs: [], kinds: [], groups: [] },
     teams: [],
     sources: [],
   } as unknown as Scenario;

@@ -137,9 +137,9 @@ function warmUp(system: SystemResult, neverSettles: boolean): Check[] {
 }
 
 /** Lists can keep their level while people who are to come back have not yet come. */
-function ownTimes({ window, scenario, cells }: SystemResult): Check[] {
-  const longest = longestClock(scenario, cells);
-  const weeks = window.from / WEEK;
+function ownTimes(system: SystemResult): Check[] {
+  const longest = longestClock(system);
+  const weeks = system.window.from / WEEK;
   if (longest === null || longest.weeks <= Math.max(1, weeks)) return [];
   const words = `the warm-up of ${numberIn('count', weeks)} weeks is short: ${longest.what} takes ${numberIn('count', Math.ceil(longest.weeks))} weeks`;
   return [{ verdict: 'look', words }];
