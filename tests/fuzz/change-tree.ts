@@ -156,7 +156,7 @@ export const OF_TREES: Readonly<
   again(root, chance, places) {
     const path = chance.among(places);
     const holder = holderOf(root, path);
-    if (Array.isArray(holder)) holder.push(...holder);
+    if (Array.isArray(holder)) holder.push(...structuredClone(holder));
     else holder[`${String(path.at(-1))}2`] = structuredClone(holder[path.at(-1)!]);
   },
 };

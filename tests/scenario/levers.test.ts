@@ -116,3 +116,19 @@ it('a scenario without levers is offered some: principles, referrals, missed con
   ]);
   expect(levers[3]).toMatchObject({ from: 10, to: 30, now: 20 });
 });
+
+it.each(['path', 'from', 'to', 'step', 'write', 'choices', 'take_from', 'give_to', 'title'])(
+  'a lever whose `%s` is of another kind is a problem at its line, and never a fault of the program',
+  (key) => {
+    const wrong = ['{a: 1}', '[[1]]', '[{a: 1}]', 'null', '2025-02-30', '!!set {a}', "''"];
+    for (const value of wrong) {
+      for (const beside of ['', 'path: a, from: 1, to: 2, ', 'take_from: a, ', 'give_to: a, ']) {
+        if (beside.includes(`${key}: `)) continue;
+        const { scenario, problems } = load(`levers:\n  one: {${beside}${key}: ${value}}\n`);
+        const errors = problems.filter(({ severity }) => severity === 'error');
+        expect(scenario === null, `${beside}${key}: ${value}`).toBe(errors.length > 0);
+        for (const { place } of errors) expect(place).toMatchObject({ line: 13 });
+      }
+    }
+  },
+);

@@ -1,6 +1,6 @@
 import { type MapTree, pathIn, plain, treeAt } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
-import type { SaidLever } from './lever.ts';
+import { isLever, type SaidLever } from './lever.ts';
 import { isThere, leverIn, valueAt } from './levers-of.ts';
 
 /** Each lever moves one thing in one way, and what it moves is there. */
@@ -10,6 +10,7 @@ export function checkLevers(tree: MapTree, report: TreeReport): void {
   for (const [name, { tree: entry }] of levers.entries) {
     if (entry.kind !== 'map') continue;
     const said = plain(entry) as SaidLever;
+    if (!isLever(said)) continue;
     const at = ['levers', name];
     const ways = [
       said.choices !== undefined,

@@ -83,44 +83,50 @@ const aValue = () =>
       : new Wrong('wrong-type', `${quoted(value)} is not a value`, 'write a word, a number, true or false'),
   );
 
+const leverSchema = () =>
+  keys('a lever', {
+    title: text('a title')
+      .describe(
+        'What it is, in words of the room: `Missed calls before somebody is discharged`. Default: the name.',
+      )
+      .optional(),
+    help: text('a sentence').describe('A sentence for whoever asks what it means.').optional(),
+    path: aPath()
+      .describe(
+        'What it moves: a path as `--set` spells it, `teams.core.staff.practitioner.wte`, or a list of paths that get the same value.',
+      )
+      .optional(),
+    from: plainNumber('`from`').describe('The least value, without its unit.').optional(),
+    to: plainNumber('`to`')
+      .describe('The largest value; of posts that are moved, how many at most.')
+      .optional(),
+    step: plainNumber('`step`', 0)
+      .describe('By how much it moves at once. Default: a twentieth of the way, rounded.')
+      .optional(),
+    write: text('a text')
+      .describe(
+        'The text in which the figure stands, with `?` in its place, where that is more than a figure and its unit: `severity >= ?`.',
+      )
+      .optional(),
+    choices: named('a value', aValue())
+      .describe('In place of `from` and `to`: what may be chosen, words of the room with the value for each.')
+      .optional(),
+    take_from: text('a path').describe('Posts are moved from here: the path of a `wte`.').optional(),
+    give_to: text('a path').describe('And here: the path of another `wte`.').optional(),
+  });
+
 export const leversSchema = () =>
-  named(
-    'a lever',
-    keys('a lever', {
-      title: text('a title')
-        .describe(
-          'What it is, in words of the room: `Missed calls before somebody is discharged`. Default: the name.',
-        )
-        .optional(),
-      help: text('a sentence').describe('A sentence for whoever asks what it means.').optional(),
-      path: aPath()
-        .describe(
-          'What it moves: a path as `--set` spells it, `teams.core.staff.practitioner.wte`, or a list of paths that get the same value.',
-        )
-        .optional(),
-      from: plainNumber('`from`').describe('The least value, without its unit.').optional(),
-      to: plainNumber('`to`')
-        .describe('The largest value; of posts that are moved, how many at most.')
-        .optional(),
-      step: plainNumber('`step`', 0)
-        .describe('By how much it moves at once. Default: a twentieth of the way, rounded.')
-        .optional(),
-      write: text('a text')
-        .describe(
-          'The text in which the figure stands, with `?` in its place, where that is more than a figure and its unit: `severity >= ?`.',
-        )
-        .optional(),
-      choices: named('a value', aValue())
-        .describe(
-          'In place of `from` and `to`: what may be chosen, words of the room with the value for each.',
-        )
-        .optional(),
-      take_from: text('a path').describe('Posts are moved from here: the path of a `wte`.').optional(),
-      give_to: text('a path').describe('And here: the path of another `wte`.').optional(),
-    }),
-  ).describe(
+  named('a lever', leverSchema()).describe(
     'What the workbench lets a room move, in the order in which it is shown. Nothing of it changes a run. Without it, levers are proposed from the scenario.',
   );
+
+let schema: ReturnType<typeof leverSchema> | null = null;
+
+/** Whether every value of a lever is of the kind that the language wants: what is not has been told at its place. */
+export function isLever(said: unknown): boolean {
+  schema ??= leverSchema();
+  return schema.safeParse(said).success;
+}
 
 /** As it is written, read. */
 export type SaidLever = z.output<ReturnType<typeof leversSchema>>[string];
