@@ -41,15 +41,17 @@ export function limitsOf(system: SystemResult, team: string): Limit[] {
   return limits
     .filter(({ full }) => Number.isFinite(full))
     .sort((a, b) => b.full - a.full)
-    .map(({ path, ...limit }) => ({
+    .map(({ path, isFull = true, ...limit }) => ({
       ...limit,
-      isFull: limit.full >= (isUsedUp(limit.kind) ? USED_UP : MOST_OF_THE_TIME),
+      isFull: isFull && limit.full >= (isUsedUp(limit.kind) ? USED_UP : MOST_OF_THE_TIME),
       place: placeOf(system, path),
     }));
 }
 
 interface Found extends Omit<Limit, 'place' | 'isFull'> {
   readonly path: string;
+  /** False where nobody waits whom it keeps out, however full it is. */
+  readonly isFull?: boolean;
 }
 
 function isUsedUp(kind: LimitKind): boolean {
@@ -141,7 +143,9 @@ function atSteps(system: SystemResult, team: string): Found[] {
     if (group === undefined) return [];
     const full = meanAt(system, 'sessions_full', of);
     const words = `${of} has as many as it takes at ${numberIn('share', full)} % of its sessions (people: up to ${group})`;
-    return [{ kind: 'group', of, full, words, offered, path: `${path}.group` }];
+    // One that begins once so many wait is full, and its list is of those who wait for others to come.
+    const isFull = !(meanAt(system, 'people_on_list', of) < group);
+    return [{ kind: 'group', of, full, words, offered, isFull, path: `${path}.group` }];
   });
 }
 

@@ -136,6 +136,27 @@ teams:
     ]);
   });
 
+  test('a group that begins when enough people wait is always full, and named only where more wait than it takes', async () => {
+    const group = (rate: string, does: string) => `
+sources: {gp: {rate: ${rate}}}
+people: {patience: {exponential: 30 weeks}}
+teams:
+  t:
+    staff: {w: {wte: 3}}
+    steps:
+      talk: {${does}, group: {of: 8}}`;
+    const course = 'course: {contacts: 4, every: 1 week, with: w, takes: 2 hours}';
+    // A group every other month, full each time, and nobody is kept out.
+    expect((await holding(group('1 per week', course))).map(([kind, of]) => [kind, of])).toEqual([
+      ['rule', 't.talk'],
+    ]);
+    // Two groups come in a month, and one begins.
+    const monthly = 'contact: group, with: w, takes: 2 hours, starts_at: every 4 weeks monday 09:00';
+    expect((await holding(group('4 per week', monthly))).map(([kind, of]) => [kind, of])).toEqual([
+      ['group', 't.talk'],
+    ]);
+  });
+
   test('where nothing is full, set times and the size at which a group begins are named', async () => {
     expect(
       await holding(`
