@@ -2,6 +2,7 @@ import type { Path } from '../problems/problem.ts';
 import { plain } from '../random/plain.ts';
 import { sumsToOne } from '../random/shares.ts';
 import { mapOf, type RawMap } from './names.ts';
+import { inheritedAmong } from './reading/inherited.ts';
 import type { TreeReport } from './reading/tree-report.ts';
 
 /** Shares that divide all people sum to 1; those of a rule are looked at with it (`rules/ways.ts`). */
@@ -34,7 +35,9 @@ export function checkShares(scenario: RawMap, report: TreeReport): void {
     if (shares.length === 0 || known.length < shares.length) continue;
     if (!sumsToOne(known)) {
       const total = known.reduce((sum, share) => sum + share, 0);
-      report.key('shares-sum', path, `${what} sum to ${plain(total)}, not to 1`, 'make them sum to 1');
+      const named = shares.map((each) => ({ path: each.path, name: String(each.path[path.length]) }));
+      const hint = `${inheritedAmong(named, report)}make them sum to 1`;
+      report.key('shares-sum', path, `${what} sum to ${plain(total)}, not to 1`, hint);
     }
     for (const each of shares) {
       if (each.share === 0)

@@ -52,6 +52,33 @@ teams: {team: {staff: {worker: {wte: 4}}, steps: {talk: {takes: 1 hour, then: {d
       assumed: [],
     });
   });
+  test('shares by name that no longer sum to 1 are told with those that are inherited', () => {
+    const shared = BASE.replace(
+      'then: [{if: severity > 8, discharge: declined}, {discharge: helped}]',
+      'shares: {declined: 0.5, helped: 0.5}',
+    );
+    const hintOf = (variation: string) => {
+      const { problems } = load({ 'a.yaml': `extends: base.yaml\n${variation}\n`, 'base.yaml': shared });
+      return problems.find(({ code }) => code === 'shares-sum')?.hint;
+    };
+    expect(hintOf('teams: {team: {steps: {talk: {shares: {helped: 0.3, not_helped: 0.7}}}}}')).toBe(
+      '`declined` is inherited from base.yaml: take out what is not meant with `null`, make them sum to 1, or to less and name where the `rest` goes',
+    );
+    expect(
+      hintOf('teams: {team: {steps: {talk: {shares: {declined: null, helped: 0.3, not_helped: 0.7}}}}}'),
+    ).toBe(undefined);
+    expect(hintOf('teams: {team: {steps: {talk: {shares: {declined: 0.7, helped: 0.7}}}}}')).toMatch(
+      /^make them/,
+    );
+    const kinds = BASE.replace('people:', 'people:\n  kinds: {a: {share: 0.5}, b: {share: 0.5}}');
+    const { problems } = load({
+      'a.yaml': 'extends: base.yaml\npeople: {kinds: {b: {share: 0.2}}}\n',
+      'base.yaml': kinds,
+    });
+    expect(problems.map(({ hint }) => hint)).toContain(
+      '`a` is inherited from base.yaml: take out what is not meant with `null`, make them sum to 1',
+    );
+  });
   test('what it adds to a list stands before or behind what is there', () => {
     const then = (said: string) => {
       const variation = `extends: base.yaml\nteams: {team: {steps: {talk: {then: ${said}}}}}\n`;

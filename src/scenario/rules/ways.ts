@@ -6,6 +6,7 @@ import { byKey, byType, list, named } from '../language/forms.ts';
 import { share } from '../language/leaves.ts';
 import { leaf, unsay, Wrong } from '../language/say.ts';
 import { listOf, mapOf, type RawMap } from '../names.ts';
+import { inheritedAmong } from '../reading/inherited.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import type { Context } from '../teams.ts';
 import { RULE_OUTCOMES } from '../words.ts';
@@ -180,7 +181,11 @@ export function checkWays(
   for (const { shareAt } of rest.slice(1))
     report.key('one-of', shareAt, '`rest` is said twice', 'only one way can take all that are left');
   const sum = numbers.reduce((total, each) => total + each, 0);
-  const wrong = (message: string, hint: string) => report.key('shares-sum', path, message, hint);
+  const inherited = inheritedAmong(
+    names.map((name) => ({ path: [...path, name], name })),
+    report,
+  );
+  const wrong = (message: string, hint: string) => report.key('shares-sum', path, message, inherited + hint);
   if (sum > 1 + NEAR)
     wrong(
       `the shares sum to ${plain(sum)}, to more than 1`,
