@@ -13,12 +13,15 @@ export interface TableToShow {
   readonly numbers?: readonly number[];
 }
 
+/** Columns of numbers beside each other on a phone. */
+const MOST_BESIDE = 6;
+
 /** A table whose first column names the rows. It scrolls by itself where the page is narrow. */
 export function table({ caption, columns, rows, numbers = [] }: TableToShow): Html {
   const look = (column: number) => (numbers.includes(column) ? html` class="number"` : null);
   return scrolling(
     caption,
-    html`<table><caption>${caption}</caption>
+    html`<table${isStacked(columns, numbers) ? html` class="stacked"` : null}><caption>${caption}</caption>
 <thead><tr>${columns.map((name, column) => html`<th scope="col"${look(column)}>${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
       (row) =>
@@ -27,6 +30,11 @@ export function table({ caption, columns, rows, numbers = [] }: TableToShow): Ht
         )}</tr>`,
     )}</tbody></table>`,
   );
+}
+
+/** On a phone the name of a row stands above its numbers, where these have room beside each other. */
+function isStacked(columns: readonly string[], numbers: readonly number[]): boolean {
+  return numbers.length >= Math.max(2, columns.length - 2) && columns.length <= MOST_BESIDE + 1;
 }
 
 /** A part that scrolls sideways: it can be reached and moved with the keyboard. */
