@@ -75,6 +75,10 @@ describe.skipIf(!HAS_BROWSER)('in a real browser, from file://', () => {
   test('on a narrow screen the page itself does not scroll sideways', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    // The rows of the answer are read without moving them: their names stand above their numbers.
+    const over =
+      'Math.max(...[...document.querySelectorAll(".stacked")].map((one) => one.offsetWidth - one.parentElement.clientWidth))';
+    expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
   });
 
   test('it reads without scripts, and prints', async () => {
