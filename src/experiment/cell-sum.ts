@@ -4,6 +4,12 @@ import { type Cell, type Layout, layoutOf, type Measured, type Window } from '..
 import { estimateOf, pooledMean, pooledMedian, trialsOf } from './estimate.ts';
 import type { CellResult, HistogramResult } from './results.ts';
 
+/** What is a mean of times, by how often there was one: with the level it keeps Little's law. */
+const TIMES: Readonly<Record<string, string>> = {
+  time_on_list: 'stood_on_list',
+  time_on_caseload: 'stood_on_caseload',
+};
+
 /** The numbers of one system over one window, one a replication, and people by days, added up. */
 export class CellSum {
   private readonly window: Window;
@@ -48,8 +54,9 @@ export class CellSum {
         const { counts } = histograms.find(({ key }) => key.name === 'help_of_all')!;
         return { cell, values, estimate: pooledMedian(counts, values) };
       }
-      if (measure.name === 'time_on_list')
-        return { cell, values, estimate: pooledMean(values, this.valuesOf('stood_on_list', cell)) };
+      const times = TIMES[measure.name];
+      if (times !== undefined)
+        return { cell, values, estimate: pooledMean(values, this.valuesOf(times, cell)) };
       return { cell, values, estimate: estimateOf(measure, values, trials(index)) };
     });
   }

@@ -10,6 +10,7 @@ import { STAFFING } from './collectors/staffing.ts';
 import type { Question } from './question.ts';
 import { AT_DATES } from './questions/at-dates.ts';
 import { BOUNCE_AROUNDS } from './questions/bounce-arounds.ts';
+import { ON_CASELOADS } from './questions/caseloads.ts';
 import { DAYS_TO_HELP } from './questions/days-to-help.ts';
 import { DROP_OUTS } from './questions/drop-outs.ts';
 import { ENDINGS } from './questions/endings.ts';
@@ -40,6 +41,7 @@ export const CATALOGUE: readonly Question[] = [
   ...MEETINGS,
   ...GROUPS,
   ...CASELOADS,
+  ...ON_CASELOADS,
   ...PLACES,
   ...OFFERED_LOAD.filter(({ family }) => family === 'places'),
   ...SLOTS,

@@ -72,7 +72,7 @@ function weeklySeries(
     rows.push(level(staff.weeklyWork, role).map(load));
   });
   roles.forEach((_, role) => {
-    if (holdsCaseload(directory, role)) rows.push(level(courses.people.weekly, role));
+    if (holdsCaseload(directory, role)) rows.push(level(courses.held.level.weekly, role));
   });
   if (used?.posts) {
     roles.forEach(({ wte }, role) => {

@@ -40,6 +40,37 @@ const full = (directory: Directory, ...events: Event[]) =>
     directory,
   )('caseload_full', 'core.worker');
 
+describe('people on a caseload', () => {
+  it('are those whose course holds a place, until it is given back: 10, 2 and 3 days in the window, three times', () => {
+    const group: Event = [
+      9,
+      'started',
+      { person: 4, team: 'core', step: 'meeting', role: 'worker', other: 4 },
+    ];
+    const of = answersTo(
+      [
+        ...[0, 1, 2, 3, 4].map((person) => asked(0, person)),
+        begins(1, 0),
+        ends(5, 0),
+        begins(1, 1),
+        begins(8, 2),
+        ends(9, 2, 1),
+        group,
+        [12, 'released', { person: 2, ...here, minutes: 0 }],
+        begins(17, 3),
+      ],
+      WINDOW,
+      [],
+      withPlaces(9),
+    );
+    expect(of('people_on_caseload', 'core.worker')).toBeCloseTo(1.5, 12);
+    expect(of('stood_on_caseload', 'core.worker')).toBeCloseTo(3 * 0.7, 12);
+    expect(of('time_on_caseload', 'core.worker')).toBeCloseTo(5, 12);
+    expect(of('caseload_per_wte', 'core.worker')).toBeCloseTo(1.5 / withPlaces(9).roles[1]!.wte, 12);
+    expect(of('people_on_caseload', 'front.clerk')).toBeNaN();
+  });
+});
+
 describe('the time with every caseload place held', () => {
   it('is that with two of two, within the window: from day 8 to 12 and from day 17 on, 5 of 10 days', () => {
     const events = [begins(1, 1), begins(8, 2), ends(12, 2), begins(17, 3)];

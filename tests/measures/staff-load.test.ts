@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, asked, type Event } from './by-hand.ts';
+import { answersTo, asked, DIRECTORY, type Event } from './by-hand.ts';
 
 /** Days 14 to 42: four whole weeks. */
 const WINDOW = { from: 14, to: 42 };
@@ -128,7 +128,13 @@ describe('load on staff', () => {
 });
 
 describe('caseload', () => {
-  it('is people on a course, averaged over the window, for each WTE in post', () => {
+  it('is people whose course holds a place, averaged over the window, for each WTE in post', () => {
+    const holding = {
+      ...DIRECTORY,
+      steps: DIRECTORY.steps.map((step) =>
+        step.does === 'course' ? { ...step, holdsPlace: true as const } : step,
+      ),
+    };
     const course = (day: number, person: number, event: 'started' | 'finished'): Event => [
       day,
       event,
@@ -146,6 +152,8 @@ describe('caseload', () => {
         course(37, 2, 'finished'), // 7 days
       ],
       WINDOW,
+      [],
+      holding,
     );
     expect(of('caseload_per_wte', 'core.worker')).toBeCloseTo(28 / 28 / 2, 12);
     // After three lists and two loads: the caseload at the end of each week.

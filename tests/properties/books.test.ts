@@ -28,7 +28,7 @@ function answersOf(system: object) {
 
 const NUMBER = 15;
 
-it('in every system the books of each team balance, Little’s law holds at its lists, the days before help add up, and every request of the window is one way out or still waits', () => {
+it('in every system the books of each team balance, Little’s law holds at its lists and caseloads, the days before help add up, and every request of the window is one way out or still waits', () => {
   let looked = 0;
   for (const system of fc.sample(systems, { numRuns: NUMBER, seed: 20260301 })) {
     const answers = answersOf(system);
@@ -39,13 +39,16 @@ it('in every system the books of each team balance, Little’s law holds at its 
       expect(Math.round(start + came * weeks) - Math.round(went * weeks + end)).toBe(0);
     balance(of('open_at_start'), of('referrals_to_team'), of('referrals_ended_as'), of('open_at_end'));
     expect(Math.round(of('requests_to_team') * weeks)).toBe(waits);
-    const littles = (team: string) => {
-      const stood = of('stood_on_list', team);
+    const littles = (team: string, where = 'list') => {
+      const stood = of(`stood_on_${where}`, team);
       if (stood > 0)
-        expect((stood * of('time_on_list', team)) / 7).toBeCloseTo(of('people_on_list', team), 6);
-      else expect(of('people_on_list', team)).toBe(0);
+        expect((stood * of(`time_on_${where}`, team)) / 7).toBeCloseTo(of(`people_on_${where}`, team), 6);
+      else expect(of(`people_on_${where}`, team)).toBe(0);
     };
     littles('');
+    for (const { name, roles } of scenario.teams)
+      for (const role of roles)
+        if (role.caseloadPerPost !== null && role.posts > 0) littles(`${name}.${role.name}`, 'caseload');
     const days = of('days_to_help_on_lists') + of('days_to_help_on_no_list');
     if (!Number.isNaN(days)) expect(days).toBeCloseTo(of('wait_to_help_mean'), 6);
     if (scenario.teams.length === 1) continue;

@@ -51,6 +51,7 @@ export function moved({ directory, events }: Log, minutes: number): Log {
 /** Measures over the length of the window that are no longer divided by it: they add up over windows that adjoin. */
 const PEOPLE_OVER_TIME = [
   'people_on_list',
+  'people_on_caseload',
   'places_occupied',
   'places_held_after_stay',
   'places_full',
@@ -58,7 +59,7 @@ const PEOPLE_OVER_TIME = [
 ];
 const COUNTED = ['people', 'people_helped'];
 /** Whoever stands on a list when one window ends and the next begins is of both. */
-const DISTINCT = ['stood_on_list'];
+const DISTINCT = ['stood_on_list', 'stood_on_caseload'];
 
 /** What adds up over windows that adjoin: events, time of people, time of staff; NaN for what does not. */
 export function sumOf({ name, unit, value }: Answer, { from, to }: Window): number {

@@ -80,7 +80,7 @@ export class Collectors {
   windowBegins(): void {
     this.counters.startAgain();
     this.lists.people.startAgain();
-    this.courses.people.startAgain();
+    this.courses.held.level.startAgain();
     this.staffing.startAgain();
     for (const stops of [...Object.values(this.clocks), this.lists.ofStep]) stops.forget();
     this.referrals.windowBegins();
@@ -92,6 +92,7 @@ export class Collectors {
     for (const stops of [...Object.values(this.clocks), this.lists.ofStep]) stops.close();
     this.own.finish();
     this.timeOnLists.windowEnds();
+    this.courses.held.windowEnds();
     this.waiting = new Waiting(this.persons, this.window);
     this.referrals.windowEnds();
   }
@@ -100,7 +101,7 @@ export class Collectors {
   finish(): void {
     this.counters.finish();
     this.lists.people.finish();
-    this.courses.people.finish();
+    this.courses.held.level.finish();
     this.courses.places.finish();
     this.courses.caseloads.finish();
     this.staff.finish();

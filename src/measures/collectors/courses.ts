@@ -2,23 +2,22 @@ import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import type { Window } from '../window.ts';
 import { FullCaseloads } from './full-caseloads.ts';
-import { Levels } from './levels.ts';
+import { HeldPlaces } from './held-places.ts';
 import { Occupancy } from './occupancy.ts';
 
-/** The finished stay's place stays held. */
+/** The place of what has finished stays held. */
 const STAYS_HELD = 1;
 
-/** Courses with a role, and stays, which have a place in its stead. */
+/** Courses, which hold a place on the caseload of a role where they say so, and stays, which have a place in its stead. */
 export class Courses {
-  /** People on a course with each role. */
-  readonly people: Levels;
+  readonly held: HeldPlaces;
   readonly places: Occupancy;
   readonly caseloads: FullCaseloads;
   /** Kind of place that each step holds, or -1. */
   private readonly place: Int16Array;
 
   constructor(directory: Directory, weeks: number, window: Window) {
-    this.people = new Levels(directory.roles.length, weeks, window);
+    this.held = new HeldPlaces(directory, weeks, window);
     this.places = new Occupancy(directory, window);
     this.caseloads = new FullCaseloads(directory, window);
     this.place = Int16Array.from(directory.steps, ({ place = -1 }) => place);
@@ -31,15 +30,14 @@ export class Courses {
 
   finished(event: LogEvent): void {
     this.caseloads.finished(event);
-    if (!isStay(event) || event.code !== STAYS_HELD) this.change(event, -1);
-    else this.places.changeHeld(this.placeAt(event), 1, event.time);
+    if (event.code !== STAYS_HELD) this.change(event, -1);
+    else if (isStay(event)) this.places.changeHeld(this.placeAt(event), 1, event.time);
   }
 
-  /** A place that stayed held; that of a course was given back to the caseload when it finished. */
+  /** A place that stayed held. */
   released(event: LogEvent): void {
     this.caseloads.released(event);
-    if (!isStay(event)) return;
-    this.places.changeHeld(this.placeAt(event), -1, event.time);
+    if (isStay(event)) this.places.changeHeld(this.placeAt(event), -1, event.time);
     this.change(event, -1);
   }
 
@@ -51,7 +49,8 @@ export class Courses {
 
   private change(event: LogEvent, by: 1 | -1): void {
     if (isStay(event)) this.places.change(this.placeAt(event), by, event.time);
-    else this.people.change(event.role, by, event);
+    else if (by === 1) this.held.take(event);
+    else this.held.giveBack(event);
   }
 
   private placeAt({ step }: LogEvent): number {

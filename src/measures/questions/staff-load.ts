@@ -116,13 +116,13 @@ export const STAFF_LOAD: readonly Question[] = [
     unit: 'ratio',
     label: 'Caseload per WTE',
     definition:
-      'Mean number of people on a course with the role over the window, per whole-time equivalent in post.',
+      'Mean number of caseload places of the role that are held over the window, per whole-time equivalent in post.',
     better: 'neither',
     by: ['role'],
     answer: (evidence, at) => {
       const holding = rolesAt(evidence, at).filter((role) => holdsCaseload(evidence.directory, role));
       return ratio(
-        total(holding, (role) => evidence.fold.courses.people.mean(role)),
+        total(holding, (role) => evidence.fold.courses.held.level.mean(role)),
         total(holding, (role) => wteInPost(evidence.fold, evidence.directory, role, evidence.window)),
       );
     },

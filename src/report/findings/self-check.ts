@@ -68,37 +68,59 @@ function books(system: SystemResult): Check[] {
     ...conservation(system, made),
     endings(cells),
     ...onLists(system),
+    ...onCaseloads(system),
     ...daysToHelp(cells),
   ];
 }
 
 /** Little's law (1961), of any stretch of time: people on a list are how often somebody stands on it times how long. */
 function onLists({ cells, directory }: SystemResult): Check[] {
+  const teams = directory.teams.length > 1 ? directory.teams.map(({ name }) => name) : [''];
+  const { known, off } = byLittle(cells, 'list', teams);
+  if (known === 0) return [];
+  const are = 'the times that people stood on them, by how long (Little’s law).';
+  return off.length === 0
+    ? [
+        {
+          verdict: 'holds',
+          words: `people on the lists of ${known === 1 ? 'the team' : `each of ${known} teams`} are ${are}`,
+        },
+      ]
+    : [{ verdict: 'fails', words: `people on the lists of ${off.join(', ') || 'the team'} are not ${are}` }];
+}
+
+/** The same of caseloads. */
+function onCaseloads({ cells, directory: { teams, roles } }: SystemResult): Check[] {
+  const { known, off } = byLittle(
+    cells,
+    'caseload',
+    roles.map(({ team, name }) => `${teams[team]!.name}.${name}`),
+  );
+  if (known === 0) return [];
+  const are = 'the times that people were on them, by how long (Little’s law).';
+  return off.length === 0
+    ? [
+        {
+          verdict: 'holds',
+          words: `people on ${known === 1 ? 'the caseload' : `each of ${known} caseloads`} are ${are}`,
+        },
+      ]
+    : [{ verdict: 'fails', words: `people on the caseloads of ${off.join(', ')} are not ${are}` }];
+}
+
+/** At how many places people are known, and where they are not how often times how long. */
+function byLittle(cells: SystemResult['cells'], where: 'list' | 'caseload', places: readonly string[]) {
   const means = new Map(
     cells
       .filter(({ cell }) => cell.group === '')
       .map(({ cell, estimate }) => [`${cell.measure.name}/${cell.team}`, estimate.mean]),
   );
-  const teams = directory.teams.length > 1 ? directory.teams.map(({ name }) => name) : [''];
-  const known = teams.filter((team) => Number.isFinite(means.get(`time_on_list/${team}`)));
-  const off = known.filter((team) => {
-    const [stood, days] = [means.get(`stood_on_list/${team}`)!, means.get(`time_on_list/${team}`)!];
-    return !same(means.get(`people_on_list/${team}`)!, (stood * days) / DAYS_OF_A_WEEK);
-  });
-  if (known.length === 0) return [];
-  return off.length === 0
-    ? [
-        {
-          verdict: 'holds',
-          words: `people on the lists of ${known.length === 1 ? 'the team' : `each of ${known.length} teams`} are the times that people stood on them, by how long (Little’s law).`,
-        },
-      ]
-    : [
-        {
-          verdict: 'fails',
-          words: `people on the lists of ${off.join(', ') || 'the team'} are not the times that people stood on them, by how long (Little’s law).`,
-        },
-      ];
+  const at = (measure: string, place: string) => means.get(`${measure}_on_${where}/${place}`) ?? Number.NaN;
+  const known = places.filter((place) => Number.isFinite(at('time', place)));
+  const off = known.filter(
+    (place) => !same(at('people', place), (at('stood', place) * at('time', place)) / DAYS_OF_A_WEEK),
+  );
+  return { known: known.length, off };
 }
 
 /** The days before help are those on lists and those on none. */

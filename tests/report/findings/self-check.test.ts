@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { selfChecks } from '../../../src/report/findings/self-check.ts';
+import { runExperiment } from '../../../src/experiment/index.ts';
+import { checksAt, selfChecks } from '../../../src/report/findings/self-check.ts';
 import { readResults } from '../../../src/report/index.ts';
 import type { StoredResults } from '../../../src/report/results/stored.ts';
 import { RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
@@ -48,7 +49,7 @@ test('nobody is lost between the start and the end of counting, at any team', ()
 });
 
 test('people on lists are how often somebody stands on one, by how long, and the days before help add up', () => {
-  expect(verdicts(/Little/, stored)).toEqual(['holds']);
+  expect(verdicts(/lists.*Little/, stored)).toEqual(['holds']);
   const [system] = stored.result.systems;
   const cells = system!.cells.map((one) =>
     one.cell.measure.name === 'time_on_list' && one.cell.team === 'core'
@@ -59,6 +60,30 @@ test('people on lists are how often somebody stands on one, by how long, and the
   expect(verdicts(/lists of core are not.*Little/, other)).toEqual(['fails']);
   expect(verdicts(/days before help/, stored)).toEqual(['holds']);
   expect(verdicts(/days before help/, withMean('days_to_help_on_no_list', 1.1))).toEqual(['fails']);
+});
+
+test('people on a caseload are how often somebody is on it, by how long', async () => {
+  const holding = RIVERSIDE.replace('wte: 3, band: 6', 'wte: 3, band: 6, caseload: 15 per wte').replace(
+    'every: 1 week, with: practitioner, takes: 60 min}',
+    '$&\n        holds: caseload',
+  );
+  const [system] = (await runExperiment([systemNamed('held', holding)], { workers: 1, kernel: 'calendar' }))
+    .systems;
+  const said = (of: typeof system) =>
+    checksAt(of!).flatMap(({ verdict, words }) =>
+      /caseload.*Little/.test(words) ? [`${verdict}: ${words}`] : [],
+    );
+  expect(said(system)).toEqual([
+    'holds: people on the caseload are the times that people were on them, by how long (Little’s law).',
+  ]);
+  const cells = system!.cells.map((one) =>
+    one.cell.measure.name === 'time_on_caseload'
+      ? { ...one, estimate: { ...one.estimate, mean: one.estimate.mean * 1.01 } }
+      : one,
+  );
+  expect(said({ ...system!, cells })).toEqual([
+    'fails: people on the caseloads of core.practitioner are not the times that people were on them, by how long (Little’s law).',
+  ]);
 });
 
 test('every request that ended has one ending', () => {
