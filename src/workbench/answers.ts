@@ -5,6 +5,7 @@ import { oneReplication } from '../experiment/one-replication.ts';
 import { figuresIn } from '../report/journeys/people-found.ts';
 import { personasOf } from '../report/journeys/personas.ts';
 import { tell } from '../report/journeys/tell.ts';
+import { jsonSchema } from '../scenario/index.ts';
 import type { Answers, AnswerTo, Ask, FilmAsk, PeopleAsk, ReplicationAsk } from './asks.ts';
 import { filmOf } from './film.ts';
 
@@ -19,6 +20,8 @@ export function answerTo(asked: Ask): Answers[keyof Answers] {
       return film(asked);
     case 'point':
       return onePoint(asked.task);
+    case 'language':
+      return jsonSchema() as Answers['language'];
   }
 }
 

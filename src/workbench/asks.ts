@@ -38,7 +38,12 @@ export interface PointAsk {
   readonly task: PointTask;
 }
 
-export type Ask = ReplicationAsk | PeopleAsk | FilmAsk | PointAsk;
+/** The language as a JSON Schema: making it takes too long for whoever is typing. */
+export interface LanguageAsk {
+  readonly ask: 'language';
+}
+
+export type Ask = ReplicationAsk | PeopleAsk | FilmAsk | PointAsk | LanguageAsk;
 
 export interface ToldPeople {
   readonly people: readonly { readonly why: string; readonly person: number; readonly told: ToldPerson }[];
@@ -60,6 +65,7 @@ export interface Answers {
   readonly people: ToldPeople;
   readonly film: Film;
   readonly point: PointAnswer;
+  readonly language: Readonly<Record<string, unknown>>;
 }
 
 export type AnswerTo<A extends Ask> = Answers[A['ask']];

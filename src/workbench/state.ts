@@ -37,7 +37,13 @@ export type Action =
   | { readonly do: 'start'; readonly from: string }
   | { readonly do: 'move'; readonly lever: string; readonly to: number | null }
   | { readonly do: 'reset' }
-  | { readonly do: 'edit'; readonly path: string; readonly text: string | null }
+  | {
+      readonly do: 'edit';
+      readonly path: string;
+      readonly text: string | null;
+      /** Levers whose own words were written over: they rest where the text says. */
+      readonly releases?: readonly string[];
+    }
   | { readonly do: 'keep'; readonly title: string }
   | { readonly do: 'rename'; readonly card: number; readonly title: string }
   | { readonly do: 'strike'; readonly card: number }
@@ -98,7 +104,12 @@ function changed(bench: Bench, action: Action): Bench {
       const { [action.path]: was, ...others } = asked.edits;
       if ((was ?? null) === action.text) return bench;
       const edits = action.text === null ? others : { ...asked.edits, [action.path]: action.text };
-      return { ...bench, asked: { ...asked, edits } };
+      const { releases = [] } = action;
+      const levers =
+        releases.length === 0
+          ? asked.levers
+          : Object.fromEntries(Object.entries(asked.levers).filter(([name]) => !releases.includes(name)));
+      return { ...bench, asked: { ...asked, levers, edits } };
     }
     case 'keep':
       return { ...bench, cards: [...cards, newCard(cards, action.title, asked)] };

@@ -132,6 +132,10 @@ code { font-size: .95rem; overflow-wrap: anywhere; }
 .editor { border: 1px solid var(--line); background: #fff; color: #1b1b1b; color-scheme: light; font-size: 1rem; }
 .cm-editor { max-height: 70vh; line-height: 1.4; }
 .cm-editor .cm-scroller { line-height: 1.4; }
+.text label { display: inline-flex; gap: .5rem; align-items: center; }
+.text > p { margin: .3rem 0; }
+.moved-from { text-decoration: line-through; }
+.moved-to { background: #fff3d6; color: #1b1b1b; font-weight: bold; padding-right: .3em; }
 .problems li { margin-bottom: .5rem; }
 footer { padding: .5rem 1rem 1rem; }
 @media (min-width: 1600px) { html { font-size: 19px; } .right { display: grid; grid-template-columns: minmax(39rem, 2fr) 3fr; gap: 0 1.5rem; align-items: start; } .answer { border-bottom: 0; max-height: calc(100vh - 1rem); } .fold { display: none; } }

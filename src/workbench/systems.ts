@@ -3,6 +3,7 @@ import { type Problem, readScenario, type Scenario } from '../core/index.ts';
 import { mustBeComparable } from '../experiment/experiment.ts';
 import { InputFault } from '../problems/problem.ts';
 import { type Lever, type Levers, leversOf, settingsAt, withOwnNames } from '../scenario/index.ts';
+import { type LeverPlace, leverPlace } from '../scenario/levers/index.ts';
 import { type Asked, isAtRest } from './state.ts';
 
 /** The scenarios that the page was made with: every text that they are made of, by path. */
@@ -10,6 +11,10 @@ export interface Written {
   readonly texts: Readonly<Record<string, string>>;
   /** Paths of the systems; the first is the base that everything is compared with. */
   readonly systems: readonly string[];
+}
+
+export interface Mark extends LeverPlace {
+  readonly value: string;
 }
 
 export interface Understood {
@@ -20,6 +25,8 @@ export interface Understood {
   readonly warnings: readonly Problem[];
   /** Of the system that it starts from, with its text as it was changed. */
   readonly levers: Levers;
+  /** Where in the texts the values stand that were moved, and what stands there now. */
+  readonly marks: readonly Mark[];
   /** As after `--set`: what the levers that were moved come to. */
   readonly settings: readonly string[];
   /** The same for all that is asked with the same system as its answer. */
@@ -42,10 +49,11 @@ export function understood(written: Written, base: Scenario, asked: Asked): Unde
   const start = readScenario(asked.start, texts);
   if (start.scenario === null) {
     const levers = leversOf(readScenario(asked.start, written.texts).scenario ?? base);
-    return { now: null, problems: start.problems, warnings: [], levers, settings: [], key: '' };
+    return { now: null, problems: start.problems, warnings: [], levers, marks: [], settings: [], key: '' };
   }
   const levers = leversOf(start.scenario);
   const settings = settingsOf(levers.levers, asked);
+  const marks = marksOf(start.scenario, settings);
   const isBase = asked.start === written.systems[0] && isAtRest(asked);
   const key = isBase ? BASE_KEY : JSON.stringify([asked.start, settings, asked.edits]);
   const { scenario, problems } = settings.length === 0 ? start : readScenario(asked.start, texts, settings);
@@ -53,19 +61,19 @@ export function understood(written: Written, base: Scenario, asked: Asked): Unde
   const warnings = problems.filter(
     ({ severity, message }) => severity === 'warning' && settings.length > 0 && !known.has(message),
   );
-  if (scenario === null) return { now: null, problems, warnings: [], levers, settings, key };
+  if (scenario === null) return { now: null, problems, warnings: [], levers, marks, settings, key };
   try {
     mustBeComparable([base, scenario]);
   } catch (error) {
     if (!(error instanceof InputFault)) throw error;
-    return { now: null, problems: error.problems, warnings: [], levers, settings, key };
+    return { now: null, problems: error.problems, warnings: [], levers, marks, settings, key };
   }
   // Whoever compares a system with itself changed calls the second another name.
   const [, own] = withOwnNames([base, scenario]);
   const title = own!.title || own!.name;
   const isChanged = settings.length > 0 || Object.keys(asked.edits).length > 0;
   const now = isChanged ? { ...own!, title: `${title}, as changed` } : own!;
-  return { now, problems, warnings, levers, settings, key };
+  return { now, problems, warnings, levers, marks, settings, key };
 }
 
 export function settingsOf(levers: readonly Lever[], { levers: moved }: Asked): string[] {
@@ -73,4 +81,33 @@ export function settingsOf(levers: readonly Lever[], { levers: moved }: Asked): 
     const at = Object.hasOwn(moved, lever.name) ? moved[lever.name] : undefined;
     return at === undefined ? [] : settingsAt(lever, at);
   });
+}
+
+function marksOf(scenario: Scenario, settings: readonly string[]): Mark[] {
+  return settings.flatMap((setting) => {
+    const equals = setting.indexOf('=');
+    const place = leverPlace(scenario, setting.slice(0, equals));
+    return place === null ? [] : [{ ...place, value: setting.slice(equals + 1) }];
+  });
+}
+
+/**
+ * Levers that were moved and whose own words somebody has written over: what is written last holds, so that a slider goes
+ * with its line as its line goes with the slider.
+ * @param asked as it will be, with the text
+ */
+export function overwritten(written: Written, before: Asked, asked: Asked): string[] {
+  const [was, is] = [before, asked].map(
+    ({ start, edits }) => readScenario(start, { ...written.texts, ...edits }).scenario,
+  );
+  if (!was || !is) return [];
+  return leversOf(was)
+    .levers.filter((lever) => Object.hasOwn(asked.levers, lever.name))
+    .filter((lever) =>
+      settingsOf([lever], asked).some((setting) => {
+        const path = setting.slice(0, setting.indexOf('='));
+        return leverPlace(was, path)?.written !== leverPlace(is, path)?.written;
+      }),
+    )
+    .map(({ name }) => name);
 }

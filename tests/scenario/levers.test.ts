@@ -31,6 +31,17 @@ describe('a lever', () => {
     expect(settingsAt(lever, 25)).toEqual(['teams.town.staff.nurse.caseload=25 per wte']);
   });
 
+  it('takes steps that meet where it stands now, so that whoever has moved it can move it back', () => {
+    const steps = (limits: string) => {
+      const lever = leverIn(`{path: teams.town.staff.nurse.wte, ${limits}}`);
+      return lever.kind === 'number' ? lever.step : null;
+    };
+    expect(steps('from: 0.5, to: 3')).toBe(0.1);
+    expect(steps('from: 0, to: 4')).toBe(0.2);
+    expect(steps('from: 0.25, to: 2')).toBe(0.05);
+    expect(steps('from: 1, to: 41')).toBe(2);
+  });
+
   it('finds a threshold in a condition', () => {
     const lever = leverIn('{path: teams.town.steps.talk.then.0.if, write: severity >= ?, from: 2, to: 8}');
     expect(restOf(lever)).toBe(5);

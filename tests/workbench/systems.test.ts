@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { runExperiment } from '../../src/experiment/experiment.ts';
 import { rowsOf } from '../../src/experiment/rows.ts';
 import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+import { restOf } from '../../src/scenario/levers/index.ts';
 import { answerOf } from '../../src/workbench/answer.ts';
 import { answerTo } from '../../src/workbench/answers.ts';
 import { boardCommands, boardFiles, commandFor } from '../../src/workbench/board.ts';
-import type { Asked } from '../../src/workbench/state.ts';
-import { baseOf, understood, type Written } from '../../src/workbench/systems.ts';
+import { type Asked, withAction } from '../../src/workbench/state.ts';
+import { baseOf, overwritten, understood, type Written } from '../../src/workbench/systems.ts';
 import { OTHER, TOWN } from './town.ts';
 
 const WRITTEN: Written = {
@@ -83,6 +84,37 @@ describe('what a room asks', () => {
     const { now, problems } = understood(WRITTEN, BASE, asked({}, { edits }));
     expect(now).toBeNull();
     expect(problems.map(({ code }) => code)).toContain('cannot-compare');
+  });
+});
+
+describe('a slider and its line', () => {
+  it('know each other: what is moved stands at its line, with what is written there', () => {
+    const { marks } = understood(WRITTEN, BASE, asked({ posts: 2, bar: 6 }));
+    expect(marks.map(({ written, value }) => [written, value])).toEqual([
+      ['1', '2'],
+      ['severity >= 5', 'severity >= 6'],
+    ]);
+    for (const { line, column, written } of marks)
+      expect(TOWN.split('\n')[line - 1]!.slice(column - 1)).toMatch(new RegExp(`^${written}`));
+  });
+
+  it('move together: whoever writes over the words of a lever moves it, and leaves the others where they are', () => {
+    const before = asked({ posts: 2, bar: 6 });
+    const edits = { 'town.yaml': TOWN.replace('nurse: {wte: 1}', 'nurse: {wte: 2.5}') };
+    expect(overwritten(WRITTEN, before, { ...before, edits })).toEqual(['posts']);
+    const { now } = withAction(
+      { undone: [], now: { asked: before, cards: [] }, done: [] },
+      { do: 'edit', path: 'town.yaml', text: edits['town.yaml'], releases: ['posts'] },
+    );
+    expect(now.asked.levers).toEqual({ bar: 6 });
+    const { levers } = understood(WRITTEN, BASE, now.asked);
+    expect(levers.levers.map(restOf).slice(0, 1)).toEqual([2.5]);
+  });
+
+  it('stay apart where something else is written', () => {
+    const before = asked({ posts: 2 });
+    const edits = { 'town.yaml': `# a note\n${TOWN.replace('rate: 20', 'rate: 25')}` };
+    expect(overwritten(WRITTEN, before, { ...before, edits })).toEqual([]);
   });
 });
 

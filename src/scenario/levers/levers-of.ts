@@ -73,15 +73,16 @@ export function leverIn(tree: MapTree, name: string, said: SaidLever): Lever | n
   if (from === undefined || to === undefined) return null;
   const written = value === null || typeof value === 'boolean' ? '' : value;
   const write = said.write ?? `?${quantityOf(written)?.after ?? ''}`;
+  const now = written === '' ? null : numberWithin(String(written), write);
   return {
     ...common,
     kind: 'number',
     paths,
     from,
     to,
-    step: said.step ?? usualStep(from, to),
+    step: said.step ?? usualStep(from, to, now),
     write,
-    now: written === '' ? null : numberWithin(String(written), write),
+    now,
   };
 }
 
@@ -113,11 +114,24 @@ export function valueAt(tree: MapTree, path: string): ScalarTree['value'] {
   return scalarAt(tree, pathIn(tree, path))?.value ?? null;
 }
 
-/** A twentieth of the way, as 1, 2 or 5 of a power of ten. */
-export function usualStep(from: number, to: number): number {
+/** The digits of a step; a smaller one where the larger would pass over a value that must be met. */
+const DIGITS = [5, 2, 1];
+
+/**
+ * A twentieth of the way, as 1, 2 or 5 of a power of ten; less where that would pass over the other end, or over where it
+ * stands now: whoever moves a lever must be able to move it back.
+ */
+export function usualStep(from: number, to: number, now: number | null = null): number {
   const wanted = (to - from) / 20;
   if (!(wanted > 0)) return 1;
-  for (let power = 1e-9; power < 1e12; power *= 10)
-    for (const digit of [1, 2, 5]) if (digit * power >= wanted * 0.999) return rounded(digit * power);
-  return wanted;
+  let power = 1e-9;
+  while (5 * power < wanted * 0.999) power *= 10;
+  const steps = [power, power / 10].flatMap((each) => DIGITS.map((digit) => rounded(digit * each)));
+  const first = steps.findLastIndex((step) => step >= wanted * 0.999);
+  const meets = (step: number, value: number) => {
+    const count = (value - from) / step;
+    return Math.abs(count - Math.round(count)) < 1e-6;
+  };
+  const fitting = steps.slice(first).find((step) => meets(step, to) && (now === null || meets(step, now)));
+  return fitting ?? steps[first]!;
 }

@@ -171,7 +171,7 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
                   act={act}
                 />
               )}
-              {tab === 'Text' && <TextView written={written} asked={asked} is={is} act={act} />}
+              {tab === 'Text' && <TextView written={written} asked={asked} is={is} act={act} jobs={jobs} />}
               {tab === 'Doubt' && (
                 <DoubtView base={base} now={now ?? base} isBase={isBase} rows={rows} jobs={jobs} />
               )}

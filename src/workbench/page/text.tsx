@@ -5,7 +5,10 @@ import { basicSetup, EditorView } from 'codemirror';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../core/index.ts';
 import type { Action, Asked } from '../state.ts';
-import type { Understood, Written } from '../systems.ts';
+import { overwritten, type Understood, type Written } from '../systems.ts';
+import type { Jobs } from './jobs.ts';
+import { mark, marked } from './moved-values.ts';
+import { ofTheLanguage } from './of-the-language.ts';
 import { Problems } from './problems.tsx';
 
 /** Typing rests so long before it is read. */
@@ -17,17 +20,21 @@ export function TextView({
   asked,
   is,
   act,
+  jobs,
 }: {
   written: Written;
   asked: Asked;
   is: Understood;
   act: (action: Action) => void;
+  jobs: Jobs;
 }) {
   const paths = Object.keys(written.texts);
   const [path, setPath] = useState(asked.start);
   const text = asked.edits[path] ?? written.texts[path] ?? '';
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  const last = useRef(asked);
+  last.current = asked;
   useEffect(() => {
     let timer = 0;
     const editor = new EditorView({
@@ -38,13 +45,23 @@ export function TextView({
           basicSetup,
           yaml(),
           lintGutter(),
+          ofTheLanguage(jobs),
+          marked,
           EditorView.contentAttributes.of({ 'aria-label': `The text of ${path}` }),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;
             clearTimeout(timer);
             timer = window.setTimeout(() => {
               const typed = update.state.doc.toString();
-              act({ do: 'edit', path, text: typed === written.texts[path] ? null : typed });
+              const is = last.current;
+              if (typed === (is.edits[path] ?? written.texts[path])) return;
+              const after = { ...is, edits: { ...is.edits, [path]: typed } };
+              act({
+                do: 'edit',
+                path,
+                text: typed === written.texts[path] ? null : typed,
+                releases: overwritten(written, is, after),
+              });
             }, REST);
           }),
         ],
@@ -69,6 +86,22 @@ export function TextView({
     if (editor === null) return;
     editor.dispatch(setDiagnostics(editor.state, marks(editor, path, is.problems)));
   }, [is.problems, path]);
+  // A slider that was moved shows its line.
+  const own = is.marks.filter(({ file }) => file === path);
+  const said = JSON.stringify(is.marks);
+  const shown = useRef(said);
+  useEffect(() => {
+    const elsewhere = is.marks.find(({ file }) => file !== path);
+    if (shown.current !== said && own.length === 0 && elsewhere !== undefined && !view.current?.hasFocus) {
+      setPath(elsewhere.file);
+      return;
+    }
+    const editor = view.current;
+    if (editor === null) return;
+    const isNew = shown.current !== said;
+    shown.current = said;
+    mark(editor, own, isNew && !editor.hasFocus);
+  }, [said, path, text]);
   return (
     <div class="text">
       <label>
@@ -99,8 +132,14 @@ export function TextView({
       )}
       <p class="quiet">
         What is changed here is part of “now”; what we compare with stays as it was written. Levers that were
-        moved lie upon the text{is.settings.length === 0 ? '.' : ': '}
-        {is.settings.length > 0 && <code>{is.settings.join('  ')}</code>}
+        moved lie upon the text and stand at their lines; what is written over them holds.
+        {is.settings.length > is.marks.length && (
+          <>
+            {' '}
+            Without a line of their own: <code>{is.settings.join('  ')}</code>
+          </>
+        )}{' '}
+        While you type, the language offers what there is (Ctrl and Space).
       </p>
       <div ref={place} class="editor" />
       <Problems problems={is.problems} />
