@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Argv } from 'yargs';
 import {
   type HouseStyle,
+  MOST_ON_A_PAGE,
+  pairOf,
   readDesign,
   readResults,
   type StoredDesign,
@@ -55,20 +57,27 @@ export function reportOptions(argv: Record<string, unknown>): ReportOptions {
  * A methods text that somebody has gone on writing is left alone.
  */
 export async function reportCommand(folder: string, options: ReportOptions): Promise<void> {
-  const { page, methods } = await pageOf(folder, options);
   const path = options.out ?? join(folder, 'report.html');
-  await stoppable((signal) => writeWhole(path, page, signal));
-  process.stdout.write(`Written: ${shownPath(path)}\n`);
+  const { pages, methods } = await pagesOf(folder, path, options);
+  for (const { path, text } of pages) await stoppable((signal) => writeWhole(path, text, signal));
+  const [first, ...others] = pages;
+  process.stdout.write(`Written: ${shownPath(first!.path)}\n`);
+  if (others.length > 0)
+    process.stdout.write(
+      `and a page for each of ${others.length} systems beside the base: ${shownPath(others[0]!.path)} …\n`,
+    );
   if (methods !== null) process.stdout.write(`${await methodsWritten(folder, methods)}\n`);
 }
 
 interface Pages {
-  readonly page: string;
+  /** That of all systems first. */
+  readonly pages: readonly { readonly path: string; readonly text: string }[];
   /** null: a design has none of its own. */
   readonly methods: string | null;
 }
 
-async function pageOf(folder: string, { style, with: others }: ReportOptions): Promise<Pages> {
+async function pagesOf(folder: string, path: string, options: ReportOptions): Promise<Pages> {
+  const { style, with: others } = options;
   const alone = readable(() => readDesign(folder), folder);
   if (alone !== null) {
     if (others.length > 0)
@@ -78,7 +87,7 @@ async function pageOf(folder: string, { style, with: others }: ReportOptions): P
         'name that folder first',
       );
     const { designPage } = await import('../report/html/designs.ts');
-    return { page: await designPage(alone, style), methods: null };
+    return { pages: [{ path, text: await designPage(alone, style) }], methods: null };
   }
   const stored = readable(() => readResults(folder), folder);
   const designs = others.map((other) => designFor(stored, other));
@@ -86,10 +95,29 @@ async function pageOf(folder: string, { style, with: others }: ReportOptions): P
     import('../report/html/report-page.ts'),
     import('../report/methods/document.ts'),
   ]);
-  return {
-    page: await reportPage(stored, VERSION, { style, designs }),
-    methods: methodsDocument(stored),
+  const beside = besideOf(stored, path);
+  const whole = {
+    path,
+    text: await reportPage(stored, VERSION, {
+      style,
+      designs,
+      ...(beside.length === 0 ? {} : { pages: beside.map((each) => basename(each)) }),
+    }),
   };
+  const each: { path: string; text: string }[] = [];
+  for (const [index, one] of beside.entries())
+    each.push({
+      path: one,
+      text: await reportPage(pairOf(stored, index + 1), VERSION, { style, whole: basename(path) }),
+    });
+  return { pages: [whole, ...each], methods: methodsDocument(stored) };
+}
+
+/** Where the page of each system beside the base lies, where there are more than one page can hold: `report-hub.html`. */
+function besideOf({ result }: StoredResults, path: string): string[] {
+  if (result.systems.length <= MOST_ON_A_PAGE) return [];
+  const stem = path.replace(/\.html?$/i, '');
+  return result.systems.slice(1).map(({ scenario }) => `${stem}-${basename(scenario.name)}.html`);
 }
 
 /** A line that says what has become of it. */

@@ -37,9 +37,11 @@ export {
 export {
   type CsvWriter,
   type Manifest,
+  MOST_ON_A_PAGE,
   type NamedSystem,
   type Partial,
   type PeopleWriter,
+  pairOf,
   peopleColumns,
   peopleRows,
   peopleWriter,

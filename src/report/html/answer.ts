@@ -27,6 +27,7 @@ export function answer(
   charts: readonly PlacedChart[],
   version: string,
   isExplored = false,
+  pages?: readonly string[],
 ): Section {
   const { result } = stored;
   const forest = figures(charts, 'answer');
@@ -46,7 +47,12 @@ export function answer(
         : [
             ...(result.comparisons.length === 1
               ? compared(result, 0, forest)
-              : [...forest, ...result.comparisons.flatMap((_, index) => compared(result, index))]),
+              : [
+                  ...forest,
+                  ...result.comparisons.flatMap((_, index) =>
+                    pages === undefined ? compared(result, index) : inShort(result, index, pages[index]!),
+                  ),
+                ]),
             load(result),
             doubt(result, isExplored),
           ]),
@@ -154,6 +160,17 @@ function compared(result: Result, index: number, picture: readonly Html[] = []):
     }),
     ...forWhom(result.comparisons[index]!, systems),
     ...notKnown({ ...result, systems: [result.systems[0]!, result.systems[index + 1]!] }),
+  ];
+}
+
+/** Of many systems the rows of each under their verdict; everything else is on its page. */
+function inShort(result: Result, index: number, href: string): Html[] {
+  const { scenario } = result.systems[index + 1]!;
+  const unequal = unequalResources(result, index);
+  return [
+    html`<h3><a href="${href}">${scenario.title || scenario.name}</a></h3>`,
+    unequal === null ? html`` : html`<p>${unequal.words}</p>`,
+    quoted(sentences(result, index)),
   ];
 }
 

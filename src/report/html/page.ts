@@ -9,6 +9,8 @@ export interface Page {
   readonly sections: readonly Section[];
   /** What it was made from. */
   readonly footer: string;
+  /** Where a page of more than this one lies. */
+  readonly whole?: string;
   /** What the page is of; without it of a run. */
   readonly of?: PageOf;
 }
@@ -23,7 +25,7 @@ interface PageOf {
 const A_RUN: PageOf = { what: 'Results of a simulation', when: 'run on', command: 'report' };
 
 export function page(
-  { title, manifest, sections, footer, of = A_RUN }: Page,
+  { title, manifest, sections, footer, whole, of = A_RUN }: Page,
   style: HouseStyle | undefined,
 ): Html {
   return html`<!DOCTYPE html>
@@ -41,7 +43,7 @@ export function page(
 <header>
 ${house(style)}<h1>${title}</h1>
 <p class="quiet">${of.what} with Doorways ${manifest.version}, ${of.when} ${manifest.finished.slice(0, 10)}.</p>
-<nav aria-label="Contents"><ol>${sections.map(
+${whole === undefined ? null : html`<p><a href="${whole}">All systems together</a></p>`}<nav aria-label="Contents"><ol>${sections.map(
     ({ id, title: words }) => html`<li><a href="#${id}">${words}</a></li>`,
   )}</ol></nav>
 </header>

@@ -32,3 +32,4 @@ export { refuseWhatIsThere, writeTable, writeWhole } from './whole-file-writer.t
 // What can go wrong.
 
 export { ResultsUnreadable } from './faults.ts';
+export { MOST_ON_A_PAGE, pairOf } from './pair-of.ts';

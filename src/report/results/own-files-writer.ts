@@ -12,7 +12,7 @@ export const PROGRAM = 'doorways';
 
 export const MANIFEST = 'manifest.json';
 /** Written into a folder of results after the run, each under its own seal. */
-const AFTERWARDS: ReadonlySet<string> = new Set(['report.html', 'methods.md', 'stories.json']);
+const AFTERWARDS = /^(report(-[^/]+)?\.html|methods\.md|stories\.json)$/;
 /** What file managers leave wherever they have looked. */
 const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/;
 /** How many files are read at a time. */
@@ -47,7 +47,7 @@ export async function whatIsThere(folder: string): Promise<WhatIsThere> {
       else if (LITTER.test(entry.name)) own.push(path);
       else if (listed === null) others.push(path);
       else if (path === MANIFEST) own.push(path);
-      else if (AFTERWARDS.has(path) && (await isSealedFile(join(folder, path)))) own.push(path);
+      else if (AFTERWARDS.test(path) && (await isSealedFile(join(folder, path)))) own.push(path);
       else if (listed.has(path)) toHash.push(path);
       else others.push(path);
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportPage } from '../../../src/report/html/report-page.ts';
-import { readResults } from '../../../src/report/index.ts';
+import { judgedRows, pairOf, readResults } from '../../../src/report/index.ts';
 import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
 
 let pair: Awaited<ReturnType<typeof resultsOf>>;
@@ -86,4 +86,24 @@ test('the self-check adds up the books and says when the versions differ', () =>
   expect(page).toMatch(/✓ holds<\/b> [^<]*the shares of all endings of requests add up to 100\.0 %/);
   expect(page).toContain('reported by 9.9');
   expect(page).not.toContain('✗ fails');
+});
+
+test('of several systems one page has the answers, and each has a page beside the base as if only they had been compared', async () => {
+  const third = systemNamed('third', OTHER.replace('title: Front door', 'title: Front desk'));
+  const three = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER), third]);
+  const stored = readResults(three.folder);
+  const whole = await reportPage(stored, '9.9', { pages: ['report-other.html', 'report-third.html'] });
+  expect([...whole.matchAll(/<h3><a href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+    'report-other.html',
+    'report-third.html',
+  ]);
+  expect(sections(whole)).not.toContain('maps');
+  const one = await reportPage(pairOf(stored, 2), '9.9', { whole: 'report.html' });
+  expect(one).toContain('<a href="report.html">All systems together</a>');
+  expect(sections(one)).toEqual([...sections(page)]);
+  // What it says of the two is what the rows of all say of them.
+  const [row] = judgedRows(stored.result);
+  expect(judgedRows(pairOf(stored, 2).result)[0]!.differences).toEqual([row!.differences[1]]);
+  expect(one).not.toContain('report-other.html');
+  await three.remove();
 });
