@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Trial, trial } from './trial.ts';
+import { logFault, logText, type Trial, trial } from './trial.ts';
 
 /**
  * `npm test` tries the same three thousand cases every time. `npm run fuzz` tries as many again as DOORWAYS_FUZZ_CASES says,
@@ -14,8 +14,8 @@ const AT_A_TIME = 100;
 /** What was against the law once, tried always; from 3,000 on, with `LONG`. */
 const KEPT = [3481];
 
-const SHORT = { logs: 100, long: 1500, run: 30 };
-const LONG = { logs: 20, long: 5000, run: 3 };
+const SHORT = { logs: 100, longLogs: 1e9, long: 1500, run: 30 };
+const LONG = { logs: 20, longLogs: 20_000, long: 5000, run: 3 };
 
 /** @param from the first of the cases  @param to the first that is not one of them */
 async function faultsOf(from: number, to: number, shares: typeof SHORT): Promise<string[]> {
@@ -27,6 +27,10 @@ async function faultsOf(from: number, to: number, shares: typeof SHORT): Promise
   }
   return faults;
 }
+
+test.each(['csv', 'jsonl'] as const)('a log that nobody has changed is measured: %s', async (format) => {
+  expect(await logFault(format, logText(format), { from: 0, to: 0 })).toBeNull();
+});
 
 test.skipIf(GOES_ON)(
   'whatever is put into a scenario, a table or a log is told with its place, or runs and its books hold',

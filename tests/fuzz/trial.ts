@@ -8,6 +8,7 @@ import { DAY, WEEK } from '../../src/units/minutes.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { SHIPPED } from '../shipped.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { type Lines, linesOf } from './lines-of.ts';
 import { type Mutated, mutatedScenario, mutatedText, tenMegabytes } from './mutate.ts';
 
 /**
@@ -20,9 +21,10 @@ export interface Trial {
   readonly fault: string | null;
 }
 
-/** One in so many is a log, ten megabytes long, or, where nothing is wrong with it, run. */
+/** One in so many is a log, one of a million rows, ten megabytes long, or, where nothing is wrong with it, run. */
 export interface Shares {
   readonly logs: number;
+  readonly longLogs: number;
   readonly long: number;
   readonly run: number;
 }
@@ -47,6 +49,7 @@ function anyShipped(chance: Chance): { file: string; text: string } {
 /** @param number which case: the same number is the same case, whoever asks for it */
 export async function trial(number: number, shares: Shares): Promise<Trial> {
   const chance = chanceOf(`case ${number}`);
+  if (number % shares.longLogs === shares.longLogs - 1) return longLogTrial(chance);
   if (number % shares.logs === 0) return logTrial(chance);
   const { file, text } = anyShipped(chance);
   const isLong = number % shares.long === 1;
@@ -83,7 +86,10 @@ async function scenarioFault(
   if ((scenario !== null) !== problems.every(({ severity }) => severity === 'warning'))
     return 'neither a scenario nor an error, or both';
   const lines = new Map(files.map((each) => [each.path, each.text.split(/\r\n|\r|\n/).length]));
-  const astray = problems.find((problem) => !isThere(problem, lines));
+  const places = new Map<string, ReturnType<typeof linesOf>>();
+  for (const { path, text } of files)
+    places.set(path, text.length > LONGEST_LOOKED_THROUGH ? null : linesOf(text));
+  const astray = problems.find((problem) => !(isThere(problem, lines) && isAboutItsLine(problem, places)));
   if (astray !== undefined) return `no such place: ${JSON.stringify(astray)}`;
   return scenario !== null && runs ? runFault(scenario) : null;
 }
@@ -95,6 +101,30 @@ function isThere({ message, place }: Problem, lines: ReadonlyMap<string, number>
   return (
     message !== '' && column > 0 && line >= 1 && line <= (lines.get(file) ?? Number.POSITIVE_INFINITY) + 1
   );
+}
+
+/** In characters: what is longer is a case of length. */
+const LONGEST_LOOKED_THROUGH = 200_000;
+
+/** What says something of other places of the system: of what it is like from a day on, or as a variant. */
+const ELSEWHERE = ['changes', 'variants', 'levers'];
+
+/**
+ * The line is one of the key that the problem names, or of what stands below it; where that is not there, or nothing stands
+ * after it, of what it would stand in.
+ */
+function isAboutItsLine(
+  { code, place }: Problem,
+  places: ReadonlyMap<string, ReturnType<typeof linesOf>>,
+): boolean {
+  const linesAt = place.line === 0 ? null : (places.get(place.file) ?? null);
+  if (linesAt === null) return true;
+  const about = code === 'missing-key' ? place.path.replace(/\.?[^.]*$/, '') : place.path;
+  // Of the whole file: what is missing at its top.
+  const found = about === '' ? null : linesAt(about);
+  const isWithin = (lines: Lines | null) =>
+    lines !== null && place.line >= lines.from && place.line <= lines.to;
+  return found === null || [found, ...ELSEWHERE.map(linesAt)].some(isWithin);
 }
 
 /** As long as something happens, and no longer. */
@@ -120,16 +150,23 @@ async function runFault(scenario: Scenario): Promise<string | null> {
 
 const LOG = new Map<'csv' | 'jsonl', string>();
 
-/** A small log as Doorways writes it, for whoever changes it. */
-function logText(format: 'csv' | 'jsonl'): string {
+/** A small log as Doorways writes it, for whoever changes it. With nothing wrong in it, or what is after a fault would not be read. */
+export function logText(format: 'csv' | 'jsonl'): string {
   if (LOG.size === 0) {
     const rows = Array.from({ length: 40 }, (_, index) => {
       const day = new Date(Date.UTC(2024, 2, 1) + index * DAY * 20_000).toISOString().slice(0, 10);
-      const [person, event] = [`P${index % 13}`, ['referred', 'contacted', 'discharged'][index % 3]!];
-      return { time: day, event, person, team: ['hub', 'north'][index % 2]! };
+      const [event, detail] = [
+        ['referred', ''],
+        ['contacted', ''],
+        ['discharged', 'helped'],
+      ][index % 3]!;
+      return { time: day, event, person: `P${Math.floor(index / 3)}`, team: 'hub', detail };
     });
     LOG.set('jsonl', rows.map((row) => JSON.stringify(row)).join('\n'));
-    LOG.set('csv', ['time,event,person,team', ...rows.map((row) => Object.values(row).join(','))].join('\n'));
+    LOG.set(
+      'csv',
+      ['time,event,person,team,detail', ...rows.map((row) => Object.values(row).join(','))].join('\n'),
+    );
   }
   return LOG.get(format)!;
 }
@@ -137,6 +174,21 @@ function logText(format: 'csv' | 'jsonl'): string {
 async function logTrial(chance: Chance): Promise<Trial> {
   const format = chance.among(['csv', 'jsonl'] as const);
   const { what, content } = mutatedText(logText(format), chance);
+  const lines = Buffer.from(content)
+    .toString()
+    .split(/\r\n|\r|\n/).length;
+  return {
+    what: `log.${format}: ${what}`,
+    fault: await logFault(format, content, { from: 0, to: lines + 1 }),
+  };
+}
+
+/** A log is measured, or told what is wrong with it, at one of these lines. */
+export async function logFault(
+  format: string,
+  content: string | Uint8Array,
+  { from, to }: Lines,
+): Promise<string | null> {
   const folder = mkdtempSync(join(tmpdir(), 'doorways-fuzz-'));
   const file = join(folder, `log.${format}`);
   writeFileSync(file, content);
@@ -145,12 +197,27 @@ async function logTrial(chance: Chance): Promise<Trial> {
     if (code !== 0 && code !== 2) return `ended with ${code}: ${err}`;
     if (/^\s+at .*:\d+:\d+\)?$/m.test(err)) return `a stack trace: ${err}`;
     if (code === 2 && err.trim() === '') return 'no word of what is wrong';
-    const lines = Buffer.from(content)
-      .toString()
-      .split(/\r\n|\r|\n/).length;
-    const astray = [...err.matchAll(/log\.\w+:(\d+)/g)].find(([, line]) => Number(line) > lines + 1);
+    const astray = [...err.matchAll(/log\.\w+:(\d+)/g)].find(
+      ([, line]) => Number(line) < from || Number(line) > to,
+    );
     return astray === undefined ? null : `no such line: ${err}`;
   });
   rmSync(folder, { recursive: true, force: true });
-  return { what: `log.${format}: ${what}`, fault };
+  return fault;
+}
+
+const MANY_ROWS = 1_000_000;
+
+/** Junk for one row, somewhere in a million: rows before it are good, so that no line before it may be told. */
+async function longLogTrial(chance: Chance): Promise<Trial> {
+  const rows = Array.from({ length: MANY_ROWS }, (_, row) => {
+    const time = new Date(Date.UTC(2024, 0, 1) + row * 30_000).toISOString().slice(0, 19);
+    return `${time},${row % 2 === 0 ? 'referred,' : 'discharged,helped'},P${row >> 1},hub`;
+  });
+  const at = chance.upTo(MANY_ROWS);
+  const { what, content } = mutatedText(rows[at]!, chance);
+  rows[at] = Buffer.from(content).toString('latin1');
+  const text = ['time,event,detail,person,team', ...rows].join('\n');
+  const fault = await logFault('csv', text, { from: at + 2, to: text.split(/\r\n|\r|\n/).length + 1 });
+  return { what: `log.csv, row ${at} of a million: ${what}`, fault };
 }
