@@ -63,6 +63,7 @@ export const PROBLEM_CODES = {
     'Three or more roles stand in a list, and all of them are taken at once: any of them may be meant.',
   'nobody-on-duty': 'Something begins at a time at which a role that it needs is never on duty.',
   'too-much-for-meetings': 'More cases come to a meeting than it takes.',
+  'too-much-for-caseload': 'More people come to a course than the caseload of its role can hold.',
   'contracted-always':
     'A team is always open and its staff are said in WTE, which are contracted time: each is there for one full week of 168 hours only.',
   'needs-shifts':

@@ -40,6 +40,7 @@ import type { Scenario } from './scenario.ts';
 import { checkSequences } from './sequences.ts';
 import { checkShape } from './shape.ts';
 import { checkShares } from './shares.ts';
+import { checkSmallCaseloads } from './small-caseloads.ts';
 import { checkSmallMeetings } from './small-meetings.ts';
 import { checkSources } from './sources.ts';
 import { checkStaffing } from './staffing/check-staffing.ts';
@@ -251,6 +252,7 @@ function understand(tree: MapTree, reading: Reading, report: Report): Scenario |
   const { path, replayed, starting } = reading;
   const scenario = normalise(path, said, names, isPhase ? [] : ledger(tree), replayed, starting);
   checkScale(scenario, treeReport);
+  checkSmallCaseloads(raw, teams, scenario, treeReport);
   if (isPhase) return scenario;
   checkPeriods(said.periods, said.time.start, scenario.time, treeReport);
   if (starting !== null) checkStartingPlaces(starting, scenario, report);

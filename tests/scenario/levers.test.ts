@@ -96,6 +96,23 @@ describe('a lever', () => {
     expect(problems[0]!.place.line).toBe(TOWN.split('\n').length + 1);
   });
 
+  it.each([
+    [
+      '{path: principles.handover, choices: {by letter: cold, by post: cold}}',
+      '`by post` is the same as `by letter`',
+    ],
+    ['{path: principles.handover, choices: {by letter: cold}}', '`one` has one choice'],
+    [
+      '{take_from: teams.town.staff.nurse.wte, give_to: teams.town.staff.nurse.wte}',
+      'posts are moved from `teams.town.staff.nurse.wte` to itself',
+    ],
+  ])('that changes nothing is warned of: %s', (lever, message) => {
+    const { scenario, problems } = load(`levers:\n  one: ${lever}\n`);
+    expect(scenario).not.toBeNull();
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'bad-lever' }]);
+    expect(problems[0]!.message).toContain(message);
+  });
+
   it('that moves posts which a variation has taken away is warned of, and the system runs', () => {
     const { scenario, problems } = load(
       'levers:\n  one: {take_from: teams.village.staff.nurse.wte, give_to: teams.town.staff.nurse.wte}\n',

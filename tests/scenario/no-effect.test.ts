@@ -25,6 +25,43 @@ const TRAPS: readonly (readonly [string, string, string])[] = [
     team(`steps: {talk: ${TALK}}`, 'people: {attendance: {phone: 0.9, video: 0.8}}\n'),
   ],
   [
+    'steps that trust would spare, where nothing is said of trust',
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two}}')}}`,
+      `»skip_if_trusted: [talk], steps: {talk: ${TALK}}`,
+    )
+      .replace(PEOPLE, '')
+      .replace('best_fit', 'one'),
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two}}')}}`,
+      `skip_if_trusted: [talk], steps: {talk: ${TALK}}`,
+    )
+      .replace(PEOPLE, '')
+      .replace('best_fit}', 'one, assessments_trusted: all}'),
+  ],
+  [
+    'urgency that rises to what everybody has who comes',
+    team(
+      `waiting_list: {urgency_rises: [»{after: 6 weeks, to: urgent}]}, steps: {talk: ${TALK}}`,
+      '',
+      GP.replace('week}', 'week, urgency: urgent}'),
+    ),
+    team(
+      `waiting_list: {urgency_rises: [{after: 6 weeks, to: emergency}]}, steps: {talk: ${TALK}}`,
+      '',
+      GP.replace('week}', 'week, urgency: urgent}'),
+    ),
+  ],
+  [
+    'the same of one step',
+    team(
+      `steps: {talk: ${TALK.replace('}', ', urgency_rises: [»{after: 6 weeks, to: urgent}]}')}}`,
+      '',
+      GP.replace('week}', 'week, urgency: urgent}'),
+    ),
+    team(`steps: {talk: ${TALK.replace('}', ', urgency_rises: [{after: 6 weeks, to: urgent}]}')}}`),
+  ],
+  [
     'the price of a band in which nobody is',
     `costs: {per_hour: {6: 30, »7: 40}}\n${team(`steps: {talk: ${TALK}}`).replace('wte: 2', 'wte: 2, band: 6')}`,
     `costs: {per_hour: {6: 30}}\n${team(`steps: {talk: ${TALK}}`).replace('wte: 2', 'wte: 2, band: 6')}`,

@@ -59,6 +59,13 @@ function checkMove(tree: MapTree, said: SaidLever, at: string[], report: TreeRep
         'name the `wte` of a role: `teams.core.staff.practitioner.wte`',
       );
   }
+  if (said.take_from !== undefined && said.take_from === said.give_to)
+    report.warn(
+      'bad-lever',
+      [...at, 'give_to'],
+      `posts are moved from \`${said.take_from}\` to itself`,
+      'name another role',
+    );
   if (said.path !== undefined)
     report.key('bad-lever', [...at, 'path'], 'posts that are moved have no `path`', 'leave it out');
   if (said.to !== undefined && !(said.to > 0))
@@ -68,6 +75,28 @@ function checkMove(tree: MapTree, said: SaidLever, at: string[], report: TreeRep
       '`to` is how many posts can be moved at most',
       'write a number above 0',
     );
+}
+
+/** Whatever is chosen has to make a difference. */
+function checkChoices(choices: NonNullable<SaidLever['choices']>, at: string[], report: TreeReport): void {
+  const names = Object.keys(choices);
+  if (names.length === 1)
+    report.warn(
+      'bad-lever',
+      [...at, 'choices'],
+      `\`${at[1]}\` has one choice, so that there is nothing to choose`,
+      'give it another, such as what the scenario has now',
+    );
+  names.forEach((name, index) => {
+    const before = names.slice(0, index).find((other) => choices[other] === choices[name]);
+    if (before !== undefined)
+      report.warn(
+        'bad-lever',
+        [...at, 'choices', name],
+        `\`${name}\` is the same as \`${before}\`: choosing it changes nothing`,
+        'give it another value, or take it out',
+      );
+  });
 }
 
 function checkPath(tree: MapTree, said: SaidLever, at: string[], report: TreeReport): void {
@@ -86,7 +115,10 @@ function checkPath(tree: MapTree, said: SaidLever, at: string[], report: TreeRep
         'spell the path as `--set` does, from the top of the scenario',
       );
   }
-  if (said.choices !== undefined) return;
+  if (said.choices !== undefined) {
+    checkChoices(said.choices, at, report);
+    return;
+  }
   const { from, to, step, write } = said;
   if (from === undefined || to === undefined)
     report.key('bad-lever', at, 'a lever for a figure needs both limits', 'write `from` and `to`');

@@ -1,11 +1,33 @@
 import { listOf, mapOf } from '../names.ts';
-import type { Kind } from './trap.ts';
+import { pathsChanged } from '../roles.ts';
+import type { Kind, Trap, Written } from './trap.ts';
 
 /**
- * Trust in an assessment shows in the steps that are left out. The other way round there is no trap: a team may well
- * say which steps a trusted assessment would spare, and the principles of one variation trust nobody.
+ * Trust in an assessment shows in the steps that are left out. The other way round it is a trap only where nothing is
+ * said of trust: then nobody is trusted, which whoever writes what trust would spare does not expect. Who writes that
+ * nobody is trusted means it, and a team may say beforehand what another variation makes of it.
  */
-export const nobodyIsSkipped: Kind = ({ scenario, teams }) => {
+export const nobodyIsSkipped: Kind = (written) => [...trustWithoutEffect(written), ...unsaidTrust(written)];
+
+function unsaidTrust({ scenario, teams, isVariation }: Written): Trap[] {
+  const later = [
+    ...pathsChanged(scenario),
+    ...Object.values(mapOf(scenario.variants)).flatMap((variant) => Object.keys(mapOf(mapOf(variant).set))),
+  ];
+  const isSaid =
+    mapOf(scenario.principles).assessments_trusted !== undefined ||
+    later.some((path) => path.startsWith('principles'));
+  if (isSaid || isVariation) return [];
+  return teams
+    .filter(({ raw }) => listOf(raw.skip_if_trusted).length > 0)
+    .map(({ path, name }) => ({
+      path: [...path, 'skip_if_trusted'],
+      message: `\`${name}\` trusts nobody’s assessment, so that nobody leaves a step out`,
+      hint: 'say whose it trusts: `principles: {assessments_trusted: all}`, or `{TEAM: [OTHER]}`, or `none` if nobody’s',
+    }));
+}
+
+const trustWithoutEffect: Kind = ({ scenario, teams }) => {
   const trusted = mapOf(scenario.principles).assessments_trusted;
   const skips = teams.filter(({ raw }) => listOf(raw.skip_if_trusted).length > 0);
   const receivers =

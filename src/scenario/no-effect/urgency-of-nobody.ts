@@ -2,6 +2,7 @@ import type { Path } from '../../problems/problem.ts';
 import { listOf, mapOf, type RawMap } from '../names.ts';
 import { actionsOf } from '../rules/action.ts';
 import { URGENCY_WORDS } from '../words.ts';
+import type { RawTeam } from '../written.ts';
 import { everyone } from './asked.ts';
 import type { Kind, Trap } from './trap.ts';
 
@@ -35,6 +36,7 @@ export const urgencyOfNobody: Kind = ({ scenario, teams }) => {
   const isReal =
     scenario.start_with !== undefined ||
     Object.values(mapOf(scenario.sources)).some((source) => mapOf(source).from_file !== undefined);
+  if (!isReal) traps.push(...risesBelowAll(scenario, teams));
   if (urgencies.size > 1 || isReal) return traps;
   const only = [...urgencies][0] ?? 'routine';
   for (const { raw: team, path: at, steps } of teams) {
@@ -62,6 +64,35 @@ export const urgencyOfNobody: Kind = ({ scenario, teams }) => {
   }
   return traps;
 };
+
+/** Urgency that rises to what everybody who comes from a source has already: a team never lowers it. */
+function risesBelowAll(scenario: RawMap, teams: readonly RawTeam[]): Trap[] {
+  const coming = [
+    ...Object.values(mapOf(scenario.sources)).map((source) => mapOf(source).urgency),
+    ...everyone(scenario).flatMap(({ raw }) =>
+      Object.values(mapOf(mapOf(raw.returns).after)).map((way) => mapOf(way).as ?? 'emergency'),
+    ),
+  ];
+  const least = coming.length === 0 ? 0 : Math.min(...coming.map(rank));
+  return teams
+    .flatMap(({ raw, path, steps }) => [
+      { rises: mapOf(raw.waiting_list).urgency_rises, path: [...path, 'waiting_list', 'urgency_rises'] },
+      ...steps.map((step) => ({ rises: step.raw.urgency_rises, path: [...step.path, 'urgency_rises'] })),
+    ])
+    .flatMap(({ rises, path }) =>
+      listOf(rises).flatMap((rise, index) =>
+        rank(mapOf(rise).to) > least
+          ? []
+          : [
+              {
+                path: [...path, index],
+                message: `whoever comes is at least \`${URGENCY_WORDS[least]}\` already`,
+                hint: 'let a source be `routine`, let it rise to `emergency`, or take it out',
+              },
+            ],
+      ),
+    );
+}
 
 /** Figures for an urgency that nobody has, under `takes_by` and its like. */
 function figuresOfNobody(raw: RawMap, path: Path, only: unknown): Trap[] {
