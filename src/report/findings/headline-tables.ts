@@ -99,7 +99,7 @@ export function trustLines(result: ExperimentResult, width: number, isBoard = fa
 
 /**
  * The comparison for the terminal, for each other system: whether it can be trusted, the rows of the answer with their
- * verdicts, what is not known; then what nobody had named beforehand.
+ * verdicts, what is not known, for whom; then what nobody had named beforehand.
  */
 export function comparisonTables(result: ExperimentResult, width = 100): string {
   return result.comparisons.map((_, index) => comparisonTable(result, index, width)).join('\n\n');
@@ -143,9 +143,9 @@ export function comparisonTable(result: ExperimentResult, index: number, width =
     ...sentences(result, index).flatMap((sentence) => wrap(sentence, width)),
     ...wrap(doubtOf(pair).words, width),
     '',
+    ...gainLines(comparison, width),
     others,
     '',
-    ...gainLines(comparison, width),
     ...withoutCost(pair, width),
     ...unknown([result.systems[0]!.cells, result.systems[index + 1]!.cells], width, result.rows),
     ...loadLines(pair.systems, width),

@@ -140,6 +140,7 @@ function compared(result: Result, index: number, picture: readonly Html[] = []):
           ofRows(`Rows named beforehand: ${systems}`, rows),
           ...comparedPeriods(result, index).map(({ title, rows }) => ofRows(`${title}. ${systems}`, rows)),
         ]),
+    ...forWhom(result.comparisons[index]!, systems),
     opened('Other numbers, exploratory: nobody had named them beforehand', {
       caption: `Other numbers, exploratory: ${systems}`,
       columns: ['What', 'Unit', 'Base', 'Other', 'Change', '95 % interval'],
@@ -158,7 +159,6 @@ function compared(result: Result, index: number, picture: readonly Html[] = []):
       ),
       numbers: [2, 3, 4, 5],
     }),
-    ...forWhom(result.comparisons[index]!, systems),
     ...notKnown({ ...result, systems: [result.systems[0]!, result.systems[index + 1]!] }),
   ];
 }

@@ -36,8 +36,15 @@ describe('the answer of a comparison', () => {
     0,
   );
 
-  test('begins with whether it can be trusted, then the rows, then what is not known, then everything else', () => {
-    const order = ['Can it be trusted?', 'rows named beforehand', 'Better:', 'figures', '(exploratory)'];
+  test('begins with whether it can be trusted, then the rows, then what is not known, then for whom, then everything else', () => {
+    const order = [
+      'Can it be trusted?',
+      'rows named beforehand',
+      'Better:',
+      'figures',
+      'For whom',
+      '(exploratory)',
+    ];
     const places = order.map((words) => text.indexOf(words));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -53,7 +60,7 @@ describe('the answer of a comparison', () => {
     expect(text.slice(text.indexOf('(exploratory)'))).not.toMatch(/better|worse/);
   });
 
-  test('says last what groups gain on the whole, and that chance alone gives nearly as many who gain and lose', () => {
+  test('says what groups gain on the whole, and that chance alone gives nearly as many who gain and lose', () => {
     const gains = text.slice(text.indexOf('For whom'));
     expect(gains).toMatch(/^Help began: everyone +\+5\.8 +\+5\.2 to \+6\.4 +8\.1 +2\.3 +2\.1$/m);
     expect(gains.replaceAll('\n', ' ')).toContain('Chance alone gives 2.1 % each way');
