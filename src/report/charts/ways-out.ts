@@ -12,18 +12,18 @@ import { addedUp, axis, legend, lettering, textWidth, verticalLine } from './kit
 import { heightOfBars, type Part, stackedBars } from './stacked.ts';
 import { INK, TEXT, WIDTH } from './style.ts';
 
-/** From below: dark, light, dark, middle; white; light, middle, dark. Neighbours differ in grey as well. */
+/** From below: dark, light, middle, light; white; light, middle, dark. Neighbours differ in grey as well. */
 const COLOURS: Readonly<Record<WayOut, string>> = {
   help_began: '#00694d',
   discharged_otherwise: '#9bd3f3',
-  advised: '#6a4c93',
-  recovered: '#7fcdb0',
+  advised: '#8a6bb8',
+  recovered: '#62b898',
   still_waiting: '#ffffff',
   gave_up: '#F0C44D',
-  missed_contacts: '#8c2d04',
+  missed_contacts: '#d9793a',
   turned_away: '#4d4d4d',
 };
-const DARK: readonly WayOut[] = ['help_began', 'advised', 'missed_contacts', 'turned_away'];
+const DARK: readonly WayOut[] = ['help_began', 'advised', 'turned_away'];
 
 /** More panels beside each other could not be read: of more systems there are bars, as it is in the end. */
 const MOST_PANELS = 4;

@@ -93,3 +93,23 @@ test('who is reached stands by group for each system, and the title names the ga
   );
   expect(reached(experimentResult({ empty: true })).config).toBeNull();
 });
+
+test('ways out that lie beside each other, or would if one between them is nobody’s, are told apart in grey print', () => {
+  const [ways] = chartsOf(experimentResult()).filter(({ name }) => name === 'ways-out');
+  const greys = ways!
+    .config!.data.datasets.slice(0, 8)
+    .map(({ backgroundColor }) => lightnessOf(String(backgroundColor)));
+  for (const beyond of [1, 2])
+    for (let at = 0; at + beyond < greys.length; at++)
+      expect(Math.abs(greys[at]! - greys[at + beyond]!), `${at} and ${at + beyond}`).toBeGreaterThan(7);
+});
+
+/** CIE L* of a colour, 0 to 100. */
+function lightnessOf(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  const y = 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
+}
