@@ -85,6 +85,13 @@ describe('how long shipped scenarios run', () => {
     expect(untold.sort()).toEqual(CANNOT_BE_TOLD);
   });
 
+  it('has as many replications as it takes for verdicts and for intervals that allow for a long side', () => {
+    // Published models run as often as their sources.
+    const own = SHIPPED.filter((file) => !/textbook|published/.test(file));
+    expect(own.length).toBeGreaterThan(50);
+    for (const file of own) expect([file, shipped(file).replications >= 10]).toEqual([file, true]);
+  });
+
   it('lets everybody be followed for as long as the longest horizon of what is said first', () => {
     const riverside = WARMED_UP.filter((file) => shipped(file).seed === 'riverside');
     expect(riverside.length).toBeGreaterThan(40);

@@ -83,7 +83,40 @@ export function rowSentences(result: ExperimentResult, index: number): string[] 
     });
     return [`${capital(words)}: ${listed(names)}.`];
   });
-  return [...sentences, certainty(rows, replications)];
+  return [...sentences, ...wouldTake(rows, verdicts, index), certainty(rows, replications)];
+}
+
+/** More replications than that nobody runs. */
+const TOO_MANY = 10_000;
+
+/**
+ * The rule for how many replications: as many as it takes to know a row that is not clear to within what matters, by the spread
+ * of those there are (Stein 1945, as `--precision` does it). Of the row that takes most.
+ */
+function wouldTake(rows: readonly RowResult[], verdicts: readonly Verdict[], index: number): string[] {
+  const needs = rows.flatMap((row, at): { readonly row: RowResult; readonly needed: number }[] => {
+    const { difference, margin } = row.differences[index]!;
+    if (verdicts[at] !== 'not clear' || !(margin > 0)) return [];
+    const half = Math.max(difference.high - difference.mean, difference.mean - difference.low);
+    return [{ row, needed: Math.ceil(difference.n * (half / margin) * (half / margin)) }];
+  });
+  const [most] = needs.sort((a, b) => b.needed - a.needed);
+  if (most === undefined) return [];
+  const { label } = most.row.measure;
+  const many =
+    most.needed > TOO_MANY
+      ? `more than ${TOO_MANY.toLocaleString('en-GB')}`
+      : `about ${rounded(most.needed)}`;
+  return [
+    needs.length === 1
+      ? `To know it to within what matters would take ${many} replications (--precision).`
+      : `To know each of them to within what matters would take ${many} replications, for “${label}” (--precision).`,
+  ];
+}
+
+/** Two digits: more would promise too much. */
+function rounded(count: number): string {
+  return Number(count.toPrecision(2)).toLocaleString('en-GB');
 }
 
 function certainty(rows: readonly RowResult[], replications: number): string {

@@ -113,9 +113,19 @@ test('the sentences name each row under its verdict, and no other number', () =>
   ]);
 });
 
-test('where nothing is clear, the sentences say that and no more', () => {
-  expect(sentences(comparing([row(seen, 0.4, 0.05, 0.08, 0.01)]), 0)[0]).toBe(
+test('where nothing is clear, the sentences say that, and how many replications it would take', () => {
+  // Known to within 8 points, and one matters: 20 times 8 squared.
+  expect(sentences(comparing([row(seen, 0.4, 0.05, 0.08, 0.01)]), 0).slice(0, -1)).toEqual([
     'Not clear: “Seen within 4 weeks”.',
+    'To know it to within what matters would take about 1,300 replications (--precision).',
+  ]);
+  const two = [
+    row(seen, 0.4, 0.05, 0.08, 0.01),
+    row(bounces, 0.8, 0.1, 5, 0.05),
+    row(load, 0.4, 0.1, 0.02, 0.01),
+  ];
+  expect(sentences(comparing(two), 0)).toContain(
+    'To know each of them to within what matters would take more than 10,000 replications, for “Bounces” (--precision).',
   );
 });
 
