@@ -70,12 +70,13 @@ type Checked = Loaded & { readonly file: string };
 /** One scenario in a line, and what else to know of it. */
 function inShort(file: string, { scenario, saysLanguage }: Checked): string {
   const { title, teams, sources, ledger } = scenario!;
-  const unmarked = ledger.filter(({ basis }) => basis === 'unmarked').length;
+  const sourced = ledger.filter(({ basis }) => basis === 'source').length;
+  const unmarked = ledger.filter((figure) => figure.basis === 'unmarked' && isUnknown(figure)).length;
   const unknown = ledger.filter(isUnknown).length;
   const rules = teams.flatMap((team) => team.steps).flatMap((step) => step.then).length;
   return [
     `${file}: ${title}: ${count(teams.length, 'team')}, ${count(sources.length, 'source')}, ` +
-      `${count(rules, 'flow rule')}, ${count(ledger.length, 'figure')} (${unknown} with neither a source nor a range, ${unmarked} of them not marked as assumed). No errors.\n`,
+      `${count(rules, 'flow rule')}, ${count(ledger.length, 'figure')} (${sourced} with a source; ${unknown - unmarked} assumed and ${unmarked} not marked, without a range). No errors.\n`,
     ...[countAssumed(scenario!), languageUnsaid(saysLanguage)]
       .filter((words) => words !== '')
       .map((words) => `  ${words}\n`),

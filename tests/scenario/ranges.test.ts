@@ -75,12 +75,34 @@ describe('a range about a figure', () => {
   });
 
   it('is refused about what is not counted as a figure, so that no range is passed over in silence', () => {
-    const trend = '{about: +12% per year, from: +7% per year, to: +16% per year}';
-    const { message } = onlyProblem(
-      small({ sources: `{gp: {rate: 10 per week, trend: ${trend.replace('+12', '»+12')}}}` }),
-      'bad-range',
+    const rate = '{about: 10 per working week, from: 7 per working week, to: 16 per working week}';
+    const { problems } = load(small({ sources: `{gp: {rate: ${rate}}}` }));
+    expect(problems.map(({ message }) => message)).toContain(
+      '`10 per working week` is no figure, so it has no range',
     );
-    expect(message).toBe('`+12% per year` is no figure, so it has no range');
+  });
+
+  it('may be about a trend, which is varied as other figures are', () => {
+    const scenario = good(
+      small({
+        sources:
+          '{gp: {rate: 10 per week, trend: {about: +12% per year, from: -4% per year, to: +16% per year}}}',
+      }),
+    );
+    const path = 'sources.gp.trend';
+    expect(scenario.ledger).toContainEqual(
+      expect.objectContaining({ path, value: '+12% per year', from: -4, to: 16 }),
+    );
+    const { inputs } = inputsOf([scenario]);
+    expect(inputs.map((input) => input.path)).toEqual([path]);
+    for (const [value, yearly] of [
+      [15.5, 1.155],
+      [-2, 0.98],
+    ] as const) {
+      const again = loadAgain(scenario, { figures: figuresAt(scenario, 0, inputs, [value]) });
+      expect(again.problems).toEqual([]);
+      expect(again.scenario!.sources[0]!.arrivals).toMatchObject({ yearly: expect.closeTo(yearly, 12) });
+    }
   });
 
   it('may not go to values that cannot be', () => {

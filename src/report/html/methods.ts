@@ -52,7 +52,7 @@ function ledger(scenario: Scenario, base?: Scenario): Html {
     return html`<p>All figures of ${scenario.title} are those of the base.</p>`;
   const only = base ? ': only what the base does not have, or has otherwise' : '';
   return table({
-    caption: `${scenario.title}${only}. In all, ${source} figures with a source, ${assumption} assumed, ${unmarked} with neither`,
+    caption: `${scenario.title}${only}. In all, ${source} figures with a source, ${assumption} assumed, ${unmarked} not marked as either`,
     columns: ['Figures', 'Basis', 'Source or reason'],
     rows: entries.map(({ basis, note, figures }) => [
       html`<ul class="figures">${figureLines(figures).map((line) => html`<li>${line}</li>`)}</ul>`,

@@ -69,7 +69,7 @@ function ledger(scenario: Scenario, base?: Scenario): string[] {
   const only = base === undefined ? '' : ' Below only what the first system does not have, or has otherwise.';
   return [
     `### ${plain(scenario.title)}`,
-    `${source} figures with a source, ${assumption} assumed, ${unmarked} with neither.${only}`,
+    `${source} figures with a source, ${assumption} assumed, ${unmarked} not marked as either.${only}`,
     ...(entries.length === 0
       ? []
       : [

@@ -75,7 +75,7 @@ function data({ result }: StoredResults): Item[] {
   const part = 'Data';
   const counts = result.systems.map(({ scenario }) => {
     const { source, assumption, unmarked } = ledgerCounts(scenario);
-    return `${scenario.title}: ${source} figures with a source, ${assumption} assumed, ${unmarked} with neither.`;
+    return `${scenario.title}: ${source} figures with a source, ${assumption} assumed, ${unmarked} not marked as either.`;
   });
   const replayed = result.systems.some(({ scenario }) =>
     scenario.sources.some(({ arrivals }) => arrivals.kind === 'replay'),

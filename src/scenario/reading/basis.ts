@@ -88,8 +88,9 @@ function say(report: Report, spot: Spot, path: Path, message: string, hint: stri
   report.add('bad-basis', spot, path, message, hint);
 }
 
-/** A number, or text that begins with one: `45 min`, `70 per week`, `33 days per year`, `0.85 times`, `+1.5`. */
-const FIGURE = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?(\s*(times|[a-z]+|per [a-z_]+|days? (a|per) year))?$/i;
+/** A number, or text that begins with one: `45 min`, `70 per week`, `33 days per year`, `0.85 times`, `+1.5`, `+5% per year`. */
+const FIGURE =
+  /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?(\s*(times|[a-z]+|per [a-z_]+|days? (a|per) year|%\s+(a|per) year))?$/i;
 
 /** Choices of whoever runs the scenario, and labels that happen to be numbers. */
 const NO_BASIS = new Set([
