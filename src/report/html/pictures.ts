@@ -17,9 +17,9 @@ export async function maps({ result }: StoredResults): Promise<Section> {
       html`<p>Doors, teams, lists, steps and rules as the scenario has them; after the run, arrows as wide as people took them and lists coloured by how long people waited on them.${many ? ' What differs is marked.' : ''} The rules are also in a table below.</p>`,
       ...drawn.map(
         (svg, index) => html`<figure><h3>${result.systems[index]!.scenario.title}</h3>
-${inShort === null ? null : html`<div class="map teams">${raw(inShort[index]!)}</div><p>The same with every step of every team:</p>`}
+${inShort === null ? null : html`<div class="map teams">${raw(inShort[index]!)}</div><p class="on-screen">The same with every step of every team:</p>`}
 <input type="checkbox" class="zoom" id="zoom-${index}"><label for="zoom-${index}"> At full size, to be scrolled</label>
-<div class="map" role="region" aria-label="Map of ${result.systems[index]!.scenario.title}, which can be scrolled" tabindex="0">${raw(svg)}</div></figure>`,
+<div class="map${inShort === null ? '' : ' on-screen'}" role="region" aria-label="Map of ${result.systems[index]!.scenario.title}, which can be scrolled" tabindex="0">${raw(svg)}</div></figure>`,
       ),
     ],
   };

@@ -70,9 +70,9 @@ footer { color: var(--quiet); font-size: .95rem; border-top: 1px solid var(--lin
   figure, tr, li { break-inside: avoid; }
   caption { break-after: avoid; }
   figure svg { max-width: 15cm; max-height: 9cm; margin: 0 auto; }
-  @page wide { size: A4 landscape; margin: 10mm; }
-  .map.teams { page: wide; break-before: page; }
-  .map.teams svg { max-height: 17cm; }
+  .map.teams { break-inside: avoid; }
+  .on-screen { display: none; }
+  .map.teams svg { max-height: 23cm; }
   .map, .scroll { overflow: visible; max-height: none; border: 0; }
   .map svg { width: 100%; height: auto; max-height: 22cm; }
   table { font-size: 8.5pt; }

@@ -8,7 +8,7 @@ import { FIT, listId } from './places.ts';
 import type { Arrow, Box, Sketch, SketchTeam } from './sketch.ts';
 
 const BOX_WIDTH = 22;
-const TEAM_WIDTH = 30;
+const TEAM_WIDTH = 26;
 const ARROW_WIDTH = 20;
 
 /** A sketch as Graphviz wants it. Boxes are called n0, n1 … and arrows e0, e1 …, so that no name can break it. */
@@ -42,9 +42,11 @@ export function graphOf(sketch: Sketch, flows: Flows, differing: Differing): Gra
     graphAttributes: {
       rankdir: 'LR',
       nodesep: 0.22,
-      ranksep: columns.length > 0 ? 0.3 : 0.55,
+      ranksep: columns.length > 0 ? 0.4 : 0.55,
       fontname: 'Arial',
       pad: 0.2,
+      // Straight, below the boxes: curves around columns would take more room than the boxes.
+      ...(columns.length > 0 ? { splines: 'line', outputorder: 'edgesfirst' } : {}),
     },
     nodeAttributes: { fontname: 'Arial', fontsize: 11, color: INK, fontcolor: INK, margin: '0.12,0.07' },
     edgeAttributes: { fontname: 'Arial', fontsize: 9.5, color: QUIET, fontcolor: INK, arrowsize: 0.7 },
