@@ -66,6 +66,11 @@ const PARTS = [
     tests: ['tests/scenario/junk.test.ts'],
   },
   {
+    what: 'runs that are killed, stopped, put to sleep, or lose their folder, their reader or a thread, twenty times each at a moment drawn at random (npm test: killed, and asleep, once each)',
+    tests: ['tests/cli/random-moments.test.ts'],
+    lacks: process.platform === 'win32' ? 'no signals here' : '',
+  },
+  {
     what: 'commands that are ended by each signal while they are too busy to listen (npm test: one of them)',
     tests: ['tests/cli/stopping.test.ts'],
     lacks: process.platform === 'win32' ? 'no signals here' : '',

@@ -21,6 +21,8 @@ export function machineFault(error: unknown): string | null {
   const why = code === 'ERR_WORKER_INIT_FAILED' ? (/E[A-Z]{3,}/.exec(message)?.[0] ?? '') : code;
   if (why === 'EMFILE' || why === 'ENFILE')
     return `The machine did not let this go on: ${reasonOf(why)}. Close something, raise the limit (ulimit -n), or ask for fewer threads: --workers 1.`;
+  if (why === 'ERR_THREAD_LOST')
+    return 'The machine has ended a thread of this program in the middle of its work. Ask for fewer at once: --workers 1.';
   if (why === 'EAGAIN') return 'The machine could not start another thread. Ask for fewer: --workers 1.';
   if (syscall === undefined || !/^E[A-Z0-9]+$/.test(why) || OURS.has(why)) return null;
   return `The machine did not let this go on: ${reasonOf(why)} (${syscall}${path === undefined ? '' : ` ${path}`}).`;

@@ -96,7 +96,7 @@ export async function runAndWrite(
       return finished;
     } catch (error) {
       const why = signal.aborted ? signal.reason : error;
-      throw partial.count === 0 ? why : new Unfinished(why, partial, replications);
+      throw partial.lookAgain() === 0 ? why : new Unfinished(why, partial, replications);
     }
   }
 

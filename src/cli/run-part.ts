@@ -80,7 +80,7 @@ export async function runPart(
         progress.step(++done, mine.length);
     } catch (error) {
       const why = signal.aborted ? signal.reason : placed(error, all);
-      throw kept.count === 0 ? why : new Unfinished(why, kept, wanted, '--part again');
+      throw kept.lookAgain() === 0 ? why : new Unfinished(why, kept, wanted, '--part again');
     } finally {
       progress.stop();
     }

@@ -144,6 +144,20 @@ export class Threads {
     }
     this.assign();
   }
+
+  /** @internal A thread is no more; one that is at rest, or that has told why, is nobody's any more. */
+  ended(thread: Thread): void {
+    if (!this.threads.has(thread)) return;
+    this.heard(thread, new ThreadLost());
+  }
+}
+
+/** A thread has ended in the middle of its work and has not said why. */
+class ThreadLost extends Error {
+  readonly code = 'ERR_THREAD_LOST';
+  constructor() {
+    super('a thread has ended without a word');
+  }
 }
 
 function newThread(first: string, of: Threads): Thread {
@@ -161,6 +175,8 @@ function newThread(first: string, of: Threads): Thread {
     thread.of.heard(thread);
   });
   worker.on('error', (error) => thread.of.heard(thread, error));
+  // Whatever else ends it, without a word: nobody must wait for ever for what it was at.
+  worker.on('exit', () => thread.of.ended(thread));
   return thread;
 }
 

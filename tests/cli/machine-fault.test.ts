@@ -24,6 +24,11 @@ it.each([
     error('terminated', { code: 'ERR_WORKER_OUT_OF_MEMORY' }),
     'no memory left',
   ],
+  [
+    'a thread is gone without a word',
+    error('a thread has ended without a word', { code: 'ERR_THREAD_LOST' }),
+    'ended a thread of this program',
+  ],
   ['an array is too much', new RangeError('Array buffer allocation failed'), 'no memory left'],
   [
     'a disk reports a fault',

@@ -108,9 +108,10 @@ async function ranAndWritten(question: Question, options: DesignOptions, signal:
   } catch (error) {
     await folder?.abandon();
     await threads.breakOff();
-    if (store !== null && store.count > 0)
+    const kept = store?.lookAgain() ?? 0;
+    if (store !== null && kept > 0)
       process.stderr.write(
-        `${store.count} points are kept in ${store.folder}: the same command with --resume goes on from there.\n`,
+        `${kept} points are kept in ${store.folder}: the same command with --resume goes on from there.\n`,
       );
     throw signal.aborted ? signal.reason : error;
   }

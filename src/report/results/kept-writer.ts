@@ -5,6 +5,7 @@
  * results are whole.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { lstat, open, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -24,6 +25,8 @@ export interface KeptAnswers<Answer> {
   /** How many an earlier run has left that was asked something else. */
   readonly ofAnother: number;
   has(id: string): boolean;
+  /** Looks again which are still there, and says how many: somebody may have taken the folder away meanwhile. */
+  lookAgain(): number;
   /** Null when it has gone since. */
   read(id: string): Promise<Answer | null>;
   /** Resolves when it is on disk. */
@@ -35,7 +38,7 @@ export interface KeptAnswers<Answer> {
 /** Replications, by their number. */
 export interface Partial
   extends KeptReplications,
-    Pick<KeptAnswers<unknown>, 'folder' | 'count' | 'damaged' | 'ofAnother' | 'clear'> {}
+    Pick<KeptAnswers<unknown>, 'folder' | 'count' | 'damaged' | 'ofAnother' | 'lookAgain' | 'clear'> {}
 
 /**
  * Looks at what an earlier run for the same results has left; writes nothing until the first replication is kept.
@@ -57,6 +60,7 @@ export async function partialResults(dir: string, asked: string): Promise<Partia
     has: (replication) => kept.has(id(replication)),
     read: (replication) => kept.read(id(replication)),
     keep: (answer) => kept.keep(id(answer.replication), answer),
+    lookAgain: kept.lookAgain,
     clear: kept.clear,
   };
 }
@@ -95,6 +99,10 @@ export async function keptAnswers<Answer>(
       return whole.size;
     },
     has: (id) => whole.has(id),
+    lookAgain() {
+      for (const id of whole) if (!existsSync(fileOf(id))) whole.delete(id);
+      return whole.size;
+    },
     async read(id) {
       const found = await look(fileOf(id), key);
       return typeof found === 'string' ? null : answerIn<Answer>(found);

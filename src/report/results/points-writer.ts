@@ -20,8 +20,8 @@ export interface KeptPoints extends PointStore {
   readonly left: number;
   /** How many were found in place of being run. */
   readonly found: number;
-  /** How many of this run are on disk, should it be interrupted now. */
-  readonly count: number;
+  /** How many of this run are on disk, where it is interrupted now. */
+  lookAgain(): number;
   /** All that this run has asked for, for `points.json`. */
   readonly text: () => string;
   clear(): Promise<void>;
@@ -49,9 +49,7 @@ export async function keptPoints(
     get found() {
       return found;
     },
-    get count() {
-      return beside?.count ?? 0;
-    },
+    lookAgain: () => beside?.lookAgain() ?? 0,
     async read(task) {
       const id = idOf(task, version);
       // Looked up on the disk, where other parts of the same work may have put it meanwhile.
