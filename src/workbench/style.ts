@@ -37,6 +37,8 @@ button.back { font-size: .9rem; padding: .1rem .4rem; }
 .says { position: relative; display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; justify-content: space-between; padding-bottom: .3rem; }
 .status { margin: 0; font-weight: bold; flex: 1 1 20rem; }
 .status.grave { color: var(--worse); }
+.why-not { font-weight: normal; font-size: .89rem; color: var(--ink); }
+.broke { margin: 1rem; }
 .sound { margin: 0; }
 .says .fold { order: 2; padding: 0 .5rem; }
 .says .remarks { margin: 0; }

@@ -23,6 +23,8 @@ export interface Understood {
   readonly problems: readonly Problem[];
   /** What is told of the change and not of the system that it starts from: a lever that can have no effect as things stand. */
   readonly warnings: readonly Problem[];
+  /** Title of the system that it starts from; empty: the base. */
+  readonly startTitle: string;
   /** Of the system that it starts from, with its text as it was changed. */
   readonly levers: Levers;
   /** Where in the texts the values stand that were moved, and what stands there now. */
@@ -49,10 +51,21 @@ export function understood(written: Written, base: Scenario, asked: Asked): Unde
   const start = readScenario(asked.start, texts);
   if (start.scenario === null) {
     const levers = leversOf(readScenario(asked.start, written.texts).scenario ?? base);
-    return { now: null, problems: start.problems, warnings: [], levers, marks: [], settings: [], key: '' };
+    return {
+      now: null,
+      problems: start.problems,
+      warnings: [],
+      startTitle: '',
+      levers,
+      marks: [],
+      settings: [],
+      key: '',
+    };
   }
   const levers = leversOf(start.scenario);
   const settings = settingsOf(levers.levers, asked);
+  const { title: ofStart, name } = start.scenario;
+  const startTitle = asked.start === written.systems[0] ? '' : ofStart || name;
   const marks = marksOf(start.scenario, settings);
   const isBase = asked.start === written.systems[0] && isAtRest(asked);
   const key = isBase ? BASE_KEY : JSON.stringify([asked.start, settings, asked.edits]);
@@ -61,19 +74,20 @@ export function understood(written: Written, base: Scenario, asked: Asked): Unde
   const warnings = problems.filter(
     ({ severity, message }) => severity === 'warning' && settings.length > 0 && !known.has(message),
   );
-  if (scenario === null) return { now: null, problems, warnings: [], levers, marks, settings, key };
+  if (scenario === null)
+    return { now: null, problems, warnings: [], startTitle, levers, marks, settings, key };
   try {
     mustBeComparable([base, scenario]);
   } catch (error) {
     if (!(error instanceof InputFault)) throw error;
-    return { now: null, problems: error.problems, warnings: [], levers, marks, settings, key };
+    return { now: null, problems: error.problems, warnings: [], startTitle, levers, marks, settings, key };
   }
   // Whoever compares a system with itself changed calls the second another name.
   const [, own] = withOwnNames([base, scenario]);
   const title = own!.title || own!.name;
   const isChanged = settings.length > 0 || Object.keys(asked.edits).length > 0;
   const now = isChanged ? { ...own!, title: `${title}, as changed` } : own!;
-  return { now, problems, warnings, levers, marks, settings, key };
+  return { now, problems, warnings, startTitle, levers, marks, settings, key };
 }
 
 export function settingsOf(levers: readonly Lever[], { levers: moved }: Asked): string[] {

@@ -62,6 +62,8 @@ const SAID: readonly (readonly [Verdict, string])[] = [
 export function rowSentences(result: ExperimentResult, index: number): string[] {
   const { replications } = result;
   const rows = judgedRows(result);
+  // A page that shows the rows alone has no other numbers of the two systems.
+  const comparison = result.comparisons[index];
   const verdicts = rows.map(({ differences }) => differences[index]!.verdict);
   if (verdicts.every((verdict) => verdict === 'no verdict'))
     return [
@@ -70,7 +72,7 @@ export function rowSentences(result: ExperimentResult, index: number): string[] 
         : replications < ENOUGH_FOR_A_VERDICT
           ? 'There is no verdict: it takes five replications or more.'
           : 'There is no verdict: these systems are not to be compared as they are, for the reasons above. What is said of them holds for these dates only.',
-      ...(replications < ENOUGH_FOR_A_VERDICT ? [] : comparedAtDates(result.comparisons[index]!)),
+      ...(replications < ENOUGH_FOR_A_VERDICT || !comparison ? [] : comparedAtDates(comparison)),
     ];
   const sentences = SAID.flatMap(([verdict, words]) => {
     const own = rows.filter((_, at) => verdicts[at] === verdict);

@@ -59,19 +59,23 @@ export function Answer({
           role="status"
           aria-live="polite"
         >
-          {now === null
-            ? 'This cannot be run as it is.'
-            : fault !== ''
-              ? `It could not be run: ${fault}`
-              : answer === null
-                ? 'Running …'
-                : !whole
-                  ? `First impression, from ${done} of ${base.replications} runs. No verdicts yet.`
-                  : trust!.verdict === 'do not use'
-                    ? `Do not use these numbers: ${trust!.reasons[0]}`
-                    : isBase
-                      ? 'This is how it is now. Move a lever, and what changes is said here.'
-                      : countedVerdicts(rows)}
+          {now === null ? (
+            'This cannot be run as it is.'
+          ) : fault !== '' ? (
+            `It could not be run: ${fault}`
+          ) : answer === null ? (
+            'Running …'
+          ) : !whole ? (
+            `First impression, from ${done} of ${base.replications} runs. No verdicts yet.`
+          ) : trust!.verdict === 'do not use' ? (
+            <>
+              Do not use these numbers: <span class="why-not">{trust!.reasons[0]}</span>
+            </>
+          ) : isBase ? (
+            'This is how it is now. Move a lever, and what changes is said here.'
+          ) : (
+            countedVerdicts(rows)
+          )}
         </p>
         {trust !== null && <Remarks trust={trust} />}
         <button
@@ -171,13 +175,18 @@ function Row({ row, isBase, whole }: { row: RowResult; isBase: boolean; whole: b
   );
 }
 
-/** What was moved, in the words of the levers. */
-export function titleOf({ levers }: Understood, { levers: moved, edits }: Asked, now: Scenario): string {
+/** What was moved, in the words of the levers; where it is not the base that was changed, with what was. */
+export function titleOf(
+  { levers, startTitle }: Understood,
+  { levers: moved, edits }: Asked,
+  now: Scenario,
+): string {
   const said = levers.levers
     .filter(({ name }) => moved[name] !== undefined)
     .map((lever) => `${lever.title}: ${saidAt(lever, moved[lever.name]!)}`);
   if (Object.keys(edits).length > 0) said.push('text changed');
-  return said.length === 0 ? now.title || now.name : said.join('; ');
+  if (said.length === 0) return now.title || now.name;
+  return [...(startTitle === '' ? [] : [startTitle]), ...said].join('; ');
 }
 
 function Keep({ title, onKeep }: { title: string; onKeep: (title: string) => void }) {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { rowsOf } from '../../experiment/rows.ts';
 import { type Action, type Past, redo, undo, withAction } from '../state.ts';
@@ -77,6 +77,7 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
     return () => removeEventListener('keydown', onKey);
   }, []);
 
+  const [broke, goOn] = useErrorBoundary();
   const shown = now !== null && answer?.systems[1]?.scenario === now ? answer : null;
   return (
     <>
@@ -97,88 +98,104 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
           </button>
         </nav>
       </header>
-      <main>
-        <LeverPanel written={written} base={base} asked={asked} is={is} act={act} />
-        <section class="right">
-          <Answer
-            base={base}
-            now={now}
-            isBase={isBase}
-            answer={shown}
-            before={answer}
-            fault={fault}
-            problems={is.problems}
-            onKeep={(title) => {
-              act({ do: 'keep', title });
-              setTab('Board');
+      {broke !== undefined && (
+        <p role="alert" class="broke">
+          Something in this page has gone wrong, and your work is kept: {String(broke)}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              act({ do: 'undo' });
+              goOn();
             }}
-            is={is}
-            asked={asked}
-            written={written}
-          />
-          <div class="view">
-            <div class="tabs" role="tablist" aria-label="More about the answer">
-              {TABS.map((name) => (
-                <button
-                  type="button"
-                  role="tab"
-                  key={name}
-                  id={`tab-${name}`}
-                  aria-selected={name === tab}
-                  aria-controls="panel"
-                  tabIndex={name === tab ? 0 : -1}
-                  onClick={() => {
-                    setPointedAt(null);
-                    setTab(name);
-                  }}
-                  onKeyDown={(event) => {
-                    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-                    if (by === 0) return;
-                    const next = TABS[(TABS.indexOf(name) + by + TABS.length) % TABS.length]!;
-                    setTab(next);
-                    document.getElementById(`tab-${next}`)?.focus();
-                  }}
-                >
-                  {name}
-                  {name === 'Board' && cards.length > 0 ? ` (${cards.length})` : ''}
-                </button>
-              ))}
+          >
+            Undo the last step and go on
+          </button>
+        </p>
+      )}
+      {broke === undefined && (
+        <main>
+          <LeverPanel written={written} base={base} asked={asked} is={is} act={act} />
+          <section class="right">
+            <Answer
+              base={base}
+              now={now}
+              isBase={isBase}
+              answer={shown}
+              before={answer}
+              fault={fault}
+              problems={is.problems}
+              onKeep={(title) => {
+                act({ do: 'keep', title });
+                setTab('Board');
+              }}
+              is={is}
+              asked={asked}
+              written={written}
+            />
+            <div class="view">
+              <div class="tabs" role="tablist" aria-label="More about the answer">
+                {TABS.map((name) => (
+                  <button
+                    type="button"
+                    role="tab"
+                    key={name}
+                    id={`tab-${name}`}
+                    aria-selected={name === tab}
+                    aria-controls="panel"
+                    tabIndex={name === tab ? 0 : -1}
+                    onClick={() => {
+                      setPointedAt(null);
+                      setTab(name);
+                    }}
+                    onKeyDown={(event) => {
+                      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+                      if (by === 0) return;
+                      const next = TABS[(TABS.indexOf(name) + by + TABS.length) % TABS.length]!;
+                      setTab(next);
+                      document.getElementById(`tab-${next}`)?.focus();
+                    }}
+                  >
+                    {name}
+                    {name === 'Board' && cards.length > 0 ? ` (${cards.length})` : ''}
+                  </button>
+                ))}
+              </div>
+              <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+                {tab === 'Map' && (
+                  <MapView
+                    base={base}
+                    now={now ?? base}
+                    answer={shown}
+                    jobs={jobs}
+                    onPerson={(person) => {
+                      setPointedAt(person);
+                      setTab('One person');
+                    }}
+                  />
+                )}
+                {tab === 'One person' && (
+                  <PersonView base={base} now={now ?? base} jobs={jobs} pointedAt={pointedAt} />
+                )}
+                {tab === 'Board' && (
+                  <Board
+                    page={page}
+                    base={base}
+                    rows={rows}
+                    cards={cards}
+                    asked={asked}
+                    replications={replications.current}
+                    act={act}
+                  />
+                )}
+                {tab === 'Text' && <TextView written={written} asked={asked} is={is} act={act} jobs={jobs} />}
+                {tab === 'Doubt' && (
+                  <DoubtView base={base} now={now ?? base} isBase={isBase} rows={rows} jobs={jobs} />
+                )}
+              </div>
             </div>
-            <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
-              {tab === 'Map' && (
-                <MapView
-                  base={base}
-                  now={now ?? base}
-                  answer={shown}
-                  jobs={jobs}
-                  onPerson={(person) => {
-                    setPointedAt(person);
-                    setTab('One person');
-                  }}
-                />
-              )}
-              {tab === 'One person' && (
-                <PersonView base={base} now={now ?? base} jobs={jobs} pointedAt={pointedAt} />
-              )}
-              {tab === 'Board' && (
-                <Board
-                  page={page}
-                  base={base}
-                  rows={rows}
-                  cards={cards}
-                  asked={asked}
-                  replications={replications.current}
-                  act={act}
-                />
-              )}
-              {tab === 'Text' && <TextView written={written} asked={asked} is={is} act={act} jobs={jobs} />}
-              {tab === 'Doubt' && (
-                <DoubtView base={base} now={now ?? base} isBase={isBase} rows={rows} jobs={jobs} />
-              )}
-            </div>
-          </div>
-        </section>
-      </main>
+          </section>
+        </main>
+      )}
       <footer>
         Simulated with Doorways {page.version}. Same people in every system; every number is a mean over{' '}
         {base.replications} runs. Nothing leaves this page.

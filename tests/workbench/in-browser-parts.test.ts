@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Unit } from '../../src/measures/index.ts';
+import { signedIn } from '../../src/report/words/numbers.ts';
+import { HAS_BROWSER, openBrowser, openPage } from '../report/html/browser.ts';
+import { OTHER, TOWN } from './town.ts';
+
+if (!HAS_BROWSER)
+  console.warn('NOT RUN: map, board and text of the workbench in Chromium. Install it or set CHROMIUM_PATH.');
+
+describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
+  let browser: Browser;
+  let page: Page;
+  let folder: string;
+  const wrong: string[] = [];
+  const command = (...args: string[]) =>
+    execFileSync(process.execPath, [join(process.cwd(), 'bin/doorways.js'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  /** The page's policy lets nobody make code of a text, so that it is asked again and again from outside. */
+  const comesTrue = async (what: string) => {
+    while (!(await page.evaluate(`Boolean(${what})`))) await page.waitForTimeout(20);
+  };
+  const isWhole = `!document.querySelector('.answer progress') && document.querySelector('.answer tbody tr')`;
+  const move = async (name: string, to: number) => {
+    await page.evaluate(`(() => {
+      const lever = document.getElementById('lever-${name}');
+      lever.value = '${to}';
+      lever.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await comesTrue(isWhole);
+  };
+  const saves = async (button: string, name: string) => {
+    const download = page.waitForEvent('download');
+    await page.click(`text=${button}`);
+    const path = join(folder, name);
+    await (await download).saveAs(path);
+    return path;
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'doorways-workbench-parts-'));
+    // Too few nurses, so that a limit holds a list.
+    writeFileSync(join(folder, 'town.yaml'), TOWN.replace('nurse: {wte: 1}', 'nurse: {wte: 0.4}'));
+    writeFileSync(join(folder, 'other.yaml'), OTHER);
+    command('workbench', 'town.yaml', 'other.yaml');
+    browser = await openBrowser();
+    page = await openPage(browser, { viewport: { width: 1280, height: 720 }, offline: true });
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => wrong.push(message));
+    await page.goto(pathToFileURL(join(folder, 'workbench.html')).href);
+    await comesTrue(isWhole);
+    return async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    };
+  });
+  afterAll(() => expect(wrong).toEqual([]));
+
+  it('shows which role is at its limit, and with one click which list it holds', async () => {
+    expect(await page.$$eval('.bar.full', (bars) => bars.map((bar) => bar.textContent))).toEqual([
+      'Nurse at limit',
+    ]);
+    await page.click('.tile h3 button');
+    expect(await page.textContent('.tile .why')).toMatch(/days waiting for: Talk.*Nurse: .* % of their time/);
+    await page.click('.tile h3 button');
+  });
+
+  it('folds the answer to one line and back, and nothing of the page is wider than the screen', async () => {
+    const overflow = () =>
+      page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
+    await page.click('.fold');
+    expect(await page.isVisible('.answer table')).toBe(false);
+    await page.click('.fold');
+    expect(await page.isVisible('.answer table')).toBe(true);
+    for (const [width, height] of [
+      [768, 1024],
+      [1920, 1080],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect([width, await overflow()]).toEqual([width, false]);
+    }
+  });
+
+  it('saves a board as files and commands that give its numbers, and as a picture', async () => {
+    await move('posts', 2);
+    await page.click('.keep button');
+    await page.selectOption('.start select', 'other.yaml');
+    await comesTrue(isWhole);
+    await move('bar', 7);
+    await page.click('.keep button');
+    await comesTrue(`!document.querySelector('.board button[disabled]:not(.do button)')`);
+    const shown = await page.$$eval('.board tbody tr', (cards) =>
+      cards.map((card) => [...card.querySelectorAll('td')].map((cell) => cell.firstChild!.textContent!)),
+    );
+    await saves('Save as scenario files', 'board-town.yaml');
+    const commands = await page.$$eval('.commands code', (all) => all.map((code) => code.textContent!));
+    expect(commands).toHaveLength(2);
+    // One card of the base, one of the other system: one command each.
+    const run = commands.map((line) => {
+      const printed = command(...splitShell(line).slice(2), '--quiet', '--out', 'results', '--json');
+      const { rows } = JSON.parse(printed) as {
+        rows: { unit: Unit; differences: { mean: number | null }[] }[];
+      };
+      return rows.map(({ unit, differences }) => signedIn(unit, differences[0]!.mean ?? Number.NaN));
+    });
+    expect(shown).toEqual(run);
+    const png = readFileSync(await saves('Save as a picture', 'board.png'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    // Two for each point, of a first column, eight rows and the edges.
+    expect(png.readUInt32BE(16)).toBe(2 * (330 + 8 * 132 + 32));
+  });
+});
+
+function splitShell(line: string): string[] {
+  return [...line.matchAll(/((?:'[^']*'|[^\s'])+)/g)].map(([word]) => word.replaceAll("'", ''));
+}
