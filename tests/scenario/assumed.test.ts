@@ -58,6 +58,16 @@ describe('what was assumed for a newcomer', () => {
     });
   });
 
+  it('is that a contact makes people patient again, where anybody may wait after one', () => {
+    const patient = `people: ${PATIENT.replace('never', '6 weeks')}`;
+    const two = steps(
+      '{call: {contact: phone, with: worker, takes: 45 min}, talk: {contact: phone, with: worker, takes: 45 min}}',
+    ).replace('people: {needs: {severity: 5, risk: 2}}', patient);
+    expect(assumed(two)).toMatchObject({ 'people.patience': 'restarts with each contact' });
+    const one = two.replace('call: {contact: phone, with: worker, takes: 45 min}, ', '');
+    expect(assumed(one)).not.toHaveProperty(['people.patience']);
+  });
+
   it('is not listed where it is said, nor where it can change nothing', () => {
     const here = assumed(TOWN);
     for (const path of [

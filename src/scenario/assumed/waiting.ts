@@ -1,4 +1,5 @@
 import { mapOf } from '../names.ts';
+import { actionsOf } from '../rules/action.ts';
 import type { RawTeam } from '../written.ts';
 import { type Assumption, type Kind, unsaid } from './assumption.ts';
 
@@ -29,10 +30,33 @@ export const waiting: Kind = {
               meaning: 'nobody gives up waiting, however long it is',
             },
           ]),
+      ...(kinds.some(({ patience }) => patience !== null) && waitsAfterContact(teams)
+        ? [
+            {
+              path: ['people', 'patience'],
+              taken: 'restarts with each contact',
+              meaning:
+                'whoever has been met is as patient again as on the first day, and nobody loses patience between the contacts of a course',
+            },
+          ]
+        : []),
       ...teams.flatMap((team) => ofTeam(team, waits)),
     ];
   },
 };
+
+/** Somebody may wait on a list after having been met: after a contact that leads on, or after a missed one. */
+function waitsAfterContact(teams: readonly RawTeam[]): boolean {
+  return teams.some(({ steps }) =>
+    steps.some(
+      (step) =>
+        (step.kind === 'contact' || step.kind === 'course') &&
+        (step.rules.length === 0
+          ? step.next !== null
+          : actionsOf(step).some(({ raw }) => raw.go_to !== undefined || raw.refer_to !== undefined)),
+    ),
+  );
+}
 
 function ofTeam({ raw, path, steps }: RawTeam, waits: boolean): Assumption[] {
   const said = mapOf(raw.waiting_list);
