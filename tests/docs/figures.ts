@@ -178,18 +178,13 @@ function byPlace(
 function evidence(result: ExperimentResult): string {
   const rows = EVIDENCE.map(({ what, measure, team, range, unit, published }) => {
     const values = [0, 1].map((system) => cellIn(result, system, measure, team)?.estimate.mean ?? Number.NaN);
-    return [what, ...values.map((value) => numberIn(unit, value)), published, inRange(values, range)];
+    const within = (value: number) => value >= range[0] && value <= range[1];
+    const limits = `${numberIn(unit, range[0])} to ${numberIn(unit, range[1])}`;
+    const said = values.map((value) => (Number.isNaN(value) ? '–' : within(value) ? 'yes' : 'no'));
+    return [what, ...values.map((value) => numberIn(unit, value)), published, limits, said.join(', ')];
   });
-  const header = ['', 'single point of access', 'no wrong door', 'published', 'within the range'];
+  const header = ['', 'single point of access', 'no wrong door', 'published', 'range', 'within it'];
   return table(header, rows, [1, 2]);
-}
-
-function inRange(values: readonly number[], range: readonly [number, number] | null): string {
-  if (range === null) return '';
-  const inside = values
-    .filter((value) => !Number.isNaN(value))
-    .map((value) => value >= range[0] && value <= range[1]);
-  return inside.every(Boolean) ? 'yes' : inside.some(Boolean) ? 'one of the two' : 'no';
 }
 
 function staff(scenarios: readonly Scenario[]): string {

@@ -11,9 +11,10 @@ import { journeysOf, type Row, rowsOf } from '../properties/log.ts';
 export const STAGES = [
   'entered: a contact was kept',
   'one contact only, of those who entered',
+  'two contacts or more: a course completed, as the NHS counts',
   'found not to be for the team',
   'a course begun',
-  'course completed: discharged by plan of the team',
+  'discharged by plan of the team at the end of a course',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -43,17 +44,18 @@ export function funnelOf(scenario: Scenario, team: string): Funnel {
       const contacts = own.filter(({ event }) => event === 'contacted').length;
       if (contacts > 0) add(STAGES[0]);
       if (contacts === 1) add(STAGES[1]);
-      if (own.some(({ event }) => event === 'started')) add(STAGES[3]);
-      if (own.some(({ event, code }) => event === 'discharged' && COMPLETED.includes(code))) add(STAGES[4]);
+      if (contacts > 1) add(STAGES[2]);
+      if (own.some(({ event }) => event === 'started')) add(STAGES[4]);
+      if (own.some(({ event, code }) => event === 'discharged' && COMPLETED.includes(code))) add(STAGES[5]);
       if (!own.some(turnedAway)) return;
-      add(STAGES[2]);
+      add(STAGES[3]);
       const then = rows.slice(at + 1).find(({ event }) => event === 'referred');
       const where = then === undefined ? 'nowhere' : scenario.teams[then.team]!.title;
       next.set(where, (next.get(where) ?? 0) + 1);
     });
   }
   const entered = counts.get(STAGES[0])!;
-  const away = counts.get(STAGES[2])!;
+  const away = counts.get(STAGES[3])!;
   return {
     stages: new Map(
       STAGES.map((stage) => [stage, counts.get(stage)! / (stage === STAGES[1] ? entered : referrals)]),

@@ -28,7 +28,7 @@ claims('linking workers', () => {
   it('cost more time than they spare: people wait longer, and fewer requests end with help', () => {
     study.less('hours_care');
     study.more('wait_to_first_contact_mean');
-    study.more('wait_to_help_median');
+    study.more('left_gave_up_waiting');
     study.less('people_helped');
   });
 });

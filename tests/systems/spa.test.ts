@@ -32,9 +32,9 @@ function daysToAdvice({ records, result }: SystemStudy) {
 const low = (measure: string, place = '') => study.cell(0, measure, place).estimate.low;
 
 claims('in a single point of access', () => {
-  it('people wait for two weeks before anybody speaks to them, and again before help', () => {
-    expect(low('wait_to_first_contact_mean')).toBeGreaterThan(14);
-    expect(low('hidden_wait_median')).toBeGreaterThan(4);
+  it('people wait for three weeks before anybody speaks to them, and six more before help', () => {
+    expect(low('wait_to_first_contact_mean')).toBeGreaterThan(18);
+    expect(low('hidden_wait_median')).toBeGreaterThan(35);
   });
 
   it('the story is told more than once by each, and three times for each person whose help begins', () => {
@@ -58,8 +58,8 @@ claims('in a single point of access', () => {
     expect(study.mean(0, 'hours_care', 'access')).toBe(0);
   });
 
-  it('the access team is at its limit, the teams behind it nearly so', () => {
-    study.moreIn(0, 'utilisation', 'access.triage_clinician', 'core_team.practitioner');
-    expect(low('utilisation', 'access.triage_clinician')).toBeGreaterThan(0.99);
+  it('the access team is at its limit, and so are the teams behind it', () => {
+    for (const role of ['access.triage_clinician', 'core_team.practitioner', 'talking_therapies.therapist'])
+      expect(low('utilisation', role), role).toBeGreaterThan(0.98);
   });
 });

@@ -74,22 +74,20 @@ claims('turnover that rises with load, against steady turnover at which about as
     study.less('hours_care', 'talking_therapies', [STEADY, RISES]);
   });
 
-  it('helps about as many people: what is short in one team is made up for in others', () => {
-    for (const measure of ['help_begun', 'people_helped', 'left_gave_up_waiting']) {
-      const { low, high } = study.between(STEADY, RISES, measure);
-      expect(low, measure).toBeLessThan(0);
-      expect(high, measure).toBeGreaterThan(0);
-    }
+  it('helps a few fewer: as many posts are vacant, and more of them where people wait', () => {
+    study.less('help_begun', '', [STEADY, RISES]);
+    study.less('people_helped', '', [STEADY, RISES]);
+    study.more('left_gave_up_waiting', '', [STEADY, RISES]);
   });
 });
 
-claims('load and turnover feed each other: more people ask, posts stay', () => {
-  it('more posts are vacant, though nothing has changed but how many ask', () => {
+claims('load and turnover feed each other, where there is room for it: more people ask, posts stay', () => {
+  it('hardly one more post is vacant, for nearly all teams were at their limit before', () => {
     study.more('utilisation', '', [RISES, BUSIER]);
-    study.more('vacant_share', '', [RISES, BUSIER]);
+    expect(study.between(RISES, BUSIER, 'vacant_share').high).toBeLessThan(0.005);
   });
 
-  it('but not where nobody had an hour to spare before: load has a ceiling, and so has the loop', () => {
+  it('nobody leaves more often who had no hour to spare before: load has a ceiling, and so has the loop', () => {
     expect(study.mean(RISES, 'utilisation', 'complex_needs.therapist')).toBeGreaterThan(0.98);
     // Of a hundred who work there for a year, not one more.
     expect(study.between(RISES, BUSIER, 'leavers', 'complex_needs.therapist').high).toBeLessThan(1);
@@ -106,10 +104,9 @@ claims('a new team, filled from outside or from next door', () => {
     expect(study.between(RISES, OUTSIDE, 'vacant_share', 'core_team.practitioner').low).toBeLessThan(0);
   });
 
-  it('filled from next door leaves vacant posts there, and more load on those who stay', () => {
+  it('filled from next door leaves vacant posts there, and a longer list', () => {
     study.more('leavers', 'core_team.practitioner', [OUTSIDE, NEXT_DOOR]);
     study.more('vacant_share', 'core_team.practitioner', [OUTSIDE, NEXT_DOOR]);
-    study.more('utilisation', 'core_team.practitioner', [OUTSIDE, NEXT_DOOR]);
     study.more('wait_on_list_mean', 'core_team', [OUTSIDE, NEXT_DOOR]);
     study.less('hours_care', 'core_team', [OUTSIDE, NEXT_DOOR]);
   });

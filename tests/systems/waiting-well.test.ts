@@ -48,9 +48,9 @@ claims('an associate psychologist who supports people on the lists for therapy, 
 claims('the same support for the same money', () => {
   const pair: [number, number] = [NONE, SAME];
 
-  it('lengthens the list by half and more, and the wait with it', () => {
+  it('lengthens the list by two fifths and more, and the wait with it', () => {
     expect(study.between(NONE, SAME, 'people_on_list', 'talking_therapies').low).toBeGreaterThan(
-      0.5 * study.mean(NONE, 'people_on_list', 'talking_therapies'),
+      0.4 * study.mean(NONE, 'people_on_list', 'talking_therapies'),
     );
     study.more('wait_on_list_p90', 'talking_therapies', pair);
   });
