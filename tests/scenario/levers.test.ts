@@ -145,6 +145,41 @@ it('a scenario without levers is offered some: principles, referrals, missed con
   expect(levers[3]).toMatchObject({ from: 10, to: 30, now: 20 });
 });
 
+it('a scenario without levers is offered its thresholds, meetings, habits and where referrals go', () => {
+  const text = TOWN.replace('  town:\n', '  town:\n    accepts: severity >= 4 and severity < 9\n')
+    .replace(
+      '{if: severity >= 5, go_to: help}',
+      '{if: severity >= 5, go_to: mdt, informal: true, followed: 0.6, name: a favour}',
+    )
+    .replace(
+      '      help:',
+      '      mdt: {meeting: weekly tuesday 10:00, attended_by: {nurse: 1}, takes_up_to: 18, minutes_per_case: 5 min, then: {go_to: help}}\n      help:',
+    );
+  const { scenario, problems } = loadScenario(
+    'town.yaml',
+    () => `${text}principles: {referrals_go_to: town}\n`,
+  );
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const levers = leversOf(scenario!).levers.slice(3, 7);
+  expect(levers.map(({ title }) => title)).toEqual([
+    'Where referrals go first',
+    'Town, mdt: how many at a meeting',
+    'Town: whom it takes, by severity',
+    'A habit, and how often: a favour (Town, talk)',
+  ]);
+  expect(levers.map(restOf)).toEqual([0, 18, 4, 0.6]);
+  for (const lever of levers) {
+    const set = settingsAt(lever, lever.kind === 'choice' ? 1 : 5);
+    const again = loadScenario('town.yaml', () => `${text}principles: {referrals_go_to: town}\n`, {
+      set: lever.title.startsWith('A habit') ? settingsAt(lever, 0) : set,
+    });
+    expect([lever.title, again.problems.filter(({ severity }) => severity === 'error')]).toEqual([
+      lever.title,
+      [],
+    ]);
+  }
+});
+
 it.each(['path', 'from', 'to', 'step', 'write', 'choices', 'take_from', 'give_to', 'title'])(
   'a lever whose `%s` is of another kind is a problem at its line, and never a fault of the program',
   (key) => {

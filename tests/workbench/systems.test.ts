@@ -220,12 +220,12 @@ describe('stories and films of people', () => {
 
 it('the flagship has at least eight levers of its own in each of its systems, and all of them can be moved', () => {
   const texts = Object.fromEntries(
-    ['spa', 'no-wrong-door', 'riverside'].map((name) => [
+    ['spa', 'no-wrong-door', 'spa-as-practised', 'riverside'].map((name) => [
       `${name}.yaml`,
       readFileSync(`scenarios/${name}.yaml`, 'utf8'),
     ]),
   );
-  const written = { texts, systems: ['spa.yaml', 'no-wrong-door.yaml'] };
+  const written = { texts, systems: ['spa.yaml', 'no-wrong-door.yaml', 'spa-as-practised.yaml'] };
   const base = baseOf(written);
   for (const start of written.systems) {
     const rest = understood(written, base, { start, levers: {}, edits: {} });

@@ -34,9 +34,102 @@ const PRINCIPLES: readonly {
   },
 ];
 
-/** Levers for a scenario that declares none: principles, demand, staff, missed contacts; the largest first. */
+/**
+ * Levers for a scenario that declares none: principles, where referrals go, meetings, thresholds, habits, demand, missed
+ * contacts, staff; the largest first.
+ */
 export function proposedLevers(tree: MapTree): Lever[] {
-  return [...principles(tree), ...demand(tree), ...missed(tree), ...staff(tree)].slice(0, MOST);
+  return [
+    ...principles(tree),
+    ...whereReferralsGo(tree),
+    ...meetings(tree),
+    ...thresholds(tree),
+    ...habits(tree),
+    ...demand(tree),
+    ...missed(tree),
+    ...staff(tree),
+  ].slice(0, MOST);
+}
+
+/** To the team that takes all of them, or to the one that seems to fit. */
+function whereReferralsGo(tree: MapTree): Lever[] {
+  const path = ['principles', 'referrals_go_to'];
+  const team = scalarAt(tree, path)?.value;
+  const of = typeof team === 'string' ? treeAt(tree, ['teams', team]) : null;
+  if (typeof team !== 'string' || of === null) return [];
+  const choices = [
+    { title: `to ${titleIn(team, of)}`, value: team },
+    { title: 'to the team that seems to fit', value: 'best_fit' },
+  ];
+  const name = path.join('.');
+  return [
+    { kind: 'choice', name, title: 'Where referrals go first', help: '', paths: [name], choices, now: 0 },
+  ];
+}
+
+function meetings(tree: MapTree): Lever[] {
+  return steps(tree).flatMap(({ path, title }) => {
+    const lever = aroundNow(tree, [...path, 'takes_up_to'], `${title}: how many at a meeting`, 1);
+    return lever === null ? [] : [lever];
+  });
+}
+
+/** The first figure that a need is held against. */
+const THRESHOLD = /^([^<>=]*?\b(\w+)\s*[<>]=?\s*)(\d+(?:\.\d+)?)(.*)$/s;
+
+function thresholds(tree: MapTree): Lever[] {
+  return under(tree, ['teams']).flatMap(([team, of]): Lever[] => {
+    const path = ['teams', team, 'accepts'];
+    const [, before, need, number, after] = THRESHOLD.exec(String(scalarAt(tree, path)?.value ?? '')) ?? [];
+    const isNeed = need !== undefined && treeAt(tree, ['people', 'needs', need]) !== null;
+    if (!isNeed || number === undefined || `${before}${after}`.includes('?')) return [];
+    const now = Number(number);
+    const name = path.join('.');
+    const title = `${titleIn(team, of)}: whom it takes, by ${titleOf(need, undefined).toLowerCase()}`;
+    const write = `${before}?${after}`;
+    const [from, to] = [Math.max(0, now - 2), now + 2];
+    return [{ kind: 'number', name, title, help: '', paths: [name], from, to, step: 0.25, write, now }];
+  });
+}
+
+/** How often an informal rule is followed: never is the system as it was agreed. */
+function habits(tree: MapTree): Lever[] {
+  return steps(tree).flatMap(({ path, title }) => {
+    const rules = treeAt(tree, [...path, 'then']);
+    if (rules?.kind !== 'list') return [];
+    return rules.items.flatMap((_, index): Lever[] => {
+      const rule = [...path, 'then', String(index)];
+      if (scalarAt(tree, [...rule, 'informal'])?.value !== true) return [];
+      const said = scalarAt(tree, [...rule, 'followed'])?.value ?? 1;
+      if (typeof said !== 'number') return [];
+      const name = [...rule, 'followed'].join('.');
+      const words = String(scalarAt(tree, [...rule, 'name'])?.value ?? 'an informal rule');
+      return [
+        {
+          kind: 'number',
+          name,
+          title: `A habit, and how often: ${words} (${title})`,
+          help: '0 is as it was agreed.',
+          paths: [name],
+          from: 0,
+          to: 1,
+          step: 0.1,
+          write: '?',
+          now: said,
+        },
+      ];
+    });
+  });
+}
+
+/** Of all teams, with the team and the step in words. */
+function steps(tree: MapTree): { path: readonly string[]; title: string }[] {
+  return under(tree, ['teams']).flatMap(([team, of]) =>
+    under(tree, ['teams', team, 'steps']).map(([step, entry]) => ({
+      path: ['teams', team, 'steps', step],
+      title: `${titleIn(team, of)}, ${titleIn(step, entry).toLowerCase()}`,
+    })),
+  );
 }
 
 function principles(tree: MapTree): Lever[] {
