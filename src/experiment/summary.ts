@@ -67,7 +67,8 @@ export class Summary {
         base: base.scenario.name,
         other: other.scenario.name,
         differences: differencesOf(base, other),
-        gains: gainsOf(base.directory, this.changes[index], this.byChance),
+        // Without what chance alone gives they would say what they do not know.
+        gains: this.byChance.length === 0 ? [] : gainsOf(base.directory, this.changes[index], this.byChance),
       })),
     };
   }

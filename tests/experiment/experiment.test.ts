@@ -89,7 +89,8 @@ describe('the results are the same to the byte', () => {
 
 describe('a system compared with itself', () => {
   it('differs by exactly nothing, and nobody gains or loses', async () => {
-    const { comparisons } = await runExperiment([before, named('twin')], alone);
+    const { comparisons } = await runExperiment([before, named('twin')], { ...alone, gains: true });
+    expect(comparisons[0]!.gains.length).toBeGreaterThan(0);
     const [comparison] = comparisons;
     expect(comparison!.differences.length).toBeGreaterThan(100);
     for (const { difference } of comparison!.differences) {
@@ -136,6 +137,10 @@ describe('the same people under other luck', () => {
       );
     expect(again()).toEqual(Array(6).fill(false));
     expect(again(true)).toEqual([true, true, true, true, true, false]);
+  });
+
+  it('are what gains stand beside: whoever has not asked for them is told of none', async () => {
+    expect((await reference).comparisons[0]!.gains).toEqual([]);
   });
 
   const ran = (streams: Streams) => {

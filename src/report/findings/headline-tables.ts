@@ -1,8 +1,8 @@
 import { movedSplitWords } from '../../experiment/moved-splits.ts';
 import type { DifferenceResult, ExperimentResult, SystemResult } from '../../experiment/results.ts';
-import { direction, interval, isClear, signedInterval } from '../words/estimates.ts';
+import { direction, interval, isClear, signedChange, signedInterval } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
-import { signedIn, unitWord } from '../words/numbers.ts';
+import { unitWord } from '../words/numbers.ts';
 import { cut, wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
 import { sentences } from './answers.ts';
@@ -173,7 +173,7 @@ function differenceRow({ label, row }: { readonly label: string; readonly row: D
     unitWord(unit),
     numberOr(base.mean, measure),
     numberOr(other.mean, measure),
-    signedIn(unit, difference.mean),
+    signedChange(unit, difference),
     signedInterval(unit, difference),
     isClear(difference) ? direction(unit, difference.mean) : '',
   ];

@@ -1,6 +1,7 @@
 /** Many systems at a glance: one line a system, with the rows of the answer as columns. */
 import type { ExperimentResult, RowDifference, RowResult } from '../../experiment/results.ts';
-import { numberIn, signedIn } from '../words/numbers.ts';
+import { signedChange } from '../words/estimates.ts';
+import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
 import { textTable } from '../words/text-table.ts';
 import { type BoardLine, boardLabels, boardLines, interactionLines } from './board.ts';
@@ -27,7 +28,7 @@ export function overview(result: ExperimentResult, width = 100): string {
   const lineOf = ({ label, rows: own }: BoardLine) => [
     label,
     ...own.map(({ difference, verdict }, at) => {
-      return `${signedIn(rows[at]!.measure.unit, difference.mean)}${MARKS[verdict] ?? ' '}`;
+      return `${signedChange(rows[at]!.measure.unit, difference)}${MARKS[verdict] ?? ' '}`;
     }),
   ];
   const together = interactionLines(result, 2 * width);

@@ -1,8 +1,8 @@
 /** The rows of an answer in words: what was named beforehand, what it comes to, and how sure. */
 import type { ExperimentResult, RowResult, Verdict } from '../../experiment/results.ts';
 import { ENOUGH_FOR_A_VERDICT } from '../../experiment/rows.ts';
-import { direction, interval, signedInterval } from '../words/estimates.ts';
-import { numberIn, signedIn, sizeWithUnit, unitWord } from '../words/numbers.ts';
+import { direction, interval, signedChange, signedInterval } from '../words/estimates.ts';
+import { notNought, numberIn, sizeWithUnit, unitWord } from '../words/numbers.ts';
 import { capital, listed } from '../words/text.ts';
 import { comparedAtDates } from './at-dates.ts';
 import { judgedRows } from './trust.ts';
@@ -17,7 +17,7 @@ export function comparedRow({ measure, estimates, differences }: RowResult, inde
     withItsUnit(label, unit),
     numberOr(estimates[0]!.mean, measure),
     numberOr(estimates[index + 1]!.mean, measure),
-    signedIn(unit, difference.mean),
+    signedChange(unit, difference),
     signedInterval(unit, difference),
     marginWords(margin, unit),
     verdict === 'no difference that matters' ? 'none that matters' : verdict,
@@ -33,8 +33,7 @@ export function withItsUnit(label: string, unit: RowResult['measure']['unit']): 
 /** A margin that is small beside the digits of its unit has one of its own. */
 export function marginWords(margin: number, unit: RowResult['measure']['unit']): string {
   if (!Number.isFinite(margin)) return '';
-  const words = numberIn(unit, margin);
-  return margin === 0 || /[1-9]/.test(words) ? words : String(Number(margin.toPrecision(1)));
+  return notNought(unit, margin);
 }
 
 /** A row of a system alone: what, unit, mean, interval. */

@@ -14,8 +14,8 @@ import { folderChecks } from '../findings/self-check.ts';
 import { firstReasons, judgedRows, trustOf } from '../findings/trust.ts';
 import { unknownWords } from '../findings/unknown.ts';
 import type { StoredResults } from '../results/stored.ts';
-import { interval, signedInterval } from '../words/estimates.ts';
-import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
+import { interval, signedChange, signedInterval } from '../words/estimates.ts';
+import { numberIn, unitWord } from '../words/numbers.ts';
 import { capital } from '../words/text.ts';
 import { type Html, html, type Section } from './html.ts';
 import { figures } from './pictures.ts';
@@ -153,7 +153,7 @@ function compared(result: Result, index: number, picture: readonly Html[] = []):
           unitWord(cell.measure.unit),
           numberIn(cell.measure.unit, base.mean),
           numberIn(cell.measure.unit, other.mean),
-          signedIn(cell.measure.unit, difference.mean),
+          signedChange(cell.measure.unit, difference),
           signedInterval(cell.measure.unit, difference),
         ]),
       ),

@@ -1,7 +1,7 @@
 /** Numbers and intervals as words: which way, for better or worse, and how sure. */
 import type { Estimate } from '../../experiment/results.ts';
 import type { Measure, Unit } from '../../measures/measure.ts';
-import { numberIn, signedIn, withUnit } from './numbers.ts';
+import { numberIn, signedIn, signedNotNought, withUnit } from './numbers.ts';
 
 /** Whether the 95 % interval of a difference leaves out zero. */
 export function isClear(difference: Estimate): boolean {
@@ -57,7 +57,14 @@ export function estimateWords(unit: Unit, estimate: Estimate): string {
   return `${withUnit(unit, estimate.mean)}${range === '' ? '' : ` (95 % interval ${range})`}`;
 }
 
-/** `−12.3 to −1.2`. */
-export function signedInterval(unit: Unit, { low, high }: Estimate): string {
-  return Number.isFinite(low) ? `${signedIn(unit, low)} to ${signedIn(unit, high)}` : '';
+/** `−12.3 to −1.2`; of an interval that leaves out nought neither end reads as nought. */
+export function signedInterval(unit: Unit, difference: Estimate): string {
+  const { low, high } = difference;
+  const said = isClear(difference) ? signedNotNought : signedIn;
+  return Number.isFinite(low) ? `${said(unit, low)} to ${said(unit, high)}` : '';
+}
+
+/** The difference itself, likewise. */
+export function signedChange(unit: Unit, difference: Estimate): string {
+  return (isClear(difference) ? signedNotNought : signedIn)(unit, difference.mean);
 }

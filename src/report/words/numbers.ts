@@ -7,9 +7,25 @@ export function numberIn(unit: Unit, value: number): string {
   return plain(unit, value).replace('-', '−');
 }
 
+/** As `numberIn`, but with one digit where that would read as nought and is not: `0.04`. */
+export function notNought(unit: Unit, value: number): string {
+  const text = numberIn(unit, value);
+  if (!Number.isFinite(value) || value === 0 || /[1-9]/.test(text)) return text;
+  const shown = Number((unit === 'share' ? 100 * value : value).toPrecision(1));
+  return (Math.abs(shown) < 1e-6 ? shown.toExponential() : String(shown)).replaceAll('-', '−');
+}
+
 /** A difference, with its sign: `+1.2`, `−0.4`, `0.0`. */
 export function signedIn(unit: Unit, value: number): string {
-  const text = numberIn(unit, value);
+  return withSign(numberIn(unit, value), value);
+}
+
+/** The same of a difference that is known not to be nought. */
+export function signedNotNought(unit: Unit, value: number): string {
+  return withSign(notNought(unit, value), value);
+}
+
+function withSign(text: string, value: number): string {
   return /[1-9]/.test(text) && value > 0 ? `+${text}` : text;
 }
 
@@ -20,7 +36,7 @@ export function withUnit(unit: Unit, value: number): string {
 
 /** The size of a difference: `12.3 days`, `4.0 points` for shares. */
 export function sizeWithUnit(unit: Unit, value: number): string {
-  return joined(unit, numberIn(unit, Math.abs(value)), unit === 'share' ? 'points' : unitWord(unit));
+  return joined(unit, notNought(unit, Math.abs(value)), unit === 'share' ? 'points' : unitWord(unit));
 }
 
 /** The unit in a column or on an axis: `days`, `%`, `£`. */
