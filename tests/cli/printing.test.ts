@@ -27,7 +27,9 @@ describe.skipIf(!existsSync(FULL))('text that nobody takes', () => {
   const commands = [
     ['check', 'small.yaml', '--print'],
     ['--help'],
-    ...(process.env.DOORWAYS_VERIFY === '1' ? [['schema'], ['measure', 'log.csv', '--json', '--small-counts']] : []),
+    ...(process.env.DOORWAYS_VERIFY === '1'
+      ? [['schema'], ['measure', 'log.csv', '--json', '--small-counts']]
+      : []),
   ];
   const files = { 'small.yaml': SMALL, 'log.csv': 'time,event,person,team\n2024-03-01,referred,A,hub\n' };
 

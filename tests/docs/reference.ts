@@ -23,6 +23,7 @@ import {
 import { BOUNDS } from '../../src/scenario/language/bounds.ts';
 import { MOST_BYTES_OF_SCENARIO, MOST_BYTES_OF_TABLE } from '../../src/scenario/reading/files.ts';
 import { ROOT, table } from './markdown.ts';
+import { exampleOf } from './problem-examples.ts';
 
 export const REFERENCE: Readonly<Record<string, () => string>> = {
   'docs/reference/language.md': languagePage,
@@ -307,10 +308,12 @@ runs, nothing is written, and the exit code is 2. A warning lets the run go on.
 
 \`npx doorways check SCENARIO\` says the same without running anything. With \`--assumed\` it lists instead what the scenario
 does not say and changes who is seen or how it ends, each with the value taken and the line where it would be written
-([how to find out what is wrong](../guides/find-what-is-wrong.md#what-was-assumed-for-me)); with \`--json\` it gives problems and assumptions as data.`,
+([how to find out what is wrong](../guides/find-what-is-wrong.md#what-was-assumed-for-me)); with \`--json\` it gives problems and assumptions as data.
+
+An example is what is written in place of something in a small scenario that is sound, with what is said of it; or a command.`,
     table(
-      ['name', 'what it means'],
-      Object.entries(PROBLEM_CODES).map(([code, what]) => [`\`${code}\``, what]),
+      ['name', 'what it means', 'for example'],
+      Object.entries(PROBLEM_CODES).map(([code, what]) => [`\`${code}\``, what, exampleOf(code)]),
     ),
     '## Exit codes',
     table(

@@ -88,7 +88,8 @@ async function scenarioFault(
   const lines = new Map(files.map((each) => [each.path, each.text.split(/\r\n|\r|\n/).length]));
   const places = new Map<string, ReturnType<typeof linesOf>>();
   for (const { path, text } of files)
-    places.set(path, text.length > LONGEST_LOOKED_THROUGH ? null : linesOf(text));
+    if (problems.some(({ place }) => place.file === path && place.line > 0))
+      places.set(path, text.length > LONGEST_LOOKED_THROUGH ? null : linesOf(text));
   const astray = problems.find((problem) => !(isThere(problem, lines) && isAboutItsLine(problem, places)));
   if (astray !== undefined) return `no such place: ${JSON.stringify(astray)}`;
   return scenario !== null && runs ? runFault(scenario) : null;
