@@ -54,6 +54,11 @@ describe('links in the pages', () => {
     expect(dead).toEqual([]);
   });
 
+  it.each(allPages())('%s: every test that it names is there', (page) => {
+    const named = [...textOf(page).matchAll(/`(tests\/[\w./-]+)`/g)].map(([, path]) => path!);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
   it('lead to every page from the README, directly or through others', () => {
     const reached = new Set(['README.md']);
     for (const page of reached)
