@@ -108,7 +108,11 @@ export async function peopleCommand(path: string, options: PeopleOptions): Promi
       process.stdout.write(`${peopleList(shown, width)}\n\nTo follow one: ${command(shown[0]!.person)}\n`);
     chosen = shown.map((person) => ({ person, label: `Person ${person.person}` }));
   } else {
-    const personas = personasOf(people, other === undefined ? null : inSystem(other.name, everybody));
+    const personas = personasOf(
+      people,
+      other === undefined ? null : inSystem(other.name, everybody),
+      other?.title || other?.name,
+    );
     process.stdout.write(`${where}: people to follow, of ${people.length}\n\n`);
     process.stdout.write(
       personas.length === 0 ? 'Nobody was referred.\n' : `${personaList(personas, command, width)}\n`,

@@ -82,8 +82,12 @@ function sureWays({ raw }: RawTeam, step: RawStep, kind: string | null): { actio
   const checks = step.raw.checks_eligibility ?? step.raw.sees !== undefined;
   if (checks === true && typeof accepts === 'string' && accepts.trim() !== 'true') return [];
   if (step.rules.length === 0) return step.next === null ? [] : [{ action: { go_to: step.next }, share: 1 }];
-  const rule = step.rules.find((each) => decides(each, kind) !== false);
-  if (rule === undefined || decides(rule, kind) === null) return [];
+  let sure: boolean | null = false;
+  const rule = step.rules.find((each) => {
+    sure = decides(each, kind);
+    return sure !== false;
+  });
+  if (rule === undefined || sure === null) return [];
   const taken = rule.actions.reduce((sum, each) => sum + numberOr(shareOf(each), 0), 0);
   return rule.actions.map((each) => {
     const share = shareOf(each);

@@ -16,7 +16,7 @@ describe('doorways trace', () => {
     const told = await inProcess('trace', ...both, '--person', '9', '--picture', at('p.svg'));
     expect([told.code, told.err]).toEqual([0, '']);
     expect(told.out).toMatch(/Person 9 +\| Person 9/);
-    expect(told.out).toContain('In the other system: ');
+    expect(told.out).toContain('In “With more people”: ');
     expect(readFileSync(at('p.svg'), 'utf8')).toContain('<svg');
     await inProcess('compare', at('small.yaml'), at('other.yaml'), ...QUICK, '--out', at('r'));
     // The results keep what was run: the file may change or go.

@@ -64,12 +64,21 @@ export function placeOf({ scenario }: SystemResult, path: string): string {
   return line === 0 ? path : `${file}:${line}`;
 }
 
+/** Means by measure and place, looked up once for all limits of a system. */
+const known = new WeakMap<SystemResult['cells'], ReadonlyMap<string, number>>();
+
 /** The mean of a measure at a place; NaN where there is none. */
-export function meanAt({ cells }: SystemResult, measure: string, place: string): number {
-  const found = cells.find(
-    ({ cell }) => cell.measure.name === measure && cell.team === place && cell.group === '',
-  );
-  return found?.estimate.mean ?? Number.NaN;
+export function meanAt({ cells }: Pick<SystemResult, 'cells'>, measure: string, place: string): number {
+  let means = known.get(cells);
+  if (means === undefined) {
+    means = new Map(
+      cells.flatMap(({ cell, estimate }) =>
+        cell.group === '' ? [[`${cell.measure.name}/${cell.team}`, estimate.mean]] : [],
+      ),
+    );
+    known.set(cells, means);
+  }
+  return means.get(`${measure}/${place}`) ?? Number.NaN;
 }
 
 function roles(system: SystemResult, team: string): Found[] {

@@ -34,8 +34,8 @@ export function outcomeWords({ outcome }: JourneyFigures): string {
   return outcome === -1 ? 'journey not over when the run ends' : spaced(OUTCOMES[outcome]!);
 }
 
-/** What differs for the same person in the other system, in one sentence. */
-export function whatDiffers(base: JourneyFigures, other: JourneyFigures): string {
+/** What differs for the same person in another system, in one sentence. @param name of that system */
+export function whatDiffers(base: JourneyFigures, other: JourneyFigures, name: string): string {
   const parts = [
     sooner('first contact', base.daysToFirstContact, other.daysToFirstContact),
     sooner('help', base.daysToHelp, other.daysToHelp),
@@ -47,7 +47,7 @@ export function whatDiffers(base: JourneyFigures, other: JourneyFigures): string
     base.outcome === other.outcome
       ? `the same ending: ${outcomeWords(base)}`
       : `${outcomeWords(other)} instead of ${outcomeWords(base)}`;
-  return `In the other system: ${[...parts, ends].join(', ')}.`;
+  return `In “${name}”: ${[...parts, ends].join(', ')}.`;
 }
 
 function sooner(what: string, base: number, other: number): string {

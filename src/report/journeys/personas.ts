@@ -13,8 +13,13 @@ export interface Persona {
 /**
  * Picks people to follow: of those whose journey is over, where there are any, so that the story has an end. With the
  * same people in another system, also who gained and who lost most by it. Ties go to whoever was referred first.
+ * @param title of the other system
  */
-export function personasOf(base: readonly Figures[], other: readonly Figures[] | null): Persona[] {
+export function personasOf(
+  base: readonly Figures[],
+  other: readonly Figures[] | null,
+  title = 'the other system',
+): Persona[] {
   const twins = new Map((other ?? []).map((twin) => [keyOf(twin), twin]));
   const over = base.filter(
     (person) => person.outcome !== '' && (twins.get(keyOf(person)) ?? person).outcome !== '',
@@ -31,7 +36,7 @@ export function personasOf(base: readonly Figures[], other: readonly Figures[] |
     },
     { name: 'most bounced', why: 'turned away most often', person: most(people, ({ bounces }) => bounces) },
   ];
-  return other === null ? found : [...found, ...gainAndLoss(people, twins)];
+  return other === null ? found : [...found, ...gainAndLoss(people, twins, title)];
 }
 
 /** With these the same person is found in another system. */
@@ -51,7 +56,11 @@ function slowOf(people: readonly Figures[]): Figures {
  * Days by which help comes sooner. Help that did not come before the table ends counts as coming then: it is at least
  * that late. A bounce weighs as a fortnight, a journey that ends without help as half a year.
  */
-function gainAndLoss(base: readonly Figures[], twins: ReadonlyMap<string, Figures>): Persona[] {
+function gainAndLoss(
+  base: readonly Figures[],
+  twins: ReadonlyMap<string, Figures>,
+  title: string,
+): Persona[] {
   const end = base.reduce((last, { referred }) => Math.max(last, referred), 0);
   const pairs = base.flatMap((person) => {
     const twin = twins.get(keyOf(person));
@@ -61,9 +70,8 @@ function gainAndLoss(base: readonly Figures[], twins: ReadonlyMap<string, Figure
   const gained = most(pairs, ({ gain }) => gain);
   const lost = most(pairs, ({ gain }) => -gain);
   const found: Persona[] = [];
-  if (gained.gain > 0)
-    found.push({ name: 'gained most', why: 'better off in the other system', ...pair(gained) });
-  if (lost.gain < 0) found.push({ name: 'lost most', why: 'worse off in the other system', ...pair(lost) });
+  if (gained.gain > 0) found.push({ name: 'gained most', why: `better off in ${title}`, ...pair(gained) });
+  if (lost.gain < 0) found.push({ name: 'lost most', why: `worse off in ${title}`, ...pair(lost) });
   return found;
 }
 

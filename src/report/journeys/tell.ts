@@ -9,7 +9,7 @@ import { storyOf } from './story.ts';
 export interface ToldPerson {
   readonly stories: readonly ToldStory[];
   readonly bars: readonly JourneyBar[];
-  /** What is other for the same person in the other system; empty when there is none. */
+  /** What is other for the same person in each other system, a sentence each; empty when there is none. */
   readonly differs: string;
 }
 
@@ -18,19 +18,21 @@ export function tell([base, ...others]: readonly [Journeys, ...Journeys[]], pers
   const journey = base.journey(person - 1);
   const stories = [storyIn(base, journey)];
   const bars = [barOf(journey, titleOf(base), false)];
-  let differs = '';
+  const differs: string[] = [];
   for (const other of others) {
     const twin = other.twinOf(journey, base.directory);
     if (twin === null) {
       const source = base.directory.sources[journey.source];
-      differs = `The same person was not referred in ${titleOf(other)}: it has no such referral from ${source}.`;
+      differs.push(
+        `The same person was not referred in ${titleOf(other)}: it has no such referral from ${source}.`,
+      );
       continue;
     }
     stories.push(storyIn(other, twin));
     bars.push(barOf(twin, titleOf(other), true));
-    differs = whatDiffers(journey.figures, twin.figures);
+    differs.push(whatDiffers(journey.figures, twin.figures, titleOf(other)));
   }
-  return { stories, bars, differs };
+  return { stories, bars, differs: differs.join(' ') };
 }
 
 type Told = ReturnType<Journeys['journey']>;

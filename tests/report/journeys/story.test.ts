@@ -56,12 +56,12 @@ describe('a person’s story', () => {
     );
   });
 
-  it('says what is other for the same person in the other system', () => {
+  it('says what is other for the same person in another system, by its name', () => {
     const [base, other] = [journey(TURNED_AWAY).figures, journey(INTRODUCED).figures];
-    expect(whatDiffers(base, other)).toBe(
-      'In the other system: first contact 11 days sooner, help there and not here, 1 bounce fewer, story told once less, 1 contact more, helped instead of returned to referrer.',
+    expect(whatDiffers(base, other, 'No wrong door')).toBe(
+      'In “No wrong door”: first contact 11 days sooner, help there and not here, 1 bounce fewer, story told once less, 1 contact more, helped instead of returned to referrer.',
     );
-    expect(whatDiffers(base, base)).toBe('In the other system: the same ending: returned to referrer.');
+    expect(whatDiffers(base, base, 'As it is')).toBe('In “As it is”: the same ending: returned to referrer.');
   });
 
   it('tells of the first contact of a course that was missed, as of any other', () => {
