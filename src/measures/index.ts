@@ -31,4 +31,5 @@ export type {
 export { FAMILIES } from './measure.ts';
 export { measure, newFold } from './measuring.ts';
 export { peopleTable } from './people-table.ts';
+export { whyUnsaid } from './silence.ts';
 export { endOfObservation, type Window } from './window.ts';

@@ -25,10 +25,11 @@ export function measure(fold: Fold, directory: Directory, window: Window): Measu
   const evidence: Evidence = { fold: collected, cohort, waits, directory, window };
   const cells = askedCells(directory, window);
   const histograms = new Float64Array(HISTOGRAMS.reduce((sum, { bins }) => sum + bins, 0));
+  // Where nothing is known as help nobody is without it either.
+  const ofHelp = (days: Float64Array) => (isUnsaid('help', directory) ? days.fill(0) : days);
   const counts = [
-    ...(['first_contact', 'help'] as const).map((clock) => clocks[clock].byDay(BINS)),
-    ...waysOut.byDay(),
-    entryCohort.daysToHelp(),
+    clocks.first_contact.byDay(BINS),
+    ...[clocks.help.byDay(BINS), ...waysOut.byDay(), entryCohort.daysToHelp()].map(ofHelp),
   ];
   let at = 0;
   for (const each of counts) {

@@ -10,6 +10,7 @@ import { withItsUnit } from '../findings/rows.ts';
 import { columnsOf, type Row, type Table } from '../tables.ts';
 import { signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
+import { blankRows } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { type DotPanel, dotPanels, type Look, type PanelDot } from './dot-panels.ts';
 import { fitted } from './kit.ts';
@@ -52,7 +53,10 @@ function ofSystems(result: ExperimentResult): Chart {
   return {
     name: 'board',
     title: `${comparisons.length} systems beside ${named}: ${clearWords(clear, comparisons.length)}`,
-    caption: `Differences from ${named}, whose own numbers stand in grey. ${surely(result)}${sorted === undefined ? '' : ` The best by “${sorted}” first.`}${all.length > lines.length ? ` ${all.length - lines.length} more are in the table.` : ''}`,
+    caption: `Differences from ${named}, whose own numbers stand in grey. ${surely(result)}${sorted === undefined ? '' : ` The best by “${sorted}” first.`}${all.length > lines.length ? ` ${all.length - lines.length} more are in the table.` : ''}${blankRows(
+      result,
+      rows.map(({ measure }) => measure.name),
+    )}`,
     alt: `A panel for each of ${rows.length} rows, in it a line for each of ${lines.length} systems: a point with whiskers beside a grey line that is ${named}. What is better points up, what is worse points down.`,
     table: tableOf('board', result, all),
     whyNothing: 'No rows were named.',

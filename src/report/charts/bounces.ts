@@ -3,6 +3,7 @@ import { findingOr } from '../findings/finding.ts';
 import { BOUNCES } from '../findings/headlines.ts';
 import { overallTable } from '../tables.ts';
 import { groupedBars, overallRows } from './bars.ts';
+import { blankRows } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { meansOf } from './kit.ts';
 
@@ -11,7 +12,7 @@ export function bounces(result: ExperimentResult): Chart {
   return {
     name: 'bounces',
     title: findingOr(result, 'bounces_per_person', 'How often people were bounced'),
-    caption: `How often people were bounced. ${meansOf(result, 'whiskers')} A bounce is a referral that ended without help and without a warm handover.`,
+    caption: `How often people were bounced. ${meansOf(result, 'whiskers')} A bounce is a referral that ended without help and without a warm handover.${blankRows(result, BOUNCES)}`,
     alt: 'Bars: the share of people with no, one, two, and three or more bounces, in each system.',
     table: overallTable('bounces', result, BOUNCES),
     whyNothing: 'Nobody was first referred in the window.',

@@ -2,6 +2,7 @@ import type { ExperimentResult } from '../../experiment/results.ts';
 import { findingOr } from '../findings/finding.ts';
 import { overallTable } from '../tables.ts';
 import { groupedBars, overallRows } from './bars.ts';
+import { blankRows } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { meansOf } from './kit.ts';
 
@@ -12,7 +13,7 @@ export function cost(result: ExperimentResult): Chart {
   return {
     name: 'cost',
     title: findingOr(result, 'cost_per_person_helped', 'What help costs'),
-    caption: `What help costs. ${meansOf(result, 'whiskers')} Cost of all staff on duty, divided by the requests that ended as helped or partly helped.`,
+    caption: `What help costs. ${meansOf(result, 'whiskers')} Cost of all staff on duty, divided by the requests that ended as helped or partly helped.${blankRows(result, NAMES)}`,
     alt: 'Bars: cost of staff for each request that ended with help, in each system.',
     table: overallTable('cost', result, ['cost', ...NAMES]),
     whyNothing: 'No staff have a price, or no request ended with help.',

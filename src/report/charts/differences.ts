@@ -5,6 +5,7 @@ import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn, signedIn, unitWord } from '../words/numbers.ts';
 import { listed, wrap } from '../words/text.ts';
+import { blankRows } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { axis, BEYOND, fitted, lettering, textWidth, ticksAt, verticalLine } from './kit.ts';
 import { INK, MOST_LOOKS, TEXT } from './style.ts';
@@ -58,7 +59,10 @@ export function differences(result: ExperimentResult): Chart[] {
     return {
       name,
       title: titleOf(drawn, base, other),
-      caption: `${labels[index + 1]!} beside ${labels[0]!}: the rows of the answer, as per cent of what ${base} has. ${sure}${beyond(drawn)}`,
+      caption: `${labels[index + 1]!} beside ${labels[0]!}: the rows of the answer, as per cent of what ${base} has. ${sure}${beyond(drawn)}${blankRows(
+        result,
+        rows.map(({ measure }) => measure.name),
+      )}`,
       alt: `Points with whiskers: by how many per cent ${drawn.length} rows of the answer differ in ${other} from ${base}. Better: discs; worse: diamonds; neither: squares; not clear: hollow.`,
       table: {
         name,

@@ -6,11 +6,13 @@ import { estimateWords } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { shorten, spaced, wrap } from '../words/text.ts';
 import { inUnit, valuePanels } from './bars.ts';
+import { blankSystems } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { axis, meansOf, systemLegend, ticksAt, verticalLine } from './kit.ts';
 import { INK, MOST_LOOKS, SHAPES, systemStyle, TEXT } from './style.ts';
 
 const MOST_ROWS = 12;
+const NOTHING = 'The scenario has no groups to compare, or nothing was measured of them.';
 
 /** Gaps between groups: one chart for shares, one for waits, which have no axis in common. */
 export function equity(result: ExperimentResult): Chart[] {
@@ -33,6 +35,7 @@ interface GapRow {
 
 function gaps(result: ExperimentResult, name: string, unit: Unit, title: string, axisTitle: string): Chart {
   const all = rowsOf(result, unit);
+  const isKnown = result.systems.map((_, index) => all.some(({ at }) => at[index] !== undefined));
   const rows = all.slice(0, MOST_ROWS);
   const sizes = all
     .flatMap(({ at }) => at.map((one) => Math.abs(one?.mean ?? Number.NaN)))
@@ -44,10 +47,10 @@ function gaps(result: ExperimentResult, name: string, unit: Unit, title: string,
   return {
     name,
     title: `${title}${found}`,
-    caption: `${meansOf(result, 'whiskers')} A gap is the number of the group named first, minus that of the group it is held against.${more}`,
+    caption: `${meansOf(result, 'whiskers')} A gap is the number of the group named first, minus that of the group it is held against.${more}${blankSystems(result, isKnown, () => NOTHING)}`,
     alt: `Points with whiskers: ${rows.length} gaps between groups, in each system; zero is no gap.`,
     table: cellsTable(name, result, (measure) => measure.startsWith('gap_in_')),
-    whyNothing: 'The scenario has no groups to compare, or nothing was measured of them.',
+    whyNothing: NOTHING,
     ...(rows.length === 0
       ? { config: null }
       : result.systems.length > MOST_LOOKS

@@ -3,6 +3,7 @@ import { overall } from '../findings/cells.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { numberIn } from '../words/numbers.ts';
 import { listed } from '../words/text.ts';
+import { blankSystems, whyNoHelp } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { type DailyShares, dailyCurves, type Known } from './daily-curves.ts';
 import { addedUp } from './kit.ts';
@@ -14,19 +15,22 @@ const MOST_NAMES = 2;
 /** Weeks of the horizons that the title tells, where they are there. */
 const TOLD = [12, 26];
 
+const NOBODY = 'Nobody who asked was followed for long enough.';
+
 /** Of all who asked, for how many help had begun, by time since asking, with intervals. */
 export function helpBegun(result: ExperimentResult): Chart {
   const shares = result.systems.map(dailyOf);
   const known = result.systems.map(knownOf);
+  const isKnown = shares.map((one) => one.length > 0);
   const top = 10 * Math.ceil(10 * Math.max(0.1, ...shares.flat(), ...known.flat().map(({ high }) => high)));
   const whiskers = known.some((each) => each.length > 0)
-    ? ` Whiskers: 95 % intervals at ${listed(known[0]!.map(({ week }) => String(week)))} weeks.`
+    ? ` Whiskers: 95 % intervals at ${listed((known.find((each) => each.length > 0) ?? []).map(({ week }) => String(week)))} weeks.`
     : '';
   const name = 'help-begun';
   return {
     name,
     title: titleOf(result),
-    caption: `Of everybody who asked in the window, the share for whom help had begun, by weeks since asking; all were followed equally long, and whoever left stays in the count. ${addedUp(result)}.${whiskers}`,
+    caption: `Of everybody who asked in the window, the share for whom help had begun, by weeks since asking; all were followed equally long, and whoever left stays in the count. ${addedUp(result)}.${whiskers}${blankSystems(result, isKnown, (system) => whyNoHelp(system, NOBODY))}`,
     alt: 'Lines: of all who asked, the share for whom help had begun by each day since asking, in each system, with the waiting-time standard as a vertical line.',
     table: {
       name,
@@ -35,7 +39,7 @@ export function helpBegun(result: ExperimentResult): Chart {
         one.map((share, day): Row => [result.systems[index]!.scenario.name, day, share]),
       ),
     },
-    whyNothing: 'Nobody who asked was followed for long enough.',
+    whyNothing: whyNoHelp(result.systems[0]!, NOBODY),
     ...dailyCurves(
       result,
       shares,

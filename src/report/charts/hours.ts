@@ -5,6 +5,7 @@ import { findingOr } from '../findings/finding.ts';
 import { overallTable } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
+import { blankRows } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { runsOf } from './kit.ts';
 import { heightOfBars, stackedBars } from './stacked.ts';
@@ -26,7 +27,7 @@ export function hours(result: ExperimentResult): Chart {
   return {
     name: 'hours',
     title: findingOr(result, 'hours_care', 'What the hours of staff were spent on'),
-    caption: `What the hours of staff were spent on. ${runsOf(result)}${result.replications > 1 ? ' Intervals are in the table.' : ''}`,
+    caption: `What the hours of staff were spent on. ${runsOf(result)}${result.replications > 1 ? ' Intervals are in the table.' : ''}${blankRows(result, names)}`,
     alt: 'Stacked bars: hours of work a week spent on sorting, understanding, care and admin, in each system.',
     table: overallTable('hours', result, names),
     ...heightOfBars(result.systems.length),

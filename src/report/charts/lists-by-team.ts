@@ -5,6 +5,7 @@ import { weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { listed, spaced } from '../words/text.ts';
+import { blankSystems, whyNoList } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { endMonths, endsOfWeeks, runsOf, systemLegend } from './kit.ts';
 import { type LinePanel, roundUp, smallMultiples } from './line-panels.ts';
@@ -26,13 +27,14 @@ interface TeamLists {
 export function listsByTeam(result: ExperimentResult): Chart {
   const held = result.systems.map(heldBack);
   const teams = teamsOf(result, held);
+  const isKnown = result.systems.map((_, index) => teams.some(({ series }) => series[index] !== undefined));
   const shown = teams.slice(0, MOST_TEAMS);
   const left = teams.length - shown.length;
   const name = 'lists-by-team';
   return {
     name,
     title: titleOf(result, held),
-    caption: `People on each team’s lists at the end of each week, the longest list first, and what is full most of the time where they stand for longer than a week. ${runsOf(result)}${left > 0 ? ` ${left} more teams are in the table.` : ''}`,
+    caption: `People on each team’s lists at the end of each week, the longest list first, and what is full most of the time where they stand for longer than a week. ${runsOf(result)}${left > 0 ? ` ${left} more teams are in the table.` : ''}${blankSystems(result, isKnown, whyNoList)}`,
     alt: `A small picture for each of ${shown.length} teams: lines over time of the people on its lists, in each system.`,
     table: seriesRows(name, result, 'waiting', (team) => team !== ''),
     whyNothing:

@@ -5,6 +5,7 @@ import { estimateWords, isClear } from '../words/estimates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
 import { spaced } from '../words/text.ts';
+import { blankSystems, whyNoHelp } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { type DotPanel, dotPanels, type PanelDot } from './dot-panels.ts';
 import { meansOf } from './kit.ts';
@@ -13,6 +14,7 @@ const REACHED = 'help_begun';
 const GAP = 'gap_in_help_begun';
 /** In so many panels there is room for the gap beside the number. */
 const MOST_WITH_GAPS = 2;
+const NOBODY = 'The scenario has no groups to compare, or nobody of them asked in the window.';
 /** In a title. */
 const MOST_NAMED = 3;
 
@@ -27,17 +29,18 @@ interface Line {
 /** For how many of each group help began, in each system, and by how much each is apart from the last of its kind. */
 export function reached(result: ExperimentResult): Chart {
   const lines = linesOf(result);
+  const isKnown = result.systems.map((system) => cellsOf(system, REACHED).size > 0);
   const first = lines.find(({ against }) => against !== null);
   return {
     name: 'reached',
     title: first === undefined ? 'Who is reached, by group' : titleOf(result, first),
-    caption: `Share of people of each group whose help began by the end of observation, and by how many points that is more or less than in the group it is held against. ${meansOf(result, 'whiskers')}`,
+    caption: `Share of people of each group whose help began by the end of observation, and by how many points that is more or less than in the group it is held against. ${meansOf(result, 'whiskers')}${blankSystems(result, isKnown, (system) => whyNoHelp(system, NOBODY))}`,
     alt: 'Points with whiskers: for each group of people the share whose help began, a panel for each system; a line shows everybody.',
     table: cellsTable('reached', result, (measure, team, group) => {
       const isOne = measure === REACHED || measure === GAP;
       return isOne && team === '' && lines.some((line) => line.group === group);
     }),
-    whyNothing: 'The scenario has no groups to compare, or nobody of them asked in the window.',
+    whyNothing: whyNoHelp(result.systems[0]!, NOBODY),
     ...(first === undefined ? { config: null } : panelsOf(result, lines)),
   };
 }

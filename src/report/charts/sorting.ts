@@ -3,6 +3,7 @@ import { finding, findingOr } from '../findings/finding.ts';
 import { cellsTable } from '../tables.ts';
 import { teamLabels } from '../words/labels.ts';
 import { type BarRow, groupedBars } from './bars.ts';
+import { blankRows } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { meansOf } from './kit.ts';
 
@@ -30,7 +31,7 @@ export function sorting(result: ExperimentResult): Chart {
   return {
     name: 'hours-of-sorting',
     title: findingOr(result, NAME, 'What sorting costs'),
-    caption: `Hours a week that staff spend on deciding who goes where; the teams add up to all teams. ${meansOf(result, 'whiskers')}${perCare === '' ? '' : ` ${perCare}.`}${more}`,
+    caption: `Hours a week that staff spend on deciding who goes where; the teams add up to all teams. ${meansOf(result, 'whiskers')}${perCare === '' ? '' : ` ${perCare}.`}${more}${blankRows(result, [NAME])}`,
     alt: 'Bars: hours of sorting a week, of all teams together and of each team, in each system.',
     table: cellsTable('hours-of-sorting', result, (measure, team) => measure === NAME && !team.includes('.')),
     whyNothing: 'No time was spent on sorting, or it is not known what time was spent on.',

@@ -6,11 +6,13 @@ import { columnsOf, type Row } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
+import { blankSystems, whyNoHelp } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { axis, runsOf, ticksAt } from './kit.ts';
 import { INK, MOST_LOOKS, SHAPES, systemStyle } from './style.ts';
 
 const DOTS = 50;
+const NOBODY = 'Nobody’s wait ended in the window.';
 const BASE = '#9a9a9a';
 const MANY = '#0072B2';
 
@@ -20,11 +22,12 @@ export function waitDots(result: ExperimentResult): Chart {
     const histogram = histograms.find(({ key }) => key.name === 'wait_to_help');
     return histogram ? waitQuantiles(histogram, DOTS) : [];
   });
+  const isKnown = waits.map((one) => one.length > 0);
   const beyond = waits.some((one) => one.some(Number.isNaN)) ? ' Waits beyond two years are not drawn.' : '';
   return {
     name: 'wait-dots',
     title: findingOr(result, 'wait_to_help_median', 'Waits of people whose help began'),
-    caption: `Waits of people whose help began. ${runsOf(result)} Each dot stands for 2 of 100 people whose help began: two dots in a column are 4 of 100. People who left or still wait are not among them.${beyond}`,
+    caption: `Waits of people whose help began. ${runsOf(result)} Each dot stands for 2 of 100 people whose help began: two dots in a column are 4 of 100. People who left or still wait are not among them.${beyond}${blankSystems(result, isKnown, (system) => whyNoHelp(system, NOBODY))}`,
     alt: 'Stacks of fifty dots for each system along weeks waited until help began; each dot stands for two of a hundred people.',
     table: {
       name: 'wait-dots',
@@ -33,7 +36,7 @@ export function waitDots(result: ExperimentResult): Chart {
         one.map((weeks, dot): Row => [result.systems[index]!.scenario.name, dot + 1, weeks]),
       ),
     },
-    whyNothing: 'Nobody’s wait ended in the window.',
+    whyNothing: whyNoHelp(result.systems[0]!, NOBODY),
     ...(waits.length > MOST_LOOKS && { height: 66 * waits.length + 60 }),
     config: waits.some((one) => one.length > 0) ? configOf(result, waits) : null,
   };

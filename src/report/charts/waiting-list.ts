@@ -5,6 +5,7 @@ import { seriesRows } from '../tables.ts';
 import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
+import { blankSystems, whyNoList } from './blank.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
 import {
   axis,
@@ -25,13 +26,14 @@ export function waitingList(result: ExperimentResult): Chart {
   const found = result.systems.map(({ series }) =>
     series.find(({ key, mean }) => key.name === 'waiting' && key.team === '' && mean.some(Number.isFinite)),
   );
+  const isKnown = found.map((series) => series !== undefined);
   return {
     name: 'waiting-list',
     title: findingOr(result, 'people_on_list', 'People waiting at the end of each week'),
-    caption: `People waiting at the end of each week. ${found.length > MOST_LOOKS ? runsOf(result) : meansOf(result, 'band')}`,
+    caption: `People waiting at the end of each week. ${found.length > MOST_LOOKS ? runsOf(result) : meansOf(result, 'band')}${blankSystems(result, isKnown, whyNoList)}`,
     alt: 'Lines over time: people on any waiting list at the end of each week, in each system, with the warm-up shaded.',
     table: seriesRows('waiting-list', result, 'waiting', (team) => team === ''),
-    whyNothing: 'The run has no whole week.',
+    whyNothing: whyNoList(result.systems[0]!),
     ...drawnAs(result, found),
   };
 }

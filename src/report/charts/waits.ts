@@ -1,4 +1,4 @@
-import type { ExperimentResult } from '../../experiment/results.ts';
+import type { ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import type { HistogramKey } from '../../measures/measure.ts';
 import { overall } from '../findings/cells.ts';
 import { findingOr } from '../findings/finding.ts';
@@ -6,6 +6,7 @@ import { shareWithinDays } from '../findings/waits.ts';
 import { columnsOf, type Row } from '../tables.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capital, listed } from '../words/text.ts';
+import { blankSystems, whyNoHelp } from './blank.ts';
 import type { Chart } from './chart.ts';
 import { dailyCurves } from './daily-curves.ts';
 import { addedUp } from './kit.ts';
@@ -18,16 +19,20 @@ export function waitsToHelp(result: ExperimentResult): Chart {
   return waits(result, 'wait_to_help', 'waits-to-help', 'the start of help');
 }
 
+const NOBODY = 'Nobody’s wait of this kind ended in the window.';
+
 /** The share whose wait had ended, by time waited, a point for each day, systems overlaid, with the standard as a line. */
 function waits(result: ExperimentResult, clock: HistogramKey['name'], name: string, until: string): Chart {
   const shares = result.systems.map(({ histograms }) => {
     const histogram = histograms.find(({ key }) => key.name === clock);
     return histogram ? shareWithinDays(histogram) : [];
   });
+  const isKnown = shares.map((one) => one.length > 0);
+  const why = (system: SystemResult) => (clock === 'wait_to_help' ? whyNoHelp(system, NOBODY) : NOBODY);
   return {
     name,
     title: titleOf(result, clock, until),
-    caption: `How long people waited for ${until}. ${addedUp(result)}. Only people whose wait ended: those who left or still wait are not in this chart.`,
+    caption: `How long people waited for ${until}. ${addedUp(result)}. Only people whose wait ended: those who left or still wait are not in this chart.${blankSystems(result, isKnown, why)}`,
     alt: `Lines: of those whose wait ended, the share for whom it had ended by each day, in each system, with the waiting-time standard as a vertical line.`,
     table: {
       name,
@@ -36,7 +41,7 @@ function waits(result: ExperimentResult, clock: HistogramKey['name'], name: stri
         one.map((share, day): Row => [result.systems[index]!.scenario.name, day, share]),
       ),
     },
-    whyNothing: 'Nobody’s wait of this kind ended in the window.',
+    whyNothing: why(result.systems[0]!),
     ...dailyCurves(result, shares, {
       across: weeksUntil(until),
       up: 'Share of those whose wait ended (%)',

@@ -7,6 +7,7 @@ import { columnsOf, type Row, type Table } from '../tables.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
+import { blankSystems, whyNoHelp } from './blank.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
 import { addedUp, axis, legend, lettering, textWidth, verticalLine } from './kit.ts';
 import { heightOfBars, type Part, stackedBars } from './stacked.ts';
@@ -28,6 +29,7 @@ const DARK: readonly WayOut[] = ['help_began', 'advised', 'turned_away'];
 /** More panels beside each other could not be read: of more systems there are bars, as it is in the end. */
 const MOST_PANELS = 4;
 const WEEK_DAYS = 7;
+const NOBODY = 'No request was made in the window.';
 
 /**
  * The wait for help as shares of everybody who asked, by time since asking: help began, other ways out, still
@@ -35,17 +37,18 @@ const WEEK_DAYS = 7;
  */
 export function waysOut(result: ExperimentResult): Chart {
   const found = result.systems.map(waysOutOf);
+  const isKnown = found.map((one) => one !== null);
   const isFew = found.length <= MOST_PANELS;
   const ways = WAYS_FROM_BELOW;
   return {
     name: 'ways-out',
     title: finding(result, found),
-    caption: `What became of everybody who asked for help, ${isFew ? 'by weeks since asking' : `${daysShown(found)} days after asking`}. ${addedUp(result)}; requests made in the window. People whose wait the end of the ${result.log === undefined ? 'run' : 'log'} cut short count as long as they were followed (Aalen–Johansen).`,
+    caption: `What became of everybody who asked for help, ${isFew ? 'by weeks since asking' : `${daysShown(found)} days after asking`}. ${addedUp(result)}; requests made in the window. People whose wait the end of the ${result.log === undefined ? 'run' : 'log'} cut short count as long as they were followed (Aalen–Johansen).${blankSystems(result, isKnown, (system) => whyNoHelp(system, NOBODY))}`,
     alt: isFew
       ? `Stacked areas for each system along weeks since asking: ${ways}`
       : `A stacked bar for each system: ${ways.replace('below', 'the left').replace('above', 'the right')}`,
     table: tableOf(result, found),
-    whyNothing: 'No request was made in the window.',
+    whyNothing: whyNoHelp(result.systems[0]!, NOBODY),
     ...(found.every((one) => one === null)
       ? { config: null }
       : isFew
