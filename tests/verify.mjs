@@ -34,7 +34,7 @@ const PARTS = [
     tests: ['tests/theory'],
   },
   {
-    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs)',
+    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); a log of two million events (npm test: of a year)',
     tests: ['tests/fit'],
   },
   {

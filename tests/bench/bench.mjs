@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { ratioLines } from './against.mjs';
 import { benchGrowth, benchMillion, benchWorkers } from './big.mjs';
 import { benchAgainst, benchReplications } from './commits.mjs';
+import { benchLogs } from './logs.mjs';
 import { benchPeers } from './peers.mjs';
 import { benchQueue, CUSTOMERS, wholePipeline } from './queue.mjs';
 import { benchRecompiled } from './recompiled.mjs';
@@ -89,7 +90,9 @@ if (!options.quick) {
   const million = benchMillion();
   if (million === null) say('       -  a million people: there is no scenario spa-million');
   else row(million);
-  Object.assign(ratios, workers.ratios, growth.ratios);
+  const logs = benchLogs();
+  logs.rows.forEach(row);
+  Object.assign(ratios, workers.ratios, growth.ratios, logs.ratios);
 }
 
 heading('Ratios');
