@@ -35,7 +35,10 @@ function quantileOfLowerHalf(a: number, b: number): (p: number, q: number) => nu
       else high = x;
       const newton = error / density;
       const bend = newton * ((a - 1) / x - (b - 1) / (1 - x));
-      const next = within(x - newton / (1 - 0.5 * Math.min(1, bend)), low, high);
+      const stepped = x - newton / (1 - 0.5 * Math.min(1, bend));
+      // There to the last digit: a bound that lies there must not send it away.
+      if (stepped === x) break;
+      const next = within(stepped, low, high);
       const moved = Math.abs(next - x);
       x = next;
       if (!(moved > 1e-6 * x)) break;

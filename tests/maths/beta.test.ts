@@ -95,3 +95,15 @@ it('shapes of next to nothing leave only the two ends, each as often as it shoul
   expect([0.1, 0.7, 0.749].map(quantile)).toEqual([0, 0, 0]);
   expect([0.751, 0.8, 1 - 2 ** -53].map(quantile)).toEqual([1, 1, 1]);
 });
+
+it('a quantile that is found to the last digit is not left again', () => {
+  expect(betaQuantile(416, 2033)(0.025000000000000022)).toBeCloseTo(0.15525417999296778, 12);
+  // Neighbours of a probability have neighbours of its quantile, wherever the last step falls.
+  for (let alpha = 3; alpha < 4000; alpha = Math.ceil(alpha * 1.3))
+    for (const beta of [2, 17, 416, 2033]) {
+      const quantile = betaQuantile(alpha, beta);
+      for (const p of [0.025, 0.5, 0.975])
+        for (let ulp = -3; ulp <= 3; ulp++)
+          expect(Math.abs(quantile(p + ulp * 2 ** -54) / quantile(p) - 1)).toBeLessThan(1e-9);
+    }
+});
