@@ -1,6 +1,16 @@
 import { basename, dirname, relative } from 'node:path';
 import type { Argv } from 'yargs';
-import { Evidence, type Fitted, fitLike, printFitted, withoutFew } from '../fit/index.ts';
+import {
+  Evidence,
+  FEW,
+  type Fitted,
+  fitLike,
+  printFitted,
+  printProposed,
+  proposeStructure,
+  rawOfProposed,
+  withoutFew,
+} from '../fit/index.ts';
 import { eachRow } from '../logs/index.ts';
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { plain } from '../scenario/reading/tree.ts';
@@ -12,7 +22,8 @@ import { writeNew } from './new-file.ts';
 import { CALLED, fault, one } from './options.ts';
 
 export interface FitOptions {
-  readonly like: string;
+  /** Without it a structure is proposed from the log itself. */
+  readonly like: string | undefined;
   readonly out: string | undefined;
   /** Only what comes before is read: what comes later is for `hold --hold-out`. */
   readonly to: string | undefined;
@@ -30,7 +41,8 @@ export function withFitOptions(yargs: Argv): Argv {
     .option('like', {
       type: 'string',
       requiresArg: true,
-      describe: 'The scenario whose structure it has: teams, steps and rules',
+      describe:
+        'The scenario whose structure it has: teams, steps and rules [default: proposed from the log itself]',
     })
     .option('out', {
       type: 'string',
@@ -53,18 +65,17 @@ export function withFitOptions(yargs: Argv): Argv {
 }
 
 export function fitOptions(argv: Record<string, unknown>): FitOptions {
-  const like = one(argv, 'like');
-  if (like === undefined)
-    throw fault(
-      'like',
-      'whose structure the log has is not said',
-      `write ${CALLED} fit LOG --like SCENARIO.yaml`,
-    );
-  return { like, out: one(argv, 'out'), to: one(argv, 'to'), smallCounts: argv.smallCounts === true };
+  return {
+    like: one(argv, 'like'),
+    out: one(argv, 'out'),
+    to: one(argv, 'to'),
+    smallCounts: argv.smallCounts === true,
+  };
 }
 
 /** `fit`: the figures of a scenario from a log, for somebody to go on with. */
 export async function fitCommand(file: string, { like, out, to, smallCounts }: FitOptions): Promise<void> {
+  if (like === undefined) return propose(file, { out, to, smallCounts });
   const [scenario] = loadAll([like], [], true);
   const raw = plain(treeOf(scenario!)!.tree) as Record<string, unknown>;
   const evidence = await evidenceIn(file, to);
@@ -76,6 +87,37 @@ export async function fitCommand(file: string, { like, out, to, smallCounts }: F
   else {
     writeNew(out, text);
     process.stdout.write(`${told(fitted, evidence)}\nWritten: ${out}\n`);
+  }
+}
+
+/** The same from the log alone: its structure, with the figures in it. */
+async function propose(
+  file: string,
+  { out, to, smallCounts }: Pick<FitOptions, 'out' | 'to' | 'smallCounts'>,
+): Promise<void> {
+  const evidence = await evidenceIn(file, to);
+  const lines = proposeStructure(evidence, smallCounts ? 1 : FEW);
+  const all = fitLike(rawOfProposed(lines), evidence);
+  const fitted = smallCounts ? all : withoutFew(all);
+  const start = new Date((evidence.offset + evidence.begins) * 60_000).toISOString().slice(0, 10);
+  const log = basename(file);
+  const head = {
+    log,
+    title: `As ${log} shows it`,
+    start,
+    weeks: evidence.weeks,
+    groups: [...evidence.groups.keys()],
+  };
+  const text = printProposed(lines, fitted, head);
+  if (out === undefined) process.stdout.write(text);
+  else {
+    writeNew(out, text);
+    const { events, people, weeks, teams } = evidence;
+    const many = (n: number) => n.toLocaleString('en-GB');
+    const assumed = lines.filter(({ why }) => why !== undefined).length;
+    process.stdout.write(
+      `${many(events)} events of ${many(people)} people in ${weeks.toFixed(0)} weeks: ${teams.size} teams, ${fitted.figures.length} figures fitted, ${assumed} lines that are assumptions or rest on one.\nWritten: ${out}\nRead it, mend it, then: ${CALLED} check ${out}\n`,
+    );
   }
 }
 

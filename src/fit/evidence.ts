@@ -18,6 +18,8 @@ export interface SourceSeen {
 export interface StepSeen {
   kept: number;
   missed: number;
+  /** Minutes of work that missed contacts took. */
+  lost: number;
   /** The same while the person had not kept any contact. */
   firstKept: number;
   firstMissed: number;
@@ -31,7 +33,7 @@ export interface StepSeen {
   readonly planned: Map<number, number>;
   /** Contacts kept in courses that came to their end, likewise: where no plan is written down. */
   readonly finished: Map<number, number>;
-  /** Minutes from one contact of a course to the next. */
+  /** Minutes from the end of one contact of a course to the next. */
   readonly gaps: Growing;
   /** Courses that were begun, and offers that were declined. */
   started: number;
@@ -41,12 +43,25 @@ export interface StepSeen {
   stopped: number;
   /** Where people went from here: a step, `to TEAM`, or an outcome. */
   readonly onwards: Map<string, number>;
+  /** Contacts kept here of each request that ended, as often as each number was. */
+  readonly visits: Map<number, number>;
+  /** Minutes from the beginning of a course or stay to its end, and so far of those that came to no end of their own. */
+  readonly lasted: Growing;
+  readonly lastsYet: Growing;
+  /** When meetings began, and the most cases that one took. */
+  readonly met: Growing;
+  mostCases: number;
+  /** Contacts by what they were for. */
+  readonly spentOn: Map<string, number>;
 }
 
 interface Known {
   /** When the wait that runs began; NaN while none does. */
   waiting: number;
   onCourse: string | null;
+  onSince: number;
+  /** Contacts kept by step, in the request under way. */
+  visits: Map<string, number> | null;
   contacts: number;
   lastAt: string | null;
   lastGap: number;
@@ -55,6 +70,8 @@ interface Known {
   endedAt: number;
   open: number;
   wasHere: boolean;
+  /** Referred to a team, and not at any of its steps yet. */
+  enters: boolean;
 }
 
 /**
@@ -67,6 +84,10 @@ interface Known {
  */
 export class Evidence {
   readonly sources = new Map<string, SourceSeen>();
+  /** The same by source and team, as `gp_to_hub`: where sources refer to several. */
+  /** By team, the step to which people came first after a referral to it. */
+  readonly entries = new Map<string, Map<string, number>>();
+  readonly doors = new Map<string, SourceSeen & { readonly source: string; readonly team: string }>();
   readonly kinds = new Map<string, number>();
   readonly groups = new Map<string, Map<string, number>>();
   readonly steps = new Map<string, StepSeen>();
@@ -85,7 +106,8 @@ export class Evidence {
   begins = Number.NaN;
   ends = Number.NaN;
   private readonly known = new Map<string, Known>();
-  private readonly offset: number;
+  /** Minutes since 1970 of minute 0. */
+  readonly offset: number;
 
   /** @param start minutes since 1970 of minute 0, for weekdays and months */
   constructor(start: number) {
@@ -98,6 +120,11 @@ export class Evidence {
     this.ends = minute;
     const event = cell('event');
     const name = cell('person');
+    if (event === 'met' && cell('step') !== '') {
+      const seen = this.step(`${cell('team')}.${cell('step')}`);
+      seen.met.push(minute);
+      seen.mostCases = Math.max(seen.mostCases, Number(cell('count') || '0'));
+    }
     if (name === '') return;
     if (event === 'referred' || event === 'was_here') {
       this.referred(minute, cell, name, event === 'was_here');
@@ -107,6 +134,7 @@ export class Evidence {
     if (person === undefined) return;
     const at = cell('step');
     const step = at === '' ? null : `${cell('team')}.${at}`;
+    if (person.enters && COMES_TO.has(event)) this.enters(person, cell('team'), at || 'contact');
     this.of(event, minute, cell, person, step);
   }
 
@@ -115,6 +143,7 @@ export class Evidence {
     this.ends = minute;
     for (const person of this.known.values()) {
       this.stopWaiting(person, minute, false);
+      if (person.onCourse !== null) this.step(person.onCourse).lastsYet.push(minute - person.onSince);
       if (person.endedAs !== '') this.within(this.notAgain, person.endedAs).push(minute - person.endedAt);
     }
     this.known.clear();
@@ -142,7 +171,7 @@ export class Evidence {
       this.known.set(name, newPerson(wasHere ? Number.NaN : minute, wasHere));
       if (wasHere) return;
       this.people++;
-      this.firstReferral(minute, source === '' ? 'not_recorded' : source);
+      this.firstReferral(minute, source === '' ? 'not_recorded' : source, cell('team'));
       const kind = cell('kind');
       if (kind !== '') add(this.kinds, kind);
       for (const said of cell('groups').split(/[\s;]+/)) {
@@ -163,6 +192,7 @@ export class Evidence {
     }
     this.wentOn(person, `to ${cell('team')}`);
     person.lastAt = null;
+    person.enters = true;
     person.open++;
     if (source !== '') person.waiting = minute;
   }
@@ -181,6 +211,7 @@ export class Evidence {
         const seen = this.step(step ?? `${cell('team')}.contact`);
         if (person.contacts === 0) seen.firstMissed++;
         seen.missed++;
+        seen.lost += minutes;
         person.lastAt = step;
         person.missedLast = true;
         if (person.onCourse !== null) seen.missedInCourse++;
@@ -189,6 +220,7 @@ export class Evidence {
       case 'desk_worked':
         if (step === null) return;
         if (minutes > 0) this.step(step).desk.push(minutes);
+        if (minute === person.lastGap) person.lastGap += minutes;
         this.rolesOf.set(step, cell('role'));
         person.lastAt = step;
         return;
@@ -208,11 +240,15 @@ export class Evidence {
         if (planned > 0) add(seen.planned, planned);
         // Who has a place may still give up until the first contact of the course is kept.
         person.onCourse = step;
+        person.onSince = minute;
         person.lastGap = Number.NaN;
         return;
       }
       case 'finished':
-        if (step !== null) add(this.step(step).finished, Number(cell('count') || '0'));
+        if (step !== null) {
+          add(this.step(step).finished, Number(cell('count') || '0'));
+          if (person.onCourse === step) this.step(step).lasted.push(minute - person.onSince);
+        }
         person.onCourse = null;
         person.waiting = minute;
         person.lastAt = step;
@@ -230,13 +266,21 @@ export class Evidence {
   private contacted(minute: number, minutes: number, cell: Cells, person: Known, step: string): void {
     const seen = this.step(step);
     seen.kept++;
+    person.visits ??= new Map();
+    add(person.visits, step);
+    const on = cell('detail').split(' ')[0];
+    if (on !== '') add(seen.spentOn, on);
     if (person.contacts === 0) seen.firstKept++;
     person.contacts++;
     if (minutes > 0) seen.contacts.push(minutes);
+    // A log that does not say when courses begin still has contacts after each other at a step.
+    const goesOn = person.onCourse === step || person.lastAt === step;
+    if (goesOn && !person.missedLast && !Number.isNaN(person.lastGap))
+      seen.gaps.push(minute - person.lastGap);
+    // The next is due so long after the end of this one, and of its writing up where that is told.
+    person.lastGap = minute + minutes;
     if (!this.rolesOf.has(step)) this.rolesOf.set(step, cell('role'));
     if (person.onCourse === step) {
-      if (!Number.isNaN(person.lastGap)) seen.gaps.push(minute - person.lastGap);
-      person.lastGap = person.missedLast ? Number.NaN : minute;
       this.stopWaiting(person, minute, false);
     } else {
       this.stopWaiting(person, minute, false);
@@ -256,7 +300,7 @@ export class Evidence {
     if (event === 'passed_on' || event === 'handed_over') {
       this.wentOn(person, detail.slice(Math.max(0, detail.indexOf('to '))));
       person.lastAt = null;
-      person.onCourse = null;
+      this.leavesCourse(person, minute);
       return;
     }
     const at = person.lastAt ?? step;
@@ -276,9 +320,23 @@ export class Evidence {
     add(ofTeam, `${person.contacts > 0 ? 'after' : 'before'} ${said}`);
     person.endedAs = said;
     person.endedAt = minute;
-    person.onCourse = null;
+    for (const [where, kept] of person.visits ?? []) add(this.step(where).visits, kept);
+    person.visits = null;
+    this.leavesCourse(person, minute);
     person.lastAt = null;
     person.wasHere = false;
+  }
+
+  private enters(person: Known, team: string, step: string): void {
+    person.enters = false;
+    const steps = this.entries.get(team) ?? new Map<string, number>();
+    this.entries.set(team, steps);
+    add(steps, step);
+  }
+
+  private leavesCourse(person: Known, minute: number): void {
+    if (person.onCourse !== null) this.step(person.onCourse).lastsYet.push(minute - person.onSince);
+    person.onCourse = null;
   }
 
   private stopWaiting(person: Known, minute: number, gaveUp: boolean): void {
@@ -294,12 +352,17 @@ export class Evidence {
     add(this.step(person.lastAt).onwards, to);
   }
 
-  private firstReferral(minute: number, source: string): void {
-    let seen = this.sources.get(source);
-    if (seen === undefined) {
-      seen = { weeks: [], weekdays: zeros(7), hours: zeros(24), months: zeros(12), first: 0 };
-      this.sources.set(source, seen);
-    }
+  private firstReferral(minute: number, source: string, team: string): void {
+    const seen = this.sources.get(source) ?? newSource();
+    this.sources.set(source, seen);
+    this.count(minute, seen);
+    const door = `${source}_to_${team}`;
+    const there = this.doors.get(door) ?? { ...newSource(), source, team };
+    this.doors.set(door, there);
+    this.count(minute, there);
+  }
+
+  private count(minute: number, seen: SourceSeen): void {
     seen.first++;
     const week = Math.floor((minute - this.begins) / WEEK);
     while (seen.weeks.length <= week) seen.weeks.push(0);
@@ -321,6 +384,16 @@ export class Evidence {
   }
 }
 
+/** By these somebody is at a step. */
+const COMES_TO: ReadonlySet<string> = new Set([
+  'waited_for',
+  'contacted',
+  'missed',
+  'desk_worked',
+  'started',
+  'discussed',
+]);
+
 /** Which outcome an event is; empty: the one that it names. */
 const ENDINGS: Readonly<Record<string, string>> = {
   declined: 'declined',
@@ -337,6 +410,8 @@ function newPerson(waiting: number, wasHere: boolean): Known {
   return {
     waiting,
     onCourse: null,
+    onSince: Number.NaN,
+    visits: null,
     contacts: 0,
     lastAt: null,
     lastGap: Number.NaN,
@@ -345,6 +420,7 @@ function newPerson(waiting: number, wasHere: boolean): Known {
     endedAt: Number.NaN,
     open: 1,
     wasHere,
+    enters: !wasHere,
   };
 }
 
@@ -352,6 +428,7 @@ function newStep(): StepSeen {
   return {
     kept: 0,
     missed: 0,
+    lost: 0,
     firstKept: 0,
     firstMissed: 0,
     contacts: new Growing(),
@@ -366,7 +443,17 @@ function newStep(): StepSeen {
     missedInCourse: 0,
     stopped: 0,
     onwards: new Map(),
+    visits: new Map(),
+    lasted: new Growing(),
+    lastsYet: new Growing(),
+    met: new Growing(),
+    mostCases: 0,
+    spentOn: new Map(),
   };
+}
+
+function newSource(): SourceSeen {
+  return { weeks: [], weekdays: zeros(7), hours: zeros(24), months: zeros(12), first: 0 };
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {

@@ -1,7 +1,7 @@
 import { inUnitOf, type Quantity, quantityOf } from '../scenario/ranges/range.ts';
 import { type Ends, shareEnds } from '../stats/index.ts';
 import { type FamilyName, FITTED_FAMILIES } from './families.ts';
-import type { FittedFigure } from './fitted.ts';
+import { FEW, type FittedFigure } from './fitted.ts';
 import { type FittedFamily, fitFamily, type Sample } from './maximum-likelihood.ts';
 
 /** A share as a figure, with its exact limits (Clopper and Pearson 1934). */
@@ -54,7 +54,7 @@ export function distributionFigures(
   const family = families[0] as FamilyName;
   const parts = (said as Readonly<Record<string, unknown>>)[family];
   const fit = fitFamily(family, sample);
-  if (fit === null) return `too few of ${of} (${seen}), or all alike`;
+  if (fit === null) return `too few of ${of}${seen < FEW ? '' : ` (${seen})`}, or all alike`;
   const bareMean = figureIn(parts);
   const wanted = bareMean === null ? Object.entries(parts as object) : ([['', bareMean]] as const);
   const figures: FittedFigure[] = [];

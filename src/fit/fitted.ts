@@ -19,6 +19,8 @@ export interface FittedFigure {
   readonly counts: readonly number[];
   /** A list of factors, in place of one figure; it has no limits. */
   readonly list?: readonly number[];
+  /** A time of the week, in place of a figure, as the language says it. */
+  readonly text?: string;
 }
 
 export interface LeftFigure {

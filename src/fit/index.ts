@@ -1,7 +1,7 @@
 /** From a log to the figures of a scenario. */
 export { Evidence } from './evidence.ts';
 export { fitLike } from './fit-like.ts';
-export { type Fitted, withoutFew } from './fitted.ts';
+export { FEW, type Fitted, withoutFew } from './fitted.ts';
 /** A log beside runs of a model. */
 export { type HeldPart, heldAgainst, LEAST_RUNS } from './held-against.ts';
 export {
@@ -11,4 +11,5 @@ export {
   type StructureKnown,
 } from './open-requests.ts';
 export { Portrait } from './portrait.ts';
-export { printFitted } from './print-fitted.ts';
+export { printFitted, printProposed, rawOfProposed } from './print-fitted.ts';
+export { proposeStructure } from './propose-structure.ts';

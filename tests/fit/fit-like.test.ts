@@ -65,6 +65,7 @@ const TRUTH: Readonly<Record<string, number>> = {
   'teams.team.steps.assessment.shares.advice_and_signposting': 0.15,
   'teams.team.steps.treatment.course.takes.normal.mean': 50,
   'teams.team.steps.treatment.course.takes.normal.sd': 6,
+  'teams.team.steps.treatment.course.every': 1,
   'teams.team.steps.treatment.course.contacts.gamma.mean': 6,
   'teams.team.steps.treatment.course.contacts.gamma.sd': 2.5,
 };
@@ -92,7 +93,6 @@ describe('the log of a team whose figures are known', () => {
   it('says of each figure that it cannot know why it stays', () => {
     const { left } = fitLike(raw, evidenceOf(scenario, 0));
     expect(left.map(({ path }) => path)).toEqual([
-      'teams.team.steps.treatment.course.every',
       'teams.team.steps.treatment.then',
       'teams.team.staff.clinician',
       'people.returns.delay',
