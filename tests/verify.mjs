@@ -71,6 +71,12 @@ const PARTS = [
     lacks: process.platform === 'win32' ? 'no signals here' : '',
   },
   {
+    what: 'a real disk that is full, and one that can only be read (npm test: one that is full in name)',
+    tests: ['tests/cli/real-disk.test.ts'],
+    lacks:
+      process.platform === 'linux' && process.getuid() === 0 ? '' : 'only root of a Linux may make a disk',
+  },
+  {
     what: 'commands that are ended by each signal while they are too busy to listen (npm test: one of them)',
     tests: ['tests/cli/stopping.test.ts'],
     lacks: process.platform === 'win32' ? 'no signals here' : '',
