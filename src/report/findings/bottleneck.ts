@@ -96,8 +96,9 @@ function roles(system: SystemResult, team: string): Found[] {
 
 function caseloads(system: SystemResult, team: string): Found[] {
   const { directory, series, window } = system;
-  return directory.roles.flatMap(({ name, team: at, places }): Found[] => {
+  return directory.roles.flatMap(({ name, team: at, places: first }, role): Found[] => {
     const of = `${team}.${name}`;
+    const places = overWindow(system, first, (phase) => phase.roles[role]!.places);
     const held = series.find(({ key }) => key.name === 'caseload' && key.team === of);
     if (directory.teams[at]?.name !== team || !(places > 0) || held === undefined) return [];
     const weeks = held.mean.slice(Math.ceil(window.from / WEEK));
@@ -118,8 +119,9 @@ function caseloads(system: SystemResult, team: string): Found[] {
 
 function places(system: SystemResult, team: string): Found[] {
   const { directory } = system;
-  return (directory.places ?? []).flatMap(({ name, team: at, number }): Found[] => {
-    if (directory.teams[at]?.name !== team || number === null) return [];
+  return (directory.places ?? []).flatMap(({ name, team: at, number: first }, kind): Found[] => {
+    if (directory.teams[at]?.name !== team || first === null) return [];
+    const number = overWindow(system, first, (phase) => phase.places?.[kind] ?? first);
     const of = `${team}.${name}`;
     const full = meanAt(system, 'places_full', of);
     const held = meanAt(system, 'places_occupied', of);
@@ -171,6 +173,26 @@ function slots(system: SystemResult, team: string): Found[] {
       path: `teams.${team}.diaries`,
     },
   ];
+}
+
+type Phase = NonNullable<SystemResult['directory']['phases']>[number];
+
+/** How many there are on average over the window, where that changes within the run. */
+function overWindow(
+  { directory: { phases = [] }, window: { from, to } }: SystemResult,
+  first: number,
+  then: (phase: Phase) => number,
+): number {
+  const pieces = [
+    { from: 0, number: first },
+    ...phases.map((phase) => ({ from: phase.from, number: then(phase) })),
+  ];
+  const area = pieces.reduce((sum, piece, index) => {
+    const start = Math.max(from, piece.from);
+    const end = Math.min(to, pieces[index + 1]?.from ?? to);
+    return end > start ? sum + piece.number * (end - start) : sum;
+  }, 0);
+  return area / (to - from);
 }
 
 /** `places: 200 of 200` */

@@ -4,10 +4,12 @@
  */
 import { expect, it } from 'vitest';
 import { runExperiment } from '../../../src/experiment/index.ts';
+import { limitsOf } from '../../../src/report/findings/bottleneck.ts';
 import { comparedRow } from '../../../src/report/findings/rows.ts';
 import { judgedRows } from '../../../src/report/findings/trust.ts';
 import type { Scenario } from '../../../src/scenario/index.ts';
 import { WEEK } from '../../../src/units/minutes.ts';
+import { scenarioOf } from '../../helpers.ts';
 import { SHIPPED, shipped } from '../../shipped.ts';
 import { OTHER, RIVERSIDE, systemNamed } from '../small-run.ts';
 import { contradictionsIn } from './contradictions.ts';
@@ -66,6 +68,27 @@ it('no line of what is said of two small systems contradicts another, and the se
     if (low > 0 || high < 0)
       expect([change, interval]).not.toContainEqual(expect.stringMatching(/(^|to )[+−]?0(\.0+)?($| to)/));
   }
+});
+
+it('no more places are held than there are, of a role that runs groups without a place and gets more posts within the run', async () => {
+  const town = scenarioOf(`
+time: {warm_up: 26 weeks, run: 52 weeks}
+replications: 5
+sources: {gp: {rate: 8 per week}}
+teams:
+  town:
+    staff: {worker: {wte: 3, caseload: 10 per wte}}
+    steps:
+      group: {course: {contacts: 6, every: 1 week, with: worker, takes: 1 hour}, group: {of: 8, starts_with: 4}, then: {go_to: help}}
+      help: {course: {contacts: 12, every: 1 week, with: worker, takes: 1 hour}, holds: caseload}
+changes:
+  - {at: week 40, set: {teams.town.staff.worker.wte: 6}}
+`);
+  const result = await run([town]);
+  const [caseload] = limitsOf(result.systems[0]!, 'town').filter(({ kind }) => kind === 'caseload');
+  // 30 to week 40, and 60 for the 38 weeks from then on.
+  expect(caseload!.words).toMatch(/places: \d+ of 52\)/);
+  expect(contradictionsIn(result)).toEqual([]);
 });
 
 it.each(VERIFY ? PAIRS : PAIRS.slice(0, 1))(
