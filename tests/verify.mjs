@@ -92,8 +92,8 @@ const PARTS = [
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
-    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: twenty, and the colours of the map in the dark)',
-    tests: ['tests/workbench/in-browser.test.ts'],
+    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: twenty, and the colours of the map in the dark), memory over six hundred moves of levers (npm test: thirty)',
+    tests: ['tests/workbench/in-browser.test.ts', 'tests/workbench/in-browser-parts.test.ts'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {

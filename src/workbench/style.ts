@@ -18,7 +18,7 @@ main { display: grid; grid-template-columns: minmax(15rem, 17rem) minmax(0, 1fr)
 .lever label { display: block; line-height: 1.2; }
 .lever input[type=range] { width: 100%; min-height: 1.5rem; margin: 0; accent-color: var(--accent); }
 .lever select, .start select { width: 100%; }
-.lever { display: grid; grid-template-columns: 1fr auto; gap: 0 .5rem; align-items: baseline; }
+.lever { display: grid; grid-template-columns: minmax(55%, 1fr) auto; gap: 0 .5rem; align-items: baseline; }
 .lever label, .lever input, .lever select { grid-column: 1 / -1; }
 .lever.number label { grid-column: 1; }
 .lever.number .value { grid-row: 1; grid-column: 2; }
@@ -161,6 +161,7 @@ footer { padding: .5rem 1rem 1rem; }
   .folded table { display: table; }
   .right { display: block; }
   .says { display: block; }
+  .lever input, .back { display: none; }
   .scroll, .picture { overflow: visible; max-height: none; }
   .picture svg { width: 100%; height: auto; }
   .board table { min-width: 0; }

@@ -13,6 +13,10 @@ import { OTHER, TOWN } from './town.ts';
 if (!HAS_BROWSER)
   console.warn('NOT RUN: map, board and text of the workbench in Chromium. Install it or set CHROMIUM_PATH.');
 
+/** An hour of a room takes two minutes: `npm run verify` does it all. */
+const MOVES = process.env.DOORWAYS_VERIFY ? 600 : 30;
+const MEGABYTES = 8e6;
+
 describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
   let browser: Browser;
   let page: Page;
@@ -89,6 +93,28 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
       await page.setViewportSize({ width, height });
       expect([width, await overflow()]).toEqual([width, false]);
     }
+  });
+
+  it(`holds no more memory after ${MOVES} moves of levers than after a third of them`, async () => {
+    const session = await page.context().newCDPSession(page);
+    const heap = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    };
+    let early = 0;
+    for (let step = 0; step < MOVES; step++) {
+      if (step === MOVES / 3) early = await heap();
+      await page.evaluate(`(() => {
+        const lever = document.getElementById('lever-${['posts', 'bar', 'moved'][step % 3]}');
+        lever.value = lever.value === lever.max ? lever.min : lever.max;
+        lever.dispatchEvent(new Event('input', { bubbles: true }));
+      })()`);
+      await page.waitForTimeout(150);
+    }
+    await page.click('.levers > button');
+    await comesTrue(isWhole);
+    // Five hundred steps to undo are kept, and the last dozen answers: both are full by a third of an hour's moves.
+    expect((await heap()) - early).toBeLessThan(MEGABYTES);
   });
 
   it('saves a board as files and commands that give its numbers, and as a picture', async () => {
