@@ -155,6 +155,38 @@ describe.each([
     );
   });
 
+  it('whoever asked was helped, waits, or is gone without help, and nobody is both helped and never helped', () => {
+    inEach(drawn, ({ log, end, splits }) =>
+      splits.flatMap((to) => {
+        const answers = answersOf(log, { from: to / 4, to, until: end, standard });
+        const at = new Map(answers.map((one) => [wordsOf(one), one.value]));
+        return answers
+          .filter(({ name }) => name === 'never_helped')
+          .flatMap((never) => {
+            const of = (name: string) => at.get(wordsOf({ ...never, name }))!;
+            const [begun, advised, away] = ['help_begun', 'never_helped_advised', 'turned_away_for_good'].map(
+              of,
+            );
+            const all = ['helped_within', 'waiting_after', 'gone_without_help_after'].map((name) =>
+              of(`${name}_26_weeks`),
+            );
+            const sum = all.reduce((total, each) => total + each, 0);
+            return [
+              ...(never.value + begun! > 1 + 1e-9
+                ? [`${wordsOf(never)}: ${never.value}, and helped ${begun}`]
+                : []),
+              ...(advised! + away! > never.value + 1e-9
+                ? [`${wordsOf(never)}: ${never.value}, its parts ${advised}, ${away}`]
+                : []),
+              ...(Number.isNaN(sum) || near(sum, 1)
+                ? []
+                : [`after 26 weeks ${wordsOf(never)}: ${all.join(' + ')}`]),
+            ];
+          });
+      }),
+    );
+  });
+
   it('when all is moved by a second, and the window with it, nothing changes', () => {
     inEach(drawn, ({ log, end }) => {
       const second = 1 / 60;

@@ -47,11 +47,8 @@ function contact(world: World, worker: Worker, person: Person, step: Step, minut
 function nthOfCourse(world: World, worker: Worker, person: Person, samePerson: boolean): number {
   if (person.course === null) startCourse(world, person, samePerson ? worker : null, null);
   const course = person.course!;
-  if (samePerson && course.worker === null) {
-    // The place was given while nobody was in post, or all were away for long.
-    course.worker = worker;
-    if (course.place !== null) worker.courses++;
-  }
+  // Whoever was on it when the run began, without a place, goes on with whoever sees them first.
+  if (samePerson && course.worker === null) course.worker = worker;
   stopDrift(world, person);
   return course.kept + 1;
 }
