@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { fillRegions, ROOT, textOf, WRITING } from '../docs/markdown.ts';
+import { fillRegions, ROOT, table, textOf, WRITING } from '../docs/markdown.ts';
 
 /** The longer runs of `npm run verify`. Pages hold the figures of the shorter ones. */
 export const VERIFY = process.env.DOORWAYS_VERIFY === '1';
@@ -17,4 +17,33 @@ export function pageShows(page: string, regions: Readonly<Record<string, () => s
     if (WRITING) writeFileSync(join(ROOT, page), wanted);
     else expect(textOf(page), `${page} is out of date: run npm run docs`).toBe(wanted);
   });
+}
+
+/** One number of a published model beside ours. */
+interface Compared {
+  readonly what: string;
+  readonly published: number;
+  readonly found: number;
+  /** How far they may lie apart by chance and by rounding: the bound of the test. */
+  readonly within: number;
+  readonly digits: number;
+}
+
+/** Without a minus sign before nought. */
+const signed = (text: string) => (Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
+
+/** For the page of verification. */
+export function comparedTable(rows: readonly Compared[]): string {
+  return table(
+    ['measure', 'published', 'found', 'difference', 'may be', 'verdict'],
+    rows.map(({ what, published, found, within, digits }) => [
+      what,
+      published.toFixed(digits),
+      found.toFixed(digits),
+      signed((found - published).toFixed(digits)),
+      within.toFixed(digits),
+      Math.abs(found - published) < within ? 'agrees' : 'does not agree',
+    ]),
+    [1, 2, 3, 4],
+  );
 }
