@@ -1,6 +1,6 @@
 import { DAY } from '../units/minutes.ts';
-import type { Cells } from './evidence.ts';
 import { ENDS } from './portrait.ts';
+import type { Cells } from './seen.ts';
 
 /** What a log says of somebody whose request is open. Times are minutes. */
 interface Open {

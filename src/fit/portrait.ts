@@ -1,6 +1,6 @@
 import { DAY, HOUR, WEEK } from '../units/minutes.ts';
-import type { Cells } from './evidence.ts';
 import { Growing } from './growing.ts';
+import type { Cells } from './seen.ts';
 
 /** Horizons of the curves of waits and of lengths, in days. */
 export const WAIT_DAYS = 182;

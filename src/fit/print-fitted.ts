@@ -2,7 +2,7 @@ import { LANGUAGE } from '../scenario/language-version.ts';
 import type { RawMap } from '../scenario/names.ts';
 import { written } from '../scenario/ranges/range.ts';
 import type { Fitted, FittedFigure } from './fitted.ts';
-import type { ProposedLine } from './propose-structure.ts';
+import type { ProposedLine } from './propose/line.ts';
 
 /**
  * A fitted scenario as YAML that somebody goes on with: it extends the one whose structure it has, and holds each figure that

@@ -192,8 +192,13 @@ describe('doorways map-log', () => {
     expect(readFileSync(at('m.yaml'), 'utf8')).toContain(
       'Did not engage: discharged_after_missed_contacts   # ',
     );
-    const measured = await inProcess('measure', at('m.yaml'), '--json');
-    const own = await inProcess('measure', 'docs/examples/record-system/mapping.yaml', '--json');
+    const measured = await inProcess('measure', at('m.yaml'), '--json', '--small-counts');
+    const own = await inProcess(
+      'measure',
+      'docs/examples/record-system/mapping.yaml',
+      '--json',
+      '--small-counts',
+    );
     const waits = ({ out }: { out: string }) =>
       (JSON.parse(out)[0].measures as { measure: string; team: string; group: string; mean: number }[]).find(
         ({ measure, team, group }) => measure === 'wait_to_first_contact_mean' && team + group === '',
@@ -227,7 +232,11 @@ describe('doorways map-log', () => {
       join(folder, 'm.yaml'),
       out.replace('team: Ward', 'kind: Ward').replace('columns:', 'always: {team: hub}\n    columns:'),
     );
-    const { code, err, out: measured } = await inProcess('measure', join(folder, 'm.yaml'), '--json');
+    const {
+      code,
+      err,
+      out: measured,
+    } = await inProcess('measure', join(folder, 'm.yaml'), '--json', '--small-counts');
     expect([code, err]).toEqual([0, '']);
     expect(measured).toContain('"group": "kind=zoe"');
   });

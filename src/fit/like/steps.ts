@@ -1,11 +1,11 @@
 import { mapOf, type RawMap } from '../../scenario/names.ts';
 import { DAY } from '../../units/minutes.ts';
-import type { StepSeen } from '../evidence.ts';
 import { figureIn, fromMinutes, shareFigure } from '../figures.ts';
 import { FEW } from '../fitted.ts';
 import { medianOf } from '../median.ts';
 import { meetingTimes } from '../meeting-times.ts';
 import { rhythmOf } from '../rhythm.ts';
+import type { StepSeen } from '../seen.ts';
 import { type Like, stepPath } from './like.ts';
 
 export function steps(fit: Like): void {

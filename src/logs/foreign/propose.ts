@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../event-log/kinds.ts';
 import { CENTURY, type DateForm, formsOf, minutesOfDate, minutesOfTime } from './dates.ts';
 import { type Encoding, type Field, NOTHING, type SEPARATORS } from './mapping.ts';
-import { plainName } from './translate.ts';
+import { plainName } from './table-reader.ts';
 
 /** The header and the first rows of a table. */
 export interface TableSeen {
