@@ -255,7 +255,7 @@ describe('doorways check, schema and init', () => {
     const { code, out } = await doorways(folderWith(), '--help');
     expect(code).toBe(0);
     const commands = [...out.matchAll(/^ {2}npx doorways ([\w-]+)/gm)].map(([, command]) => command!);
-    expect(commands).toHaveLength(19);
+    expect(commands).toHaveLength(20);
     const [hint = ''] = (await inFolder(folderWith())).err.split('\n');
     expect(hint.match(/[\w-]+(?=,| or|\.)|[\w-]+(?=\. )/g)).toEqual(commands);
   });
