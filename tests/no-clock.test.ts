@@ -18,8 +18,8 @@ const CLOCKS = [
 /** The same where it has a line of its own. */
 const LIMIT_BELOW = /(?<=^ *\},\n) *[\d_]+,?(?=\n *\);)/gm;
 
-/** Where waiting is at home; the rules about clocks themselves; measuring speed, which asserts none. */
-const AT_HOME = /^tests\/(until\.ts|(no-clock|architecture)(\.test)?\.ts|bench\/.*)$/;
+/** Where waiting is at home; moments that are drawn; the rules about clocks themselves; measuring speed, which asserts none. */
+const AT_HOME = /^tests\/(until\.ts|cli\/moments\.ts|(no-clock|architecture)(\.test)?\.ts|bench\/.*)$/;
 
 /** What a line of a test has of a clock: `path:line: text`. */
 function clocksIn(path: string, text: string): string[] {

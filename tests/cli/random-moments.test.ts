@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chanceOf } from '../fuzz/chance.ts';
 import { contents, folderWith, SMALL, STACK, start } from './doorways.ts';
 import { inProcess } from './in-process.ts';
+import { endsThreads, lengthOf, pause } from './moments.ts';
 
 /**
  * Whatever happens to a run at whatever moment: its results are whole or not there, one clear line says what is wrong, the
@@ -33,9 +34,9 @@ let whole: Record<string, string>;
 let takes: number;
 beforeAll(async () => {
   const folder = folderWith({ 'town.yaml': TOWN });
-  const began = performance.now();
-  expect(await start(folder, args('out')).ran).toMatchObject({ code: 0, err: '' });
-  takes = performance.now() - began;
+  takes = await lengthOf(async () =>
+    expect(await start(folder, args('out')).ran).toMatchObject({ code: 0, err: '' }),
+  );
   whole = results(join(folder, 'out'));
 });
 
@@ -50,7 +51,6 @@ interface Way {
   readonly says: RegExp;
 }
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const signal = (name: NodeJS.Signals, code: number): Way => ({
   what: `is ended by ${name}`,
   happens: ({ process: child }) => void child.kill(name),
@@ -95,15 +95,7 @@ const WAYS: readonly Way[] = [
   },
   {
     what: 'loses a thread',
-    first: (after) => `
-      import threads from 'node:worker_threads';
-      import { syncBuiltinESMExports } from 'node:module';
-      const { Worker } = threads;
-      threads.Worker = class extends Worker {
-        constructor(...given) { super(...given); setTimeout(() => this.terminate(), ${after}).unref(); }
-      };
-      syncBuiltinESMExports();
-    `,
+    first: endsThreads,
     happens: () => {},
     codes: [2],
     says: /^(The machine has ended a thread of this program .*\n(\d+ of 24 replications are kept in .*\n)?)?$/,
