@@ -23,7 +23,7 @@ describe('words of the field that are no keys of the language', () => {
 });
 
 describe('a spoken brief that is written in a way that means something else', () => {
-  const staff = 'staff: {a: {wte: 1}, b: {wte: 1}, c: {wte: 1, caseload: 20 per wte}}';
+  const staff = 'staff: {a: {wte: 1}, b: {wte: 1}, c: {wte: 1, caseload: 120 per wte}}';
   const team = (own: string) => small({ people: '', teams: `{team: {${staff}, steps: {${own}}}}` });
   const care = (with_: string, more = '') =>
     `care: {course: {contacts: 4, every: 1 week, with: ${with_}, takes: 1 hour}${more}}`;
@@ -47,7 +47,7 @@ describe('a spoken brief that is written in a way that means something else', ()
 
   it('a caseload of which no course holds a place limits nothing', () => {
     const steps = `talk: {contact: phone, with: {any_of: [a, b]}, takes: 45 min}, ${care('c')}`;
-    const { path } = onlyProblem(team(steps).replace('caseload: 20', '»caseload: 20'), 'no-effect').place;
+    const { path } = onlyProblem(team(steps).replace('caseload: 120', '»caseload: 120'), 'no-effect').place;
     expect(path).toBe('teams.team.staff.c.caseload');
     const any = `talk: {contact: phone, with: a, takes: 45 min}, ${care('{any_of: [b, c]}', ', holds: caseload')}`;
     expect(loadWhole(team(any).replace('b: {wte: 1}', 'b: {wte: 1, caseload: 5 per wte}')).problems).toEqual(

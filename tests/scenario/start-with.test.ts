@@ -19,7 +19,7 @@ const parts = {
   time: '{start: 2025-04-07, run: 52 weeks}',
   people:
     '{needs: {severity: 5}, kinds: {a: {share: 0.5}, b: {share: 0.5}}, groups: {age: {young: {share: 0.5}, old: {share: 0.5}}}}',
-  sources: '{gp: {rate: 10 per week, refers_to: team}, self: {rate: 1 per week, refers_to: other}}',
+  sources: '{gp: {rate: 0.3 per week, refers_to: team}, self: {rate: 1 per week, refers_to: other}}',
   principles: '{referrals_go_to: team}',
   teams: TEAMS,
   start_with: 'lists/today.csv',
