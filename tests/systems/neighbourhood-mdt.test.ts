@@ -49,7 +49,7 @@ claims('the number of cases a meeting', () => {
     expect(highest(MORE, 'cases_left_waiting', 'core_team')).toBeLessThan(
       0.5 * lowest(MDT, 'cases_left_waiting', 'core_team'),
     );
-    study.less('wait_to_first_contact_median', '', [MDT, MORE]);
+    study.less('wait_to_first_contact_p90', '', [MDT, MORE]);
     study.less('left_gave_up_waiting', '', [MDT, MORE]);
     expect(study.between(NONE, MORE, 'people_helped').low).toBeGreaterThan(
       -0.08 * study.mean(NONE, 'people_helped'),
