@@ -22,6 +22,8 @@ export interface Wanted {
   readonly roles?: number;
   /** Nothing happened: every number is NaN. */
   readonly empty?: boolean;
+  /** With the days before help, help begun day by day, and the lists of each team. */
+  readonly whole?: boolean;
 }
 
 const WEEKS = 130;
@@ -171,9 +173,20 @@ function systemResult(index: number, title: string, replications: number, wanted
     cells: [
       ...LINES.map((line, at) => cellOf(line, index, at, replications, wanted.empty === true)),
       ...reachedCells(index, replications, wanted.empty === true),
+      ...(wanted.whole === true ? daysCells(index, replications) : []),
     ],
     series: [
       seriesOf('waiting', 'people', '', replications, (week) => listAt(week, index), 60, wanted.empty),
+      ...(wanted.whole === true ? ['spa', 'core_team'] : []).map((team, at) =>
+        seriesOf(
+          'waiting',
+          'people',
+          team,
+          replications,
+          (week) => listAt(week, index) * (0.7 - 0.4 * at),
+          40,
+        ),
+      ),
       ...roles.map((role, at) =>
         seriesOf(
           'utilisation',
@@ -188,6 +201,7 @@ function systemResult(index: number, title: string, replications: number, wanted
     ],
     settling: [],
     histograms: [
+      ...(wanted.whole === true ? [histogramOf('help_of_all', 900, 40 - 6 * index)] : []),
       ...(['wait_to_first_contact', 'wait_to_help'] as const).map((name, at) =>
         histogramOf(name, 900, 22 + 30 * at - 5 * index, wanted.empty),
       ),
@@ -255,6 +269,22 @@ function reachedCells(index: number, n: number, empty: boolean): CellResult[] {
     cell('help_begun', 'deprivation=most_deprived_fifth', fifth, 0.02),
     cell('help_begun', 'deprivation=others', others, 0.01),
     cell('gap_in_help_begun', 'deprivation=most_deprived_fifth', fifth - others, 0.06),
+  ];
+}
+
+/** Days on two lists and on none, and of whom help had begun by two horizons. */
+function daysCells(index: number, n: number): CellResult[] {
+  const cell = (name: string, team: string, unit: Unit, mean: number): CellResult => ({
+    cell: { measure: measure(name, unit, 'less'), team, group: '' },
+    estimate: estimate(mean, mean / 20, n),
+    values: new Float64Array(n).fill(mean),
+  });
+  return [
+    cell('days_to_help_on_lists', 'spa.screen', 'days', 18 - 6 * index),
+    cell('days_to_help_on_lists', 'core_team.assessment', 'days', 9 + 4 * index),
+    cell('days_to_help_on_no_list', '', 'days', 0.4),
+    cell('helped_within_12_weeks', '', 'share', 0.4 + 0.06 * index),
+    cell('helped_within_26_weeks', '', 'share', 0.44 + 0.08 * index),
   ];
 }
 

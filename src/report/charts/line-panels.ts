@@ -31,8 +31,26 @@ const PLOT = 92;
 const LETTERS = 1.3 * TEXT;
 const GAP = 16;
 const LEFT = 44;
-/** What a legend of one line takes. */
+/** What a legend of one line takes, and each further line of it. */
 const LEGEND = 36;
+const LEGEND_LINE = 22;
+/** Beside the words of a label. */
+const SAMPLE = 52;
+
+/** In how many lines the labels of a legend stand. */
+function linesOf(labels: readonly string[]): number {
+  let lines = 1;
+  let used = 0;
+  for (const label of labels) {
+    const wide = textWidth(label) * TEXT + SAMPLE;
+    if (used > 0 && used + wide > WIDTH - 28) {
+      lines += 1;
+      used = 0;
+    }
+    used += wide;
+  }
+  return lines;
+}
 
 /** A small picture: words above it, lines in it. */
 export interface LinePanel {
@@ -67,7 +85,12 @@ export function linePanels(
 export function smallMultiples(
   panels: readonly LinePanel[],
   axes: PanelAxes,
-  { abreast = ACROSS, mostLines = 3, legend = undefined as object | undefined } = {},
+  {
+    abreast = ACROSS,
+    mostLines = 3,
+    legend = undefined as object | undefined,
+    labels = [] as readonly string[],
+  } = {},
 ): Pick<Chart, 'config' | 'height' | 'tips'> {
   const wide = (WIDTH - 28 - LEFT) / abreast;
   const names = panels.map(({ label }) =>
@@ -87,7 +110,11 @@ export function smallMultiples(
       return { panel, at, left, head, top, right: left + wide - GAP, bottom: top + PLOT };
     });
   return {
-    height: rows * tall + 2 * LETTERS + 36 + (legend === undefined ? 0 : LEGEND),
+    height:
+      rows * tall +
+      2 * LETTERS +
+      36 +
+      (legend === undefined ? 0 : LEGEND + LEGEND_LINE * (linesOf(labels) - 1)),
     tips: (drawn): Tip[] =>
       boxes(drawn).map(({ panel, left, right, top }) => ({
         left,

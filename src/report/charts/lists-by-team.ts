@@ -123,7 +123,7 @@ function panelsOf(result: ExperimentResult, teams: readonly TeamLists[]) {
       ticks: endMonths(directory.start, weeks, 0.5),
       ...(window.from > 0 ? { line: weeksOf(window.from) } : {}),
     },
-    { abreast: ABREAST, mostLines: 4, legend: systemLegend(labels, 'line') },
+    { abreast: ABREAST, mostLines: 4, legend: systemLegend(labels, 'line'), labels },
   );
 }
 

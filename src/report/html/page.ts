@@ -29,7 +29,7 @@ export function page(
   style: HouseStyle | undefined,
 ): Html {
   return html`<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="en-GB"${style ? null : raw(' class="light-or-dark"')}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -59,6 +59,7 @@ dd { margin: 0; }
 .form { max-width: 60rem; }
 footer { color: var(--quiet); font-size: .95rem; border-top: 1px solid var(--line); margin-top: 3rem; }
 @media (max-width: 40rem) { body { font-size: 1rem; } h1 { font-size: 1.5rem; } h2 { font-size: 1.3rem; } .check li { padding-left: 0; } .check b { position: static; display: block; } caption { position: sticky; left: 0; max-width: calc(100vw - 2.5rem); } figure.wide svg { width: 44rem; max-width: none; } table.stacked { width: 100%; } .stacked tr { display: flex; flex-wrap: wrap; border-bottom: 1px solid var(--line); } .stacked th, .stacked td { border-bottom: 0; flex: 1 1 0; min-width: 0; } .stacked td.number, .stacked th.number { white-space: normal; padding-right: .5rem; } .stacked th:first-child { flex: 0 0 100%; padding-bottom: 0; } }
+@media screen and (prefers-color-scheme: dark) { :root.light-or-dark { color-scheme: dark; --ink: #ececec; --quiet: #bdbdbd; --line: #5a5a5a; --accent: #8ec5ff; --band: #4a90d9; --shade: #22282e; } .light-or-dark body { background: #14181c; } .light-or-dark figure svg, .light-or-dark .map svg { filter: invert(.92) hue-rotate(180deg); } .light-or-dark .skip { background: #14181c; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   @page { size: A4; margin: 14mm; }

@@ -25,10 +25,11 @@ const MEAN = 1;
 const LONG =
   ' of Riverside and the whole of the neighbouring county, where everybody comes through one single point of access';
 const CASES: Readonly<Record<string, ExperimentResult>> = {
-  'two systems': experimentResult(),
+  'two systems': experimentResult({ whole: true }),
   'four systems with long titles and 25 roles': experimentResult({
     titles: ['A', 'B', 'C', 'D'].map((letter) => `Option ${letter}${LONG}`),
     roles: 25,
+    whole: true,
   }),
   'one system, one replication, one role': experimentResult({
     titles: ['As it is'],
