@@ -89,7 +89,13 @@ function configOf(known: readonly Known[]): ChartConfiguration {
   } as unknown as ChartConfiguration;
 }
 
-/** To the right of each row its mean; along its longer bar the interval of the share. */
+/** Told without colour as well. */
+function goodWords({ better }: ExploredRow, mean: number): string {
+  if (better === 'neither' || mean === 0) return '';
+  return (better === 'more') === mean > 0 ? ', better' : ', worse';
+}
+
+/** To the right of each row its mean, and what that is; along its longer bar the interval of the share. */
 function meansAndWhiskers(known: readonly Known[]): Plugin {
   return {
     id: 'means',
@@ -108,8 +114,9 @@ function meansAndWhiskers(known: readonly Known[]): Plugin {
         ctx.lineTo(x!.getPixelForValue(up.high + shift), middle);
         ctx.stroke();
         const unit = unitWord(row.unit);
-        const mean = signedIn(row.unit, row.explored!.mean);
-        ctx.fillText(`${mean}${unit === '' ? '' : ` ${unit}`}`, x!.getPixelForValue(1) + 12, middle);
+        const { mean } = row.explored!;
+        const said = `${signedIn(row.unit, mean)}${unit === '' ? '' : ` ${unit}`}`;
+        ctx.fillText(`${said}${goodWords(row, mean)}`, x!.getPixelForValue(1) + 12, middle);
       }
       ctx.restore();
     },

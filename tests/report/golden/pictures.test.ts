@@ -2,9 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentResult } from '../../../src/experiment/results.ts';
+import type { Chart } from '../../../src/report/charts/chart.ts';
 import { chartHeight } from '../../../src/report/charts/frame.ts';
 import { chartsOf } from '../../../src/report/charts/index.ts';
 import { renderChart } from '../../../src/report/charts/render-png.ts';
+import type { ExploredAnswer } from '../../../src/report/designs/explored.ts';
+import { signChart } from '../../../src/report/designs/explored-chart.ts';
 import { experimentResult } from '../fixtures.ts';
 
 /**
@@ -38,13 +41,56 @@ const CASES: Readonly<Record<string, ExperimentResult>> = {
   }),
 };
 
+const explored = (name: string, better: string, unit: string, mean: number, sign: number, share: number) => ({
+  ...{ name, label: name, unit, better },
+  explored: {
+    ...{
+      mean,
+      low: mean - 1,
+      high: mean + 1,
+      notKnown: 1,
+      chance: 1,
+      decides: [],
+      standsOut: [],
+      points: 64,
+    },
+    keeps: { sign, share, low: share - 0.1, high: Math.min(1, share + 0.08) },
+  },
+});
+/** Whether each row keeps its sign where figures are not known. */
+const DOUBT = {
+  command: 'explore',
+  systems: ['Riverside as it is', `Riverside${LONG}`],
+  rows: [
+    explored('Help begun within 12 weeks of asking', 'more', 'share', 0.042, 1, 0.84),
+    explored(
+      'Seen within 4 weeks of asking, of all who asked for the first time',
+      'more',
+      'share',
+      -0.05,
+      -1,
+      0.73,
+    ),
+    explored('On a waiting list, time average', 'less', 'people', 234, 1, 1),
+    explored('Load on staff', 'neither', 'share', 0.01, 1, 0.55),
+  ],
+  inputs: [{ path: 'a', words: '1 to 2' }],
+  ...{ points: 64, replications: 2, fixed: 0, assumed: 0 },
+} as unknown as ExploredAnswer;
+
+const charts = (result: ExperimentResult): readonly Chart[] =>
+  chartsOf(result).filter(({ config }) => config !== null);
+const ALL: Readonly<Record<string, readonly Chart[]>> = {
+  ...Object.fromEntries(Object.entries(CASES).map(([name, result]) => [name, charts(result)])),
+  doubt: [signChart(DOUBT)],
+};
+
 const stored: Record<string, string> = existsSync(STORED) ? JSON.parse(readFileSync(STORED, 'utf8')) : {};
 const renewed: Record<string, string> = {};
 
-describe.each(Object.keys(CASES))('%s', (name) => {
-  const charts = chartsOf(CASES[name]!).filter(({ config }) => config !== null);
+describe.each(Object.keys(ALL))('%s', (name) => {
   it('looks as it did, at the size for print', async () => {
-    for (const chart of charts) {
+    for (const chart of ALL[name]!) {
       const png = renderChart(chart);
       const height = chart.height === undefined ? 960 : 2 * chartHeight(chart);
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1360, height]);
