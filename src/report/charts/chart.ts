@@ -31,6 +31,8 @@ export type Topic = 'answer' | 'waits' | 'bounce-arounds' | 'drop-outs' | 'staff
 /** A chart with what its row of the registry says. */
 export interface PlacedChart extends Chart {
   readonly topic: Topic;
+  /** There is one for each system, which it is of. */
+  readonly isOfOneSystem?: boolean;
   /** What columns of its table mean, where they mean something else than elsewhere. */
   readonly columns: Readonly<Record<string, Meaning>>;
 }

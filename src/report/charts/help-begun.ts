@@ -1,7 +1,7 @@
 import type { Estimate, ExperimentResult, SystemResult } from '../../experiment/results.ts';
 import { overall } from '../findings/cells.ts';
 import { columnsOf, type Row } from '../tables.ts';
-import { numberIn } from '../words/numbers.ts';
+import { sharesInEach } from '../words/in-each.ts';
 import { listed } from '../words/text.ts';
 import { blankSystems, whyNoHelp } from './blank.ts';
 import type { Chart } from './chart.ts';
@@ -10,8 +10,6 @@ import { addedUp } from './kit.ts';
 
 /** Horizons of the rows, in weeks, at which the intervals are known. */
 const HORIZON = /^helped_within_(\d+)_weeks$/;
-/** So many systems are told in the title. */
-const MOST_NAMES = 2;
 /** Weeks of the horizons that the title tells, where they are there. */
 const TOLD = [12, 26];
 
@@ -82,26 +80,9 @@ function titleOf(result: ExperimentResult): string {
       : [];
   });
   if (told.length === 0) return about;
-  if (result.systems.length > MOST_NAMES) return `Help begun ${told.map(amongMany(result)).join(', ')}`;
-  const parts = told.map(({ week, means }, at) => {
-    const shares = means.map((share) => numberIn('share', share));
-    return at === 0 && shares.length > 1
-      ? `within ${week} weeks for ${listed(shares.map((share, index) => `${share} % in ${result.systems[index]!.scenario.name}`))}`
-      : `within ${week} weeks for ${listed(shares)} %`;
-  });
+  const names = result.systems.map(({ scenario }) => scenario.name);
+  const parts = told.map(
+    ({ week, means }, at) => `within ${week} weeks for ${sharesInEach(names, means, at === 0)}`,
+  );
   return `Help begun ${parts.join(', ')}`;
-}
-
-/** `within 12 weeks for 41.0 % in spa and 37.7 to 57.3 % in the 6 others`. */
-function amongMany({ systems }: ExperimentResult) {
-  return (
-    { week, means }: { readonly week: number; readonly means: readonly number[] },
-    at: number,
-  ): string => {
-    const [base, ...others] = means as [number, ...number[]];
-    const range = [Math.min(...others), Math.max(...others)].map((share) => numberIn('share', share));
-    const [there, here] =
-      at === 0 ? [` % in ${systems[0]!.scenario.name}`, ` % in the ${others.length} others`] : ['', ' %'];
-    return `within ${week} weeks for ${numberIn('share', base)}${there} and ${range.join(' to ')}${here}`;
-  };
 }

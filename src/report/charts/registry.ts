@@ -27,6 +27,8 @@ interface ChartRow {
   readonly topic: Topic;
   /** One for the whole result, or several: one for each system, or each comparison. */
   readonly of: (result: ExperimentResult) => Chart | readonly Chart[];
+  /** Of several, each is of one system. */
+  readonly isOfOneSystem?: boolean;
   /** What columns of its table mean, where they mean something else than elsewhere. */
   readonly columns?: Readonly<Record<string, Meaning>>;
 }
@@ -98,6 +100,7 @@ const CHARTS: readonly ChartRow[] = [
   {
     topic: 'bounce-arounds',
     of: moves,
+    isOfOneSystem: true,
     columns: {
       from: ['Team that sends people on', ''],
       to: ['Team to which they are sent', ''],
@@ -108,6 +111,7 @@ const CHARTS: readonly ChartRow[] = [
   {
     topic: 'bounce-arounds',
     of: flow,
+    isOfOneSystem: true,
     columns: {
       from: ['Where referrals come from: a source, a team, other teams, or open at the start', ''],
       to: ['Where they go: a team, or how they ended there', ''],
@@ -119,6 +123,7 @@ const CHARTS: readonly ChartRow[] = [
   {
     topic: 'staff',
     of: staffLoad,
+    isOfOneSystem: true,
     columns: {
       mean: ['Time at work over time for the work, mean over replications', 'share'],
       low: [INTERVAL[0], 'share'],
@@ -166,7 +171,7 @@ export function chartsToDraw(result: ExperimentResult): PlacedChart[] {
 
 /** Every chart that the result calls for, as data; with `config` null where there is nothing to draw, which a page says in words. */
 export function chartsOf(result: ExperimentResult): PlacedChart[] {
-  return CHARTS.flatMap(({ topic, of, columns = {} }) =>
-    [of(result)].flat().map((chart): PlacedChart => ({ ...chart, topic, columns })),
+  return CHARTS.flatMap(({ topic, of, columns = {}, ...about }) =>
+    [of(result)].flat().map((chart): PlacedChart => ({ ...chart, topic, ...about, columns })),
   );
 }

@@ -4,6 +4,7 @@ import type { WayOut, WaysOutShares } from '../../measures/index.ts';
 import { DAY } from '../../units/minutes.ts';
 import { daysToShow, STACKED, sharesAt, WAYS_IN_WORDS, waysOutOf } from '../findings/ways-out.ts';
 import { columnsOf, type Row, type Table } from '../tables.ts';
+import { sharesInEach } from '../words/in-each.ts';
 import { systemLabels } from '../words/labels.ts';
 import { numberIn } from '../words/numbers.ts';
 import { wrap } from '../words/text.ts';
@@ -105,15 +106,10 @@ function begunBy(result: ExperimentResult, found: Found, ends: readonly number[]
     one === null ? NaN : sharesAt(one, Math.min(day, ends[index]!))[0]!,
   );
   if (!shares.some(Number.isFinite)) return '';
-  const words = (share: number) => numberIn('share', share);
-  const [base, ...others] = shares as [number, ...number[]];
-  const name = (at: number) => result.systems[at]!.scenario.name;
-  if (others.length === 0) return `${words(base)} %`;
-  if (others.length === 1) return `${words(base)} % in ${name(0)} and ${words(others[0]!)} % in ${name(1)}`;
-  const known = others.filter(Number.isFinite);
-  if (known.length === 0) return `${words(base)} % in ${name(0)}`;
-  const range = `${words(Math.min(...known))} to ${words(Math.max(...known))} %`;
-  return `${words(base)} % in ${name(0)} and ${range} in the ${known.length} others`;
+  return sharesInEach(
+    result.systems.map(({ scenario }) => scenario.name),
+    shares,
+  );
 }
 
 function tableOf(result: ExperimentResult, found: Found): Table {

@@ -1,12 +1,11 @@
-import { renderChart } from '../charts/render-png.ts';
-import { renderSvg } from '../charts/render-svg.ts';
 import { figure } from '../html/figure.ts';
 import { html, type Section } from '../html/html.ts';
 import { page } from '../html/page.ts';
 import { beside } from '../html/pictures.ts';
 import { table } from '../html/table.ts';
-import { type ResultsFolder, resultsFolder } from '../results/folder-writer.ts';
+import { resultsFolder } from '../results/folder-writer.ts';
 import { sealed } from '../results/own-files-writer.ts';
+import { putCharts, putTable } from '../results/parts-writer.ts';
 import { columnsOf, type Row, type Table } from '../tables.ts';
 import type { Held } from './held.ts';
 import { heldCharts } from './held-charts.ts';
@@ -29,11 +28,7 @@ export async function writeHeldFolder(
     await putTable(folder, parts);
     const charts = heldCharts(held);
     const origin = `${held.log} held against ${held.title} · ${held.replications} runs · Doorways ${made.version}`;
-    for (const chart of charts) {
-      await folder.put(`charts/${chart.name}.png`, renderChart(chart, { origin }));
-      await folder.put(`charts/${chart.name}.svg`, renderSvg(chart, { origin }));
-      await putTable(folder, { ...chart.table, name: `charts/${chart.name}` });
-    }
+    await putCharts(folder, charts, { origin });
     await putTable(folder, dictionary(charts));
     await folder.put('report.html', sealed(pageOf(held, made)));
     return await folder.finish({ ...made, command: 'hold', log: held.log });
@@ -124,13 +119,4 @@ function dictionary(charts: ReturnType<typeof heldCharts>): Table {
     ]),
   ];
   return { name: 'data-dictionary', columns: columnsOf('file', 'column', 'meaning', 'unit'), rows };
-}
-
-async function putTable(folder: ResultsFolder, { name, columns, rows }: Table): Promise<void> {
-  const file = await folder.csv(
-    `${name}.csv`,
-    columns.map((column) => column.name),
-  );
-  await file.write(rows);
-  await file.end();
 }

@@ -46,7 +46,7 @@ export async function reportPage(
     ...(await designSections(designs)),
   ];
   const afterPeople = [selfCheck(stored, version), assumed(stored), methods(stored)];
-  const ofAll = charts.filter(({ name }) => !isOfOneSystem(name, stored));
+  const ofAll = charts.filter(({ isOfOneSystem }) => isOfOneSystem !== true);
   const sections: Section[] =
     pages !== undefined
       ? [
@@ -81,12 +81,6 @@ export async function reportPage(
     },
     style,
   ).text;
-}
-
-/** `flow-spa`: it stands on the page of that system. */
-function isOfOneSystem(name: string, { result }: StoredResults): boolean {
-  const one = /^(flow|moves|staff-load)-(.+)$/.exec(name)?.[2];
-  return result.systems.some(({ scenario }) => scenario.name === one);
 }
 
 const FOOTER =

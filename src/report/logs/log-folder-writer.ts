@@ -1,12 +1,10 @@
 import type { MeasuredLog } from '../../logs/index.ts';
-import type { PlacedChart } from '../charts/chart.ts';
 import { chartsToDraw } from '../charts/registry.ts';
-import { renderChart } from '../charts/render-png.ts';
-import { renderSvg } from '../charts/render-svg.ts';
 import { logPage } from '../html/log-page.ts';
-import { type ResultsFolder, resultsFolder } from '../results/folder-writer.ts';
+import { resultsFolder } from '../results/folder-writer.ts';
 import { sealed } from '../results/own-files-writer.ts';
-import { allCells, histogramsTable, type Row, seriesTable, type Table } from '../tables.ts';
+import { putCharts, putTable } from '../results/parts-writer.ts';
+import { allCells, histogramsTable, type Row, seriesTable } from '../tables.ts';
 import { dateOfWeek, weeksOf } from '../words/dates.ts';
 import { loggedResult } from './as-result.ts';
 import { logDictionary } from './log-dictionary.ts';
@@ -40,25 +38,13 @@ export async function writeLogFolder(
       ...weeksCharts(logs[0]!).filter(({ config }) => config !== null),
       ...chartsToDraw(result),
     ];
-    await putCharts(folder, charts, originOf(logs, file, made.version));
+    await putCharts(folder, charts, { origin: originOf(logs, file, made.version) });
     await putTable(folder, logDictionary({ tables, measures: measuresOf(logs) }, charts));
     await folder.put('report.html', sealed(logPage(logs, result, made)));
     return await folder.finish({ ...made, command: 'measure', log: file });
   } catch (error) {
     await folder.abandon();
     throw error;
-  }
-}
-
-async function putCharts(
-  folder: ResultsFolder,
-  charts: readonly PlacedChart[],
-  origin: string,
-): Promise<void> {
-  for (const chart of charts) {
-    await folder.put(`charts/${chart.name}.png`, renderChart(chart, { origin }));
-    await folder.put(`charts/${chart.name}.svg`, renderSvg(chart, { origin }));
-    await putTable(folder, { ...chart.table, name: `charts/${chart.name}` });
   }
 }
 
@@ -82,13 +68,4 @@ function measuresOf(logs: readonly MeasuredLog[]): Row[] {
     `${label}. ${definition}`,
     unit,
   ]);
-}
-
-async function putTable(folder: ResultsFolder, { name, columns, rows }: Table): Promise<void> {
-  const file = await folder.csv(
-    `${name}.csv`,
-    columns.map((column) => column.name),
-  );
-  await file.write(rows);
-  await file.end();
 }

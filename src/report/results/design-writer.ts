@@ -1,10 +1,10 @@
-import type { Chart } from '../charts/chart.ts';
 import type { Look } from '../charts/frame.ts';
 import { type DesignAnswer, inCharts } from '../designs/index.ts';
 import type { Table } from '../tables.ts';
 import { designDictionary } from './design-dictionary.ts';
 import type { ResultsFolder } from './folder-writer.ts';
 import { sealed } from './own-files-writer.ts';
+import { putCharts, putTable } from './parts-writer.ts';
 
 export interface DesignToWrite {
   readonly answer: DesignAnswer;
@@ -29,24 +29,4 @@ export async function writeDesign(folder: ResultsFolder, what: DesignToWrite): P
   await putCharts(folder, charts, what.look);
   await putTable(folder, designDictionary(what.tables, charts));
   return folder.finish(what.manifest);
-}
-
-async function putCharts(folder: ResultsFolder, charts: readonly Chart[], look: Look): Promise<void> {
-  if (charts.length === 0) return;
-  const { renderSvg } = await import('../charts/render-svg.ts');
-  const { renderChart } = await import('../charts/render-png.ts');
-  for (const chart of charts) {
-    await folder.put(`charts/${chart.name}.png`, renderChart(chart, look));
-    await folder.put(`charts/${chart.name}.svg`, renderSvg(chart, look));
-    await putTable(folder, { ...chart.table, name: `charts/${chart.name}` });
-  }
-}
-
-async function putTable(folder: ResultsFolder, { name, columns, rows }: Table): Promise<void> {
-  const file = await folder.csv(
-    `${name}.csv`,
-    columns.map((column) => column.name),
-  );
-  await file.write(rows);
-  await file.end();
 }

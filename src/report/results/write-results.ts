@@ -19,6 +19,7 @@ import { originOf } from '../words/origin.ts';
 import { dataDictionary } from './dictionary.ts';
 import { type ResultsFolder, resultsFolder } from './folder-writer.ts';
 import { sealed } from './own-files-writer.ts';
+import { putTable } from './parts-writer.ts';
 import { peopleWriter } from './people.ts';
 import { type Story, storiesText } from './stored.ts';
 
@@ -128,13 +129,4 @@ function tablesOf(result: ExperimentResult): Table[] {
     seriesTable(result),
     histogramsTable(result),
   ];
-}
-
-async function putTable(folder: ResultsFolder, table: Table): Promise<void> {
-  const file = await folder.csv(
-    `${table.name}.csv`,
-    table.columns.map((column) => column.name),
-  );
-  await file.write(table.rows);
-  await file.end();
 }
