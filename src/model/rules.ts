@@ -144,7 +144,7 @@ export function actOf(
       };
     case 'refer_to':
       return (world, person, step, rule) => {
-        if (plan.urgency > person.urgency) person.urgency = plan.urgency;
+        if (plan.urgency !== -1) person.urgency = plan.urgency;
         handOver(world, person, step, plan.team, plan.warm, rule, false);
       };
   }

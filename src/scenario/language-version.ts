@@ -1,3 +1,4 @@
+import type { Path } from '../problems/problem.ts';
 import type { Report } from '../problems/report.ts';
 import type { MapTree, Tree } from './reading/tree.ts';
 
@@ -10,6 +11,10 @@ interface MeaningChange {
   readonly language: number;
   /** What is other than before, in a sentence, for whoever wrote a scenario for an earlier version. */
   readonly what: string;
+  /** Whether a map of the scenario is written in words whose meaning it changed: at which key, what it means now, and how to say what it meant. */
+  readonly at?: (
+    map: MapTree,
+  ) => { readonly key: string; readonly means: string; readonly keeps: string } | null;
 }
 
 export const MEANING_CHANGES: readonly MeaningChange[] = [
@@ -24,6 +29,20 @@ export const MEANING_CHANGES: readonly MeaningChange[] = [
   {
     language: 4,
     what: 'in a formula of a `daily_hazard`, `days` is 1 on the first day waited, as in a list of chances, and no longer 0; `wte` is contracted time in every team: where a team is `always` open, too, each works one full week of it (`on_duty` says how many are there whenever it is open); and factors of months are scaled by the days of the months',
+  },
+  {
+    language: 5,
+    what: '`as` of a `refer_to` is the urgency that the referral has, also where that is lower than before, and no longer only raises it',
+    at: ({ entries }) => {
+      const as = entries.get('as')?.tree;
+      if (!entries.has('refer_to') || as?.kind !== 'scalar') return null;
+      if (as.value !== 'routine' && as.value !== 'urgent') return null;
+      const keeps =
+        as.value === 'routine'
+          ? 'take it out, if people are to stay as urgent as they are'
+          : 'put `{if: urgency == emergency, refer_to: …}` before it, if emergencies are to stay so';
+      return { key: 'as', means: `whoever was more urgent is \`${as.value}\` from here on`, keeps };
+    },
   },
 ];
 
@@ -44,15 +63,33 @@ export function checkLanguage(
     const entry = file.entries.get('language');
     const said = entry === undefined ? null : numberIn(entry.tree);
     if (said === null || said >= today) continue;
-    const since = changes.filter(({ language }) => language > said).map(({ what }) => what);
+    const since = changes.filter(({ language }) => language > said);
     report.warn(
       'older-language',
       entry!.key,
       ['language'],
-      `this was written for language ${said}, and is read as language ${today}: ${since.join('; ')}`,
+      `this was written for language ${said}, and is read as language ${today}: ${since.map(({ what }) => what).join('; ')}`,
       `hold it against CHANGELOG.md, then write \`language: ${today}\``,
     );
+    for (const { at } of since) if (at !== undefined) tellWhere(file, [], at, report);
   }
+}
+
+/** Each place that means something else now. */
+function tellWhere(tree: Tree, path: Path, at: NonNullable<MeaningChange['at']>, report: Report): void {
+  if (tree.kind === 'list')
+    for (const [index, item] of tree.items.entries()) tellWhere(item, [...path, index], at, report);
+  if (tree.kind !== 'map') return;
+  const found = at(tree);
+  if (found !== null)
+    report.warn(
+      'older-language',
+      tree.entries.get(found.key)!.key,
+      [...path, found.key],
+      `this means something else than it did: ${found.means}`,
+      found.keeps,
+    );
+  for (const [key, entry] of tree.entries) tellWhere(entry.tree, [...path, key], at, report);
 }
 
 /** What `check` adds where no file says its language, once there is more than one. */

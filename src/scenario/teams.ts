@@ -52,7 +52,9 @@ export const teamSchema = () =>
       .describe('May be chosen by a referrer or a worker who looks for the team that fits.')
       .prefault(true),
     urgency: word('an urgency', URGENCY_WORDS)
-      .describe('Referrals to this team are at least this urgent, whoever refers.')
+      .describe(
+        'Referrals to this team are at least this urgent, whoever refers. Whoever it refers on stays so, unless the rule says `as`.',
+      )
       .prefault('routine'),
     knows_other_teams: share('a probability')
       .describe(

@@ -6,7 +6,7 @@ import { evidenceOf, rawOf } from './evidence-of.ts';
 /** A team whose every figure is known: people who lose patience, miss contacts, come back, and are shared out. */
 const KNOWN = `
 title: A team whose figures are known
-language: 4
+language: 5
 time: {start: 2024-01-01, run: 60 weeks}
 seed: known
 people:

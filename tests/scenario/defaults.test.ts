@@ -21,7 +21,7 @@ teams: {desk: {hours: always, staff: {server: {on_duty: 4}}, steps: {serve: {des
   ]);
   expect(scenario).toEqual({
     name: 'mm4',
-    language: 4,
+    language: 5,
     title: 'Mm4',
     time: { start: '2025-01-06T00:00:00', warmUp: 0, run: 60_000, bankHolidays: [] },
     replications: 20,

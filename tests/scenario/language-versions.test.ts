@@ -24,6 +24,31 @@ describe('a scenario may say for which version of the language it was written:',
     expect(earlier.message).toContain('at one instant whoever can start is started');
   });
 
+  it('each line of an earlier one that means something else is named, with how to keep its meaning', () => {
+    const rules = (as: string) =>
+      small({
+        language: '4',
+        teams: `{
+  one: {staff: {w: {wte: 1}}, steps: {talk: {contact: phone, with: w, takes: 45 min, then: [
+    {if: severity > 6, refer_to: two, as: emergency},
+    {refer_to: two, ${as}}]}}},
+  two: {staff: {w: {wte: 1}}, steps: {talk: {contact: phone, with: w, takes: 45 min}}}}`,
+      });
+    const said = (as: string) =>
+      load(rules(as), ['principles.referrals_go_to=one'])
+        .problems.filter(({ code, place }) => code === 'older-language' && place.path !== 'language')
+        .map(({ place, message, hint }) => [place.path, message, hint]);
+    expect(said('as: routine')).toEqual([
+      [
+        'teams.one.steps.talk.then.1.as',
+        'this means something else than it did: whoever was more urgent is `routine` from here on',
+        'take it out, if people are to stay as urgent as they are',
+      ],
+    ]);
+    expect(said('as: urgent')[0]![2]).toContain('put `{if: urgency == emergency, refer_to: …}` before it');
+    expect(said('as: emergency')).toEqual([]);
+  });
+
   it('a later one is refused, at its line', () => {
     const later = onlyProblem(small({ language: `»${LANGUAGE + 1}` }), 'unknown-language');
     expect(later.message).toContain(`it reads language ${LANGUAGE}`);

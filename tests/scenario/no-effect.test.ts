@@ -99,7 +99,7 @@ const TRAPS: readonly (readonly [string, string, string])[] = [
     team(`steps: {talk: ${TALK}}`, 'people: {attendance: 0.9}\n'),
   ],
   [
-    'a referral that would lower urgency',
+    'a referral as urgent as everybody is',
     two(
       `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two, »as: routine}}')}}`,
       `steps: {talk: ${TALK}}`,
@@ -107,8 +107,23 @@ const TRAPS: readonly (readonly [string, string, string])[] = [
       .replace(/people.*\n/, '')
       .replace('best_fit', 'one'),
     two(
-      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two, as: urgent}}')}}`,
+      `urgency: emergency, steps: {talk: ${TALK.replace('}', ', then: {refer_to: two, as: routine}}')}}`,
       `steps: {talk: ${TALK}}`,
+    )
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one'),
+  ],
+  [
+    'a referral as less urgent than the team takes everybody for',
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two, »as: urgent}}')}}`,
+      `urgency: emergency, steps: {talk: ${TALK}}`,
+    )
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one'),
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two, as: urgent}}')}}`,
+      `urgency: urgent, steps: {talk: ${TALK}}`,
     )
       .replace(/people.*\n/, '')
       .replace('best_fit', 'one'),

@@ -66,6 +66,23 @@ describe('urgency', () => {
     expect(rose.slice(0, 2)).toEqual(['p4', 'p5']);
   });
 
+  it('an emergency that turns out to be none waits behind somebody urgent, and before whoever asked later', () => {
+    const seen = ['contacted', 'discharged'];
+    expect(story(textbook('no-emergency'), seen)).toEqual([
+      '0 p1 contacted talk understanding 40m',
+      '10 p2 contacted call understanding 5m',
+      '40 p1 discharged talk helped',
+      '40 p3 contacted talk understanding 40m',
+      '80 p3 discharged talk helped',
+      '80 p2 contacted talk understanding 40m',
+      '120 p2 discharged talk helped',
+      '120 p4 contacted talk understanding 40m',
+      '160 p4 discharged talk helped',
+    ]);
+    const stillOne = textbook('no-emergency', ['teams.crisis.steps.call.then={refer_to: core_team}']);
+    expect(story(stillOne, seen)[3]).toBe('40 p2 contacted talk understanding 40m');
+  });
+
   it('who becomes urgent is placed by referral date among the urgent', () => {
     expect(story(textbook('promoted'), ['rose', 'contacted'])).toEqual([
       '0 p1 contacted talk understanding 5m',

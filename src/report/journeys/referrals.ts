@@ -5,6 +5,11 @@ import type { StoryNames } from './names.ts';
 
 const URGENTLY = ['', ', as urgent', ', as an emergency'];
 
+/** How urgent somebody is who has been handed on; that it is less than `before` is said in words. */
+export function urgentlyWords(urgency: number, before: number): string {
+  return urgency < before ? `${URGENTLY[urgency] || ', as routine'} from now on` : URGENTLY[urgency]!;
+}
+
 /** `Referred by general practice to the core team, as urgent.` @param again whether the person had asked before */
 export function askedWords({ code, team, urgency }: JourneyEvent, names: StoryNames, again: boolean): string {
   const to = names.teams[team]!;
@@ -16,16 +21,18 @@ export function askedWords({ code, team, urgency }: JourneyEvent, names: StoryNa
 
 /**
  * One team hands the person to another: as a bounce, cold, or introduced.
+ * @param urgently how urgent they are, where that has changed
  * @param move the event that ended the referral before; null: the log does not have it
  * @param metHere whether that team had met the person
  */
 export function movedWords(
-  { team, urgency }: JourneyEvent,
+  { team }: JourneyEvent,
+  urgently: string,
   move: JourneyEvent | null,
   metHere: boolean,
   names: StoryNames,
 ): string {
-  const to = `${names.teams[team]}${URGENTLY[urgency]}`;
+  const to = `${names.teams[team]}${urgently}`;
   if (move === null) return `Referred on to ${to}.`;
   const from = names.teams[move.team]!;
   const rule = ruleWords(move, names);

@@ -11,6 +11,7 @@ import {
   movedWords,
   type SoFar,
   turnedAwayWords,
+  urgentlyWords,
   wasHereWords,
   wasWaitingWords,
 } from './referrals.ts';
@@ -167,10 +168,10 @@ export class Teller {
   private referred(event: JourneyEvent): string {
     const { time, code, urgency } = event;
     let text = '';
-    // Urgency is said when it rises, not at every move.
-    const news = code === -1 && urgency <= this.urgency ? { ...event, urgency: 0 } : event;
+    // Urgency is said when it changes, not at every move.
+    const news = urgency === this.urgency ? '' : urgentlyWords(urgency, this.urgency);
     this.urgency = urgency;
-    if (code === -1) text = movedWords(news, this.move, this.metHere, this.names);
+    if (code === -1) text = movedWords(event, news, this.move, this.metHere, this.names);
     else {
       text = askedWords(event, this.names, !Number.isNaN(this.asked));
       if (this.home !== null)

@@ -37,8 +37,10 @@ export const urgencyOfNobody: Kind = ({ scenario, teams }) => {
     scenario.start_with !== undefined ||
     Object.values(mapOf(scenario.sources)).some((source) => mapOf(source).from_file !== undefined);
   if (!isReal) traps.push(...risesBelowAll(scenario, teams));
+  traps.push(...belowTheTeam(teams));
   if (urgencies.size > 1 || isReal) return traps;
   const only = [...urgencies][0] ?? 'routine';
+  traps.push(...asEverybodyIs(teams, only));
   for (const { raw: team, path: at, steps } of teams) {
     for (const [name, diary] of Object.entries(mapOf(team.diaries))) {
       const { carve_out: carveOut } = mapOf(diary);
@@ -65,13 +67,46 @@ export const urgencyOfNobody: Kind = ({ scenario, teams }) => {
   return traps;
 };
 
-/** Urgency that rises to what everybody who comes from a source has already: a team never lowers it. */
+/** A referral to a team that takes it for more urgent than the rule says. */
+function belowTheTeam(teams: readonly RawTeam[]): Trap[] {
+  const floors = new Map(teams.map(({ name, raw }) => [name, raw.urgency]));
+  return teams.flatMap(({ steps }) =>
+    steps.flatMap(actionsOf).flatMap(({ raw, path }) => {
+      const floor = floors.get(String(raw.refer_to));
+      if (raw.as === undefined || rank(raw.as) >= rank(floor)) return [];
+      return [
+        {
+          path: [...path, 'as'],
+          message: `whoever is referred to \`${String(raw.refer_to)}\` is at least \`${String(floor)}\` there`,
+          hint: `write \`as: ${String(floor)}\`, or take it out`,
+        },
+      ];
+    }),
+  );
+}
+
+/** The urgency that everybody has already. */
+function asEverybodyIs(teams: readonly RawTeam[], only: unknown): Trap[] {
+  return teams.flatMap(({ steps }) =>
+    steps
+      .flatMap(actionsOf)
+      .filter(({ raw }) => raw.as !== undefined && raw.as === only)
+      .map(({ path }) => ({
+        path: [...path, 'as'],
+        message: `everybody is \`${String(only)}\` already`,
+        hint: 'let a source or a team be more urgent, or take it out',
+      })),
+  );
+}
+
+/** Urgency that rises to what everybody has already, who comes from a source and is never made less urgent by a rule. */
 function risesBelowAll(scenario: RawMap, teams: readonly RawTeam[]): Trap[] {
   const coming = [
     ...Object.values(mapOf(scenario.sources)).map((source) => mapOf(source).urgency),
     ...everyone(scenario).flatMap(({ raw }) =>
       Object.values(mapOf(mapOf(raw.returns).after)).map((way) => mapOf(way).as ?? 'emergency'),
     ),
+    ...teams.flatMap(({ steps }) => steps.flatMap(actionsOf).map(({ raw }) => raw.as ?? 'emergency')),
   ];
   const least = coming.length === 0 ? 0 : Math.min(...coming.map(rank));
   return teams

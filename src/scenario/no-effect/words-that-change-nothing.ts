@@ -1,21 +1,13 @@
 import { mapOf } from '../names.ts';
 import { pathsChanged } from '../roles.ts';
-import { actionsOf } from '../rules/action.ts';
 import type { Kind } from './trap.ts';
 
-/** Urgency that a referral cannot lower, and a role among several in which nobody works. */
+/** A role among several in which nobody works. */
 export const wordsThatChangeNothing: Kind = ({ scenario, teams }) => {
   const changed = pathsChanged(scenario);
   return teams.flatMap(({ steps }) =>
-    steps.flatMap((step) => [
-      ...actionsOf(step)
-        .filter(({ raw }) => raw.as === 'routine')
-        .map(({ path }) => ({
-          path: [...path, 'as'],
-          message: 'a referral raises urgency and never lowers it: `as: routine` leaves it as it is',
-          hint: 'take it out, or say `urgent` or `emergency`',
-        })),
-      ...step.needs
+    steps.flatMap((step) =>
+      step.needs
         .filter(({ team, role, isOneOf }) => {
           const at = `teams.${team}.staff.${String(role)}`;
           const said = mapOf(mapOf(mapOf(mapOf(scenario.teams)[team]).staff)[String(role)]);
@@ -26,6 +18,6 @@ export const wordsThatChangeNothing: Kind = ({ scenario, teams }) => {
           message: `nobody works as \`${String(role)}\`, so that the others do it all`,
           hint: 'say how many work there (`wte`), or take the role out of `any_of`',
         })),
-    ]),
+    ),
   );
 };

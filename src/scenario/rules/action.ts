@@ -39,7 +39,9 @@ export function actionSchemas<S extends z.core.$ZodLooseShape>(what: string, ext
         'Refer to this team, or `best_fit`: the team that fits, as far as the worker knows.',
       ),
       as: word('an urgency', URGENCY_WORDS)
-        .describe('Urgency of the new referral. Without it: unchanged.')
+        .describe(
+          'Urgency that the new referral has, higher or lower than before (a team’s own `urgency` still holds there). Without it: unchanged.',
+        )
         .optional(),
       handover: word('a handover', ['warm', 'cold'])
         .describe('`warm` (introduced) or `cold` (a letter). Without it: as the principles say.')

@@ -170,7 +170,7 @@ describe('a person’s story', () => {
     ]);
   });
 
-  it('says urgency when it rises, and not at every move', () => {
+  it('says urgency when it rises or falls, and not at every move', () => {
     expect(
       told([
         [0, 'referred', { source: 'gp', urgency: 'emergency' }],
@@ -180,5 +180,12 @@ describe('a person’s story', () => {
     ).toBe(
       'Monday 7 April 2025: Referred by general practice to the access team, as an emergency. Sent on, cold, by the access team to the core community team.',
     );
+    expect(
+      told([
+        [0, 'referred', { source: 'gp', urgency: 'emergency' }],
+        [0, 'handed_over', { detail: 'warm to core', urgency: 'routine' }],
+        [0, 'referred', { team: 'core', urgency: 'routine' }],
+      ])[0],
+    ).toMatch(/introduced them to the core community team, as routine from now on\.$/);
   });
 });
