@@ -26,7 +26,7 @@ export const PROBLEM_CODES = {
     'A range of a figure is upside down, does not hold the figure, or goes to values that cannot be.',
   'bad-setting': 'A `--set` is not of the form path=value.',
   'bad-lever':
-    'A lever of the workbench moves nothing, or in more than one way, or has limits that cannot be.',
+    'A lever of the workbench moves nothing, or nothing that could have an effect, or in more than one way, or has limits that cannot be.',
   'unknown-path': 'A `--set` names a path that the scenario does not have.',
   'unknown-key': 'A key is not part of the language at this place.',
   'missing-key': 'A key that is needed is not there.',

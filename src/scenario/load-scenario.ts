@@ -12,7 +12,7 @@ import { checkGivingUp } from './gives-up.ts';
 import { checkHelpedWithoutHelp } from './helped-without-help.ts';
 import { checkLanguage } from './language-version.ts';
 import { checkVariants, layUpon } from './lay-variants.ts';
-import { checkLevers } from './levers/check-levers.ts';
+import { checkLevers, checkLeversMove } from './levers/check-levers.ts';
 import { checkNames, mapOf, namesOf } from './names.ts';
 import { checkNoEffect } from './no-effect/index.ts';
 import type { Written } from './no-effect/trap.ts';
@@ -182,8 +182,10 @@ function loadTree(
     report,
   ); // 6
 
-  if (!report.failed && inherited !== null)
+  if (!report.failed && inherited !== null) {
     checkNoEffect(reading.phases, inherited, new TreeReport(tree, report));
+    checkLeversMove(tree, new TreeReport(tree, report));
+  }
   if (scenario === null || report.failed)
     return { scenario: null, problems: report.sorted(), saysLanguage: false, files: files.files };
   keepTree(scenario, { tree, path, files });

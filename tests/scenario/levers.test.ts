@@ -60,10 +60,10 @@ describe('a lever', () => {
   });
 
   it('offers choices in the words of the room', () => {
-    const lever = leverIn('{path: principles.handover, choices: {by letter: cold, by a call: warm}}');
+    const lever = leverIn('{path: teams.town.urgency, choices: {in their turn: routine, at once: urgent}}');
     expect(restOf(lever)).toBeNull();
-    expect(saidAt(lever, 1)).toBe('by a call');
-    expect(settingsAt(lever, 1)).toEqual(['principles.handover=warm']);
+    expect(saidAt(lever, 1)).toBe('at once');
+    expect(settingsAt(lever, 1)).toEqual(['teams.town.urgency=urgent']);
   });
 
   it('stands where a figure has never been written, with a value of its own', () => {
@@ -98,10 +98,10 @@ describe('a lever', () => {
 
   it.each([
     [
-      '{path: principles.handover, choices: {by letter: cold, by post: cold}}',
-      '`by post` is the same as `by letter`',
+      '{path: teams.town.urgency, choices: {at once: urgent, today: urgent}}',
+      '`today` is the same as `at once`',
     ],
-    ['{path: principles.handover, choices: {by letter: cold}}', '`one` has one choice'],
+    ['{path: teams.town.urgency, choices: {at once: urgent}}', '`one` has one choice'],
     [
       '{take_from: teams.town.staff.nurse.wte, give_to: teams.town.staff.nurse.wte}',
       'posts are moved from `teams.town.staff.nurse.wte` to itself',
@@ -121,6 +121,47 @@ describe('a lever', () => {
     expect(leversOf(scenario!).levers).toEqual([]);
   });
 
+  it('of a base moves in a variation whatever of it is left there, and nothing is said of the rest', () => {
+    const levers = `levers:
+  calls: {path: [teams.town.steps.talk.missed.attempts, teams.town.steps.visit.missed.attempts], from: 1, to: 4}
+  taken: {title: Visits, path: teams.town.steps.visit.missed.attempts, from: 1, to: 4}
+  door: {title: Who is helped, path: teams.town.steps.talk.then.0.if, write: severity >= ?, from: 2, to: 8}
+  posts: {title: Posts, take_from: teams.village.staff.nurse.wte, give_to: teams.town.staff.nurse.wte}
+`;
+    const visit = '      visit: {contact: face_to_face, with: nurse, takes: 60 min, missed: {attempts: 2}}\n';
+    const base = TOWN.replace('people:', `${visit}people:`);
+    const changed =
+      'extends: town.yaml\nteams: {town: {steps: {visit: null, talk: {then: [{if: severity < 5, discharge: declined}, {go_to: help}]}}}}\n';
+    const files = { 'town.yaml': base + levers, 'changed.yaml': changed };
+    const { scenario, problems } = loadScenario('changed.yaml', (path) => files[path as keyof typeof files]);
+    expect(problems).toEqual([]);
+    const { levers: shown, missing } = leversOf(scenario!);
+    expect(shown).toMatchObject([
+      { name: 'calls', paths: ['teams.town.steps.talk.missed.attempts'], now: 2 },
+    ]);
+    expect(missing).toEqual(['Visits', 'Who is helped', 'Posts']);
+  });
+
+  it.each([
+    ['{path: principles.knows_other_teams, from: 0.2, to: 1}', 'no worker ever looks for the team that fits'],
+    [
+      '{path: principles.handover, choices: {by letter: cold, by a call: warm}}',
+      'no team hands anybody on to another',
+    ],
+    [
+      '{path: principles.assessments_trusted, choices: {nobody’s: none, everybody’s: all}}',
+      'no team leaves a step out',
+    ],
+  ])('that can move nothing here is warned of where it is written, and is not shown: %s', (lever, why) => {
+    const { scenario, problems } = load(`levers:\n  one: ${lever}\n`);
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'bad-lever' }]);
+    expect(problems[0]!.message).toContain(why);
+    expect(leversOf(scenario!)).toMatchObject({ levers: [], missing: ['One'] });
+    const files = { 'town.yaml': `${TOWN}levers:\n  one: ${lever}\n`, 'more.yaml': 'extends: town.yaml\n' };
+    const varied = loadScenario('more.yaml', (path) => files[path as keyof typeof files]);
+    expect([varied.problems, leversOf(varied.scenario!).missing]).toEqual([[], ['One']]);
+  });
+
   it('that moves what is not there is warned of, and not shown', () => {
     const { scenario, problems } = load(
       'levers:\n  one: {title: Nobody, path: teams.village.staff.nurse.wte, from: 1, to: 2}\n',
@@ -130,19 +171,16 @@ describe('a lever', () => {
   });
 });
 
-it('a scenario without levers is offered some: principles, referrals, missed contacts, staff', () => {
+it('a scenario without levers is offered some: referrals, missed contacts, staff, and no principle that nobody would notice', () => {
   const { levers, proposed } = leversOf(load('').scenario!);
   expect(proposed).toBe(true);
   expect(levers.map(({ title }) => title)).toEqual([
-    'Whose assessment is believed',
-    'How people are handed on',
-    'Whoever is at the wrong door',
     'Referrals from GP',
     'Town: missed contacts before somebody is discharged (talk)',
     'Town: clerk (WTE)',
     'Town: nurse (WTE)',
   ]);
-  expect(levers[3]).toMatchObject({ from: 10, to: 30, now: 20 });
+  expect(levers[0]).toMatchObject({ from: 10, to: 30, now: 20 });
 });
 
 it('a scenario without levers is offered its thresholds, meetings, habits and where referrals go', () => {
@@ -151,6 +189,7 @@ it('a scenario without levers is offered its thresholds, meetings, habits and wh
       '{if: severity >= 5, go_to: help}',
       '{if: severity >= 5, go_to: mdt, informal: true, followed: 0.6, name: a favour}',
     )
+    .replace('{desk: clerk, takes: 10 min}', '{desk: clerk, takes: 10 min, sees: {error_sd: 1}}')
     .replace(
       '      help:',
       '      mdt: {meeting: weekly tuesday 10:00, attended_by: {nurse: 1}, takes_up_to: 18, minutes_per_case: 5 min, then: {go_to: help}}\n      help:',
@@ -160,7 +199,7 @@ it('a scenario without levers is offered its thresholds, meetings, habits and wh
     () => `${text}principles: {referrals_go_to: town}\n`,
   );
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const levers = leversOf(scenario!).levers.slice(3, 7);
+  const levers = leversOf(scenario!).levers.slice(1, 5);
   expect(levers.map(({ title }) => title)).toEqual([
     'Where referrals go first',
     'Town, mdt: how many at a meeting',

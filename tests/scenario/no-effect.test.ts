@@ -91,6 +91,23 @@ const TRAPS: readonly (readonly [string, string, string])[] = [
       .replace(/principles.*\n/, '')}`,
   ],
   [
+    'how people are handed on, where nobody is',
+    `principles: {»handover: warm}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `principles: {handover: warm}\n${team(`waiting_list: {closes_above: 5}, not_eligible: pass_on, steps: {talk: ${TALK}}`)}`,
+  ],
+  [
+    'how people are handed on, where every rule says it itself',
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {refer_to: two, handover: cold}}')}}`,
+      `steps: {talk: ${TALK}}`,
+    )
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one, »handover: warm'),
+    two(`steps: {talk: ${TALK.replace('}', ', then: {refer_to: two}}')}}`, `steps: {talk: ${TALK}}`)
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one, handover: warm'),
+  ],
+  [
     'what a warm handover does, where there is none',
     team(
       `steps: {talk: ${TALK}}`,

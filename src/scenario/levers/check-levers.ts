@@ -1,15 +1,16 @@
-import { type MapTree, pathIn, plain, treeAt } from '../reading/tree.ts';
+import { type MapTree, plain } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { isLever, type SaidLever } from './lever.ts';
-import { isThere, leverIn, valueAt } from './levers-of.ts';
+import { isInherited, isThere, leverIn, standsInOtherWords, valueAt } from './levers-of.ts';
+import { effectsIn } from './without-effect.ts';
 
-/** Each lever moves one thing in one way, and what it moves is there. */
+/** Each lever moves one thing in one way, and what it moves is there; of one that is inherited, a variation may have taken it away. */
 export function checkLevers(tree: MapTree, report: TreeReport): void {
   const levers = tree.entries.get('levers')?.tree;
   if (levers?.kind !== 'map') return;
-  for (const [name, { tree: entry }] of levers.entries) {
-    if (entry.kind !== 'map') continue;
-    const said = plain(entry) as SaidLever;
+  for (const [name, entry] of levers.entries) {
+    if (entry.tree.kind !== 'map') continue;
+    const said = plain(entry.tree) as SaidLever;
     if (!isLever(said)) continue;
     const at = ['levers', name];
     const ways = [
@@ -28,12 +29,19 @@ export function checkLevers(tree: MapTree, report: TreeReport): void {
       );
       continue;
     }
-    if (said.take_from !== undefined || said.give_to !== undefined) checkMove(tree, said, at, report);
-    else checkPath(tree, said, at, report);
+    if (said.take_from !== undefined || said.give_to !== undefined)
+      checkMove(tree, said, at, report, isInherited(tree, entry));
+    else checkPath(tree, said, at, report, isInherited(tree, entry));
   }
 }
 
-function checkMove(tree: MapTree, said: SaidLever, at: string[], report: TreeReport): void {
+function checkMove(
+  tree: MapTree,
+  said: SaidLever,
+  at: string[],
+  report: TreeReport,
+  inherited: boolean,
+): void {
   for (const key of ['take_from', 'give_to'] as const) {
     const path = said[key];
     if (path === undefined)
@@ -43,15 +51,15 @@ function checkMove(tree: MapTree, said: SaidLever, at: string[], report: TreeRep
         `posts are moved, but \`${key}\` is not said`,
         `write \`${key}: teams.….wte\``,
       );
-    else if (!isThere(tree, path))
-      // As with `path`: a system that extends this one may have taken it away.
-      report.warn(
-        'bad-lever',
-        [...at, key],
-        `there are no posts at \`${path}\`, so this lever is not shown`,
-        'name the `wte` of a role: `teams.core.staff.practitioner.wte`',
-      );
-    else if (typeof valueAt(tree, path) !== 'number')
+    else if (!isThere(tree, path)) {
+      if (!inherited)
+        report.warn(
+          'bad-lever',
+          [...at, key],
+          `there are no posts at \`${path}\`, so this lever is not shown`,
+          'name the `wte` of a role: `teams.core.staff.practitioner.wte`',
+        );
+    } else if (typeof valueAt(tree, path) !== 'number')
       report.value(
         'bad-lever',
         [...at, key],
@@ -99,19 +107,26 @@ function checkChoices(choices: NonNullable<SaidLever['choices']>, at: string[], 
   });
 }
 
-function checkPath(tree: MapTree, said: SaidLever, at: string[], report: TreeReport): void {
+function checkPath(
+  tree: MapTree,
+  said: SaidLever,
+  at: string[],
+  report: TreeReport,
+  inherited: boolean,
+): void {
   if (said.path === undefined) {
     report.key('bad-lever', at, 'what this lever moves is not said', 'write `path: teams.….wte`');
     return;
   }
-  for (const [index, path] of [said.path].flat().entries()) {
+  const paths = [said.path].flat();
+  const isShown = paths.some((path) => isThere(tree, path));
+  for (const [index, path] of paths.entries()) {
     const place = Array.isArray(said.path) ? [...at, 'path', String(index)] : [...at, 'path'];
-    // A system that extends this one may have taken it away: then the lever is not shown.
-    if (!isThere(tree, path))
+    if (!inherited && !isThere(tree, path))
       report.warn(
         'bad-lever',
         place,
-        `there is nothing at \`${path}\` that this lever could move, so it is not shown`,
+        `there is nothing at \`${path}\` that this lever could move, so it ${isShown ? 'moves the others only' : 'is not shown'}`,
         'spell the path as `--set` does, from the top of the scenario',
       );
   }
@@ -140,16 +155,32 @@ function checkPath(tree: MapTree, said: SaidLever, at: string[], report: TreeRep
     );
   else if (from !== undefined && to !== undefined) {
     const lever = leverIn(tree, at[1]!, said);
-    if (
-      lever?.kind === 'number' &&
-      lever.now === null &&
-      treeAt(tree, pathIn(tree, lever.paths[0]!)) !== null
-    )
+    const other = lever === null ? null : standsInOtherWords(tree, lever);
+    if (!inherited && lever?.kind === 'number' && other !== null)
       report.warn(
         'bad-lever',
         [...at, 'path'],
-        `what stands at \`${lever.paths[0]}\` is not \`${lever.write}\`, so the lever cannot say its value now`,
+        `what stands at \`${other}\` is not \`${lever.write}\`, so the lever cannot say its value now`,
         'give the text around the figure with `write`',
+      );
+  }
+}
+
+/** Levers from which nothing comes wherever they stand, of a scenario in which nothing else is wrong. */
+export function checkLeversMove(tree: MapTree, report: TreeReport): void {
+  const levers = tree.entries.get('levers')?.tree;
+  if (levers?.kind !== 'map') return;
+  const effect = effectsIn(tree);
+  for (const [name, entry] of levers.entries) {
+    if (isInherited(tree, entry)) continue;
+    const lever = leverIn(tree, name, plain(entry.tree) as SaidLever);
+    const trap = lever === null ? null : effect(lever);
+    if (trap !== null)
+      report.warn(
+        'bad-lever',
+        ['levers', name],
+        `nothing comes of the lever \`${name}\`, so it is not shown: ${trap.message}`,
+        trap.hint,
       );
   }
 }

@@ -1,17 +1,26 @@
 import { Report } from '../../problems/report.ts';
 import { titleOf } from '../names.ts';
 import { quantityOf } from '../ranges/range.ts';
-import { knows } from '../reading/set.ts';
-import { type MapTree, pathIn, plain, type ScalarTree, scalarAt } from '../reading/tree.ts';
+import { knows, SET_FILE } from '../reading/set.ts';
+import {
+  type Entry,
+  type MapTree,
+  pathIn,
+  plain,
+  type ScalarTree,
+  scalarAt,
+  treeAt,
+} from '../reading/tree.ts';
 import type { Scenario } from '../scenario.ts';
 import { treeOf } from '../where.ts';
 import type { Lever, SaidLever, Word } from './lever.ts';
 import { proposedLevers } from './proposed.ts';
 import { rounded } from './settings.ts';
+import { effectsIn } from './without-effect.ts';
 
 export interface Levers {
   readonly levers: readonly Lever[];
-  /** Declared, but about what this scenario does not have. */
+  /** Declared, but about what this scenario does not have, has in other words, or has without any effect. */
   readonly missing: readonly string[];
   /** Whether nobody declared any. */
   readonly proposed: boolean;
@@ -25,21 +34,43 @@ export interface Levers {
 export function leversOf(scenario: Scenario): Levers {
   const tree = treeOf(scenario)?.tree;
   if (tree === undefined) throw new Error(`${scenario.name} was not loaded from a file`);
+  const effect = effectsIn(tree);
   const declared = tree.entries.get('levers')?.tree;
   if (declared?.kind !== 'map' || declared.entries.size === 0)
-    return { levers: proposedLevers(tree), missing: [], proposed: true };
+    return {
+      levers: proposedLevers(tree).filter((lever) => effect(lever) === null),
+      missing: [],
+      proposed: true,
+    };
   const levers: Lever[] = [];
   const missing: string[] = [];
   for (const [name, entry] of declared.entries) {
     const said = plain(entry.tree) as SaidLever;
     const lever = leverIn(tree, name, said);
-    if (lever === null) missing.push(titleOf(name, said.title));
+    if (lever === null || isNotForHere(tree, entry, lever) || effect(lever) !== null)
+      missing.push(titleOf(name, said.title));
     else levers.push(lever);
   }
   return { levers, missing, proposed: false };
 }
 
-/** Null if it is about what the scenario does not have. */
+/** A lever that is inherited, and whose figure stands in other words here: moving it would write over what these say. */
+function isNotForHere(tree: MapTree, entry: Entry, lever: Lever): boolean {
+  return isInherited(tree, entry) && standsInOtherWords(tree, lever) !== null;
+}
+
+/** Whether it is written in a file that this one extends: a variation need not have what it moves. */
+export function isInherited(tree: MapTree, { key }: Entry): boolean {
+  return key.file !== tree.at.file && key.file !== SET_FILE;
+}
+
+/** The first path of a figure that is written there with other words around it; null: none is. */
+export function standsInOtherWords(tree: MapTree, lever: Lever): string | null {
+  if (lever.kind !== 'number' || lever.now !== null) return null;
+  return treeAt(tree, pathIn(tree, lever.paths[0]!)) === null ? null : lever.paths[0]!;
+}
+
+/** What it moves of what the scenario has; null: none of it is there. */
 export function leverIn(tree: MapTree, name: string, said: SaidLever): Lever | null {
   const common = { name, title: titleOf(name, said.title), help: said.help ?? '' };
   if (said.take_from !== undefined && said.give_to !== undefined) {
@@ -56,8 +87,8 @@ export function leverIn(tree: MapTree, name: string, said: SaidLever): Lever | n
       step: said.step ?? usualStep(0, most),
     };
   }
-  const paths = [said.path ?? []].flat() as string[];
-  if (paths.length === 0 || paths.some((path) => !isThere(tree, path))) return null;
+  const paths = [said.path ?? []].flat().filter((path) => isThere(tree, path));
+  if (paths.length === 0) return null;
   const value = valueAt(tree, paths[0]!);
   if (said.choices !== undefined) {
     const choices = Object.entries(said.choices).map(([title, value]) => ({ title, value: value as Word }));

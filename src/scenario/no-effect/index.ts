@@ -56,12 +56,17 @@ export function checkNoEffect(
   inherited: ReadonlySet<string>,
   report: TreeReport,
 ): void {
-  const [first, ...later] = phases.map((written) => KINDS.flatMap((kind) => kind(written)));
+  const [first, ...later] = phases.map(trapsIn);
   for (const trap of first ?? []) {
     if (!later.every((traps) => traps.some((each) => isSame(each, trap)))) continue;
     if (inherited.has(keySpot(report.tree, trap.path).file)) continue;
     report.warn('no-effect', trap.path, trap.message, trap.hint);
   }
+}
+
+/** All that is written in one system and can have no effect there. */
+export function trapsIn(written: Written): Trap[] {
+  return KINDS.flatMap((kind) => kind(written));
 }
 
 function isSame(a: Trap, b: Trap): boolean {

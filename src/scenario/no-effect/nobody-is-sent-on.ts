@@ -3,7 +3,7 @@ import { actionsOf } from '../rules/action.ts';
 import { everyone } from './asked.ts';
 import type { Kind } from './trap.ts';
 
-/** A limit on referrals where no team sends anybody on, and what handovers do to people where there are none. */
+/** A limit on referrals, and how people are handed on, where no team sends anybody on; what handovers do to people where there are none. */
 export const nobodyIsSentOn: Kind = ({ scenario, teams }) => {
   const principles = mapOf(scenario.principles);
   const actions = teams.flatMap(({ steps }) => steps.flatMap(actionsOf)).map(({ raw }) => raw);
@@ -16,7 +16,20 @@ export const nobodyIsSentOn: Kind = ({ scenario, teams }) => {
     ...(passesOn ? [principles.handover ?? 'cold'] : []),
   ]);
   const isSentOn = handed.length > 0 || passesOn || actions.some(({ signpost }) => signpost !== undefined);
+  const followsPrinciple = passesOn || handed.some((action) => action.handover === undefined);
   return [
+    ...(principles.handover !== undefined && !followsPrinciple
+      ? [
+          {
+            path: ['principles', 'handover'],
+            message:
+              handed.length === 0
+                ? 'no team hands anybody on to another'
+                : 'every rule that hands people on says how itself',
+            hint: 'let a rule refer people on, `refer_to: TEAM`, without a `handover` of its own, or take it out',
+          },
+        ]
+      : []),
     ...(principles.hop_limit !== undefined && !isSentOn
       ? [
           {
