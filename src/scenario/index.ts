@@ -17,7 +17,8 @@ export { formalOnly } from './practice.ts';
 export { printScenario } from './print-scenario.ts';
 /** What is not known of its figures. */
 export { inputAtPath, valueFor } from './ranges/input-at-path.ts';
-export { figuresAt, type Input, type Inputs, inputAt, inputsOf } from './ranges/inputs.ts';
+export { inputTitle } from './ranges/input-title.ts';
+export { figuresAt, type Input, type Inputs, inputAt, inputsOf, rangeInWords } from './ranges/inputs.ts';
 export type * from './scenario.ts';
 export { type Variant, variantsOf } from './variants.ts';
 export { DISCHARGE_OUTCOMES, FACT_NAMES, FLAG_NAMES, OUTCOMES } from './words.ts';

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { Scenario } from '../scenario/index.ts';
 import { fileName, folderOf, join } from '../scenario/reading/paths.ts';
-import type { Card } from './state.ts';
+import { type Card, isEdited } from './state.ts';
 import type { Written } from './systems.ts';
 
 export interface FileToSave {
@@ -27,7 +27,7 @@ export function boardFiles(written: Written, base: Scenario, cards: readonly Car
   return [
     ...(own.length > 0 ? [variantsFile(written.systems[0]!, base, own)] : []),
     ...kept
-      .filter(({ card }) => isEdited(card))
+      .filter(({ card }) => isEdited(card.asked))
       .flatMap(({ card, settings }) => editedFiles(written, card, settings)),
   ];
 }
@@ -39,7 +39,7 @@ export function boardFiles(written: Written, base: Scenario, cards: readonly Car
 export function boardCommands(written: Written, cards: readonly CardToSave[]): string[] {
   const kept = cards.filter(({ card }) => !card.isStruck);
   const [base] = written.systems as [string];
-  const elsewhere = kept.filter(({ card }) => !isOfBase(written, card) && !isEdited(card));
+  const elsewhere = kept.filter(({ card }) => !isOfBase(written, card) && !isEdited(card.asked));
   return [
     ...(kept.some(({ card }) => isOfBase(written, card))
       ? [`npx doorways compare ${shell(boardName(base))}`]
@@ -48,17 +48,13 @@ export function boardCommands(written: Written, cards: readonly CardToSave[]): s
       ? [commandFor(base, ...elsewhere.map(({ card, settings }) => [card.asked.start, settings] as const))]
       : []),
     ...kept
-      .filter(({ card }) => isEdited(card))
+      .filter(({ card }) => isEdited(card.asked))
       .map(({ card, settings }) => commandFor(base, [editedName(card, card.asked.start), settings])),
   ];
 }
 
 function isOfBase({ systems }: Written, card: Card): boolean {
-  return card.asked.start === systems[0] && !isEdited(card);
-}
-
-function isEdited({ asked }: Card): boolean {
-  return Object.keys(asked.edits).length > 0;
+  return card.asked.start === systems[0] && !isEdited(card.asked);
 }
 
 function boardName(base: string): string {
@@ -122,11 +118,19 @@ export function commandFor(
   base: string,
   ...others: readonly (readonly [start: string, settings: readonly string[]])[]
 ): string {
+  return `npx doorways compare ${systemsAsked(base, ...others)}`;
+}
+
+/** Systems and settings, as every command takes them. */
+export function systemsAsked(
+  base: string,
+  ...others: readonly (readonly [start: string, settings: readonly string[]])[]
+): string {
   const starts = others.map(([start]) => ` ${shell(start)}`).join('');
   const set = others.flatMap(([, settings], index) =>
     settings.map((setting) => ` --set ${index + 2}:${shell(setting)}`),
   );
-  return `npx doorways compare ${shell(base)}${starts}${set.join('')}`;
+  return `${shell(base)}${starts}${set.join('')}`;
 }
 
 function shell(word: string): string {

@@ -147,6 +147,11 @@ export function isAtRest({ levers, edits }: Asked): boolean {
   return Object.keys(levers).length === 0 && Object.keys(edits).length === 0;
 }
 
+/** Whether a text was changed by hand: no `--set` says that, only the files of the board. */
+export function isEdited({ edits }: Asked): boolean {
+  return Object.keys(edits).length > 0;
+}
+
 export function same(one: Asked, other: Asked): boolean {
   return one.start === other.start && alike(one.levers, other.levers) && alike(one.edits, other.edits);
 }

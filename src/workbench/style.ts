@@ -120,6 +120,10 @@ code { font-size: .95rem; overflow-wrap: anywhere; }
 .stories time { color: var(--quiet); }
 .differs { font-weight: bold; }
 .scroll { overflow-x: auto; }
+.decides { display: block; }
+.decides small { display: inline; }
+.doubt td, .doubt th { padding-right: 1rem; }
+.doubt td:nth-child(-n + 4) { white-space: nowrap; }
 .board table { table-layout: fixed; min-width: 46rem; }
 .board td { overflow-wrap: anywhere; }
 .board th:first-child { width: 28%; }

@@ -5,13 +5,27 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../src/experiment/rows.ts';
 import type { Unit } from '../../src/measures/index.ts';
+import { type ExploredAnswer, keeps } from '../../src/report/designs/explored.ts';
 import { signedIn } from '../../src/report/words/numbers.ts';
+import { doubtOf } from '../../src/workbench/doubt.ts';
+import { baseOf, understood } from '../../src/workbench/systems.ts';
 import { HAS_BROWSER, openBrowser, openPage } from '../report/html/browser.ts';
 import { OTHER, TOWN } from './town.ts';
 
 if (!HAS_BROWSER)
   console.warn('NOT RUN: map, board and text of the workbench in Chromium. Install it or set CHROMIUM_PATH.');
+
+/** Too few nurses, so that a limit holds a list, and two figures that nobody knows. */
+const TEXTS = {
+  texts: {
+    'town.yaml': TOWN.replace('nurse: {wte: 1}', 'nurse: {wte: 0.4}')
+      .replace('rate: 20 per week', 'rate: {about: 20 per week, from: 15 per week, to: 25 per week}')
+      .replace('takes: 60 min', 'takes: {about: 60 min, from: 30 min, to: 90 min}'),
+    'other.yaml': OTHER,
+  },
+};
 
 /** An hour of a room takes two minutes: `npm run verify` does it all. */
 const MOVES = process.env.DOORWAYS_VERIFY ? 600 : 30;
@@ -50,9 +64,7 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'doorways-workbench-parts-'));
-    // Too few nurses, so that a limit holds a list.
-    writeFileSync(join(folder, 'town.yaml'), TOWN.replace('nurse: {wte: 1}', 'nurse: {wte: 0.4}'));
-    writeFileSync(join(folder, 'other.yaml'), OTHER);
+    for (const [name, text] of Object.entries(TEXTS.texts)) writeFileSync(join(folder, name), text);
     command('workbench', 'town.yaml', 'other.yaml');
     browser = await openBrowser();
     page = await openPage(browser, { viewport: { width: 1280, height: 720 }, offline: true });
@@ -115,6 +127,47 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
     await comesTrue(isWhole);
     // Five hundred steps to undo are kept, and the last dozen answers: both are full by a third of an hour's moves.
     expect((await heap()) - early).toBeLessThan(MEGABYTES);
+  });
+
+  it('says with one button what decides the change where figures are not known, to the numbers of the command', async () => {
+    await move('posts', 1.5);
+    await page.click('#tab-Doubt');
+    await page.click('text=What if our assumptions are wrong?');
+    // It goes on while something else is looked at.
+    await page.click('#tab-Map');
+    await page.click('#tab-Doubt');
+    await page.waitForSelector('.doubt tbody tr');
+    const shown = await page.$$eval('.doubt tbody tr', (all) =>
+      all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent!.trim())),
+    );
+    const line = await page.textContent('.doubt code');
+    const printed = JSON.parse(command(...splitShell(line!).slice(2), '--quiet', '--json')) as ExploredAnswer;
+    const town = { ...TEXTS, systems: ['town.yaml'] };
+    const base = baseOf(town);
+    const { now } = understood(town, base, { start: 'town.yaml', levers: { posts: 1.5 }, edits: {} });
+    const doubted = await doubtOf([base, now!], rowsOf([base]), { kernel: 'calendar' });
+    expect(doubted!.rows.map(({ row }) => row)).toEqual(printed.rows);
+    expect(shown).toEqual(
+      printed.rows.map(({ label, unit, explored }, index) =>
+        explored === null
+          ? [label, 'nothing to measure']
+          : [
+              label,
+              signedIn(unit, explored.mean),
+              `${signedIn(unit, explored.low)} to ${signedIn(unit, explored.high)}`,
+              keeps(explored.keeps),
+              expect.stringMatching(
+                doubted!.rows[index]!.decides.length === 0
+                  ? /^nothing that/
+                  : /^(Town, talk: how long it takes|GP: how many come) /,
+              ),
+            ],
+      ),
+    );
+    expect(shown.some((cells) => cells.at(-1)!.startsWith('Town, talk: how long it takes'))).toBe(true);
+    await page.click('#tab-Map');
+    await page.click('.levers > button');
+    await comesTrue(isWhole);
   });
 
   it('saves a board as files and commands that give its numbers, and as a picture', async () => {

@@ -2,15 +2,13 @@ import {
   type DesignResult,
   differencesOf,
   type Exploration,
-  type Explored,
   explorationDesign,
   exploredRow,
   fillRanges,
   uniformFor,
 } from '../../experiment/index.ts';
-import { type AnsweredRow, answeredRow } from '../../report/designs/answer.ts';
-import { type ExploredRow, firstWords } from '../../report/designs/explored.ts';
-import type { Input } from '../../scenario/index.ts';
+import { firstWords, rowByName } from '../../report/designs/explored.ts';
+import { rangeInWords } from '../../scenario/index.ts';
 import { fault, number } from '../options.ts';
 import { asksOf } from './asks.ts';
 import { carryOut } from './carry-out.ts';
@@ -18,7 +16,7 @@ import { OTHERS, othersIn } from './options.ts';
 import { pointsTable } from './points-table.ts';
 import type { DesignCommand } from './table.ts';
 import { varied } from './varied.ts';
-import { inputLines, rangeInWords, runsInWords } from './words.ts';
+import { inputLines, runsInWords } from './words.ts';
 
 /** So many points are a first answer, for whoever waits: the first of a sequence fill the ranges as evenly as all of it. */
 const FIRST = 16;
@@ -58,11 +56,7 @@ export const command: DesignCommand = {
       rows.map((measure, row) => {
         const of = values.map((system) => system[row]!);
         const crossed = of.length === 1 ? of[0]! : differencesOf(of[0]!, of[1]!);
-        return named(
-          answeredRow(measure),
-          exploredRow(some, crossed, uniformFor(seed, measure.name)),
-          inputs,
-        );
+        return rowByName(measure, exploredRow(some, crossed, uniformFor(seed, measure.name)), inputs);
       });
     const plan = [
       `${points} points, ${runsInWords(points, replications, systems.length)}. ${inputs.length} inputs:`,
@@ -103,17 +97,3 @@ export const command: DesignCommand = {
     );
   },
 };
-
-/** What decides, by the names of the inputs. */
-function named(row: AnsweredRow, explored: Explored | null, inputs: readonly Input[]): ExploredRow {
-  if (explored === null) return { ...row, explored };
-  const { decides, standsOut, ...rest } = explored;
-  return {
-    ...row,
-    explored: {
-      ...rest,
-      decides: Object.fromEntries(inputs.map(({ path }, index) => [path, decides[index]!])),
-      standsOut: inputs.flatMap(({ path }, index) => (standsOut[index] ? [path] : [])),
-    },
-  };
-}

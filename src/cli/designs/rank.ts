@@ -11,7 +11,7 @@ import {
 } from '../../experiment/index.ts';
 import { answeredRow } from '../../report/designs/answer.ts';
 import type { RankedAnswer, RankedRow } from '../../report/designs/ranked.ts';
-import type { Input } from '../../scenario/index.ts';
+import { type Input, rangeInWords } from '../../scenario/index.ts';
 import { fault, number, one } from '../options.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { carryOut, type RunPoints } from './carry-out.ts';
@@ -19,7 +19,7 @@ import { OTHERS, othersIn } from './options.ts';
 import { pointsTable } from './points-table.ts';
 import type { DesignCommand } from './table.ts';
 import { varied } from './varied.ts';
-import { inputLines, rangeInWords, runsInWords } from './words.ts';
+import { inputLines, runsInWords } from './words.ts';
 
 const WAYS = 4;
 const DRAWS = 32;

@@ -1,11 +1,5 @@
 /** What a plan says. */
-import type { Input } from '../../scenario/index.ts';
-
-/** `8 to 18 weeks`. */
-export function rangeInWords({ from, to, after }: Pick<Input, 'from' | 'to' | 'after'>): string {
-  const short = (value: number) => String(Number(value.toPrecision(3)));
-  return `${short(from)} to ${short(to)}${after}`;
-}
+import { type Input, rangeInWords } from '../../scenario/index.ts';
 
 /** One line an input. */
 export function inputLines(inputs: readonly Input[]): string[] {

@@ -1,8 +1,10 @@
 /** What an exploration says, for reading. */
 import type { Explored } from '../../experiment/index.ts';
+import type { Measure } from '../../measures/measure.ts';
+import type { Input } from '../../scenario/index.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
 import { plural } from '../words/text.ts';
-import type { AnsweredRow, Asked } from './answer.ts';
+import { type AnsweredRow, type Asked, answeredRow } from './answer.ts';
 import { list, type Part, words } from './part.ts';
 import type { DesignView } from './view.ts';
 
@@ -16,6 +18,25 @@ export interface ExploredRow extends AnsweredRow {
         readonly standsOut: readonly string[];
       })
     | null;
+}
+
+/** What decides, by the paths of the inputs. */
+export function rowByName(
+  measure: Measure,
+  explored: Explored | null,
+  inputs: readonly Pick<Input, 'path'>[],
+): ExploredRow {
+  const row = answeredRow(measure);
+  if (explored === null) return { ...row, explored };
+  const { decides, standsOut, ...rest } = explored;
+  return {
+    ...row,
+    explored: {
+      ...rest,
+      decides: Object.fromEntries(inputs.map(({ path }, index) => [path, decides[index]!])),
+      standsOut: inputs.flatMap(({ path }, index) => (standsOut[index] ? [path] : [])),
+    },
+  };
 }
 
 export interface ExploredAnswer extends Asked {
@@ -113,7 +134,7 @@ function moreWords({ rows, systems, points }: ExploredAnswer): Part[] {
 const ABOUT_HALF = 0.05;
 
 /** The inputs that decide most of a row and stand out from what chance shows, the strongest first. */
-function deciding({ explored }: ExploredRow): { readonly path: string; readonly share: number }[] {
+export function deciding({ explored }: ExploredRow): { readonly path: string; readonly share: number }[] {
   if (explored === null) return [];
   return explored.standsOut
     .map((path) => ({ path, share: explored.decides[path]! }))
@@ -122,10 +143,11 @@ function deciding({ explored }: ExploredRow): { readonly path: string; readonly 
     .slice(0, NAMED);
 }
 
-function keeps({ share, low, high }: Explored['keeps']): string {
+/** `73 % (64 % to 86 %)`. */
+export function keeps({ share, low, high }: Explored['keeps']): string {
   return `${percent(share)} (${percent(low)} to ${percent(high)})`;
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }

@@ -91,6 +91,12 @@ function inputOf(figure: ScalarTree, paths: readonly string[][], others: number 
   return from < to ? { ...base, from, to, law: 'triangle', own: false } : null;
 }
 
+/** `8 to 18 weeks`. */
+export function rangeInWords({ from, to, after }: Pick<Input, 'from' | 'to' | 'after'>): string {
+  const short = (value: number) => String(Number(value.toPrecision(3)));
+  return `${short(from)} to ${short(to)}${after}`;
+}
+
 /** The value of an input below which a share `u` of its range lies, as a number in its unit. */
 export function inputAt(input: Input, u: number): number {
   // Each whole number has its own part of the range, the ends as well.

@@ -6,7 +6,7 @@ import { judgedRows, type TrustVerdict, trustOf } from '../../report/findings/tr
 import { saidAt } from '../../scenario/levers/index.ts';
 import { commandFor } from '../board.ts';
 import { countedVerdicts } from '../counted.ts';
-import type { Asked } from '../state.ts';
+import { type Asked, isEdited } from '../state.ts';
 import type { Understood, Written } from '../systems.ts';
 import { Problems } from './problems.tsx';
 
@@ -126,10 +126,14 @@ export function Answer({
             {rowSentences(answer, 0).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
-            <p>
-              The command that gives the same numbers:{' '}
-              <code>{commandFor(written.systems[0]!, [asked.start, is.settings])}</code>
-            </p>
+            {isEdited(asked) ? (
+              <p>The text was changed by hand: keep it, and the board saves it as a file with its command.</p>
+            ) : (
+              <p>
+                The command that gives the same numbers:{' '}
+                <code>{commandFor(written.systems[0]!, [asked.start, is.settings])}</code>
+              </p>
+            )}
           </details>
         )}
       </div>

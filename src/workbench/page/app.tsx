@@ -14,6 +14,7 @@ import { Replications } from './running.ts';
 import { copyOf, type Page, pastOf, save } from './saved.ts';
 import { TextView } from './text.tsx';
 import { dropped } from './use-answer.ts';
+import { useDoubt } from './use-doubt.ts';
 
 const TABS = ['Map', 'One person', 'Board', 'Text', 'Doubt'] as const;
 type Tab = (typeof TABS)[number];
@@ -43,6 +44,7 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
   const [fault, setFault] = useState('');
   const base = useMemo(() => baseOf(written), []);
   const rows = useMemo(() => rowsOf([base]), []);
+  const doubt = useDoubt(rows, jobs);
   const replications = useRef<Replications>(null);
   replications.current ??= new Replications(jobs);
   const { asked, cards } = past.now;
@@ -189,7 +191,15 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
                 )}
                 {tab === 'Text' && <TextView written={written} asked={asked} is={is} act={act} jobs={jobs} />}
                 {tab === 'Doubt' && (
-                  <DoubtView base={base} now={now ?? base} isBase={isBase} rows={rows} jobs={jobs} />
+                  <DoubtView
+                    base={base}
+                    now={now ?? base}
+                    isBase={isBase || now === null}
+                    doubt={doubt}
+                    written={written}
+                    asked={asked}
+                    is={is}
+                  />
                 )}
               </div>
             </div>
