@@ -80,7 +80,7 @@ code { font-size: .95rem; overflow-wrap: anywhere; }
 .picture svg { display: block; max-width: none; }
 .map .picture { height: 60vh; }
 .map .choose { margin-bottom: .4rem; gap: .6rem; }
-.map .choose input { width: 11rem; }
+.map .choose input { width: 8.5rem; }
 .map .size { display: flex; gap: .5rem; align-items: center; margin-bottom: .4rem; }
 .map:fullscreen { background: var(--paper); overflow: auto; padding: .75rem; font-size: 1.15rem; }
 .map:fullscreen .picture { height: 85vh; max-height: none; }
@@ -170,7 +170,9 @@ footer { padding: .5rem 1rem 1rem; }
   .picture svg { width: 100%; height: auto; }
   .board table { min-width: 0; }
   .levers { columns: auto; }
-  .board .title { border: 0; padding: 0; background: none; }
+  .board .title, .board .title[aria-current=true] { border: 0; padding: 0; background: none; }
+  .more, .picture-buttons, progress { display: none; }
+  .says .remarks summary { color: inherit; list-style: none; }
   tr { break-inside: avoid; }
 }
 `;

@@ -90,6 +90,15 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
     await page.click('.tile h3 button');
   });
 
+  it('copies a picture of the map, and saves it', async () => {
+    await page.click('text=Copy picture');
+    await page.waitForSelector('text=Copied.');
+    const png = readFileSync(await saves('Save picture', 'map.png'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    // Two for each point, of three teams beside each other, the gaps and the edges.
+    expect(png.readUInt32BE(16)).toBe(2 * (3 * 330 + 2 * 12 + 32));
+  });
+
   it('folds the answer to one line and back, and nothing of the page is wider than the screen', async () => {
     const overflow = () =>
       page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
@@ -193,7 +202,7 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
       return rows.map(({ unit, differences }) => signedIn(unit, differences[0]!.mean ?? Number.NaN));
     });
     expect(shown).toEqual(run);
-    const png = readFileSync(await saves('Save as a picture', 'board.png'));
+    const png = readFileSync(await saves('Save picture', 'board.png'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     // Two for each point, of a first column, eight rows and the edges.
     expect(png.readUInt32BE(16)).toBe(2 * (330 + 8 * 132 + 32));

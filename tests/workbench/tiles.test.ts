@@ -3,6 +3,7 @@ import { runExperiment } from '../../src/experiment/experiment.ts';
 import type { SystemResult } from '../../src/experiment/results.ts';
 import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
 import { countedVerdicts } from '../../src/workbench/counted.ts';
+import { teamsPicture } from '../../src/workbench/map-picture.ts';
 import { walkersAt } from '../../src/workbench/moving.ts';
 import { bareTiles, tilesOf } from '../../src/workbench/tiles.ts';
 
@@ -43,6 +44,28 @@ describe('the teams as a room sees them', () => {
     expect(front!.held[0]!.by[0]).toMatch(/^Nurse: \d+\.\d % of their time\. Everybody who joins/);
     expect(behind!.held).toEqual([]);
     expect(behind!.bars.map(({ isFull }) => isFull)).toEqual([false]);
+  });
+});
+
+describe('a picture of the teams', () => {
+  const tile = (title: string, held: boolean, waiting: number, before: number) => ({
+    ...{ name: 'a', title, weekly: 7.25, waiting, before },
+    bars: [{ title: 'Nurse', full: 0.99, isFull: held, words: '99.0 % of their time' }],
+    held: held ? [{ title: 'Talk', days: 9, people: 3, by: [] }] : [],
+  });
+  const picture = teamsPicture('A town, as changed', 'Week 3', [
+    tile('Nurses <b>&', true, 12.4, 9.2),
+    tile('Doctors', false, 3, Number.NaN),
+  ]);
+  it('says how many wait, how many more than before, and what is at its limit', () => {
+    expect(picture).toContain('>12</text>');
+    expect(picture).toContain('>waiting, ▲ 3 more</text>');
+    expect(picture).toContain('>waiting</text>');
+    expect(picture.match(/>at limit</g)).toHaveLength(1);
+    expect(picture.match(/stroke="#1b1b1b" stroke-width="2"/g)).toHaveLength(1);
+  });
+  it('makes no markup of a name', () => {
+    expect(picture).toContain('Nurses &lt;b&gt;&amp;');
   });
 });
 

@@ -9,7 +9,7 @@ import { boardCommands, boardFiles } from '../board.ts';
 import { boardPicture } from '../board-picture.ts';
 import { type Action, type Asked, type Card, same } from '../state.ts';
 import { understood } from '../systems.ts';
-import { savePng } from './picture-file.ts';
+import { PictureButtons } from './picture-buttons.tsx';
 import type { Replications } from './running.ts';
 import { type Page, save } from './saved.ts';
 import { dropped } from './use-answer.ts';
@@ -34,7 +34,6 @@ export function Board({
 }) {
   const answers = useAnswers(page, base, rows, cards, replications);
   const [saved, setSaved] = useState<readonly string[]>([]);
-  const [fault, setFault] = useState('');
   if (cards.length === 0)
     return <p>Nothing is kept yet. Move a lever, look at the answer, and press “Keep” below it.</p>;
   const toSave = () =>
@@ -119,27 +118,21 @@ export function Board({
         >
           Save as scenario files
         </button>{' '}
-        <button
-          type="button"
-          disabled={!isReady}
-          onClick={() =>
-            savePng(
-              'board.png',
-              boardPicture(
-                base.title || base.name,
-                rows,
-                cards.map(({ id, title, isStruck }) => ({ title, isStruck, answer: answers.get(id)! })),
-              ),
-            ).catch((error: Error) => setFault(error.message))
+        <PictureButtons
+          name="board"
+          isReady={isReady}
+          svg={() =>
+            boardPicture(
+              base.title || base.name,
+              rows,
+              cards.map(({ id, title, isStruck }) => ({ title, isStruck, answer: answers.get(id)! })),
+            )
           }
-        >
-          {isReady ? 'Save as a picture (PNG)' : 'Save as a picture: when every run is in'}
-        </button>{' '}
+        />{' '}
         <button type="button" onClick={() => print()}>
           Print, or save as PDF
         </button>
       </p>
-      {fault !== '' && <p role="alert">{fault}</p>}
       {saved.length > 0 && (
         <div class="commands">
           Put the files beside the scenarios of this page. The same numbers come of:

@@ -4,9 +4,11 @@ import type { ExperimentResult } from '../../experiment/results.ts';
 import { toSend } from '../../experiment/to-send.ts';
 import { WEEK } from '../../units/minutes.ts';
 import type { Film } from '../asks.ts';
+import { teamsPicture } from '../map-picture.ts';
 import { bareTiles, tilesOf } from '../tiles.ts';
 import type { Jobs } from './jobs.ts';
 import { COLOURS, listsOf } from './map-parts.ts';
+import { PictureButtons } from './picture-buttons.tsx';
 import { StepsMap } from './steps-map.tsx';
 import { HeldLists, TeamsMap } from './teams-map.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -93,6 +95,22 @@ export function MapView({
         >
           Whole screen
         </button>
+        <PictureButtons
+          name="map"
+          svg={() =>
+            by === 'teams'
+              ? teamsPicture(
+                  now.title || now.name,
+                  `Teams in week ${at + 1}: means of all runs. Dark: at its limit.${now === base ? '' : ` Lists beside those of: ${base.title || base.name}.`}`,
+                  tiles.map((tile) => ({
+                    ...tile,
+                    waiting: lists.get(tile.name)?.[at] ?? Number.NaN,
+                    before: now === base ? Number.NaN : (before.get(tile.name)?.[at] ?? Number.NaN),
+                  })),
+                )
+              : standing(whole.current!.querySelector<SVGSVGElement>('.steps svg'))
+          }
+        />
         {film !== null && (
           <span class="kinds quiet">
             {now.people.kinds.map(({ name, title }, kind) => (
@@ -135,6 +153,19 @@ export function MapView({
       </p>
     </div>
   );
+}
+
+/** The picture of steps as it is on the screen, at its own size, with what the page's style says of it written into it. */
+function standing(svg: SVGSVGElement | null): string {
+  if (svg === null) throw new Error('the map is still being drawn');
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const { width, height } = svg.viewBox.baseVal;
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  for (const shape of copy.querySelectorAll('g.held path, g.held polygon'))
+    shape.setAttribute('fill', '#1b1b1b');
+  for (const words of copy.querySelectorAll('g.held > text')) words.setAttribute('fill', '#ffffff');
+  return new XMLSerializer().serializeToString(copy);
 }
 
 /** Time goes on while it plays. */

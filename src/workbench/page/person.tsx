@@ -4,6 +4,7 @@ import { toSend } from '../../experiment/to-send.ts';
 import { journeysPicture } from '../../report/journeys/picture.ts';
 import type { ToldPeople } from '../asks.ts';
 import type { Jobs } from './jobs.ts';
+import { PictureButtons } from './picture-buttons.tsx';
 import { useAnswer } from './use-answer.ts';
 
 /** One person's way through both systems, side by side. */
@@ -100,6 +101,12 @@ export function PersonView({
               __html: journeysPicture(`Person ${one.person}`, '', one.told.bars),
             }}
           />
+          <p>
+            <PictureButtons
+              name={`person-${one.person}`}
+              svg={() => journeysPicture(`Person ${one.person}`, '', one.told.bars)}
+            />
+          </p>
           <div class="stories">
             {one.told.stories.map(({ heading, lines, short }) => (
               <article key={heading.join()}>
