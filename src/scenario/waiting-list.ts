@@ -162,7 +162,7 @@ function roleNamed(who: string, own: string): { readonly team: string; readonly 
 }
 
 /** Who keeps in touch, as it is written, with where each stands. */
-function callersOf(touch: RawMap, path: Path): { readonly who: string; readonly path: Path }[] {
+export function callersOf(touch: RawMap, path: Path): { readonly who: string; readonly path: Path }[] {
   const { with: said } = touch;
   if (typeof said === 'string') return [{ who: said, path: [...path, 'with'] }];
   return anyOfIn(said).flatMap((who, index) =>

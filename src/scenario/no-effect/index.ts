@@ -5,13 +5,16 @@ import { caseloadNobodyHolds } from './caseload-nobody-holds.ts';
 import { eligibilityNeverAsked } from './eligibility-never-asked.ts';
 import { figureOfNothing } from './figure-of-nothing.ts';
 import { groupNeverCompared } from './group-never-compared.ts';
+import { hoursOfNobody } from './hours-of-nobody.ts';
 import { listNobodyGivesUp } from './list-nobody-gives-up.ts';
 import { momentNeverComes } from './moment-never-comes.ts';
 import { neverDone } from './never-done.ts';
 import { noCourse } from './no-course.ts';
 import { nobodyComesBack } from './nobody-comes-back.ts';
+import { nobodyIsCalled } from './nobody-is-called.ts';
 import { nobodyIsSentOn } from './nobody-is-sent-on.ts';
 import { nobodyIsSkipped } from './nobody-is-skipped.ts';
+import { nobodyIsThereThen } from './nobody-is-there-then.ts';
 import { nobodyLooksForFit } from './nobody-looks-for-fit.ts';
 import { nobodyMisses } from './nobody-misses.ts';
 import { openDoorFirst } from './open-door-first.ts';
@@ -42,6 +45,9 @@ const KINDS: readonly Kind[] = [
   figureOfNothing,
   nobodyIsSentOn,
   wordsThatChangeNothing,
+  nobodyIsThereThen,
+  hoursOfNobody,
+  nobodyIsCalled,
 ];
 
 /**

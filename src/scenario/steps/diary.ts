@@ -45,7 +45,7 @@ const notice = () => leaf('duration in days', { type: 'string', figure: true, bo
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
 /** Minutes since midnight of `09:30`. */
-function readTimeOfDay(value: unknown): number | Wrong {
+export function readTimeOfDay(value: unknown): number | Wrong {
   const found = typeof value === 'string' ? CLOCK.exec(value.trim()) : null;
   if (found) return Number(found[1]) * HOUR + Number(found[2]);
   return new Wrong('wrong-type', `${quoted(value)} is not a time of day`, 'write for example `09:00`');
