@@ -3,6 +3,7 @@ import { KeptEvents } from '../event-log/kept-events.ts';
 import type { LoggedSystem } from '../logs/index.ts';
 import {
   directoryOf,
+  type IsStopped,
   type KernelName,
   newKernel,
   type RunLimits,
@@ -33,15 +34,16 @@ export interface EventsAsked {
   readonly kernel: KernelName;
 }
 
-/** Runs one replication and hands over each event as it happens; keeps none. */
+/** Runs one replication and hands over each event as it happens; keeps none. @throws Error soon after `isStopped` says so */
 export function eachEvent(
   scenario: Scenario,
   seed: string,
   replication: number,
   kernel: KernelName,
   sink: Sink,
+  isStopped?: IsStopped,
 ): void {
-  runSystem(scenario, new Streams(seed, replication), newKernel(kernel), sink);
+  runSystem(scenario, new Streams(seed, replication), newKernel(kernel), sink, undefined, isStopped);
 }
 
 /** The system as those who write its log know it. @param replication counted from 0 */

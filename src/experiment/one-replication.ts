@@ -9,6 +9,7 @@ import {
 } from '../measures/index.ts';
 import {
   directoryOf,
+  type IsStopped,
   type KernelName,
   newKernel,
   OtherLuck,
@@ -78,8 +79,12 @@ class Several implements Sink {
   }
 }
 
-/** Runs and measures one replication of each system; a pure function of the task. */
-export function oneReplication(task: ReplicationTask): ReplicationAnswer {
+/**
+ * Runs and measures one replication of each system; a pure function of the task.
+ *
+ * @throws Error soon after `isStopped` says so
+ */
+export function oneReplication(task: ReplicationTask, isStopped?: IsStopped): ReplicationAnswer {
   let events = 0;
   // The systems share the numbers of the same names, so these are looked up once.
   const streams = new Streams(task.seed, task.replication);
@@ -92,7 +97,7 @@ export function oneReplication(task: ReplicationTask): ReplicationAnswer {
       return { window: ofPeriod, fold: newFold(directory, ofPeriod) };
     });
     const sink = periods.length === 0 ? fold : new Several([fold, ...periods.map((period) => period.fold)]);
-    const run = runSystem(scenario, streams, newKernel(task.kernel), sink, task.limits);
+    const run = runSystem(scenario, streams, newKernel(task.kernel), sink, task.limits, isStopped);
     events += run.events;
     // Only whoever compares, or asks for them, needs a row for each person.
     const people = task.people || task.scenarios.length > 1 ? peopleTable(fold, window) : null;
@@ -107,7 +112,7 @@ export function oneReplication(task: ReplicationTask): ReplicationAnswer {
   const changes = others.map((other, index) =>
     changesBetween(directory, base.people!, directoryOf(task.scenarios[index + 1]), other.people!),
   );
-  const byChance = task.otherLuck ? changesByChance(task, base.people!) : null;
+  const byChance = task.otherLuck ? changesByChance(task, base.people!, isStopped) : null;
   return {
     replication: task.replication,
     systems: measured.map(({ people, ...rest }) => ({ ...rest, people: task.people ? people : null })),
@@ -121,11 +126,12 @@ export function oneReplication(task: ReplicationTask): ReplicationAnswer {
 function changesByChance(
   { scenarios: [base], seed, replication, kernel, limits }: ReplicationTask,
   people: PeopleTable,
+  isStopped: IsStopped | undefined,
 ): Float64Array {
   const directory = directoryOf(base);
   const window = windowOf(base);
   const fold = newFold(directory, window);
-  runSystem(base, new OtherLuck(seed, replication), newKernel(kernel), fold, limits);
+  runSystem(base, new OtherLuck(seed, replication), newKernel(kernel), fold, limits, isStopped);
   const again = peopleTable(fold, window);
   fold.finish().persons.giveBack();
   return changesBetween(directory, people, directory, again);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { InputFault } from '../problems/problem.ts';
 import type { ReplicationAnswer, ReplicationTask } from './one-replication.ts';
-import type { Asked, Said } from './thread.ts';
+import type { Asked, Begins, END, Said } from './thread.ts';
 
 /**
  * How long a thread rests before it is ended, in milliseconds. Whoever asks meanwhile for threads of their own is given it:
@@ -9,10 +9,7 @@ import type { Asked, Said } from './thread.ts';
  */
 const REST = 60_000;
 
-/**
- * How long one goes on that nobody waits for any more. Node 20 aborts the whole process when a thread ends while its code
- * is still being compiled in the background; a little later it has nothing left to compile.
- */
+/** How long a thread that nobody wants any more is given to end by itself, in milliseconds. */
 const GOES_ON = 2000;
 const resting = new Map<Thread, NodeJS.Timeout>();
 
@@ -24,18 +21,47 @@ interface Job extends Asked {
 
 interface Thread {
   readonly worker: Worker;
+  /** 1: what it is at is wanted no more. */
+  readonly stop: Int32Array;
+  readonly hasEnded: Promise<void>;
   /** null: at rest. */
   job: Job | null;
   /** Whose it is now. */
   of: Threads;
 }
 
+let endsWithProgram = false;
+
 function putToRest(thread: Thread): void {
-  const end = () => {
+  const atLast = () => {
     resting.delete(thread);
-    void thread.worker.terminate();
+    void end(thread);
   };
-  resting.set(thread, setTimeout(end, REST).unref());
+  resting.set(thread, setTimeout(atLast, REST).unref());
+  // A program that comes to its end would end them from outside.
+  if (!endsWithProgram) process.once('beforeExit', endResting);
+  endsWithProgram = true;
+}
+
+function endResting(): void {
+  endsWithProgram = false;
+  for (const [thread, late] of resting) {
+    clearTimeout(late);
+    void end(thread);
+  }
+  resting.clear();
+}
+
+/**
+ * Lets a thread end by itself: a task of a simulation is broken off within thousands of events, any other gone on with.
+ * Node 20 sometimes aborts the whole process when a thread is ended from outside while its code is still being compiled in the
+ * background; whoever has come to the end of their work has waited for that. One that takes too long is ended all the same.
+ */
+function end(thread: Thread): Promise<void> {
+  Atomics.store(thread.stop, 0, 1);
+  thread.worker.postMessage('end' satisfies typeof END);
+  const late = setTimeout(() => thread.worker.terminate(), GOES_ON);
+  return thread.hasEnded.then(() => clearTimeout(late));
 }
 
 /** One that rests, for whoever asks next. */
@@ -99,7 +125,7 @@ export class Threads {
     this.signal?.removeEventListener('abort', this.breakOff);
     for (const thread of this.threads) {
       if (thread.job === null) putToRest(thread);
-      else setTimeout(() => thread.worker.terminate(), GOES_ON).unref();
+      else void end(thread);
     }
     this.threads.clear();
   }
@@ -112,7 +138,7 @@ export class Threads {
     this.threads.clear();
     // An answer that was on its way when they were stopped is nobody's any more.
     for (const thread of threads) thread.job = null;
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    await Promise.all(threads.map(end));
     for (const job of jobs) job.failed(this.signal?.reason);
   };
 
@@ -162,8 +188,10 @@ class ThreadLost extends Error {
 
 function newThread(first: string, of: Threads): Thread {
   // Without the flags of this process, of which some (`--input-type`) are not for files.
-  const worker = new Worker(new URL(THREAD), { workerData: { first }, execArgv: [] });
-  const thread: Thread = { worker, job: null, of };
+  const stop = new SharedArrayBuffer(4);
+  const worker = new Worker(new URL(THREAD), { workerData: { first, stop } satisfies Begins, execArgv: [] });
+  const hasEnded = new Promise<void>((done) => void worker.once('exit', () => done()));
+  const thread: Thread = { worker, stop: new Int32Array(stop), hasEnded, job: null, of };
   worker.unref();
   worker.on('message', (said: Said) => {
     const { job } = thread;

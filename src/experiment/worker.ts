@@ -1,9 +1,10 @@
+import type { IsStopped } from '../model/index.ts';
 import { HandedOver } from './handed-over.ts';
 import { oneReplication, type ReplicationTask } from './one-replication.ts';
 
 /** One replication on a worker thread: its columns are handed over, not copied. */
-export default function work(task: ReplicationTask): HandedOver {
-  const answer = oneReplication(task);
+export default function work(task: ReplicationTask, isStopped: IsStopped): HandedOver {
+  const answer = oneReplication(task, isStopped);
   const columns = answer.systems.flatMap(({ values, outOf, series, histograms, people, periods }) => [
     values,
     outOf,

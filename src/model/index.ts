@@ -8,4 +8,4 @@ export { type Estimate, estimateOf } from './estimate/estimate.ts';
 export { longestTime, type OwnTime } from './estimate/longest-time.ts';
 export { directoryOf } from './plan/directory.ts';
 export { runSystem } from './run-system.ts';
-export type { RunLimits } from './watch.ts';
+export type { IsStopped, RunLimits } from './watch.ts';

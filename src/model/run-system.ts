@@ -34,7 +34,7 @@ import { caseIsDone, meetingEnds } from './steps/meeting-held.ts';
 import { scheduleStarts, startsNow } from './steps/starts.ts';
 import { stayEnds } from './steps/stay.ts';
 import { workEnds } from './steps/work.ts';
-import { type RunLimits, Watch } from './watch.ts';
+import { type IsStopped, type RunLimits, Watch } from './watch.ts';
 import type { World } from './world.ts';
 
 /**
@@ -59,7 +59,7 @@ import type { World } from './world.ts';
  *
  * The model records events and counts nothing; there is no warm-up in it and no mean.
  *
- * @throws InputFault when it would never end, or come to more than the limits (`watch.ts`).
+ * @throws InputFault when it would never end, or come to more than the limits (`watch.ts`); Error soon after `isStopped` says so.
  * @returns the names behind the numbers in the log, and the number of events written.
  */
 export function runSystem(
@@ -68,9 +68,10 @@ export function runSystem(
   kernel: Kernel,
   sink: Sink,
   limits?: RunLimits,
+  isStopped?: IsStopped,
 ): { directory: Directory; events: number } {
   const world = newWorld(scenario, streams, kernel, sink);
-  const watch = new Watch(world, limits);
+  const watch = new Watch(world, limits, isStopped);
   schedulePhases(world);
   openPosts(world);
   openSupervision(world);

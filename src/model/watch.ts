@@ -20,6 +20,9 @@ export interface RunLimits {
   readonly keepsLog?: boolean;
 }
 
+/** Whether nobody wants the run any more. */
+export type IsStopped = () => boolean;
+
 /** For whoever does not know the machine: no system that anybody has written comes near. */
 const USUAL_LIMITS: RunLimits = { events: 1e9, memory: Number.POSITIVE_INFINITY };
 
@@ -72,14 +75,16 @@ export class Watch {
   constructor(
     private readonly world: World,
     private readonly limits: RunLimits = USUAL_LIMITS,
+    private readonly isStopped: IsStopped = () => false,
   ) {
     this.bytesOfPerson = world.people.bytesEach;
     world.people.askForRoom = (people) => this.makeRoom(people);
   }
 
-  /** @throws InputFault when the run has to end: `limits` says why. */
+  /** @throws InputFault when the run has to end: `limits` says why. Error when nobody wants it any more. */
   look(event: EventNumber, subject: number): void {
     this.left = EVERY;
+    if (this.isStopped()) throw new Error('broken off');
     if (this.cause !== null) {
       this.left = 1;
       this.cause.saw(this.world, event, subject);

@@ -1,16 +1,19 @@
 import { pathToFileURL } from 'node:url';
-import { afterEach, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterEach, expect, it, vi } from 'vitest';
 import { type ReplicationAnswer, Threads } from '../../src/experiment/index.ts';
 import { scenarioOf } from '../helpers.ts';
 
 const moduleOf = (path: string) => pathToFileURL(`${process.env.DOORWAYS_TESTED}/${path}`);
 const REPLICATION = moduleOf('experiment/worker.ts');
-const scenario = scenarioOf(`
-time: {warm_up: 1 week, run: 2 weeks}
+const town = (run: string, rate: number) => `
+time: {warm_up: 1 week, run: ${run}}
 assumption: made up
-sources: {gp: {rate: 20 per week}}
+sources: {gp: {rate: ${rate} per week}}
 teams: {team: {staff: {worker: {wte: 2}}, steps: {talk: {contact: phone, with: worker, takes: 45 min}}}}
-`);
+`;
+const scenario = scenarioOf(town('2 weeks', 20));
+const long = scenarioOf(town('40 years', 2000));
 const task = (replication: number) => ({
   scenarios: [scenario],
   seed: '1',
@@ -57,4 +60,20 @@ it('a thread that rests serves whoever asks next, who can stop it as if it were 
   await expect(asked).rejects.toThrow('enough');
   threads = new Threads(1);
   expect(await threads.run(REPLICATION, task(0))).toEqual(answers[0]);
+});
+
+it('a thread in the middle of a long run breaks it off and ends by itself when it is stopped: nobody has to end it', async () => {
+  const stop = new AbortController();
+  threads = new Threads(1, stop.signal);
+  await threads.run(REPLICATION, task(0));
+  const ends = vi.spyOn(Worker.prototype, 'terminate').mockResolvedValue(0);
+  const said = vi.spyOn(Worker.prototype, 'emit');
+  const asked = threads.run(REPLICATION, { ...task(0), scenarios: [long] });
+  await new Promise((done) => setTimeout(done, 100));
+  stop.abort(new Error('enough'));
+  await expect(asked).rejects.toThrow('enough');
+  const words = said.mock.calls.filter(([what]) => what === 'message').map(([, word]) => word);
+  ends.mockRestore();
+  said.mockRestore();
+  expect(words).toMatchObject([{ error: { message: 'broken off' } }]);
 });

@@ -1,6 +1,7 @@
 import { layoutOf, measure, newFold } from '../../measures/index.ts';
 import {
   directoryOf,
+  type IsStopped,
   type KernelName,
   newKernel,
   type RunLimits,
@@ -31,8 +32,12 @@ export interface PointAnswer {
   readonly events: number;
 }
 
-/** A pure function of the task. The same replication has the same people at every point and in every system. */
-export function onePoint(task: PointTask): PointAnswer {
+/**
+ * A pure function of the task. The same replication has the same people at every point and in every system.
+ *
+ * @throws Error soon after `isStopped` says so
+ */
+export function onePoint(task: PointTask, isStopped?: IsStopped): PointAnswer {
   const { systems, rows, from, count, seed } = task;
   const values = new Float64Array(count * systems.length * rows.length);
   const outOf = new Float64Array(systems.length * rows.length);
@@ -52,7 +57,8 @@ export function onePoint(task: PointTask): PointAnswer {
     let row = 0;
     for (const { scenario, directory, window, places } of prepared) {
       const fold = newFold(directory, window);
-      events += runSystem(scenario, streams, newKernel(task.kernel), fold, task.limits).events;
+      const kernel = newKernel(task.kernel);
+      events += runSystem(scenario, streams, kernel, fold, task.limits, isStopped).events;
       const measured = measure(fold, directory, window);
       for (const place of places) {
         values[at++] = place === -1 ? Number.NaN : measured.values[place];

@@ -1,3 +1,4 @@
+import type { LogEvent } from '../../event-log/event.ts';
 import { eachEvent, loggedSystem } from '../../experiment/index.ts';
 import { logWriter } from '../../logs/log-writer.ts';
 import type { LogTask } from './log-task.ts';
@@ -10,14 +11,10 @@ export type Failed = { readonly message: string; readonly code: string; readonly
  * model and writers wait for nobody and the program must hear a Ctrl-C. A full disk is an answer, not an exception: an
  * exception would lose its code on the way between threads.
  */
-export default function writeEvents({
-  files,
-  scenarios,
-  seed,
-  replication,
-  kernel,
-  written,
-}: LogTask): Failed {
+export default function writeEvents(
+  { files, scenarios, seed, replication, kernel, written }: LogTask,
+  isStopped: () => boolean,
+): Failed {
   const events = new Float64Array(written);
   let path = '';
   try {
@@ -29,15 +26,16 @@ export default function writeEvents({
     for (const scenario of scenarios) {
       const system = loggedSystem(scenario, replication);
       const sinks = writers.map((writer) => writer.system(system));
-      eachEvent(scenario, seed, replication, kernel, {
-        take(event) {
+      const sink = {
+        take(event: LogEvent) {
           events[0]++;
           for (let index = 0; index < sinks.length; index++) {
             path = files[index].path;
             sinks[index].take(event);
           }
         },
-      });
+      };
+      eachEvent(scenario, seed, replication, kernel, sink, isStopped);
     }
     writers.forEach((writer, index) => {
       path = files[index].path;
