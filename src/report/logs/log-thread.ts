@@ -1,4 +1,3 @@
-import type { LogEvent } from '../../event-log/event.ts';
 import { eachEvent, loggedSystem } from '../../experiment/index.ts';
 import { logWriter } from '../../logs/log-writer.ts';
 import type { LogTask } from './log-task.ts';
@@ -26,8 +25,8 @@ export default function writeEvents(
     for (const scenario of scenarios) {
       const system = loggedSystem(scenario, replication);
       const sinks = writers.map((writer) => writer.system(system));
-      const sink = {
-        take(event: LogEvent) {
+      const sink: Parameters<typeof eachEvent>[4] = {
+        take(event) {
           events[0]++;
           for (let index = 0; index < sinks.length; index++) {
             path = files[index].path;
