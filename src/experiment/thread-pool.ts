@@ -56,6 +56,7 @@ function endResting(): void {
  * Lets a thread end by itself: a task of a simulation is broken off within thousands of events, any other gone on with.
  * Node 20 sometimes aborts the whole process when a thread is ended from outside while its code is still being compiled in the
  * background; whoever has come to the end of their work has waited for that. One that takes too long is ended all the same.
+ * The timer holds the program meanwhile: an answer that was on its way lets go of the thread.
  */
 function end(thread: Thread): Promise<void> {
   Atomics.store(thread.stop, 0, 1);

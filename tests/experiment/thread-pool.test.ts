@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -76,4 +77,21 @@ it('a thread in the middle of a long run breaks it off and ends by itself when i
   ends.mockRestore();
   said.mockRestore();
   expect(words).toMatchObject([{ error: { message: 'broken off' } }]);
+});
+
+it('a program is told that it was stopped when an answer was on its way at that moment', () => {
+  const pool = pathToFileURL('dist/experiment/thread-pool.js');
+  const program = `
+    import { Threads } from '${pool}';
+    const stop = new AbortController();
+    const threads = new Threads(1, stop.signal);
+    const asked = () => threads.run(new URL('./worker.js', '${pool}'), {});
+    await asked().catch(() => undefined);
+    const last = asked();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    stop.abort(new Error('enough'));
+    await last.catch(({ message }) => console.log(message));
+  `;
+  const args = ['--input-type=module', '--eval', program];
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('enough\n');
 });
