@@ -57,7 +57,7 @@ export const SCHEMA = {
     role: 'usually',
   },
   started: {
-    says: 'a course began (a stay: without a role): with its caseload place, or without one at the first contact kept',
+    says: 'the caseload place of a course was given, or, where it has none, its first contact was kept; a stay began (without a role). Help begins with the first contact, not with the place',
     of: 'person',
     code: AS_HELP,
     other: count('planned contacts'),

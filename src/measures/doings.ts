@@ -2,7 +2,10 @@ import type { Directory } from '../event-log/directory.ts';
 import { type EventKind, SPENT_ON } from '../event-log/kinds.ts';
 import type { JourneyEvent } from './journey.ts';
 
-/** A stretch of a journey: a referral is open and nobody helps; a course is under way; at home, about to ask again. */
+/**
+ * A stretch of a journey: a referral is open and nobody helps; a course is under way, from its first contact kept that is
+ * help, or a stay that is marked as help; at home, about to ask again.
+ */
 export interface Span {
   readonly doing: 'waiting' | 'helped' | 'home';
   readonly from: number;
@@ -21,6 +24,7 @@ export interface Mark {
 }
 
 const CARE = SPENT_ON.indexOf('care');
+const HELP_HAD_BEGUN = 2;
 
 /** What an event is to the person: a moment worth a mark, and what they turn to; `no more`: nothing, for now. */
 interface Change {
@@ -102,22 +106,33 @@ export function doingsOf(
     since = time;
     team = nextTeam;
   };
+  // The step of a course that has its place, and in which nobody has been met yet.
+  let placeOf = -1;
+  let hadHelp = false;
   for (const event of events) {
     const { kind, time } = event;
     const { marks: what, atHome } = CHANGES[kind];
-    const to = kind === 'started' ? turnsTo(event, steps) : CHANGES[kind].to;
+    const to = kind === 'started' ? turnsTo(event, steps, hadHelp) : CHANGES[kind].to;
     if (atHome && doing !== 'home') continue;
     if (kind === 'contacted') marks.push({ ...contact(event, steps), time, team: event.team });
     else if (what !== undefined) marks.push({ what, time, team: event.team, minutes: 0 });
+    if (kind === 'had_contacts') hadHelp = event.code === HELP_HAD_BEGUN;
+    if (kind === 'started') {
+      placeOf = to === 'waiting' ? event.step : -1;
+      hadHelp = false;
+    }
+    if (kind === 'contacted' && event.code === CARE && event.step === placeOf)
+      turn('helped', time, event.team);
+    if (kind !== 'started' && (doing === 'helped' || to !== undefined)) placeOf = -1;
     if (to !== undefined) turn(to, time, to === 'waiting' || to === 'helped' ? event.team : -1);
   }
   turn('no more', end, -1);
   return { spans, marks };
 }
 
-/** A stay that is not marked as help is a place to wait in. */
-function turnsTo({ step, code }: JourneyEvent, steps: Directory['steps']): Span['doing'] {
-  return steps[step].does === 'stay' && code !== 1 ? 'waiting' : 'helped';
+/** A stay that is not marked as help is a place to wait in; with the place of a course nobody has been met, unless before the run. */
+function turnsTo({ step, code }: JourneyEvent, steps: Directory['steps'], hadHelp: boolean): Span['doing'] {
+  return (steps[step].does === 'stay' ? code === 1 : hadHelp) ? 'helped' : 'waiting';
 }
 
 function contact(

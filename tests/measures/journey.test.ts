@@ -14,6 +14,44 @@ describe('a journey', () => {
     ]);
   });
 
+  it('is waiting with the place of a course in which nobody has been met, and help from the first contact kept', () => {
+    const { spans, figures } = journey([
+      [0, 'referred', { source: 'self', team: 'connectors' }],
+      [0, 'waited_for', { step: 'connecting' }],
+      [2, 'started', { step: 'connecting', count: 2 }],
+      [5, 'missed', { step: 'connecting', detail: 'care', count: 1, minutes: 60 }],
+      [9, 'contacted', { step: 'connecting', detail: 'care', count: 1, minutes: 60 }],
+      [16, 'finished', { step: 'connecting', count: 1 }],
+      [16, 'discharged', { step: 'connecting', detail: 'helped with a plan' }],
+    ]);
+    const helped = spans.filter(({ doing }) => doing === 'helped');
+    expect(helped.map(({ from, to }) => [from / DAY, to / DAY])).toEqual([[9, 16]]);
+    expect(figures.daysToHelp).toBe(9);
+  });
+
+  it('is help at once for who is there with a course under way when the run begins', () => {
+    const { spans } = journey([
+      [
+        0,
+        'was_here',
+        {
+          kind: 'person',
+          groups: 'age=under_26',
+          source: 'self',
+          team: 'connectors',
+          step: 'connecting',
+          minutes: 20 * DAY,
+        },
+      ],
+      [0, 'had_contacts', { step: 'connecting', detail: 'help had begun', count: 1, minutes: 3 * DAY }],
+      [0, 'started', { step: 'connecting', count: 2 }],
+      [4, 'contacted', { step: 'connecting', detail: 'care', count: 2, minutes: 60 }],
+      [4.1, 'finished', { step: 'connecting', count: 2 }],
+      [4.1, 'discharged', { step: 'connecting', detail: 'helped with a plan' }],
+    ]);
+    expect(spans.filter(({ doing }) => doing === 'helped').map(({ from }) => from)).toEqual([0]);
+  });
+
   it('ends at home for who will ask again, until the run ends', () => {
     const home = journey(
       [

@@ -7,7 +7,7 @@ import { drawnFor } from './cases.ts';
 import { roleOf } from './step.ts';
 
 /**
- * A course starts: with a caseload place when the place is given, without one at the first contact that is kept.
+ * The place of a course is given, or, where it has none, its first contact is kept, with which a course begins.
  * Until that contact nobody has helped, so patience and the clocks of worsening and recovery run on.
  * @param worker who gives it, where that is known already
  * @param place the pool of which a place is given
