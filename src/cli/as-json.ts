@@ -13,6 +13,7 @@ import {
   judgedInteractions,
   judgedPeriods,
   judgedRows,
+  recordedIn,
   trustOf,
   unequalResources,
   whyNull,
@@ -69,6 +70,7 @@ function rowOf({ measure, level, estimates, differences }: RowResult): object {
   return {
     measure: measure.name,
     unit: measure.unit,
+    recorded_in: recordedIn(measure.name),
     level,
     systems: estimates.map((estimate) => ({ ...plain(estimate), ...whyNull(measure, estimate.mean) })),
     differences: differences.map((each) => judged(each, whyNull(measure, each.difference.mean))),

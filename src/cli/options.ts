@@ -33,7 +33,7 @@ export const ROWS = {
   type: 'string',
   requiresArg: true,
   describe:
-    'The rows of the answer: at most eight measures, with commas between them [default: headlines of the scenario]',
+    'The rows of the answer: at most eight measures, with commas between them; `leaders`: those that leaders ask for [default: headlines of the scenario]',
 } as const;
 export const JSON_OUT = {
   type: 'boolean',

@@ -10,7 +10,16 @@ export interface Directory {
   readonly roles: readonly RoleEntry[];
   readonly rules: readonly RuleEntry[];
   readonly kinds: readonly string[];
-  readonly groups: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly values: readonly string[];
+    /** Shares of the population, in the order of `values`; not there unless all say theirs. */
+    readonly ofPopulation?: readonly number[];
+  }[];
+  /** How many live where people ask from; not there where nobody says. */
+  readonly population?: number;
+  /** Pounds a year that there are for staff; not there where nobody says. */
+  readonly budget?: number;
   /** Every combination of kind and group values; `referred` events name the person's class. */
   readonly classes: readonly { readonly kind: number; readonly values: readonly number[] }[];
   readonly uses: readonly Use[];

@@ -30,6 +30,21 @@ const USUAL_ROWS: readonly string[] = [
   'people_helped',
 ];
 
+/**
+ * `leaders` stands for what leaders of services ask for: journeys and not contacts alone, equity, staff, money. Of these
+ * those that the system has.
+ */
+const OF_LEADERS: readonly string[] = [
+  'journeys_timely_helpful_continuous',
+  'journeys_timely',
+  'journeys_helpful',
+  'journeys_continuous',
+  'widest_gap_in_helped_within_12_weeks',
+  'hours_over',
+  'leavers',
+  'budget_spent',
+];
+
 export interface NamedRow {
   readonly measure: Measure;
   readonly margin: Margin;
@@ -38,14 +53,18 @@ export interface NamedRow {
 /**
  * The rows of an experiment: those asked for, or those that the first system with any names, or the usual ones that every
  * system has.
- * @param asked names of measures from the command line
+ * @param asked names of measures from the command line, or `leaders`
  * @throws InputFault for a row that the base does not have, a row named twice, or more than eight
  */
 export function rowsOf(scenarios: readonly Scenario[], asked?: readonly string[]): NamedRow[] {
   const [base] = scenarios;
   const measures = new Map(overallCells(base!).map(({ measure }) => [measure.name, measure]));
   const from = scenarios.find(({ headlines }) => headlines !== undefined);
-  const names = asked ?? from?.headlines ?? USUAL_ROWS.filter((name) => measures.has(name));
+  const has = (name: string) => measures.has(name);
+  const said = (asked ?? from?.headlines ?? USUAL_ROWS.filter(has)).flatMap((name, index) =>
+    (name === 'leaders' ? OF_LEADERS.filter(has) : [name]).map((each) => ({ name: each, index })),
+  );
+  const names = said.map(({ name }) => name);
   const known = [...measures.keys()];
   const problems: Problem[] = [];
   const say = (path: string, scenario: Scenario | undefined, message: string, hint: string) => {
@@ -61,15 +80,15 @@ export function rowsOf(scenarios: readonly Scenario[], asked?: readonly string[]
       `${names.length} rows are more than ${MOST_ROWS}`,
       'each further row makes the intervals of all others wider: name those on which you would decide; every other number is in summary.csv',
     );
-  names.forEach((name, index) => {
-    if (!measures.has(name))
+  said.forEach(({ name, index }, at) => {
+    if (!has(name))
       say(
         `headlines.${index}`,
         named,
         `there is no measure \`${name}\` of the whole system`,
         didYouMean(name, known),
       );
-    else if (names.indexOf(name) !== index)
+    else if (names.indexOf(name) !== at)
       say(`headlines.${index}`, named, `\`${name}\` is named twice`, 'name it once');
   });
   const margins = new Map<string, Margin>();

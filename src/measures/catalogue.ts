@@ -19,9 +19,11 @@ import { EQUITY } from './questions/equity.ts';
 import { OFFERED_LOAD } from './questions/offered-load.ts';
 import { clockQuestions } from './questions/own-clocks.ts';
 import { PEOPLE_REACHED } from './questions/people-reached.ts';
+import { POPULATION } from './questions/population.ts';
 import { RULES } from './questions/rules.ts';
 import { STAFF_LOAD } from './questions/staff-load.ts';
 import { WAITS } from './questions/waits.ts';
+import { WHOLE_JOURNEYS } from './questions/whole-journeys.ts';
 import { whyUnsaid } from './silence.ts';
 
 /** Every measure but those of clocks that a scenario gives, in the order in which tables show them. */
@@ -31,6 +33,7 @@ export const CATALOGUE: readonly Question[] = [
   ...DAYS_TO_HELP,
   ...AT_DATES,
   ...WAITING_LIST.filter(({ family }) => family === 'waits'),
+  ...WHOLE_JOURNEYS,
   ...BOUNCE_AROUNDS,
   ...WAITING_LIST.filter(({ family }) => family === 'bounce-arounds'),
   ...DROP_OUTS,
@@ -48,6 +51,7 @@ export const CATALOGUE: readonly Question[] = [
   ...APPOINTMENTS,
   ...STAFFING,
   ...PEOPLE_REACHED,
+  ...POPULATION,
   ...EQUITY,
   ...RULES,
 ];

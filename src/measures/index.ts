@@ -31,5 +31,6 @@ export type {
 export { FAMILIES } from './measure.ts';
 export { measure, newFold } from './measuring.ts';
 export { peopleTable } from './people-table.ts';
+export { recordedIn } from './recorded.ts';
 export { whyUnsaid } from './silence.ts';
 export { endOfObservation, type Window } from './window.ts';

@@ -52,7 +52,8 @@ export function askedCells(directory: Directory, window: Window): AskedCell[] {
       const cell = { measure: measure as Measure, team, group };
       cells.push({ question, place: { ...EVERYWHERE, ...place }, cell });
     };
-    if (question.family !== 'equity' && question.family !== 'places') add({}, '', '');
+    if (question.by.length === 0 || (question.family !== 'equity' && question.family !== 'places'))
+      add({}, '', '');
     for (const breakdown of question.by) {
       switch (breakdown) {
         case 'team':

@@ -22,6 +22,7 @@ export interface Measure {
 
 export const FAMILIES = [
   'waits',
+  'journeys',
   'bounce-arounds',
   'drop-outs',
   'endings',

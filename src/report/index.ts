@@ -5,6 +5,7 @@
 
 // Words and numbers for a terminal.
 
+export { recordedIn } from '../measures/index.ts';
 export { judgedInteractions } from './findings/board.ts';
 export { type Doubt, doubtOf } from './findings/doubt.ts';
 export { comparisonTables, runTable } from './findings/headline-tables.ts';

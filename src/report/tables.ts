@@ -1,5 +1,5 @@
 import type { CellResult, ExperimentResult, RowResult } from '../experiment/results.ts';
-import { whyEmpty } from '../measures/index.ts';
+import { recordedIn, whyEmpty } from '../measures/index.ts';
 import type { SeriesKey } from '../measures/measure.ts';
 import { judgedInteractions } from './findings/board.ts';
 import { judgedRows } from './findings/trust.ts';
@@ -197,6 +197,7 @@ export const ANSWER_COLUMNS = [
   'margin',
   'verdict',
   'why_empty',
+  'recorded_in',
 ];
 
 /** In the columns of `rows.csv`. */
@@ -209,12 +210,14 @@ export function* answerRows(
       const { mean, low, high, n } = estimates[index]!;
       const start = [scenario.name, measure.name, measure.unit, mean, low, high, n];
       const compared = differences[index - 1];
-      if (compared === undefined) yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, '', whyEmpty(measure, mean)];
+      const record = recordedIn(measure.name);
+      if (compared === undefined)
+        yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, '', whyEmpty(measure, mean), record];
       else {
         const { difference, margin, verdict } = compared;
         const paired = [difference.mean, difference.low, difference.high, difference.n];
         const why = whyEmpty(measure, Number.isNaN(mean) ? mean : difference.mean);
-        yield [...start, ...paired, level, margin, verdict, why];
+        yield [...start, ...paired, level, margin, verdict, why, record];
       }
     }
 }

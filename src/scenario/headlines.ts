@@ -14,7 +14,7 @@ export interface Margin {
 /** The rows that a scenario names for its answer. Which measures there are is known to whoever measures, and asked there. */
 export const headlinesSchema = () =>
   list('measures', text('the name of a measure')).describe(
-    'The rows of the answer, named beforehand: at most eight measures of the whole system, by their names in the list of measures. Only these get verdicts. Without it: a usual set.',
+    'The rows of the answer, named beforehand: at most eight measures of the whole system, by their names in the list of measures; `leaders` stands for those that leaders ask for. Only these get verdicts. Without it: a usual set.',
   );
 
 /** The smallest differences that matter. */

@@ -93,6 +93,9 @@ export const language = keys('a scenario', {
     per_hour: named('a cost', number('a cost', { min: 0, bound: 'cost' }))
       .describe('Cost of one hour on duty, by band, in pounds; people on leave and ill are paid too.')
       .prefault({}),
+    budget: number('a budget', { above: 0, bound: 'budget' })
+      .describe('Pounds a year that there are for staff: `budget_spent` says what is spent of it.')
+      .optional(),
   })
     .describe('What staff time costs.')
     .prefault({}),

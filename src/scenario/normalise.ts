@@ -54,7 +54,10 @@ export function normalise(
     principles: normalisePrinciples(said.principles, teamNames),
     teams,
     ...(starting === null ? {} : { startWith: starting.people.map(({ row }) => row) }),
-    costs: { perHour: { ...said.costs.per_hour } },
+    costs: {
+      perHour: { ...said.costs.per_hour },
+      ...(said.costs.budget === undefined ? {} : { budget: said.costs.budget }),
+    },
     clocks: normaliseClocks(said.clocks, said.standard, () => closedDays(said.time, longestWait(starting))),
     standard: said.standard,
     ...(periods === undefined ? {} : { periods }),

@@ -81,8 +81,11 @@ export interface Scenario {
   readonly phases?: readonly Phase[];
   /** Who is there at minute 0, the earliest referral first; not there where the system begins empty. */
   readonly startWith?: readonly StartingPerson[];
-  /** Cost of one hour on duty by band, in the scenario's currency (pounds unless it says otherwise). */
-  readonly costs: { readonly perHour: Readonly<Record<string, number>> };
+  /**
+   * Cost of one hour on duty by band, in the scenario's currency (pounds unless it says otherwise), and what there is for
+   * staff in a year, where that is said.
+   */
+  readonly costs: { readonly perHour: Readonly<Record<string, number>>; readonly budget?: number };
   readonly clocks: readonly Clock[];
   /** The waiting-time standard, in minutes (28 days by default). */
   readonly standard: number;

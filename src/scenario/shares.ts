@@ -8,11 +8,11 @@ import type { TreeReport } from './reading/tree-report.ts';
 /** Shares that divide all people sum to 1; those of a rule are looked at with it (`rules/ways.ts`). */
 export function checkShares(scenario: RawMap, report: TreeReport): void {
   const people = mapOf(scenario.people);
-  const within = (map: unknown, path: Path) => ({
+  const within = (map: unknown, path: Path, key: 'share' | 'of_population' = 'share') => ({
     path,
     shares: Object.entries(mapOf(map)).map(([name, said]) => ({
-      path: [...path, name, 'share'] as Path,
-      share: mapOf(said).share,
+      path: [...path, name, key] as Path,
+      share: mapOf(said)[key],
     })),
   });
   const sets = [
@@ -20,6 +20,10 @@ export function checkShares(scenario: RawMap, report: TreeReport): void {
     ...Object.entries(mapOf(people.groups)).map(([group, values]) => ({
       ...within(values, ['people', 'groups', group]),
       what: `the shares within \`${group}\``,
+    })),
+    ...Object.entries(mapOf(people.groups)).map(([group, values]) => ({
+      ...within(values, ['people', 'groups', group], 'of_population'),
+      what: `the shares of the population within \`${group}\``,
     })),
     ...Object.entries(mapOf(scenario.sources)).map(([source, said]) => {
       const path: Path = ['sources', source, 'kinds'];

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Meaning } from '../../src/event-log/meaning.ts';
 import { SCHEMA } from '../../src/event-log/schema.ts';
 import { EVENT_COLUMNS } from '../../src/logs/index.ts';
-import { CATALOGUE, CLOCK_MEASURES, FAMILIES } from '../../src/measures/index.ts';
+import { CATALOGUE, CLOCK_MEASURES, FAMILIES, recordedIn } from '../../src/measures/index.ts';
 import { DESIGN_NAMES } from '../../src/report/designs/index.ts';
 import {
   DISCHARGE_OUTCOMES,
@@ -215,8 +215,9 @@ function measuresPage(): string {
       definition,
       by.join(', '),
       better === 'neither' ? '' : better,
+      recordedIn(name),
     ]);
-    const header = ['name', 'in tables', 'unit', 'definition', 'also by', 'better'];
+    const header = ['name', 'in tables', 'unit', 'definition', 'also by', 'better', 'recorded in'];
     return `## ${family.charAt(0).toUpperCase()}${family.slice(1)}\n\n${table(header, rows)}`;
   });
   return page(
@@ -228,6 +229,8 @@ function measuresPage(): string {
 - **also by**: where the measure can be had besides for the whole system. In files \`team\` names a team,
   \`team.role\`, \`team -> team\`, \`source -> team\`, \`team -> ending\` or a rule; \`group\` names \`kind=…\` or a value of a group.
 - **better**: which way is better for people or for staff; empty where it depends.
+- **recorded in**: from which record a locality can work it out, the one that \`rows.csv\` names as \`recorded_in\`
+  ([how](../guides/what-leaders-ask.md#from-what-is-recorded-already)); empty where none holds it.
 - A **share** is a number from 0 to 1 in files, and per cent in tables and charts.
 - In a comparison \`gains.csv\` says of everybody, and of each kind and group, what is gained on the whole: \`help\` (help
   began), \`sooner\` (first contact at least seven days sooner, or at all) and \`fewer_bounces\`, beside what chance alone

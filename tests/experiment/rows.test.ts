@@ -36,6 +36,26 @@ describe('the rows of an answer', () => {
     expect(rowsOf([named], ['requests']).map(({ measure }) => measure.name)).toEqual(['requests']);
   });
 
+  it('are those that leaders ask for where `leaders` is said: journeys, equity, staff and money, as far as a system has them', () => {
+    const asked = rowsOf([scenario()], ['leaders']).map(({ measure }) => measure.name);
+    expect(asked).toEqual([
+      'journeys_timely_helpful_continuous',
+      'journeys_timely',
+      'journeys_helpful',
+      'journeys_continuous',
+      'widest_gap_in_helped_within_12_weeks',
+      'hours_over',
+      // Nobody leaves here, and no post is filled.
+      'budget_spent',
+    ]);
+    expect(rowsOf([scenario('headlines: [leaders]')]).map(({ measure }) => measure.name)).toEqual(asked);
+    const [problem] = problemsOf(() => rowsOf([scenario('headlines: [leaders, hours_over]')]));
+    expect(problem).toMatchObject({
+      message: '`hours_over` is named twice',
+      place: { line: 9, path: 'headlines.1' },
+    });
+  });
+
   it('that no measure has are refused at their line, with the word that was meant', () => {
     const [problem] = problemsOf(() =>
       rowsOf([scenario('headlines: [people_helped, helped_within_12_week]')]),

@@ -105,6 +105,7 @@ describe('a change that is wrong is told at its own line:', () => {
     ['a new team', '{teams.spa: {steps: {}}}', 'unknown-path'],
     ['the role of a step', '{teams.team.staff.worker.clinical_share: 0.5}', 'bad-change'],
     ['another kind of step', '{teams.team.steps.talk: {desk: worker, takes: 5 min}}', 'bad-change'],
+    ['how many live there', '{people.population: 5000}', 'bad-change'],
     ['a way in which referrals come', '{sources.gp: {every: 1 day}}', 'bad-change'],
     [
       'rules without a last resort',

@@ -52,6 +52,33 @@ const TRAPS: Traps = [
     `costs: {per_hour: {6: 30}}\n${team(`steps: {talk: ${TALK}}`).replace('wte: 2', 'wte: 2, band: 6')}`,
   ],
   [
+    'a budget where no staff have a price',
+    `costs: {»budget: 100000}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `costs: {budget: 100000, per_hour: {6: 30}}\n${team(`steps: {talk: ${TALK}}`).replace('wte: 2', 'wte: 2, band: 6')}`,
+  ],
+  [
+    'shares of a population of which nobody says how many there are',
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {groups: {age: {young: {share: 0.5, »of_population: 0.3}, old: {share: 0.5, of_population: 0.7, patience: 2 times}}}, patience: 9 weeks}\n',
+    ),
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {population: 9000, groups: {age: {young: {share: 0.5, of_population: 0.3}, old: {share: 0.5, of_population: 0.7, patience: 2 times}}}, patience: 9 weeks}\n',
+    ),
+  ],
+  [
+    'the share of a population of one value, where the other does not say its',
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {population: 9000, groups: {age: {young: {share: 0.5, »of_population: 0.3}, old: {share: 0.5, patience: 2 times}}}, patience: 9 weeks}\n',
+    ),
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {population: 9000, groups: {age: {young: {share: 0.5}, old: {share: 0.5, patience: 2 times}}}, patience: 9 weeks}\n',
+    ),
+  ],
+  [
     'cover where nobody is ever away',
     `staffing: {»covered_after: 3 weeks}\n${team(`steps: {talk: ${TALK}}`)}`,
     `staffing: {covered_after: 3 weeks, leave: 33 days a year}\n${team(`steps: {talk: ${TALK}}`)}`,

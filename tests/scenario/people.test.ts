@@ -96,6 +96,12 @@ describe('mistakes about people', () => {
   test.each([
     ['{»kinds: {a: {share: 0.5}, b: {share: 0.4}}}', 'shares-sum'],
     ['{groups: {»age: {young: {share: 0.5}, old: {share: 0.4}}}}', 'shares-sum'],
+    [
+      '{population: 9000, groups: {»age: {young: {share: 0.5, of_population: 0.2}, old: {share: 0.5, of_population: 0.7}}}}',
+      'shares-sum',
+    ],
+    ['{population: »0}', 'out-of-range'],
+    ['{population: »many}', 'wrong-type'],
     ['{kinds: {a: {share: 1}, b: {»share: 0}}}', 'nothing-happens'],
     ['{kinds: {a: {share: 1, needs: {»risk: 3}}}}', 'unknown-name'],
     ['{needs: {risk: 3}, while_waiting: {worsens: {every: 1 week, then: {»rsk: 1}}}}', 'unknown-name'],

@@ -20,6 +20,7 @@ import { Staffing } from './staffing.ts';
 import { TimeOnLists } from './time-on-lists.ts';
 import { Waiting } from './waiting.ts';
 import { WaysOut } from './ways-out.ts';
+import { WholeJourneys } from './whole-journeys.ts';
 
 /** Those who hear of events, each of what its measures ask for: of each person, or in sums of its own. */
 export class Collectors {
@@ -36,6 +37,7 @@ export class Collectors {
   readonly courses: Courses;
   readonly waysOut: WaysOut;
   readonly entryCohort: EntryCohort;
+  readonly wholeJourneys: WholeJourneys;
   readonly appointments: Appointments;
   readonly meetings: Meetings;
   readonly groups: Groups;
@@ -68,6 +70,7 @@ export class Collectors {
     this.courses = new Courses(directory, weeks, window);
     this.waysOut = new WaysOut(persons, window, BINS);
     this.entryCohort = new EntryCohort(this.scopes, window);
+    this.wholeJourneys = new WholeJourneys(directory, this.entryCohort, this.scopes, window);
     this.appointments = new Appointments(directory, counters);
     this.meetings = new Meetings(directory, counters);
     this.groups = new Groups(directory, counters);

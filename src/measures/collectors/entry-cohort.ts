@@ -102,7 +102,7 @@ export class EntryCohort {
   private countWithoutHelp(): WithoutHelp {
     const [waiting, gone] = [this.tally(), this.tally()];
     this.each(LONGEST, (at, personClass, by) => {
-      if (!(this.helpedAt[at] <= by)) (this.open[at] === 1 ? waiting : gone).add(personClass);
+      if (!(this.helpedAt[at] <= by)) (this.isStillOpen(at) ? waiting : gone).add(personClass);
     });
     return { waiting, gone };
   }
@@ -118,7 +118,7 @@ export class EntryCohort {
     this.each(LONGEST, (at, personClass, by) => {
       if (!belongs[personClass]) return;
       followed++;
-      if (this.helpedAt[at] <= by) waits.push(this.helpedAt[at] - this.askedAt[at]);
+      if (this.helpedAt[at] <= by) waits.push(this.waitToHelp(at));
     });
     const half = Math.ceil(followed / 2);
     if (followed === 0 || waits.length < half) return Number.NaN;
@@ -130,13 +130,14 @@ export class EntryCohort {
     const counts = new Float64Array(DAYS_FOLLOWED + 1);
     this.each(LONGEST, (at, _, by) => {
       const helped = this.helpedAt[at] <= by;
-      const day = helped ? Math.floor((this.helpedAt[at] - this.askedAt[at]) / DAY) : DAYS_FOLLOWED;
+      const day = helped ? Math.floor(this.waitToHelp(at) / DAY) : DAYS_FOLLOWED;
       counts[Math.min(day, helped ? DAYS_FOLLOWED - 1 : DAYS_FOLLOWED)]++;
     });
     return counts;
   }
 
-  private each(weeks: Horizon, tell: (at: number, personClass: number, by: number) => void): void {
+  /** Everybody who was followed for so many weeks; by when those are over. */
+  each(weeks: Horizon, tell: (at: number, personClass: number, by: number) => void): void {
     const end = endOfObservation(this.window);
     for (let at = 0; at < this.length; at++) {
       const by = this.askedAt[at] + weeks * WEEK;
@@ -144,9 +145,25 @@ export class EntryCohort {
     }
   }
 
-  private isOpen(person: number, time: number, open: number): void {
+  /** Place of somebody who is in the cohort, and still followed at that time; else -1. */
+  followed(person: number, time: number): number {
     const at = this.placeOf(person) - 1;
-    if (at !== -1 && time <= this.askedAt[at] + LONGEST * WEEK) this.open[at] = open;
+    return at !== -1 && time <= this.askedAt[at] + LONGEST * WEEK ? at : -1;
+  }
+
+  /** Minutes from asking until help began; NaN where it has not. */
+  waitToHelp(at: number): number {
+    return this.helpedAt[at] - this.askedAt[at];
+  }
+
+  /** Whether they had a referral open when the last horizon was over. */
+  isStillOpen(at: number): boolean {
+    return this.open[at] === 1;
+  }
+
+  private isOpen(person: number, time: number, open: number): void {
+    const at = this.followed(person, time);
+    if (at !== -1) this.open[at] = open;
   }
 
   private placeOf(person: number): number {
@@ -176,7 +193,11 @@ export class EntryCohort {
   }
 }
 
-function longer<T extends Int16Array | Int32Array | Uint8Array | Float64Array>(column: T, length: number): T {
+/** The column with room for more. */
+export function longer<T extends Int16Array | Int32Array | Uint8Array | Float64Array>(
+  column: T,
+  length: number,
+): T {
   const copy = new (column.constructor as new (length: number) => T)(length);
   copy.set(column);
   return copy;

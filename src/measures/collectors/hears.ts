@@ -33,6 +33,7 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
     to.appointments.wasKept(event);
     to.staff.worked(event, false);
     to.entryCohort.seen(event);
+    to.wholeJourneys.seen(event);
     if (event.code === CARE) helpBegins(to, event);
   },
   discharged(to, event) {
@@ -45,24 +46,24 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
   },
   declined(to, event) {
     to.referrals.ended(event);
-    to.referrals.endedAsBounce(event);
+    isBounce(to, event);
     requestEnds(to, event);
   },
   returned(to, event) {
     to.referrals.ended(event);
-    to.referrals.endedAsBounce(event);
+    isBounce(to, event);
     requestEnds(to, event);
   },
   signposted(to, event) {
     to.referrals.ended(event);
-    to.referrals.endedAsBounce(event);
+    isBounce(to, event);
     requestEnds(to, event);
   },
   passed_on(to, event) {
     to.lists.left(event, NOT_SERVED);
     to.requests.passedOn(event);
     to.referrals.ended(event);
-    to.referrals.endedAsBounce(event);
+    isBounce(to, event);
   },
   handed_over(to, event) {
     to.requests.passedOn(event);
@@ -88,6 +89,7 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
     to.courses.started(event);
     if (isHelp(event)) {
       to.contacts.helpBegins(event);
+      to.wholeJourneys.staysForHelp(event);
       helpBegins(to, event);
     }
   },
@@ -190,6 +192,11 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
 /** By number of the kind. */
 export const TELLS_OF: readonly Tells[] = EVENT_KINDS.map((kind) => TELLS[kind]);
 
+function isBounce(to: Collectors, event: LogEvent): void {
+  to.referrals.endedAsBounce(event);
+  to.wholeJourneys.bounces(event);
+}
+
 function helpBegins(to: Collectors, event: LogEvent): void {
   to.waysOut.helpBegins(event);
   to.entryCohort.helpBegins(event);
@@ -197,6 +204,7 @@ function helpBegins(to: Collectors, event: LogEvent): void {
 
 /** A referral has ended, and with the last that was open in it its request. */
 function requestEnds(to: Collectors, event: LogEvent): void {
+  to.wholeJourneys.ended(event);
   const requests = to.persons.requestOf(event);
   const row = rowOf(event);
   if (requests.list[row] !== -1) to.lists.left(event, NOT_SERVED);

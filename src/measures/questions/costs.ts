@@ -1,3 +1,4 @@
+import { YEAR } from '../../event-log/units.ts';
 import { type Evidence, type Place, type Question, ratio } from '../question.ts';
 import { weeksIn } from '../window.ts';
 import { rolesAt, total } from './roles.ts';
@@ -28,6 +29,24 @@ export const COSTS: readonly Question[] = [
     better: 'less',
     by: [],
     answer: (evidence, at) => ratio(costOf(evidence, at), evidence.fold.requests.helped(0)),
+  },
+  {
+    name: 'budget_spent',
+    whyEmpty: `No budget is given: \`costs: {budget: …}\` in a scenario says how many pounds a year there are for staff. Or: ${NO_PRICES.charAt(0).toLowerCase()}${NO_PRICES.slice(1)}`,
+    family: 'staff load',
+    unit: 'share',
+    label: 'Budget spent',
+    definition:
+      'Cost of staff in the window, divided by the budget for as long. Above 100 % more is spent than there is; vacant posts cost nothing.',
+    better: 'less',
+    by: [],
+    answer: (evidence, at) => {
+      const { directory, window } = evidence;
+      const years = (window.to - window.from) / YEAR;
+      return directory.budget === undefined
+        ? Number.NaN
+        : ratio(costOf(evidence, at), directory.budget * years);
+    },
   },
 ];
 

@@ -65,7 +65,10 @@ export function directoryOf(scenario: Scenario): Directory {
     groups: people.groups.map((group) => ({
       name: group.name,
       values: group.values.map((value) => value.name),
+      ...sharesOfPopulation(group),
     })),
+    ...(people.population === undefined ? {} : { population: people.population }),
+    ...(scenario.costs.budget === undefined ? {} : { budget: scenario.costs.budget }),
     classes,
     ...(placeKinds(teams).length === 0 ? {} : { places: placeKinds(teams) }),
     ...(scenario.phases === undefined
@@ -139,6 +142,12 @@ export function placeKinds(teams: Scenario['teams']): PlaceEntry[] {
 /** Number of a team's kind of place. */
 export function placeNumber({ teams }: Scenario, team: string, place: string): number {
   return placeKinds(teams).findIndex((each) => teams[each.team].name === team && each.name === place);
+}
+
+/** Shares of the population, where every value says its own. */
+function sharesOfPopulation({ values }: Scenario['people']['groups'][number]): { ofPopulation?: number[] } {
+  const said = values.flatMap(({ ofPopulation }) => ofPopulation ?? []);
+  return said.length === values.length ? { ofPopulation: said } : {};
 }
 
 /** Every way to choose one value of each group: for no groups, one empty way. The last group varies fastest. */

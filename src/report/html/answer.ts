@@ -7,6 +7,7 @@ import { withoutCostWords } from '../findings/headline-tables.ts';
 import { headlineSections } from '../findings/headlines.ts';
 import { loadWords } from '../findings/load.ts';
 import { comparedPeriods, singlePeriods } from '../findings/periods.ts';
+import { recordedWords } from '../findings/recorded.ts';
 import { unequalResources } from '../findings/resources.ts';
 import { comparedRow, singleRow } from '../findings/rows.ts';
 import { saidAbove } from '../findings/said-above.ts';
@@ -86,8 +87,13 @@ function named(result: Result): Html[] {
   const of = (caption: string, rows: string[][]) => table({ caption, columns, rows, numbers: [2, 3] });
   return [
     of('Rows named beforehand', rows.map(singleRow)),
+    recorded(rows),
     ...singlePeriods(result).map(({ title, rows }) => of(title, rows)),
   ];
+}
+
+function recorded(rows: Result['rows']): Html {
+  return html`<p class="quiet">${recordedWords(rows)}</p>`;
 }
 
 function quoted(said: readonly string[]): Html {
@@ -138,6 +144,7 @@ function compared(result: Result, index: number, picture: readonly Html[] = []):
       ? []
       : [
           ofRows(`Rows named beforehand: ${systems}`, rows),
+          recorded(result.rows),
           ...comparedPeriods(result, index).map(({ title, rows }) => ofRows(`${title}. ${systems}`, rows)),
         ]),
     ...forWhom(result.comparisons[index]!, systems),

@@ -48,6 +48,10 @@ export const COLUMNS: Readonly<Record<string, Meaning>> = {
   ],
   n: ['Replications that had a value', 'replications'],
   why_empty: ['Why there is no mean, or no difference, as a sentence; empty where there is one', ''],
+  recorded_in: [
+    'Record from which a locality can work the measure out: MHSDS (Mental Health Services Data Set), MHSDS where coded (what a contact was for, and why a referral ended), ESR (Electronic Staff Record), ledger; empty: none of these holds it',
+    '',
+  ],
   replication: ['Number of the replication, from 1', ''],
   value: ['Value in this replication; empty when there was nothing to measure', 'as in summary.csv'],
   series: ['What is told week by week; each is defined below', ''],

@@ -14,6 +14,14 @@ const FROM_THE_START =
 
 const KEEP = 'a run keeps it from start to end: leave it out of the change';
 
+/** How many live there, in all and of each group. */
+function populations(...scenarios: readonly [Scenario, Scenario]) {
+  return scenarios.map(({ people: { population, groups } }) => [
+    population,
+    groups.map(({ values }) => values.map(({ ofPopulation }) => ofPopulation ?? null)),
+  ]) as [unknown, unknown];
+}
+
 /**
  * A change keeps the shape of a system: which needs, kinds, groups, sources, teams, roles and steps there are, in
  * their order, and what each step is. People are somewhere in it when it changes.
@@ -46,6 +54,7 @@ export function shapeFaults(before: Scenario, after: Scenario): ShapeFault[] {
       names(['people', 'groups', name], 'group', named(values), named(after.people.groups[index]!.values));
     });
   }
+  fixed(['people', 'population'], 'the population', ...populations(before, after));
   if (names(['sources'], 'source', named(before.sources), named(after.sources))) {
     before.sources.forEach((source, index) => {
       const kind = after.sources[index]!.arrivals.kind;

@@ -203,6 +203,14 @@ export const BOUNDS = {
     'write a standard deviation on that scale',
   ),
   need: bound('A figure of a need', 1e6, '1,000,000', 'needs are from 0 to 10', 'write it on that scale'),
+  population: bound(
+    'A population',
+    1e10,
+    '10,000,000,000',
+    'so many people there are not',
+    'write how many live where people ask from',
+  ),
+  budget: bound('A budget', 1e12, '1,000,000,000,000', 'no service has so much', 'write pounds a year'),
   cost: bound('The cost of an hour', 1e6, '1,000,000', 'nobody is paid so much', 'write pounds for an hour'),
   rise: bound(
     'The effect of load',

@@ -35,7 +35,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   ),
   ...all(
     ['population', 'inhabitants', 'catchment'],
-    'how many live there stands nowhere: how many are referred does, `sources: {gp: {rate: 45 per week}}`',
+    'how many live there stands under people, for rates: `people: {population: 250000}`; how many are referred stands at sources, `sources: {gp: {rate: 45 per week}}`',
   ),
   ...all(
     ['probability', 'proportion', 'percentage', 'percent', 'chance'],

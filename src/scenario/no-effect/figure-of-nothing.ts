@@ -20,6 +20,7 @@ export const figureOfNothing: Kind = ({ scenario, teams }) => {
     }),
   ]);
   const bands = new Set(roles.map(({ band }) => wordIn(band)));
+  const costs = mapOf(scenario.costs);
   const everybody = mapOf(scenario.staffing);
   const isAway = [everybody, ...roles].some(({ leave, sickness }) => (leave ?? sickness) !== undefined);
   return [
@@ -36,13 +37,23 @@ export const figureOfNothing: Kind = ({ scenario, teams }) => {
           hint: `let a contact be so, \`contact: ${channel}\`, or take it out`,
         })),
     ),
-    ...Object.keys(mapOf(mapOf(scenario.costs).per_hour))
+    ...Object.keys(mapOf(costs.per_hour))
       .filter((band) => !bands.has(band))
       .map((band) => ({
         path: ['costs', 'per_hour', band],
         message: `no role is of band \`${band}\``,
         hint: `write \`band: ${band}\` at the roles that cost so much, or take it out`,
       })),
+    ...(costs.budget !== undefined && Object.keys(mapOf(costs.per_hour)).every((band) => !bands.has(band))
+      ? [
+          {
+            path: ['costs', 'budget'],
+            message: 'no staff have a price: nothing is known of what is spent of it',
+            hint: 'say what an hour costs, for example `costs: {per_hour: {6: 58}}` with `band: 6` at a role, or take it out',
+          },
+        ]
+      : []),
+    ...ofNoPopulation(mapOf(scenario.people)),
     ...(everybody.covered_after !== undefined && !isAway
       ? [
           {
@@ -73,4 +84,24 @@ function afterTheEnd(list: RawMap, path: Trap['path'], { time }: RawMap): Trap[]
       hint: 'call earlier (`from`), or let the run be longer',
     },
   ];
+}
+
+/** Shares of a population of which nobody says how many there are, or of some values only, so that no rate can be given. */
+function ofNoPopulation({ population, groups }: RawMap): Trap[] {
+  return Object.entries(mapOf(groups)).flatMap(([group, said]) => {
+    const values = Object.entries(mapOf(said)).map(([name, value]) => ({ name, raw: mapOf(value) }));
+    const has = values.filter(({ raw }) => raw.of_population !== undefined);
+    if (has.length === 0 || (population !== undefined && has.length === values.length)) return [];
+    return has.slice(0, 1).map(({ name }) => ({
+      path: ['people', 'groups', group, name, 'of_population'],
+      message:
+        population === undefined
+          ? 'how many live there is not said'
+          : `other values of \`${group}\` do not say theirs`,
+      hint:
+        population === undefined
+          ? 'say it, for example `people: {population: 250000}`, or take it out'
+          : 'write `of_population` at each value, so that they sum to 1, or take it out',
+    }));
+  });
 }

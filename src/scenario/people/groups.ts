@@ -9,6 +9,8 @@ export interface Group {
 interface GroupValue {
   readonly name: string;
   readonly share: number;
+  /** Share of the population; not there where nobody says. */
+  readonly ofPopulation?: number;
   /** Factor on attendance. */
   readonly attendance: number;
   /** Factor on patience. */
@@ -23,6 +25,7 @@ export function normaliseGroups(said: NonNullable<SaidPeople['groups']>, needs: 
     values: Object.entries(values).map(([value, own]) => ({
       name: value,
       share: own.share,
+      ...(own.of_population === undefined ? {} : { ofPopulation: own.of_population }),
       attendance: own.attendance ?? 1,
       patience: own.patience ?? 1,
       needs: normaliseNeedChanges(own.needs ?? {}, needs),

@@ -5,7 +5,7 @@ import type { Distribution } from '../../random/distribution.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { durationsOrNever, numbers } from '../language/distribution.ts';
 import { keys, named, once } from '../language/forms.ts';
-import { share, text } from '../language/leaves.ts';
+import { number, share, text } from '../language/leaves.ts';
 import { factor } from '../language/measures.ts';
 import type { SaidKind, SaidPeople } from '../language.ts';
 import { keysAre, mapOf, type Names, type RawMap, refer, titleOf } from '../names.ts';
@@ -52,6 +52,11 @@ const settings = once(() => ({
 export const peopleSchema = () =>
   keys('people', {
     ...settings(),
+    population: number('a population', { min: 1, bound: 'population' })
+      .describe(
+        'How many live where people ask from: gives rates for each 1,000 of them. It changes nothing in a run.',
+      )
+      .optional(),
     kinds: named(
       'a share',
       keys('a kind of person', {
@@ -75,6 +80,9 @@ export const peopleSchema = () =>
           share: share('the share of a value').describe(
             'Share of all people; the shares within a group sum to 1.',
           ),
+          of_population: share('a share of the population')
+            .describe('Share of the population, where it is not that of those who ask; for rates of groups.')
+            .optional(),
           attendance: factor().describe('Factor on attendance.').optional(),
           patience: factor().describe('Factor on patience.').optional(),
           needs: needChangesSchema('What is added to needs: `{severity: +0.5}`.').optional(),
@@ -92,6 +100,8 @@ export interface People {
   readonly needs: readonly string[];
   readonly kinds: readonly Kind[];
   readonly groups: readonly Group[];
+  /** How many live where people ask from; not there where nobody says. */
+  readonly population?: number;
 }
 
 /** One kind of person, with every setting that the general ones and its own give it. */
@@ -113,7 +123,7 @@ export interface Kind {
   readonly stopsAfterMissed: number;
 }
 
-export type Settings = Omit<SaidPeople, 'kinds' | 'groups'>;
+export type Settings = Omit<SaidPeople, 'kinds' | 'groups' | 'population'>;
 
 /** Gives every kind all its settings: the general ones, with its own laid upon them key by key. */
 export function normalisePeople(said: SaidPeople): People {
@@ -124,6 +134,7 @@ export function normalisePeople(said: SaidPeople): People {
     needs,
     kinds: everyone.map(([name, own]) => normaliseKind(name, own, said, needs)),
     groups: normaliseGroups(said.groups ?? {}, needs),
+    ...(said.population === undefined ? {} : { population: said.population }),
   };
 }
 
