@@ -220,17 +220,22 @@ describe('stories and films of people', () => {
 
 it('the flagship has at least eight levers of its own in each of its systems, and all of them can be moved', () => {
   const texts = Object.fromEntries(
-    ['spa', 'no-wrong-door', 'spa-as-practised', 'riverside'].map((name) => [
+    ['spa', 'no-wrong-door', 'spa-as-practised', 'spa-weekly-meeting', 'riverside'].map((name) => [
       `${name}.yaml`,
       readFileSync(`scenarios/${name}.yaml`, 'utf8'),
     ]),
   );
-  const written = { texts, systems: ['spa.yaml', 'no-wrong-door.yaml', 'spa-as-practised.yaml'] };
+  const systems = ['spa.yaml', 'no-wrong-door.yaml', 'spa-as-practised.yaml', 'spa-weekly-meeting.yaml'];
+  const written = { texts, systems };
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { workbench: string } };
+  expect(scripts.workbench).toContain(systems.map((file) => ` scenarios/${file}`).join(''));
   const base = baseOf(written);
+  const names = new Set<string>();
   for (const start of written.systems) {
     const rest = understood(written, base, { start, levers: {}, edits: {} });
     expect(rest.levers).toMatchObject({ proposed: false, missing: [] });
     expect(rest.levers.levers.length).toBeGreaterThanOrEqual(8);
+    for (const { name } of rest.levers.levers) names.add(name);
     const ends = rest.levers.levers.map((lever) =>
       lever.kind === 'choice'
         ? lever.choices.map((_, index) => index)
@@ -248,4 +253,16 @@ it('the flagship has at least eight levers of its own in each of its systems, an
       expect([now === null, problems.filter(({ severity }) => severity === 'error')]).toEqual([false, []]);
     }
   }
+  // Who is believed, where referrals go, attempts, a threshold, posts from sorting to care, a meeting, practice, demand.
+  const promised = [
+    'believed',
+    'goes_to',
+    'missed',
+    'threshold',
+    'to_care',
+    'meeting',
+    'sent_back',
+    'demand',
+  ];
+  expect(promised.filter((name) => !names.has(name))).toEqual([]);
 });
