@@ -85,6 +85,16 @@ export function* summaryRows(systems: readonly CellsOf[]): Generator<Row> {
     }
 }
 
+/** Rows of a sheet of a spreadsheet below its header: a longer table opens in none, and is of use to whoever reads Parquet. */
+const MOST_IN_A_SHEET = 2 ** 20 - 1;
+
+/** The file that `replicationsTable` is written to. */
+export function replicationsFile({ systems }: ExperimentResult): `replications.${'csv' | 'parquet'}` {
+  let rows = 0;
+  for (const { cells } of systems) for (const { values } of cells) rows += values.length;
+  return rows > MOST_IN_A_SHEET ? 'replications.parquet' : 'replications.csv';
+}
+
 /** The value of each replication (numbered from 1), in the unit that `summary` gives for the measure. */
 export function replicationsTable(result: ExperimentResult): Table {
   return {

@@ -17,6 +17,7 @@ import {
   interactionsTable,
   type Meaning,
   type Row,
+  replicationsFile,
   replicationsTable,
   rowsTable,
   seriesTable,
@@ -52,11 +53,12 @@ export function dataDictionary(result: ExperimentResult, charts: readonly ChartT
     histogramsTable(result),
     { name: 'people', columns: peopleColumns(result.systems) },
   ];
+  const inFolder = (file: string) => (file === 'replications.csv' ? replicationsFile(result) : file);
   const rows: Row[] = [
-    ...Object.entries(FILES).map(([file, meaning]): Row => [file, '', '', meaning, '']),
+    ...Object.entries(FILES).map(([file, meaning]): Row => [inFolder(file), '', '', meaning, '']),
     ...files.flatMap(({ name, columns }) =>
       columns.map((column): Row => {
-        return [`${name}.csv`, nameInFile(name, column), '', ...meaningOf(column.name)];
+        return [inFolder(`${name}.csv`), nameInFile(name, column), '', ...meaningOf(column.name)];
       }),
     ),
     ...EVENT_COLUMNS.map(

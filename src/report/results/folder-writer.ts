@@ -17,7 +17,7 @@ export interface ResultsFolder {
   /** A CSV file that grows row by row. `file` is relative to the folder, with slashes. */
   csv(file: string, header: readonly string[]): Promise<CsvWriter>;
   /** `content` may come in pieces, so that a long file is never in memory as a whole. */
-  put(file: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
+  put(file: string, content: string | Uint8Array | Iterable<string | Uint8Array>): Promise<void>;
   /** A place for a file that somebody else writes, and has closed before `finish`. */
   path(file: string): Promise<string>;
   /** Adds the manifest, which lists every file, and swaps the folder in; the paths of its files, as they are now. */

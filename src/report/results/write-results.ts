@@ -8,6 +8,7 @@ import {
   gainsTable,
   histogramsTable,
   interactionsTable,
+  replicationsFile,
   replicationsTable,
   rowsTable,
   seriesTable,
@@ -61,7 +62,10 @@ export async function writeResults(
   const { result } = what;
   try {
     // 1
-    for (const table of tablesOf(result)) await putTable(folder, table);
+    for (const table of tablesOf(result))
+      await (table.name === 'replications'
+        ? putReplications(folder, table, result)
+        : putTable(folder, table));
     // 2
     if (what.people) {
       const people = await peopleWriter(folder, result.systems);
@@ -95,6 +99,13 @@ export async function writeResults(
     await folder.abandon();
     throw error;
   }
+}
+
+async function putReplications(folder: ResultsFolder, table: Table, result: ExperimentResult): Promise<void> {
+  const file = replicationsFile(result);
+  if (file === 'replications.csv') return putTable(folder, table);
+  const { parquetBytes } = await import('./parquet-table.ts');
+  await folder.put(file, parquetBytes(table, { replication: 'INT32', value: 'DOUBLE' }));
 }
 
 async function chartsOf({

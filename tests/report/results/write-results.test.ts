@@ -1,13 +1,17 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Threads } from '../../../src/experiment/index.ts';
 import { drawOnThreads } from '../../../src/report/charts/draw-on-threads.ts';
+import { dataDictionary } from '../../../src/report/results/dictionary.ts';
 import { resultsFolder } from '../../../src/report/results/folder-writer.ts';
+import { parquetBytes } from '../../../src/report/results/parquet-table.ts';
 import { withSlashes } from '../../../src/report/results/paths-writer.ts';
 import { peopleWriter } from '../../../src/report/results/people.ts';
 import { type ResultsToWrite, writeResults } from '../../../src/report/results/write-results.ts';
+import { type Row, replicationsFile, replicationsTable } from '../../../src/report/tables.ts';
 import { originOf } from '../../../src/report/words/origin.ts';
 import { contents } from '../../cli/doorways.ts';
 import { experimentResult, twoPeople } from '../fixtures.ts';
@@ -126,6 +130,57 @@ test('a single run has one scenario.yaml and no differences', async () => {
     'manifest.json',
   ]);
 });
+
+/** A result whose table of replications has so many rows. */
+function withReplications(rows: number) {
+  const values = Float64Array.from({ length: rows - 1 }, (_, index) =>
+    index === 3 ? Number.NaN : index / 7,
+  );
+  const alone = experimentResult({ titles: ['As it is'] });
+  const [system] = alone.systems;
+  const cells = system!.cells.map((cell, index) => ({
+    ...cell,
+    values: index === 1 ? values : values.subarray(0, index === 0 ? 1 : 0),
+  }));
+  return { ...alone, systems: [{ ...system!, cells }] };
+}
+const SHEET = 2 ** 20 - 1;
+
+test('values of replications go to a CSV as long as a sheet of a spreadsheet can hold them, else to Parquet', () => {
+  expect(replicationsFile(withReplications(SHEET))).toBe('replications.csv');
+  expect(replicationsFile(withReplications(SHEET + 1))).toBe('replications.parquet');
+  const dictionary = dataDictionary(withReplications(SHEET + 1));
+  expect([...dictionary.rows].filter(([file]) => file === 'replications.csv')).toEqual([]);
+});
+
+test('a table as Parquet holds what it holds as CSV, nothing for what cannot be measured', async () => {
+  const table = replicationsTable(withReplications(12));
+  const bytes = Buffer.concat([...parquetBytes(table, { replication: 'INT32', value: 'DOUBLE' })]);
+  const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+  const names = table.columns.map(({ name }) => name);
+  const cells = (row: Row) => row.map((cell) => (Number.isNaN(cell) ? null : cell));
+  expect(rows.map((row) => names.map((name) => row[name]))).toEqual([...table.rows].map(cells));
+  expect(rows[4]!.value).toBeNull();
+});
+
+test.runIf(process.env.DOORWAYS_VERIFY === '1')(
+  'a million values of replications are written whole, in groups, and the same bytes again',
+  async () => {
+    const written = async () => {
+      const result = withReplications(SHEET + 1);
+      await writeResults(target, { ...plain, result, scenarios: ['a: 1\n'] });
+      return readFile(join(target, 'replications.parquet'));
+    };
+    const bytes = await written();
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+    expect(rows).toHaveLength(SHEET + 1);
+    const wrong = rows.findIndex(
+      ({ replication, value }, index) => index > 4 && !(replication === index && value === (index - 1) / 7),
+    );
+    expect(wrong).toBe(-1);
+    expect(bytes.equals(await written())).toBe(true);
+  },
+);
 
 test('the same results give the same bytes', async () => {
   const contents = async () => {
