@@ -9,7 +9,7 @@ import { shownPath, writeWhole } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { textsOf } from '../scenario/where.ts';
 import { LOADER, workbenchPage } from '../workbench/html.ts';
-import type { Written } from '../workbench/systems.ts';
+import { realPeopleWords, type Written } from '../workbench/systems.ts';
 import { loadAll } from './load.ts';
 import { VERSION } from './manifest.ts';
 import { CALLED, fault, one } from './options.ts';
@@ -17,6 +17,8 @@ import { stoppable } from './stoppable.ts';
 
 export interface WorkbenchOptions {
   readonly out: string;
+  /** People of a file may be on the page. */
+  readonly realPeople: boolean;
 }
 
 export function withWorkbenchOptions(yargs: Argv): Argv {
@@ -32,15 +34,24 @@ export function withWorkbenchOptions(yargs: Argv): Argv {
       requiresArg: true,
       describe: 'The page to write [default: workbench.html]',
     })
+    .option('real-people', {
+      type: 'boolean',
+      default: false,
+      describe:
+        'Put people of a file (from_file, start_with) on the page, too: it must not leave the house then',
+    })
     .example('$0 workbench spa.yaml no-wrong-door.yaml', 'One page that a room can use, without a network');
 }
 
 export function workbenchOptions(argv: Record<string, unknown>): WorkbenchOptions {
-  return { out: one(argv, 'out') ?? 'workbench.html' };
+  return { out: one(argv, 'out') ?? 'workbench.html', realPeople: argv.realPeople === true };
 }
 
 /** `workbench`: one page with levers, the answer, the map, people, a board, the text and doubt. */
-export async function workbenchCommand(files: readonly string[], { out }: WorkbenchOptions): Promise<void> {
+export async function workbenchCommand(
+  files: readonly string[],
+  { out, realPeople }: WorkbenchOptions,
+): Promise<void> {
   if (!/\.html?$/i.test(out))
     throw fault(
       'out',
@@ -51,13 +62,17 @@ export async function workbenchCommand(files: readonly string[], { out }: Workbe
   mustBeComparable(scenarios);
   rowsOf(scenarios);
   for (const scenario of scenarios) {
-    refuseRealPeople(scenario);
+    if (!realPeople) refuseRealPeople(scenario);
     refuseOpenWarmUp(scenario);
   }
   const [base] = scenarios;
+  const written = writtenOf(scenarios);
+  const { realPeople: of = [] } = written;
+  if (realPeople && of.length === 0)
+    throw fault('real-people', 'there are no people of a file in these scenarios', 'leave --real-people out');
   const page = workbenchPage(
     {
-      written: writtenOf(scenarios),
+      written,
       title: base!.title || base!.name,
       version: VERSION,
       code: zipped(builtPage()),
@@ -67,8 +82,9 @@ export async function workbenchCommand(files: readonly string[], { out }: Workbe
   );
   await stoppable((signal) => writeWhole(out, page, signal));
   const size = (Buffer.byteLength(page) / 1e6).toFixed(1);
+  const held = of.length === 0 ? '' : `${realPeopleWords(of)}\n`;
   process.stdout.write(
-    `Written: ${shownPath(out)} (${size} MB)\nOpen it in a browser: it needs no network.\n`,
+    `Written: ${shownPath(out)} (${size} MB)\nOpen it in a browser: it needs no network.\n${held}`,
   );
 }
 
@@ -82,7 +98,7 @@ function refuseOpenWarmUp({ name, time }: Scenario): void {
   );
 }
 
-/** The page leaves the house, and nothing about a real person may leave with it. */
+/** The page leaves the house, and nothing about a real person may leave with it unless somebody asks for it by name. */
 function refuseRealPeople({ name, sources, startWith }: Scenario): void {
   const replayed = sources.find(({ arrivals }) => arrivals.kind === 'replay');
   if (replayed === undefined && (startWith ?? []).length === 0) return;
@@ -90,7 +106,7 @@ function refuseRealPeople({ name, sources, startWith }: Scenario): void {
   throw fault(
     'workbench',
     `${name} holds people from a file (${what}), and a page that is handed on must not hold them`,
-    `give the source a \`rate\`, or leave \`start_with\` out; ${CALLED} compare takes both`,
+    `give the source a \`rate\`, or leave \`start_with\` out; for a page that stays where the file may be, add --real-people`,
   );
 }
 
@@ -101,9 +117,11 @@ function writtenOf(scenarios: readonly Scenario[]): Written {
   );
   const folder = commonFolder([...texts.keys()]);
   const short = (path: string) => path.slice(folder.length);
+  const realPeople = [...texts.keys()].filter((path) => !/\.ya?ml$/i.test(path)).map(short);
   return {
     texts: Object.fromEntries([...texts].map(([path, text]) => [short(path), text])),
     systems: scenarios.map((scenario) => short(textsOf(scenario).own)),
+    ...(realPeople.length === 0 ? {} : { realPeople }),
   };
 }
 

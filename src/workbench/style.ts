@@ -38,6 +38,7 @@ button.back { font-size: .9rem; padding: .1rem .4rem; }
 .status { margin: 0; font-weight: bold; flex: 1 1 20rem; }
 .status.grave { color: var(--worse); }
 .why-not { font-weight: normal; font-size: .89rem; color: var(--ink); }
+header .real { color: var(--worse); font-weight: bold; }
 .broke { margin: 1rem; }
 .sound { margin: 0; }
 .says .fold { order: 2; padding: 0 .5rem; }

@@ -11,6 +11,14 @@ export interface Written {
   readonly texts: Readonly<Record<string, string>>;
   /** Paths of the systems; the first is the base that everything is compared with. */
   readonly systems: readonly string[];
+  /** Of the texts, those that hold people of a file; whoever made the page asked for them by name. */
+  readonly realPeople?: readonly string[];
+}
+
+/** For whoever makes the page and whoever opens it. */
+export function realPeopleWords(files: readonly string[]): string {
+  const those = files.length === 1 ? 'that file' : 'those files';
+  return `It holds people from ${files.join(' and ')}: keep it where ${those} may be.`;
 }
 
 export interface Mark extends LeverPlace {

@@ -2,7 +2,7 @@ import { useEffect, useErrorBoundary, useMemo, useReducer, useRef, useState } fr
 import type { ExperimentResult } from '../../experiment/results.ts';
 import { rowsOf } from '../../experiment/rows.ts';
 import { type Action, type Past, redo, undo, withAction } from '../state.ts';
-import { BASE_KEY, baseOf, understood } from '../systems.ts';
+import { BASE_KEY, baseOf, realPeopleWords, understood } from '../systems.ts';
 import { Answer } from './answer.tsx';
 import { Board } from './board.tsx';
 import { DoubtView } from './doubt.tsx';
@@ -87,6 +87,9 @@ export function App({ page, jobs }: { page: Page; jobs: Jobs }) {
         <div>
           <h1>{base.title || base.name}</h1>
           <p>The same people, with and without a change: move a lever and see what becomes of them.</p>
+          {written.realPeople !== undefined && (
+            <p class="real">Real people: {realPeopleWords(written.realPeople)}</p>
+          )}
         </div>
         <nav aria-label="Undo and save">
           <button type="button" disabled={past.done.length === 0} onClick={() => act({ do: 'undo' })}>

@@ -28,7 +28,8 @@ export function TextView({
   act: (action: Action) => void;
   jobs: Jobs;
 }) {
-  const paths = Object.keys(written.texts);
+  // No list of real people is shown to a room.
+  const paths = Object.keys(written.texts).filter((each) => !written.realPeople?.includes(each));
   const [path, setPath] = useState(asked.start);
   const text = asked.edits[path] ?? written.texts[path] ?? '';
   const place = useRef<HTMLDivElement>(null);
