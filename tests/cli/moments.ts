@@ -19,3 +19,15 @@ export const endsThreads = (ms: number): string => `
   };
   syncBuiltinESMExports();
 `;
+
+/** JavaScript for a program whose threads have so much memory, in megabytes. */
+export const threadsWith = (megabytes: number): string => `
+  import threads from 'node:worker_threads';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { Worker } = threads;
+  const resourceLimits = { maxOldGenerationSizeMb: ${megabytes}, maxYoungGenerationSizeMb: 1 };
+  threads.Worker = class extends Worker {
+    constructor(file, given) { super(file, { ...given, resourceLimits }); }
+  };
+  syncBuiltinESMExports();
+`;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chanceOf } from '../fuzz/chance.ts';
 import { contents, folderWith, SMALL, STACK, start } from './doorways.ts';
 import { inProcess } from './in-process.ts';
-import { endsThreads, lengthOf, pause } from './moments.ts';
+import { endsThreads, lengthOf, pause, threadsWith } from './moments.ts';
 
 /**
  * Whatever happens to a run at whatever moment: its results are whole or not there, one clear line says what is wrong, the
@@ -99,6 +99,14 @@ const WAYS: readonly Way[] = [
     happens: () => {},
     codes: [2],
     says: /^(The machine has ended a thread of this program .*\n(\d+ of 24 replications are kept in .*\n)?)?$/,
+  },
+  {
+    what: 'has threads whose memory runs out',
+    // From what is too little to begin with to what is enough.
+    first: (after) => threadsWith(4 + (after % 12)),
+    happens: () => {},
+    codes: [2],
+    says: /^(The machine has no memory left .*\n(\d+ of 24 replications are kept in .*\n)?)?$/,
   },
 ];
 
