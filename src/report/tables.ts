@@ -206,8 +206,8 @@ export const ANSWER_COLUMNS = [
   'level',
   'margin',
   'verdict',
-  'why_empty',
   'recorded_in',
+  'why_empty',
 ];
 
 /** In the columns of `rows.csv`. */
@@ -222,12 +222,12 @@ export function* answerRows(
       const compared = differences[index - 1];
       const record = recordedIn(measure.name);
       if (compared === undefined)
-        yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, '', whyEmpty(measure, mean), record];
+        yield [...start, NaN, NaN, NaN, NaN, NaN, NaN, '', record, whyEmpty(measure, mean)];
       else {
         const { difference, margin, verdict } = compared;
         const paired = [difference.mean, difference.low, difference.high, difference.n];
         const why = whyEmpty(measure, Number.isNaN(mean) ? mean : difference.mean);
-        yield [...start, ...paired, level, margin, verdict, why, record];
+        yield [...start, ...paired, level, margin, verdict, record, why];
       }
     }
 }
