@@ -28,7 +28,7 @@ const TEXTS = {
 };
 
 /** An hour of a room takes two minutes: `npm run verify` does it all. */
-const MOVES = process.env.DOORWAYS_VERIFY ? 600 : 30;
+const MOVES = process.env.DOORWAYS_VERIFY ? 600 : 15;
 const MEGABYTES = 8e6;
 
 describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
