@@ -65,6 +65,7 @@ export function newReferral(world: World, person: Person, team: number): void {
   person.referrals++;
   person.hops++;
   person.team = team;
+  person.cameAs = person.urgency;
   if (urgency > person.urgency) person.urgency = urgency;
   person.accepted = false;
   person.missedRun = 0;

@@ -105,6 +105,8 @@ export class Person {
   dueEvent: EventId = -1;
   course: Course | null = null;
   urgency = 0;
+  /** With which they came to the team that has their referral, before it took them for more urgent. */
+  cameAs = 0;
   /** Number in the log, and of the referral. */
   number = 0;
   referral = 0;

@@ -140,6 +140,8 @@ export function actOf(
       return turnAway;
     case 'pass_on':
       return (world, person, step, rule) => {
+        // A wrong door makes nobody more urgent.
+        if (person.urgency === world.plan.teams[step.team].urgency) person.urgency = person.cameAs;
         handOver(world, person, step, plan.team, world.plan.warm, rule, true);
       };
     case 'refer_to':

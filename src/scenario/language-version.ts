@@ -32,7 +32,7 @@ export const MEANING_CHANGES: readonly MeaningChange[] = [
   },
   {
     language: 5,
-    what: '`as` of a `refer_to` is the urgency that the referral has, also where that is lower than before, and no longer only raises it',
+    what: '`as` of a `refer_to` is the urgency that the referral has, also where that is lower than before, and no longer only raises it; and whom a team passes on, because it is not for them, is as urgent as they came to it',
     at: ({ entries }) => {
       const as = entries.get('as')?.tree;
       if (!entries.has('refer_to') || as?.kind !== 'scalar') return null;

@@ -53,7 +53,7 @@ export const teamSchema = () =>
       .prefault(true),
     urgency: word('an urgency', URGENCY_WORDS)
       .describe(
-        'Referrals to this team are at least this urgent, whoever refers. Whoever it refers on stays so, unless the rule says `as`.',
+        'Referrals to this team are at least this urgent, whoever refers. Whoever it refers on stays so, unless the rule says `as`; whom it passes on, because it is not for them, is as urgent as they came.',
       )
       .prefault('routine'),
     knows_other_teams: share('a probability')

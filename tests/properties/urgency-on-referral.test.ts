@@ -11,8 +11,9 @@ const systems = fc.record({
   warm: fc.boolean(),
 });
 
+const rank = (word: string) => URGENCIES.indexOf(word as (typeof URGENCIES)[number]);
+
 it('a referral has the urgency that its rule says, or as before where it says none, and at least that of its team', () => {
-  const rank = (word: string) => URGENCIES.indexOf(word as (typeof URGENCIES)[number]);
   let fell = 0;
   fc.assert(
     fc.property(systems, ({ comes, floors, as, warm }) => {
@@ -49,4 +50,41 @@ teams:${teams.join('')}`),
     { numRuns: 60, seed: 20261129 },
   );
   expect(fell).toBeGreaterThan(5);
+});
+
+it('whoever is passed on from a wrong door is as urgent as they came to it, or as their time on its list has made them', () => {
+  const doors = fc.record({
+    comes: urgency,
+    floor: urgency,
+    rises: fc.constantFrom(null, 'urgent', 'emergency'),
+  });
+  fc.assert(
+    fc.property(doors, ({ comes, floor, rises }) => {
+      const list = rises === null ? '' : `waiting_list: {urgency_rises: [{after: 20 min, to: ${rises}}]}`;
+      const [, second] = happenings(
+        scenarioOf(`
+time: {run: 300 min}
+people: {needs: {severity: 5}}
+sources: {gp: {every: {sequence: [5 min, 1000 days]}, urgency: ${comes}, refers_to: a}}
+principles: {not_eligible: pass_on}
+teams:
+  a:
+    hours: weekdays 00:40-17:00
+    urgency: ${floor}
+    accepts: severity > 6
+    ${list}
+    staff: {w: {on_duty: 1}}
+    steps: {talk: {contact: phone, with: w, takes: 1 min, sees: {error_sd: 0}}}
+  b:
+    hours: always
+    staff: {w: {on_duty: 1}}
+    steps: {talk: {contact: phone, with: w, takes: 1 min}}`),
+        { only: ['referred'] },
+      ).map((each) => each.urgency);
+      const here = Math.max(rank(comes), rank(floor));
+      const rose = rises !== null && rank(rises) > here;
+      expect(second).toBe(rose ? rises : comes);
+    }),
+    { numRuns: 40, seed: 20261129 },
+  );
 });

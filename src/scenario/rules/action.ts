@@ -71,7 +71,7 @@ export function actionSchemas<S extends z.core.$ZodLooseShape>(what: string, ext
     keys(what, {
       ...extra,
       pass_on: onlyTrue('pass on to the team that fits').describe(
-        'Pass on to the team that fits, as far as the worker knows.',
+        'Pass on to the team that fits, as far as the worker knows, as urgent as they came.',
       ),
     }),
     keys(what, {
