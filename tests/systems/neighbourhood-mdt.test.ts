@@ -8,11 +8,12 @@ const study = studyOf({
     { file: 'neighbourhood-mdt', called: '18 cases' },
     { file: 'neighbourhood-mdt-twelve', called: '12 cases' },
     { file: 'neighbourhood-mdt-twenty-four', called: '24 cases' },
+    { file: 'neighbourhood-mdt-small-room', called: 'two in the room' },
   ],
   replications: 10,
 });
 
-const [NONE, MDT, TWELVE, MORE] = [0, 1, 2, 3] as const;
+const [NONE, MDT, TWELVE, MORE, ROOM] = [0, 1, 2, 3, 4] as const;
 const worse: [number, number] = [NONE, MDT];
 const highest = (system: number, measure: string, place = '') =>
   study.cell(system, measure, place).estimate.high;
@@ -41,6 +42,17 @@ claims('a weekly MDT with 18 cases for a neighbourhood that refers more', () => 
 
   it('takes few hours itself: less than a tenth of the hours of care', () => {
     expect(highest(MDT, 'meeting_hours_per_care_hour')).toBeLessThan(0.1);
+  });
+});
+
+claims('two in the room instead of five', () => {
+  const pair: [number, number] = [MDT, ROOM];
+
+  it('spends fewer hours in meetings, and helps as many people: the hours were there before', () => {
+    study.less('hours_in_meetings', '', pair);
+    const { low, high } = study.between(MDT, ROOM, 'people_helped');
+    expect(low).toBeLessThan(0);
+    expect(high).toBeGreaterThan(0);
   });
 });
 

@@ -13,6 +13,11 @@ const study = studyOf({
     { file: 'spa-emails', called: 'e-mails' },
     { file: 'spa-light-contacts', called: 'light contacts' },
     { file: 'spa-quarter-to-vcse', called: 'a quarter to VCSE' },
+    { file: 'spa-reactive', called: 'nobody looks' },
+    { file: 'spa-reviews', called: 'proactive reviews' },
+    { file: 'spa-step-down', called: 'no way back' },
+    { file: 'spa-way-back', called: 'easy way back' },
+    { file: 'spa-groups', called: 'in groups' },
   ],
   replications: 10,
   size: 0.5,
@@ -87,5 +92,53 @@ claims('a quarter of the core team’s money, ring-fenced for voluntary organisa
     study.more('help_begun', 'kind=mostly_social', pairOf);
     study.less('help_begun', 'kind=common_problems', pairOf);
     expect(Math.abs(study.mean(pairOf[1], 'cost') / study.mean(pairOf[0], 'cost') - 1)).toBeLessThan(0.001);
+  });
+});
+
+claims('proactive reviews of people with psychosis who have left their team', () => {
+  const pairOf = pair('spa-reactive', 'spa-reviews');
+
+  it('relapses come to help sooner, and fewer people go through the crisis team, for the same money', () => {
+    study.less('clock_relapse_mean', '', pairOf);
+    study.less('referrals_to_team', 'crisis', pairOf);
+    study.less('crises_while_waiting', 'kind=psychosis', pairOf);
+    expect(Math.abs(study.mean(pairOf[1], 'cost') / study.mean(pairOf[0], 'cost') - 1)).toBeLessThan(0.001);
+  });
+
+  it('others pay for it: help begins for fewer people with psychosis who come for the first time', () => {
+    study.less('help_begun', 'kind=psychosis', pairOf);
+    study.more('wait_on_list_mean', 'psychosis', pairOf);
+  });
+});
+
+claims('people who are stepped down early, with an easy way back and with none', () => {
+  const pairOf = pair('spa-step-down', 'spa-way-back');
+
+  it('whoever with psychosis asks again comes to help in a fraction of the time, and far fewer of them never do', () => {
+    study.less('clock_again_mean', '', pairOf);
+    study.less('clock_again_never_stopped', '', pairOf);
+    expect(study.mean(pairOf[1], 'clock_again_mean')).toBeLessThan(
+      0.5 * study.mean(pairOf[0], 'clock_again_mean'),
+    );
+  });
+
+  it('the places are those of people who come for the first time: help begins for fewer of them', () => {
+    study.less('help_begun', '', pairOf);
+  });
+});
+
+claims('talking therapy in groups, held against one to one', () => {
+  const pairOf = pair('spa', 'spa-groups');
+
+  it('the list is shorter, and help begins sooner and for more people', () => {
+    study.less('wait_on_list_mean', 'talking_therapies', pairOf);
+    study.more('help_begun', 'kind=common_problems', pairOf);
+    study.less('left_gave_up_waiting', '', pairOf);
+  });
+
+  it('a group is missed more often, and hours of therapists become hours of assessing', () => {
+    study.more('contacts_missed', 'talking_therapies', pairOf);
+    study.less('hours_care', 'talking_therapies', pairOf);
+    study.more('hours_understanding', 'talking_therapies', pairOf);
   });
 });

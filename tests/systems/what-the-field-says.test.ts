@@ -158,6 +158,39 @@ const SAYS: readonly Says[] = [
       `${of('Gave up waiting (%)', 1)} % give up, ${of('Gave up waiting (%)', 4)} % with support for new money, ${of('Gave up waiting (%)', 2)} % for the same money`,
     why: NO_FIGURE,
   },
+  {
+    page: 'practices',
+    called: 'Practices: proactive reviews',
+    field:
+      '58 % of people discharged to their GP are referred again within two years, 60 % of them in crisis (Ramanuj 2015); 10 % in three years with enhanced primary care (Röhricht 2017)',
+    shows: (of) =>
+      `a relapse comes to help after ${of('From relapse to help, mean (days)', 1)} days, ${of('From relapse to help, mean (days)', 2)} with reviews; fewer who come for the first time are helped`,
+    why: 'the 58 and 60 % are set; how long a relapse goes unnoticed is no published figure',
+  },
+  {
+    page: 'practices',
+    called: 'Practices: a way back',
+    field: 'people leave sooner where the way back is easy (field studies of the Framework)',
+    shows: (of) =>
+      `whoever with psychosis asks again is helped after ${of('From asking again to help, psychosis, mean (days)', 1)} days, ${of('From asking again to help, psychosis, mean (days)', 2)} with an easy way back`,
+    why: NO_FIGURE,
+  },
+  {
+    page: 'practices',
+    called: 'Practices: in groups',
+    field: 'balance between one to one and groups (field studies of the Framework)',
+    shows: (of) =>
+      `${of('Wait on a list, mean (days): Talking therapies', 1)} days on the list of talking therapies, ${of('Wait on a list, mean (days): Talking therapies', 2)} with groups`,
+    why: NO_FIGURE,
+  },
+  {
+    page: 'neighbourhood-mdt',
+    called: 'Practices: who is in the room',
+    field: 'who is in the room decides what a meeting knows, and what it costs (field studies of the Framework)',
+    shows: (of) =>
+      `${of('Hours a week in meetings (hours)', 2)} hours a week in meetings of five, ${of('Hours a week in meetings (hours)', 5)} of two`,
+    why: NO_FIGURE,
+  },
 ];
 
 /** The cell of a page's table in the first row that begins so. @param column 1 is the first behind the name of the row */
