@@ -186,7 +186,8 @@ const SAYS: readonly Says[] = [
   {
     page: 'neighbourhood-mdt',
     called: 'Practices: who is in the room',
-    field: 'who is in the room decides what a meeting knows, and what it costs (field studies of the Framework)',
+    field:
+      'who is in the room decides what a meeting knows, and what it costs (field studies of the Framework)',
     shows: (of) =>
       `${of('Hours a week in meetings (hours)', 2)} hours a week in meetings of five, ${of('Hours a week in meetings (hours)', 5)} of two`,
     why: NO_FIGURE,
