@@ -41,13 +41,16 @@ describe('what others have written', () => {
     expect(others.filter(([, { integrity, link }]) => integrity === undefined && link !== true)).toEqual([]);
   });
 
-  it('is named with what it could be replaced by, as far as a user gets it', () => {
+  it('is named with its licence and what it could be replaced by, as far as a user gets it', () => {
     const page = textOf('docs/decisions/0003-runtime-dependencies.md');
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       dependencies: Record<string, string>;
     };
     const missing = Object.keys(dependencies).filter(
-      (name) => !page.split('\n').some((line) => line.startsWith('|') && line.includes(`\`${name}\``)),
+      (name) =>
+        !page
+          .split('\n')
+          .some((line) => line.startsWith(`| \`${name}\` | ${packages[`node_modules/${name}`]!.license} |`)),
     );
     expect(missing).toEqual([]);
   });
