@@ -95,6 +95,21 @@ const TRAPS: Traps = [
       .replace('wte: 2', 'wte: 2, caseload: 100 per wte')
       .replace(GP, 'sources: {gp: {rate: 5 per week}}\n'),
   ],
+  [
+    'urgency that would rise after the run is over',
+    team(`waiting_list: {urgency_rises: [»{after: 60 weeks, to: urgent}]}, steps: {talk: ${TALK}}`),
+    team(`waiting_list: {urgency_rises: [{after: 6 weeks, to: urgent}]}, steps: {talk: ${TALK}}`),
+  ],
+  [
+    'a list that would be given up after the run is over',
+    team(`waiting_list: {»gives_up: {after: 60 weeks}}, steps: {talk: ${TALK}}`),
+    team(`waiting_list: {gives_up: {after: 6 weeks}}, steps: {talk: ${TALK}}`),
+  ],
+  [
+    'people who would ask again after the run is over',
+    team(`steps: {talk: ${TALK}}`, 'people: {returns: {»delay: 60 weeks, after: {helped: 0.2}}}\n'),
+    team(`steps: {talk: ${TALK}}`, 'people: {returns: {delay: 8 weeks, after: {helped: 0.2}}}\n'),
+  ],
 ];
 
 areTold(TRAPS);

@@ -306,6 +306,65 @@ const TRAPS: Traps = [
     ),
   ],
   [
+    'a caseload without a place',
+    team(
+      `steps: {talk: ${TALK.replace('}', ', then: [{if: waited > 1 week, go_to: help}, {discharge: declined}]}')}, help: ${COURSE.replace('}}', '}, holds: caseload}')}}`,
+    ).replace('wte: 2', 'wte: 2, »caseload: 0 per wte'),
+    team(
+      `steps: {talk: ${TALK.replace('}', ', then: [{if: waited > 1 week, go_to: help}, {discharge: declined}]}')}, help: ${COURSE.replace('}}', '}, holds: caseload}')}}`,
+    ).replace('wte: 2', 'wte: 2, caseload: 100 per wte'),
+  ],
+  [
+    'a limit on referrals that the first of them comes to',
+    two(`steps: {talk: ${TALK.replace('}', ', then: {refer_to: two}}')}}`, `steps: {talk: ${TALK}}`)
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one, »hop_limit: 1'),
+    two(`steps: {talk: ${TALK.replace('}', ', then: {refer_to: two}}')}}`, `steps: {talk: ${TALK}}`)
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one, hop_limit: 2'),
+  ],
+  ...(
+    [
+      ['a need off its scale', 'severity > 60', 'severity > 6'],
+      ['a need that is at least nothing', 'severity >= 0', 'severity > 0'],
+      [
+        'two limits of a need with nothing between',
+        'severity >= 6 and severity < 4',
+        'severity >= 4 and severity < 6',
+      ],
+      ['everything by one of two limits', 'severity >= 4 or severity < 6', 'severity >= 6 or severity < 4'],
+      ['two sources at once', 'source == gp and source == self', 'source == gp or severity > 6'],
+      ['any of all sources', 'source == gp or source == self', 'source == gp or severity > 6'],
+      ['nobody but everybody', 'not (severity >= 0)', 'not (severity >= 4)'],
+      ['a wait longer than the run', 'waited > 60 weeks', 'waited > 40 weeks'],
+      ['a date after the run', 'date >= 2027-01-01', 'date >= 2025-06-01'],
+      ['a date before the run', 'date >= 2024-06-01', 'date < 2025-06-01'],
+    ] as const
+  ).map(([what, never, mended]): Traps[number] => {
+    const asks = (condition: string) =>
+      team(
+        `steps: {talk: {contact: phone, with: worker, takes: 1 hour, then: [{if: severity == 5, discharge: declined}, {»if: ${condition}, return_to_referrer: true}, {discharge: helped}]}}`,
+        PEOPLE,
+        'sources: {gp: {rate: 10 per week}, self: {rate: 1 per week}}\n',
+      );
+    return [
+      `a condition that holds for nobody or for everybody: ${what}`,
+      asks(never),
+      asks(mended).replace('»', ''),
+    ];
+  }),
+  [
+    'whom a team accepts, which is everybody',
+    team(
+      '»accepts: severity <= 10, steps: {talk: {contact: phone, with: worker, takes: 45 min, sees: {error_sd: 1}}}',
+      PEOPLE,
+    ),
+    team(
+      'accepts: severity <= 9, steps: {talk: {contact: phone, with: worker, takes: 45 min, sees: {error_sd: 1}}}',
+      PEOPLE,
+    ),
+  ],
+  [
     'a way back for people who never ask again',
     team(`»re_entry: {within: 26 weeks, to: talk}, steps: {talk: ${TALK}}`),
     team(

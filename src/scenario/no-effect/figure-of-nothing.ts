@@ -1,4 +1,3 @@
-import { readDuration } from '../language/measures.ts';
 import { wordIn } from '../language/say.ts';
 import { mapOf, type RawMap } from '../names.ts';
 import { everyone } from './asked.ts';
@@ -63,28 +62,8 @@ export const figureOfNothing: Kind = ({ scenario, teams }) => {
           },
         ]
       : []),
-    ...teams.flatMap(({ raw, path }) =>
-      afterTheEnd(mapOf(raw.waiting_list), [...path, 'waiting_list'], scenario),
-    ),
   ];
 };
-
-/** Somebody would be called for the first time after the run is over. */
-function afterTheEnd(list: RawMap, path: Trap['path'], { time }: RawMap): Trap[] {
-  const { from, every } = mapOf(list.keeps_in_touch);
-  const { warm_up: before = '0 min', run, follow_up: behind = '0 min' } = mapOf(time);
-  const first = readDuration(from ?? every);
-  const all = [before, run, behind].map(readDuration);
-  if (typeof first !== 'number' || !all.every((each) => typeof each === 'number')) return [];
-  if (first < all.reduce((sum, each) => sum + each, 0)) return [];
-  return [
-    {
-      path: [...path, 'keeps_in_touch'],
-      message: 'the first call would come after the run is over',
-      hint: 'call earlier (`from`), or let the run be longer',
-    },
-  ];
-}
 
 /** Shares of a population of which nobody says how many there are, or of some values only, so that no rate can be given. */
 function ofNoPopulation({ population, groups }: RawMap): Trap[] {

@@ -1,6 +1,7 @@
 /** Whatever is written and can never have an effect: one file for each kind, and this list of them. */
 import { keySpot } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
+import { afterTheRun } from './after-the-run.ts';
 import { caseloadNobodyHolds } from './caseload-nobody-holds.ts';
 import { eligibilityNeverAsked } from './eligibility-never-asked.ts';
 import { figureOfNothing } from './figure-of-nothing.ts';
@@ -9,6 +10,7 @@ import { hoursOfNobody } from './hours-of-nobody.ts';
 import { listNobodyGivesUp } from './list-nobody-gives-up.ts';
 import { momentNeverComes } from './moment-never-comes.ts';
 import { neverDone } from './never-done.ts';
+import { neverOrAlways } from './never-or-always.ts';
 import { noCourse } from './no-course.ts';
 import { nobodyComesBack } from './nobody-comes-back.ts';
 import { nobodyIsCalled } from './nobody-is-called.ts';
@@ -48,6 +50,8 @@ const KINDS: readonly Kind[] = [
   nobodyIsThereThen,
   hoursOfNobody,
   nobodyIsCalled,
+  neverOrAlways,
+  afterTheRun,
 ];
 
 /**

@@ -39,6 +39,16 @@ export const nobodyIsSentOn: Kind = ({ scenario, teams }) => {
           },
         ]
       : []),
+    ...(principles.hop_limit === 1 && (handed.length > 0 || passesOn)
+      ? [
+          {
+            path: ['principles', 'hop_limit'],
+            message:
+              'the first referral of a request counts, so that with a limit of 1 nobody is ever sent on: whoever would be is returned',
+            hint: 'allow one more than the teams that somebody may be sent on to, for example `hop_limit: 4`',
+          },
+        ]
+      : []),
     ...everyone(scenario).flatMap(({ raw, path }) =>
       (['warm', 'cold'] as const)
         .filter((how) => mapOf(raw.engagement)[`after_${how}_handover`] !== undefined && !hows.has(how))
