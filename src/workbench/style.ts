@@ -49,6 +49,11 @@ header .real { color: var(--worse); font-weight: bold; }
 @media (max-width: 1599px) { .folded table, .folded .more, .folded .notes { display: none; } }
 progress, meter { accent-color: var(--accent); width: 100%; height: .6rem; }
 meter { width: 5rem; }
+meter::-webkit-meter-optimum-value { background: var(--accent); }
+meter::-moz-meter-bar { background: var(--accent); }
+.levers > button { margin-top: .5rem; }
+.doubt th[scope=row] { min-width: 9rem; }
+.doubt > p:first-child { margin: 0 0 .3rem; }
 table { border-collapse: collapse; width: 100%; }
 table.stale { opacity: .55; }
 caption { text-align: left; color: var(--quiet); font-size: .95rem; padding: .25rem 0; }

@@ -107,7 +107,7 @@ export function Answer({
               <th scope="col">Measure</th>
               <th scope="col">{isBase ? 'As it is' : 'Before'}</th>
               {!isBase && <th scope="col">Now</th>}
-              {!isBase && <th scope="col">Change</th>}
+              {!isBase && <th scope="col">Change, with its interval</th>}
               {!isBase && <th scope="col">Verdict</th>}
             </tr>
           </thead>
