@@ -9,7 +9,7 @@ import { inOrder, type Threads } from '../experiment/thread-pool.ts';
 import type { PeopleWriter } from '../report/index.ts';
 import { type ResultsFolder, resultsFolder } from '../report/results/folder-writer.ts';
 import { type Partial, partialResults } from '../report/results/kept-writer.ts';
-import { formalOnly } from '../scenario/practice.ts';
+import { formalOnly, isAsAgreed } from '../scenario/practice.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { aimsOf } from './aims.ts';
 import { boardOf, withVariants } from './compared.ts';
@@ -50,6 +50,7 @@ export async function runAndWrite(
   const systems = await withWarmUpFound(asWritten, { ...options, quiet: options.quiet || options.json });
   const practised = asPractised(systems, options.practice);
   mustBeComparable(practised);
+  if (options.practice !== 'on' && !options.quiet) tellAsAgreed(systems, options.practice);
   if (command === 'compare' && !options.quiet) tellMovedSplits(practised);
   const rows = rowsOf(practised, options.rows);
   const board = boardOf(options, rows, makes);
@@ -208,6 +209,14 @@ function timeOfAll(
   return `The first replication has taken ${pace(1, 1, seconds).left}; all will take about ${pace(runs(1), all, seconds).left}.`;
 }
 const AT_ONCE = 0.05;
+
+/** Leaving out habits changes nothing where there are none. */
+function tellAsAgreed(scenarios: readonly Scenario[], practice: Practice): void {
+  for (const scenario of scenarios.filter(isAsAgreed))
+    process.stderr.write(
+      `${scenario.name}: no rule is \`informal\`, and all are always followed: with --practice ${practice} nothing of it is other than without\n`,
+    );
+}
 
 /** With `both`, each system with formal rules only comes before itself as practised. */
 function asPractised(scenarios: readonly Scenario[], practice: Practice): readonly Scenario[] {

@@ -22,3 +22,10 @@ export function formalOnly(scenario: Scenario): Scenario {
     teams: formalTeams(scenario.teams),
   };
 }
+
+/** Whether the system as practised is the one that was agreed: every rule is formal and always followed. */
+export function isAsAgreed(scenario: Scenario): boolean {
+  const ruled = ({ teams, phases = [] }: Scenario) =>
+    JSON.stringify([teams, phases.map((phase) => phase.teams)]);
+  return ruled(scenario) === ruled(formalOnly(scenario));
+}
