@@ -32,6 +32,7 @@ export default defineConfig({
   plugins: WATCHES ? [] : [fromDist()],
   test: {
     globalSetup: ['tests/build-once.ts', 'tests/own-temp.ts'],
+    setupFiles: ['tests/v8.ts'],
     pool: 'forks',
     // All processors of a small machine: the default leaves one of two idle.
     maxWorkers: 2,

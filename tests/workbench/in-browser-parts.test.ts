@@ -150,7 +150,9 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
       all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent!.trim())),
     );
     const line = await page.textContent('.doubt code');
-    const printed = JSON.parse(command(...splitShell(line!).slice(2), '--quiet', '--json')) as ExploredAnswer;
+    const printed = JSON.parse(
+      command(...splitShell(line!).slice(2), '--quiet', '--no-charts', '--json'),
+    ) as ExploredAnswer;
     const town = { ...TEXTS, systems: ['town.yaml'] };
     const base = baseOf(town);
     const { now } = understood(town, base, { start: 'town.yaml', levers: { posts: 1.5 }, edits: {} });
@@ -195,7 +197,15 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
     expect(commands).toHaveLength(2);
     // One card of the base, one of the other system: one command each.
     const run = commands.map((line) => {
-      const printed = command(...splitShell(line).slice(2), '--quiet', '--out', 'results', '--json');
+      const printed = command(
+        ...splitShell(line).slice(2),
+        '--quiet',
+        '--out',
+        'results',
+        '--no-charts',
+        '--no-stories',
+        '--json',
+      );
       const { rows } = JSON.parse(printed) as {
         rows: { unit: Unit; differences: { mean: number | null }[] }[];
       };

@@ -89,7 +89,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench, opened from a disk with the networ
   it('says after a lever what the command says for the same setting', async () => {
     await move('posts', 2);
     const shown = await rows();
-    const set = ['--set', '2:teams.town.staff.nurse.wte=2', '--quiet', '--out', 'results'];
+    const set = ['--set', '2:teams.town.staff.nurse.wte=2', '--quiet', '--out', 'results', '--no-charts'];
     const printed = command('compare', 'town.yaml', 'town.yaml', ...set).split('\n');
     expect(shown).toHaveLength(8);
     for (const [label, before, now, change] of shown) {

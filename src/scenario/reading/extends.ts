@@ -64,7 +64,28 @@ export function readWithExtended(path: string, files: Files, report: Report): Ma
   return complete ? layers : null;
 }
 
+/**
+ * What was read last of each file, where there was nothing to say of it: many scenarios extend the same one, and are read
+ * again with each setting that is tried. Trees are never changed.
+ */
+const lastRead = new Map<string, { readonly text: string; readonly top: MapTree }>();
+/** Files that are remembered, none of them longer than this: enough for what is compared. */
+const MOST_REMEMBERED = 32;
+const LONGEST_REMEMBERED = 200_000;
+
 function readTop(file: string, text: string, report: Report): MapTree | null {
+  const last = lastRead.get(file);
+  if (last?.text === text) return last.top;
+  const before = report.problems.length;
+  const top = readTopAfresh(file, text, report);
+  if (top === null || report.problems.length > before || text.length > LONGEST_REMEMBERED) return top;
+  lastRead.delete(file);
+  lastRead.set(file, { text, top });
+  if (lastRead.size > MOST_REMEMBERED) lastRead.delete(lastRead.keys().next().value!);
+  return top;
+}
+
+function readTopAfresh(file: string, text: string, report: Report): MapTree | null {
   const tree = readYaml(file, text, report);
   if (!tree) return null;
   if (tree.kind !== 'map') {
