@@ -38,6 +38,7 @@ export function signChart({ rows, systems, points, replications, inputs }: Explo
       }),
     },
     whyNothing: 'No difference is known at every point.',
+    ...(known.length > MANY ? { height: 44 * known.length + 80 } : {}),
     config: known.length === 0 ? null : configOf(known),
   };
 }
@@ -61,7 +62,7 @@ function configOf(known: readonly Known[]): ChartConfiguration {
     backgroundColor: known.map((each) => colour(each, up)),
     borderColor: INK,
     borderWidth: 0.5,
-    barThickness: 16,
+    barThickness: BAR,
     stack: 'sign',
     tips: known.map(
       ({ row, up: { share } }) =>
@@ -70,22 +71,22 @@ function configOf(known: readonly Known[]): ChartConfiguration {
   });
   return {
     type: 'bar',
-    data: { labels: known.map(({ row }) => cut(row.label, 38)), datasets: [side(false), side(true)] },
+    data: { labels: known.map(({ row }) => row.label), datasets: [side(false), side(true)] },
     options: {
       indexAxis: 'y',
       scales: {
         x: axis('Share of the range (%): less of it ← → more of it', {
           min: -1,
-          max: 2.1,
+          max: 1,
           stacked: true,
           ...ticksAt(
             [-1, -0.5, 0, 0.5, 1].map((at) => ({ at, label: String(Math.abs(Math.round(100 * at))) })),
           ),
         }),
-        y: axis('', { stacked: true, grid: { display: false }, ticks: { autoSkip: false, color: INK } }),
+        y: axis('', { stacked: true, grid: { display: false }, ticks: { display: false } }),
       },
     },
-    plugins: [meansAndWhiskers(known)],
+    plugins: [namesAndWhiskers(known)],
   } as unknown as ChartConfiguration;
 }
 
@@ -95,17 +96,17 @@ function goodWords({ better }: ExploredRow, mean: number): string {
   return (better === 'more') === mean > 0 ? ', better' : ', worse';
 }
 
-/** To the right of each row its mean, and what that is; along its longer bar the interval of the share. */
-function meansAndWhiskers(known: readonly Known[]): Plugin {
+/** Over each row its name, its mean and what that is, in one line as wide as the picture; along its longer bar the interval of the share. */
+function namesAndWhiskers(known: readonly Known[]): Plugin {
   return {
-    id: 'means',
+    id: 'names',
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const { x, y } = scales;
       verticalLine(ctx, x!.getPixelForValue(0), chartArea);
       ctx.save();
       lettering(ctx);
       ctx.strokeStyle = INK;
-      ctx.textBaseline = 'middle';
+      ctx.textBaseline = 'bottom';
       for (const [index, { row, up }] of known.entries()) {
         const middle = y!.getPixelForValue(index);
         const shift = up.share >= 0.5 ? 0 : -1;
@@ -115,10 +116,22 @@ function meansAndWhiskers(known: readonly Known[]): Plugin {
         ctx.stroke();
         const unit = unitWord(row.unit);
         const { mean } = row.explored!;
-        const said = `${signedIn(row.unit, mean)}${unit === '' ? '' : ` ${unit}`}`;
-        ctx.fillText(`${said}${goodWords(row, mean)}`, x!.getPixelForValue(1) + 12, middle);
+        const said = `${signedIn(row.unit, mean)}${unit === '' ? '' : ` ${unit}`}${goodWords(row, mean)}`;
+        const words = `${cut(row.label, LETTERS - said.length)}: ${said}`;
+        const above = middle - BAR / 2 - 4;
+        // The line in the middle does not go through the words.
+        ctx.fillStyle = '#ffffff';
+        ctx.fillRect(chartArea.left, above - 16, ctx.measureText(words).width + 4, 16);
+        ctx.fillStyle = INK;
+        ctx.fillText(words, chartArea.left, above);
       }
       ctx.restore();
     },
   };
 }
+
+const BAR = 16;
+/** More rows than these need a taller picture. */
+const MANY = 5;
+/** That fit over a row. */
+const LETTERS = 88;
