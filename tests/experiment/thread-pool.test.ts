@@ -70,7 +70,6 @@ it('a thread in the middle of a long run breaks it off and ends by itself when i
   const ends = vi.spyOn(Worker.prototype, 'terminate').mockResolvedValue(0);
   const said = vi.spyOn(Worker.prototype, 'emit');
   const asked = threads.run(REPLICATION, { ...task(0), scenarios: [long] });
-  await new Promise((done) => setTimeout(done, 100));
   stop.abort(new Error('enough'));
   await expect(asked).rejects.toThrow('enough');
   const words = said.mock.calls.filter(([what]) => what === 'message').map(([, word]) => word);
