@@ -17,6 +17,8 @@ import { TOWN } from './town.ts';
 if (!HAS_BROWSER)
   console.warn('NOT RUN: how the workbench looks, in Chromium. Install it or set CHROMIUM_PATH.');
 
+/** The flood, and layout in the dark, where only colours differ, are looked at by `npm run verify`. */
+const WHOLE = process.env.DOORWAYS_VERIFY === '1' || process.env.DOORWAYS_RENEW === '1';
 const RENEW = process.env.DOORWAYS_RENEW === '1';
 const STORED = join(import.meta.dirname, 'looks.json');
 const SIZES = [
@@ -85,17 +87,20 @@ describe.skipIf(!HAS_BROWSER)('the workbench in hard cases', () => {
     await page.waitForSelector('.answer .problems li');
     heard['an error'] = (await page.locator('.answer').ariaSnapshot()).replace(/\d[\d.,]*/g, '#').split('\n');
     await page.close();
-    const flooded = await open('flooded');
-    heard.flooded = await said(flooded);
-    await flooded.close();
+    if (WHOLE) {
+      const flooded = await open('flooded');
+      heard.flooded = await said(flooded);
+      await flooded.close();
+    }
     if (RENEW) writeFileSync(STORED, `${JSON.stringify(heard, null, 2)}\n`);
-    expect(heard).toEqual(JSON.parse(readFileSync(STORED, 'utf8')));
+    const stored = JSON.parse(readFileSync(STORED, 'utf8')) as typeof heard;
+    expect(heard).toEqual(Object.fromEntries(Object.keys(heard).map((name) => [name, stored[name]])));
   });
 
   it('lays nothing upon another, cuts nothing off and runs out of no screen, with twenty-five teams of long names', async () => {
     const page = await open('county');
     for (const [width, height] of SIZES)
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of WHOLE ? (['light', 'dark'] as const) : (['light'] as const)) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height });
         const wrong = await page.evaluate(LAWS);
