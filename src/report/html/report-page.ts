@@ -69,7 +69,8 @@ export async function reportPage(
           rules(stored),
           ...afterPeople,
         ];
-  const files = stored.manifest.systems.map(({ file }) => file).join(' ');
+  // Variants and settings of one file are one page.
+  const files = [...new Set(stored.manifest.systems.map(({ file }) => file))].join(' ');
   const footer = `${FOOTER} To move the levers of these systems in a page of your own: npx doorways workbench ${files}`;
   return page(
     {
