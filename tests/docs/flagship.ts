@@ -27,10 +27,10 @@ export function scenarioOf(file: string): Scenario {
 
 const runs = new Map<boolean, Promise<ExperimentResult>>();
 
-/** A year, in which what takes long comes too: people who return, posts that are left and filled. */
+/** Eight months, in which what takes long comes too: people who return, posts that are left and filled. */
 function inShort(scenario: Scenario): Scenario {
   const { followUp: _, ...time } = scenario.time;
-  return { ...scenario, replications: FEW, time: { ...time, warmUp: 13 * WEEK, run: 39 * WEEK } };
+  return { ...scenario, replications: FEW, time: { ...time, warmUp: 8 * WEEK, run: 26 * WEEK } };
 }
 
 /** @param short with few replications, and not so long */

@@ -372,14 +372,19 @@ function commandsPage(): string {
     'people',
     'map',
     'report',
+    'workbench',
     'measure',
     'map-log',
     'fit',
     'hold',
     'schema',
+    'completion',
     'init',
   ];
   const helps = helpOf(commands);
+  const listed = [...helps[0].matchAll(/^ {2}npx doorways ([a-z-]+) /gm)].map(([, name]) => name);
+  const missing = listed.filter((name) => !commands.includes(name));
+  if (missing.length > 0) throw new Error(`docs/reference/commands.md has no ${missing.join(', ')}`);
   const fenced = (text: string) => `\`\`\`text\n${text.trim()}\n\`\`\``;
   return page(
     'Commands',

@@ -12,7 +12,7 @@ import { type Fence, fencesOf, ROOT } from './markdown.ts';
 export const SET_UP = ['npm ci && npm start', 'npm ci && npm test'];
 
 /** In place of what the scenario says: enough for something to happen to somebody. */
-const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
+const BRIEFLY = '--set "time.warm_up=2 weeks" --set "time.run=4 weeks"';
 
 /** A call of the program: words, with quotes or without, and nothing that only a shell understands. */
 const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w.-]+))?$/;
@@ -132,10 +132,12 @@ export async function runCommands(page: string, text: string, short: boolean): P
   if (commands.length === 0) return [];
   const folder = folderOf(text);
   const planned = new Set<string>();
-  const charts = commands.some(({ text: script }) => /(?<!--no-)\bcharts\b/.test(script));
+  // Charts are drawn where the next commands look at them.
+  const looked = commands.map(({ text: script }) => /(?<!--no-)\bcharts\b/.test(script));
   try {
     const ran: Ran[] = [];
-    for (const block of commands) {
+    for (const [nth, block] of commands.entries()) {
+      const charts = looked[nth]! || looked[nth + 1] === true;
       const expected = block.info.includes('fails') ? 2 : 0;
       const { status, stdout, stderr } = short
         ? await quickly(inShort(block.text, charts, planned), folder)

@@ -53,7 +53,7 @@ const FACTOR = 3;
 const ENOUGH = 1000;
 
 /** From the first day: enough for everything to happen to somebody. */
-const WEEKS = 8;
+const WEEKS = 4;
 
 /** The numbers of an event and the bytes that each takes, in the order in which they are hashed. */
 const COLUMNS = {
