@@ -12,7 +12,8 @@ import { signedInterval } from '../words/estimates.ts';
 import { numberIn, signedIn } from '../words/numbers.ts';
 import { blankRows } from './blank.ts';
 import type { Chart } from './chart.ts';
-import { type DotPanel, dotPanels, type Look, type PanelDot } from './dot-panels.ts';
+import { type DotPanel, dotPanels, type PanelDot } from './dot-panels.ts';
+import type { Look } from './dot-panels-marks.ts';
 import { fitted } from './kit.ts';
 
 /** More lines than this are no picture. */

@@ -3,13 +3,21 @@
  * interval, and its number. What a point means is its shape as well as its colour; the base is grey.
  */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { wrap } from '../words/text.ts';
 import type { Chart, DrawnChart, Tip } from './chart.ts';
-import { fitted, legend, lettering, type Pen, textWidth, verticalLine } from './kit.ts';
-import { INK, TEXT, WIDTH } from './style.ts';
-
-/** How a point looks. */
-export type Look = 'better' | 'worse' | 'differs' | 'unclear' | 'plain' | 'base';
+import {
+  bandHeight,
+  endsOf,
+  GAP,
+  type Layout,
+  LETTERS,
+  LINE,
+  layOut,
+  placed,
+  titleLines,
+} from './dot-panels-layout.ts';
+import { COLOURS, GREY, GREY_WORDS, type Look, POINTS, point, WORDS, whisker } from './dot-panels-marks.ts';
+import { fitted, legend, lettering, verticalLine } from './kit.ts';
+import { INK, TEXT } from './style.ts';
 
 export interface PanelDot {
   readonly mean: number;
@@ -29,41 +37,6 @@ export interface DotPanel {
   readonly dots: readonly (PanelDot | null)[];
   /** Where the base is: a grey line. */
   readonly base: number;
-}
-
-const GREY = '#8a8a8a';
-const COLOURS: Readonly<Record<Look, string>> = {
-  better: '#0072B2',
-  worse: '#D55E00',
-  differs: INK,
-  unclear: '#ffffff',
-  plain: '#0072B2',
-  base: GREY,
-};
-const WORDS: Readonly<Record<Exclude<Look, 'plain' | 'base'>, string>> = {
-  better: 'better',
-  worse: 'worse',
-  differs: 'different',
-  unclear: 'not clear, or less than matters',
-};
-
-const LINE = 19;
-const LETTERS = 1.3 * TEXT;
-/** Between panels, and between the plot of a panel and its numbers. */
-const GAP = 14;
-/** Panels beside each other; more go below. */
-const ACROSS = 4;
-const NAMES = 0.32;
-
-interface Layout {
-  readonly bands: readonly (readonly DotPanel[])[];
-  /** Lines of the longest title of each band. */
-  readonly titles: readonly number[];
-  readonly names: number;
-  readonly wide: number;
-  readonly numbers: number;
-  /** Values that the scale of every panel holds; null: each its own. */
-  readonly ends: readonly number[] | null;
 }
 
 /**
@@ -114,77 +87,6 @@ export function dotPanels(
   };
 }
 
-const POINTS: Readonly<Record<keyof typeof WORDS, { readonly style: string; readonly turned: number }>> = {
-  better: { style: 'triangle', turned: 0 },
-  worse: { style: 'triangle', turned: 180 },
-  differs: { style: 'rectRot', turned: 0 },
-  unclear: { style: 'circle', turned: 0 },
-};
-
-function layOut(labels: readonly string[], panels: readonly DotPanel[]): Omit<Layout, 'ends'> {
-  const across = Math.ceil(panels.length / Math.ceil(panels.length / ACROSS));
-  const bands = Array.from({ length: Math.ceil(panels.length / across) }, (_, band) =>
-    panels.slice(band * across, (band + 1) * across),
-  );
-  const inner = WIDTH - 28;
-  const longest = Math.max(...labels.map(textWidth)) * TEXT + GAP;
-  const names = Math.min(NAMES * inner, longest);
-  const wide = (inner - names) / across;
-  const numbers = Math.max(
-    ...panels.flatMap(({ dots }) => dots.map((dot) => textWidth(dot?.text ?? '') * TEXT)),
-  );
-  const titles = bands.map((band) => Math.max(...band.map(({ title }) => titleLines(title, wide).length)));
-  return { bands, titles, names, wide, numbers };
-}
-
-function endsOf({ base, dots }: DotPanel): number[] {
-  return [base, ...dots.flatMap((dot) => (dot === null ? [] : [dot.mean, dot.low, dot.high]))].filter(
-    Number.isFinite,
-  );
-}
-
-function titleLines(title: string, wide: number): string[] {
-  return wrap(title, (wide - GAP) / TEXT, textWidth);
-}
-
-/** Title, lines, and below them where the base is. */
-function bandHeight(titles: number, lines: number): number {
-  return titles * LETTERS + lines * LINE + 2 * LETTERS;
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where things are, once it is known where the chart begins. */
-function placed(
-  { left, top }: { readonly left: number; readonly top: number },
-  lines: number,
-  layout: Layout,
-) {
-  const { bands, titles, names, wide, numbers } = layout;
-  let y = top;
-  return bands.flatMap((band, at) => {
-    const first = y + titles[at]! * LETTERS + 6;
-    y += bandHeight(titles[at]!, lines);
-    return band.map((panel, column) => {
-      const x = left + names + column * wide;
-      const [from, to] = [x + 4, x + wide - GAP - numbers - 6];
-      const ends = layout.ends ?? endsOf(panel);
-      const [low, high] = [Math.min(...ends), Math.max(...ends)];
-      const middle = (low + high) / 2;
-      const half = Math.max(...ends.map((end) => Math.abs(end - middle))) || 1;
-      const scale = (value: number) => (from + to) / 2 + ((value - middle) / half) * ((to - from) / 2 - 5);
-      const spot = (line: number, value: number): Spot => ({
-        x: scale(value),
-        y: first + (line + 0.5) * LINE,
-      });
-      return { panel, column, first, x, number: x + wide - GAP, spot, scale };
-    });
-  });
-}
-
 function panelsDrawn(labels: readonly string[], layout: Layout, base: string): Plugin {
   return {
     id: 'dot-panels',
@@ -223,7 +125,7 @@ function panelsDrawn(labels: readonly string[], layout: Layout, base: string): P
         }
         for (const [line, dot] of panel.dots.entries()) {
           if (dot === null) continue;
-          whisker(ctx, dot, spot(line, dot.low), spot(line, dot.high));
+          whisker(ctx, dot.look, spot(line, dot.low), spot(line, dot.high));
           if (Number.isFinite(dot.mean)) point(ctx, dot.look, spot(line, dot.mean));
           lettering(ctx);
           ctx.textAlign = 'right';
@@ -235,50 +137,6 @@ function panelsDrawn(labels: readonly string[], layout: Layout, base: string): P
       ctx.restore();
     },
   };
-}
-
-/** Grey that can be read. */
-const GREY_WORDS = '#6b6b6b';
-
-function whisker(pen: Pen, { look }: PanelDot, low: Spot, high: Spot): void {
-  if (!Number.isFinite(low.x)) return;
-  pen.strokeStyle = look === 'unclear' || look === 'base' ? GREY : COLOURS[look];
-  pen.lineWidth = 2;
-  pen.beginPath();
-  pen.moveTo(low.x, low.y);
-  pen.lineTo(high.x, high.y);
-  pen.stroke();
-}
-
-function point(pen: Pen, look: Look, { x, y }: Spot): void {
-  pen.fillStyle = COLOURS[look];
-  pen.strokeStyle = look === 'unclear' ? GREY_WORDS : INK;
-  pen.lineWidth = 1;
-  pen.beginPath();
-  switch (look) {
-    case 'better':
-    case 'worse': {
-      const up = look === 'better' ? 1 : -1;
-      pen.moveTo(x, y - 5 * up);
-      pen.lineTo(x + 5, y + 4 * up);
-      pen.lineTo(x - 5, y + 4 * up);
-      break;
-    }
-    case 'differs':
-      pen.moveTo(x, y - 5);
-      pen.lineTo(x + 5, y);
-      pen.lineTo(x, y + 5);
-      pen.lineTo(x - 5, y);
-      break;
-    case 'unclear':
-    case 'plain':
-    case 'base':
-      pen.arc(x, y, 3.5, 0, 2 * Math.PI);
-      break;
-  }
-  pen.closePath();
-  pen.fill();
-  pen.stroke();
 }
 
 /** A strip for each point, as wide as its panel. */
