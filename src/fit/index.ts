@@ -4,12 +4,8 @@ export { fitLike } from './fit-like.ts';
 export { FEW, type Fitted, withoutFew } from './fitted.ts';
 /** A log beside runs of a model. */
 export { type HeldPart, heldAgainst, LEAST_RUNS } from './held-against.ts';
-export {
-  OpenRequests,
-  printStart,
-  type StartLine,
-  type StructureKnown,
-} from './open-requests.ts';
+export { OpenRequests, type StructureKnown } from './open-requests.ts';
 export { Portrait } from './portrait.ts';
 export { printFitted, printProposed, rawOfProposed } from './print-fitted.ts';
 export { proposeStructure } from './propose-structure.ts';
+export { printStart, type StartLine } from './start-lines.ts';

@@ -1,6 +1,7 @@
-import { DAY } from '../units/minutes.ts';
+import type { StartingState } from '../scenario/people-files/starting-row.ts';
 import { ENDS } from './portrait.ts';
 import type { Cells } from './seen.ts';
+import type { StartLine } from './start-lines.ts';
 
 /** What a log says of somebody whose request is open. Times are minutes. */
 interface Open {
@@ -34,22 +35,6 @@ export interface StructureKnown {
   readonly sources: ReadonlySet<string>;
   readonly kinds: ReadonlySet<string>;
   readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** Somebody who is there when a run begins, as a line of a file of `start_with`. */
-export interface StartLine {
-  readonly state: 'waiting' | 'on_caseload' | 'in_place';
-  readonly team: string;
-  readonly step: string;
-  readonly waited: number;
-  readonly hereFor: number | null;
-  readonly lastContact: number | null;
-  readonly contactsSoFar: number;
-  readonly contactsLeft: number | null;
-  readonly urgency: string;
-  readonly kind: string;
-  readonly source: string;
-  readonly groups: ReadonlyMap<string, string>;
 }
 
 /**
@@ -190,43 +175,7 @@ function lineOf(
   };
 }
 
-const HELD: Readonly<Record<string, 'on_caseload' | 'in_place' | undefined>> = {
+const HELD: Readonly<Record<string, Exclude<StartingState, 'waiting'> | undefined>> = {
   course: 'on_caseload',
   stay: 'in_place',
 };
-
-/** A file of `start_with`. */
-export function printStart(lines: readonly StartLine[], groups: readonly string[]): string {
-  const ago = (minutes: number | null) => (minutes === null ? '' : `${(minutes / DAY).toFixed(4)} days`);
-  const rows = lines.map((line) =>
-    [
-      line.state,
-      line.team,
-      line.step,
-      ago(line.waited),
-      ago(line.hereFor),
-      ago(line.lastContact),
-      line.contactsSoFar,
-      line.contactsLeft ?? '',
-      line.urgency,
-      line.kind,
-      line.source,
-      ...groups.map((group) => line.groups.get(group) ?? ''),
-    ].join(','),
-  );
-  const header = [
-    'state',
-    'team',
-    'step',
-    'waited',
-    'here_for',
-    'last_contact',
-    'contacts_so_far',
-    'contacts_left',
-    'urgency',
-    'kind',
-    'source',
-    ...groups,
-  ];
-  return `${[header.join(','), ...rows].join('\n')}\n`;
-}
