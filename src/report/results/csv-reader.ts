@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Estimate } from '../../experiment/results.ts';
 import { CsvFault, readCsv as readRows, unfit } from '../../text/csv.ts';
 import { ResultsUnreadable } from './faults.ts';
 import { readUserFile } from './user-file-reader.ts';
@@ -62,4 +63,12 @@ export function textOf(folder: string, file: string): string {
 /** An empty cell is NaN. */
 export function numberOf(text: string): number {
   return text === '' ? NaN : Number(text);
+}
+
+/** @param row the interval and the number of runs, beside its `mean` */
+export function estimateOf(
+  { low, high, n }: { readonly low: string; readonly high: string; readonly n: string },
+  mean: string,
+): Estimate {
+  return { mean: numberOf(mean), low: numberOf(low), high: numberOf(high), n: Number(n) };
 }

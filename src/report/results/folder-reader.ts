@@ -11,14 +11,13 @@ import type { JourneyBar } from '../journeys/picture.ts';
 import { textOf } from './csv-reader.ts';
 import { ResultsUnreadable } from './faults.ts';
 import { PROGRAM } from './own-files-writer.ts';
+import { readInteractions, readRows } from './rows-reader.ts';
 import type { Manifest, StoredResults, Story } from './stored.ts';
 import {
   readCells,
   readComparisons,
   readHistograms,
-  readInteractions,
   readPeriods,
-  readRows,
   readSeries,
   readSettling,
 } from './tables-reader.ts';

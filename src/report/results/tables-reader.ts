@@ -6,22 +6,19 @@ import type {
   CellResult,
   Comparison,
   DifferenceResult,
-  Estimate,
   GainResult,
   HistogramResult,
-  Interaction,
   PeriodResult,
-  RowResult,
   SeriesResult,
   Settling,
   SystemResult,
-  Verdict,
 } from '../../experiment/results.ts';
 import { questionsFor } from '../../measures/index.ts';
 import type { HistogramKey, Measure, SeriesKey } from '../../measures/measure.ts';
 import { plainText } from '../../text/csv.ts';
 import { GAINS_COLUMNS } from '../tables.ts';
-import { numberOf, readCsv } from './csv-reader.ts';
+import { estimateOf, numberOf, readCsv } from './csv-reader.ts';
+import { ROWS_AS_READ, rowsIn } from './rows-reader.ts';
 
 /** Reads a file once; then gives each system its part. */
 type OfSystem<T> = (scenario: string) => T[];
@@ -40,7 +37,7 @@ export function readPeriods(folder: string, systems: readonly SystemResult[]): P
   const periods = periodsOf(systems.map(({ scenario }) => scenario));
   if (periods.length === 0 || !existsSync(join(folder, 'periods.csv'))) return [];
   const cells = readCsv(folder, 'periods.csv', ['period', ...CELL_COLUMNS] as const);
-  const rows = readCsv(folder, 'period-rows.csv', ['period', ...ROW_COLUMNS] as const);
+  const rows = readCsv(folder, 'period-rows.csv', ['period', ...ROWS_AS_READ] as const);
   return periods.map((period) => {
     const own = cellsIn(cells.filter((row) => plainText(row.period) === period.name));
     return {
@@ -155,7 +152,6 @@ const COLUMNS = [
   'high',
   'n',
 ] as const;
-type DifferenceRow = Record<(typeof COLUMNS)[number], string>;
 
 /** `differences.csv`: the first system compared with each of the others. */
 export function readComparisons(folder: string, systems: readonly SystemResult[]): Comparison[] {
@@ -203,94 +199,6 @@ function readGains(folder: string): OfSystem<GainResult> {
         },
       ];
     });
-}
-
-const ROW_COLUMNS = [
-  'scenario',
-  'measure',
-  'mean',
-  'low',
-  'high',
-  'n',
-  'difference',
-  'difference_low',
-  'difference_high',
-  'pairs',
-  'level',
-  'margin',
-  'verdict',
-] as const;
-
-/** `rows.csv`: none where an earlier version has written the folder. */
-export function readRows(folder: string, systems: readonly SystemResult[]): RowResult[] {
-  if (!existsSync(join(folder, 'rows.csv'))) return [];
-  return rowsIn(readCsv(folder, 'rows.csv', ROW_COLUMNS), systems);
-}
-
-function rowsIn(
-  rows: readonly Record<(typeof ROW_COLUMNS)[number], string>[],
-  systems: readonly SystemResult[],
-): RowResult[] {
-  const known: ReadonlyMap<string, Measure> = new Map(
-    questionsFor(systems[0]!.directory).map((one) => [one.name, one]),
-  );
-  return [...new Set(rows.map(({ measure }) => measure))].flatMap((name): RowResult[] => {
-    const measure = known.get(name);
-    const own = systems.map(({ scenario }) =>
-      rows.find((row) => row.measure === name && row.scenario === scenario.name),
-    );
-    if (measure === undefined || own.some((row) => row === undefined)) return [];
-    const all = own.map((row) => row!);
-    return [
-      {
-        measure,
-        level: numberOf(all.at(-1)!.level),
-        estimates: all.map((row) => estimateOf(row, row.mean)),
-        differences: all.slice(1).map((row) => ({
-          difference: {
-            mean: numberOf(row.difference),
-            low: numberOf(row.difference_low),
-            high: numberOf(row.difference_high),
-            n: Number(row.pairs),
-          },
-          margin: numberOf(row.margin),
-          verdict: row.verdict as Verdict,
-        })),
-      },
-    ];
-  });
-}
-
-/** `interactions.csv`, of the rows of the answer. */
-export function readInteractions(
-  folder: string,
-  systems: readonly SystemResult[],
-  rows: readonly RowResult[],
-): Interaction[] {
-  const columns = ['scenario', 'measure', 'interaction', 'low', 'high', 'n', 'margin', 'verdict'] as const;
-  const found = readCsv(folder, 'interactions.csv', columns);
-  const names = [...new Set(found.map(({ scenario }) => scenario))];
-  return names.flatMap((name): Interaction[] => {
-    const system = systems.findIndex(({ scenario }) => scenario.name === name);
-    const own = rows.map(({ measure }) =>
-      found.find((row) => row.scenario === name && row.measure === measure.name),
-    );
-    if (system === -1 || own.some((row) => row === undefined)) return [];
-    return [
-      {
-        system,
-        rows: own.map((row) => ({
-          difference: estimateOf(row!, row!.interaction),
-          margin: numberOf(row!.margin),
-          verdict: row!.verdict as Verdict,
-        })),
-      },
-    ];
-  });
-}
-
-function estimateOf({ low, high, n }: Pick<DifferenceRow, 'low' | 'high' | 'n'>, mean: string): Estimate {
-  return { mean: numberOf(mean), low: numberOf(low), high: numberOf(high), n: Number(n) };
 }
 
 function byPlace({ cells }: SystemResult): Map<string, CellResult> {
