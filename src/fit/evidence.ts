@@ -1,25 +1,29 @@
 import { DAY, HOUR, WEEK } from '../units/minutes.ts';
 import { Growing } from './growing.ts';
+import { type Known, newPerson } from './known-person.ts';
 import { add, type Cells, newSource, newStep, type SourceSeen, type StepSeen } from './seen.ts';
 
-interface Known {
-  /** When the wait that runs began; NaN while none does. */
-  waiting: number;
-  onCourse: string | null;
-  onSince: number;
-  /** Contacts kept by step, in the request under way. */
-  visits: Map<string, number> | null;
-  contacts: number;
-  lastAt: string | null;
-  lastGap: number;
-  missedLast: boolean;
-  endedAs: string;
-  endedAt: number;
-  open: number;
-  wasHere: boolean;
-  /** Referred to a team, and not at any of its steps yet. */
-  enters: boolean;
-}
+/** By these somebody is at a step. */
+const COMES_TO: ReadonlySet<string> = new Set([
+  'waited_for',
+  'contacted',
+  'missed',
+  'desk_worked',
+  'started',
+  'discussed',
+]);
+
+/** Which outcome an event is; empty: the one that it names. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  declined: 'declined',
+  returned: 'returned_to_referrer',
+  signposted: 'signposted',
+  advised: 'advice_and_signposting',
+  passed_on: 'passed_on',
+  handed_over: 'handed_over',
+  discharged: '',
+  left: '',
+};
 
 /**
  * What a log tells of the figures of a scenario: one pass over its rows, and nothing kept of anybody who has gone but
@@ -31,9 +35,9 @@ interface Known {
  */
 export class Evidence {
   readonly sources = new Map<string, SourceSeen>();
-  /** The same by source and team, as `gp_to_hub`: where sources refer to several. */
   /** By team, the step to which people came first after a referral to it. */
   readonly entries = new Map<string, Map<string, number>>();
+  /** The same by source and team, as `gp_to_hub`: where sources refer to several. */
   readonly doors = new Map<string, SourceSeen & { readonly source: string; readonly team: string }>();
   readonly kinds = new Map<string, number>();
   readonly groups = new Map<string, Map<string, number>>();
@@ -140,7 +144,6 @@ export class Evidence {
     this.wentOn(person, `to ${cell('team')}`);
     person.lastAt = null;
     person.enters = true;
-    person.open++;
     if (source !== '') person.waiting = minute;
   }
 
@@ -227,12 +230,8 @@ export class Evidence {
     // The next is due so long after the end of this one, and of its writing up where that is told.
     person.lastGap = minute + minutes;
     if (!this.rolesOf.has(step)) this.rolesOf.set(step, cell('role'));
-    if (person.onCourse === step) {
-      this.stopWaiting(person, minute, false);
-    } else {
-      this.stopWaiting(person, minute, false);
-      if (person.onCourse === null) person.waiting = minute + minutes;
-    }
+    this.stopWaiting(person, minute, false);
+    if (person.onCourse === null) person.waiting = minute + minutes;
     if (person.lastAt !== step) this.wentOn(person, step);
     person.lastAt = step;
     person.missedLast = false;
@@ -329,44 +328,4 @@ export class Evidence {
     }
     return list;
   }
-}
-
-/** By these somebody is at a step. */
-const COMES_TO: ReadonlySet<string> = new Set([
-  'waited_for',
-  'contacted',
-  'missed',
-  'desk_worked',
-  'started',
-  'discussed',
-]);
-
-/** Which outcome an event is; empty: the one that it names. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  declined: 'declined',
-  returned: 'returned_to_referrer',
-  signposted: 'signposted',
-  advised: 'advice_and_signposting',
-  passed_on: 'passed_on',
-  handed_over: 'handed_over',
-  discharged: '',
-  left: '',
-};
-
-function newPerson(waiting: number, wasHere: boolean): Known {
-  return {
-    waiting,
-    onCourse: null,
-    onSince: Number.NaN,
-    visits: null,
-    contacts: 0,
-    lastAt: null,
-    lastGap: Number.NaN,
-    missedLast: false,
-    endedAs: '',
-    endedAt: Number.NaN,
-    open: 1,
-    wasHere,
-    enters: !wasHere,
-  };
 }
