@@ -34,7 +34,7 @@ const PARTS = [
     tests: ['tests/theory'],
   },
   {
-    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); a log of two million events (npm test: of a year)',
+    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); a log of two million events (npm test: of a quarter of a year)',
     tests: ['tests/fit'],
   },
   {
@@ -54,7 +54,7 @@ const PARTS = [
     tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
   },
   {
-    what: 'every shipped scenario on the other kernel, event by event, and all the way to a page where it says a word that no other says (npm test: one in three of those that vary no other; twelve scenarios, with all but three in a hundred of the words)',
+    what: 'every shipped scenario on the other kernel, event by event, and all the way to a page where it says a word that no other says (npm test: one in three of those that vary no other; eight scenarios)',
     tests: ['tests/golden'],
   },
   {

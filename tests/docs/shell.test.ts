@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inShort, plainCalls } from './shell.ts';
 
-const BRIEFLY = '--set "time.warm_up=4 weeks" --set "time.run=8 weeks"';
+const BRIEFLY = '--set "time.warm_up=2 weeks" --set "time.run=4 weeks"';
 
 it.each([
   ['run team.yaml', 'run team.yaml --replications 2 --workers 1 --no-charts'],

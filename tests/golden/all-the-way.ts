@@ -25,7 +25,7 @@ import { firstWeeks, SHIPPED } from '../shipped.ts';
  */
 const home = mkdtempSync(join(tmpdir(), 'doorways-shipped-'));
 
-/** `npm run verify` takes them all; `npm test` the first of them, with all but three in a hundred of the words. */
+/** `npm run verify` takes them all; `npm test` the first of them. */
 const IN_SHORT = process.env.DOORWAYS_VERIFY === '1' ? Number.POSITIVE_INFINITY : 8;
 
 /** Enough for every file and picture to have something to say. */
