@@ -1,15 +1,8 @@
 /** What `summary.csv` and `rows.csv` hold, of each period of the run. */
 import type { ExperimentResult } from '../experiment/results.ts';
+import { ANSWER_COLUMNS, answerRows } from './answer-tables.ts';
 import { judgedPeriods } from './findings/periods.ts';
-import {
-  ANSWER_COLUMNS,
-  answerRows,
-  columnsOf,
-  lazily,
-  SUMMARY_COLUMNS,
-  summaryRows,
-  type Table,
-} from './tables.ts';
+import { columnsOf, lazily, SUMMARY_COLUMNS, summaryRows, type Table } from './tables.ts';
 import { dateTimeAt } from './words/dates.ts';
 
 /** Both tables; none of a run without periods. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { rowsTable } from '../../src/report/answer-tables.ts';
 import { peopleColumns, peopleRows } from '../../src/report/results/people.ts';
 import {
   differencesTable,
   gainsTable,
   histogramsTable,
   replicationsTable,
-  rowsTable,
   seriesTable,
   summaryTable,
   type Table,

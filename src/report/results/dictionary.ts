@@ -6,6 +6,7 @@ import { EVENT_COLUMNS } from '../../logs/columns.ts';
 import { CATALOGUE, questionsFor } from '../../measures/index.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { ownValue } from '../../text/own-value.ts';
+import { interactionsTable, rowsTable } from '../answer-tables.ts';
 import { limitsTable } from '../limits-table.ts';
 import { periodTables } from '../period-tables.ts';
 import {
@@ -14,12 +15,10 @@ import {
   differencesTable,
   gainsTable,
   histogramsTable,
-  interactionsTable,
   type Meaning,
   type Row,
   replicationsFile,
   replicationsTable,
-  rowsTable,
   seriesTable,
   settledTable,
   summaryTable,

@@ -1,17 +1,10 @@
 /** `results.xlsx`: the tables that people read, as one spreadsheet with a first sheet that says what they are. */
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { ExperimentResult } from '../../experiment/results.ts';
+import { rowsTable } from '../answer-tables.ts';
 import { limitsTable } from '../limits-table.ts';
 import { periodTables } from '../period-tables.ts';
-import {
-  differencesTable,
-  gainsTable,
-  type Row,
-  rowsTable,
-  settledTable,
-  summaryTable,
-  type Table,
-} from '../tables.ts';
+import { differencesTable, gainsTable, type Row, settledTable, summaryTable, type Table } from '../tables.ts';
 import { measuresOf } from './dictionary.ts';
 
 export const SPREADSHEET = 'results.xlsx';

@@ -1,4 +1,5 @@
 import type { ExperimentResult, ReplicationRecord } from '../../experiment/results.ts';
+import { interactionsTable, rowsTable } from '../answer-tables.ts';
 import type { RenderedChart } from '../charts/index.ts';
 import type { HouseStyle } from '../house-style.ts';
 import { limitsTable } from '../limits-table.ts';
@@ -7,10 +8,8 @@ import {
   differencesTable,
   gainsTable,
   histogramsTable,
-  interactionsTable,
   replicationsFile,
   replicationsTable,
-  rowsTable,
   seriesTable,
   settledTable,
   summaryTable,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { asJson } from '../../../src/cli/as-json.ts';
 import type { ExperimentResult } from '../../../src/experiment/results.ts';
+import { interactionsTable, rowsTable } from '../../../src/report/answer-tables.ts';
 import { comparisonTables } from '../../../src/report/findings/headline-tables.ts';
 import { overview } from '../../../src/report/findings/overview.ts';
 import { periodTables } from '../../../src/report/period-tables.ts';
-import { interactionsTable, rowsTable } from '../../../src/report/tables.ts';
 import { experimentResult } from '../fixtures.ts';
 
 /** A base, two changes and both together, with the rows also of a period. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it, vi } from 'vitest';
+import { rowsTable } from '../../../src/report/answer-tables.ts';
 import { dataDictionary } from '../../../src/report/results/dictionary.ts';
 import { MOST_ROWS, spreadsheet } from '../../../src/report/results/spreadsheet-writer.ts';
-import { rowsTable } from '../../../src/report/tables.ts';
 import { experimentResult } from '../fixtures.ts';
 
 const result = experimentResult({ titles: ['=1+1 as it is', 'One door'] });
