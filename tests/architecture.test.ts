@@ -227,3 +227,16 @@ describe('the checker bites:', () => {
     ).toEqual(['a', 'b', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((name) => `./${name}.ts`));
   });
 });
+
+it('whatever has a long form is a part of npm run verify', () => {
+  const parts = [...readFileSync('tests/verify.mjs', 'utf8').matchAll(/'(tests\/[^']+)'/g)].map(
+    ([, path]) => path!,
+  );
+  expect(parts.length).toBeGreaterThan(20);
+  const forgotten = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .map((path) => join('tests', path).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.test.ts') && path !== 'tests/architecture.test.ts')
+    .filter((path) => readFileSync(path, 'utf8').includes('DOORWAYS_VERIFY'))
+    .filter((path) => !parts.some((part) => path.startsWith(part)));
+  expect(forgotten).toEqual([]);
+});

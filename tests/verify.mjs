@@ -54,6 +54,26 @@ const PARTS = [
     tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
   },
   {
+    what: 'windows, whole journeys and who is turned away, in two hundred drawn systems and logs or more (npm test: a dozen or more)',
+    tests: [
+      'tests/properties/windows.test.ts',
+      'tests/properties/whole-journeys.test.ts',
+      'tests/properties/turned-away-anywhere.test.ts',
+    ],
+  },
+  {
+    what: 'how often intervals hold the truth, and A differs from A (npm test: fewer experiments); of logs in stretches, four thousand (npm test: four hundred)',
+    tests: ['tests/stats/coverage.test.ts', 'tests/logs/sections.test.ts'],
+  },
+  {
+    what: 'what is said of an answer, line against line, for all shipped scenarios (npm test: a handful of them)',
+    tests: ['tests/report/findings/no-line-contradicts.test.ts'],
+  },
+  {
+    what: 'tables of more than a million rows, and the spreadsheet opened in LibreOffice where that is installed (npm test: small ones)',
+    tests: ['tests/report/results/write-results.test.ts', 'tests/report/results/spreadsheet.test.ts'],
+  },
+  {
     what: 'every shipped scenario on the other kernel, event by event, and all the way to a page where it says a word that no other says (npm test: one in three of those that vary no other; eight scenarios)',
     tests: ['tests/golden'],
   },
@@ -94,6 +114,11 @@ const PARTS = [
   {
     what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: twenty, and the colours of the map in the dark), memory over six hundred moves of levers (npm test: thirty)',
     tests: ['tests/workbench/in-browser.test.ts', 'tests/workbench/in-browser-parts.test.ts'],
+    lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
+  },
+  {
+    what: 'how the workbench looks where it is hard: flooded, in the dark, twenty-five teams (npm test: one team, an error, nine teams, in light)',
+    tests: ['tests/workbench/in-browser-looks.test.ts'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
