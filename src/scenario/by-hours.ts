@@ -24,6 +24,10 @@ export function byHours(said: unknown): AtHours[] | null {
     : entries.map(([hours, number]) => ({ hours, number: typeof number === 'number' ? number : 0 }));
 }
 
+function isEmpty(said: unknown): boolean {
+  return typeof said === 'object' && said !== null && !Array.isArray(said) && Object.keys(said).length === 0;
+}
+
 export function mostOf(numbers: readonly AtHours[]): number {
   return Math.max(...numbers.map(({ number }) => number));
 }
@@ -48,6 +52,13 @@ export function calendarByHours(numbers: readonly AtHours[]): Extract<Calendar, 
 /** Hours are hours, and each is named once. */
 export function checkByHours(said: unknown, path: Path, report: TreeReport): void {
   const stretches: { from: number; to: number; key: string }[] = [];
+  if (isEmpty(said))
+    report.value(
+      'bad-hours',
+      path,
+      'no hours are named here, so that there would never be any',
+      'write one number, or hours: `{every day 08:00-20:00: 3}`',
+    );
   for (const key of Object.keys(mapOf(said))) {
     const read = readHours(key);
     if (read instanceof Wrong) {

@@ -66,8 +66,8 @@ export function checkPosts(
       `the caseload is counted per ${unit}, and the role says \`${key}\``,
       `write how many places there are per ${key}`,
     );
+  checkByHours(role.on_duty, [...path, 'on_duty'], report);
   if (byHours(role.on_duty) !== null) {
-    checkByHours(role.on_duty, [...path, 'on_duty'], report);
     if (role.hours !== undefined)
       report.key(
         'one-of',

@@ -50,6 +50,8 @@ describe('a number that is another at other hours', () => {
       'needs-shifts',
     ],
     ['places at hours that are none', chairs('{»mornings: 3}'), 'bad-hours'],
+    ['places at no hours at all', chairs('»{}').replace('number: »', '»number: '), 'bad-hours'],
+    ['people at no hours at all', staffed('»on_duty: {}'), 'bad-hours'],
     ['no limit at some hours', chairs('{every day 08:00-20:00: »unlimited}'), 'out-of-range'],
   ])('%s', (_, text, code) => {
     onlyProblem(text, code);

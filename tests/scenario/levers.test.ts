@@ -31,6 +31,15 @@ describe('a lever', () => {
     expect(settingsAt(lever, 25)).toEqual(['teams.town.staff.nurse.caseload=25 per wte']);
   });
 
+  it.each(['0', '-1.5', '1e308'])('written as %s has no place for its figure, and is told so', (write) => {
+    const { problems } = load(
+      `levers:\n  one: {path: teams.town.staff.nurse.wte, write: ${write}, from: 1, to: 2}\n`,
+    );
+    expect(problems.map(({ code, place }) => [code, place.path])).toEqual([
+      ['bad-lever', 'levers.one.write'],
+    ]);
+  });
+
   it('takes steps that meet where it stands now, so that whoever has moved it can move it back', () => {
     const steps = (limits: string) => {
       const lever = leverIn(`{path: teams.town.staff.nurse.wte, ${limits}}`);

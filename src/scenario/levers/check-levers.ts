@@ -1,6 +1,6 @@
-import { type MapTree, plain } from '../reading/tree.ts';
+import type { MapTree } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
-import { isLever, type SaidLever } from './lever.ts';
+import { type SaidLever, saidLever } from './lever.ts';
 import { isInherited, isThere, leverIn, standsInOtherWords, valueAt } from './levers-of.ts';
 import { effectsIn } from './without-effect.ts';
 
@@ -10,8 +10,8 @@ export function checkLevers(tree: MapTree, report: TreeReport): void {
   if (levers?.kind !== 'map') return;
   for (const [name, entry] of levers.entries) {
     if (entry.tree.kind !== 'map') continue;
-    const said = plain(entry.tree) as SaidLever;
-    if (!isLever(said)) continue;
+    const said = saidLever(entry.tree);
+    if (said === null) continue;
     const at = ['levers', name];
     const ways = [
       said.choices !== undefined,
@@ -173,7 +173,8 @@ export function checkLeversMove(tree: MapTree, report: TreeReport): void {
   const effect = effectsIn(tree);
   for (const [name, entry] of levers.entries) {
     if (isInherited(tree, entry)) continue;
-    const lever = leverIn(tree, name, plain(entry.tree) as SaidLever);
+    const said = saidLever(entry.tree);
+    const lever = said === null ? null : leverIn(tree, name, said);
     const trap = lever === null ? null : effect(lever);
     if (trap !== null)
       report.warn(

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { keys, named } from '../language/forms.ts';
 import { text } from '../language/leaves.ts';
 import { leaf, quoted, Wrong } from '../language/say.ts';
+import { plain, type Tree } from '../reading/tree.ts';
 
 /** A value as a scenario writes it. */
 export type Word = string | number | boolean;
@@ -122,10 +123,12 @@ export const leversSchema = () =>
 
 let schema: ReturnType<typeof leverSchema> | null = null;
 
-/** Whether every value of a lever is of the kind that the language wants: what is not has been told at its place. */
-export function isLever(said: unknown): boolean {
+/** What a lever says; null where a value is not of the kind that the language wants: that has been told at its place. */
+export function saidLever(tree: Tree): SaidLever | null {
   schema ??= leverSchema();
-  return schema.safeParse(said).success;
+  const { data } = schema.safeParse(plain(tree));
+  // Its paths as they are written, one or a list; and texts as texts, which may look like numbers.
+  return data === undefined ? null : { ...data, path: (plain(tree) as SaidLever).path };
 }
 
 /** As it is written, read. */

@@ -2,18 +2,10 @@ import { Report } from '../../problems/report.ts';
 import { titleOf } from '../names.ts';
 import { quantityOf } from '../ranges/range.ts';
 import { knows, SET_FILE } from '../reading/set.ts';
-import {
-  type Entry,
-  type MapTree,
-  pathIn,
-  plain,
-  type ScalarTree,
-  scalarAt,
-  treeAt,
-} from '../reading/tree.ts';
+import { type Entry, type MapTree, pathIn, type ScalarTree, scalarAt, treeAt } from '../reading/tree.ts';
 import type { Scenario } from '../scenario.ts';
 import { treeOf } from '../where.ts';
-import type { Lever, SaidLever, Word } from './lever.ts';
+import { type Lever, type SaidLever, saidLever, type Word } from './lever.ts';
 import { proposedLevers } from './proposed.ts';
 import { rounded } from './settings.ts';
 import { effectsIn } from './without-effect.ts';
@@ -45,10 +37,10 @@ export function leversOf(scenario: Scenario): Levers {
   const levers: Lever[] = [];
   const missing: string[] = [];
   for (const [name, entry] of declared.entries) {
-    const said = plain(entry.tree) as SaidLever;
-    const lever = leverIn(tree, name, said);
+    const said = saidLever(entry.tree);
+    const lever = said === null ? null : leverIn(tree, name, said);
     if (lever === null || isNotForHere(tree, entry, lever) || effect(lever) !== null)
-      missing.push(titleOf(name, said.title));
+      missing.push(titleOf(name, said?.title));
     else levers.push(lever);
   }
   return { levers, missing, proposed: false };

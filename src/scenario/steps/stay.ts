@@ -191,8 +191,8 @@ export function checkPlaces(
       const said = places[name];
       const number = typeof said === 'object' ? mapOf(said).number : said;
       const numbers = byHours(number);
+      checkByHours(number, [...path, 'number'], report);
       if (numbers !== null) {
-        checkByHours(number, [...path, 'number'], report);
         for (const { hours } of numbers)
           if (mapOf(number)[hours] === 'unlimited')
             report.value(
