@@ -9,6 +9,7 @@ import {
   tell,
 } from '../report/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { realPeopleIn } from './real-people.ts';
 
 /** In one replication: its log is kept in memory. */
 const MOST_EVENTS = 2_000_000;
@@ -20,9 +21,16 @@ export interface StoryTask {
   readonly kernel: 'calendar' | 'simjs';
 }
 
-/** False when a replication is too large to be run once more for the sake of a few stories. */
-export function areTold({ systems, replications, events }: ExperimentResult): boolean {
-  return events / (replications * systems.length) <= MOST_EVENTS;
+/**
+ * False when a replication is too large to be run once more for the sake of a few stories, and where people come from a
+ * file: a report is handed on, and holds no row about somebody real. Whoever wants theirs asks `people` for them.
+ */
+export function areTold(
+  { systems, replications, events }: ExperimentResult,
+  scenarios: readonly Scenario[],
+): boolean {
+  const isShort = events / (replications * systems.length) <= MOST_EVENTS;
+  return isShort && scenarios.every((scenario) => realPeopleIn(scenario) === null);
 }
 
 /**

@@ -13,6 +13,7 @@ import { realPeopleWords, type Written } from '../workbench/systems.ts';
 import { loadAll } from './load.ts';
 import { VERSION } from './manifest.ts';
 import { CALLED, fault, one } from './options.ts';
+import { realPeopleIn } from './real-people.ts';
 import { stoppable } from './stoppable.ts';
 
 export interface WorkbenchOptions {
@@ -99,13 +100,12 @@ function refuseOpenWarmUp({ name, time }: Scenario): void {
 }
 
 /** The page leaves the house, and nothing about a real person may leave with it unless somebody asks for it by name. */
-function refuseRealPeople({ name, sources, startWith }: Scenario): void {
-  const replayed = sources.find(({ arrivals }) => arrivals.kind === 'replay');
-  if (replayed === undefined && (startWith ?? []).length === 0) return;
-  const what = replayed === undefined ? '`start_with`' : `the source \`${replayed.name}\``;
+function refuseRealPeople(scenario: Scenario): void {
+  const what = realPeopleIn(scenario);
+  if (what === null) return;
   throw fault(
     'workbench',
-    `${name} holds people from a file (${what}), and a page that is handed on must not hold them`,
+    `${scenario.name} holds people from a file (${what}), and a page that is handed on must not hold them`,
     `give the source a \`rate\`, or leave \`start_with\` out; for a page that stays where the file may be, add --real-people`,
   );
 }

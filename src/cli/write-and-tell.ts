@@ -65,7 +65,9 @@ export async function writeAll(
   );
   const charts = options.charts && drawOnThreads(threads, { result, look: { style, origin } });
   const stories =
-    options.stories && areTold(result) ? tellOnThread(threads, { scenarios, seed: result.seed, kernel }) : [];
+    options.stories && areTold(result, scenarios)
+      ? tellOnThread(threads, { scenarios, seed: result.seed, kernel })
+      : [];
   await writeFirstLogs(scenarios, options, folder, signal);
   return writeResults(
     folder,

@@ -24,6 +24,20 @@ describe('doorways people', () => {
     expect(run.out.replace(`${at('small.yaml')} --set replications=1`, at('r'))).toBe(out);
   });
 
+  it('has nobody from a file in what is handed on, unless somebody asks for their stories', async () => {
+    const example = 'scenarios/examples/start-with-today.yaml';
+    const folder = folderWith();
+    const at = (file: string) => join(folder, file);
+    const brief = ['--set', 'time.run=4 weeks', '--set', 'time.follow_up=0 weeks'];
+    expect((await inProcess('run', example, ...QUICK, ...brief, '--out', at('r'))).code).toBe(0);
+    expect(Object.keys(contents(at('r')))).not.toContain('stories.json');
+    expect(
+      (await inProcess('run', example.replace('start-with-today', 'weekly-mdt'), ...QUICK, '--out', at('s')))
+        .code,
+    ).toBe(0);
+    expect(Object.keys(contents(at('s')))).toContain('stories.json');
+  });
+
   it('picks people for a workshop, draws them, and keeps their stories for the report', async () => {
     const folder = folderWith(files);
     const at = (file: string) => join(folder, file);

@@ -17,7 +17,7 @@ export function stories({ stories: told, result }: StoredResults): Section[] {
       id: 'stories',
       title: 'People’s stories',
       inside: [
-        html`<p class="quiet">These people are made up by the simulation; their journeys are what it did with them.</p>`,
+        html`<p class="quiet">What is told here is what the simulation did with these people.</p>`,
         picture(told),
         // A person stands beside themselves in the other system.
         html`<div class="beside${result.systems.length === 2 ? ' in-pairs' : ''}">${told.map(
