@@ -179,6 +179,6 @@ footer { padding: .5rem 1rem 1rem; }
   .board .title, .board .title[aria-current=true] { border: 0; padding: 0; background: none; }
   .more, .picture-buttons, progress { display: none; }
   .says .remarks summary { color: inherit; list-style: none; }
-  tr { break-inside: avoid; }
+  tr, .tile { break-inside: avoid; }
 }
 `;
