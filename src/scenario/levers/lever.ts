@@ -126,9 +126,10 @@ let schema: ReturnType<typeof leverSchema> | null = null;
 /** What a lever says; null where a value is not of the kind that the language wants: that has been told at its place. */
 export function saidLever(tree: Tree): SaidLever | null {
   schema ??= leverSchema();
-  const { data } = schema.safeParse(plain(tree));
+  const written = plain(tree) as SaidLever;
+  const { data } = schema.safeParse(written);
   // Its paths as they are written, one or a list; and texts as texts, which may look like numbers.
-  return data === undefined ? null : { ...data, path: (plain(tree) as SaidLever).path };
+  return data === undefined ? null : { ...data, path: written.path };
 }
 
 /** As it is written, read. */
