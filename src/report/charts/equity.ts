@@ -12,6 +12,8 @@ import { axis, meansOf, systemLegend, ticksAt, verticalLine } from './kit.ts';
 import { INK, MOST_LOOKS, SHAPES, systemStyle, TEXT } from './style.ts';
 
 const MOST_ROWS = 12;
+/** So many labels of two lines have room at the usual height. */
+const FEW_ROWS = 8;
 const NOTHING = 'The scenario has no groups to compare, or nothing was measured of them.';
 
 /** Gaps between groups: one chart for shares, one for waits, which have no axis in common. */
@@ -55,7 +57,10 @@ function gaps(result: ExperimentResult, name: string, unit: Unit, title: string,
       ? { config: null }
       : result.systems.length > MOST_LOOKS
         ? panelsOf(result, rows, unit)
-        : { config: configOf(result, rows, unit, axisTitle) }),
+        : {
+            config: configOf(result, rows, unit, axisTitle),
+            ...(rows.length > FEW_ROWS ? { height: 44 * rows.length + 80 } : {}),
+          }),
   };
 }
 
