@@ -2,7 +2,6 @@ import { basename, dirname, relative } from 'node:path';
 import type { Argv } from 'yargs';
 import {
   Evidence,
-  FEW,
   type Fitted,
   fitLike,
   printFitted,
@@ -11,6 +10,7 @@ import {
   rawOfProposed,
   withoutFew,
 } from '../fit/index.ts';
+import { FEW } from '../logs/few.ts';
 import { eachRow } from '../logs/index.ts';
 import { withSlashes } from '../report/results/paths-writer.ts';
 import { plain } from '../scenario/reading/tree.ts';

@@ -1,5 +1,6 @@
 import { eachEvent, loggedSystem } from '../experiment/index.ts';
 import { OpenRequests, Portrait, printStart, type StructureKnown } from '../fit/index.ts';
+import { isFew } from '../logs/few.ts';
 import { EVENT_COLUMNS, eachRow } from '../logs/index.ts';
 import { rowsOf } from '../logs/rows.ts';
 import { InputFault } from '../problems/problem.ts';
@@ -92,6 +93,7 @@ export function begunWithLists(
   set: readonly string[],
   weeks: number,
   { open, zero, from }: LogSeen,
+  smallCounts: boolean,
 ): BegunWithLists {
   const [structure] = loadAll([file], set, true);
   const known = structureOf(structure!);
@@ -111,7 +113,10 @@ export function begunWithLists(
       const [scenario] = loadAll([file], settings, true, (path, bounds) =>
         path.endsWith(START) ? text : readUserFile(path, bounds),
       );
-      return { scenario: scenario!, words: wordsOf(lines.length, moved, unknown, day.slice(0, 10)) };
+      return {
+        scenario: scenario!,
+        words: wordsOf(lines.length, moved, unknown, day.slice(0, 10), smallCounts),
+      };
     } catch (error) {
       const line = attempt < MOST_MOVES ? tooMany(error) : null;
       if (line === null) throw error;
@@ -126,12 +131,15 @@ export function begunWithLists(
   }
 }
 
-function wordsOf(people: number, moved: number, unknown: number, day: string): string {
+function wordsOf(people: number, moved: number, unknown: number, day: string, smallCounts: boolean): string {
+  const told = (count: number) => (isFew(count) && !smallCounts ? 'fewer than five' : String(count));
   const also = [
-    moved > 0 ? `${moved} of them held a place that the model does not have, and wait for one in it` : '',
-    unknown > 0 ? `${unknown} more are of teams that the model does not have, and are left out` : '',
+    moved > 0
+      ? `${told(moved)} of them held a place that the model does not have, and wait for one in it`
+      : '',
+    unknown > 0 ? `${told(unknown)} more are of teams that the model does not have, and are left out` : '',
   ].filter((words) => words !== '');
-  return `Each run begins with the ${people} requests that were open on ${day}, where the log has them${also.length > 0 ? ` (${also.join('; ')})` : ''}.`;
+  return `Each run begins with the ${told(people)} requests that were open on ${day}, where the log has them${also.length > 0 ? ` (${also.join('; ')})` : ''}.`;
 }
 
 /** The line of the first who is too many on a caseload; null for a fault of another kind. */

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import type { Argv } from 'yargs';
-import { heldAgainst, LEAST_RUNS } from '../fit/index.ts';
+import { heldAgainst, heldWithoutFew, LEAST_RUNS } from '../fit/index.ts';
 import type { Held } from '../report/held/held.ts';
-import { HELD_COLUMNS, heldRows, heldVerdict } from '../report/held/held-words.ts';
+import { HELD_COLUMNS, heldRows, heldVerdict, keptBackWords } from '../report/held/held-words.ts';
 import { shownPath, wrap } from '../report/index.ts';
 import { textTable } from '../report/words/text-table.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -23,7 +23,7 @@ export interface HoldOptions {
   readonly set: readonly string[];
   /** A folder for tables, pictures and a page. */
   readonly out: string | undefined;
-  /** Whether weeks and steps of fewer than five people are drawn, too. */
+  /** Whether what rests on fewer than five people is given, too. */
   readonly smallCounts: boolean;
   readonly json: boolean;
 }
@@ -64,7 +64,7 @@ export function withHoldOptions(yargs: Argv): Argv {
     .option('small-counts', {
       type: 'boolean',
       default: false,
-      describe: 'Draw weeks and steps of fewer than five people of the log, too',
+      describe: 'Give numbers of the log that rest on fewer than five people or events, too',
     })
     .option('set', SET)
     .option('json', JSON_OUT)
@@ -105,9 +105,11 @@ export async function holdCommand(file: string, scenarioFile: string, options: H
   const seen = await portraitOfLog(file, options);
   const { weeks } = seen.portrait;
   const { scenario, words } = options.withLists
-    ? begunWithLists(scenarioFile, set, weeks, seen)
+    ? begunWithLists(scenarioFile, set, weeks, seen, options.smallCounts)
     : settled(scenarioFile, [...set, `time.run=${weeks} weeks`]);
   const runs = Array.from({ length: replications }, (_, run) => portraitOfRun(scenario, run, weeks));
+  const all = heldAgainst(seen.portrait, runs);
+  const parts = options.smallCounts ? all : heldWithoutFew(all);
   const held: Held = {
     log: basename(file),
     title: scenario.title,
@@ -115,14 +117,14 @@ export async function holdCommand(file: string, scenarioFile: string, options: H
     weeks,
     replications,
     begins: words,
-    parts: heldAgainst(seen.portrait, runs),
+    parts,
     smallCounts: options.smallCounts,
   };
   const { out } = options;
   if (out !== undefined) await writeFolder(out, held);
   if (options.json) {
-    const parts = held.parts.map(({ curve: _, ...part }) => part);
-    process.stdout.write(`${JSON.stringify({ weeks, replications, begins: words, parts }, null, 2)}\n`);
+    const told = parts.map(({ curve: _, counts: _of, ...part }) => part);
+    process.stdout.write(`${JSON.stringify({ weeks, replications, begins: words, parts: told }, null, 2)}\n`);
     return;
   }
   process.stdout.write(`${harmless(heldTable(held, process.stdout.columns ?? 100))}\n`);
@@ -167,5 +169,6 @@ function heldTable(held: Held, width: number): string {
     heldVerdict(held),
     '',
     ...parts.map(({ name, distance }) => `${name}: ${distance}`),
+    ...(keptBackWords(held) === '' ? [] : ['', ...wrap(keptBackWords(held), width)]),
   ].join('\n');
 }

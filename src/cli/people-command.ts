@@ -20,6 +20,7 @@ import { inputFault } from './input-fault.ts';
 import { journeysIn } from './journeys-in.ts';
 import { CALLED, fault, number, one } from './options.ts';
 import { peopleToSearch } from './people-to-search.ts';
+import { mayHandOn, REAL_PEOPLE } from './real-people.ts';
 import { stoppable } from './stoppable.ts';
 import { labelOf, storiesOf } from './stories.ts';
 import {
@@ -36,6 +37,8 @@ export interface PeopleOptions extends FollowOptions {
   readonly picture: string | undefined;
   /** Whether to keep their stories in the results folder. */
   readonly stories: boolean;
+  /** People of a file may be among them. */
+  readonly realPeople: boolean;
 }
 
 export function withPeopleOptions(yargs: Argv): Argv {
@@ -57,7 +60,8 @@ export function withPeopleOptions(yargs: Argv): Argv {
         type: 'boolean',
         default: false,
         describe: 'Put their stories into the report, in place of those of people picked automatically',
-      }),
+      })
+      .option('real-people', REAL_PEOPLE),
   )
     .example('$0 people results/spa --like "bounced >= 3"', 'Who was turned away three times or more')
     .example(
@@ -74,6 +78,7 @@ export function peopleOptions(argv: Record<string, unknown>): PeopleOptions {
     limit: number(argv, 'limit', { most: 1_000_000, example: '20' }) ?? 20,
     picture: pictureOption(argv),
     stories: argv.stories === true,
+    realPeople: argv.realPeople === true,
   };
 }
 
@@ -86,6 +91,18 @@ export async function peopleCommand(path: string, options: PeopleOptions): Promi
       `${path} is not a results folder`,
       'give the folder that run or compare has written',
     );
+  if (options.realPeople && !options.stories)
+    throw fault(
+      'real-people',
+      'only stories are put into what is handed on',
+      'add --stories, or leave it out',
+    );
+  if (options.stories)
+    mayHandOn(systems.scenarios, options.realPeople, {
+      place: 'stories',
+      what: 'a report',
+      instead: 'read them here, or with `trace`; for a report that stays where the file may be,',
+    });
   const [base, other] = systems.scenarios;
   const found = peopleToSearch(systems, options);
   const like = options.like === undefined ? null : conditionOf(options.like, found);

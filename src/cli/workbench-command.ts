@@ -13,7 +13,7 @@ import { realPeopleWords, type Written } from '../workbench/systems.ts';
 import { loadAll } from './load.ts';
 import { VERSION } from './manifest.ts';
 import { CALLED, fault, one } from './options.ts';
-import { realPeopleIn } from './real-people.ts';
+import { filesOfPeople, mayHandOn, REAL_PEOPLE } from './real-people.ts';
 import { stoppable } from './stoppable.ts';
 
 export interface WorkbenchOptions {
@@ -35,12 +35,7 @@ export function withWorkbenchOptions(yargs: Argv): Argv {
       requiresArg: true,
       describe: 'The page to write [default: workbench.html]',
     })
-    .option('real-people', {
-      type: 'boolean',
-      default: false,
-      describe:
-        'Put people of a file (from_file, start_with) on the page, too: it must not leave the house then',
-    })
+    .option('real-people', REAL_PEOPLE)
     .example('$0 workbench spa.yaml no-wrong-door.yaml', 'One page that a room can use, without a network');
 }
 
@@ -62,15 +57,16 @@ export async function workbenchCommand(
   const scenarios = loadAll(files, [], false);
   mustBeComparable(scenarios);
   rowsOf(scenarios);
-  for (const scenario of scenarios) {
-    if (!realPeople) refuseRealPeople(scenario);
-    refuseOpenWarmUp(scenario);
-  }
+  mayHandOn(scenarios, realPeople, {
+    place: 'workbench',
+    what: 'a page',
+    instead:
+      'give the source a `rate`, or leave `start_with` out; for a page that stays where the file may be,',
+  });
+  for (const scenario of scenarios) refuseOpenWarmUp(scenario);
   const [base] = scenarios;
   const written = writtenOf(scenarios);
   const { realPeople: of = [] } = written;
-  if (realPeople && of.length === 0)
-    throw fault('real-people', 'there are no people of a file in these scenarios', 'leave --real-people out');
   const page = workbenchPage(
     {
       written,
@@ -99,17 +95,6 @@ function refuseOpenWarmUp({ name, time }: Scenario): void {
   );
 }
 
-/** The page leaves the house, and nothing about a real person may leave with it unless somebody asks for it by name. */
-function refuseRealPeople(scenario: Scenario): void {
-  const what = realPeopleIn(scenario);
-  if (what === null) return;
-  throw fault(
-    'workbench',
-    `${scenario.name} holds people from a file (${what}), and a page that is handed on must not hold them`,
-    `give the source a \`rate\`, or leave \`start_with\` out; for a page that stays where the file may be, add --real-people`,
-  );
-}
-
 /** Every text that the scenarios are made of, below the folder that holds them all: nothing of this machine is told. */
 function writtenOf(scenarios: readonly Scenario[]): Written {
   const texts = new Map(
@@ -117,7 +102,7 @@ function writtenOf(scenarios: readonly Scenario[]): Written {
   );
   const folder = commonFolder([...texts.keys()]);
   const short = (path: string) => path.slice(folder.length);
-  const realPeople = [...texts.keys()].filter((path) => !/\.ya?ml$/i.test(path)).map(short);
+  const realPeople = filesOfPeople(scenarios).map(short);
   return {
     texts: Object.fromEntries([...texts].map(([path, text]) => [short(path), text])),
     systems: scenarios.map((scenario) => short(textsOf(scenario).own)),

@@ -1,7 +1,8 @@
+import { FEW, isFew } from '../logs/few.ts';
 import { inUnitOf, type Quantity, quantityOf } from '../scenario/ranges/range.ts';
 import { type Ends, shareEnds } from '../stats/index.ts';
 import { type FamilyName, FITTED_FAMILIES } from './families.ts';
-import { FEW, type FittedFigure } from './fitted.ts';
+import type { FittedFigure } from './fitted.ts';
 import { type FittedFamily, fitFamily, type Sample } from './maximum-likelihood.ts';
 
 /** A share as a figure, with its exact limits (Clopper and Pearson 1934). */
@@ -80,6 +81,7 @@ export function distributionFigures(
 
 function described({ events, n }: FittedFamily): string {
   const all = n.toLocaleString('en-GB');
+  if (isFew(n - events)) return `${events.toLocaleString('en-GB')} seen to the end, and fewer than five not,`;
   return events === n ? all : `${events.toLocaleString('en-GB')} seen to the end of ${all}`;
 }
 

@@ -14,6 +14,10 @@ export interface HeldPart {
   /** How often a run of the model lies as far from the others as the log does, at most. */
   readonly p: number;
   readonly verdict: 'like the model' | 'apart';
+  /** People or events of the log on which its number rests, and those on which it does not. */
+  readonly counts: readonly number[];
+  /** Why its numbers are not told. */
+  readonly whyKept?: string;
   /** Of what has a course in time: the log, the mean of the runs, and between what 95 in 100 of them lie. */
   readonly curve?: HeldCurve;
 }
@@ -25,8 +29,8 @@ export interface HeldCurve {
   readonly model: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** On how many people of the log a share rests; NaN of what is counted. */
-  readonly people: number;
+  /** Of shares: to how many people of the log it has come by each day, of how many, and at which day the number is taken. */
+  readonly came?: { readonly by: Float64Array; readonly people: number; readonly at: number };
 }
 
 type Vector = ArrayLike<number>;
@@ -35,9 +39,12 @@ interface Side {
   readonly name: string;
   readonly distance: string;
   readonly what: string;
-  /** Where it has a course in time, across what; and of how many people shares are. */
+  /** Where it has a course in time, across what; of shares, of whom they are, and the day at which the number is taken. */
   readonly across?: 'days' | 'weeks';
-  people?(portrait: Portrait): number;
+  followed?(portrait: Portrait): readonly Followed[];
+  readonly at?: number;
+  /** Those of the number, and the others; without it those are told by its course. */
+  counts?(portrait: Portrait): readonly number[];
   of(portrait: Portrait, keys: Keys): Vector;
   number(vector: Vector): number;
   apart(a: Vector, b: Vector): number;
@@ -48,14 +55,24 @@ interface Keys {
   readonly pairs: readonly string[];
 }
 
-const meanOf = (vector: Vector) => Array.from(vector).reduce((sum, each) => sum + each, 0) / vector.length;
+const sumOf = (vector: Vector) => Array.from(vector).reduce((sum, each) => sum + each, 0);
+const meanOf = (vector: Vector) => sumOf(vector) / vector.length;
+/** So many of a part, and of the rest of all. */
+const parted = (part: number, all: number) => [part, all - part];
+const ofAll = (vector: Vector, isPart: (at: number) => boolean) =>
+  parted(sumOf(Array.from(vector).filter((_, at) => isPart(at))), sumOf(vector));
 const sorted = (vector: Float64Array) => Float64Array.from(vector).sort();
+
+/** Days after asking at which numbers are taken of the curves, and of events. */
+const [SEEN_BY, ENDED_BY, SOON] = [84, 182, 28];
+const isMorning = (hour: number) => hour % 24 < 12;
 
 const SIDES: readonly Side[] = [
   {
     name: 'Referrals',
     distance: 'Wasserstein distance of the weeks, referrals',
     what: 'a week',
+    counts: ({ referrals }) => [sumOf(referrals)],
     of: ({ referrals }) => sorted(referrals),
     number: meanOf,
     apart: meanApart,
@@ -65,9 +82,10 @@ const SIDES: readonly Side[] = [
     distance: 'Kolmogorov–Smirnov distance of the curves, points',
     what: 'seen within 12 weeks, %',
     across: 'days',
-    people: ({ waits }) => waits.length,
+    followed: ({ waits }) => waits,
+    at: SEEN_BY,
     of: ({ waits }) => curveOf(waits, WAIT_DAYS),
-    number: (curve) => 100 * curve[84],
+    number: (curve) => 100 * curve[SEEN_BY],
     apart: (a, b) => 100 * largest(a, b),
   },
   {
@@ -92,6 +110,7 @@ const SIDES: readonly Side[] = [
     name: 'Contacts kept',
     distance: 'Wasserstein distance of the weeks, contacts',
     what: 'a week',
+    counts: ({ contacts }) => [sumOf(contacts)],
     of: ({ contacts }) => sorted(contacts),
     number: meanOf,
     apart: meanApart,
@@ -100,6 +119,7 @@ const SIDES: readonly Side[] = [
     name: 'Contacts missed (DNA)',
     distance: 'points',
     what: '%',
+    counts: ({ kept, missed }) => [missed, kept],
     of: ({ kept, missed }) => [(100 * missed) / Math.max(1, kept + missed)],
     number: ([share]: Vector & Iterable<number>) => share,
     apart: largest,
@@ -108,6 +128,7 @@ const SIDES: readonly Side[] = [
     name: 'How requests end',
     distance: 'share that ends otherwise, points',
     what: 'helped, %',
+    counts: ({ endings }) => parted(endings.get('helped') ?? 0, sumOf([...endings.values()])),
     of: ({ endings }, keys) => sharesOf(keys.endings.map((key) => endings.get(key) ?? 0)),
     number: (shares) => 100 * shares[0],
     apart: (a, b) => 100 * elsewhere(a, b),
@@ -117,29 +138,32 @@ const SIDES: readonly Side[] = [
     distance: 'area between the curves, days',
     what: 'ended within 26 weeks, %',
     across: 'days',
-    people: ({ lengths }) => lengths.length,
+    followed: ({ lengths }) => lengths,
+    at: ENDED_BY,
     of: ({ lengths }) => curveOf(lengths, LENGTH_DAYS),
-    number: (curve) => 100 * curve[182],
+    number: (curve) => 100 * curve[ENDED_BY],
     apart: (a, b) => meanApart(a, b) * a.length,
   },
   {
     name: 'When in the week contacts are',
     distance: 'circadian event distribution, earth mover’s, hours',
     what: 'before noon, %',
+    counts: ({ hours }) => ofAll(hours, isMorning),
     of: ({ hours }) => sharesOf(hours),
     number: (shares) =>
-      100 * Array.from(shares).reduce((sum, each, hour) => sum + (hour % 24 < 12 ? each : 0), 0),
+      100 * Array.from(shares).reduce((sum, each, hour) => sum + (isMorning(hour) ? each : 0), 0),
     apart: earthMovers,
   },
   {
     name: 'When events are after asking',
     distance: 'relative event distribution, earth mover’s, days',
     what: 'within 4 weeks, %',
+    counts: ({ sinceAsking }) => ofAll(sinceAsking, (day) => day < SOON),
     of: ({ sinceAsking }) => sharesOf(sinceAsking),
     number: (shares) =>
       100 *
       Array.from(shares)
-        .slice(0, 28)
+        .slice(0, SOON)
         .reduce((sum, each) => sum + each, 0),
     apart: earthMovers,
   },
@@ -147,6 +171,7 @@ const SIDES: readonly Side[] = [
     name: 'When events are in all that time',
     distance: 'absolute event distribution, earth mover’s, weeks',
     what: 'in the first half, %',
+    counts: ({ absolute }) => ofAll(absolute, (week) => week < absolute.length >> 1),
     of: ({ absolute }) => sharesOf(absolute),
     number: (shares) =>
       100 *
@@ -159,6 +184,7 @@ const SIDES: readonly Side[] = [
     name: 'What follows what',
     distance: 'n-gram distance of pairs of events, points',
     what: 'missed after missed, %',
+    counts: ({ pairs }) => parted(pairs.get('missed > missed') ?? 0, sumOf([...pairs.values()])),
     of: ({ pairs }, keys) => sharesOf(keys.pairs.map((key) => pairs.get(key) ?? 0)),
     number: (shares) => 100 * shares[0],
     apart: (a, b) => 100 * elsewhere(a, b),
@@ -195,6 +221,8 @@ export function heldAgainst(log: Portrait, runs: readonly Portrait[]): HeldPart[
       .sort((a, b) => a - b);
     const apart = side.apart(own, mean);
     const p = (1 + chance.filter((distance) => distance >= apart).length) / (runs.length + 1);
+    const curve = side.across && curveOfSide(side, log, own, mean, each);
+    const { by, people, at } = curve?.came ?? { by: [], people: 0, at: 0 };
     return {
       name: side.name,
       distance: side.distance,
@@ -203,20 +231,20 @@ export function heldAgainst(log: Portrait, runs: readonly Portrait[]): HeldPart[
       byChance: { median: chance[chance.length >> 1], high: chance[Math.ceil(0.95 * chance.length) - 1] },
       p,
       verdict: p <= 0.05 ? 'apart' : 'like the model',
-      ...(side.across && {
-        curve: curveOfSide(side.across, own, mean, each, side.people?.(log) ?? Number.NaN),
-      }),
+      counts: side.counts?.(log) ?? (curve?.came ? parted(by[at], people) : []),
+      ...(curve && { curve }),
     };
   });
 }
 
 function curveOfSide(
-  across: HeldCurve['across'],
+  { across = 'weeks', followed, at: day = 0 }: Side,
+  portrait: Portrait,
   log: Vector,
   model: Float64Array,
   runs: readonly Vector[],
-  people: number,
 ): HeldCurve {
+  const whom = followed?.(portrait);
   const times = across === 'days' ? 100 : 1;
   const at = (place: (sorted: Float64Array) => number) =>
     model.map((_, i) => times * place(Float64Array.from(runs, (run) => run[i]).sort()));
@@ -228,8 +256,15 @@ function curveOfSide(
     model: model.map((value) => times * value),
     low: at((sorted) => sorted[Math.max(0, out - 1)]),
     high: at((sorted) => sorted[Math.min(sorted.length - 1, sorted.length - out)]),
-    people,
+    ...(whom && { came: { by: cameBy(whom, model.length), people: whom.length, at: day } }),
   };
+}
+
+function cameBy(followed: readonly Followed[], days: number): Float64Array {
+  const by = new Float64Array(days);
+  for (const one of followed) if (one.how === 1 && one.days < days) by[Math.max(0, Math.ceil(one.days))]++;
+  for (let day = 1; day < days; day++) by[day] += by[day - 1];
+  return by;
 }
 
 function keysOf(portraits: readonly Portrait[]): Keys {

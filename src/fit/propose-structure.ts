@@ -1,7 +1,7 @@
 import { HOUR, WEEK } from '../units/minutes.ts';
 import type { Evidence } from './evidence.ts';
 import type { Lines, ProposedLine } from './propose/line.ts';
-import { kindOf, LEFT, roleAt, splitAt, stepOf } from './propose/steps.ts';
+import { inFives, kindOf, LEFT, roleAt, splitAt, stepOf } from './propose/steps.ts';
 import type { StepSeen } from './seen.ts';
 
 /** A distribution of fewer is not fitted. */
@@ -155,7 +155,7 @@ function entranceOf(
     ...own.map((step): ProposedLine => {
       const count = entries.get(step) ?? 0;
       const path = [...at, 'shares', step];
-      if (count >= few) return { path, text: (count / total).toFixed(4) };
+      if (count >= few) return { path, text: (inFives(count, few) / total).toFixed(4) };
       return { path, text: '0.01', why: 'few people, or none, came here first' };
     }),
     { path: [...at, 'shares', first], text: 'rest' },

@@ -90,9 +90,13 @@ describe('doorways measure', () => {
     expect(of('wait_to_first_contact_mean').mean).not.toBeNull();
     expect(of('wait_to_first_contact_mean', 'age=young').mean).toBeNull();
     expect(of('gap_in_wait_to_first_contact_mean', 'age=old').mean).toBeNull();
+    // Nine less six would say that three are young.
+    expect(of('people', 'age=old').mean).toBeNull();
+    expect(of('wait_to_first_contact_mean', 'age=old').mean).toBeNull();
     expect(err).toMatch(/\d+ numbers rest on fewer than five people or events, and are kept back/);
     const all = await measured('--small-counts');
     expect(all.of('still_waiting').mean).toBe(2);
+    expect(all.of('people', 'age=old').mean).toBe(6);
     expect(all.err).not.toContain('kept back');
   });
 

@@ -24,13 +24,21 @@ describe('doorways people', () => {
     expect(run.out.replace(`${at('small.yaml')} --set replications=1`, at('r'))).toBe(out);
   });
 
-  it('has nobody from a file in what is handed on, unless somebody asks for their stories', async () => {
+  it('has nobody from a file in what is handed on, unless somebody asks for real people by name', async () => {
     const example = 'scenarios/examples/start-with-today.yaml';
     const folder = folderWith();
     const at = (file: string) => join(folder, file);
     const brief = ['--set', 'time.run=4 weeks', '--set', 'time.follow_up=0 weeks'];
     expect((await inProcess('run', example, ...QUICK, ...brief, '--out', at('r'))).code).toBe(0);
     expect(Object.keys(contents(at('r')))).not.toContain('stories.json');
+    const refused = await inProcess('people', at('r'), '--stories');
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      expect.stringContaining('people from a file (`start_with`)'),
+    ]);
+    expect(Object.keys(contents(at('r')))).not.toContain('stories.json');
+    expect((await inProcess('people', at('r'), '--stories', '--real-people')).code).toBe(0);
+    expect(Object.keys(contents(at('r')))).toContain('stories.json');
     expect(
       (await inProcess('run', example.replace('start-with-today', 'weekly-mdt'), ...QUICK, '--out', at('s')))
         .code,

@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { directoryOf, oneReplication } from '../../src/experiment/index.ts';
 import { windowOf } from '../../src/experiment/one-replication.ts';
-import {
-  FEW,
-  fitLike,
-  printProposed,
-  proposeStructure,
-  rawOfProposed,
-  withoutFew,
-} from '../../src/fit/index.ts';
+import { fitLike, printProposed, proposeStructure, rawOfProposed, withoutFew } from '../../src/fit/index.ts';
+import { FEW } from '../../src/logs/few.ts';
 import { layoutOf } from '../../src/measures/index.ts';
 import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
 import { scenarioOf } from '../helpers.ts';

@@ -15,7 +15,11 @@ export function whoTheyAre(fit: Like): void {
       const path = `people.${at}.${name}.share`;
       if (mapOf(said).share === 1) continue;
       if (known === 0) fit.leave(path, 'the log does not say it');
-      else fit.figures.push(shareFigure(path, counts?.get(name) ?? 0, known, 'people'));
+      else
+        fit.figures.push({
+          ...shareFigure(path, counts?.get(name) ?? 0, known, 'people'),
+          partOf: { whole: at, of: known },
+        });
     }
   };
   const bySource = Object.values(mapOf(fit.raw.sources)).some((said) => mapOf(said).kinds !== undefined);

@@ -1,7 +1,7 @@
+import { FEW, isFew } from '../../logs/few.ts';
 import { mapOf, type RawMap } from '../../scenario/names.ts';
 import { DAY } from '../../units/minutes.ts';
 import { figureIn, fromMinutes, shareFigure } from '../figures.ts';
-import { FEW } from '../fitted.ts';
 import { medianOf } from '../median.ts';
 import { meetingTimes } from '../meeting-times.ts';
 import { rhythmOf } from '../rhythm.ts';
@@ -114,7 +114,7 @@ function everyAt(fit: Like, path: string, said: unknown, seen: StepSeen | undefi
     high: high * own,
     after: unit.after,
     counts: [there],
-    note: `where most gaps lie: ${there.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} within half a day`,
+    note: `where most gaps lie: ${there.toLocaleString('en-GB')} of ${isFew(all - there) ? 'all but fewer than five' : all.toLocaleString('en-GB')} within half a day`,
   });
 }
 
@@ -152,7 +152,11 @@ function splitAt(fit: Like, path: string, shares: RawMap, seen: StepSeen | undef
       (onwards?.get(`to ${to}`) ?? 0) +
       (onwards?.get(ENDING_WORDS[to] ?? to) ?? 0);
     if (total === 0) fit.leave(`${path}.${to}`, 'the log has nobody who goes on from here');
-    else fit.figures.push(shareFigure(`${path}.${to}`, count, total, 'people who went on from here'));
+    else
+      fit.figures.push({
+        ...shareFigure(`${path}.${to}`, count, total, 'people who went on from here'),
+        partOf: { whole: path, of: total },
+      });
   }
 }
 

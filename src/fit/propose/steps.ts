@@ -175,11 +175,16 @@ export function splitAt(
     ...others.map(
       ([name, count]): ProposedLine => ({
         path: [...at, 'shares', name],
-        text: (count / total).toFixed(4),
+        text: (inFives(count, few) / total).toFixed(4),
       }),
     ),
     { path: [...at, 'shares', most], text: 'rest' },
   ];
+}
+
+/** As a share is written that the fit may keep back: whole fives, so that what is left is not told of few. */
+export function inFives(count: number, few: number): number {
+  return few > 1 ? count - (count % few) : count;
 }
 
 /** The word for it in a split; null for what no rule does. */

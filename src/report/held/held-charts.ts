@@ -16,9 +16,7 @@ type Curve = NonNullable<HeldPart['curve']>;
 const DAYS_OF_A_WEEK = 7;
 
 function chartOf({ name, verdict, curve }: HeldPart, held: Held): PlacedChart {
-  const { across } = curve as Curve;
-  const log = across === 'days' ? inFives(curve as Curve) : withoutFew(curve as Curve);
-  const shown = held.smallCounts ? (curve as Curve).log : log;
+  const { across, log: shown } = curve as Curve;
   const file = `held-${name
     .toLowerCase()
     .replace(/,.*$/, '')
@@ -116,19 +114,4 @@ function configOf(log: Float64Array, { across, model, low, high }: Curve, held: 
       },
     },
   } as ChartConfiguration;
-}
-
-const FEW = 5;
-
-/** The curve rises where five people more have come, so that no step of it is of somebody. */
-function inFives({ log, people }: Curve): Float64Array {
-  let shown = 0;
-  return log.map((share) => {
-    if (((share - shown) / 100) * people >= FEW) shown = share;
-    return shown;
-  });
-}
-
-function withoutFew({ log }: Curve): Float64Array {
-  return log.map((people) => (people > 0 && people < FEW ? Number.NaN : people));
 }

@@ -9,7 +9,7 @@ import { putCharts, putTable } from '../results/parts-writer.ts';
 import { columnsOf, type Row, type Table } from '../tables.ts';
 import type { Held } from './held.ts';
 import { heldCharts } from './held-charts.ts';
-import { HELD_COLUMNS, heldRows, heldVerdict } from './held-words.ts';
+import { HELD_COLUMNS, heldRows, heldVerdict, keptBackWords } from './held-words.ts';
 
 /**
  * Writes what came of holding a log against a model: the parts as a table, the log over the model as pictures, and a page.
@@ -53,6 +53,7 @@ function pageOf(held: Held, made: { readonly version: string; readonly finished:
           rows: heldRows(held),
           numbers: [2, 3, 4, 5],
         }),
+        keptBackWords(held) === '' ? null : html`<p class="quiet">${keptBackWords(held)}</p>`,
         html`<p class="quiet">A log is one realisation, and so is each run: a part stands apart where the log lies farther from the runs than 95 in 100 of them lie from the others (a Monte Carlo test: Barnard 1963). Distances: ${parts.map(({ name, distance }) => `${name.toLowerCase()}: ${distance}`).join('; ')}.</p>`,
       ],
     },

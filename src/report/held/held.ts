@@ -11,7 +11,7 @@ export interface Held {
   /** How each run begins, as a sentence. */
   readonly begins: string;
   readonly parts: readonly HeldPart[];
-  /** Whether steps and weeks of fewer than five people are shown. */
+  /** Whether what rests on fewer than five people is shown. */
   readonly smallCounts: boolean;
 }
 
@@ -23,6 +23,8 @@ export interface HeldPart {
   readonly byChance: { readonly median: number; readonly high: number };
   readonly p: number;
   readonly verdict: 'like the model' | 'apart';
+  /** Why numbers of the log are not told; without it they are. */
+  readonly whyKept?: string;
   /** One number for each day since asking (per cent) or week of the window (people). */
   readonly curve?: {
     readonly across: 'days' | 'weeks';
@@ -30,6 +32,5 @@ export interface HeldPart {
     readonly model: Float64Array;
     readonly low: Float64Array;
     readonly high: Float64Array;
-    readonly people: number;
   };
 }

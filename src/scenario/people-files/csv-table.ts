@@ -3,7 +3,7 @@ import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Path } from '../../problems/problem.ts';
 import { CsvFault, readCsv, unfit } from '../../text/csv.ts';
 import { hiddenIn } from '../../text/hidden-characters.ts';
-import { type Files, MOST_BYTES_OF_TABLE, type ReadFile } from '../reading/files.ts';
+import type { Files, ReadFile } from '../reading/files.ts';
 import { folderOf } from '../reading/paths.ts';
 import { SET_FILE } from '../reading/set.ts';
 import { valueSpot } from '../reading/tree.ts';
@@ -38,7 +38,7 @@ export interface TableRow<Row> {
 export function fileNamed(name: string, path: Path, files: Files, report: TreeReport): ReadFile | null {
   const saidIn = valueSpot(report.tree, path).file;
   const located = files.locate(saidIn === SET_FILE ? files.folder : folderOf(saidIn), name);
-  const read = typeof located === 'string' ? files.read(located, MOST_BYTES_OF_TABLE) : located;
+  const read = typeof located === 'string' ? files.readPeople(located) : located;
   if (!('code' in read)) return read;
   const { code, line, column, message, hint } = read;
   if (line > 0 && typeof located === 'string')

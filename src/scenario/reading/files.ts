@@ -5,6 +5,8 @@ import { allowedFolder, folderOf, isWithin, join } from './paths.ts';
 export interface ReadFile {
   readonly path: string;
   readonly text: string;
+  /** A table of people, who may be real. */
+  readonly ofPeople?: true;
 }
 
 export interface Refusal {
@@ -65,7 +67,16 @@ export class Files {
     return this.outside(name, folderOf(path));
   }
 
-  read(path: string, most = MOST_BYTES_OF_SCENARIO): ReadFile | Refusal {
+  /** A part of the scenario itself. */
+  read(path: string): ReadFile | Refusal {
+    return this.readOnce(path, MOST_BYTES_OF_SCENARIO, {});
+  }
+
+  readPeople(path: string): ReadFile | Refusal {
+    return this.readOnce(path, MOST_BYTES_OF_TABLE, { ofPeople: true });
+  }
+
+  private readOnce(path: string, most: number, kind: Pick<ReadFile, 'ofPeople'>): ReadFile | Refusal {
     const known = this.files.find((file) => file.path === path);
     if (known) return known;
     let bytes: string | Uint8Array;
@@ -77,7 +88,7 @@ export class Files {
     if (bytes.length > most) return tooBig(path, most);
     const text = typeof bytes === 'string' ? bytes : decode(bytes);
     if (typeof text !== 'string') return { code: 'bad-encoding', ...text };
-    const file = { path, text };
+    const file = { path, text, ...kind };
     this.files.push(file);
     return file;
   }
