@@ -10,6 +10,8 @@ const NO_WIDTH = String.raw`\xAD\u200B\u2060-\u2065\u206A-\u206F\uFEFF\uFFF9-\uF
 const BREAKS = String.raw`\u2028\u2029`;
 const NONE_AT_ALL = String.raw`\p{Surrogate}\uFFFE\uFFFF`;
 const HIDDEN = new RegExp(String.raw`[${CONTROLS}${TURNS}${NO_WIDTH}${BREAKS}${NONE_AT_ALL}]|\r(?!\n)`, 'gu');
+/** What most text consists of, told at a glance. */
+const PLAIN = /^[\t\n -~]*$/;
 
 export interface HiddenCharacter {
   /** Offset in the text. */
@@ -20,6 +22,7 @@ export interface HiddenCharacter {
 
 /** In their order; `most` bounds how many are looked for. */
 export function hiddenIn(text: string, most = Number.POSITIVE_INFINITY): HiddenCharacter[] {
+  if (PLAIN.test(text)) return [];
   const found: HiddenCharacter[] = [];
   for (const match of text.matchAll(HIDDEN)) {
     if (found.length >= most) break;

@@ -17,6 +17,7 @@ import type { Report } from '../../problems/report.ts';
 import { harmless, hiddenIn } from '../../text/hidden-characters.ts';
 import { quoted } from '../language/say.ts';
 import type { Entry, ScalarTree, Tree } from './tree.ts';
+import { type Targets, unfolding } from './unfolded.ts';
 import { sayYamlError } from './yaml-words.ts';
 
 /** More values than any scenario has: what lies above is an alias bomb or a mistake. */
@@ -69,9 +70,6 @@ interface Parsed {
   readonly targets: Targets;
 }
 
-/** What each alias stands for. */
-type Targets = ReadonlyMap<Alias, Node>;
-
 /** Null for what is nested so deeply that the reader runs out of stack. */
 function parseText(text: string, lineCounter: LineCounter): Parsed | null {
   try {
@@ -111,6 +109,7 @@ class NodeReader {
   private readonly spotAt: (offset: number) => Spot;
   private readonly report: Report;
   private readonly targets: Targets;
+  private readonly unfolded: (node: Node) => number;
   private readonly path: (string | number)[] = [];
   private readonly within = new Set<Node>();
   private values = 0;
@@ -120,6 +119,7 @@ class NodeReader {
     this.spotAt = spotAt;
     this.report = report;
     this.targets = targets;
+    this.unfolded = unfolding(targets, DEEPEST);
   }
 
   read(node: Node): Tree | null {
@@ -133,8 +133,7 @@ class NodeReader {
     if (this.stopped) return this.nothing(at);
     if (this.path.length > DEEPEST)
       return this.tooBig(at, `this is more than ${DEEPEST} levels deep`, FEWER_LEVELS);
-    if (this.values > MOST_VALUES)
-      return this.tooBig(at, `with this there are more than ${MOST_VALUES} values`, FEWER_VALUES);
+    if (this.values > MOST_VALUES) return this.tooMany(at);
     if (isAlias(node)) return this.alias(node, at);
     if (isScalar(node)) return this.scalar(node, at);
     if (node === null) return this.nothing(at);
@@ -147,6 +146,7 @@ class NodeReader {
 
   private alias(alias: Alias, at: Spot): Tree {
     const target = this.targets.get(alias);
+    if (target && this.values + this.unfolded(target) > MOST_VALUES) return this.tooMany(at);
     if (target) return this.node(target);
     const hint = 'a text that begins with `*` needs quotes';
     this.report.add('yaml-syntax', at, this.path, `nothing is marked \`&${alias.source}\` before this`, hint);
@@ -226,6 +226,10 @@ class NodeReader {
     const [first] = typeof value === 'string' ? hiddenIn(value, 1) : [];
     if (first)
       this.report.add('hidden-character', at, this.path, `this spells out ${first.words}`, DELETE_IT);
+  }
+
+  private tooMany(at: Spot): Tree {
+    return this.tooBig(at, `with this there are more than ${MOST_VALUES} values`, FEWER_VALUES);
   }
 
   /** Nothing more is read: what follows could only be worse. */
