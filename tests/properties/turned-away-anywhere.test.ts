@@ -4,6 +4,7 @@ import type { Directory } from '../../src/event-log/directory.ts';
 import { directoryOf } from '../../src/experiment/index.ts';
 import type { KernelName } from '../../src/kernel/index.ts';
 import type { Scenario, Step } from '../../src/scenario/index.ts';
+import { scenarioOf } from '../helpers.ts';
 import { endsReferral, type Row, rowsOf } from './log.ts';
 import { read, systems } from './systems.ts';
 
@@ -112,7 +113,7 @@ class Seen {
   private readonly inTouch = new Map<number, number>();
   private readonly held: number[];
   readonly needs: readonly (Need | null)[];
-  private readonly places: readonly number[];
+  private readonly places: number[];
   /** Roles of which workers may be kept for several at once, groups, appointments or meetings. */
   private readonly mayBeKept: Set<number>;
   private readonly directory: Directory;
@@ -136,6 +137,8 @@ class Seen {
   take(row: Row): void {
     const { event, role, person, time, minutes, worker, step } = row;
     if (event === 'staffed') this.onDuty[role] = row.other;
+    if (event === 'provided')
+      this.places[this.poolOf(step)] = row.other === -1 ? Number.POSITIVE_INFINITY : row.other;
     // The place of a course is given back before it is told what becomes of the person.
     if (event !== 'finished' && event !== 'released')
       for (const one of this.busy.values()) if (one.person === person && one.to <= time) one.isTold = true;
@@ -182,11 +185,15 @@ class Seen {
 
   private needOf(step: Step, team: number, at: number): Need | null {
     if (!isPlain(step)) return null;
-    if (step.kind === 'stay')
-      return { roles: [], pool: this.directory.roles.length + this.directory.steps[at]!.place! };
+    if (step.kind === 'stay') return { roles: [], pool: this.poolOf(at) };
     const roles = this.rolesOf(step, team);
     if (step.kind !== 'course' || !step.holdsPlace) return { roles, pool: -1 };
     return roles.length === 1 ? { roles: [], pool: roles[0]! } : null;
+  }
+
+  /** Of a stay: its kind of place, counted on from the caseloads of roles. */
+  private poolOf(at: number): number {
+    return this.directory.roles.length + this.directory.steps[at]!.place!;
   }
 
   private rolesOf(step: Step, team: number): number[] {
@@ -256,6 +263,21 @@ function wrongIn(
   });
   return wrong;
 }
+
+it('places that are there by day only are full by night, with whoever is in them', () => {
+  const seen = { closed: 0, asked: 0 };
+  const scenario = scenarioOf(`
+time: {start: 2025-04-07, run: 12 hours}
+sources: {crowd: {every: 30 min, batch: 3}}
+teams:
+  a:
+    hours: always
+    waiting_list: {closes_above: 2}
+    places: {beds: {number: {"every day 00:00-02:00": 3, "every day 10:00-24:00": 5}}}
+    steps: {rest: {stay: beds, lasts: 5 hours}}`);
+  expect(wrongIn(scenario, rowsOf(scenario), seen)).toEqual([]);
+  expect(seen.closed).toBeGreaterThan(30);
+});
 
 describe.each<KernelName>(['calendar', 'simjs'])('on the kernel %s', (kernel) => {
   it('nobody is turned away while somebody is free for them, and whoever asks who waits sees who really does', () => {
