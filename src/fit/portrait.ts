@@ -1,4 +1,4 @@
-import { DAY, HOUR, WEEK } from '../units/minutes.ts';
+import { DAY, HOUR, WEEK, wholeDays } from '../units/minutes.ts';
 import { Growing } from './growing.ts';
 import type { Cells } from './seen.ts';
 
@@ -203,7 +203,7 @@ export class Portrait {
   private follow(minute: number, asking: Asking, what: string): void {
     if (minute >= this.from) {
       this.thisWeek[WEEK_OF.absolute]++;
-      this.sinceAsking[Math.min(LENGTH_DAYS, Math.floor((minute - asking.asked) / DAY))]++;
+      this.sinceAsking[Math.min(LENGTH_DAYS, wholeDays(minute - asking.asked))]++;
       const pair = `${asking.last} > ${what}`;
       if (asking.last !== '') this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
     }

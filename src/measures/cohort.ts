@@ -1,4 +1,5 @@
 import { OUTCOME } from '../event-log/kinds.ts';
+import { upTo } from '../event-log/units.ts';
 import { Tally } from './collectors/counters.ts';
 import type { PersonBlock, Persons } from './collectors/persons.ts';
 import type { Scopes } from './scopes.ts';
@@ -81,8 +82,8 @@ export class Cohort {
       if (BOUNCES.has(who.outcome[at])) this.turnedAway.add(personClass);
       else if (who.outcome[at] === OUTCOME.advice_and_signposting) this.advisedOnly.add(personClass);
     }
-    if (asked + standard > endOfObservation(window)) return;
+    if (asked + standard > upTo(endOfObservation(window))) return;
     this.couldBeInTime.add(personClass);
-    if (contacts > 0 && seen.firstContact[at] - asked <= standard) this.contactInTime.add(personClass);
+    if (contacts > 0 && seen.firstContact[at] - asked <= upTo(standard)) this.contactInTime.add(personClass);
   }
 }

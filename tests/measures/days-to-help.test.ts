@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, asked, discharged, type Event, joined, left, met } from './by-hand.ts';
+import { answersTo, asked, discharged, type Event, joined, left, met, returned } from './by-hand.ts';
 
 /** Reported: days 14 to 42. */
 const WINDOW = { from: 14, to: 42 };
@@ -51,7 +51,49 @@ describe('where the days before help go', () => {
   });
 });
 
+describe('what is entered late, for a referral that has ended', () => {
+  const LATE: readonly Event[] = [
+    asked(14, 0),
+    returned(15, 0),
+    joined(16, 0, 'meeting'),
+    asked(20, 0),
+    met(21, 0, 'support'),
+    // The same of a request beside the person's own, and nothing comes after it.
+    asked(14, 1),
+    asked(15, 1, 'common old', { request: 1 }),
+    returned(16, 1, { request: 1 }),
+    joined(17, 1, 'meeting', { request: 1 }),
+  ];
+  const of = answersTo(LATE, WINDOW);
+
+  it('puts nobody on a list', () => {
+    expect(of('people_on_list')).toBe(0);
+    expect(of('stood_on_list', 'core.meeting')).toBe(0);
+  });
+
+  it('takes no day from the next request', () => {
+    expect(of('days_to_help_on_lists', 'core.meeting')).toBe(0);
+    expect(of('days_to_help_on_no_list')).toBe(1);
+  });
+});
+
 describe('people on a list', () => {
+  it.each(['passed_on', 'handed_over'] as const)('are off it when they are %s to another team', (way) => {
+    const of = answersTo(
+      [
+        asked(14, 0),
+        joined(14, 0),
+        [21, way, { person: 0, team: 'core', outcome: way, other: 0 }],
+        asked(28, 0, 'common old', { team: 'front', code: -1 }),
+        met(35, 0, 'call'),
+      ],
+      WINDOW,
+    );
+    expect(of('people_on_list', 'core')).toBe(7 / 28);
+    expect(of('time_on_list', 'core.meeting')).toBe(7);
+    expect(of('wait_on_list_mean')).toBeNaN();
+  });
+
   it('are the times that people stood on it and how long they did, of the window alone', () => {
     const of = answersTo(
       [

@@ -73,6 +73,14 @@ describe('a clock of the scenario', () => {
     expect(answers('clock_mine_mean')).toBe(3);
   });
 
+  it('does not start in a request that has ended, by what is entered late', () => {
+    const events = [asked(0, 0), discharged(4, 0), joined(5, 0), accepted(6, 0)];
+    const from = (at: 'list_of' | 'acceptance', of: number) =>
+      answersTo(events, WINDOW, [clock({ from: { at, of } })])('clock_mine_running');
+    expect(from('list_of', 1)).toBe(0);
+    expect(from('acceptance', -1)).toBe(0);
+  });
+
   it('does not run in a request in which its stop came before its start', () => {
     const events = [
       asked(0, 0),

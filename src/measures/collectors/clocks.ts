@@ -1,5 +1,5 @@
 import type { LogEvent } from '../../event-log/event.ts';
-import { DAY, WEEK } from '../../event-log/units.ts';
+import { DAY, WEEK, wholeDays } from '../../event-log/units.ts';
 import type { Scopes } from '../scopes.ts';
 import type { RequestBlock } from './request-rows.ts';
 
@@ -154,7 +154,7 @@ export class ClockStops {
   byDay(bins: number): Float64Array {
     const counts = new Float64Array(bins);
     for (const { length, minutes } of this.blocks) {
-      for (let i = 0; i < length; i++) counts[Math.min(bins - 1, Math.floor(minutes[i] / DAY))]++;
+      for (let i = 0; i < length; i++) counts[Math.min(bins - 1, wholeDays(minutes[i]))]++;
     }
     return counts;
   }

@@ -1,5 +1,5 @@
 import type { LogEvent } from '../../event-log/event.ts';
-import { DAY, WEEK } from '../../event-log/units.ts';
+import { upTo, WEEK, wholeDays } from '../../event-log/units.ts';
 import type { Scopes } from '../scopes.ts';
 import { endOfObservation, type Window } from '../window.ts';
 import { Tally } from './counters.ts';
@@ -130,7 +130,7 @@ export class EntryCohort {
     const counts = new Float64Array(DAYS_FOLLOWED + 1);
     this.each(LONGEST, (at, _, by) => {
       const helped = this.helpedAt[at] <= by;
-      const day = helped ? Math.floor(this.waitToHelp(at) / DAY) : DAYS_FOLLOWED;
+      const day = helped ? wholeDays(this.waitToHelp(at)) : DAYS_FOLLOWED;
       counts[Math.min(day, helped ? DAYS_FOLLOWED - 1 : DAYS_FOLLOWED)]++;
     });
     return counts;
@@ -138,17 +138,17 @@ export class EntryCohort {
 
   /** Everybody who was followed for so many weeks; by when those are over. */
   each(weeks: Horizon, tell: (at: number, personClass: number, by: number) => void): void {
-    const end = endOfObservation(this.window);
+    const end = upTo(endOfObservation(this.window));
     for (let at = 0; at < this.length; at++) {
       const by = this.askedAt[at] + weeks * WEEK;
-      if (by <= end) tell(at, this.class[at], by);
+      if (by <= end) tell(at, this.class[at], upTo(by));
     }
   }
 
   /** Place of somebody who is in the cohort, and still followed at that time; else -1. */
   followed(person: number, time: number): number {
     const at = this.placeOf(person) - 1;
-    return at !== -1 && time <= this.askedAt[at] + LONGEST * WEEK ? at : -1;
+    return at !== -1 && time <= upTo(this.askedAt[at] + LONGEST * WEEK) ? at : -1;
   }
 
   /** Minutes from asking until help began; NaN where it has not. */

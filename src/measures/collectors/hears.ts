@@ -66,6 +66,7 @@ const TELLS: Readonly<Record<EventKind, Tells>> = {
     isBounce(to, event);
   },
   handed_over(to, event) {
+    to.lists.left(event, NOT_SERVED);
     to.requests.passedOn(event);
     to.referrals.endedByHandover(event);
   },

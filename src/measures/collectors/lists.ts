@@ -1,5 +1,5 @@
 import type { Directory, Use } from '../../event-log/directory.ts';
-import { type LogEvent, PAST_REQUEST } from '../../event-log/event.ts';
+import type { LogEvent } from '../../event-log/event.ts';
 import { type Question, ratio, shareOf, sumAt } from '../question.ts';
 import { restsOn } from '../silence.ts';
 import { type Window, weeksIn } from '../window.ts';
@@ -56,12 +56,13 @@ export class Lists {
 
   /** The minutes are those on it before the run began. */
   joined(event: LogEvent): void {
-    const { step, time, minutes, request } = event;
-    if (request === PAST_REQUEST) return;
-    // Whoever was routed stood on the list of that step for no time.
-    this.left(event, false);
+    const { step, time, minutes } = event;
     const requests = this.persons.requestOf(event);
     const at = rowOf(event);
+    // Entered late, for a referral that has ended: it would stand on the list for ever, or in the next request.
+    if (requests.open[at] === 0) return;
+    // Whoever was routed stood on the list of that step for no time.
+    this.left(event, false);
     requests.list[at] = step;
     requests.listSince[at] = time - minutes;
     this.people.change(step, 1, event);

@@ -172,7 +172,7 @@ export const PLACES: readonly Question[] = [
     'places_occupied_share',
     'share',
     'Share of places occupied',
-    'Places held in the window, divided by the places that there were; nothing where there is no limit.',
+    'Places held in the window, divided by the places that there were; above one where more were held than there were, since nobody leaves a place because it closes; nothing where there is no limit.',
     'neither',
     ({ courses: { places } }, place) => places.shareOccupied(place),
   ),

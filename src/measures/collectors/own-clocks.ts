@@ -99,6 +99,8 @@ class Watch implements OwnClock {
       this.pausedSince[of] = Number.NaN;
     } else if (state[of] === NOT_STARTED && isMoment(entry.to)) state[of] = DONE;
     if (isOver && state[of] === RUNS) this.end(this.unstopped, of, at, inWindow);
+    // What is entered late, for a request that has ended, starts no clock.
+    if (isOver) state[of] = DONE;
     if (state[of] === RUNS) this.pauseOrGoOn(of, event, at);
   }
 

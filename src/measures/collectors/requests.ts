@@ -1,7 +1,7 @@
 import type { Directory } from '../../event-log/directory.ts';
 import { type LogEvent, OWN_REQUEST } from '../../event-log/event.ts';
 import { KIND, OUTCOME, OUTCOMES } from '../../event-log/kinds.ts';
-import { DAY } from '../../event-log/units.ts';
+import { DAY, upTo } from '../../event-log/units.ts';
 import { endOfObservation, isWithin, type Window } from '../window.ts';
 import type { Counters, Tally } from './counters.ts';
 import type { PersonBlock } from './persons.ts';
@@ -126,7 +126,7 @@ export class Requests {
     if (!isWithin(time, this.window)) return;
     // Whether the person asks again can be seen if observation goes on for long enough.
     for (let i = 0; i < HORIZONS.length; i++) {
-      if (time + HORIZONS[i] <= this.until) this.watched[i].add(personClass);
+      if (time + HORIZONS[i] <= upTo(this.until)) this.watched[i].add(personClass);
     }
   }
 
@@ -225,8 +225,8 @@ export class Requests {
     requests.ended[row] = Number.NEGATIVE_INFINITY;
     if (!isWithin(ended, this.window)) return;
     for (let i = 0; i < HORIZONS.length; i++) {
-      const seen = ended + HORIZONS[i] <= this.until;
-      if (seen && time - ended <= HORIZONS[i]) this.cameBack[i].add(personClass);
+      const seen = ended + HORIZONS[i] <= upTo(this.until);
+      if (seen && time - ended <= upTo(HORIZONS[i])) this.cameBack[i].add(personClass);
     }
   }
 

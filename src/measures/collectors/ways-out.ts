@@ -1,6 +1,6 @@
 import type { LogEvent } from '../../event-log/event.ts';
 import { OUTCOMES, type Outcome } from '../../event-log/kinds.ts';
-import { DAY } from '../../event-log/units.ts';
+import { wholeDays } from '../../event-log/units.ts';
 import { cumulativeIncidence } from '../../stats/index.ts';
 import { endOfObservation, isWithin, type Window } from '../window.ts';
 import { type Persons, rowOf } from './persons.ts';
@@ -87,7 +87,7 @@ export class WaysOut {
   }
 
   private dayOf(minutes: number): number {
-    return Math.min(this.bins - 1, Math.floor(minutes / DAY));
+    return Math.min(this.bins - 1, wholeDays(minutes));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Directory } from '../../event-log/directory.ts';
 import type { LogEvent } from '../../event-log/event.ts';
 import { OUTCOME, SPENT_ON } from '../../event-log/kinds.ts';
-import { WEEK } from '../../event-log/units.ts';
+import { upTo, WEEK } from '../../event-log/units.ts';
 import type { Scopes } from '../scopes.ts';
 import type { Window } from '../window.ts';
 import { Tally } from './counters.ts';
@@ -93,8 +93,8 @@ export class WholeJourneys {
     cohort.each(LONGEST, (at, personClass) => {
       asked.add(personClass);
       const wait = cohort.waitToHelp(at);
-      if (!(wait <= LONGEST * WEEK)) return;
-      const isTimely = wait <= this.standard;
+      if (!(wait <= upTo(LONGEST * WEEK))) return;
+      const isTimely = wait <= upTo(this.standard);
       const goesOn = contactsOfHelp[at] === ENOUGH_CONTACTS && cohort.isStillOpen(at);
       const isHelpful = endedWithHelp[at] === 1 || goesOn;
       const isContinuous = bounced[at] === 0 && !(told[at] > 1);

@@ -1,5 +1,5 @@
 import type { ClockEntry } from '../../event-log/directory.ts';
-import { DAY } from '../../event-log/units.ts';
+import { DAY, upTo } from '../../event-log/units.ts';
 import { kaplanMeier, survivalQuantile } from '../../stats/index.ts';
 import type { OwnClock } from '../collectors/own-clocks.ts';
 import { type Evidence, longestOf, type Place, type Question, ratio } from '../question.ts';
@@ -111,7 +111,7 @@ export function clockQuestions(
       'still running beyond the standard',
       `People in whom the clock still runs at the end, beyond ${held}.`,
       ({ entry }, evidence, at) =>
-        minutes('running', evidence, at).reduce((n, wait) => n + (wait > entry.standard ? 1 : 0), 0),
+        minutes('running', evidence, at).reduce((n, wait) => n + (wait > upTo(entry.standard) ? 1 : 0), 0),
       { unit: 'people' },
     ),
   ];

@@ -1,4 +1,4 @@
-import { DAY } from '../../event-log/units.ts';
+import { DAY, upTo } from '../../event-log/units.ts';
 import { quantiles } from '../../stats/index.ts';
 import { ratio } from '../question.ts';
 
@@ -85,7 +85,7 @@ export function summarise(minutes: Float64Array, standard: number): WaitSummary 
     p90: at[1]!,
     p95: at[2]!,
     longest: longestOf(minutes),
-    withinStandard: ratio(countWithin(minutes, standard), count),
+    withinStandard: ratio(countWithin(minutes, upTo(standard)), count),
     waitedAtAll: ratio(count - countWithin(minutes, 0), count),
   };
 }

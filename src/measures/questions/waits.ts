@@ -1,4 +1,4 @@
-import { DAY } from '../../event-log/units.ts';
+import { DAY, upTo } from '../../event-log/units.ts';
 import type { ClockName } from '../collectors/clocks.ts';
 import { longestOf, type Question, ratio, shareOf } from '../question.ts';
 import { restsOn } from '../silence.ts';
@@ -203,7 +203,7 @@ function stillWaiting(what: 'forContact' | 'forHelp', name: string, label: strin
       definition: `People ${who}, when the window ends, who have waited longer than the standard.`,
       by: [],
       answer: ({ waits, window }) =>
-        waits.still(what, 0).reduce((n, wait) => n + (wait > window.standard ? 1 : 0), 0),
+        waits.still(what, 0).reduce((n, wait) => n + (wait > upTo(window.standard) ? 1 : 0), 0),
     },
   ];
 }
