@@ -19,6 +19,7 @@ import { nobodyIsSkipped } from './nobody-is-skipped.ts';
 import { nobodyIsThereThen } from './nobody-is-there-then.ts';
 import { nobodyLooksForFit } from './nobody-looks-for-fit.ts';
 import { nobodyMisses } from './nobody-misses.ts';
+import { nobodyWaitsSoLong } from './nobody-waits-so-long.ts';
 import { openDoorFirst } from './open-door-first.ts';
 import { ruleBehindItsLike } from './rule-behind-its-like.ts';
 import { sourceWithoutPeople } from './source-without-people.ts';
@@ -52,6 +53,7 @@ const KINDS: readonly Kind[] = [
   nobodyIsCalled,
   neverOrAlways,
   afterTheRun,
+  nobodyWaitsSoLong,
 ];
 
 /**

@@ -23,7 +23,8 @@ export interface Notice {
 
 const WORKING = /^(\d+)\s+working\s+days?$/i;
 
-function readNotice(value: unknown): Notice | Wrong {
+/** A notice as it is written. */
+export function readNotice(value: unknown): Notice | Wrong {
   const working = typeof value === 'string' ? WORKING.exec(value.trim()) : null;
   if (working) {
     const days = Number(working[1]);

@@ -1,0 +1,97 @@
+import { areTold, TALK, type Traps, team, two } from './traps.ts';
+
+/** A contact that is booked ten working days ahead, with the patience of whoever asks. */
+const booked = (people: string, notice: string, more = '') =>
+  team(
+    `diaries: {book: {slots: {monday: 9, thursday: 9}, ${notice}}}, ${more} steps: {see: {contact: phone, diary: book, takes: 1 hour}}`,
+    people,
+  ).replace('staff: {worker: {wte: 2}}, ', '');
+
+const TRAPS: Traps = [
+  [
+    'an appointment so far ahead that everybody has given up before it',
+    booked('people: {patience: 2 days}\n', '»minimum_notice: 10 working days'),
+    booked('people: {patience: 3 weeks}\n', 'minimum_notice: 10 working days'),
+  ],
+  [
+    'the same for people who are routine, whose patience is by chance',
+    booked(
+      'people: {patience: {uniform: [1 day, 4 days]}}\n',
+      'minimum_notice: {»routine: 1 week, urgent: 1 day}',
+    ),
+    booked(
+      'people: {patience: {uniform: [1 day, 4 days]}}\n',
+      'minimum_notice: {routine: 4 days, urgent: 1 day}',
+    ),
+  ],
+  [
+    'the same for every kind of people, in the most patient group',
+    booked(
+      'people: {patience: 2 days, kinds: {a: {share: 0.5}, b: {share: 0.5, patience: 3 days}}, groups: {age: {young: {share: 0.5}, old: {share: 0.5, patience: 1.5 times}}}}\n',
+      '»minimum_notice: 1 week',
+    ),
+    booked(
+      'people: {patience: 2 days, kinds: {a: {share: 0.5}, b: {share: 0.5, patience: 3 days}}, groups: {age: {young: {share: 0.5}, old: {share: 0.5, patience: 3 times}}}}\n',
+      'minimum_notice: 1 week',
+    ),
+  ],
+  [
+    'the same where a list is given up',
+    booked('', '»minimum_notice: 1 week', 'waiting_list: {gives_up: {after: 3 days}},'),
+    booked('', 'minimum_notice: 1 week', 'waiting_list: {gives_up: {after: {exponential: 3 days}}},'),
+  ],
+  [
+    'recruitment that takes longer than the run',
+    team(`steps: {talk: ${TALK}}`).replace(
+      'wte: 2',
+      'wte: 2, turnover: 0.5 per year, recruitment: {»takes: 90 weeks}',
+    ),
+    team(`steps: {talk: ${TALK}}`).replace(
+      'wte: 2',
+      'wte: 2, turnover: 0.5 per year, recruitment: {takes: 9 weeks}',
+    ),
+  ],
+  [
+    'the same of everybody, where it takes a time by chance',
+    `staffing: {turnover: 0.5 per year, recruitment: {»takes: {uniform: [60 weeks, 90 weeks]}}}\n${team(`steps: {talk: ${TALK}}`)}`,
+    `staffing: {turnover: 0.5 per year, recruitment: {takes: {uniform: [9 weeks, 90 weeks]}}}\n${team(`steps: {talk: ${TALK}}`)}`,
+  ],
+  [
+    'patience that lasts longer than the run',
+    team(`steps: {talk: ${TALK}}`, 'people: {»patience: 60 weeks}\n'),
+    team(`steps: {talk: ${TALK}}`, 'people: {patience: {exponential: 60 weeks}}\n'),
+  ],
+  [
+    'needs that would rise for the first time after the run',
+    team(
+      `accepts: severity >= 3, steps: {talk: {contact: phone, with: worker, takes: 45 min, sees: {error_sd: 1}}}`,
+      'people: {needs: {severity: 5}, while_waiting: {worsens: {»every: 2 years, then: {severity: +1}}}}\n',
+    ),
+    team(
+      `accepts: severity >= 3, steps: {talk: {contact: phone, with: worker, takes: 45 min, sees: {error_sd: 1}}}`,
+      'people: {needs: {severity: 5}, while_waiting: {worsens: {every: 20 weeks, then: {severity: +1}}}}\n',
+    ),
+  ],
+  [
+    'people who would be well again after the run',
+    team(`steps: {talk: ${TALK}}`, 'people: {while_waiting: {recovers: {»after: 2 years}}}\n'),
+    team(`steps: {talk: ${TALK}}`, 'people: {while_waiting: {recovers: {after: {exponential: 2 years}}}}\n'),
+  ],
+  [
+    'people who are told to ask elsewhere, and would do so after the run',
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {signpost: two, completes: 0.5, »delay: 60 weeks}}')}}`,
+      `steps: {talk: ${TALK}}`,
+    )
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one'),
+    two(
+      `steps: {talk: ${TALK.replace('}', ', then: {signpost: two, completes: 0.5, delay: 6 weeks}}')}}`,
+      `steps: {talk: ${TALK}}`,
+    )
+      .replace(/people.*\n/, '')
+      .replace('best_fit', 'one'),
+  ],
+];
+
+areTold(TRAPS);
