@@ -28,7 +28,7 @@ export function asJson(result: ExperimentResult): object {
     language: LANGUAGE,
     seed: result.seed,
     replications: result.replications,
-    trust: trustOf(result),
+    trust: trustSaid(result),
     rows: judgedRows(result).map(rowOf),
     ...(result.periods && { periods: judgedPeriods(result).map((period) => periodOf(period, result)) }),
     ...(result.board && { board: result.board }),
@@ -114,4 +114,9 @@ function plain({ mean, low, high, n }: Estimate): Record<string, number | null> 
 
 function numberOrNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
+}
+
+function trustSaid(result: ExperimentResult) {
+  const { verdict, reasons } = trustOf(result);
+  return { verdict, reasons };
 }

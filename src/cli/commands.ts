@@ -193,7 +193,7 @@ function parser(args: readonly string[]): Argv {
     )
     .command(
       'hold <log> <scenario>',
-      'Hold a scenario against a log, part by part, with what chance alone does',
+      'Hold a scenario against a log, part by part, beside how far runs lie from each other',
       async (command) => (await toHold()).withHoldOptions(command),
       async (argv) => {
         const { holdCommand, holdOptions } = await toHold();

@@ -93,7 +93,7 @@ export function holdOptions(argv: Record<string, unknown>): HoldOptions {
   };
 }
 
-/** `hold`: a log beside runs of a model, part by part, with what chance alone does. */
+/** `hold`: a log beside runs of a model, part by part, beside how far runs lie from each other. */
 export async function holdCommand(file: string, scenarioFile: string, options: HoldOptions): Promise<void> {
   const { replications, set } = options;
   if (replications < LEAST_RUNS)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Argv } from 'yargs';
 import { mustBeComparable } from '../experiment/experiment.ts';
 import { rowsOf } from '../experiment/rows.ts';
-import { shownPath, writeWhole } from '../report/index.ts';
+import { readResults, type StoredResults, shownPath, writeWhole } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { textsOf } from '../scenario/where.ts';
 import { LOADER, workbenchPage } from '../workbench/html.ts';
@@ -13,6 +13,7 @@ import { realPeopleWords, type Written } from '../workbench/systems.ts';
 import { loadAll } from './load.ts';
 import { VERSION } from './manifest.ts';
 import { CALLED, fault, one } from './options.ts';
+import { readable } from './readable.ts';
 import { filesOfPeople, mayHandOn, REAL_PEOPLE } from './real-people.ts';
 import { stoppable } from './stoppable.ts';
 
@@ -24,7 +25,10 @@ export interface WorkbenchOptions {
 
 export function withWorkbenchOptions(yargs: Argv): Argv {
   return yargs
-    .positional('base', { type: 'string', describe: 'The scenario that everything is compared with (YAML)' })
+    .positional('base', {
+      type: 'string',
+      describe: 'The scenario that everything is compared with (YAML), or a results folder',
+    })
     .positional('others', {
       type: 'string',
       array: true,
@@ -54,7 +58,9 @@ export async function workbenchCommand(
       `--out ${out} does not end in .html`,
       'the workbench is a page: write --out workbench.html',
     );
-  const scenarios = loadAll(files, [], false);
+  const results = files.length === 1 && isFolder(files[0]!) ? readable(() => readResults(files[0]!)) : null;
+  const asked = results === null ? files : filesOf(results);
+  const scenarios = loadAll(asked, [], false);
   mustBeComparable(scenarios);
   rowsOf(scenarios);
   mayHandOn(scenarios, realPeople, {
@@ -80,10 +86,33 @@ export async function workbenchCommand(
   await stoppable((signal) => writeWhole(out, page, signal));
   const size = (Buffer.byteLength(page) / 1e6).toFixed(1);
   const held = of.length === 0 ? '' : `${realPeopleWords(of)}\n`;
+  const other = results !== null && !areAsRun(scenarios, results) ? OTHERWISE : '';
   process.stdout.write(
-    `Written: ${shownPath(out)} (${size} MB)\nOpen it in a browser: it needs no network.\n${held}`,
+    `Written: ${shownPath(out)} (${size} MB)\nOpen it in a browser: it needs no network.\n${held}${other}`,
   );
 }
+
+/** The files that the systems of a results folder were run from, each once: variants and settings of one file are one. */
+function filesOf({ folder, manifest }: StoredResults): string[] {
+  const files = [...new Set(manifest.systems.map(({ file }) => file))];
+  const gone = files.find((file) => !existsSync(file));
+  if (gone !== undefined)
+    throw fault(
+      'workbench',
+      `${folder} was run from ${gone}, which is not here`,
+      'go to the folder in which it was run, or name the scenario files themselves',
+    );
+  return files;
+}
+
+/** Whether each system of the page has been run as it stands. */
+function areAsRun(scenarios: readonly Scenario[], { result }: StoredResults): boolean {
+  const asRun = new Set(result.systems.map(({ scenario }) => JSON.stringify(scenario)));
+  return scenarios.every((scenario) => asRun.has(JSON.stringify(scenario)));
+}
+
+const OTHERWISE =
+  'Its scenarios are as their files say now, which is not as these results were run (settings, or a change since): the numbers differ.\n';
 
 /** The page answers at once, and does not first look for a warm-up. */
 function refuseOpenWarmUp({ name, time }: Scenario): void {
@@ -116,6 +145,10 @@ function commonFolder(paths: readonly string[]): string {
   while (!folders.every((folder) => folder.startsWith(common)))
     common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
   return common;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** The page is built, also where the command runs from its sources. */

@@ -13,7 +13,7 @@ export interface MovedSplit {
 
 /**
  * Luck at a split belongs to its step, or to its own name. Where a split stands in one system only, and one that leads to
- * some of the same places in the other only, it has moved, and chance alone decides who goes another way; likewise where the
+ * some of the same places in the other only, it has moved, and only luck decides who goes another way; likewise where the
  * other system decides in a second place, too, between ways that one split of the base decides between. Where both draw
  * alike, the ways that both have need the same order.
  */

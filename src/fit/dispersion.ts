@@ -1,7 +1,7 @@
 import { gammaQuantile } from '../maths/index.ts';
 
 /**
- * Whether counts of whole weeks vary more than chance alone makes them: the index of dispersion, variance over mean, against
+ * Whether counts of whole weeks vary more than chance makes them: the index of dispersion, variance over mean, against
  * the chi-squared distribution (Cox and Lewis 1966, 6.3), at one in a hundred.
  */
 export function dispersionOf(

@@ -16,6 +16,7 @@ export function printFitted({ figures, left }: Fitted, extended: string, log: st
     `# Fitted to ${log}: each figure with the limits of its 95 % interval, as a range. To run it with what is not known,`,
     '# explore it; what the log cannot tell is as in the scenario that this extends, and is listed at the end.',
     `title: ${JSON.stringify(title)}`,
+    `language: ${LANGUAGE}`,
     `extends: ${JSON.stringify(extended)}`,
     '',
     ...printed(tree, ''),

@@ -1,6 +1,7 @@
 /** The board as files that the command runs to the same numbers. */
 import { stringify } from 'yaml';
 import type { Scenario } from '../scenario/index.ts';
+import { LANGUAGE } from '../scenario/language-version.ts';
 import { fileName, folderOf, join } from '../scenario/reading/paths.ts';
 import { type Card, isEdited } from './state.ts';
 import type { Written } from './systems.ts';
@@ -74,7 +75,13 @@ function variantsFile(start: string, base: Scenario, cards: readonly CardToSave[
     ]),
   );
   const text = stringify(
-    { extends: fileName(start), replications: base.replications, seed: base.seed, variants },
+    {
+      language: LANGUAGE,
+      extends: fileName(start),
+      replications: base.replications,
+      seed: base.seed,
+      variants,
+    },
     { lineWidth: 0 },
   );
   return {

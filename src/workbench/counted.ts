@@ -6,11 +6,12 @@ const SAID: readonly (readonly [sign: string, words: string, verdicts: readonly 
   ['▼', 'worse', ['worse']],
   ['↑', 'more', ['more']],
   ['↓', 'less', ['less']],
-  ['?', 'not yet clear', ['not clear']],
-  ['=', 'as good as the same', ['differs little', 'no difference that matters']],
+  ['?', 'not clear', ['not clear']],
+  ['≈', 'differing little', ['differs little']],
+  ['=', 'without a difference that matters', ['no difference that matters']],
 ];
 
-/** `▲ 3 better, ▼ 1 worse, = 4 as good as the same.` @param rows judged, of one comparison */
+/** `▲ 3 better, ▼ 1 worse, = 4 without a difference that matters.` @param rows judged, of one comparison, when all runs are in */
 export function countedVerdicts(rows: readonly RowResult[]): string {
   const counted = SAID.flatMap(([sign, words, verdicts]) => {
     const number = rows.filter(({ differences }) => verdicts.includes(differences[0]!.verdict)).length;

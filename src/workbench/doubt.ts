@@ -8,6 +8,7 @@ import {
   uniformFor,
 } from '../experiment/designs/explore.ts';
 import type { NamedRow } from '../experiment/rows.ts';
+import { isUnknown } from '../experiment/unknown-figures.ts';
 import { deciding, type ExploredRow, rowByName } from '../report/designs/explored.ts';
 import { inputsOf, inputTitle, rangeInWords, type Scenario } from '../scenario/index.ts';
 import { systemsAsked } from './board.ts';
@@ -31,6 +32,12 @@ export interface Doubted {
   readonly rows: readonly DoubtedRow[];
   /** How many figures have a range. */
   readonly inputs: number;
+}
+
+/** Of the figures of these systems, each once: those that are assumed, or not marked, and say no range. They stay as they are. */
+export function withoutRange(systems: readonly Scenario[]): number {
+  const unknown = systems.flatMap(({ ledger }) => (ledger ?? []).filter(isUnknown));
+  return new Set(unknown.map((figure) => JSON.stringify(figure))).size;
 }
 
 /** Null: no figure says how far it may be off. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadScenario } from '../../src/scenario/index.ts';
+import { LANGUAGE, loadScenario } from '../../src/scenario/index.ts';
 import { folderWith } from './doorways.ts';
 import { inFolder } from './in-process.ts';
 
@@ -148,6 +148,7 @@ describe('a log that cannot be used', () => {
   it('for its shortness leaves every figure as it was, and is not held against anything', async () => {
     const fitted = await run('fit', 'one-row.csv', '--like', 'opened.yaml', '--out', 'one.yaml');
     expect([fitted.code, fitted.err]).toEqual([0, '']);
+    expect(readFileSync(join(folder, 'one.yaml'), 'utf8')).toContain(`\nlanguage: ${LANGUAGE}\n`);
     expect(fitted.out).toContain('1 events of 1 people');
     expect(fitted.out).toContain(': 0 figures fitted');
     const { scenario, problems } = loadScenario(join(folder, 'one.yaml'), (path) => readFileSync(path));

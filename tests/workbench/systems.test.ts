@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runExperiment } from '../../src/experiment/experiment.ts';
 import { rowsOf } from '../../src/experiment/rows.ts';
-import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+import { LANGUAGE, loadScenario, type Scenario } from '../../src/scenario/index.ts';
 import { restOf } from '../../src/scenario/levers/index.ts';
 import { answerOf } from '../../src/workbench/answer.ts';
 import { answerTo } from '../../src/workbench/answers.ts';
 import { boardCommands, boardFiles, commandFor } from '../../src/workbench/board.ts';
+import { withoutRange } from '../../src/workbench/doubt.ts';
 import { type Asked, withAction } from '../../src/workbench/state.ts';
 import { baseOf, overwritten, understood, type Written } from '../../src/workbench/systems.ts';
 import { OTHER, TOWN } from './town.ts';
@@ -126,6 +127,7 @@ describe('a board that is saved', () => {
     }));
     const files = boardFiles(WRITTEN, BASE, cards);
     expect(files.map(({ path }) => path)).toEqual(['board-town.yaml']);
+    expect(files[0]!.text).toContain(`\nlanguage: ${LANGUAGE}\n`);
     expect(boardCommands(WRITTEN, cards)).toEqual([
       'npx doorways compare board-town.yaml',
       "npx doorways compare town.yaml other.yaml --set 2:'teams.town.steps.talk.then.0.if=severity >= 6'",
@@ -265,4 +267,13 @@ it('the flagship has at least eight levers of its own in each of its systems, an
     'demand',
   ];
   expect(promised.filter((name) => !names.has(name))).toEqual([]);
+});
+
+it('doubt says how many figures are not known and stay as they are: those with a range are none of them', () => {
+  const of = (town: string) => baseOf({ texts: { 'town.yaml': town }, systems: ['town.yaml'] });
+  const known = of(
+    TOWN.replace('rate: 20 per week', 'rate: {about: 20 per week, from: 15 per week, to: 25 per week}'),
+  );
+  expect(withoutRange([known])).toBe(withoutRange([BASE]) - 1);
+  expect(withoutRange([BASE, BASE])).toBe(withoutRange([BASE]));
 });

@@ -99,10 +99,10 @@ describe('what an answer comes to in one line', () => {
     verdicts.map((verdict) => ({ differences: [{ verdict }] })) as unknown as Parameters<
       typeof countedVerdicts
     >[0];
-  it('counts what is better and worse first, and takes small differences and none together', () => {
+  it('counts what is better and worse first, and tells a small difference from none that matters', () => {
     expect(
       countedVerdicts(rows('differs little', 'better', 'not clear', 'no difference that matters', 'better')),
-    ).toBe('▲ 2 better, ? 1 not yet clear, = 2 as good as the same.');
+    ).toBe('▲ 2 better, ? 1 not clear, ≈ 1 differing little, = 1 without a difference that matters.');
   });
   it('says that there is none where too few runs give none', () => {
     expect(countedVerdicts(rows('no verdict', 'no verdict'))).toContain('no verdict');

@@ -67,7 +67,7 @@ const WIDEST_GAPS = named(WIDEST).map(
     name: `widest_gap_in_${question.name}`,
     family: 'equity',
     label: `Widest gap between groups: ${inWords(question)}`,
-    definition: `${question.label}: of the values of a grouping, the most minus the least; of the grouping in which that is most. Chance alone gives a gap, too, and a wider one where people are few. Kinds of people are no grouping.`,
+    definition: `${question.label}: of the values of a grouping, the most minus the least; of the grouping in which that is most. Where groups do not differ there is a gap, too, by luck, and a wider one where people are few. Kinds of people are no grouping.`,
     better: 'less',
     whyEmpty:
       'There is nothing to compare: there are no groups, or in none of them two values have such a number.',

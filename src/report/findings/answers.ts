@@ -48,7 +48,7 @@ export function singleAnswer(result: ExperimentResult): string[] {
       'Nobody asked for help.',
     ),
     result.replications < 2
-      ? 'This is a single run: without others there is no telling how far chance alone moves these numbers.'
+      ? 'This is a single run: without others there is no telling how far luck moves these numbers.'
       : `These are means over ${result.replications} runs; a 95 % interval says how sure the mean is, given that the scenario is right, and not how much single weeks or years differ.`,
   ];
 }

@@ -23,14 +23,14 @@ export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>, explored
   const figures = all.size;
   const ranges = [...all.values()].filter(({ from }) => from !== undefined).length;
   if (explored) {
-    const words = `The intervals here show chance alone. What the figures with a range do is shown with the exploration${unknown === 0 ? '' : `; ${unknown} of ${figures} figures are assumed, or not marked, and have no range`}.`;
+    const words = `The intervals here show only how runs differ by luck. What the figures with a range do is shown with the exploration${unknown === 0 ? '' : `; ${unknown} of ${figures} figures are assumed, or not marked, and have no range`}.`;
     return { figures, unknown, words };
   }
-  const chanceAlone = 'the intervals show chance alone';
+  const onlyLuck = 'the intervals show only how runs differ by luck';
   const known =
     unknown === 0
-      ? `All ${figures} figures have a source or a range. They were not varied: ${chanceAlone}.`
-      : `${unknown} of ${figures} figures${ofWhich(systems, figures)} are assumed, or not marked, and have no range, and none was varied: ${chanceAlone}, and a verdict may turn with a figure.`;
+      ? `All ${figures} figures have a source or a range. They were not varied: ${onlyLuck}.`
+      : `${unknown} of ${figures} figures${ofWhich(systems, figures)} are assumed, or not marked, and have no range, and none was varied: ${onlyLuck}, and a verdict may turn with a figure.`;
   const tried =
     ranges === 0
       ? 'Try those that you doubt: the same command with --set PATH=VALUE.'

@@ -10,7 +10,13 @@ import { streamsOf } from './streams.ts';
 export interface Check {
   readonly verdict: 'holds' | 'look' | 'fails';
   readonly words: string;
+  /** Of what makes numbers useless, the same for a room that has never seen a scenario. */
+  readonly plain?: string;
 }
+
+/** What does not add up is a fault of the program, and says nothing to a room. */
+const PLAIN_BOOKS =
+  'people went missing in the counting. That is a fault of the program: tell whoever made this';
 
 /** A difference of the books below this share is rounding. */
 const ROUNDING = 1e-6;
@@ -28,13 +34,19 @@ export function checksOf(result: ExperimentResult): Check[] {
 
 /** The same of one system, without its name. */
 export function checksAt(system: SystemResult): Check[] {
-  return [...books(system), ...settledChecks(system), precision(system)];
+  const counted = books(system).map((check) => ({ ...check, plain: PLAIN_BOOKS }));
+  return [...counted, ...settledChecks(system), precision(system)];
 }
 
 /** Of several systems it is said which. */
 export function withName(checks: readonly Check[], { scenario }: SystemResult, systems: number): Check[] {
   const name = systems > 1 ? `${scenario.name}: ` : '';
-  return checks.map(({ verdict, words }) => ({ verdict, words: name + words }));
+  const title = systems > 1 ? `${scenario.title || scenario.name}: ` : '';
+  return checks.map(({ verdict, words, plain }) => ({
+    verdict,
+    words: name + words,
+    ...(plain === undefined ? {} : { plain: title + plain }),
+  }));
 }
 
 /** What only a folder can say: whether it is as it was written, and by which version. */

@@ -42,7 +42,11 @@ export function settledChecks(system: SystemResult): Check[] {
       (one): Check =>
         changes
           ? { verdict: 'look', words: `the system changes within the run, and ${growsWords(system, one)}` }
-          : { verdict: 'fails', words: `not settled: ${growsWords(system, one)}` },
+          : {
+              verdict: 'fails',
+              words: `not settled: ${growsWords(system, one)}`,
+              plain: growsPlainly(system, one),
+            },
     ),
     ...small.map((one): Check => ({ verdict: 'look', words: growsWords(system, one) })),
     ...shrinking.map(
@@ -111,6 +115,20 @@ function growsWords(system: SystemResult, one: Settling): string {
       ? `; to serve everybody who joins it would take at least ${numberIn('share', least)} % more of it`
       : '';
   return `${nameOf(one)} grows by ${numberIn('per week', perWeek)} people a week, ${holds}${more}. Its means are of no long run: what holds is ${dates === '' ? 'how many wait at the end' : `that ${dates}`}`;
+}
+
+/** `the waiting list of Core team goes on growing, by about 12 people a week. …` */
+function growsPlainly({ scenario }: SystemResult, { series, team, growth, level }: Settling): string {
+  const [name, role] = team.split('.');
+  const of = scenario.teams.find((one) => one.name === name);
+  const title = of?.title || name;
+  const perWeek = (growth.mean * level) / WEEKS_OF_A_YEAR;
+  const by =
+    perWeek >= 1
+      ? `about ${Math.round(perWeek)} people a week`
+      : `about ${Math.max(1, Math.round(growth.mean * level))} people a year`;
+  const what = series === 'caseload' ? `the caseload of ${title} (${role})` : `the waiting list of ${title}`;
+  return `${what} goes on growing, by ${by}. A wait measured now would be longer a month later, so that there is nothing firm to compare`;
 }
 
 /** @param neverSettles as has been said already: no warm-up would do */

@@ -10,6 +10,8 @@ export interface TrustVerdict {
   readonly verdict: Trust;
   /** Why it is not sound, the gravest first, of several systems by turns; empty where it is. */
   readonly reasons: readonly string[];
+  /** Why these numbers are not to be used, for a room; empty where they may be. */
+  readonly plain: string;
 }
 
 /**
@@ -27,7 +29,8 @@ export function trustOf(result: ExperimentResult, more: readonly Check[] = []): 
     checks.filter(({ verdict }) => verdict === wanted).map((check) => check.words);
   const [grave, light] = [words('fails'), words('look')];
   const verdict = grave.length > 0 ? 'do not use' : light.length > 0 ? 'look here' : 'sound';
-  return { verdict, reasons: [...new Set([...grave, ...light])] };
+  const first = checks.find((check) => check.verdict === 'fails');
+  return { verdict, reasons: [...new Set([...grave, ...light])], plain: first?.plain ?? first?.words ?? '' };
 }
 
 /** More of them would hide the answer that stands below. */

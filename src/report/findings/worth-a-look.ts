@@ -18,7 +18,13 @@ export function worthALookAt(system: SystemResult): Check[] {
   const named = new Set(held.flatMap(({ by }) => (by.kind === 'staff' ? [by.of] : [])));
   const look = (words: string): Check => ({ verdict: 'look', words });
   return [
-    ...nobodyCame(system).map((words): Check => ({ verdict: 'fails', words })),
+    ...nobodyCame(system).map(
+      (words): Check => ({
+        verdict: 'fails',
+        words,
+        plain: 'nobody asked for help in the time that is looked at',
+      }),
+    ),
     ...held.map((one) => look(heldBackWords(one))),
     ...fullRoles(system, named).map(look),
     ...silentRules(system).map(look),

@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   less: '↓ less',
   'differs little': '≈ differs little',
   'none that matters': '= none that matters',
-  'not clear': '? not yet clear',
+  'not clear': '? not clear',
 };
 
 export function Answer({
@@ -69,7 +69,7 @@ export function Answer({
             `First impression, from ${done} of ${base.replications} runs. No verdicts yet.`
           ) : trust!.verdict === 'do not use' ? (
             <>
-              Do not use these numbers: <span class="why-not">{trust!.reasons[0]}</span>
+              Do not use these numbers: <span class="why-not">{trust!.plain}</span>
             </>
           ) : isBase ? (
             'This is how it is now. Move a lever, and what changes is said here.'
@@ -144,16 +144,14 @@ export function Answer({
 /** Whether the numbers are to be relied on, and why not. */
 function Remarks({ trust: { verdict, reasons } }: { trust: TrustVerdict }) {
   if (verdict === 'sound') return <p class="quiet sound">✓ Nothing speaks against these numbers</p>;
-  const [grave, ...rest] = reasons;
-  const others = verdict === 'do not use' ? rest : reasons;
-  if (grave === undefined || others.length === 0) return null;
   return (
     <details class="remarks">
       <summary>
-        {verdict === 'do not use' ? `${others.length} more` : `Look before you rely on it (${others.length})`}
+        {verdict === 'do not use' ? 'Why, for whoever made this page' : 'Look before you rely on it'} (
+        {reasons.length})
       </summary>
       <ul>
-        {others.map((reason) => (
+        {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>

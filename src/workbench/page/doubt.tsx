@@ -1,7 +1,7 @@
 import type { Scenario } from '../../core/index.ts';
 import { keeps, percent } from '../../report/designs/explored.ts';
 import { signedIn } from '../../report/words/numbers.ts';
-import { type DoubtedRow, doubtCommand, POINTS, REPLICATIONS } from '../doubt.ts';
+import { type DoubtedRow, doubtCommand, POINTS, REPLICATIONS, withoutRange } from '../doubt.ts';
 import { type Asked, isEdited } from '../state.ts';
 import type { Understood, Written } from '../systems.ts';
 import type { Doubt } from './use-doubt.ts';
@@ -27,6 +27,7 @@ export function DoubtView({
   if (isBase && found === null)
     return <p>Move a lever first: then this says whether its effect holds if our assumptions are wrong.</p>;
   const isOfNow = found?.of === now;
+  const unknown = withoutRange([base, now]);
   return (
     <div class="doubt">
       <p>
@@ -34,8 +35,9 @@ export function DoubtView({
           What if our assumptions are wrong?
         </button>{' '}
         <span class="quiet">
-          Every figure that is not known is drawn from its range, {POINTS} times, for the same people,{' '}
-          {REPLICATIONS} runs each.
+          Every figure that says how far it may be off is drawn from its range, {POINTS} times, for the same
+          people, {REPLICATIONS} runs each.{' '}
+          {unknown > 0 && `${unknown} more are assumed, say no range, and stay as they are.`}
         </span>
       </p>
       {done !== null && (

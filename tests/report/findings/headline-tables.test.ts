@@ -167,7 +167,7 @@ test('a single run shows each row and each headline with its interval', () => {
 
 test('what is not known is said to have been varied where an exploration stands beside it', () => {
   const result = experimentResult();
-  expect(doubtOf(result).words).toContain('varied: the intervals show chance alone');
+  expect(doubtOf(result).words).toContain('varied: the intervals show only how runs differ by luck');
   const { words } = doubtOf(result, true);
   expect(words).toContain('shown with the exploration');
   expect(words).not.toContain('varied');

@@ -51,8 +51,13 @@ describe('what is worth a look after a run', () => {
   test('a team that cannot keep up is flooded: the list is named, and the limit that holds it, and how much more it takes', async () => {
     const result = await looked('50 per week', 'severity > 4');
     expect(worthALook(result)[0]!.words).toMatch(/^team\.worker is at 100(\.\d)? % of its time/);
-    const { verdict, reasons } = trustOf(result);
+    const { verdict, reasons, plain } = trustOf(result);
     expect(verdict).toBe('do not use');
+    // For a room: no path of a file, no name of a method.
+    expect(plain).toMatch(
+      /^the waiting list of Team goes on growing, by about (8|9|10|11|12) people a week\./,
+    );
+    expect(plain).not.toMatch(/yaml|`|settled|%/);
     // 50 come a week and about 40 are seen: a quarter more.
     expect(reasons[0]).toMatch(
       /^not settled: the list of team grows by (8|9|10|11|12)\.\d people a week, held back because team\.worker is at 100\.0 % of its time \(place\.yaml:8\); to serve everybody who joins it would take at least (2\d|3\d)\.\d % more/,
