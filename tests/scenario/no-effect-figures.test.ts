@@ -7,6 +7,15 @@ const booked = (people: string, notice: string, more = '') =>
     people,
   ).replace('staff: {worker: {wte: 2}}, ', '');
 
+const SEES = 'contact: phone, with: worker, takes: 45 min, sees: {error_sd: 1}';
+
+/** Two teams, of which the first sends people to the second, which is for the more severe. */
+const sends = (then: string) =>
+  two(`steps: {look: {${SEES}, then: ${then}}}`, `accepts: severity >= 3, steps: {talk: {${SEES}}}`).replace(
+    'best_fit',
+    'one',
+  );
+
 const TRAPS: Traps = [
   [
     'an appointment so far ahead that everybody has given up before it',
@@ -91,6 +100,25 @@ const TRAPS: Traps = [
     )
       .replace(/people.*\n/, '')
       .replace('best_fit', 'one'),
+  ],
+  [
+    'a rule that sends on whom the other team turns away',
+    sends('[{if: severity < 3, »refer_to: two}, {discharge: helped}]'),
+    sends('[{if: severity >= 5, refer_to: two}, {discharge: helped}]'),
+  ],
+  [
+    'the same by what the rules before it leave over',
+    sends('[{if: severity >= 3, discharge: helped}, {»refer_to: two}]'),
+    sends('[{if: severity < 3, discharge: helped}, {refer_to: two}]'),
+  ],
+  [
+    'the same of whoever is told to ask there, by shares',
+    sends(
+      '[{if: severity < 3, shares: [{share: 0.5, »signpost: two, completes: 1}, {share: 0.5, discharge: helped}]}, {discharge: helped}]',
+    ),
+    sends(
+      '[{if: severity < 5, shares: [{share: 0.5, signpost: two, completes: 1}, {share: 0.5, discharge: helped}]}, {discharge: helped}]',
+    ),
   ],
 ];
 

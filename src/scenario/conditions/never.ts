@@ -36,7 +36,7 @@ export function alwaysHolds(condition: Condition, bounds: BoundsOf, names: Names
 }
 
 /** Null where its form does not show what it would be. */
-function negated(condition: Condition): Condition | null {
+export function negated(condition: Condition): Condition | null {
   switch (condition.op) {
     case 'always':
       return { op: 'always', is: !condition.is };

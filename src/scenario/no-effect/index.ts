@@ -16,6 +16,7 @@ import { nobodyComesBack } from './nobody-comes-back.ts';
 import { nobodyIsCalled } from './nobody-is-called.ts';
 import { nobodyIsSentOn } from './nobody-is-sent-on.ts';
 import { nobodyIsSkipped } from './nobody-is-skipped.ts';
+import { nobodyIsTakenThere } from './nobody-is-taken-there.ts';
 import { nobodyIsThereThen } from './nobody-is-there-then.ts';
 import { nobodyLooksForFit } from './nobody-looks-for-fit.ts';
 import { nobodyMisses } from './nobody-misses.ts';
@@ -54,6 +55,7 @@ const KINDS: readonly Kind[] = [
   neverOrAlways,
   afterTheRun,
   nobodyWaitsSoLong,
+  nobodyIsTakenThere,
 ];
 
 /**

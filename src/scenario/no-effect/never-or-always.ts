@@ -46,7 +46,8 @@ export const neverOrAlways: Kind = ({ scenario, teams, names }) => {
 const HINT =
   'needs are from 0 to 10, shares from 0 to 1, times within the run, and everybody is of one kind: change it, or take it out';
 
-function boundsIn(scenario: RawMap): BoundsOf {
+/** Between what a value that is compared can be, in this scenario. */
+export function boundsIn(scenario: RawMap): BoundsOf {
   const run = daysOfRun(scenario);
   const end = run === null ? Number.POSITIVE_INFINITY : run.count * DAY;
   // Who is there at the start may have waited for any time.
