@@ -96,6 +96,7 @@ class CalendarKernel implements Kernel {
         this.happens(this.takeFirst(), handler);
         if (this.due > 0 || (heap.size > 0 && heap.times[0] === time)) this.instant(handler, fill);
         else {
+          this.order = Number.POSITIVE_INFINITY;
           fill();
           if (this.due > 0) this.nextRound(handler, fill);
         }
@@ -141,7 +142,7 @@ class CalendarKernel implements Kernel {
     for (;;) {
       let record: number;
       if (heap.size > 0 && heap.times[0] === this.now && heap.orders[0]! < (phase + 1) * PHASE) {
-        if (phase === FREES) this.order = heap.orders[0]!;
+        this.order = phase === FREES ? heap.orders[0]! : Number.POSITIVE_INFINITY;
         record = this.takeFirst();
       } else {
         if (ring.taken >= end) return false;

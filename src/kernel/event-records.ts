@@ -55,10 +55,9 @@ export class EventRecords {
     return record;
   }
 
-  /** FREE, PENDING, DUE, CANCELLED or LATER; of a number that was never a record's, nothing. */
-  stateOf(record: number): number | undefined {
-    const mark = this.ints[record * INTS + MARK];
-    return mark === undefined ? undefined : mark & STATE;
+  /** FREE, PENDING, DUE, CANCELLED or LATER; of a number that was never a record's, FREE. */
+  stateOf(record: number): number {
+    return this.ints[record * INTS + MARK]! & STATE;
   }
 
   kindOf(record: number): number {

@@ -159,6 +159,91 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
     expect(story(kernel, 10).map(([, subject]) => subject)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('tells the place in the order of what frees, where it was scheduled before its instant', () => {
+    const kernel = newKernel(name);
+    const phases: Phase[] = [BEGINS, FREES, FREES, DECIDES, ARRIVES];
+    for (const [subject, phase] of phases.entries()) kernel.schedule(5, phase, 0, subject);
+    kernel.schedule(6, FREES, 0, 5);
+    kernel.schedule(7, BEGINS, 0, 6);
+    const seen: number[][] = [];
+    story(kernel, 9, (subject) => {
+      seen.push([subject, kernel.order]);
+      if (subject === 1) kernel.schedule(5, FREES, 0, 7);
+    });
+    const none = Number.POSITIVE_INFINITY;
+    expect(seen).toEqual([
+      [1, 1],
+      [2, 2],
+      [7, none],
+      [0, none],
+      [3, none],
+      [4, none],
+      [5, 5],
+      [6, none],
+    ]);
+  });
+
+  it('has no place in the order for a meeting that was the first thing scheduled', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(5, BEGINS, 0, 0);
+    const seen: number[] = [];
+    story(kernel, 9, () => seen.push(kernel.order));
+    expect(seen).toEqual([Number.POSITIVE_INFINITY]);
+  });
+
+  it('has no place in the order while those who can start are started, whatever freed them', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(5, FREES, 0, 0);
+    kernel.schedule(6, FREES, 0, 1);
+    kernel.schedule(6, FREES, 0, 2);
+    kernel.schedule(6, ARRIVES, 0, 3);
+    const seen = new Set<number>();
+    kernel.run(9, nobody, () => seen.add(kernel.order));
+    expect([...seen]).toEqual([Number.POSITIVE_INFINITY]);
+  });
+
+  it('lets all who arrive at one instant arrive before what the first of them sets going', () => {
+    const kernel = newKernel(name);
+    for (const subject of [1, 2, 3]) kernel.schedule(5, ARRIVES, 0, subject);
+    const seen: number[][] = [];
+    story(kernel, 9, (subject) => {
+      seen.push([subject, kernel.rounds]);
+      if (subject < 3) kernel.schedule(5, FREES, 0, 10 * subject);
+      if (subject === 10) kernel.schedule(5, ARRIVES, 0, 4);
+    });
+    expect(seen).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, 0],
+      [10, 1],
+      [20, 1],
+      [4, 1],
+    ]);
+  });
+
+  it('lets people who come on the hour come in the order of asking, whenever they were asked', () => {
+    const kernel = newKernel(name);
+    kernel.schedule(120, ARRIVES, 0, 1);
+    kernel.schedule(90, ARRIVES, 0, 0);
+    const told = story(kernel, 200, (subject) => subject === 0 && kernel.schedule(120, ARRIVES, 0, 2));
+    expect(told.map(([, subject]) => subject)).toEqual([0, 1, 2]);
+  });
+
+  it('goes on from moments so far ahead that the next minute is the same number', () => {
+    for (const start of [2 ** 53, 2 ** 60, 2 ** 70, 1e20, 1e300]) {
+      let next = start;
+      for (let by = 1; next === start; by *= 2) next = start + by;
+      const kernel = newKernel(name);
+      kernel.schedule(start, ARRIVES, 0, 1);
+      const told = story(
+        kernel,
+        2 * next,
+        (subject) => subject < 4 && kernel.schedule(kernel.now + (next - start), ARRIVES, 0, subject + 1),
+      );
+      expect(told.map(([, subject]) => subject)).toEqual([1, 2, 3, 4]);
+    }
+  });
+
   it('forgets an event that was cancelled, and no other', () => {
     const kernel = newKernel(name);
     const patience = kernel.schedule(5, ARRIVES, 0, 1);
@@ -187,7 +272,7 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
     const contact = kernel.schedule(1, FREES, 0, 1);
     const visit = kernel.schedule(3, FREES, 0, 2);
     kernel.cancel(visit);
-    expect(() => kernel.cancel(visit)).toThrow(RangeError);
+    expect(() => kernel.cancel(visit)).toThrow(new RangeError(`event ${visit} is not to come`));
     kernel.run(2, nobody, nobody);
     expect(() => kernel.cancel(contact)).toThrow(RangeError);
     expect(() => kernel.cancel(-1)).toThrow(RangeError);
@@ -221,8 +306,12 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
 
   it('refuses an event in the past, at no time, or never', () => {
     const kernel = newKernel(name);
-    for (const at of [-1, Number.NaN, Number.POSITIVE_INFINITY])
-      expect(() => kernel.schedule(at, ARRIVES, 0, 0)).toThrow(RangeError);
+    for (const at of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      const never = new RangeError(`an event cannot be scheduled at ${at} when it is 0`);
+      expect(() => kernel.schedule(at, ARRIVES, 0, 0)).toThrow(never);
+      const nowhere = new RangeError(`an event cannot be put in its place at ${at} when it is 0`);
+      expect(() => kernel.scheduleAs(0, at, ARRIVES, 0, 0)).toThrow(nowhere);
+    }
     kernel.schedule(5, ARRIVES, 0, 1);
     kernel.run(5, () => expect(() => kernel.schedule(4.999, ARRIVES, 0, 0)).toThrow(RangeError), nobody);
   });
@@ -230,7 +319,8 @@ describe.each(['calendar', 'simjs'] as const)('the %s kernel', (name) => {
   it('refuses a run without an end, and a second run', () => {
     const kernel = newKernel(name);
     expect(() => kernel.run(Number.NaN, nobody, nobody)).toThrow(RangeError);
-    expect(() => kernel.run(-1, nobody, nobody)).toThrow(RangeError);
+    const past = new RangeError('a run cannot end at -1 when it is 0');
+    expect(() => kernel.run(-1, nobody, nobody)).toThrow(past);
     kernel.run(1, nobody, nobody);
     expect(() => kernel.run(2, nobody, nobody)).toThrow('runs once');
   });
@@ -254,6 +344,7 @@ it('a moment so many minutes later is exact where it is a whole hundredth of a s
   for (let k = 1; k <= 1200; k++) time = later(time, 0.1);
   expect(time).toBe(120);
   expect(later(0.1, 0.2)).toBe(0.3);
+  expect([later(0, 0.0001), later(0, 0.0002)]).toEqual([0.0001, 0.0002]);
   expect(later(7, 1e-10)).toBe(7);
   expect(later(7 + 2e-10, 1e-10)).toBe(7 + 2e-10 + 1e-10);
   expect(later(1 / 7, 1 / 7)).toBe(2 / 7);

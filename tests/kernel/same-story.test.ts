@@ -196,4 +196,26 @@ describe('both kernels', () => {
     expect(told.length).toBeGreaterThan(4000);
     expect(trace(newKernel('simjs'), doings, 1e4)).toEqual(told);
   });
+
+  it('agree about a long story of few people at a time, who come back after minutes, hours or days', () => {
+    let word = 2;
+    const random = () => {
+      word = (Math.imul(word, 1664525) + 1013904223) | 0;
+      return (word >>> 8) / 2 ** 24;
+    };
+    const spans = [0, 1, 1 / 3, 7, 30, 60, 90, 480, 1440, 10_080, 600_000];
+    const doings = Array.from({ length: 6000 }, (_, turn): Doing => {
+      // Nearly everybody comes back once, so that there are always a few; some change their minds, and others are new.
+      const schedules = Array.from({ length: turn < 8 ? 3 : turn % 12 === 0 ? 2 : 1 }, () => ({
+        delay: spans[Math.floor(random() * spans.length)]! * (random() < 0.5 ? 1 : random()),
+        isTime: false,
+        phase: Math.floor(random() * 4) as Phase,
+        isLater: random() < 0.1,
+      }));
+      return { schedules, cancels: turn % 20 === 10 ? [Math.floor(random() * 1e6)] : [] };
+    });
+    const told = trace(newKernel('calendar'), doings, 1e9);
+    expect(told.at(-2)![0]).toBeGreaterThan(365 * 1440);
+    expect(trace(newKernel('simjs'), doings, 1e9)).toEqual(told);
+  });
 });
