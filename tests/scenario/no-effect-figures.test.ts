@@ -120,6 +120,50 @@ const TRAPS: Traps = [
       '[{if: severity < 5, shares: [{share: 0.5, signpost: two, completes: 1}, {share: 0.5, discharge: helped}]}, {discharge: helped}]',
     ),
   ],
+  [
+    'a group of whom more than all would come',
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {attendance: 0.9, groups: {area: {here: {share: 0.5, »attendance: 1.5 times}, there: {share: 0.5}}}}\n',
+    ),
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {attendance: 0.9, groups: {area: {here: {share: 0.5, attendance: 1.1 times}, there: {share: 0.5}}}}\n',
+    ),
+  ],
+  [
+    'the same at a step with its own attendance',
+    team(
+      `steps: {talk: ${TALK.replace('}', ', attendance: 0.95}')}}`,
+      'people: {groups: {area: {here: {share: 0.5, »attendance: 1.1 times}, there: {share: 0.5}}}}\n',
+    ),
+    team(
+      `steps: {talk: ${TALK.replace('}', ', attendance: 0.85}')}}`,
+      'people: {groups: {area: {here: {share: 0.5, attendance: 1.1 times}, there: {share: 0.5}}}}\n',
+    ),
+  ],
+  [
+    'a group that comes more often, where everybody comes',
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {groups: {area: {here: {share: 0.5, »attendance: 1.1 times}, there: {share: 0.5}}}}\n',
+    ),
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {groups: {area: {here: {share: 0.5, attendance: 1.1 times}, there: {share: 0.5, attendance: 0.9 times}}}}\n',
+    ),
+  ],
+  [
+    'a factor of a journey beyond what it may do to attendance',
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {attendance: 0.5, engagement: {»after_missed_contact: 1.5 times}}\n',
+    ),
+    team(
+      `steps: {talk: ${TALK}}`,
+      'people: {attendance: 0.5, engagement: {after_missed_contact: 1.2 times}}\n',
+    ),
+  ],
 ];
 
 areTold(TRAPS);

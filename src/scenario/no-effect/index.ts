@@ -2,6 +2,7 @@
 import { keySpot } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { afterTheRun } from './after-the-run.ts';
+import { attendancePastAll } from './attendance-past-all.ts';
 import { caseloadNobodyHolds } from './caseload-nobody-holds.ts';
 import { eligibilityNeverAsked } from './eligibility-never-asked.ts';
 import { figureOfNothing } from './figure-of-nothing.ts';
@@ -56,6 +57,7 @@ const KINDS: readonly Kind[] = [
   afterTheRun,
   nobodyWaitsSoLong,
   nobodyIsTakenThere,
+  attendancePastAll,
 ];
 
 /**
