@@ -35,6 +35,27 @@ describe('when an interval is tight enough', () => {
     expect(expected).toBeLessThan(300);
   });
 
+  it('is expected after the first three where all say the same, and never where nothing can be said', () => {
+    expect(whenPrecise([7, 7, 7, 7], { ofMean: 0.1 }).expected).toBe(3);
+    expect(whenPrecise([0, 0, 0, 0], { ofMean: 0.1 }).expected).toBe(3);
+    expect(whenPrecise([-1, 1], { ofMean: 0.1 }).expected).toBeNaN();
+    expect(whenPrecise([-2, 1], { halfWidth: 0 }).expected).toBeNaN();
+    expect(whenPrecise([5], { halfWidth: 1 }).halfWidth).toBeNaN();
+    expect(whenPrecise([5, 6], { halfWidth: 1 }).halfWidth).toBeCloseTo(12.706204736 * 0.5, 8);
+  });
+
+  it('is expected after as many replications as make the interval of their spread that tight, and no fewer', () => {
+    // Ten of sd 1, half of them 1 below the mean and half above: t · 1.0541 / √n at most 0.6 from n = 15 on.
+    const ten = Array.from({ length: 10 }, (_, i) => 5 + (i % 2 === 0 ? 1 : -1));
+    expect(whenPrecise(ten, { halfWidth: 0.6 }).expected).toBe(15);
+    expect(whenPrecise(ten, { halfWidth: 0.6 }, 0.9).expected).toBe(11);
+  });
+
+  it('leaves out replications in which nothing was seen, but counts them', () => {
+    const seen = [4, Number.NaN, 4, Number.NaN, 4, 4, 4, 4, 4, 4];
+    expect(whenPrecise(seen, { halfWidth: 1 })).toMatchObject({ replications: 5, halfWidth: 0 });
+  });
+
   it('is after three replications that all say the same, and the next five', () => {
     expect(whenPrecise(new Float64Array(8), { halfWidth: 0.1 }).replications).toBe(3);
     expect(whenPrecise(new Float64Array(7), { halfWidth: 0.1 }).replications).toBeNaN();
