@@ -28,7 +28,7 @@ try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, offline: true });
     await page.goto(pathToFileURL(file).href);
     // A first impression, from one pair.
-    const impression = `/First impression|better|worse|as good|how it is now|Look|Do not/.test(document.querySelector('.status')?.textContent ?? '')`;
+    const impression = `/First impression|better|worse|differ|clear|how it is now|Do not/.test(document.querySelector('.status')?.textContent ?? '')`;
     const cold = await until(page, impression);
     const paint = await page.evaluate(`performance.getEntriesByType('paint').at(-1).startTime`);
     await until(page, `!document.querySelector('.answer progress')`);

@@ -69,7 +69,7 @@ export function Answer({
             `First impression, from ${done} of ${base.replications} runs. No verdicts yet.`
           ) : trust!.verdict === 'do not use' ? (
             <>
-              Do not use these numbers: <span class="why-not">{trust!.plain}</span>
+              Do not use these numbers: <span class="why-not">{trust!.plain}.</span>
             </>
           ) : isBase ? (
             'This is how it is now. Move a lever, and what changes is said here.'
