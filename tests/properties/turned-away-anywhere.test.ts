@@ -110,12 +110,16 @@ class Seen {
   readonly onList = new Map<number, number>();
   private readonly onDuty: number[];
   private readonly busy = new Map<number, { role: number; to: number; person: number; isTold: boolean }>();
+  /** Who has just left a place, and the kind of it. */
+  private leaving = { person: -1, pool: -1 };
   private readonly inTouch = new Map<number, number>();
   private readonly held: number[];
   readonly needs: readonly (Need | null)[];
   private readonly places: number[];
   /** Roles of which workers may be kept for several at once, groups, appointments or meetings. */
   private readonly mayBeKept: Set<number>;
+  /** Roles of whose caseload groups take places, too: one is not given past somebody who waits for a group. */
+  private readonly ofGroups: ReadonlySet<number>;
   private readonly directory: Directory;
 
   constructor(scenario: Scenario) {
@@ -129,6 +133,11 @@ class Seen {
     ];
     const all = scenario.teams.flatMap((team, index) => team.steps.map((step) => ({ step, index })));
     this.needs = all.map(({ step, index }, at) => this.needOf(step, index, at));
+    this.ofGroups = new Set(
+      all.flatMap(({ step, index }) =>
+        'group' in step && step.group !== undefined ? this.rolesOf(step, index) : [],
+      ),
+    );
     this.mayBeKept = new Set(
       all.flatMap(({ step, index }) => (isPlain(step) ? [] : this.rolesOf(step, index))),
     );
@@ -150,10 +159,12 @@ class Seen {
       this.busy.set(worker, { role, to: time + minutes, person, isTold: false });
     if (event === 'interrupted') this.busy.delete(worker);
     if (event === 'kept_in_touch') this.inTouch.set(person, time + minutes);
-    const holds = this.needs[step]?.pool ?? -1;
+    const holds = step === -1 ? -1 : this.heldAt(step, role);
+    const leaves = event === 'finished' && row.code !== 1;
+    if (leaves || person === this.leaving.person)
+      this.leaving = { person: leaves ? person : -1, pool: holds };
     if (event === 'started' && holds !== -1) this.held[holds]!++;
-    if ((event === 'released' || (event === 'finished' && row.code !== 1)) && holds !== -1)
-      this.held[holds]!--;
+    if ((event === 'released' || leaves) && holds !== -1) this.held[holds]!--;
   }
 
   /** People on the lists of a team. */
@@ -162,8 +173,10 @@ class Seen {
   }
 
   /** Whether somebody who needs this could begin now. */
-  isFree({ roles, pool }: Need, time: number): boolean {
-    if (pool !== -1) return this.held[pool]! < this.places[pool]!;
+  isFree({ roles, pool }: Need, time: number, but = -1): boolean {
+    // Whoever leaves a place has it until it is told what becomes of them, as with the worker who was with them.
+    const own = but !== -1 && this.leaving.person === but && this.leaving.pool === pool ? 1 : 0;
+    if (pool !== -1) return !this.ofGroups.has(pool) && this.held[pool]! + own < this.places[pool]!;
     return roles.some((role) => !this.mayBeKept.has(role) && this.idle(role, time) > 0);
   }
 
@@ -172,7 +185,7 @@ class Seen {
     return [...this.onList]
       .filter(([person]) => person !== but && !((this.inTouch.get(person) ?? 0) >= time))
       .map(([, step]) => step)
-      .filter((step) => this.needs[step] !== null && this.isFree(this.needs[step]!, time));
+      .filter((step) => this.needs[step] !== null && this.isFree(this.needs[step]!, time, but));
   }
 
   /** Work that ends at this instant has not ended before it is told what becomes of the person: they end one after another. */
@@ -189,6 +202,12 @@ class Seen {
     const roles = this.rolesOf(step, team);
     if (step.kind !== 'course' || !step.holdsPlace) return { roles, pool: -1 };
     return roles.length === 1 ? { roles: [], pool: roles[0]! } : null;
+  }
+
+  /** What is held by whoever is at this step: a place of its kind, or one on the caseload of a role; -1: nothing. */
+  private heldAt(at: number, role: number): number {
+    const { place, holdsPlace } = this.directory.steps[at]!;
+    return place !== undefined && place !== -1 ? this.poolOf(at) : holdsPlace ? role : -1;
   }
 
   /** Of a stay: its kind of place, counted on from the caseloads of roles. */
@@ -277,6 +296,20 @@ teams:
     steps: {rest: {stay: beds, lasts: 5 hours}}`);
   expect(wrongIn(scenario, rowsOf(scenario), seen)).toEqual([]);
   expect(seen.closed).toBeGreaterThan(30);
+});
+
+it('whoever leaves a bed is decided on before it is given to the next, who waits until then', () => {
+  const seen = { closed: 0, asked: 0 };
+  const scenario = scenarioOf(`
+time: {start: 2025-04-07, run: 2 days}
+sources: {crowd: {every: 1 hour, batch: 2}}
+teams:
+  a:
+    hours: always
+    places: {beds: 2}
+    steps: {rest: {stay: beds, lasts: 3 hours, then: [{if: waiting(rest) > 0, return_to_referrer: true}, {discharge: helped}]}}`);
+  expect(wrongIn(scenario, rowsOf(scenario), seen)).toEqual([]);
+  expect(seen.asked).toBeGreaterThan(20);
 });
 
 describe.each<KernelName>(['calendar', 'simjs'])('on the kernel %s', (kernel) => {
