@@ -5,7 +5,7 @@ import { happenings, referrals, scenarioOf } from '../helpers.ts';
  * One person comes at noon of a Monday, is seen once, and asks what is held against a condition: helped where it is true.
  * They are of severity 3 and young, and have come from the door.
  */
-const isTrue = (condition: string): boolean => {
+const isTrue = (condition: string, minute = 7 * 1440 + 720): boolean => {
   const scenario = scenarioOf(
     `
   time: {start: 2025-01-06, run: 5 weeks}
@@ -27,7 +27,7 @@ const isTrue = (condition: string): boolean => {
     {
       files: {
         'referrals.csv': referrals('team,severity,age,kind,urgency', [
-          7 * 1440 + 720,
+          minute,
           'team',
           3,
           'old',
@@ -114,4 +114,18 @@ describe('a condition is not true of a person', () => {
   ])('%s', (condition) => {
     expect(isTrue(condition)).toBe(false);
   });
+});
+
+it('a condition knows the days of the week by their names', () => {
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const found = days.map((_, day) => days.filter((name) => isTrue(`weekday == ${name}`, day * 1440 + 600)));
+  expect(found).toEqual(days.map((name) => [name]));
+});
+
+it('a condition sees that whoever was seen has been assessed, and here, but that nobody trusts what nobody else has done', () => {
+  expect([isTrue('has_been_assessed'), isTrue('assessed_here'), isTrue('assessment_trusted')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
