@@ -40,7 +40,7 @@ export function clockQuestions(
         label,
         ending === 'within_standard'
           ? `Share within ${held}; of the clocks that stopped within the window.`
-          : `${says.replace('days', days).replace('Days', closedDays === null ? 'Days' : 'Working days')} that the clock ran; of the clocks that stopped within the window.`,
+          : `${says.replace('days', days)} that the clock ran; of the clocks that stopped within the window.`,
         (_, { waits }, at) => of(waits.ownSummary(index, at.team, at.scope)),
         {
           unit,

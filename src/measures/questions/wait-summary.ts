@@ -43,7 +43,7 @@ export const SUMMARIES: readonly {
   {
     ending: 'p90',
     label: '90th centile',
-    says: 'Days within which nine in ten were seen,',
+    says: 'Number of days, at the 90th centile,',
     unit: 'days',
     better: 'less',
     of: (waits) => waits.p90 / DAY,
@@ -51,7 +51,7 @@ export const SUMMARIES: readonly {
   {
     ending: 'p95',
     label: '95th centile',
-    says: 'Days within which nineteen in twenty were seen,',
+    says: 'Number of days, at the 95th centile,',
     unit: 'days',
     better: 'less',
     of: (waits) => waits.p95 / DAY,
