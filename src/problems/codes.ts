@@ -71,7 +71,7 @@ export const PROBLEM_CODES = {
   'needs-recruitment':
     'People leave a post, or come from next door, and nobody is looked for to fill it again.',
   'group-cannot-start': 'So few people can wait for a group, or hold a place in it, that it never starts.',
-  'no-effect': 'Something is written that can never have an effect.',
+  'no-effect': 'Something is written that can never have an effect, or has another than it seems to have.',
   'unknown-row':
     'A row of the answer, or what matters of it, is no measure of the whole system, or there are too many.',
   'unused-role': 'No step needs a role or a kind of place: a name may be mistyped.',

@@ -1,4 +1,4 @@
-import { areTold, TALK, type Traps, team, two } from './traps.ts';
+import { areTold, COURSE, TALK, type Traps, team, two } from './traps.ts';
 
 /** A contact that is booked ten working days ahead, with the patience of whoever asks. */
 const booked = (people: string, notice: string, more = '') =>
@@ -162,6 +162,29 @@ const TRAPS: Traps = [
     team(
       `steps: {talk: ${TALK}}`,
       'people: {attendance: 0.5, engagement: {after_missed_contact: 1.2 times}}\n',
+    ),
+  ],
+  [
+    'work that takes longer than the longest shift',
+    team('steps: {talk: {contact: phone, with: worker, »takes: 90 hours}}'),
+    team('steps: {talk: {contact: phone, with: worker, takes: {gamma: {mean: 8 hours, sd: 1 hour}}}}'),
+  ],
+  [
+    'contacts of a course that take longer than the longest shift, over midnight',
+    team(
+      `hours: every day 20:00-08:00, steps: {help: ${COURSE.replace('takes: 1 hour', '»takes: {lognormal: {median: 14 hours, sd: 3 hours}}')}}`,
+    ),
+    team(`hours: every day 20:00-08:00, steps: {help: ${COURSE.replace('1 hour', '11 hours')}}`),
+  ],
+  [
+    'a course that makes people worse',
+    team(
+      `accepts: severity >= 3, steps: {see: {${SEES}}, help: ${COURSE.replace(/}$/, ', »helps: {severity: +0.3 per contact}}')}}`,
+      'people: {needs: {severity: 5}}\n',
+    ),
+    team(
+      `accepts: severity >= 3, steps: {see: {${SEES}}, help: ${COURSE.replace(/}$/, ', helps: {severity: -0.3 per contact}}')}}`,
+      'people: {needs: {severity: 5}}\n',
     ),
   ],
 ];

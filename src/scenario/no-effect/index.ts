@@ -1,4 +1,4 @@
-/** Whatever is written and can never have an effect: one file for each kind, and this list of them. */
+/** Whatever is written and can never have an effect, or has another than it seems: one file for each kind, and this list of them. */
 import { keySpot } from '../reading/tree.ts';
 import type { TreeReport } from '../reading/tree-report.ts';
 import { afterTheRun } from './after-the-run.ts';
@@ -7,8 +7,10 @@ import { caseloadNobodyHolds } from './caseload-nobody-holds.ts';
 import { eligibilityNeverAsked } from './eligibility-never-asked.ts';
 import { figureOfNothing } from './figure-of-nothing.ts';
 import { groupNeverCompared } from './group-never-compared.ts';
+import { helpThatWorsens } from './help-that-worsens.ts';
 import { hoursOfNobody } from './hours-of-nobody.ts';
 import { listNobodyGivesUp } from './list-nobody-gives-up.ts';
+import { longerThanAShift } from './longer-than-a-shift.ts';
 import { momentNeverComes } from './moment-never-comes.ts';
 import { neverDone } from './never-done.ts';
 import { neverOrAlways } from './never-or-always.ts';
@@ -58,6 +60,8 @@ const KINDS: readonly Kind[] = [
   nobodyWaitsSoLong,
   nobodyIsTakenThere,
   attendancePastAll,
+  longerThanAShift,
+  helpThatWorsens,
 ];
 
 /**

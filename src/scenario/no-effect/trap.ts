@@ -1,4 +1,4 @@
-/** Something that is written and can never have an effect. */
+/** Something that is written and can never have an effect, or has another than it seems. */
 import type { Path } from '../../problems/problem.ts';
 import type { Names, RawMap } from '../names.ts';
 import type { RawTeam } from '../written.ts';
