@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Streams } from '../../src/random/index.ts';
 import { rateInterval } from '../../src/stats/index.ts';
+import { designEffect } from '../../src/stats/rate.ts';
 import { chanceAlone, EXPERIMENTS } from './coverage.ts';
 
 describe('the interval for a share', () => {
@@ -56,4 +57,20 @@ describe('the interval for a share', () => {
     }
     expect(Math.abs(held / EXPERIMENTS - 0.95)).toBeLessThan(chanceAlone(0.95));
   });
+});
+
+it('people who share queues count for as many fewer as the spread of the replications says', () => {
+  // A mean of 0.3 in two replications with a variance of 0.02: 0.01 beside the 0.21 / 200 of as many independent people.
+  expect(designEffect([0.2, 0.4, Number.NaN], 200)).toBeCloseTo(0.01 / (0.21 / 200), 12);
+  expect(designEffect([0, 0], 200)).toBeNaN();
+  expect(designEffect([1, 1], 200)).toBeNaN();
+  expect(designEffect([0.2], 200)).toBeNaN();
+  const nobody = [0, 0, 0, 0];
+  const shared = rateInterval(nobody, 0.95, { trials: 1000, designEffect: 4 });
+  expect(shared).toEqual(rateInterval(nobody, 0.95, { trials: 250 }));
+});
+
+it('one replication has no interval for a share', () => {
+  expect(rateInterval([0.5])).toMatchObject({ mean: 0.5, low: Number.NaN, high: Number.NaN, n: 1 });
+  expect(rateInterval([0])).toMatchObject({ mean: 0, low: Number.NaN, high: Number.NaN, n: 1 });
 });
