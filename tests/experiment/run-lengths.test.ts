@@ -31,7 +31,7 @@ const IN_SHORT = 'scenarios/examples/clinic-diary.yaml';
 
 /**
  * Overwhelmed never settles: its lists grow for as long as it runs. With twelve cases a meeting the caseload of the core
- * team still falls while it is counted, from the second year to the fourth by one in twenty (sixty replications); over
+ * team still falls while it is counted, from the third year to the fourth by one in twenty (sixty replications); over
  * four years it is found to have settled, and the level of those is one in a hundred lower.
  */
 const CANNOT_BE_TOLD = ['scenarios/neighbourhood-mdt-twelve.yaml', 'scenarios/overwhelmed.yaml'];
