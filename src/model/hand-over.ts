@@ -43,8 +43,8 @@ export function handOver(
   }
   const wasOnCourse = person.course !== null;
   if (wasOnCourse && step.plan.heldOn) finish(world, person, true);
-  // Only the worker who has just met the person can introduce them; a team that sees at once that it does not fit
-  // has nobody who has.
+  // Only the worker whose work on the request has just ended can introduce the person: they have met them, or read
+  // what is written about them. A team that sees at once that it does not fit has nobody who has.
   const worker = world.decider;
   world.decider = null;
   if (warm && worker !== null) introduce(world, worker, person);
