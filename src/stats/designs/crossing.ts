@@ -31,16 +31,14 @@ export function crossings(inputs: ArrayLike<number>, differences: Crossed, level
     const before = last === -1 ? 0 : Math.sign(means[last]);
     if (before !== 0 && before !== Math.sign(each)) {
       // At points in between there is no difference: the sign changes at them, in the middle of several.
-      const none = [inputs[last + 1], inputs[point - 1]];
       const at =
         point > last + 1
-          ? (none[0] + none[1]) / 2
+          ? (inputs[last + 1] + inputs[point - 1]) / 2
           : inputs[last] + ((inputs[point] - inputs[last]) * means[last]) / (means[last] - each);
-      const part = unclear.find(({ low, high }) => low <= at && at <= high) ?? { low: at, high: at };
-      const [low, high] =
-        point > last + 1
-          ? [Math.min(part.low, none[0]), Math.max(part.high, none[1])]
-          : [part.low, part.high];
+      const { low, high } = unclear.find((part) => part.low <= at && at <= part.high) ?? {
+        low: at,
+        high: at,
+      };
       found.push({
         at,
         low: low <= inputs[0] ? null : low,
@@ -63,7 +61,9 @@ function unclearParts(inputs: ArrayLike<number>, differences: Crossed, tSquare: 
   const parts: Part[] = [];
   for (let point = 0; point + 1 < differences.length; point++) {
     for (const { low, high } of unclearBetween(differences[point], differences[point + 1], tSquare)) {
-      const along = (share: number) => inputs[point] + share * (inputs[point + 1] - inputs[point]);
+      // The end of one part has to be the very number at which the next begins, whatever is lost in rounding.
+      const along = (share: number) =>
+        share === 1 ? inputs[point + 1] : inputs[point] + share * (inputs[point + 1] - inputs[point]);
       const last = parts.at(-1);
       if (last !== undefined && low === 0 && last.high === inputs[point]) last.high = along(high);
       else parts.push({ low: along(low), high: along(high) });
@@ -99,9 +99,8 @@ function unclearBetween(a: ArrayLike<number>, b: ArrayLike<number>, tSquare: num
     .flatMap((high, index) => (value((ends[index] + high) / 2) <= 0 ? [{ low: ends[index], high }] : []));
 }
 
-/** Rising. */
+/** Rising. Of a straight line the second is infinite. */
 function rootsOf(c0: number, c1: number, c2: number): number[] {
-  if (c2 === 0) return c1 === 0 ? [] : [-c0 / c1];
   const under = c1 * c1 - 4 * c2 * c0;
   if (under <= 0) return [];
   // Written so that no digits are lost (Press and others 2007, section 5.6).

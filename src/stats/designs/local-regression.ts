@@ -31,14 +31,15 @@ interface Fit extends Omit<Smooth, 'foretold'> {
 
 function fitted(x: ArrayLike<number>, y: ArrayLike<number>, width: number): Fit {
   const n = x.length;
-  const range = spread(x);
+  const reach = width === 0 ? Number.POSITIVE_INFINITY : width * spread(x);
   const expected = new Float64Array(n);
   let missed = 0;
   for (let i = 0; i < n; i++) {
     let [w0, w1, w2, v0, v1] = [0, 0, 0, 0, 0];
     for (let j = 0; j < n; j++) {
       const away = x[j] - x[i];
-      const part = width === 0 || width === Number.POSITIVE_INFINITY ? 0 : away / (width * range);
+      // Where all are at one value there is no range, and each counts in full.
+      const part = away === 0 ? 0 : away / reach;
       const weight = 1 - part * part;
       if (!(weight > 0)) continue;
       w0 += weight;

@@ -1,4 +1,5 @@
 import type { Uniform } from './crossed.ts';
+import { shuffled } from './latin-hypercube.ts';
 import { smooth } from './local-regression.ts';
 
 /** So many shuffled inputs for each that there is: then the best of those of no effect is the best of all once in twenty. */
@@ -34,8 +35,11 @@ export function standingOut(
     Math.floor(MOST_WEIGHTS / (means.length * means.length)),
   );
   let best = 0;
-  for (let each = 0; each < Math.max(LEAST_SHUFFLED, affordable); each++)
-    best = Math.max(best, smooth(shuffled(columns[each % columns.length], uniform), means).foretold);
+  for (let each = 0; each < Math.max(LEAST_SHUFFLED, affordable); each++) {
+    const column = columns[each % columns.length];
+    const again = Array.from(shuffled(column.length, uniform), (point) => column[point]);
+    best = Math.max(best, smooth(again, means).foretold);
+  }
   let left = Float64Array.from(means);
   for (const input of candidates.sort((a, b) => shares[b] - shares[a])) {
     const { fitted, foretold } = smooth(columns[input], left);
@@ -44,13 +48,4 @@ export function standingOut(
     left = left.map((value, point) => value - fitted[point]);
   }
   return stands;
-}
-
-function shuffled(values: readonly number[], uniform: Uniform): number[] {
-  const again = [...values];
-  for (let last = again.length - 1; last > 0; last--) {
-    const other = Math.floor(uniform() * (last + 1));
-    [again[last], again[other]] = [again[other], again[last]];
-  }
-  return again;
 }
