@@ -1,5 +1,6 @@
 import { HOUR, WEEK } from '../units/minutes.ts';
 import type { Evidence } from './evidence.ts';
+import { medianOf } from './median.ts';
 import type { Lines, ProposedLine } from './propose/line.ts';
 import { inFives, kindOf, LEFT, roleAt, splitAt, stepOf } from './propose/steps.ts';
 import type { StepSeen } from './seen.ts';
@@ -10,6 +11,8 @@ const LEAST_EVENTS = 5;
 const CLINICAL_SHARE = 0.55;
 const LOAD = 0.85;
 const HOURS_OF_A_WEEK = 40;
+/** Of who works as the language has it where nothing is said, in minutes. */
+const SHIFT = 8 * HOUR;
 
 /**
  * The structure of a scenario as a log shows it, for somebody to go on with: who refers to which team, each team's steps in
@@ -176,6 +179,7 @@ function endingsOf(team: string, { endings }: Evidence): ReadonlyMap<string, num
 function staffOf(team: string, steps: readonly string[], evidence: Evidence): Lines {
   const hours = new Map<string, number>();
   const meets = new Set<string>();
+  const overShifts = new Set<string>();
   const lines: Lines = [];
   for (const name of steps) {
     const seen = evidence.steps.get(`${team}.${name}`)!;
@@ -192,19 +196,23 @@ function staffOf(team: string, steps: readonly string[], evidence: Evidence): Li
     const role = roleAt(team, name, evidence);
     if (kindOf(seen) === 'meeting') meets.add(role);
     const all = [seen.contacts, seen.desk, seen.cases];
+    if (all.some(({ values }) => medianOf(values) > SHIFT)) overShifts.add(role);
     const minutes = all.reduce((sum, { values }) => sum + values.reduce((a, b) => a + b, 0), seen.lost);
     const unknown = seen.contacts.length > 0 ? 0 : seen.kept * HOUR;
     hours.set(role, (hours.get(role) ?? 0) + (minutes + unknown) / HOUR / Math.max(1, evidence.weeks));
   }
   for (const [role, weekly] of hours) {
+    const filled = `no log says who is in post: so many that the ${weekly.toFixed(1)} hours of work a week in the log fill ${LOAD * 100} % of their time for it`;
     const wte = Math.max(
       meets.has(role) ? 1 : 0.2,
       Math.ceil((10 * weekly) / (HOURS_OF_A_WEEK * CLINICAL_SHARE * LOAD)) / 10,
     );
+    const always = Math.max(1, Math.ceil((HOUR * weekly) / (WEEK * LOAD)));
     lines.push({
       path: ['teams', team, 'staff', role],
-      text: `{wte: ${wte}, clinical_share: ${CLINICAL_SHARE}}`,
-      why: `no log says who is in post: so many that the ${weekly.toFixed(1)} hours of work a week in the log fill ${LOAD * 100} % of their time for it`,
+      ...(overShifts.has(role)
+        ? { text: `{on_duty: ${always}, hours: always}`, why: `work takes longer than a shift; ${filled}` }
+        : { text: `{wte: ${wte}, clinical_share: ${CLINICAL_SHARE}}`, why: filled }),
     });
   }
   return lines;
