@@ -42,6 +42,20 @@ describe('where nothing is known as help', () => {
     expect(whyEmpty(named(DIRECTORY, 'wait_to_help_median'), Number.NaN)).toMatch(/^Nobody’s wait/);
   });
 
+  it('a stay is known as help where it is marked so, and work at a desk never is', () => {
+    const withThird = (does: 'stay' | 'desk'): Directory => ({
+      ...DIRECTORY,
+      steps: [...DIRECTORY.steps.slice(0, 2), { ...DIRECTORY.steps[2]!, does }],
+    });
+    expect(of(withThird('stay'))('helped_within_12_weeks')).toBe(0);
+    expect(of(withThird('desk'))('helped_within_12_weeks')).toBeNaN();
+  });
+
+  it('there have to be steps at all: of a system that has none it is not said that none of them helps', () => {
+    const help = questionsFor({ ...DIRECTORY, steps: [] }).find(({ name }) => name === 'wait_to_help_median');
+    expect(whyEmpty(help!, Number.NaN)).toMatch(/^Nobody’s wait/);
+  });
+
   it('a log that says `care` of no contact is one, whatever its steps are called', () => {
     expect(of({ ...DIRECTORY, silent: ['help'] })('helped_within_12_weeks')).toBeNaN();
   });

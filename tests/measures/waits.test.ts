@@ -115,13 +115,15 @@ describe('first contact within the standard, of all who asked', () => {
         met(25.5, 2), // too late
         asked(20, 3),
         left(21, 3), // left
+        asked(31, 6),
+        met(31.5, 6), // in time
         asked(32, 4), // waits; could just have been seen in time
         asked(33, 5),
         met(34, 5), // asked less than ten days before the end
       ],
       { ...WINDOW, standard: 10 },
     );
-    expect(of('first_contact_in_time_of_all')).toBe(1 / 4);
+    expect(of('first_contact_in_time_of_all')).toBe(2 / 5);
   });
 });
 
