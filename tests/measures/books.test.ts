@@ -28,6 +28,19 @@ describe('the books of referrals', () => {
     expect([of('open_at_end'), of('open_at_end', 'front'), of('open_at_end', 'core')]).toEqual([2, 1, 1]);
   });
 
+  it('have nobody who is on the way from one team to another when the window ends as open, at either team or in all', () => {
+    const underWay = answersTo(
+      [
+        asked(8, 0, 'common old', { team: 'front' }),
+        asked(9, 1),
+        [20, 'handed_over', { person: 0, team: 'front', step: 'call', code: 1, other: 1 }],
+        [23, 'referred', { person: 0, team: 'core', code: -1, other: 1 }],
+      ],
+      WINDOW,
+    );
+    expect(['', 'front', 'core'].map((team) => underWay('open_at_end', team))).toEqual([1, 0, 1]);
+  });
+
   it('say through which door a request came, a week', () => {
     expect(of('requests_to_team', 'gp -> front')).toBe(2 / 2);
     expect(of('requests_to_team', 'self -> core')).toBe(1 / 2);
