@@ -69,6 +69,24 @@ describe('groups', () => {
     expect(of('sessions_full', 'core')).toBe(1 / 2);
   });
 
+  it('are full or not each by itself, where a team has several', () => {
+    const steps = DIRECTORY.steps.map((step) => (step.team === 1 ? { ...step, group: 3 } : step));
+    const of = answersTo(
+      [
+        asked(0, 0),
+        gathered(20, 3, 3),
+        gathered(27, 2, 2),
+        [28, 'gathered', { team: 'core', step: 'meeting', other: 1, code: 1, minutes: 60 }],
+      ],
+      WINDOW,
+      [],
+      { ...DIRECTORY, steps },
+    );
+    expect(of('sessions_full', 'core.support')).toBe(1 / 2);
+    expect(of('sessions_full', 'core.meeting')).toBe(0);
+    expect(of('sessions_full', 'core')).toBe(1 / 3);
+  });
+
   it('take the hours of each worker once, however many people come', () => {
     expect(of('hours_with_groups')).toBeCloseTo((1 + 2 + 2 + 2) / 4, 9);
     expect(of('hours_with_groups', 'core.worker')).toBeCloseTo(7 / 4, 9);

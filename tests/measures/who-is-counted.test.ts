@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../../src/measures/index.ts';
-import { answersTo, asked, CLASSES, DIRECTORY, type Event, left, met } from './by-hand.ts';
+import { answersTo, asked, CLASSES, DIRECTORY, discharged, type Event, left, met } from './by-hand.ts';
 
 describe('people first referred in the window', () => {
   it('are counted one and all, however many thousands of them there are', () => {
@@ -47,4 +47,11 @@ it('people of one kind alone are not told apart by kind, and by group as ever', 
   const people = [asked(1, 0, 'common young'), asked(2, 1, 'common old'), asked(3, 2, 'common old')];
   const of = answersTo(people, { from: 0, to: 20 }, [], oneKind);
   expect([of('people'), of('people', '', 'age=young'), of('people', '', 'age=old')]).toEqual([3, 1, 2]);
+});
+
+it('how many people each member of staff helps is no number where there is no staff', () => {
+  const nobody = { ...DIRECTORY, roles: DIRECTORY.roles.map((role) => ({ ...role, wte: 0 })) };
+  const log = [asked(1, 0), met(2, 0, 'support'), discharged(3, 0)];
+  expect(answersTo(log, { from: 0, to: 20 }, [], nobody)('people_helped_per_wte')).toBeNaN();
+  expect(answersTo(log, { from: 0, to: 20 })('people_helped_per_wte')).toBeGreaterThan(0);
 });
