@@ -12,3 +12,9 @@ export function normalOf(seed: string): () => number {
   const uniform = uniformOf(seed);
   return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }
+
+/** Gives these numbers over and over, and counts how many were taken. */
+export function scripted(numbers: readonly number[]) {
+  let taken = 0;
+  return { uniform: () => numbers[taken++ % numbers.length], taken: () => taken };
+}

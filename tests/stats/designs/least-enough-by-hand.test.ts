@@ -113,6 +113,17 @@ describe('a goal that more takes further away from some value on', () => {
     );
   });
 
+  it('is not halved, though the largest achieves it again', async () => {
+    // A peak of 7 at 16, 1 at 24 and 3 at 32: halving would have come to 9.
+    const { enough, tooLittle, against, tried } = await searched(
+      { from: 0, to: 32, step: 1, looks: [2] },
+      (value) => sure(value <= 16 ? value - 9 : value <= 24 ? 7 - 0.75 * (value - 16) : 3),
+    );
+    expect([enough?.value, tooLittle?.value]).toEqual([10, 8]);
+    expect([against?.better.value, against?.worse.value]).toEqual([16, 24]);
+    expect(tried.map(({ value }) => value)).toEqual(Array.from({ length: 17 }, (_, half) => 2 * half));
+  });
+
   it('names the first of those that are as good, and the first of those that are as bad', async () => {
     const means = [-1, 5, 5, -2, -2, -1, -1, -1, -1];
     const { enough, tooLittle, against } = await searched({ from: 0, to: 8, step: 1, looks: [2] }, (value) =>

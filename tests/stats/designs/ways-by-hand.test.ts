@@ -16,14 +16,23 @@ function candidates(inputs: number, count: number, seed: string): Way[] {
 
 /** Campolongo, Cariboni and Saltelli (2007), equation 10: of every point of the one to every point of the other. */
 function distance(a: Way, b: Way): number {
-  const pairs = a.flatMap((p) => b.map((q) => Math.hypot(...p.map((each, i) => each - q[i]))));
+  const pairs = a.flatMap((p) =>
+    b.map((q) => Math.sqrt(p.reduce((sum, each, i) => sum + (each - q[i]) ** 2, 0))),
+  );
   return pairs.reduce((sum, each) => sum + each, 0);
 }
 
 describe('the ways of Morris that are taken', () => {
   it('lie as far from those that are there as any of ten times as many, by the squares of their distances', () => {
-    for (const seed of ['far', 'farther', 'farthest', 'and away']) {
-      const [inputs, ways] = [3, 5];
+    // Of one input there are four ways only, so that many lie as far as others: then the first of them.
+    for (const [seed, inputs, ways] of [
+      ['far', 3, 5],
+      ['farther', 3, 5],
+      ['farthest', 2, 7],
+      ['one', 1, 3],
+      ['alone', 1, 4],
+      ['single', 1, 4],
+    ] as const) {
       const all = candidates(inputs, ways * 10, seed);
       const taken = [0];
       while (taken.length < ways) {
