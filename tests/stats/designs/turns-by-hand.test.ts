@@ -24,9 +24,9 @@ describe('the interval of a turn, where chance moves all points alike', () => {
     expect(high).toBeCloseTo(0.9 + (5.2 * (T1 - 1)) / 39, 10);
   });
 
-  it('goes on through any two hundredths', () => {
+  it('goes on through hundredths, whatever lies between them', () => {
     for (let from = 0; from < 100; from++)
-      for (let to = from + 1; to <= 100; to++) {
+      for (let to = from + 1; to <= 100; to += 9) {
         const [{ low, high }] = crossings([-1, from / 100, to / 100, 2], alike([-40, -2, 1, 40]));
         expect(low! < from / 100 && high! > to / 100).toBe(true);
       }
