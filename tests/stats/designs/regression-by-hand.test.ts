@@ -102,6 +102,13 @@ describe('which inputs stand out', () => {
     expect(standingOut([line, along], answer, [0.9, 0.8], uniformOf('along'))).toEqual([true, false]);
   });
 
+  it('is a weaker one, too, where it decides what the strongest has left', () => {
+    const strong = Array.from({ length: 32 }, (_, i) => i);
+    const weak = strong.map((i) => (13 * i) % 32);
+    const answer = strong.map((i) => 3 * i + 2 * weak[i]);
+    expect(standingOut([weak, strong], answer, [0.3, 0.6], uniformOf('both'))).toEqual([true, true]);
+  });
+
   it('is held against nineteen shuffles for each input, and against forty at least', () => {
     for (const [inputs, shuffles] of [
       [1, 40],
