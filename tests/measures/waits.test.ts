@@ -277,3 +277,11 @@ describe('hidden waits', () => {
     expect(of('hidden_list_wait_median', '', 'age=old')).toBeNaN();
   });
 });
+
+it('whoever is served at the instant of joining a list did not wait on it', () => {
+  const of = answersTo(
+    [asked(15, 0), joined(15, 0), met(15, 0), asked(15, 1), joined(15, 1), met(17, 1)],
+    WINDOW,
+  );
+  expect(of('waited_at_all_on_list')).toBe(1 / 2);
+});
