@@ -1,5 +1,6 @@
 import { OUTCOME } from '../event-log/kinds.ts';
 import { ARRIVES } from '../kernel/index.ts';
+import { LEAST_ENGAGEMENT, MOST_ENGAGEMENT } from '../scenario/people/engagement.ts';
 import { leaveWorkList } from './asking-for.ts';
 import { after, EVENT } from './events.ts';
 import { offList } from './on-list.ts';
@@ -38,9 +39,9 @@ export function bounces({ plan }: World, person: Person): void {
   setEngagement(person, plan.kinds[person.kind].engagement.afterBounce);
 }
 
-/** Attendance worn down or built up: the product of all factors, kept within 0.1 to 1.25. */
+/** Attendance worn down or built up: the product of all factors, kept within its limits. */
 export function setEngagement(person: Person, factor: number): void {
-  person.engagement = Math.min(1.25, Math.max(0.1, person.engagement * factor));
+  person.engagement = Math.min(MOST_ENGAGEMENT, Math.max(LEAST_ENGAGEMENT, person.engagement * factor));
 }
 
 /** The person leaves before the help was finished: from a list, from a course, or when a place comes up. @param rule that says so, or -1 */

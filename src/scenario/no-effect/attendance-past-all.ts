@@ -1,13 +1,10 @@
 import { readFactor } from '../language/measures.ts';
 import { wordIn } from '../language/say.ts';
 import { mapOf, type RawMap } from '../names.ts';
+import { LEAST_ENGAGEMENT, MOST_ENGAGEMENT } from '../people/engagement.ts';
 import type { RawTeam } from '../written.ts';
 import { everyone } from './asked.ts';
 import type { Kind, Trap } from './trap.ts';
-
-/** Within which the product of a person's factors on attendance stays. */
-const LEAST = 0.1;
-const MOST = 1.25;
 
 /** Factors on attendance of which a part is lost: more than everybody would come, or the product of them is kept within its limits. */
 export const attendancePastAll: Kind = ({ scenario, teams }) => {
@@ -35,14 +32,7 @@ export const attendancePastAll: Kind = ({ scenario, teams }) => {
   return [
     ...factors.flatMap(({ path, written, times }): Trap[] => {
       if (times <= 1) return [];
-      if (isBare)
-        return [
-          {
-            path,
-            message: `everybody comes already: \`${written}\` makes nobody come more often`,
-            hint: SAY,
-          },
-        ];
+      if (isBare) return [comesAlready(path, written)];
       if (!(most * times > 1 + 1e-9)) return [];
       const product = Number((most * times).toPrecision(4));
       return [
@@ -54,23 +44,24 @@ export const attendancePastAll: Kind = ({ scenario, teams }) => {
       ];
     }),
     ...worn.flatMap(({ path, written, times }): Trap[] => {
-      if (times > MOST || times < LEAST)
+      if (times > MOST_ENGAGEMENT || times < LEAST_ENGAGEMENT)
         return [
           {
             path,
-            message: `\`${written}\` is beyond what a journey does to attendance: the product of its factors is kept within ${LEAST} and ${MOST}`,
-            hint: `write a factor within ${LEAST} and ${MOST} times`,
+            message: `\`${written}\` is beyond what a journey does to attendance: the product of its factors is kept within ${LEAST_ENGAGEMENT} and ${MOST_ENGAGEMENT}`,
+            hint: `write a factor within ${LEAST_ENGAGEMENT} and ${MOST_ENGAGEMENT} times`,
           },
         ];
-      if (!isBare || times <= 1) return [];
-      return [
-        { path, message: `everybody comes already: \`${written}\` makes nobody come more often`, hint: SAY },
-      ];
+      return isBare && times > 1 ? [comesAlready(path, written)] : [];
     }),
   ];
 };
 
-const SAY = 'say how many come, for example `people: {attendance: 0.85}`, or take it out';
+const comesAlready = (path: Trap['path'], written: string): Trap => ({
+  path,
+  message: `everybody comes already: \`${written}\` makes nobody come more often`,
+  hint: 'say how many come, for example `people: {attendance: 0.85}`, or take it out',
+});
 
 /** 1 where it cannot be read. */
 function timesOf(said: unknown): number {

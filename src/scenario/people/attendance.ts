@@ -1,6 +1,7 @@
 import { byType, keys } from '../language/forms.ts';
 import { share } from '../language/leaves.ts';
 import { factor } from '../language/measures.ts';
+import { LEAST_ENGAGEMENT, MOST_ENGAGEMENT } from './engagement.ts';
 import type { Settings } from './people.ts';
 
 export const attendanceSchema = () =>
@@ -37,7 +38,7 @@ export const engagementSchema = () =>
     after_cold_handover: factor().describe('Factor on attendance after each cold handover.').optional(),
     after_missed_contact: factor().describe('Factor on attendance after each missed contact.').optional(),
   }).describe(
-    'How a journey wears attendance down or builds it up. Each factor is 1 times unless it says otherwise; their product stays between 0.1 and 1.25.',
+    `How a journey wears attendance down or builds it up. Each factor is 1 times unless it says otherwise; their product stays between ${LEAST_ENGAGEMENT} and ${MOST_ENGAGEMENT}.`,
   );
 
 /** Probability that a contact is attended, by channel; `firstContact` overrides the channel until one was kept. */
