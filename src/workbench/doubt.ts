@@ -8,7 +8,7 @@ import {
   uniformFor,
 } from '../experiment/designs/explore.ts';
 import type { NamedRow } from '../experiment/rows.ts';
-import { isUnknown } from '../experiment/unknown-figures.ts';
+import { figuresOnce, isUnknown } from '../experiment/unknown-figures.ts';
 import { deciding, type ExploredRow, rowByName } from '../report/designs/explored.ts';
 import { inputsOf, inputTitle, rangeInWords, type Scenario } from '../scenario/index.ts';
 import { systemsAsked } from './board.ts';
@@ -36,8 +36,7 @@ export interface Doubted {
 
 /** Of the figures of these systems, each once: those that are assumed, or not marked, and say no range. They stay as they are. */
 export function withoutRange(systems: readonly Scenario[]): number {
-  const unknown = systems.flatMap(({ ledger }) => (ledger ?? []).filter(isUnknown));
-  return new Set(unknown.map((figure) => JSON.stringify(figure))).size;
+  return figuresOnce(systems).filter(isUnknown).length;
 }
 
 /** Null: no figure says how far it may be off. */

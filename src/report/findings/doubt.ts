@@ -1,7 +1,6 @@
 /** What an answer does not know: figures that are assumed, and that nobody has tried otherwise. */
 import type { ExperimentResult } from '../../experiment/results.ts';
-import { isUnknown } from '../../experiment/unknown-figures.ts';
-import type { Figure } from '../../scenario/scenario.ts';
+import { figuresOnce, isUnknown } from '../../experiment/unknown-figures.ts';
 
 export interface Doubt {
   /** Figures of all systems, each once. */
@@ -16,12 +15,10 @@ export interface Doubt {
  * @param explored whether an exploration of the same systems stands beside it, in which figures were varied
  */
 export function doubtOf({ systems }: Pick<ExperimentResult, 'systems'>, explored = false): Doubt {
-  const all = new Map<string, Figure>();
-  for (const { scenario } of systems)
-    for (const figure of scenario.ledger ?? []) all.set(JSON.stringify(figure), figure);
-  const unknown = [...all.values()].filter(isUnknown).length;
-  const figures = all.size;
-  const ranges = [...all.values()].filter(({ from }) => from !== undefined).length;
+  const all = figuresOnce(systems.map(({ scenario }) => scenario));
+  const unknown = all.filter(isUnknown).length;
+  const figures = all.length;
+  const ranges = all.filter(({ from }) => from !== undefined).length;
   if (explored) {
     const words = `The intervals here show only how runs differ by luck. What the figures with a range do is shown with the exploration${unknown === 0 ? '' : `; ${unknown} of ${figures} figures are assumed, or not marked, and have no range`}.`;
     return { figures, unknown, words };
