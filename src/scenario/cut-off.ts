@@ -4,6 +4,7 @@ import { readDuration } from './language/measures.ts';
 import { Wrong } from './language/say.ts';
 import { mapOf, type RawMap } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
+import { underWord } from './under-word.ts';
 
 /** So much more than was written, as a part of it, the mean may become before anybody is told. */
 const MOST_SHIFT = 0.05;
@@ -35,7 +36,8 @@ export interface CutNormal {
 }
 
 export function* cutNormals(scenario: RawMap): Generator<CutNormal> {
-  for (const [path, said] of normalsIn(scenario, [])) {
+  for (const { path, said: map } of underWord('normal', scenario)) {
+    const said = mapOf(map);
     const asked = durationIn(said.mean);
     const sd = durationIn(said.sd);
     const high = said.high === undefined ? undefined : durationIn(said.high);
@@ -43,15 +45,6 @@ export function* cutNormals(scenario: RawMap): Generator<CutNormal> {
       continue;
     const left = mean({ kind: 'normal', mean: asked, sd, low: 0, ...(high === undefined ? {} : { high }) });
     yield { path, written: said.mean, asked, left };
-  }
-}
-
-/** Every map under the word `normal`, with its path. */
-function* normalsIn(value: unknown, path: Path): Generator<readonly [Path, RawMap]> {
-  if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* normalsIn(item, [...path, i]);
-  for (const [key, item] of Object.entries(mapOf(value))) {
-    if (key === 'normal') yield [[...path, key], mapOf(item)];
-    else yield* normalsIn(item, [...path, key]);
   }
 }
 

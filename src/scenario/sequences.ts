@@ -1,12 +1,13 @@
 import type { Path } from '../problems/problem.ts';
-import { mapOf, type RawMap } from './names.ts';
+import type { RawMap } from './names.ts';
 import type { TreeReport } from './reading/tree-report.ts';
+import { underWord } from './under-word.ts';
 
 /**
  * A `sequence` takes turns with whoever draws from it: a source, time after time, a course, contact after contact. What is drawn once for a person would be its first value for everybody.
  */
 export function checkSequences(scenario: RawMap, report: TreeReport): void {
-  for (const path of sequencesIn(scenario, [])) {
+  for (const { path } of underWord('sequence', scenario)) {
     if (turns(path)) continue;
     report.key(
       'bad-distribution',
@@ -23,13 +24,4 @@ function turns(path: Path): boolean {
   if (first === 'teams' && third === 'staff') return true;
   if (first === 'teams' && fifth === 'course') return sixth !== 'contacts' && sixth !== 'contacts_by';
   return first === 'staffing' || first === 'changes';
-}
-
-/** The path of every `sequence`. */
-function* sequencesIn(value: unknown, path: Path): Generator<Path> {
-  if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* sequencesIn(item, [...path, i]);
-  for (const [key, item] of Object.entries(mapOf(value))) {
-    if (key === 'sequence') yield [...path, key];
-    else yield* sequencesIn(item, [...path, key]);
-  }
 }

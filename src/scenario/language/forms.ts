@@ -94,18 +94,61 @@ export function once<S>(make: () => S): () => S {
 
 type Form = 'scalar' | 'map' | 'list';
 
-/** One of several forms, told apart by the kind of value alone, so that only one form's problems are shown. */
-export function byType<const S extends readonly z.core.SomeType[]>(forms: readonly Form[], options: S) {
-  return z.union(options, {
-    error: () => say({ code: 'wrong-type', message: '', by: 'type', choose: forms }),
-  });
+interface ChosenDef extends z.core.$ZodUnionDef {
+  /** Which of the options a value is meant as; null: none can be told. */
+  readonly meant: (value: unknown) => number | null;
 }
 
-/** One of several maps, told apart by the key that only it has. */
+/**
+ * One of several forms, of which a value is held against the one that is meant alone. zod itself tries each of them, down to
+ * the last key, and makes up the problems of all that fail: most of the time that it took to read a scenario.
+ */
+const Chosen = z.core.$constructor('Chosen', (chosen: z.ZodUnion, def: ChosenDef) => {
+  z.ZodUnion.init(chosen, def);
+  const tryAll = chosen._zod.parse;
+  chosen._zod.parse = (payload, context) => {
+    const meant = def.meant(payload.value);
+    return meant === null ? tryAll(payload, context) : def.options[meant]!._zod.run(payload, context);
+  };
+});
+
+function chosen<const S extends readonly z.core.SomeType[]>(
+  options: S,
+  meant: ChosenDef['meant'],
+  error: () => string,
+) {
+  const def = { type: 'union', options, meant, error } as unknown as ChosenDef;
+  return new Chosen(def) as unknown as z.ZodUnion<S>;
+}
+
+/** One of several forms, told apart by the kind of value alone, so that only one form's problems are shown. */
+export function byType<const S extends readonly z.core.SomeType[]>(forms: readonly Form[], options: S) {
+  return chosen(
+    options,
+    // Of none of these kinds, or not there: what the first says.
+    (value) => Math.max(0, forms.indexOf(formOf(value))),
+    () => say({ code: 'wrong-type', message: '', by: 'type', choose: forms }),
+  );
+}
+
+function formOf(value: unknown): Form {
+  if (typeof value !== 'object' || value === null) return 'scalar';
+  return Array.isArray(value) ? 'list' : 'map';
+}
+
+/** One of several maps, told apart by the key that only it has: `own` in the order of the options. */
 export function byKey<const S extends readonly z.core.SomeType[]>(
   what: string,
   own: readonly string[],
   options: S,
 ) {
-  return z.union(options, { error: () => say({ code: 'one-of', message: what, by: 'key', choose: own }) });
+  return chosen(
+    options,
+    (value) => {
+      if (formOf(value) !== 'map') return null;
+      const said = own.filter((key) => Object.hasOwn(value as object, key));
+      return said.length === 1 ? own.indexOf(said[0]!) : null;
+    },
+    () => say({ code: 'one-of', message: what, by: 'key', choose: own }),
+  );
 }

@@ -7,9 +7,14 @@ import { conditionsInCases } from '../steps/cases.ts';
 import type { RawStep, RawTeam } from '../written.ts';
 import type { Written } from './trap.ts';
 
+/** What was read before: many ask for it, of the same teams. */
+const known = new WeakMap<Written['teams'], readonly Condition[]>();
+
 /** Every condition, of eligibility, of rules and of cases. */
-export function conditionsOf({ teams, names }: Written): Condition[] {
-  return teams.flatMap(({ name, raw, steps }) => {
+export function conditionsOf({ teams, names }: Written): readonly Condition[] {
+  const before = known.get(teams);
+  if (before !== undefined) return before;
+  const conditions = teams.flatMap(({ name, raw, steps }) => {
     const texts = [
       raw.accepts,
       ...steps.flatMap(({ rules }) => rules.map((rule) => rule.raw.if)),
@@ -19,6 +24,8 @@ export function conditionsOf({ teams, names }: Written): Condition[] {
       typeof text === 'string' ? [readCondition(text, names, name).condition] : [],
     );
   });
+  known.set(teams, conditions);
+  return conditions;
 }
 
 /** The values that a condition compares. */

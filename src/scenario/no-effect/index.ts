@@ -76,8 +76,10 @@ export function checkNoEffect(
   inherited: ReadonlySet<string>,
   report: TreeReport,
 ): void {
-  const [first, ...later] = phases.map(trapsIn);
-  for (const trap of first ?? []) {
+  const [first, ...changed] = phases;
+  const traps = first === undefined ? [] : trapsIn(first);
+  const later = traps.length === 0 ? [] : changed.map(trapsIn);
+  for (const trap of traps) {
     if (!later.every((traps) => traps.some((each) => isSame(each, trap)))) continue;
     if (inherited.has(keySpot(report.tree, trap.path).file)) continue;
     report.warn('no-effect', trap.path, trap.message, trap.hint);

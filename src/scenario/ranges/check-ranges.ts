@@ -1,8 +1,8 @@
-import { dotted } from '../../problems/problem.ts';
+import { dotted, type Path } from '../../problems/problem.ts';
 import { Report } from '../../problems/report.ts';
 import { figuresIn } from '../reading/basis.ts';
 import { put } from '../reading/set.ts';
-import type { MapTree, ScalarTree, Tree } from '../reading/tree.ts';
+import type { Entry, MapTree, ScalarTree, Tree } from '../reading/tree.ts';
 import { checkShape } from '../shape.ts';
 import { quantityOf, written } from './range.ts';
 
@@ -11,7 +11,10 @@ export function checkRanges(tree: MapTree, report: Report): void {
   const ranged = figuresIn(tree).filter(({ figure }) => figure.range !== undefined);
   if (ranged.length === 0) return;
   for (const end of ['from', 'to'] as const) {
-    let there: Tree = tree;
+    let there: Tree = withFigures(
+      tree,
+      ranged.map(({ path }) => path),
+    );
     for (const { path, figure } of ranged)
       there = put(there, path, at(figure, figure.range![end]), figure.at);
     const own = new Report();
@@ -30,6 +33,22 @@ export function checkRanges(tree: MapTree, report: Report): void {
       );
     }
   }
+}
+
+/** The sources and teams, and whatever else stands at the top, that have any of these figures: nothing else is looked at. */
+function withFigures(tree: MapTree, paths: readonly Path[]): MapTree {
+  const kept = (here: MapTree, above: string | null): MapTree => {
+    const keys = new Set(
+      paths.flatMap(([first, second]) => (above === null ? [first] : above === first ? [second] : [])),
+    );
+    return { ...here, entries: new Map([...here.entries].filter(([key]) => keys.has(key))) };
+  };
+  const top = new Map<string, Entry>(kept(tree, null).entries);
+  for (const each of ['sources', 'teams']) {
+    const entry = top.get(each);
+    if (entry?.tree.kind === 'map') top.set(each, { ...entry, tree: kept(entry.tree, each) });
+  }
+  return { ...tree, entries: top };
 }
 
 /** The figure with another value. */
