@@ -65,8 +65,14 @@ describe('groups', () => {
     expect(of('group_sessions')).toBe(2 / 4);
     expect(of('group_sessions', 'front')).toBe(0);
     expect(of('people_per_session')).toBe(1);
+    expect([of('people_per_session', 'core'), of('people_per_session', 'front')]).toEqual([1, Number.NaN]);
     expect(of('sessions_missed')).toBeCloseTo(3 / 5, 12);
+    expect(of('sessions_missed', 'core')).toBeCloseTo(3 / 5, 12);
+    expect(of('sessions_missed', 'front')).toBeNaN();
     expect(of('sessions_full', 'core')).toBe(1 / 2);
+    // The lists of the other steps are not of groups.
+    expect(of('sessions_full', 'core.support')).toBe(1 / 2);
+    expect(() => of('sessions_full', 'core.meeting')).toThrow('nobody asks');
   });
 
   it('are full or not each by itself, where a team has several', () => {
