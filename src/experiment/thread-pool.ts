@@ -131,15 +131,19 @@ export class Threads {
     this.threads.clear();
   }
 
-  /** Ends all of them at once; tasks fail when it is done, so that nobody writes any more. */
+  /**
+   * Ends all that are at work, at once; tasks fail when it is done, so that nobody writes any more. Those with nothing to do
+   * rest, so that whoever is refused hears of it without waiting for what a thread still loads.
+   */
   readonly breakOff = async (): Promise<void> => {
     this.signal?.removeEventListener('abort', this.breakOff);
-    const threads = [...this.threads];
-    const jobs = [...threads.flatMap(({ job }) => job ?? []), ...this.waiting.splice(0)];
+    const atWork = [...this.threads].filter(({ job }) => job !== null);
+    const jobs = [...atWork.flatMap(({ job }) => job ?? []), ...this.waiting.splice(0)];
+    for (const thread of this.threads) if (thread.job === null) putToRest(thread);
     this.threads.clear();
     // An answer that was on its way when they were stopped is nobody's any more.
-    for (const thread of threads) thread.job = null;
-    await Promise.all(threads.map(end));
+    for (const thread of atWork) thread.job = null;
+    await Promise.all(atWork.map(end));
     for (const job of jobs) job.failed(this.signal?.reason);
   };
 

@@ -63,6 +63,18 @@ it('a thread that rests serves whoever asks next, who can stop it as if it were 
   expect(await threads.run(REPLICATION, task(0))).toEqual(answers[0]);
 });
 
+it('a thread that was started ahead rests when there is nothing to run after all, and nobody waits for its end', async () => {
+  const told = vi.spyOn(Worker.prototype, 'postMessage');
+  threads = new Threads(1);
+  threads.startAhead();
+  await threads.breakOff();
+  const words = told.mock.calls.map(([word]) => word);
+  told.mockRestore();
+  expect(words).not.toContain('end');
+  threads = new Threads(1);
+  expect((await threads.run<ReplicationAnswer>(REPLICATION, task(1))).replication).toBe(1);
+});
+
 it('a thread in the middle of a long run breaks it off and ends by itself when it is stopped: nobody has to end it', async () => {
   const stop = new AbortController();
   threads = new Threads(1, stop.signal);
