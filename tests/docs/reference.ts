@@ -1,8 +1,7 @@
 /** The pages of docs/reference that are made from the code alone. */
 
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import type { Meaning } from '../../src/event-log/meaning.ts';
 import { SCHEMA } from '../../src/event-log/schema.ts';
 import { EVENT_COLUMNS } from '../../src/logs/index.ts';
@@ -22,10 +21,10 @@ import {
 } from '../../src/scenario/index.ts';
 import { BOUNDS } from '../../src/scenario/language/bounds.ts';
 import { MOST_BYTES_OF_SCENARIO, MOST_BYTES_OF_TABLE } from '../../src/scenario/reading/files.ts';
-import { ROOT, table } from './markdown.ts';
+import { table } from './markdown.ts';
 import { exampleOf } from './problem-examples.ts';
 
-export const REFERENCE: Readonly<Record<string, () => string>> = {
+export const REFERENCE: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/language.md': languagePage,
   'docs/reference/measures.md': measuresPage,
   'docs/reference/events.md': eventsPage,
@@ -362,7 +361,7 @@ memory at its peak (maximum resident set size by \`/usr/bin/time -v\`, Node 20.2
   );
 }
 
-function commandsPage(): string {
+async function commandsPage(): Promise<string> {
   const commands = [
     'run',
     'compare',
@@ -381,7 +380,7 @@ function commandsPage(): string {
     'completion',
     'init',
   ];
-  const helps = helpOf(commands);
+  const helps = await helpOf(commands);
   const listed = [...helps[0].matchAll(/^ {2}npx doorways ([a-z-]+) /gm)].map(([, name]) => name);
   const missing = listed.filter((name) => !commands.includes(name));
   if (missing.length > 0) throw new Error(`docs/reference/commands.md has no ${missing.join(', ')}`);
@@ -396,16 +395,22 @@ function commandsPage(): string {
 }
 
 /** What `--help` says of the program and of each command, as in a pipe: 100 characters wide. */
-function helpOf(commands: readonly string[]): string[] {
-  const program = pathToFileURL(join(ROOT, 'dist/program/main.js')).href;
-  const script = `
-    const { main } = await import(${JSON.stringify(program)});
-    for (const command of ${JSON.stringify(['', ...commands])}) {
-      await main([...(command === '' ? [] : [command]), '--help']);
-      console.log('\\f');
-    }`;
-  const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-  return ran.stdout.split('\f');
+async function helpOf(commands: readonly string[]): Promise<string[]> {
+  const helps: string[] = [];
+  for (const command of [[], ...commands.map((name) => [name])]) {
+    let said = '';
+    // The library of commands prints it by way of the console.
+    const print = vi.spyOn(console, 'log').mockImplementation((text) => {
+      said += text;
+    });
+    try {
+      await main([...command, '--help']);
+    } finally {
+      print.mockRestore();
+    }
+    helps.push(said);
+  }
+  return helps;
 }
 
 function page(title: string, ...parts: readonly string[]): string {

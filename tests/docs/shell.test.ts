@@ -29,9 +29,23 @@ it('a design is planned, and what it would have written is not reported', () => 
 });
 
 it('a page about charts draws them', () => {
-  expect(inShort('npx doorways run team.yaml', true)).toBe(
+  expect(inShort('npx doorways run team.yaml', { charts: true })).toBe(
     `npx doorways run team.yaml --replications 2 --workers 1 ${BRIEFLY}`,
   );
+});
+
+it('a run of which a page uses nothing is planned', () => {
+  const page =
+    'npx doorways compare a.yaml b.yaml --replications 5 --no-charts\nnpx doorways run a.yaml --resume';
+  expect(inShort(page, { shown: false, used: false })).toBe(
+    `npx doorways compare a.yaml b.yaml --no-charts --replications 2 --plan --quiet\nnpx doorways run a.yaml --resume --replications 2 --workers 1 --no-charts ${BRIEFLY}`,
+  );
+});
+
+it('what explains the same systems again, and is not shown, is left out', () => {
+  const page = 'npx doorways explain a.yaml b.yaml --plan';
+  expect([1, 2].map(() => inShort(page, { shown: false }))).toEqual([page, '']);
+  expect(inShort(page)).toBe(page);
 });
 
 it('what a page says of how long a run is stays as it is', () => {

@@ -17,34 +17,62 @@ const BRIEFLY = '--set "time.warm_up=2 weeks" --set "time.run=4 weeks"';
 /** A call of the program: words, with quotes or without, and nothing that only a shell understands. */
 const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w.-]+))?$/;
 
+/** What the rest of a page does with what a block of it gives. */
+interface Use {
+  /** Charts are looked at. */
+  readonly charts: boolean;
+  /** What is printed is shown. */
+  readonly shown: boolean;
+  /** What is written is looked at, or gone on with. */
+  readonly used: boolean;
+}
+
 /**
  * The same commands with few replications of a short run, on the thread that is there; and with no charts, unless the
  * page is about them. A design is planned: each is run by a test of its own, on a system small enough for many runs
- * (tests/cli/explain.test.ts and so on).
+ * (tests/cli/explain.test.ts and so on). So is a run of which the page uses nothing: that its options and scenarios are what
+ * the program takes is seen by that, and `npm run verify` runs it.
  *
  * @param planned the folders that designs of the page would have written: there is no report of these
  */
-export function inShort(script: string, charts = false, planned = new Set<string>()): string {
+export function inShort(
+  script: string,
+  { charts = false, shown = true, used = true }: Partial<Use> = {},
+  planned = new Set<string>(),
+): string {
   return script
     .split('\n')
     .map((line) => {
       const [, command] = /^npx doorways (\w+) /.exec(line) ?? [];
-      if (!CALL.test(line) || line.includes(' --plan')) return line;
-      const brief = line.includes('time.') ? '' : ` ${BRIEFLY}`;
+      if (!CALL.test(line)) return line;
       if (DESIGN_NAMES.some((name) => name === command)) {
         const [, out] = / --out (\S+)/.exec(line) ?? [];
         if (out !== undefined) planned.add(out);
-        return `${line.replace(/ --reuse \S+/, '')} --plan`;
+        const plan = line.includes(' --plan') ? line : `${line.replace(/ --reuse \S+/, '')} --plan`;
+        return isKnown(plan) && !shown ? '' : plan;
       }
+      if (line.includes(' --plan')) return line;
       if (command === 'report' && planned.has(line.split(' ').at(-1)!)) return '';
       if (command !== 'run' && command !== 'compare') return line;
       const [said, number] = / --replications (\d+)/.exec(line) ?? ['', FEW + 1];
       const fewer = Number(number) <= FEW ? line : `${line.replace(said, '')} --replications ${FEW}`;
+      if (!shown && !used && !/ --(part|resume)\b/.test(line)) return `${fewer} --plan --quiet`;
+      const brief = line.includes('time.') ? '' : ` ${BRIEFLY}`;
       const few = / --(precision|best) /.test(line) ? `${fewer} --limit-replications ${2 * FEW}` : fewer;
       const alone = `${few.replace(/ --workers \d+/, '')} --workers 1`;
       return `${alone}${charts || line.includes(' --no-charts') ? '' : ' --no-charts'}${brief}`;
     })
     .join('\n');
+}
+
+/** `explain` makes every combination of what differs to see which can be: once for the same systems, whichever page asks. */
+const explained = new Set<string>();
+function isKnown(line: string): boolean {
+  const [asked] = /^npx doorways explain \S+ \S+/.exec(line) ?? [];
+  if (asked === undefined) return false;
+  const known = explained.has(asked);
+  explained.add(asked);
+  return known;
 }
 
 export interface Call {
@@ -132,15 +160,13 @@ export async function runCommands(page: string, text: string, short: boolean): P
   if (commands.length === 0) return [];
   const folder = folderOf(text);
   const planned = new Set<string>();
-  // Charts are drawn where the next commands look at them.
-  const looked = commands.map(({ text: script }) => /(?<!--no-)\bcharts\b/.test(script));
+  const uses = usesOf(text, commands);
   try {
     const ran: Ran[] = [];
     for (const [nth, block] of commands.entries()) {
-      const charts = looked[nth]! || looked[nth + 1] === true;
       const expected = block.info.includes('fails') ? 2 : 0;
       const { status, stdout, stderr } = short
-        ? await quickly(inShort(block.text, charts, planned), folder)
+        ? await quickly(inShort(block.text, uses[nth], planned), folder)
         : await shell(PREAMBLE + block.text, folder);
       if (status !== expected) {
         const line = block.from + 2;
@@ -155,26 +181,48 @@ export async function runCommands(page: string, text: string, short: boolean): P
   }
 }
 
+/** What a page uses of each of its blocks: what is shown stands before the next one, what is written has a later block name. */
+function usesOf(text: string, commands: readonly Fence[]): Use[] {
+  const lines = text.split('\n');
+  const shown = fencesOf(text).filter(({ from }) => lines[from - 1]?.startsWith('<!-- output'));
+  // Charts are drawn where the next commands look at them.
+  const looked = commands.map(({ text: script }) => /(?<!--no-)\bcharts\b/.test(script));
+  return commands.map((block, nth) => {
+    const next = commands[nth + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const later = commands.slice(nth + 1).map(({ text: script }) => script);
+    return {
+      charts: looked[nth]! || looked[nth + 1] === true,
+      shown: shown.some(({ from }) => from > block.to && from < next),
+      used: [...block.text.split('\n').slice(1), ...later].some((line) =>
+        /\bresults\b|--resume/.test(line.replace(/ --out \S+/g, '')),
+      ),
+    };
+  });
+}
+
 interface Said {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** In this process, where the shell is not needed. */
+/** In this process, up to where a shell is needed. */
 async function quickly(script: string, cwd: string): Promise<Said> {
-  const calls = plainCalls(script);
-  if (calls === null) return shell(PREAMBLE + script, cwd);
+  const lines = script.split('\n');
+  const plain = lines.findLastIndex((_, end) => plainCalls(lines.slice(0, end + 1).join('\n')) !== null) + 1;
   const all = { status: 0, stdout: '', stderr: '' };
-  for (const { words, into } of calls) {
+  for (const { words, into } of plainCalls(lines.slice(0, plain).join('\n'))!) {
     const { code, out, err } = await inFolder(cwd, ...words);
     if (into === null) all.stdout += out;
     else writeFileSync(join(cwd, into), out);
     all.stderr += err;
     all.status = code;
-    if (code !== 0) break;
+    if (code !== 0) return all;
   }
-  return all;
+  const rest = lines.slice(plain).join('\n');
+  if (rest.trim() === '') return all;
+  const { status, stdout, stderr } = await shell(PREAMBLE + rest, cwd);
+  return { status, stdout: all.stdout + stdout, stderr: all.stderr + stderr };
 }
 
 function shell(script: string, cwd: string): Promise<Said> {
