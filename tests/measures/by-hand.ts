@@ -122,6 +122,8 @@ export interface Answers {
   readonly measured: Measured;
   /** The value of a measure, for a team, role, pair or rule, and for a group; everywhere and for everyone without. */
   (measure: string, team?: string, group?: string): number;
+  /** Of how many people, requests or contacts that is a share or a mean. */
+  readonly ofHowMany: (measure: string, team?: string, group?: string) => number;
 }
 
 /** @param days the window, the end of observation and the standard, in days. */
@@ -143,14 +145,16 @@ export function answersTo(
   for (const event of logFrom(sorted)) fold.take(event);
   const measured = measure(fold, directory, window);
   const { cells } = layoutOf(directory, window);
-  const ask = (name: string, team = '', group = '') => {
+  const placeOf = (name: string, team: string, group: string) => {
     const index = cells.findIndex(
       ({ measure, team: where, group: who }) => measure.name === name && where === team && who === group,
     );
     if (index === -1) throw new Error(`nobody asks for ${name} ${team} ${group}`);
-    return measured.values[index]!;
+    return index;
   };
-  return Object.assign(ask, { measured });
+  const ask = (name: string, team = '', group = '') => measured.values[placeOf(name, team, group)]!;
+  const ofHowMany = (name: string, team = '', group = '') => measured.outOf[placeOf(name, team, group)]!;
+  return Object.assign(ask, { measured, ofHowMany });
 }
 
 /** One row for each person first referred from day 0 on. */
