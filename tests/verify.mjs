@@ -30,7 +30,7 @@ const NO_BROWSER = 'no browser: install chromium or set CHROMIUM_PATH';
 /** Each with the short form that it has in `npm test`; `lacks` is why it cannot run here. */
 const PARTS = [
   {
-    what: 'textbook queues: seven times the replications (two of them 14 and 22), within 2 % (npm test: a sixteenth of one time, two a sixty-fourth, with the bounds that follow)',
+    what: 'textbook queues: seven times the replications (two of them 14 and 22), within 2 % (npm test: a thirty-second of one time, two of a quarter of the replications, with the bounds that follow)',
     tests: ['tests/theory'],
   },
   {
@@ -50,7 +50,7 @@ const PARTS = [
     tests: ['tests/systems'],
   },
   {
-    what: 'what is true of every system, for three hundred drawn systems (npm test: thirty-six, run again one in four; people are the same in eight)',
+    what: 'what is true of every system, for three hundred drawn systems (npm test: twenty-four, run again one in four; people are the same in eight)',
     tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
   },
   {
@@ -74,7 +74,7 @@ const PARTS = [
     tests: ['tests/report/results/write-results.test.ts', 'tests/report/results/spreadsheet.test.ts'],
   },
   {
-    what: 'every shipped scenario on the other kernel, event by event, and all the way to a page where it says a word that no other says (npm test: one in three of those that vary no other; eight scenarios)',
+    what: 'every shipped scenario on the other kernel, event by event, and all the way to a page where it says a word that no other says (npm test: one in three of those that vary no other; six scenarios), with the tables and the map of each (npm test: of those that vary no other, and one in three of the others)',
     tests: ['tests/golden'],
   },
   {

@@ -55,10 +55,13 @@ const alone = { workers: 1, kernel: 'calendar' } as const;
 const reference = runExperiment([before, after], alone);
 
 describe('the results are the same to the byte', () => {
-  it.each([1, 3])('with %d worker threads', async (workers) => {
-    const result = await runExperiment([before, after], { workers, kernel: 'calendar', onThreads });
-    expect(bytes(result) === bytes(await reference)).toBe(true);
-  });
+  it.each(process.env.DOORWAYS_VERIFY === '1' ? [1, 2, 3] : [2])(
+    'with %d worker threads',
+    async (workers) => {
+      const result = await runExperiment([before, after], { workers, kernel: 'calendar', onThreads });
+      expect(bytes(result) === bytes(await reference)).toBe(true);
+    },
+  );
 
   it('on the other kernel', async () => {
     const result = await runExperiment([before, after], { workers: 1, kernel: 'simjs' });

@@ -11,10 +11,18 @@ export interface Mutated {
   readonly content: string | Uint8Array;
 }
 
+/** Each text is changed again and again: what it says is read once. */
+const read = new Map<string, Tree>();
+function treeIn(text: string): Tree {
+  const tree = read.get(text) ?? (parse(text) as Tree);
+  read.set(text, tree);
+  return structuredClone(tree);
+}
+
 /** A scenario with one to three changes of what it says; one in three also, or only, of its letters. */
 export function mutatedScenario(text: string, chance: Chance): Mutated {
   if (chance.upTo(3) === 0) return mutatedText(text, chance);
-  const root = parse(text) as Tree;
+  const root = treeIn(text);
   const said: string[] = [];
   for (let left = 1 + chance.upTo(3); left > 0; left--) {
     const places = placesIn(root).filter((path) => path.length > 0);

@@ -1,6 +1,6 @@
 /** What a run of a shipped scenario says in its tables, from the logs that the golden test has at hand anyway. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogEvent } from '../../src/event-log/event.ts';
@@ -69,21 +69,19 @@ function resultOf(systems: readonly MeasuredLogs[]): ExperimentResult {
   return { ...summary.results(), seed, replications, kernel: 'calendar', workers: 1, events: 0 };
 }
 
+/** Of all tables, one after another; it is gone with the folder of the tests. */
+const folder = mkdtempSync(join(tmpdir(), 'doorways-golden-'));
+
 async function hashOf({ columns, rows }: ReturnType<typeof summaryTable>): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'doorways-golden-'));
-  try {
-    const path = join(folder, 'table.csv');
-    const file = csvWriter(
-      path,
-      columns.map(({ name }) => name),
-      new AbortController().signal,
-    );
-    await file.write(rows);
-    await file.end();
-    return shortHash(readFileSync(path));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const path = join(folder, 'table.csv');
+  const file = csvWriter(
+    path,
+    columns.map(({ name }) => name),
+    new AbortController().signal,
+  );
+  await file.write(rows);
+  await file.end();
+  return shortHash(readFileSync(path));
 }
 
 export const shortHash = (data: string | Uint8Array): string =>

@@ -54,6 +54,15 @@ interface Place {
   readonly path: Path;
 }
 
+/** What the language has at a path: each is asked for again for all that is below it. */
+const known = new Map<string, readonly string[]>();
+function keysOf(path: Path): readonly string[] {
+  const dotted = path.join('.');
+  const keys = known.get(dotted) ?? keysAt(path.map(String)).keys;
+  known.set(dotted, keys);
+  return keys;
+}
+
 /** Every place of a value in a file of the language, and every key that could stand there and does not. */
 function placesIn(value: unknown, path: Path): Path[] {
   const own = path.length === 0 ? [] : [path];
@@ -61,7 +70,7 @@ function placesIn(value: unknown, path: Path): Path[] {
     return [...own, ...value.flatMap((each, index) => placesIn(each, [...path, index]))];
   if (typeof value !== 'object' || value === null) return own;
   const here = Object.entries(value);
-  const absent = keysAt(path.map(String)).keys.filter((key) => !Object.hasOwn(value, key));
+  const absent = keysOf(path).filter((key) => !Object.hasOwn(value, key));
   return [
     ...own,
     ...here.flatMap(([key, each]) => placesIn(each, [...path, key])),
@@ -82,7 +91,7 @@ function places(files: readonly string[]): Place[] {
   for (const file of files) {
     for (const path of placesIn(readValue(file), [])) {
       const kind = path.map((part, index) => {
-        const language = keysAt(path.slice(0, index).map(String)).keys;
+        const language = keysOf(path.slice(0, index));
         return typeof part === 'number' ? '#' : language.includes(part) ? part : '*';
       });
       if (!found.has(kind.join('.'))) found.set(kind.join('.'), { file, path });

@@ -39,7 +39,7 @@ function drawnOf(log: Log, end: number, system: unknown): Drawn {
   return { log, end, splits, shown: JSON.stringify(system) };
 }
 
-const runs: Drawn[] = fc.sample(systems, { numRuns: VERIFY ? 60 : 8, seed: 20261128 }).flatMap((system) => {
+const runs: Drawn[] = fc.sample(systems, { numRuns: VERIFY ? 60 : 7, seed: 20261128 }).flatMap((system) => {
   const scenario = read(system);
   if (scenario === null) return [];
   const events = logOf(scenario, scenario.seed, 0, 'calendar');
@@ -48,7 +48,7 @@ const runs: Drawn[] = fc.sample(systems, { numRuns: VERIFY ? 60 : 8, seed: 20261
 });
 
 const logs: readonly Drawn[] = fc
-  .sample(serviceLogs, { numRuns: VERIFY ? 600 : 20, seed: 20261128 })
+  .sample(serviceLogs, { numRuns: VERIFY ? 600 : 17, seed: 20261128 })
   .map((drawn) => {
     const { log, end } = readLog(drawn);
     return drawnOf(log, end, drawn);

@@ -243,3 +243,8 @@ it.each(['path', 'from', 'to', 'step', 'write', 'choices', 'take_from', 'give_to
     }
   },
 );
+
+it('levers of a scenario are looked for once, however many figures are asked which of them moves them', () => {
+  const { scenario } = load('');
+  expect(leversOf(scenario!)).toBe(leversOf(scenario!));
+});

@@ -2,7 +2,7 @@
  * How often statements of chance are tried: 2,000 times by `npm run verify`, a part of that by `npm test`, always with the
  * same draws, so that what passes stays green.
  */
-export const EXPERIMENTS = process.env.DOORWAYS_VERIFY === '1' ? 2000 : 250;
+export const EXPERIMENTS = process.env.DOORWAYS_VERIFY === '1' ? 2000 : 120;
 
 /** How far a share of so many experiments may lie from `p` by chance: the binomial limit at 99.9 %, to both sides. */
 export function chanceAlone(p: number, experiments = EXPERIMENTS): number {

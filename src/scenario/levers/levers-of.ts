@@ -18,12 +18,21 @@ export interface Levers {
   readonly proposed: boolean;
 }
 
+/** Those of each scenario, once found: every input is asked for the lever that it is moved by. */
+const known = new WeakMap<Scenario, Levers>();
+
 /**
  * The levers of a scenario as it stands: those it declares, in their order, or, where it declares none, a few that are
  * proposed from it.
  * @throws Error for a scenario that was not loaded from texts
  */
 export function leversOf(scenario: Scenario): Levers {
+  const levers = known.get(scenario) ?? leversIn(scenario);
+  known.set(scenario, levers);
+  return levers;
+}
+
+function leversIn(scenario: Scenario): Levers {
   const tree = treeOf(scenario)?.tree;
   if (tree === undefined) throw new Error(`${scenario.name} was not loaded from a file`);
   const effect = effectsIn(tree);

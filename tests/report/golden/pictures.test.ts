@@ -19,6 +19,9 @@ import { experimentResult } from '../fixtures.ts';
  *     DOORWAYS_RENEW=1 npx vitest run tests/report/golden && git diff --stat tests/report/golden
  */
 const RENEW = process.env.DOORWAYS_RENEW === '1';
+/** The hard case and the odd ones whole; of the plain ones `npm test` draws one picture in three. */
+const WHOLE = RENEW || process.env.DOORWAYS_VERIFY === '1';
+const ONE_IN = 3;
 const STORED = 'tests/report/golden/pictures.json';
 const [ACROSS, DOWN] = [17, 12];
 /** Of 255, for one field; and for all together. */
@@ -90,7 +93,9 @@ const renewed: Record<string, string> = {};
 
 describe.each(Object.keys(ALL))('%s', (name) => {
   it('looks as it did, at the size for print', async () => {
-    for (const chart of ALL[name]!) {
+    const isHard = name in CASES && CASES[name]!.systems.length > 2;
+    const drawn = ALL[name]!.filter((_, nth) => WHOLE || isHard || nth % ONE_IN === 0);
+    for (const chart of drawn) {
       const png = renderChart(chart);
       const height = chart.height === undefined ? 960 : 2 * chartHeight(chart);
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1360, height]);
@@ -103,7 +108,10 @@ describe.each(Object.keys(ALL))('%s', (name) => {
 
 it('no picture is gone', () => {
   if (RENEW) writeFileSync(STORED, `${JSON.stringify(renewed, null, 2)}\n`);
-  else expect(Object.keys(stored)).toEqual(Object.keys(renewed));
+  else
+    expect(Object.keys(stored)).toEqual(
+      Object.entries(ALL).flatMap(([name, all]) => all.map((chart) => `${name}: ${chart.name}`)),
+    );
 });
 
 /**
