@@ -127,6 +127,10 @@ const PARTS = [
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
+    what: 'the same results with one worker thread, two and three; a picture of every chart of made-up results (npm test: two threads; of the plain results one picture in three)',
+    tests: ['tests/experiment/experiment.test.ts', 'tests/report/golden'],
+  },
+  {
     what: 'run lengths of the shipped scenarios by the rule of the tool itself (npm test: the table that was made so)',
     tests: ['tests/experiment/run-lengths.test.ts'],
   },
