@@ -34,7 +34,7 @@ const PARTS = [
     tests: ['tests/theory'],
   },
   {
-    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); a log of two million events (npm test: of a quarter of a year)',
+    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); a log of two million events (npm test: of a fortnight)',
     tests: ['tests/fit'],
   },
   {
@@ -97,12 +97,12 @@ const PARTS = [
       process.platform === 'linux' && process.getuid() === 0 ? '' : 'only root of a Linux may make a disk',
   },
   {
-    what: 'commands that are ended by each signal while they are too busy to listen (npm test: one of them)',
+    what: 'commands that are ended by each signal while they are too busy to listen, and runs by each where there were no results (npm test: one of each)',
     tests: ['tests/cli/stopping.test.ts'],
     lacks: process.platform === 'win32' ? 'no signals here' : '',
   },
   {
-    what: 'what every command that prints says where nobody takes it (npm test: two of them)',
+    what: 'what every command that prints says where nobody takes it (npm test: two of them, one of those with a reader who has had enough)',
     tests: ['tests/cli/printing.test.ts'],
     lacks: existsSync('/dev/full') ? '' : 'no /dev/full',
   },
@@ -112,7 +112,7 @@ const PARTS = [
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
-    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: twenty, and the colours of the map in the dark), memory over six hundred moves of levers (npm test: thirty)',
+    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: twenty, and the colours of the map in the dark), memory over six hundred moves of levers (npm test: fifteen), and what decides a change, in Node as well',
     tests: ['tests/workbench/in-browser.test.ts', 'tests/workbench/in-browser-parts.test.ts'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },

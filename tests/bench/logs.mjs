@@ -26,7 +26,7 @@ export function benchLogs(years = 20, holds = true) {
   try {
     const set = ['time.warm_up=0 weeks', 'time.follow_up=0 weeks', `time.run=${52 * years} weeks`];
     const log = join(folder, 'r/events.csv');
-    const run = ['run', SPA, '--replications', '1', '--log', 'csv', '--no-charts', '--quiet'];
+    const run = ['run', SPA, '--replications', '1', '--log', 'csv', '--no-charts', '--no-stories', '--quiet'];
     const written = inChild(...run, '--out', join(folder, 'r'), ...set.flatMap((each) => ['--set', each]));
     const fitted = inChild('fit', log, '--like', SPA, '--out', join(folder, 'fitted.yaml'));
     const events = Number(/^([\d,]+) events/.exec(fitted.out)[1].replaceAll(',', ''));

@@ -12,13 +12,12 @@ const hasBash = (() => {
   }
 })();
 
-/** What bash offers for the last of the words. */
-async function offered(...words: string[]): Promise<string[]> {
-  const { out } = await doorways('.', 'completion');
+/** What bash offers for the last of the words, by the script that the program prints. */
+function offered(script: string, ...words: string[]): string[] {
   const quoted = words.map((word) => `'${word}'`).join(' ');
   const asked = `doorways() { "${process.execPath}" "${resolve('bin/doorways.js')}" "$@"; }
 npx() { shift; "$@"; }
-${out}
+${script}
 COMP_WORDS=(${quoted}); COMP_CWORD=${words.length - 1}
 _doorways_completions; printf '%s\\n' "\${COMPREPLY[@]}"`;
   return execFileSync('bash', ['-c', asked], { encoding: 'utf8' })
@@ -29,10 +28,11 @@ _doorways_completions; printf '%s\\n' "\${COMPREPLY[@]}"`;
 test.runIf(hasBash)(
   'a shell completes commands, options and their values, with npx and without',
   async () => {
-    expect(await offered('doorways', 'comp')).toEqual(['compare', 'completion']);
-    expect(await offered('npx', 'doorways', 'map', '--de')).toEqual(['--detail']);
-    expect(await offered('doorways', 'map', '--detail', 's')).toEqual(['steps']);
+    const { out: script } = await doorways('.', 'completion');
+    expect(offered(script, 'doorways', 'comp')).toEqual(['compare', 'completion']);
+    expect(offered(script, 'npx', 'doorways', 'map', '--de')).toEqual(['--detail']);
+    expect(offered(script, 'doorways', 'map', '--detail', 's')).toEqual(['steps']);
     // Of other programs that npx runs, and of files, it says nothing.
-    expect(await offered('npx', 'tsc', '--de')).toEqual([]);
+    expect(offered(script, 'npx', 'tsc', '--de')).toEqual([]);
   },
 );

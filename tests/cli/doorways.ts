@@ -92,7 +92,7 @@ export function contents(folder: string): Record<string, string> {
 }
 
 /** For a run whose files are not looked at. */
-export const FAST = ['--no-charts', '--workers', '1'];
+export const FAST = ['--no-charts', '--no-stories', '--workers', '1'];
 
 /** A line of a stack trace, which nobody is shown for a mistake. */
 export const STACK = /^\s+at .*:\d+:\d+\)?$/m;

@@ -35,7 +35,7 @@ const known = file('known.yaml', '50 min', '20 per week');
 describe('doorways explore', () => {
   it('says how often a difference keeps its sign, and what decides it', async () => {
     const out = join(folder, 'out');
-    const args = [long, short, '--points', '8', '--workers', '1', '--quiet'];
+    const args = [long, short, '--points', '8', '--workers', '1', '--quiet', '--no-charts'];
     const { code, out: text, err } = await inProcess('explore', ...args, '--out', out);
     expect([code, err]).toEqual([0, '']);
     expect(text).toContain('Calls of 50 min − Calls of 110 min');
@@ -71,9 +71,19 @@ describe('doorways explore', () => {
   it('goes on with the points of a shorter exploration, and is the same as if it had run all of them', async () => {
     const args = [long, short, '--workers', '1', '--quiet'];
     const [few, many] = [join(folder, 'few'), join(folder, 'many')];
-    await inProcess('explore', ...args, '--points', '4', '--out', few);
+    await inProcess('explore', ...args, '--no-charts', '--points', '4', '--out', few);
     const { out: afresh } = await inProcess('explore', ...args, '--points', '8');
-    const { out, code } = await inProcess('explore', ...args, '--points', '8', '--reuse', few, '--out', many);
+    const { out, code } = await inProcess(
+      'explore',
+      ...args,
+      '--points',
+      '8',
+      '--reuse',
+      few,
+      '--no-charts',
+      '--out',
+      many,
+    );
     expect([code, out]).toEqual([0, afresh]);
     const points = (at: string) =>
       Object.keys(JSON.parse(readFileSync(join(at, 'points.json'), 'utf8')).points);
@@ -105,6 +115,7 @@ describe('doorways explore', () => {
       '--points',
       '4',
       '--quiet',
+      '--no-charts',
       '--workers',
       '1',
       '--out',
@@ -121,6 +132,7 @@ describe('doorways explore', () => {
       '--points',
       '4',
       '--quiet',
+      '--no-charts',
       '--workers',
       '1',
       '--out',

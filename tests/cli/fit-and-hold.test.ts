@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGE, loadScenario } from '../../src/scenario/index.ts';
-import { folderWith } from './doorways.ts';
+import { FAST, folderWith } from './doorways.ts';
 import { inFolder } from './in-process.ts';
 
 /** Opened on the day on which the log begins, with fewer staff than it would need: its list grows all the time. */
@@ -34,20 +34,13 @@ beforeAll(async () => {
     'no-columns.csv': 'when,who\n2025-01-06,A\n',
     'bad-time.csv': `${HEAD}2025-01-06,referred,A,team,gp,\nsoon,contacted,A,team,,\n`,
   });
-  const made = await run(
-    'run',
-    'opened.yaml',
-    '--replications',
-    '1',
-    '--log',
-    'csv',
-    '--no-charts',
-    '--quiet',
-  );
+  const made = await run('run', 'opened.yaml', '--replications', '1', '--log', 'csv', ...FAST, '--quiet');
   expect(made.code).toBe(0);
 });
 
 const LOG = 'results/opened/events.csv';
+/** As few runs as it is held against. */
+const HOLDS = ['opened.yaml', '--hold-out', '2025-07-07', '--replications', '19'];
 
 interface Said {
   readonly weeks: number;
@@ -61,15 +54,7 @@ interface Said {
 
 describe('a service that was opened with the log, and whose list still grows', () => {
   const held = async (...more: readonly string[]) => {
-    const { code, out } = await run(
-      'hold',
-      LOG,
-      'opened.yaml',
-      '--hold-out',
-      '2025-07-07',
-      '--json',
-      ...more,
-    );
+    const { code, out } = await run('hold', LOG, ...HOLDS, '--json', ...more);
     expect(code).toBe(0);
     const { weeks, begins, parts } = JSON.parse(out) as Said;
     return { weeks, begins, of: (name: string) => parts.find((part) => part.name === name)! };
@@ -99,7 +84,7 @@ describe('a service that was opened with the log, and whose list still grows', (
   });
 
   it('is drawn over the model, on a page that keeps back weeks of fewer than five people', async () => {
-    const { code } = await run('hold', LOG, 'opened.yaml', '--hold-out', '2025-07-07', '--out', 'held');
+    const { code } = await run('hold', LOG, ...HOLDS, '--out', 'held');
     expect(code).toBe(0);
     const read = (file: string) => readFileSync(join(folder, 'held', file), 'utf8');
     expect(read('report.html')).toContain('A log held against a model');
@@ -109,10 +94,10 @@ describe('a service that was opened with the log, and whose list still grows', (
     expect(steps.length).toBeGreaterThan(5);
     // Of 360 people five are 1.4 points.
     for (const step of steps) expect(step).toBeGreaterThan(1);
-    const again = await run('hold', LOG, 'opened.yaml', '--hold-out', '2025-07-07', '--out', 'held');
+    const again = await run('hold', LOG, ...HOLDS, '--out', 'held');
     expect(again.code).toBe(0);
     writeFileSync(join(folder, 'held', 'notes.txt'), 'mine');
-    const refused = await run('hold', LOG, 'opened.yaml', '--hold-out', '2025-07-07', '--out', 'held');
+    const refused = await run('hold', LOG, ...HOLDS, '--out', 'held');
     expect([refused.code, refused.err.includes('notes.txt')]).toEqual([2, true]);
   });
 });
@@ -172,7 +157,7 @@ describe('a scenario that cannot be used with a log', () => {
     expect(readFileSync(join(folder, 'other-fitted.yaml'), 'utf8')).toContain(
       'the log has none of this work',
     );
-    const held = await run('hold', LOG, 'other.yaml', '--hold-out', '2025-07-07', '--json');
+    const held = await run('hold', LOG, 'other.yaml', ...HOLDS.slice(1), '--json');
     expect((JSON.parse(held.out) as Said).begins).toMatch(
       /with the 0 requests .* \(\d+ more are of teams that the model does not have, and are left out\)/,
     );

@@ -113,6 +113,8 @@ describe('the shares of a design', () => {
     '--no-charts',
     '--set',
     'people.declines_offer=0',
+    '--set',
+    'time.run=4 weeks',
   ];
 
   it.each([

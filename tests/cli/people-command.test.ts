@@ -40,8 +40,16 @@ describe('doorways people', () => {
     expect((await inProcess('people', at('r'), '--stories', '--real-people')).code).toBe(0);
     expect(Object.keys(contents(at('r')))).toContain('stories.json');
     expect(
-      (await inProcess('run', example.replace('start-with-today', 'weekly-mdt'), ...QUICK, '--out', at('s')))
-        .code,
+      (
+        await inProcess(
+          'run',
+          example.replace('start-with-today', 'weekly-mdt'),
+          ...QUICK,
+          ...brief,
+          '--out',
+          at('s'),
+        )
+      ).code,
     ).toBe(0);
     expect(Object.keys(contents(at('s')))).toContain('stories.json');
   });

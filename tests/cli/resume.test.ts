@@ -5,10 +5,10 @@ import { until } from '../until.ts';
 import { contents, folderWith, SMALL, start } from './doorways.ts';
 import { inProcess } from './in-process.ts';
 
-const TOWN = SMALL.replace('run: 4 weeks', 'run: 12 weeks').replace('replications: 5', 'replications: 8');
+const TOWN = SMALL.replace('replications: 5', 'replications: 8');
 const asked = (folder: string, ...more: readonly string[]) => [
   ...['run', join(folder, 'town.yaml'), '--out', join(folder, 'out')],
-  ...['--no-charts', '--people', '--log', 'csv', ...more],
+  ...['--no-charts', '--no-stories', '--people', '--log', 'csv', ...more],
 ];
 const partialOf = (folder: string) => join(folder, 'out.partial');
 const kept = (folder: string) =>

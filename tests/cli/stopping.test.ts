@@ -3,14 +3,15 @@ import { closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { until } from '../until.ts';
-import { contents, doorways, folderWith, SMALL, start } from './doorways.ts';
+import { contents, FAST, folderWith, SMALL, start } from './doorways.ts';
+import { inFolder } from './in-process.ts';
 
+/** Each takes a program of its own: `npm test` tries the first where another test sends SIGINT, `npm run verify` all. */
 const SIGNALS = [
-  ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGINT', 130],
   ['SIGHUP', 129],
 ] as const;
-const FAST = ['--no-charts', '--workers', '1'];
 
 /** The program prints: it says so on stderr, and then is busy for ever. */
 const BUSY_PRINTING = `
@@ -101,7 +102,7 @@ describe.skipIf(NO_SIGNALS)('whoever wants a run to stop', () => {
 
   it('finds earlier results as they were and nothing half-written', async () => {
     const folder = folderWith({ 'small.yaml': SMALL });
-    await doorways(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people');
+    await inFolder(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people');
     const before = contents(folder);
     const { process: child, ran } = start(folder, MANY);
     await underWay(folder, child);
@@ -113,7 +114,7 @@ describe.skipIf(NO_SIGNALS)('whoever wants a run to stop', () => {
     expect(withoutKept(folder)).toEqual(before);
   });
 
-  it.each(SIGNALS)(
+  it.each(SIGNALS.slice(0, VERIFY ? undefined : 1))(
     'finds nothing where there were no results, and a code that tells of %s',
     async (signal, expected) => {
       const folder = folderWith({ 'small.yaml': SMALL });

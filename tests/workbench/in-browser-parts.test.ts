@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { type ExploredAnswer, keeps } from '../../src/report/designs/explored.ts
 import { signedIn } from '../../src/report/words/numbers.ts';
 import { doubtOf } from '../../src/workbench/doubt.ts';
 import { baseOf, understood } from '../../src/workbench/systems.ts';
+import { inFolder } from '../cli/in-process.ts';
 import { HAS_BROWSER, openBrowser, openPage } from '../report/html/browser.ts';
 import { OTHER, TOWN } from './town.ts';
 
@@ -28,7 +28,8 @@ const TEXTS = {
 };
 
 /** An hour of a room takes two minutes: `npm run verify` does it all. */
-const MOVES = process.env.DOORWAYS_VERIFY ? 600 : 15;
+const VERIFY = process.env.DOORWAYS_VERIFY === '1';
+const MOVES = VERIFY ? 600 : 15;
 const MEGABYTES = 8e6;
 
 describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
@@ -36,11 +37,15 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
   let page: Page;
   let folder: string;
   const wrong: string[] = [];
-  const command = (...args: string[]) =>
-    execFileSync(process.execPath, [join(process.cwd(), 'bin/doorways.js'), ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+  const command = async (...args: string[]) => {
+    const { code, out, err } = await inFolder(
+      folder,
+      ...args,
+      ...(args[0] === 'workbench' ? [] : ['--workers', '1']),
+    );
+    expect([code, err]).toEqual([0, '']);
+    return out;
+  };
   /** The page's policy lets nobody make code of a text, so that it is asked again and again from outside. */
   const comesTrue = async (what: string) => {
     while (!(await page.evaluate(`Boolean(${what})`))) await page.waitForTimeout(20);
@@ -65,7 +70,7 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'doorways-workbench-parts-'));
     for (const [name, text] of Object.entries(TEXTS.texts)) writeFileSync(join(folder, name), text);
-    command('workbench', 'town.yaml', 'other.yaml');
+    await command('workbench', 'town.yaml', 'other.yaml');
     browser = await openBrowser();
     page = await openPage(browser, { viewport: { width: 1280, height: 720 }, offline: true });
     page.on('console', (message) => {
@@ -151,13 +156,11 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
     );
     const line = await page.textContent('.doubt code');
     const printed = JSON.parse(
-      command(...splitShell(line!).slice(2), '--quiet', '--no-charts', '--json'),
+      await command(...splitShell(line!).slice(2), '--quiet', '--no-charts', '--json'),
     ) as ExploredAnswer;
-    const town = { ...TEXTS, systems: ['town.yaml'] };
-    const base = baseOf(town);
-    const { now } = understood(town, base, { start: 'town.yaml', levers: { posts: 1.5 }, edits: {} });
-    const doubted = await doubtOf([base, now!], rowsOf([base]), { kernel: 'calendar' });
-    expect(doubted!.rows.map(({ row }) => row)).toEqual(printed.rows);
+    // What decides it is said once more in Node by `npm run verify`: the command does not know it.
+    const doubted = VERIFY ? await doubtedHere() : null;
+    if (doubted !== null) expect(doubted.rows.map(({ row }) => row)).toEqual(printed.rows);
     expect(shown).toEqual(
       printed.rows.map(({ label, unit, explored }, index) =>
         explored === null
@@ -168,9 +171,11 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
               `${signedIn(unit, explored.low)} to ${signedIn(unit, explored.high)}`,
               keeps(explored.keeps),
               expect.stringMatching(
-                doubted!.rows[index]!.decides.length === 0
-                  ? /^nothing that/
-                  : /^(Town, talk: how long it takes|GP: how many come) /,
+                doubted === null
+                  ? /^(nothing that|(Town, talk: how long it takes|GP: how many come) )/
+                  : doubted.rows[index]!.decides.length === 0
+                    ? /^nothing that/
+                    : /^(Town, talk: how long it takes|GP: how many come) /,
               ),
             ],
       ),
@@ -196,8 +201,9 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
     const commands = await page.$$eval('.commands code', (all) => all.map((code) => code.textContent!));
     expect(commands).toHaveLength(2);
     // One card of the base, one of the other system: one command each.
-    const run = commands.map((line) => {
-      const printed = command(
+    const run: string[][] = [];
+    for (const line of commands) {
+      const printed = await command(
         ...splitShell(line).slice(2),
         '--quiet',
         '--out',
@@ -209,8 +215,8 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
       const { rows } = JSON.parse(printed) as {
         rows: { unit: Unit; differences: { mean: number | null }[] }[];
       };
-      return rows.map(({ unit, differences }) => signedIn(unit, differences[0]!.mean ?? Number.NaN));
-    });
+      run.push(rows.map(({ unit, differences }) => signedIn(unit, differences[0]!.mean ?? Number.NaN)));
+    }
     expect(shown).toEqual(run);
     const png = readFileSync(await saves('Save picture', 'board.png'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
@@ -218,6 +224,13 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
     expect(png.readUInt32BE(16)).toBe(2 * (330 + 8 * 132 + 32));
   });
 });
+
+function doubtedHere() {
+  const town = { ...TEXTS, systems: ['town.yaml'] };
+  const base = baseOf(town);
+  const { now } = understood(town, base, { start: 'town.yaml', levers: { posts: 1.5 }, edits: {} });
+  return doubtOf([base, now!], rowsOf([base]), { kernel: 'calendar' });
+}
 
 function splitShell(line: string): string[] {
   return [...line.matchAll(/((?:'[^']*'|[^\s'])+)/g)].map(([word]) => word.replaceAll("'", ''));

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFolder } from '../cli/in-process.ts';
 import { HAS_BROWSER, openBrowser, openPage } from '../report/html/browser.ts';
 import { OTHER, TOWN } from './town.ts';
 
@@ -25,11 +25,15 @@ describe.skipIf(!HAS_BROWSER)('the workbench, opened from a disk with the networ
   const wrong: string[] = [];
   const asked: string[] = [];
 
-  const command = (...args: string[]) =>
-    execFileSync(process.execPath, [join(process.cwd(), 'bin/doorways.js'), ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+  const command = async (...args: string[]) => {
+    const { code, out, err } = await inFolder(
+      folder,
+      ...args,
+      ...(args[0] === 'workbench' ? [] : ['--workers', '1']),
+    );
+    expect([code, err]).toEqual([0, '']);
+    return out;
+  };
   const open = async (file: string) => {
     const opened = await openPage(browser, { viewport: { width: 1280, height: 720 }, offline: true });
     opened.on('console', (message) => {
@@ -68,7 +72,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench, opened from a disk with the networ
     folder = mkdtempSync(join(tmpdir(), 'doorways-workbench-'));
     writeFileSync(join(folder, 'town.yaml'), TOWN);
     writeFileSync(join(folder, 'other.yaml'), OTHER);
-    command('workbench', 'town.yaml', 'other.yaml');
+    await command('workbench', 'town.yaml', 'other.yaml');
     browser = await openBrowser();
     page = await open(join(folder, 'workbench.html'));
     return async () => {
@@ -90,7 +94,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench, opened from a disk with the networ
     await move('posts', 2);
     const shown = await rows();
     const set = ['--set', '2:teams.town.staff.nurse.wte=2', '--quiet', '--out', 'results', '--no-charts'];
-    const printed = command('compare', 'town.yaml', 'town.yaml', ...set).split('\n');
+    const printed = (await command('compare', 'town.yaml', 'town.yaml', ...set)).split('\n');
     expect(shown).toHaveLength(8);
     for (const [label, before, now, change] of shown) {
       // The terminal breaks a long label.
