@@ -9,6 +9,7 @@ import {
   joined,
   left,
   met,
+  peopleIn,
   returned,
 } from './by-hand.ts';
 
@@ -48,6 +49,13 @@ it('a log is measured as if it were the first, whoever was measured before', () 
   answersTo(SEEN, DAYS, [], otherTeams);
   expect(answersTo(SEEN, DAYS).measured).toEqual(seen);
   expect(answersTo(UNSEEN, DAYS).measured).toEqual(first);
+});
+
+it('a log tells of its people as if it were the first, whoever was told of before', () => {
+  const first = peopleIn(UNSEEN, 100);
+  const back: Event = [13, 'will_return', { person: 3, code: 0 }];
+  peopleIn([...SEEN, asked(9, 1, 'common old', { request: 1 }), back], 100);
+  expect(peopleIn(UNSEEN, 100)).toEqual(first);
 });
 
 it('a log is measured once, and tells of its people before that', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, asked, discharged, type Event, joined, left, met, returned } from './by-hand.ts';
+import { answersTo, asked, DAY, discharged, type Event, joined, left, met, returned } from './by-hand.ts';
 
 /** Reported: days 14 to 42. */
 const WINDOW = { from: 14, to: 42 };
@@ -114,6 +114,14 @@ describe('people on a list', () => {
     expect(of('stood_on_list', 'core.meeting')).toBe(3 / 4);
     expect(of('time_on_list', 'core.meeting')).toBe(20 / 3);
     expect(of('people_on_list', 'core')).toBe(20 / 28);
+  });
+
+  it('were on it before the run began, and stand on it for the whole window if they are never called', () => {
+    const before = { minutes: 20 * DAY };
+    const here: Event = [0, 'was_here', { person: 0, team: 'core', code: 0, other: 0, ...before }];
+    const of = answersTo([here, joined(0, 0, 'meeting', before)], WINDOW);
+    expect(of('time_on_list', 'core.meeting')).toBe(28);
+    expect(of('people_on_list', 'core')).toBe(1);
   });
 });
 

@@ -58,4 +58,14 @@ describe('what became of everybody who asked', () => {
     expect(of('helped_within_12_weeks', '', 'kind=rare')).toBe(1);
     expect(of('helped_within_12_weeks', '', 'kind=common')).toBeCloseTo(1 / 5, 12);
   });
+
+  it('waits for whoever has asked twice until both requests have ended, whichever ends first', () => {
+    const twice = (...endings: Event[]) =>
+      answersTo([asked(100, 1), asked(101, 1, 'common old', { request: 1 }), ...endings], WINDOW);
+    const beside = left(110, 1, 'stopped_coming', { request: 1 });
+    expect(twice(beside)('waiting_after_26_weeks')).toBe(1);
+    expect(twice(left(110, 1))('waiting_after_26_weeks')).toBe(1);
+    const both = twice(left(110, 1), [120, beside[1], beside[2]]);
+    expect([both('waiting_after_26_weeks'), both('gone_without_help_after_26_weeks')]).toEqual([0, 1]);
+  });
 });

@@ -159,6 +159,8 @@ describe('drop-outs', () => {
     expect(of('contacts_missed')).toBe(1 / 4);
     expect(of('contacts_missed', 'core')).toBe(1 / 3);
     expect(of('contacts_missed', 'front')).toBe(0);
+    // Half an hour in four weeks: that of the one who did not come, and not that of those who did.
+    expect(of('hours_lost_to_missed')).toBe(0.5 / 4);
   });
 
   it('never helped is whose journey has ended without help; who is at home and will be back is not there yet', () => {
@@ -171,6 +173,16 @@ describe('drop-outs', () => {
     );
     expect(of('never_helped')).toBe(1 / 3);
     expect(of('turned_away_for_good')).toBe(1 / 3);
+  });
+
+  it('never helped, and turned away for good, is whoever would have been back and recovers at home', () => {
+    const recovered: Event = [18, 'recovered', { person: 0, team: 'core' }];
+    const of = answersTo([asked(15, 0), returned(16, 0), back(16, 0), recovered, asked(15, 1)], {
+      from: 14,
+      to: 42,
+    });
+    expect(of('never_helped')).toBe(1 / 2);
+    expect(of('turned_away_for_good')).toBe(1 / 2);
   });
 
   it('whoever was discharged as helped, and of whom no contact was help, was never helped', () => {

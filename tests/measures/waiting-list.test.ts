@@ -4,6 +4,7 @@ import { layoutOf } from '../../src/measures/index.ts';
 import { directoryOf } from '../../src/model/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import { referrals, scenarioOf, story } from '../helpers.ts';
+import { answersTo, asked, DIRECTORY, type Event, joined, returned } from './by-hand.ts';
 
 /** What is measured of one run, by name; overall, or of a team. */
 function answers(scenario: Scenario): (measure: string, team?: string) => number | undefined {
@@ -89,5 +90,74 @@ describe('what is done for people on lists is measured', () => {
     const of = answers(scenarioOf(text, { files: { 'referrals.csv': referrals('', [0]) } }));
     expect(of('re_entries')).toBe(2);
     expect(of('re_entry_share')).toBe(1);
+  });
+});
+
+describe('of people on lists and those who come back, two weeks tell', () => {
+  const touched = (day: number, person: number, reached: boolean): Event => [
+    day,
+    'kept_in_touch',
+    {
+      person,
+      team: 'core',
+      step: 'meeting',
+      role: 'clerk',
+      spentOn: 'care',
+      minutes: 30,
+      other: reached ? 1 : 0,
+    },
+  ];
+  const rose = (day: number, person: number): Event => [
+    day,
+    'rose',
+    { person, team: 'core', step: 'meeting', urgency: 'urgent' },
+  ];
+  const of = answersTo(
+    [
+      asked(1, 0, 'rare young'),
+      joined(1, 0),
+      touched(5, 0, true),
+      asked(8, 1),
+      joined(8, 1),
+      touched(9, 0, true),
+      touched(9, 1, false),
+      touched(10, 1, true),
+      [11, 'not_called', { person: 1, team: 'core', step: 'meeting', minutes: 60 }],
+      rose(12, 0),
+      rose(13, 0),
+      rose(13, 1),
+      returned(14, 0),
+      asked(15, 0, 'rare young'),
+      [15, 're_entered', { person: 0, team: 'core', step: 'meeting' }],
+      returned(16, 1),
+      asked(17, 1, 'common old', { team: 'front' }),
+      asked(18, 2, 'rare old'),
+    ],
+    { from: 7, to: 21 },
+    [],
+    { ...DIRECTORY, uses: ['urgency_rises', 'keeps_in_touch', 're_entry'] },
+  );
+
+  it('who was called, who was reached and how much was never done, by the week', () => {
+    expect(['', 'core', 'front'].map((team) => of('kept_in_touch', team))).toEqual([1.5, 1.5, 0]);
+    expect([of('kept_in_touch_reached'), of('kept_in_touch_reached', 'core')]).toEqual([2 / 3, 2 / 3]);
+    expect(of('kept_in_touch_reached', 'front')).toBeNaN();
+    expect(of('kept_in_touch_not_made', 'core')).toBe(1 / 4);
+    expect(['', 'core', 'front'].map((team) => of('hours_keeping_in_touch', team))).toEqual([0.75, 0.75, 0]);
+  });
+
+  it('how often urgency rose, of the requests of each group', () => {
+    expect(['', 'core', 'front'].map((team) => of('urgency_rose', team))).toEqual([1.5, 1.5, 0]);
+    // Of one request for the common, and two for the rare in the window; of one for the young, too.
+    expect(of('urgency_rose_per_request')).toBe(3 / 4);
+    expect(of('urgency_rose_per_request', '', 'kind=rare')).toBe(2 / 2);
+    expect(of('urgency_rose_per_request', '', 'age=old')).toBe(1 / 3);
+  });
+
+  it('who came straight back, to which team and of which group', () => {
+    expect(['', 'core', 'front'].map((team) => of('re_entries', team))).toEqual([0.5, 0.5, 0]);
+    expect(of('re_entry_share')).toBe(1 / 2);
+    expect([of('re_entry_share', '', 'kind=rare'), of('re_entry_share', '', 'kind=common')]).toEqual([1, 0]);
+    expect([of('re_entry_share', '', 'age=young'), of('re_entry_share', '', 'age=old')]).toEqual([1, 0]);
   });
 });

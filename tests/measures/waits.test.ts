@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, asked, discharged, type Event, joined, left, met } from './by-hand.ts';
+import { answersTo, asked, DAY, discharged, type Event, joined, left, met } from './by-hand.ts';
 
 /** Reported: days 14 to 42. */
 const WINDOW = { from: 14, to: 42 };
@@ -241,6 +241,46 @@ describe('the list, averaged over time', () => {
     expect(of('people_on_list')).toBeCloseTo((1 + 3 + 4 + 5) / 28, 12);
     // Served are those offered a place and those called in, whether or not they came.
     expect(of('wait_on_list_mean')).toBe(4.5);
+  });
+
+  it('is left, served, by being talked about at a meeting, and by work at a desk', () => {
+    const of = answersTo(
+      [
+        asked(14, 0),
+        joined(14, 0),
+        [16, 'discussed', { person: 0, team: 'core', step: 'meeting', spentOn: 'sorting', minutes: 10 }],
+        asked(14, 1),
+        joined(14, 1),
+        [
+          20,
+          'desk_worked',
+          { person: 1, team: 'core', step: 'meeting', role: 'worker', spentOn: 'sorting', minutes: 10 },
+        ],
+      ],
+      WINDOW,
+    );
+    expect(of('people_on_list')).toBeCloseTo((2 + 6) / 28, 12);
+    expect(of('wait_on_list_mean')).toBe(4);
+    expect(of('hours_lost_to_missed')).toBe(0);
+  });
+
+  it('is left, and not served, by giving up on it and by going to another list from it', () => {
+    const of = answersTo(
+      [
+        asked(14, 0),
+        joined(14, 0, 'support'),
+        [17, 'gave_up', { person: 0, team: 'core', step: 'support', minutes: 3 * DAY }],
+        met(17, 0), // seen at once elsewhere, from no list
+        asked(14, 1),
+        joined(14, 1, 'support'),
+        joined(19, 1),
+        met(20, 1),
+      ],
+      WINDOW,
+    );
+    expect(of('people_on_list')).toBeCloseTo((3 + 5 + 1) / 28, 12);
+    expect(of('wait_on_list_longest')).toBe(1);
+    expect(of('wait_on_list_mean', 'core.support')).toBeNaN();
   });
 });
 

@@ -47,4 +47,18 @@ describe('a request', () => {
     const [last] = peopleIn([asked(0, 1), beside, discharged(3, 1), returned(5, 1)], 14).helped;
     expect(last).toBe(1);
   });
+
+  it('is over with the last of the referrals that are open in it, and ended as that one did', () => {
+    const of = (...endings: Event[]) =>
+      answersTo([asked(15, 1), asked(16, 1, 'common old', { team: 'front', code: -1 }), ...endings], {
+        from: 14,
+        to: 28,
+      });
+    const one = of(returned(17, 1, { team: 'front' }));
+    expect(one('ended_returned_share')).toBeNaN();
+    expect(['', 'front', 'core'].map((team) => one('open_at_end', team))).toEqual([1, 0, 1]);
+    const both = of(returned(17, 1, { team: 'front' }), discharged(20, 1));
+    expect([both('ended_returned_share'), both('ended_helped_share')]).toEqual([0, 1]);
+    expect(both('people_helped')).toBe(1);
+  });
 });

@@ -208,7 +208,7 @@ function requestEnds(to: Collectors, event: LogEvent): void {
   to.wholeJourneys.ended(event);
   const requests = to.persons.requestOf(event);
   const row = rowOf(event);
-  if (requests.list[row] !== -1) to.lists.left(event, NOT_SERVED);
+  to.lists.left(event, NOT_SERVED);
   const who = to.persons.of(event.person);
   const at = placeOf(event.person);
   if (requests.open[row] > 1) {
