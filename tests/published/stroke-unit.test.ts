@@ -28,7 +28,7 @@ const UNITS = [
 
 /** Of a paper with two digits, and of chance in a run of so many years. */
 const AS_ROUNDED = 0.015;
-const YEARS = 800;
+const YEARS = 400;
 const REPLICATIONS = VERIFY ? 5 : 1;
 
 describe('the published stroke unit', () => {

@@ -3,9 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifestOf } from '../../src/cli/manifest.ts';
-import { runExperiment } from '../../src/experiment/index.ts';
+import { type ExperimentResult, runExperiment } from '../../src/experiment/index.ts';
+import type { RenderedChart } from '../../src/report/charts/index.ts';
+import { chartsToDraw } from '../../src/report/charts/registry.ts';
+import { inSvg } from '../../src/report/charts/render-svg.ts';
 import { writeResults } from '../../src/report/index.ts';
 import { printScenario, type Scenario } from '../../src/scenario/index.ts';
+import { once } from '../../src/scenario/language/forms.ts';
 import { scenarioOf } from '../helpers.ts';
 
 /** Two teams behind one door, with a rule that is formal and one that is not, and people in two groups. */
@@ -58,14 +62,31 @@ export function systemNamed(name: string, text: string): Scenario {
   return { ...scenarioOf(text), name };
 }
 
-/** Runs and writes; `remove` takes the folder away again. */
-export async function resultsOf(scenarios: readonly Scenario[], charts = false) {
+/** The results of these two, for whoever only reads them: made once, and gone with the folder of the tests. */
+export const resultsOfBoth = once(() =>
+  resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)]),
+);
+
+/** Every chart with its numbers, and nothing in the picture: for whoever looks at no picture. */
+export const unpainted = (result: ExperimentResult): RenderedChart[] =>
+  chartsToDraw(result).map((chart) => ({ ...inSvg(chart), png: new Uint8Array(1) }));
+
+/** Runs and writes; `remove` takes the folder away again. @param charts which of a result are written, if any */
+export async function resultsOf(
+  scenarios: readonly Scenario[],
+  charts: ((result: ExperimentResult) => RenderedChart[]) | null = null,
+) {
   const home = await mkdtemp(join(tmpdir(), 'doorways-report-'));
   const folder = join(home, 'results');
   const result = await runExperiment(scenarios, { workers: 1, kernel: 'calendar', gains: true });
   const day = new Date(Date.UTC(2025, 0, 1));
   const files = scenarios.map(({ name }) => `${name}.yaml`);
   const manifest = manifestOf('compare', result, files, day, day);
-  await writeResults(folder, { result, scenarios: scenarios.map(printScenario), manifest, charts });
+  await writeResults(folder, {
+    result,
+    scenarios: scenarios.map(printScenario),
+    manifest,
+    charts: charts === null ? false : Promise.resolve(charts(result)),
+  });
   return { folder, result, remove: () => rm(home, { recursive: true, force: true }) };
 }

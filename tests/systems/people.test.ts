@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/event-log/kinds.ts';
 import type { PeopleTable } from '../../src/measures/index.ts';
 import { journeysOf as byPerson, endsReferral, type Row, rowsOfPeople } from '../properties/log.ts';
 import { storyLines } from './story.ts';
-import { type SystemStudy, studyOf } from './system-page.ts';
+import { claims, type SystemStudy, studyOf } from './system-page.ts';
 
 /** Stories that field workers tell, each as a test on the events of one person. */
 const STORIES = {
@@ -120,15 +120,16 @@ function told({ result }: SystemStudy, name: Story): string {
   const { system } = STORIES[name];
   const { scenario } = result.systems[system]!;
   const { people, of } = found.get(name)!;
-  const person = people[Math.floor(people.length / 2)]!;
+  const person = people[Math.floor(people.length / 2)];
   return [
     `${people.length} of ${of.toLocaleString('en-GB')} people who first asked in a year and a half have such a story. One of them:`,
     '',
-    storyLines(scenario, person),
+    // Where few are run, as `npm test` does, it may be nobody's.
+    person === undefined ? '' : storyLines(scenario, person),
   ].join('\n');
 }
 
-describe('a run tells, from events alone, of somebody who', () => {
+claims('a run tells, from events alone, of somebody who', () => {
   it('is called, passed to a team without hearing what it does, misses its appointments and is discharged by letter', () => {
     expect(found.get('letter')!.people.length).toBeGreaterThan(1);
   });

@@ -2,8 +2,8 @@
  * A system of the field study: its scenarios are run once, its test asserts what the run shows, and its page in
  * docs/systems holds the figures of that very run. With DOORWAYS_WRITE_DOCS the page is written instead of compared.
  *
- * All that is for `npm run docs` and `npm run verify`. `npm test` makes the first half-year of the first replication again:
- * while all that the page says of it is what it was when the page was written, what the page says of all of them holds as
+ * All that is for `npm run docs` and `npm run verify`. `npm test` makes the first months of the first replication again, or all
+ * of it for a quarter of the people: while all that the page says of it is what it was when the page was written, what the page says of all of them holds as
  * it did then (tests/docs/in-short.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -80,36 +80,56 @@ export function studyOf(study: Study): SystemStudy {
   return found;
 }
 
+type Form = 'whole' | 'brief' | 'fewer people';
+/** Of all. */
+const FEWER_PEOPLE = 0.25;
+
 export class SystemStudy {
   result!: ExperimentResult;
   readonly records: ReplicationRecord[] = [];
   readonly study: Study;
-  private readonly isBrief: boolean;
+  private readonly form: Form;
 
-  constructor(study: Study, isBrief = false) {
+  constructor(study: Study, form: Form = 'whole') {
     this.study = study;
-    this.isBrief = isBrief;
+    this.form = form;
   }
 
   /**
-   * The first replication, and the first half-year of it: a study of one replication is short already, and one that says how
-   * long it runs, or what changes meanwhile, is about that time.
+   * The first replication, and the first months of it. A study of one replication that says how long it runs, or what
+   * changes meanwhile, is about that time: it is run for a quarter of the people.
    */
   static inShort(study: Study): SystemStudy {
     const saysTime = study.set?.some((each) => each.startsWith('time.')) ?? false;
-    return new SystemStudy({ ...study, replications: 1 }, study.replications > 1 && !saysTime);
+    return new SystemStudy(
+      { ...study, replications: 1 },
+      study.replications > 1 && !saysTime ? 'brief' : 'fewer people',
+    );
   }
 
   async run(): Promise<void> {
     const { people = false } = this.study;
     const scenarios = this.study.systems.map((system) => this.scenarioOf(system));
     const changes = scenarios.some(({ phases = [] }) => phases.length > 0);
-    this.result = await runExperiment(this.isBrief && !changes ? scenarios.map(briefly) : scenarios, {
+    const asRun = this.shortened(changes);
+    this.result = await runExperiment(scenarios.map(asRun), {
       workers: 1,
       kernel: 'calendar',
       people,
       onReplication: (record) => void this.records.push(record),
     });
+  }
+
+  /** How `npm test` makes a system less. */
+  private shortened(changes: boolean): (scenario: Scenario) => Scenario {
+    switch (this.form) {
+      case 'whole':
+        return (scenario) => scenario;
+      case 'fewer people':
+        return (scenario) => sized(scenario, FEWER_PEOPLE);
+      case 'brief':
+        return changes ? (scenario) => sized(scenario, FEWER_PEOPLE) : briefly;
+    }
   }
 
   scenarioOf({ file, formal }: System): Scenario {
@@ -217,19 +237,29 @@ export class SystemStudy {
 
 function briefly(scenario: Scenario): Scenario {
   const { followUp: _, ...time } = scenario.time;
-  return { ...scenario, time: { ...time, warmUp: 8 * WEEK, run: 18 * WEEK } };
+  return { ...scenario, time: { ...time, warmUp: 6 * WEEK, run: 12 * WEEK } };
 }
 
 /** The same system for fewer people: as many referrals for each post as before. */
 function sized(scenario: Scenario, size: number): Scenario {
+  const { phases } = scenario;
   return {
     ...scenario,
-    sources: scenario.sources.map((source) =>
+    ...sizedOnce(scenario, size),
+    ...(phases === undefined
+      ? {}
+      : { phases: phases.map((phase) => ({ ...phase, ...sizedOnce(phase, size) })) }),
+  };
+}
+
+function sizedOnce({ sources, teams }: Pick<Scenario, 'sources' | 'teams'>, size: number) {
+  return {
+    sources: sources.map((source) =>
       source.arrivals.kind === 'poisson'
         ? { ...source, arrivals: { ...source.arrivals, rate: source.arrivals.rate * size } }
         : source,
     ),
-    teams: scenario.teams.map((team) => ({
+    teams: teams.map((team) => ({
       ...team,
       roles: team.roles.map((role) => ({ ...role, posts: role.posts * size })),
     })),

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportPage } from '../../../src/report/html/report-page.ts';
 import { readResults } from '../../../src/report/index.ts';
-import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+import { resultsOfBoth } from '../small-run.ts';
 import { HAS_BROWSER, openBrowser, openPage } from './browser.ts';
 
 if (!HAS_BROWSER)
@@ -19,12 +19,12 @@ if (!HAS_BROWSER)
 describe.skipIf(!HAS_BROWSER)('in a real browser, from file://', () => {
   let browser: Browser;
   let page: Page;
-  let results: Awaited<ReturnType<typeof resultsOf>>;
+  let results: Awaited<ReturnType<typeof resultsOfBoth>>;
   let address: string;
   const requested: string[] = [];
 
   beforeAll(async () => {
-    results = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)]);
+    results = await resultsOfBoth();
     const path = join(results.folder, 'report.html');
     await writeFile(path, await reportPage(readResults(results.folder), '9.9'));
     address = pathToFileURL(path).href;
@@ -35,7 +35,6 @@ describe.skipIf(!HAS_BROWSER)('in a real browser, from file://', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await results?.remove();
   });
 
   test('the page asks for nothing but itself', () => {

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportPage } from '../../../src/report/html/report-page.ts';
 import { judgedRows, pairOf, readResults } from '../../../src/report/index.ts';
-import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+import { OTHER, RIVERSIDE, resultsOf, resultsOfBoth, systemNamed } from '../small-run.ts';
 
 let pair: Awaited<ReturnType<typeof resultsOf>>;
 let alone: Awaited<ReturnType<typeof resultsOf>>;
 let page: string;
 beforeAll(async () => {
-  pair = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)]);
+  pair = await resultsOfBoth();
   alone = await resultsOf([{ ...systemNamed('alone', RIVERSIDE), replications: 1 }]);
   page = await reportPage(readResults(pair.folder), '9.9');
 });
 afterAll(async () => {
-  await pair.remove();
   await alone.remove();
 });
 

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { detailFor, drawMap, heldBack, readResults } from '../../../src/report/index.ts';
 import { arrowWidth, WAIT_STEPS, waitColour } from '../../../src/report/map/look.ts';
-import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+import { OTHER, RIVERSIDE, resultsOf, resultsOfBoth, systemNamed } from '../small-run.ts';
 
 const asIs = systemNamed('as-is', RIVERSIDE);
 const other = systemNamed('other', OTHER);
-let results: Awaited<ReturnType<typeof resultsOf>>;
+let results: Awaited<ReturnType<typeof resultsOfBoth>>;
 beforeAll(async () => {
-  results = await resultsOf([asIs, other]);
+  results = await resultsOfBoth();
 });
-afterAll(() => results.remove());
 
 const texts = (svg: string) =>
   [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map(([, text]) => text!.trim());

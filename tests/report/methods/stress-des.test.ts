@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readResults } from '../../../src/report/index.ts';
 import { figureLines, ledgerOf } from '../../../src/report/methods/ledger.ts';
 import { stressDes } from '../../../src/report/methods/stress-des.ts';
-import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+import { OTHER, RIVERSIDE, resultsOfBoth, systemNamed } from '../small-run.ts';
 
-let results: Awaited<ReturnType<typeof resultsOf>>;
+let results: Awaited<ReturnType<typeof resultsOfBoth>>;
 beforeAll(async () => {
-  results = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)]);
+  results = await resultsOfBoth();
 });
-afterAll(() => results.remove());
 
 test('all 24 items of the checklist are filled in, in their order', () => {
   const items = stressDes(readResults(results.folder));

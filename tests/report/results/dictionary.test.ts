@@ -6,7 +6,7 @@ import { EVENT_COLUMNS } from '../../../src/logs/index.ts';
 import { CATALOGUE } from '../../../src/measures/index.ts';
 import { dataDictionary } from '../../../src/report/results/dictionary.ts';
 import { peopleColumns } from '../../../src/report/results/people.ts';
-import { OTHER, RIVERSIDE, resultsOf, systemNamed } from '../small-run.ts';
+import { OTHER, RIVERSIDE, resultsOf, systemNamed, unpainted } from '../small-run.ts';
 
 const NUMBERS = new Set([
   'mean',
@@ -32,7 +32,7 @@ const NUMBERS = new Set([
 
 let results: Awaited<ReturnType<typeof resultsOf>>;
 beforeAll(async () => {
-  results = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)], true);
+  results = await resultsOf([systemNamed('as-is', RIVERSIDE), systemNamed('other', OTHER)], unpainted);
 });
 afterAll(() => results.remove());
 

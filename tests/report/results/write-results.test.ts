@@ -15,6 +15,7 @@ import { type Row, replicationsFile, replicationsTable } from '../../../src/repo
 import { originOf } from '../../../src/report/words/origin.ts';
 import { contents } from '../../cli/doorways.ts';
 import { experimentResult, twoPeople } from '../fixtures.ts';
+import { unpainted } from '../small-run.ts';
 
 let home: string;
 let target: string;
@@ -55,7 +56,7 @@ const CHARTS = [
 test('a comparison is written with everything that was asked for', async () => {
   const paths = await writeResults(target, {
     ...plain,
-    charts: true,
+    charts: Promise.resolve(unpainted(result)),
     people: [{ replication: 0, people: [twoPeople(), null] }],
     stories: [{ title: 'Typical', paragraphs: ['Monday. Asked.'] }],
   });
