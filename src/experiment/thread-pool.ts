@@ -197,7 +197,6 @@ function newThread(first: string, of: Threads): Thread {
   const worker = new Worker(new URL(THREAD), { workerData: { first, stop } satisfies Begins, execArgv: [] });
   const hasEnded = new Promise<void>((done) => void worker.once('exit', () => done()));
   const thread: Thread = { worker, stop: new Int32Array(stop), hasEnded, job: null, of };
-  worker.unref();
   worker.on('message', (said: Said) => {
     const { job } = thread;
     thread.job = null;
@@ -210,6 +209,8 @@ function newThread(first: string, of: Threads): Thread {
   worker.on('error', (error) => thread.of.heard(thread, error));
   // Whatever else ends it, without a word: nobody must wait for ever for what it was at.
   worker.on('exit', () => thread.of.ended(thread));
+  // Whoever listens to it is kept by it: it keeps nobody while it has nothing to do.
+  worker.unref();
   return thread;
 }
 

@@ -90,6 +90,19 @@ it('a thread in the middle of a long run breaks it off and ends by itself when i
   expect(words).toMatchObject([{ error: { message: 'broken off' } }]);
 });
 
+it('a program is not kept by a thread that was started ahead and has had nothing to do', () => {
+  const pool = pathToFileURL('dist/experiment/thread-pool.js');
+  const program = `
+    import { Threads } from '${pool}';
+    const threads = new Threads(1);
+    threads.startAhead();
+    await threads.breakOff();
+    console.log(process.getActiveResourcesInfo().includes('MessagePort'));
+  `;
+  const args = ['--input-type=module', '--eval', program];
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('false\n');
+});
+
 it('a program is told that it was stopped when an answer was on its way at that moment', () => {
   const pool = pathToFileURL('dist/experiment/thread-pool.js');
   const program = `
