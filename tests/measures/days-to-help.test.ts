@@ -123,6 +123,25 @@ describe('people on a list', () => {
     expect(of('time_on_list', 'core.meeting')).toBe(28);
     expect(of('people_on_list', 'core')).toBe(1);
   });
+
+  it('are told of all lists of a team together', () => {
+    const of = answersTo(
+      [
+        asked(16, 0, 'common old', { team: 'front' }),
+        joined(16, 0, 'call'),
+        met(17, 0, 'call'), // a day
+        asked(18, 1),
+        joined(18, 1),
+        met(21, 1), // 3 days
+        joined(21, 1, 'support'),
+        met(30, 1, 'support'), // 9 days
+      ],
+      WINDOW,
+    );
+    const each = ['front', 'core', ''];
+    expect(each.map((team) => of('stood_on_list', team))).toEqual([1 / 4, 2 / 4, 3 / 4]);
+    expect(each.map((team) => of('time_on_list', team))).toEqual([1, 12 / 2, 13 / 3]);
+  });
 });
 
 describe('the load offered to a role', () => {

@@ -17,6 +17,16 @@ it('a log that says nothing of plans is the reason that their share is empty, an
   expect(whyEmpty(plans([]), Number.NaN)).toContain('There was nothing to measure it on');
 });
 
+it('of whom nobody could be followed for so long is said with how long that is', () => {
+  const named = (name: string) => questionsFor(DIRECTORY).find((question) => question.name === name)!;
+  expect(whyEmpty(named('seen_within_1_weeks'), Number.NaN)).toBe(
+    'Nobody asked at least 1 week before observation ends.',
+  );
+  expect(whyEmpty(named('helped_within_12_weeks'), Number.NaN)).toBe(
+    'Nobody asked at least 12 weeks before observation ends.',
+  );
+});
+
 describe('where nothing is known as help', () => {
   const CALLS_ONLY: Directory = { ...DIRECTORY, steps: DIRECTORY.steps.slice(0, 2) };
   const of = (system: Directory) =>

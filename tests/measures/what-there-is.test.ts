@@ -23,6 +23,13 @@ const PEOPLE: readonly Event[] = [
   [10, 'staffed', { team: 'core', role: 'worker', other: 0 }],
 ];
 
+/** By age, and by where people live: the rare kind far. */
+const TWO_GROUPINGS = {
+  ...DIRECTORY,
+  classes: DIRECTORY.classes.map(({ kind, values: [age] }) => ({ kind, values: [age!, kind] })),
+  groups: [...DIRECTORY.groups, { name: 'home', values: ['near', 'far'] }],
+};
+
 describe('of those who live there', () => {
   const of = answersTo(PEOPLE, WINDOW, [], PLACE);
 
@@ -32,6 +39,24 @@ describe('of those who live there', () => {
     expect(of('asked_per_1000', '', 'age=young')).toBeCloseTo((1 * 1000) / 250 / YEARS, 9);
     expect(of('helped_per_1000', '', 'age=old')).toBeCloseTo((2 * 1000) / 750 / YEARS, 9);
     expect(of('gap_in_helped_per_1000', '', 'age=young')).toBeCloseTo(-(2 * 1000) / 750 / YEARS, 9);
+  });
+
+  it('so many ask in a year, also where counting begins late', () => {
+    // Within days 3 to 182 the last two asked first.
+    const late = answersTo(PEOPLE, { from: 3, to: 182 }, [], PLACE);
+    expect(late('asked_per_1000')).toBeCloseTo(2 / (179 / 365.25), 9);
+  });
+
+  it('so many ask in a year, by every grouping that says how many there are', () => {
+    const homes = { name: 'home', values: ['near', 'far'], ofPopulation: [0.9, 0.1] };
+    const of = answersTo(PEOPLE, WINDOW, [], {
+      ...TWO_GROUPINGS,
+      groups: [PLACE.groups[0]!, homes],
+      population: 1000,
+    });
+    // The two of the rare kind live far.
+    expect(of('asked_per_1000', '', 'home=far')).toBeCloseTo((2 * 1000) / 100 / YEARS, 9);
+    expect(of('asked_per_1000', '', 'age=young')).toBeCloseTo((1 * 1000) / 250 / YEARS, 9);
   });
 
   it('nothing is known where nobody says how many there are, or how many of a group', () => {
@@ -55,14 +80,20 @@ describe('the widest gap between groups', () => {
   });
 
   it('is that of the grouping in which it is widest', () => {
-    const classes = DIRECTORY.classes.map(({ kind, values: [age] }) => ({ kind, values: [age!, kind] }));
     // Of the rare, who live far, one of two was helped; of the common one of two: no gap there.
-    const two = {
-      ...DIRECTORY,
-      classes,
-      groups: [...DIRECTORY.groups, { name: 'home', values: ['near', 'far'] }],
-    };
-    expect(answersTo(PEOPLE, WINDOW, [], two)('widest_gap_in_helped_within_12_weeks')).toBeCloseTo(2 / 3, 12);
+    const of = answersTo(PEOPLE, WINDOW, [], TWO_GROUPINGS);
+    expect(of('widest_gap_in_helped_within_12_weeks')).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('is between values of which there are people, and of a grouping in which there are at least two such', () => {
+    const older = { name: 'age', values: ['young', 'old', 'very old'] };
+    const nobodyVeryOld = { ...DIRECTORY, groups: [older] };
+    const of = answersTo(PEOPLE, WINDOW, [], nobodyVeryOld);
+    expect(of('helped_within_12_weeks', '', 'age=very old')).toBeNaN();
+    expect(of('widest_gap_in_helped_within_12_weeks')).toBeCloseTo(2 / 3, 12);
+    // All live near, of the common kind.
+    const near = answersTo(PEOPLE.slice(0, 3), WINDOW, [], TWO_GROUPINGS);
+    expect(near('widest_gap_in_helped_within_12_weeks')).toBe(1);
   });
 
   it('is not there where there are no groups, or people of one of them alone', () => {

@@ -66,6 +66,9 @@ describe('journeys that are timely, helpful and continuous', () => {
     expect(year('journeys_timely')).toBeNaN();
     expect(year('journeys_timely_helpful_continuous')).toBeNaN();
     expect(year('journeys_helpful')).toBe(of('journeys_helpful'));
+    // Within the 26 weeks help began for 1, 2, 3, 4 and 7.
+    const asLong = answersTo(PEOPLE, { ...WINDOW, standard: 182 });
+    expect(asLong('journeys_timely')).toBeCloseTo(5 / 7, 12);
   });
 
   it('have a bounce and a story only from asking on, and not those of years before', () => {

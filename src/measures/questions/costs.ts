@@ -43,9 +43,7 @@ export const COSTS: readonly Question[] = [
     answer: (evidence, at) => {
       const { directory, window } = evidence;
       const years = (window.to - window.from) / YEAR;
-      return directory.budget === undefined
-        ? Number.NaN
-        : ratio(costOf(evidence, at), directory.budget * years);
+      return ratio(costOf(evidence, at), (directory.budget ?? Number.NaN) * years);
     },
   },
 ];

@@ -1,19 +1,12 @@
 import { DAY } from '../../event-log/units.ts';
 import type { TimeOnLists } from '../collectors/time-on-lists.ts';
-import { type Evidence, type Place, type Question, ratio } from '../question.ts';
+import { type Evidence, type Place, type Question, ratio, sumOverSteps } from '../question.ts';
 import { restsOn } from '../silence.ts';
 import { weeksIn } from '../window.ts';
 
 /** Sum of a per-step column over one list, those of a team, or all. */
 function overLists(of: (lists: TimeOnLists) => Float64Array) {
-  return ({ fold, directory }: Evidence, { team, step }: Place): number => {
-    const values = of(fold.timeOnLists);
-    if (step !== -1) return values[step];
-    return values.reduce(
-      (sum, value, at) => (team === -1 || directory.steps[at].team === team ? sum + value : sum),
-      0,
-    );
-  };
+  return ({ fold, directory }: Evidence, at: Place) => sumOverSteps(of(fold.timeOnLists), directory, at);
 }
 
 const stood = overLists(({ stood }) => stood);

@@ -53,7 +53,6 @@ const GAPS = named(COMPARED).map(
     answer: (evidence, at) => {
       const { names } = evidence.fold.scopes;
       const grouping = names[at.scope].split('=')[0];
-      if (at.scope === 0 || grouping === 'kind') return Number.NaN;
       const last = names.findLastIndex((name) => name.startsWith(`${grouping}=`));
       return question.answer(evidence, at) - question.answer(evidence, { ...at, scope: last });
     },
