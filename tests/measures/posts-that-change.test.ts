@@ -116,6 +116,13 @@ describe('weeks with too much work', () => {
     expect(of('weeks_over_100')).toBeCloseTo((2 * 0 + 1 * 1) / 3, 12);
   });
 
+  it('are told of a role of which it is not said how many are in post', () => {
+    const roles = DIRECTORY.roles.map((role) => ({ ...role, wte: 0 }));
+    const unsaid = answersTo(LOG, { from: 10, to: 42 }, [], { ...DIRECTORY, roles });
+    expect(unsaid('weeks_over_85', 'core.worker')).toBe(2 / 3);
+    expect(unsaid('weeks_over_85')).toBeNaN();
+  });
+
   it('are those of the others where a role was never on duty', () => {
     const alone = answersTo(
       LOG.filter(([, , { role }]) => role !== 'clerk'),

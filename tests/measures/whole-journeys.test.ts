@@ -97,7 +97,8 @@ describe('help by somebody whom people have met', () => {
 
 it('journeys are unknown where nothing is known as help, or as telling the story', () => {
   const silent = answersTo(PEOPLE, WINDOW, [], { ...DIRECTORY, silent: ['help'] });
-  expect(silent('journeys_helpful')).toBeNaN();
+  for (const name of ['journeys_timely', 'journeys_helpful', 'journeys_continuous', 'help_by_known_worker'])
+    expect(silent(name), name).toBeNaN();
   const untold = answersTo(PEOPLE, WINDOW, [], {
     ...DIRECTORY,
     steps: DIRECTORY.steps.map((step) => ({ ...step, assesses: false })),
