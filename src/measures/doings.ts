@@ -41,9 +41,10 @@ const ENDED: Change = { marks: 'ended', to: 'no more' };
 const CHANGES: Readonly<Record<EventKind, Change>> = {
   referred: { to: 'waiting' },
   was_here: { to: 'waiting' },
-  started: { to: 'helped' },
+  // What these two are depends on the step, and on what was before: see below.
+  started: NONE,
+  contacted: NONE,
   finished: { to: 'waiting' },
-  contacted: { marks: 'contact' },
   missed: { marks: 'missed' },
   handed_over: { marks: 'handed_over' },
   passed_on: { marks: 'bounced' },
