@@ -157,9 +157,9 @@ export function answersTo(
   return Object.assign(ask, { measured, ofHowMany });
 }
 
-/** One row for each person first referred from day 0 on. */
-export function peopleIn(events: readonly Event[], days: number): PeopleTable {
-  const window: Window = { from: 0, to: days * DAY, standard: 28 * DAY };
+/** One row for each person first referred from that day on. */
+export function peopleIn(events: readonly Event[], days: number, from = 0): PeopleTable {
+  const window: Window = { from: from * DAY, to: days * DAY, standard: 28 * DAY };
   const fold = newFold(DIRECTORY, window);
   for (const event of logFrom([...events].sort(([a], [b]) => a - b))) fold.take(event);
   return peopleTable(fold, window);
