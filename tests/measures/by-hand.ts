@@ -158,8 +158,8 @@ export function answersTo(
 }
 
 /** One row for each person first referred from that day on. */
-export function peopleIn(events: readonly Event[], days: number, from = 0): PeopleTable {
-  const window: Window = { from: from * DAY, to: days * DAY, standard: 28 * DAY };
+export function peopleIn(events: readonly Event[], days: number, from = 0, until = days): PeopleTable {
+  const window: Window = { from: from * DAY, to: days * DAY, until: until * DAY, standard: 28 * DAY };
   const fold = newFold(DIRECTORY, window);
   for (const event of logFrom([...events].sort(([a], [b]) => a - b))) fold.take(event);
   return peopleTable(fold, window);

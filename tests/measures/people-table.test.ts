@@ -19,10 +19,14 @@ describe('the table of people', () => {
         asked(14, 3), // waits
         asked(15, 4),
         left(20, 4),
-        asked(30, 5), // after
+        asked(16, 5), // turned away, has asked again and waits
+        returned(17, 5),
+        asked(25, 5),
+        asked(30, 6), // after, while the others are still followed
       ],
       30,
       10,
+      40,
     );
     const row = (at: number) => ({
       person: table.person[at],
@@ -61,6 +65,7 @@ describe('the table of people', () => {
       { ...old, person: 2, asked: 12, bounces: 1, outcome: -1 },
       { ...old, person: 3, asked: 14, outcome: -1 },
       { ...old, person: 4, asked: 15, outcome: OUTCOME.gave_up_waiting },
+      { ...old, person: 5, asked: 16, bounces: 1, outcome: -1 },
     ]);
   });
 
@@ -69,7 +74,7 @@ describe('the table of people', () => {
     const people = Array.from({ length: 6_000 }, (_, person) =>
       asked(1 + person / 1_000, person, who[person % who.length]!),
     );
-    const table = peopleIn(people, 5.5, 2.25);
+    const table = peopleIn(people, 5.5, 2.25, 10);
     const expected = Array.from({ length: 3_250 }, (_, at) => 1_250 + at);
     expect([...table.person]).toEqual(expected);
     expect([...table.class]).toEqual(expected.map((person) => CLASSES[who[person % who.length]!]));
