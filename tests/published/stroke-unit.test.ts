@@ -29,7 +29,7 @@ const UNITS = [
 /** Of a paper with two digits, and of chance in a run of so many years. */
 const AS_ROUNDED = 0.015;
 const YEARS = 400;
-const REPLICATIONS = VERIFY ? 5 : 1;
+const REPLICATIONS = VERIFY ? 10 : 1;
 
 describe('the published stroke unit', () => {
   const run = scenarioAt('scenarios/published/stroke-unit.yaml', [`time.run=${YEARS} years`]);
