@@ -83,10 +83,84 @@ describe('journeys that are timely, helpful and continuous', () => {
   });
 });
 
+describe('a journey', () => {
+  const ofEach = (journey: (person: number) => readonly Event[], system = DIRECTORY) =>
+    answersTo([0, 1].flatMap(journey), WINDOW, [], system);
+
+  it('in which help goes on is helpful and continuous however often it was given', () => {
+    const of = ofEach((person) => [
+      asked(1, person),
+      ...[5, 6, 7, 8].map((day) => met(day, person, 'support')),
+    ]);
+    expect([of('journeys_helpful'), of('journeys_continuous')]).toEqual([1, 1]);
+  });
+
+  it('that ended with a part of the help is helpful', () => {
+    const of = ofEach((person) => [
+      asked(1, person),
+      met(5, person, 'support'),
+      discharged(9, person, 'partly_helped'),
+    ]);
+    expect(of('journeys_helpful')).toBe(1);
+  });
+
+  it('in which somebody is turned away is not continuous, whoever it is', () => {
+    const of = ofEach((person) => [
+      asked(1, person),
+      returned(2, person),
+      asked(3, person),
+      met(5, person, 'support'),
+    ]);
+    expect(of('journeys_continuous')).toBe(0);
+  });
+
+  it('in which a stay that is marked as help goes on is helpful, and another stay is not', () => {
+    const beds = {
+      ...DIRECTORY,
+      steps: DIRECTORY.steps.map((step) => ({ ...step, place: 0 })),
+      places: [{ name: 'beds', team: 1, number: null, report: [] }],
+    };
+    const stays = (code: number) =>
+      ofEach(
+        (person) => [asked(1, person), [5, 'started', { person, team: 'core', step: 'support', code }]],
+        beds,
+      );
+    expect([stays(1)('journeys_helpful'), stays(0)('journeys_helpful')]).toEqual([1, 0]);
+  });
+
+  it('is judged of the last of a great many as of the first', () => {
+    const many = Array.from({ length: 1100 }, (_, person) => person);
+    const of = answersTo(
+      many.flatMap((person) => [asked(1, person), met(5, person, 'support'), discharged(9, person)]),
+      WINDOW,
+    );
+    expect(of('journeys_timely_helpful_continuous')).toBe(1);
+  });
+});
+
 describe('help by somebody whom people have met', () => {
   it('is of those who had met anybody before their help began', () => {
     // Person 1 met the same worker, person 2 another; the others met nobody before.
     expect(answersTo(PEOPLE, WINDOW)('help_by_known_worker')).toBe(1 / 2);
+  });
+
+  it('is by any of those whom they had met, and not by whom they met later', () => {
+    const helpedBy = (worker: number, ...before: number[]) =>
+      answersTo(
+        [
+          asked(1, 1),
+          ...before.map((each, index) => met(2 + index, 1, 'meeting', by(each))),
+          met(9, 1, 'support', by(worker)),
+          met(10, 1, 'meeting', by(3)),
+          met(11, 1, 'support', by(3)),
+        ],
+        WINDOW,
+      )('help_by_known_worker');
+    expect([helpedBy(1, 1, 2), helpedBy(2, 1, 2), helpedBy(1, 1, 1, 2)]).toEqual([1, 1, 1]);
+    expect(helpedBy(3, 1, 2)).toBe(0);
+    expect(helpedBy(3)).toBeNaN();
+    // One of them has no name.
+    expect([helpedBy(-1, 1), helpedBy(1, -1), helpedBy(1, 1, -1)]).toEqual([NaN, NaN, NaN]);
   });
 
   it('is unknown where the log names no workers', () => {
