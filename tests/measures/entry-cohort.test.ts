@@ -69,3 +69,37 @@ describe('what became of everybody who asked', () => {
     expect([both('waiting_after_26_weeks'), both('gone_without_help_after_26_weeks')]).toEqual([0, 1]);
   });
 });
+
+describe('the days until help begins', () => {
+  const help = (asks: number, days: number, person: number): Event[] => [
+    asked(asks, person),
+    met(asks + days, person, 'support'),
+  ];
+  /** Helped after 30, 10, 20 and 181.5 days; one never, and one on day 190; one who cannot be followed for long enough. */
+  const SEVEN = [
+    ...help(100, 30, 1),
+    ...help(101, 10, 2),
+    ...help(102, 20.5, 3),
+    ...help(103, 181.5, 4),
+    asked(104, 5),
+    ...help(105, 190, 6),
+    ...help(390, 1, 7),
+  ];
+
+  it('are told of all who were followed, by whole days, and last of those for whom it had not begun after 26 weeks', () => {
+    const { measured } = answersTo(SEVEN, WINDOW);
+    // The last of the histograms: days 0 to 181, and not by then.
+    const days = [...measured.histograms.subarray(-183).entries()].filter(([, people]) => people > 0);
+    expect(days).toEqual([
+      [10, 1],
+      [20, 1],
+      [30, 1],
+      [181, 1],
+      [182, 2],
+    ]);
+  });
+
+  it('have their median in the order of the waits, whoever asked first: 10, 20.5, 30, 181.5 and two more', () => {
+    expect(answersTo(SEVEN, WINDOW)('help_median_of_all')).toBe(30);
+  });
+});
