@@ -107,12 +107,12 @@ const PARTS = [
     lacks: existsSync('/dev/full') ? '' : 'no /dev/full',
   },
   {
-    what: 'the same bytes in Chromium and in Node, for half a year, on both kernels in three time zones (npm test: two weeks, each kernel in one)',
+    what: 'the same bytes in Chromium and in Node, for half a year, on both kernels in three time zones (npm test: two weeks, one kernel in one)',
     tests: ['tests/core'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
-    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: twenty, and the colours of the map in the dark), memory over six hundred moves of levers (npm test: fifteen), and what decides a change, in Node as well',
+    what: 'the workbench as people use it: a thousand operations at random, axe on all of it in light and dark (npm test: twenty, axe on the map and the board in light, and the colours of the map in the dark), memory over six hundred moves of levers (npm test: fifteen), and what decides a change, in Node as well',
     tests: ['tests/workbench/in-browser.test.ts', 'tests/workbench/in-browser-parts.test.ts'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
@@ -122,7 +122,7 @@ const PARTS = [
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
-    what: 'the report in a real browser (npm test: where there is one, with the first row of each table)',
+    what: 'the report in a real browser (npm test: where there is one, with the first row of each table, and axe on pictures without what is in them)',
     tests: ['tests/report/html/in-browser.test.ts'],
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
