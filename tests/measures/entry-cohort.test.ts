@@ -103,3 +103,30 @@ describe('the days until help begins', () => {
     expect(answersTo(SEVEN, WINDOW)('help_median_of_all')).toBe(30);
   });
 });
+
+describe('who is of those who asked', () => {
+  it('is nobody who had asked before and is handed over in the window, nor does their leaving end what others wait for', () => {
+    const early = [
+      asked(90, 0),
+      asked(105, 0, 'common old', { team: 'front', code: -1 }),
+      left(120, 0),
+      left(121, 0),
+    ];
+    expect(answersTo(early, WINDOW)('seen_within_1_weeks')).toBeNaN();
+    const of = answersTo([...early, asked(100, 1), asked(101, 2, 'common old', { code: 1 })], WINDOW);
+    expect(of.ofHowMany('waiting_after_26_weeks')).toBe(2);
+    expect(of('waiting_after_26_weeks')).toBe(1);
+  });
+
+  it('is everybody, however many they are', () => {
+    const people = Array.from({ length: 3000 }, (_, person) => person);
+    const helped = people.filter((person) => person % 3 === 0);
+    const of = answersTo(
+      [...people.map((person) => asked(100, person)), ...helped.map((person) => met(110, person, 'support'))],
+      WINDOW,
+    );
+    expect(of.ofHowMany('helped_within_4_weeks')).toBe(3000);
+    expect(of('helped_within_4_weeks')).toBeCloseTo(1 / 3, 12);
+    expect(of('waiting_after_26_weeks')).toBeCloseTo(2 / 3, 12);
+  });
+});
