@@ -13,9 +13,10 @@ const ALONE = ['tests/scenario/work-of-reading.test.ts'];
  */
 const HANGS = 3_600_000;
 
-/** `npm run docs` and `npm run verify`: said here, because a variable before a command is nothing that Windows knows. */
+/** `npm run docs`, `npm run verify` and the like: said here, because a variable before a command is nothing that Windows knows. */
 const BY_SCRIPT: Readonly<Record<string, Record<string, string>>> = {
   docs: { DOORWAYS_WRITE_DOCS: '1' },
+  'docs:short': { DOORWAYS_RENEW: '1' },
   verify: { DOORWAYS_VERIFY: '1' },
   fuzz: { DOORWAYS_FUZZ: '1' },
 };

@@ -7,6 +7,8 @@
  * Whoever changes how short the short form is, and nothing else, keeps what that gives with
  *
  *     DOORWAYS_RENEW=1 npx vitest run tests/docs/pages-are-current.test.ts tests/systems tests/published
+ *
+ * and of the tables of verification with `npm run docs:short`.
  */
 
 import { createHash } from 'node:crypto';
@@ -43,7 +45,14 @@ function shownIn(text: string): string {
   return [...outputs, ...tables].join('\n');
 }
 
-const hash = (text: string) => createHash('sha256').update(shownIn(text)).digest('hex').slice(0, 16);
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const hash = (text: string) => hashOf(shownIn(text));
+
+function keep(key: string, found: InShort): void {
+  const all = { ...read(), [key]: found };
+  const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(STORED, `${JSON.stringify(sorted, null, 2)}\n`);
+}
 
 /**
  * The page shows what it showed when it was written, and its runs in short give what they gave then.
@@ -59,9 +68,32 @@ export function isAsWritten(page: string, inShort: string, study = false): void 
   const found = { shown: hash(text), made: hash(inShort) };
   const key = study ? `${page}, study` : page;
   if (RENEW) expect(found.shown, `${page} is another: run npm run docs`).toBe(read()[key]?.shown);
-  if (WRITING || RENEW) {
-    const all = { ...read(), [key]: found };
-    const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
-    writeFileSync(STORED, `${JSON.stringify(sorted, null, 2)}\n`);
-  } else expect(found, `${page} is out of date: run npm run docs`).toEqual(read()[key]);
+  if (WRITING || RENEW) keep(key, found);
+  else expect(found, `${page} is out of date: run npm run docs`).toEqual(read()[key]);
+}
+
+/**
+ * The same of one table that a file of tests fills, which is as long as the mode says: `npm run docs` runs such a file
+ * twice, first as the page shows it and then (`npm run docs:short`) for what its short form gives.
+ *
+ * @param table that of the page where pages are written, and of the short form otherwise
+ */
+export function tableIsAsWritten(page: string, name: string, table: string): void {
+  const key = `${page}, ${name}`;
+  const shown = hashOf(regionOf(textOf(page), name));
+  const known = read()[key];
+  if (RENEW) expect(shown, `${page} is another: run npm run docs`).toBe(known?.shown);
+  if (WRITING) keep(key, { shown, made: known?.made ?? '' });
+  else if (RENEW) keep(key, { shown, made: hashOf(table) });
+  else
+    expect({ shown, made: hashOf(table) }, `${page}, ${name}, is out of date: run npm run docs`).toEqual(
+      known,
+    );
+}
+
+/** What stands between the marks of a table. */
+function regionOf(text: string, name: string): string {
+  const [, region] = new RegExp(`<!-- ${name}: [^\n]*-->\n([\\s\\S]*?)<!-- /${name} -->`).exec(text) ?? [];
+  if (region === undefined) throw new Error(`no table is called ${name}`);
+  return region;
 }

@@ -12,7 +12,9 @@ const YEARS = LONG ? 20 : 2 / 52;
 const LEAST = LONG ? YEARS * 80_000 : 2000;
 const GIGABYTE = 1024;
 
-it('a log of millions of events is fitted, and held against its model, in less than a gigabyte', () => {
+const WHAT = LONG ? 'millions of events' : 'a fortnight';
+
+it(`a log of ${WHAT} is fitted, and held against its model, in less than a gigabyte`, () => {
   const { rows } = benchLogs(YEARS, LONG) as {
     rows: { name: string; megabytes: number; events: number }[];
   };
