@@ -34,7 +34,7 @@ const PARTS = [
     tests: ['tests/theory'],
   },
   {
-    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); a log of two million events (npm test: of a fortnight)',
+    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); every kind of log proposed from for half a year (npm test: eight weeks); a log of two million events (npm test: of a fortnight)',
     tests: ['tests/fit'],
   },
   {
@@ -50,12 +50,13 @@ const PARTS = [
     tests: ['tests/systems'],
   },
   {
-    what: 'what is true of every system, for three hundred drawn systems (npm test: twenty-four, run again one in four; people are the same in eight)',
+    what: 'what is true of every system, for three hundred drawn systems (npm test: twenty-four, run again one in four; people are the same in four)',
     tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
   },
   {
-    what: 'windows, whole journeys and who is turned away, in two hundred drawn systems and logs or more (npm test: a dozen or more)',
+    what: 'windows, books, whole journeys and who is turned away, in two hundred drawn systems and logs or more (npm test: seven or more, windows at one moment of each instead of three)',
     tests: [
+      'tests/properties/books.test.ts',
       'tests/properties/windows.test.ts',
       'tests/properties/whole-journeys.test.ts',
       'tests/properties/turned-away-anywhere.test.ts',
@@ -74,7 +75,7 @@ const PARTS = [
     tests: ['tests/report/results/write-results.test.ts', 'tests/report/results/spreadsheet.test.ts'],
   },
   {
-    what: 'every shipped scenario on the other kernel, event by event, and all the way to a page where it says a word that no other says (npm test: one in three of those that vary no other; six scenarios), with the tables and the map of each (npm test: of those that vary no other, and one in three of the others)',
+    what: 'every shipped scenario on the other kernel, event by event, and all the way to a page where it says a word that no other says (npm test: one in three of those that vary no other; three scenarios), with the tables and the map of each (npm test: of half of those that vary no other, and one in six of the others)',
     tests: ['tests/golden'],
   },
   {
@@ -127,7 +128,7 @@ const PARTS = [
     lacks: existsSync(CHROMIUM_PATH) ? '' : NO_BROWSER,
   },
   {
-    what: 'the same results with one worker thread, two and three; a picture of every chart of made-up results (npm test: two threads; of the plain results one picture in three)',
+    what: 'the same results with one worker thread, two and three; a picture of every chart of made-up results (npm test: two threads; one picture in three of each kind of results)',
     tests: ['tests/experiment/experiment.test.ts', 'tests/report/golden'],
   },
   {

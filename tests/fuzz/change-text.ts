@@ -97,3 +97,6 @@ export const OF_TEXTS: Readonly<Record<string, (text: string, chance: Chance) =>
   },
   'two documents': (text) => `${text}\n---\n${text}`,
 };
+
+/** Of these, what grows far beyond the file that it is put into. */
+export const MULTIPLY: readonly string[] = ['a bomb of aliases', 'nested deeply'];

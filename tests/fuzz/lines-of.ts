@@ -11,10 +11,11 @@ export interface Lines {
  * read as one map of YAML, or says things once for several places; and of a path of which nothing is there.
  */
 export function linesOf(text: string): ((path: string) => Lines | null) | null {
+  if (/[*&]\w/.test(text)) return null;
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
   const top = document.contents;
-  if (document.errors.length > 0 || !isMap(top) || /[*&]\w/.test(text)) return null;
+  if (document.errors.length > 0 || !isMap(top)) return null;
   return (path) => {
     let here: Node = top;
     let lines: Lines | null = null;

@@ -1,10 +1,11 @@
 import { parse, stringify } from 'yaml';
 import type { Chance } from './chance.ts';
-import { OF_TEXTS } from './change-text.ts';
+import { MULTIPLY, OF_TEXTS } from './change-text.ts';
 import { OF_TREES, placesIn, type Tree } from './change-tree.ts';
 
 const TREES = Object.keys(OF_TREES);
 const TEXTS = Object.keys(OF_TEXTS);
+const FEW_TEXTS = TEXTS.filter((kind) => !MULTIPLY.includes(kind));
 
 export interface Mutated {
   readonly what: string;
@@ -19,9 +20,13 @@ function treeIn(text: string): Tree {
   return structuredClone(tree);
 }
 
-/** A scenario with one to three changes of what it says; one in three also, or only, of its letters. */
-export function mutatedScenario(text: string, chance: Chance): Mutated {
-  if (chance.upTo(3) === 0) return mutatedText(text, chance);
+/**
+ * A scenario with one to three changes of what it says; one in three also, or only, of its letters.
+ *
+ * @param many whether there may be so much in it that it takes ten times as long
+ */
+export function mutatedScenario(text: string, chance: Chance, many: boolean): Mutated {
+  if (chance.upTo(3) === 0) return mutatedText(text, chance, many);
   const root = treeIn(text);
   const said: string[] = [];
   for (let left = 1 + chance.upTo(3); left > 0; left--) {
@@ -34,8 +39,8 @@ export function mutatedScenario(text: string, chance: Chance): Mutated {
   return { what: said.join(', '), content: stringify(root, { aliasDuplicateObjects: chance.upTo(2) === 0 }) };
 }
 
-export function mutatedText(text: string, chance: Chance): Mutated {
-  const kind = chance.among(TEXTS);
+export function mutatedText(text: string, chance: Chance, many = true): Mutated {
+  const kind = chance.among(many ? TEXTS : FEW_TEXTS);
   return { what: kind, content: OF_TEXTS[kind]!(text, chance) };
 }
 

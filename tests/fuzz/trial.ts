@@ -27,20 +27,28 @@ export interface Shares {
   readonly longLogs: number;
   readonly long: number;
   readonly run: number;
+  /** One in so many may be of what multiplies: nests ten thousand deep, and aliases of aliases. */
+  readonly many: number;
+  /** For how long it is run. */
+  readonly weeks: number;
+  /** How much more often small files come up than large ones: by this power of their length. */
+  readonly small: number;
 }
 
 /** Small files come up more often: a case of a large one takes a hundred times as long, and no other way. */
 const BY_SIZE = SHIPPED.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 /** What a file is read with that extends another. */
 const BASE = 15_000;
-const WEIGHTS = BY_SIZE.map(({ text }) => 1 / (text.length + (/^extends:/m.test(text) ? BASE : 0)) ** 1.5);
-const ALL = WEIGHTS.reduce((sum, each) => sum + each, 0);
+const LENGTHS = BY_SIZE.map(({ text }) => text.length + (/^extends:/m.test(text) ? BASE : 0));
+const weightsBy = new Map<number, readonly number[]>();
 
-function anyShipped(chance: Chance): { file: string; text: string } {
-  let left = (chance.upTo(1e9) / 1e9) * ALL;
+function anyShipped(chance: Chance, small: number): { file: string; text: string } {
+  const weights = weightsBy.get(small) ?? LENGTHS.map((length) => 1 / length ** small);
+  weightsBy.set(small, weights);
+  let left = (chance.upTo(1e9) / 1e9) * weights.reduce((sum, each) => sum + each, 0);
   return (
     BY_SIZE.find((_, index) => {
-      left -= WEIGHTS[index]!;
+      left -= weights[index]!;
       return left < 0;
     }) ?? BY_SIZE[0]!
   );
@@ -51,14 +59,16 @@ export async function trial(number: number, shares: Shares): Promise<Trial> {
   const chance = chanceOf(`case ${number}`);
   if (number % shares.longLogs === shares.longLogs - 1) return longLogTrial(chance);
   if (number % shares.logs === 0) return logTrial(chance);
-  const { file, text } = anyShipped(chance);
+  const { file, text } = anyShipped(chance, shares.small);
   const isLong = number % shares.long === 1;
   const { what, content }: Mutated = isLong
     ? { what: 'ten megabytes', content: tenMegabytes(text) }
-    : mutatedScenario(text, chance);
+    : mutatedScenario(text, chance, number % shares.many === 0);
   return {
     what: `${file}: ${what}`,
-    fault: await faultOf(() => scenarioFault(file, content, chance, number % shares.run === 0)),
+    fault: await faultOf(() =>
+      scenarioFault(file, content, chance, number % shares.run === 0 ? shares.weeks : 0),
+    ),
   };
 }
 
@@ -74,7 +84,7 @@ async function scenarioFault(
   file: string,
   content: string | Uint8Array,
   chance: Chance,
-  runs: boolean,
+  weeks: number,
 ): Promise<string | null> {
   // One in four leaves the scenario as it is, and has what it reads beside it changed.
   const beside = chance.upTo(4) === 0;
@@ -92,7 +102,7 @@ async function scenarioFault(
       places.set(path, text.length > LONGEST_LOOKED_THROUGH ? null : linesOf(text));
   const astray = problems.find((problem) => !(isThere(problem, lines) && isAboutItsLine(problem, places)));
   if (astray !== undefined) return `no such place: ${JSON.stringify(astray)}`;
-  return scenario !== null && runs ? runFault(scenario) : null;
+  return scenario !== null && weeks > 0 ? runFault(scenario, weeks) : null;
 }
 
 function isThere({ message, place }: Problem, lines: ReadonlyMap<string, number>): boolean {
@@ -131,12 +141,12 @@ function isAboutItsLine(
 /** As long as something happens, and no longer. */
 const LIMITS = { events: 20_000, memory: 300_000_000, atOnce: 2000 };
 
-async function runFault(scenario: Scenario): Promise<string | null> {
+async function runFault(scenario: Scenario, weeks: number): Promise<string | null> {
   const { followUp: _, ...time } = scenario.time;
   const short = {
     ...scenario,
     replications: 2,
-    time: { ...time, warmUp: 0, run: Math.min(time.run, 2 * WEEK) },
+    time: { ...time, warmUp: 0, run: Math.min(time.run, weeks * WEEK) },
   };
   try {
     const { systems } = await runExperiment([short], { workers: 1, kernel: 'calendar', limits: LIMITS });

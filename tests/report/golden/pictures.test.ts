@@ -19,7 +19,7 @@ import { experimentResult } from '../fixtures.ts';
  *     DOORWAYS_RENEW=1 npx vitest run tests/report/golden && git diff --stat tests/report/golden
  */
 const RENEW = process.env.DOORWAYS_RENEW === '1';
-/** The hard case and the odd ones whole; of the plain ones `npm test` draws one picture in three. */
+/** `npm test` draws one picture in three of each case, beginning with another in each, so that each chart comes up in one of them. */
 const WHOLE = RENEW || process.env.DOORWAYS_VERIFY === '1';
 const ONE_IN = 3;
 const STORED = 'tests/report/golden/pictures.json';
@@ -93,8 +93,9 @@ const renewed: Record<string, string> = {};
 
 describe.each(Object.keys(ALL))('%s', (name) => {
   it('looks as it did, at the size for print', async () => {
-    const isHard = name in CASES && CASES[name]!.systems.length > 2;
-    const drawn = ALL[name]!.filter((_, nth) => WHOLE || isHard || nth % ONE_IN === 0);
+    const first = Object.keys(ALL).indexOf(name) % ONE_IN;
+    const drawn = ALL[name]!.filter((_, nth) => WHOLE || nth % ONE_IN === first);
+    expect(drawn.length).toBeGreaterThan(0);
     for (const chart of drawn) {
       const png = renderChart(chart);
       const height = chart.height === undefined ? 960 : 2 * chartHeight(chart);
