@@ -26,7 +26,7 @@ function answersOf(system: object) {
   return { scenario, of, weeks, waits };
 }
 
-const NUMBER = 15;
+const NUMBER = process.env.DOORWAYS_VERIFY === '1' ? 200 : 7;
 
 it('in every system the books of each team balance, Little’s law holds at its lists and caseloads, the days before help add up, and every request of the window is one way out or still waits', () => {
   let looked = 0;

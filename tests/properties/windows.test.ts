@@ -25,10 +25,14 @@ interface Drawn {
   readonly log: Log;
   readonly end: number;
   readonly shown: string;
-  /** A moment in the middle of nothing, a midnight, at which shifts begin and end, and one at which something happens. */
+  /**
+   * A moment in the middle of nothing, a midnight, at which shifts begin and end, and one at which something happens; in
+   * `npm test` one of them, each in its turn.
+   */
   readonly splits: readonly number[];
 }
 
+let turn = 0;
 function drawnOf(log: Log, end: number, system: unknown): Drawn {
   const times = Array.from(log.events, ({ time }) => time);
   const splits = [
@@ -36,7 +40,8 @@ function drawnOf(log: Log, end: number, system: unknown): Drawn {
     Math.floor(end / DAY / 2) * DAY,
     times[Math.floor(times.length / 2)]!,
   ].filter((split) => split > 0 && split < end);
-  return { log, end, splits, shown: JSON.stringify(system) };
+  const one = splits[turn++ % splits.length]!;
+  return { log, end, splits: VERIFY ? splits : [one], shown: JSON.stringify(system) };
 }
 
 const runs: Drawn[] = fc.sample(systems, { numRuns: VERIFY ? 60 : 7, seed: 20261128 }).flatMap((system) => {
