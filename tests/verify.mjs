@@ -87,8 +87,8 @@ const PARTS = [
     tests: ['tests/scenario/junk.test.ts'],
   },
   {
-    what: 'runs that are killed, stopped, put to sleep, or lose their folder, their reader or a thread, twenty times each at a moment drawn at random (npm test: killed, and asleep, once each)',
-    tests: ['tests/cli/random-moments.test.ts'],
+    what: 'runs that are killed, stopped, put to sleep, or lose their folder, their reader or a thread, twenty times each at a moment drawn at random (npm test: killed, and asleep, once each); and one that is killed three times over (npm test: twice)',
+    tests: ['tests/cli/random-moments.test.ts', 'tests/cli/resume.test.ts'],
     lacks: process.platform === 'win32' ? 'no signals here' : '',
   },
   {

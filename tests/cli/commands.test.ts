@@ -34,10 +34,10 @@ describe('doorways run', () => {
 
   it('writes results that a second run replaces whole', async () => {
     const folder = folderWith(both);
-    await inFolder(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people', '--replications', '2');
+    await inFolder(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--people', '--replications', '1');
     expect(existsSync(join(folder, 'results/small/people.csv'))).toBe(true);
     const first = rows(folder, 'results/small/replications.csv').length;
-    const { code } = await inFolder(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--replications', '4');
+    const { code } = await inFolder(folder, 'run', 'small.yaml', ...FAST, '--quiet', '--replications', '2');
     expect(code).toBe(0);
     expect(existsSync(join(folder, 'results/small/people.csv'))).toBe(false);
     expect(rows(folder, 'results/small/replications.csv').length).toBe(2 * first);
@@ -59,6 +59,8 @@ describe('doorways run', () => {
         '--people',
         '--log',
         'csv',
+        '--replications',
+        '2',
         '--out',
         name,
         ...more,
@@ -171,7 +173,16 @@ describe('doorways compare', () => {
 
   it('gives differences of nothing between a system and its copy', async () => {
     const folder = folderWith({ ...both, 'copy.yaml': 'extends: small.yaml\n' });
-    const { out } = await inFolder(folder, 'compare', 'small.yaml', 'copy.yaml', ...FAST, '--json');
+    const { out } = await inFolder(
+      folder,
+      'compare',
+      'small.yaml',
+      'copy.yaml',
+      ...FAST,
+      '--replications',
+      '2',
+      '--json',
+    );
     const { differences } = JSON.parse(out).comparisons[0];
     expect(differences.every(({ mean }: { mean: number | null }) => mean === 0 || mean === null)).toBe(true);
   });
@@ -247,13 +258,15 @@ describe('doorways check, schema and init', () => {
       ...FAST,
       '--set',
       'time.run=2 weeks',
+      '--replications',
+      '2',
       '--quiet',
     );
     expect(code).toBe(0);
   });
 
   it('help lists the commands, and so does the hint for whoever names none', async () => {
-    const { code, out } = await doorways(folderWith(), '--help');
+    const { code, out } = await inFolder(folderWith(), '--help');
     expect(code).toBe(0);
     const commands = [...out.matchAll(/^ {2}npx doorways ([\w-]+)/gm)].map(([, command]) => command!);
     expect(commands).toHaveLength(20);

@@ -11,7 +11,7 @@ const queue = join(folder, 'queue.yaml');
 writeFileSync(
   queue,
   `
-time: {warm_up: 30 days, run: 1000 days}
+time: {warm_up: 30 days, run: 800 days}
 seed: textbook
 sources: {door: {rate: 4 per day}}
 teams:
@@ -27,16 +27,16 @@ describe('doorways find', () => {
   it('finds the workers that an M/M/c queue needs, and how often other people meet the goal', async () => {
     // Erlang 1917: waits of 0.554 days with five workers, 0.142 with six, 0.045 with seven.
     const out = join(folder, 'found');
-    const goal = ['--goal', 'wait_to_first_contact_mean <= 0.09 days', '--replications', '20'];
+    const goal = ['--goal', 'wait_to_first_contact_mean <= 0.08 days', '--replications', '12'];
     const {
       code,
       out: text,
       err,
-    } = await quietly('find', queue, ...goal, '--over', `${WORKERS}=5..12`, '--out', out);
+    } = await quietly('find', queue, ...goal, '--over', `${WORKERS}=5..8`, '--out', out);
     expect([code, err]).toEqual([0, '']);
     expect(text).toMatch(/7 or more is enough; 6 is clearly not/);
     const { searches } = JSON.parse(readFileSync(join(out, 'answer.json'), 'utf8'));
-    expect(searches[0].fresh).toMatchObject({ value: 7, replications: 20 });
+    expect(searches[0].fresh).toMatchObject({ value: 7, replications: 12 });
     // 0.045 in the long run.
     expect(searches[0].fresh.goals[0].mean).toBeGreaterThan(0.03);
     expect(searches[0].fresh.goals[0].mean).toBeLessThan(0.06);
@@ -78,11 +78,11 @@ describe('doorways find', () => {
       '--goal',
       'wait_to_first_contact_mean <= 0.065 days',
       '--over',
-      `${WORKERS}=2..12`,
+      `${WORKERS}=3..8`,
       '--by',
       'sources.door.rate=2 per day, 4 per day',
       '--replications',
-      '20',
+      '10',
       '--json',
     );
     const { searches } = JSON.parse(out);

@@ -1,3 +1,4 @@
+import { format } from 'node:util';
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 
@@ -26,6 +27,10 @@ export async function inProcess(...args: readonly string[]): Promise<Said> {
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
       out += String(text);
       return true;
+    }),
+    // The library of commands prints what it has to say itself by this.
+    vi.spyOn(console, 'log').mockImplementation((...words) => {
+      out += `${format(...words)}\n`;
     }),
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
       err += String(text);

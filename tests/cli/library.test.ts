@@ -40,7 +40,7 @@ describe('a scenario that extends a file beside its folder', () => {
       'run',
       'mine/town.yaml',
       '--replications',
-      '2',
+      '1',
       '--no-charts',
       '--no-stories',
       '--quiet',

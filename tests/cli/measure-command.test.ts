@@ -6,6 +6,24 @@ import { inProcess } from './in-process.ts';
 
 const OTHER = 'extends: small.yaml\ntitle: With more people\nteams: {team: {staff: {worker: {wte: 6}}}}\n';
 
+/** A request every other day: of six one is sent back after three days, the others are seen, and helped a fortnight later. */
+const SERVICE = ['time,event,person,team,source,detail']
+  .concat(
+    Array.from({ length: 60 }, (_, n) => {
+      const row = (after: number, event: string, rest: string) =>
+        `${new Date(Date.UTC(2024, 0, 1 + 2 * n + after)).toISOString().slice(0, 10)},${event},P${n},hub,${rest}`;
+      return [
+        row(0, 'referred', 'gp,'),
+        ...(n % 6 === 0
+          ? [row(3, 'returned', ',')]
+          : [row(5 + (n % 9), 'contacted', ',care'), row(20 + (n % 9), 'discharged', ',helped')]),
+      ];
+    })
+      .flat()
+      .sort(),
+  )
+  .join('\n');
+
 describe('doorways measure', () => {
   it('gives the numbers of the run from the log alone, whichever way it was written', async () => {
     const folder = folderWith({ 'small.yaml': SMALL, 'other.yaml': OTHER });
@@ -101,19 +119,19 @@ describe('doorways measure', () => {
   });
 
   it('writes the measures of a log as tables, pictures and a page that say that nothing was simulated', async () => {
-    const folder = folderWith();
+    const folder = folderWith({ 'service.csv': SERVICE });
     const out = join(folder, 'measured');
-    const mapping = 'docs/examples/record-system/mapping.yaml';
-    const told = await inProcess('measure', mapping, '--out', out);
+    const log = join(folder, 'service.csv');
+    const told = await inProcess('measure', log, '--out', out);
     expect(told.code).toBe(0);
     expect(told.out).toContain('report.html');
     const page = readFileSync(join(out, 'report.html'), 'utf8');
     expect(page).toContain('Nothing here was simulated');
-    expect(page).toContain('2,772 events; 78.1 weeks from 2023-04-03 to 2024-10-01, with 470 people');
+    expect(page).toContain('170 events; 20.6 weeks from 2024-01-01 to 2024-05-24, with 60 people');
     expect(page).toContain('The log does not say who joins a list');
     expect(page).not.toContain('replication');
     for (const chart of ['ways-out', 'requests-by-week', 'waiting-by-week', 'flow', 'bounces']) {
-      expect(readFileSync(join(out, `charts/${chart}.svg`), 'utf8')).toContain('Measured from mapping.yaml');
+      expect(readFileSync(join(out, `charts/${chart}.svg`), 'utf8')).toContain('Measured from service.csv');
       expect(readFileSync(join(out, `charts/${chart}.csv`), 'utf8').split('\n').length).toBeGreaterThan(2);
     }
     expect(readFileSync(join(out, 'measures.csv'), 'utf8')).toContain('people_on_list');
@@ -121,7 +139,7 @@ describe('doorways measure', () => {
     for (const row of dictionary.slice(1, -1)) expect(row).not.toMatch(/,,,*$/);
     // What somebody else has put there is not written over.
     writeFileSync(join(out, 'notes.txt'), 'mine');
-    const again = await inProcess('measure', mapping, '--out', out);
+    const again = await inProcess('measure', log, '--out', out);
     expect(again.code).toBe(2);
     expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine');
     const asReport = await inProcess('report', out);

@@ -5,7 +5,7 @@ import { contents, folderWith, SMALL, start } from './doorways.ts';
 import { inProcess } from './in-process.ts';
 import { threadsWith } from './moments.ts';
 
-const TOWN = SMALL.replace('run: 4 weeks', 'run: 12 weeks').replace('replications: 5', 'replications: 24');
+const TOWN = SMALL.replace('replications: 5', 'replications: 8');
 const ARGS = ['--no-charts', '--no-stories', '--workers', '1', '--quiet'];
 
 it('a run whose memory does not suffice ends in one line, keeps what it has, and goes on to the same bytes where there is more', async () => {
@@ -19,7 +19,7 @@ it('a run whose memory does not suffice ends in one line, keeps what it has, and
   const { code, err } = await start(folder, ['run', 'town.yaml', '--out', 'out', ...ARGS], threadsWith(5))
     .ran;
   expect(err).toMatch(
-    /^The machine has no memory left for this\. .*\n(\d+ of 24 replications are kept in .*\n)?$/,
+    /^The machine has no memory left for this\. .*\n(\d+ of 8 replications are kept in .*\n)?$/,
   );
   expect(code).toBe(2);
   expect(existsSync(join(folder, 'out'))).toBe(false);

@@ -57,7 +57,7 @@ describe('the shares of a run', () => {
 
   it('go round by round where the answer decides how many replications are run', async () => {
     const folder = town();
-    const sure = ['--precision', 'people_on_list: 1', '--limit-replications', '24'];
+    const sure = ['--precision', 'people_on_list: 1.5', '--limit-replications', '16'];
     await inProcess(...into('whole', folder, ...sure));
     let said = '';
     let rounds = 0;

@@ -77,7 +77,7 @@ describe('doorways people', () => {
     const folder = folderWith(files);
     const at = (file: string) => join(folder, file);
     await inProcess('compare', at('small.yaml'), at('other.yaml'), ...QUICK, '--out', at('r'));
-    await inProcess('report', at('r'));
+    expect((await inProcess('report', at('r'))).code).toBe(0);
     const page = readFileSync(at('r/report.html'), 'utf8');
     for (const name of ['Typical', 'Worst twentieth', 'Most bounced', 'Lost most'])
       expect(page).toMatch(new RegExp(`<h3>${name} \\(person \\d+\\): `));

@@ -17,7 +17,7 @@ const TRIALS = VERIFY ? 20 : 1;
 const TRIED = VERIFY ? Number.POSITIVE_INFINITY : 2;
 const NO_SIGNALS = process.platform === 'win32';
 
-const REPLICATIONS = VERIFY ? 24 : 8;
+const REPLICATIONS = VERIFY ? 24 : 6;
 const TOWN = SMALL.replace('run: 4 weeks', 'run: 12 weeks').replace(
   'replications: 5',
   `replications: ${REPLICATIONS}`,
