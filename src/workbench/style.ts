@@ -55,7 +55,7 @@ meter::-moz-meter-bar { background: var(--accent); }
 .doubt th[scope=row] { min-width: 9rem; }
 .doubt > p:first-child { margin: 0 0 .3rem; }
 table { border-collapse: collapse; width: 100%; }
-table.stale { opacity: .55; }
+table.stale { opacity: .8; }
 caption { text-align: left; color: var(--quiet); font-size: .95rem; padding: .25rem 0; }
 th, td { text-align: left; padding: .1rem .5rem .1rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { font-size: .89rem; color: var(--quiet); font-weight: normal; }
@@ -140,7 +140,7 @@ code { font-size: .95rem; overflow-wrap: anywhere; }
 .board .do button { padding: .1rem .4rem; margin: 0 .15rem .15rem 0; }
 .commands code { display: block; padding: .2rem 0; }
 .struck th button { text-decoration: line-through; }
-.struck td { opacity: .6; }
+.struck td { opacity: .8; }
 .editor { border: 1px solid var(--line); background: #fff; color: #1b1b1b; color-scheme: light; font-size: 1rem; }
 .cm-editor { max-height: 70vh; line-height: 1.4; }
 .cm-editor .cm-scroller { line-height: 1.4; }
