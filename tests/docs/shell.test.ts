@@ -4,22 +4,28 @@ import { inShort, plainCalls } from './shell.ts';
 const BRIEFLY = '--set "time.warm_up=2 weeks" --set "time.run=4 weeks"';
 
 it.each([
-  ['run team.yaml', 'run team.yaml --replications 2 --workers 1 --no-charts'],
-  ['run team.yaml --replications 40 --workers 2', 'run team.yaml --replications 2 --workers 1 --no-charts'],
+  ['run team.yaml', 'run team.yaml --replications 2 --workers 1 --no-charts --no-stories'],
+  [
+    'run team.yaml --replications 40 --workers 2',
+    'run team.yaml --replications 2 --workers 1 --no-charts --no-stories',
+  ],
   [
     'run team.yaml --precision "a: 5 %"',
-    'run team.yaml --precision "a: 5 %" --replications 2 --limit-replications 4 --workers 1 --no-charts',
+    'run team.yaml --precision "a: 5 %" --replications 2 --limit-replications 4 --workers 1 --no-charts --no-stories',
   ],
-  ['compare a.yaml b.yaml --no-charts', 'compare a.yaml b.yaml --no-charts --replications 2 --workers 1'],
+  [
+    'compare a.yaml b.yaml --no-charts',
+    'compare a.yaml b.yaml --no-charts --replications 2 --workers 1 --no-stories',
+  ],
   [
     'run team.yaml --replications 1 --log csv',
-    'run team.yaml --replications 1 --log csv --workers 1 --no-charts',
+    'run team.yaml --replications 1 --log csv --workers 1 --no-charts --no-stories',
   ],
   [
     'compare a.yaml --try "both: a=1; b=2" --replications 5',
-    'compare a.yaml --try "both: a=1; b=2" --replications 2 --workers 1 --no-charts',
+    'compare a.yaml --try "both: a=1; b=2" --replications 2 --workers 1 --no-charts --no-stories',
   ],
-])('a page is tried with few replications of a short run, and no charts: `%s`', (said, short) => {
+])('a page is tried with few replications of a short run, no charts and no stories: `%s`', (said, short) => {
   expect(inShort(`npx doorways ${said}\nls results`)).toBe(`npx doorways ${short} ${BRIEFLY}\nls results`);
 });
 
@@ -28,17 +34,18 @@ it('a design is planned, and what it would have written is not reported', () => 
   expect(inShort(page)).toBe('npx doorways explore a.yaml --points 64 --out results/a --plan\n');
 });
 
-it('a page about charts draws them', () => {
-  expect(inShort('npx doorways run team.yaml', { charts: true })).toBe(
-    `npx doorways run team.yaml --replications 2 --workers 1 ${BRIEFLY}`,
-  );
+it('a page about charts draws them, and one about stories tells them', () => {
+  const run = 'npx doorways run team.yaml';
+  const few = `${run} --replications 2 --workers 1`;
+  expect(inShort(run, { charts: true })).toBe(`${few} --no-stories ${BRIEFLY}`);
+  expect(inShort(run, { stories: true })).toBe(`${few} --no-charts ${BRIEFLY}`);
 });
 
 it('a run of which a page uses nothing is planned', () => {
   const page =
     'npx doorways compare a.yaml b.yaml --replications 5 --no-charts\nnpx doorways run a.yaml --resume';
   expect(inShort(page, { shown: false, used: false })).toBe(
-    `npx doorways compare a.yaml b.yaml --no-charts --replications 2 --plan --quiet\nnpx doorways run a.yaml --resume --replications 2 --workers 1 --no-charts ${BRIEFLY}`,
+    `npx doorways compare a.yaml b.yaml --no-charts --replications 2 --plan --quiet\nnpx doorways run a.yaml --resume --replications 2 --workers 1 --no-charts --no-stories ${BRIEFLY}`,
   );
 });
 

@@ -21,6 +21,8 @@ const CALL = /^npx doorways((?: (?:"[^"$`\\]*"|[^"'\s#|>&;$`*\\]+)+)+)(?: > ([\w
 interface Use {
   /** Charts are looked at. */
   readonly charts: boolean;
+  /** Stories of people are looked at. */
+  readonly stories: boolean;
   /** What is printed is shown. */
   readonly shown: boolean;
   /** What is written is looked at, or gone on with. */
@@ -28,8 +30,8 @@ interface Use {
 }
 
 /**
- * The same commands with few replications of a short run, on the thread that is there; and with no charts, unless the
- * page is about them. A design is planned: each is run by a test of its own, on a system small enough for many runs
+ * The same commands with few replications of a short run, on the thread that is there; and with no charts and no stories,
+ * unless the page is about them. A design is planned: each is run by a test of its own, on a system small enough for many runs
  * (tests/cli/explain.test.ts and so on). So is a run of which the page uses nothing: that its options and scenarios are what
  * the program takes is seen by that, and `npm run verify` runs it.
  *
@@ -37,7 +39,7 @@ interface Use {
  */
 export function inShort(
   script: string,
-  { charts = false, shown = true, used = true }: Partial<Use> = {},
+  { charts = false, stories = false, shown = true, used = true }: Partial<Use> = {},
   planned = new Set<string>(),
 ): string {
   return script
@@ -60,7 +62,10 @@ export function inShort(
       const brief = line.includes('time.') ? '' : ` ${BRIEFLY}`;
       const few = / --(precision|best) /.test(line) ? `${fewer} --limit-replications ${2 * FEW}` : fewer;
       const alone = `${few.replace(/ --workers \d+/, '')} --workers 1`;
-      return `${alone}${charts || line.includes(' --no-charts') ? '' : ' --no-charts'}${brief}`;
+      const without = [charts ? '' : ' --no-charts', stories ? '' : ' --no-stories'].filter(
+        (option) => !line.includes(option) || option === '',
+      );
+      return `${alone}${without.join('')}${brief}`;
     })
     .join('\n');
 }
@@ -186,12 +191,14 @@ function usesOf(text: string, commands: readonly Fence[]): Use[] {
   const lines = text.split('\n');
   const shown = fencesOf(text).filter(({ from }) => lines[from - 1]?.startsWith('<!-- output'));
   // Charts are drawn where the next commands look at them.
+  const stories = /\bstories\b|npx doorways (trace|people|report)\b/.test(text);
   const looked = commands.map(({ text: script }) => /(?<!--no-)\bcharts\b/.test(script));
   return commands.map((block, nth) => {
     const next = commands[nth + 1]?.from ?? Number.POSITIVE_INFINITY;
     const later = commands.slice(nth + 1).map(({ text: script }) => script);
     return {
       charts: looked[nth]! || looked[nth + 1] === true,
+      stories,
       shown: shown.some(({ from }) => from > block.to && from < next),
       used: [...block.text.split('\n').slice(1), ...later].some((line) =>
         /\bresults\b|--resume/.test(line.replace(/ --out \S+/g, '')),

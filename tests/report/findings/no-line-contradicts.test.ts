@@ -39,8 +39,8 @@ function named(file: string): Scenario {
   const { followUp: _, ...time } = scenario.time;
   return {
     ...scenario,
-    replications: REPLICATIONS,
-    time: { ...time, warmUp: Math.min(time.warmUp, 13 * WEEK), run: Math.min(time.run, 26 * WEEK) },
+    replications: 3,
+    time: { ...time, warmUp: Math.min(time.warmUp, 8 * WEEK), run: Math.min(time.run, 18 * WEEK) },
   };
 }
 
