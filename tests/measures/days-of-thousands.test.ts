@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { answersTo, asked, discharged, type Event, joined, met } from './by-hand.ts';
+
+/** Reported: days 14 to 42. */
+const WINDOW = { from: 14, to: 42 };
+
+describe('where the days before help go', () => {
+  /** Three thousand who are helped together, one in three of them by way of the first list as well. */
+  const wave = (first: number, day: number): Event[] =>
+    Array.from({ length: 3000 }, (_, nth) => first + nth).flatMap((person) => [
+      asked(day, person),
+      ...(person % 3 === 0 ? [joined(day, person, 'meeting'), met(day + 2, person, 'meeting')] : []),
+      joined(day + 3, person, 'support'),
+      met(day + 3 + (person % 2 === 0 ? 4 : 8), person, 'support'),
+    ]);
+
+  it('is told of thousands who wait at once as of a few, and of those after them too', () => {
+    const of = answersTo([...wave(0, 14), ...wave(3000, 26)], WINDOW);
+    expect(of('days_to_help_on_lists', 'core.meeting')).toBeCloseTo(2 / 3, 9);
+    expect(of('days_to_help_on_lists', 'core.support')).toBeCloseTo(6, 9);
+    expect(of('days_to_help_on_no_list')).toBeCloseTo(3 - 2 / 3, 9);
+  });
+
+  it('are of each request by itself where somebody has two open at once', () => {
+    const beside = { request: 1 };
+    const of = answersTo(
+      [
+        asked(15, 0),
+        joined(15, 0, 'meeting'),
+        asked(16, 0, 'common old', beside),
+        joined(16, 0, 'support', beside),
+        met(19, 0, 'meeting'),
+        // Four days on the first list, and six on none.
+        met(21, 0, 'support', beside),
+        met(25, 0, 'support'),
+        discharged(26, 0),
+      ],
+      WINDOW,
+    );
+    expect(of('days_to_help_on_lists', 'core.support')).toBe(5 / 2);
+    expect(of('days_to_help_on_lists', 'core.meeting')).toBe(4 / 2);
+    expect(of('days_to_help_on_no_list')).toBe(6 / 2);
+  });
+
+  it('are not those of whoever is still on a list when the window ends, whose days on it are up to then', () => {
+    const of = answersTo([asked(20, 0), joined(20, 0, 'meeting'), met(50, 0, 'meeting')], {
+      ...WINDOW,
+      until: 60,
+    });
+    expect(of('stood_on_list', 'core.meeting')).toBe(1 / 4);
+    expect(of('time_on_list', 'core.meeting')).toBe(22);
+  });
+});
