@@ -4,6 +4,7 @@ import { heldAgainst, heldWithoutFew, LEAST_RUNS } from '../fit/index.ts';
 import type { Held } from '../report/held/held.ts';
 import { HELD_COLUMNS, heldRows, heldVerdict, keptBackWords } from '../report/held/held-words.ts';
 import { shownPath, wrap } from '../report/index.ts';
+import { freePlace } from '../report/results/place-writer.ts';
 import { textTable } from '../report/words/text-table.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { harmless } from '../text/hidden-characters.ts';
@@ -95,13 +96,15 @@ export function holdOptions(argv: Record<string, unknown>): HoldOptions {
 
 /** `hold`: a log beside runs of a model, part by part, beside how far runs lie from each other. */
 export async function holdCommand(file: string, scenarioFile: string, options: HoldOptions): Promise<void> {
-  const { replications, set } = options;
+  const { replications, set, out } = options;
   if (replications < LEAST_RUNS)
     throw fault(
       'replications',
       `${replications} runs are too few for a verdict`,
       `give ${LEAST_RUNS} or more`,
     );
+  // Before the work, which may be long: it would be for nothing.
+  if (out !== undefined) await freePlace(out);
   const seen = await portraitOfLog(file, options);
   const { weeks } = seen.portrait;
   const { scenario, words } = options.withLists
@@ -120,7 +123,6 @@ export async function holdCommand(file: string, scenarioFile: string, options: H
     parts,
     smallCounts: options.smallCounts,
   };
-  const { out } = options;
   if (out !== undefined) await writeFolder(out, held);
   if (options.json) {
     const told = parts.map(({ curve: _, counts: _of, ...part }) => part);

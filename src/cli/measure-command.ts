@@ -18,6 +18,7 @@ import {
   whyNull,
   writeTable,
 } from '../report/index.ts';
+import { freePlace } from '../report/results/place-writer.ts';
 import { harmless } from '../text/hidden-characters.ts';
 import { couldNotRead } from './could-not-read.ts';
 import { isMapping } from './foreign-log.ts';
@@ -92,8 +93,10 @@ export function measureOptions(argv: Record<string, unknown>): MeasureOptions {
 
 /** `measure`: what a run would say of itself, from an event log alone. */
 export async function measureCommand(file: string, options: MeasureOptions): Promise<void> {
-  const isTable = options.out?.toLowerCase().endsWith('.csv') === true;
-  if (options.out !== undefined && isTable) await refuseWhatIsThere(options.out);
+  const { out } = options;
+  const isTable = out?.toLowerCase().endsWith('.csv') === true;
+  // Before the work, which may be long: it would be for nothing.
+  if (out !== undefined) await (isTable ? refuseWhatIsThere(out) : freePlace(out));
   const { columns, rows } = await openLog(file);
   const facts = factsBeside(file, options.directory);
   const all = await measureLog({
@@ -107,7 +110,6 @@ export async function measureCommand(file: string, options: MeasureOptions): Pro
     ...(options.standard === undefined ? {} : { standardDays: options.standard }),
   });
   const logs = options.smallCounts ? all : all.map(withoutFewPeople);
-  const { out } = options;
   if (out !== undefined && isTable) await stoppable((signal) => writeTable(out, logCells(logs), signal));
   else if (out !== undefined) await writeFolder(out, logs, file);
   if (options.json) process.stdout.write(`${JSON.stringify(asJson(logs), null, 2)}\n`);

@@ -29,7 +29,16 @@ describe('doorways measure', () => {
     const folder = folderWith({ 'small.yaml': SMALL, 'other.yaml': OTHER });
     const at = (file: string) => join(folder, file);
     const logs = ['--log', 'csv', '--log', 'jsonl', '--out', at('r')];
-    const quick = ['--no-charts', '--quiet', '--workers', '1', '--replications', '1'];
+    const quick = [
+      '--no-charts',
+      '--quiet',
+      '--workers',
+      '1',
+      '--replications',
+      '1',
+      '--set',
+      'time.run=2 weeks',
+    ];
     const ran = await inProcess('compare', at('small.yaml'), at('other.yaml'), ...quick, ...logs);
     expect([ran.code, ran.err]).toEqual([0, '']);
     const summary = readFileSync(at('r/summary.csv'), 'utf8');
@@ -137,10 +146,10 @@ describe('doorways measure', () => {
     expect(readFileSync(join(out, 'measures.csv'), 'utf8')).toContain('people_on_list');
     const dictionary = readFileSync(join(out, 'data-dictionary.csv'), 'utf8').split('\n');
     for (const row of dictionary.slice(1, -1)) expect(row).not.toMatch(/,,,*$/);
-    // What somebody else has put there is not written over.
+    // What somebody else has put there is not written over, which is told before the log is read.
     writeFileSync(join(out, 'notes.txt'), 'mine');
-    const again = await inProcess('measure', log, '--out', out);
-    expect(again.code).toBe(2);
+    const again = await inProcess('measure', join(folder, 'none.csv'), '--out', out);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('(notes.txt): it is left alone')]);
     expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine');
     const asReport = await inProcess('report', out);
     expect([asReport.code, asReport.err]).toEqual([2, expect.stringContaining('of a log, with its page')]);

@@ -7,7 +7,7 @@ import { inProcess } from './in-process.ts';
 const folder = mkdtempSync(join(tmpdir(), 'try-'));
 const SYSTEM = `
 time: {run: 12 weeks}
-replications: 3
+replications: 2
 sources: {gp: {rate: 40 per week}}
 teams:
   team:
@@ -137,7 +137,7 @@ describe('what is tried against a system', () => {
     const { code, out } = await inProcess('compare', held, '--plan', '--quiet');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /3 systems, 3 replications each, on \d+ threads?: about [\d,]+ events \(with the base once more in 3, for what chance alone does\), and [\d.]+ MB for people\./,
+      /3 systems, 2 replications each, on \d+ threads?: about [\d,]+ events \(with the base once more in 2, for what chance alone does\), and [\d.]+ MB for people\./,
     );
     expect(out).toContain('Two workers (held-two)');
     expect(out).toContain('Nothing was run.');
