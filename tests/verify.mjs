@@ -34,7 +34,7 @@ const PARTS = [
     tests: ['tests/theory'],
   },
   {
-    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); every kind of log proposed from for half a year (npm test: eight weeks); a log of two million events (npm test: of a fortnight)',
+    what: 'fits of two hundred logs of known systems, limits that hold the truth as often as they say, and runs of what was fitted (npm test: twelve logs); every kind of log proposed from for as long as its scenario says, the flagship for half a year (npm test: eight weeks); a log of two million events (npm test: of a fortnight)',
     tests: ['tests/fit'],
   },
   {
@@ -50,8 +50,12 @@ const PARTS = [
     tests: ['tests/systems'],
   },
   {
-    what: 'what is true of every system, for three hundred drawn systems (npm test: twenty-four, run again one in four; people are the same in four)',
-    tests: ['tests/properties/every-system.test.ts', 'tests/properties/same-people.test.ts'],
+    what: 'what is true of every system, for three hundred drawn systems (npm test: twenty-four, run again one in four; people are the same in four, and any names are in three)',
+    tests: [
+      'tests/properties/every-system.test.ts',
+      'tests/properties/same-people.test.ts',
+      'tests/properties/any-name.test.ts',
+    ],
   },
   {
     what: 'windows, books, whole journeys and who is turned away, in two hundred drawn systems and logs or more (npm test: seven or more, windows at one moment of each instead of three)',

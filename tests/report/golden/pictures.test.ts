@@ -19,7 +19,7 @@ import { experimentResult } from '../fixtures.ts';
  *     DOORWAYS_RENEW=1 npx vitest run tests/report/golden && git diff --stat tests/report/golden
  */
 const RENEW = process.env.DOORWAYS_RENEW === '1';
-/** `npm test` draws one picture in three of each case, beginning with another in each, so that each chart comes up in one of them. */
+/** `npm test` draws one picture in three of each case, beginning with another in the next, so that most charts come up. */
 const WHOLE = RENEW || process.env.DOORWAYS_VERIFY === '1';
 const ONE_IN = 3;
 const STORED = 'tests/report/golden/pictures.json';
