@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockEntry } from '../../src/event-log/directory.ts';
 import { CATALOGUE, measure, newFold, peopleTable, questionsFor } from '../../src/measures/index.ts';
 import { answersTo, asked, DAY, DIRECTORY, met } from './by-hand.ts';
+import { ownClock } from './own-clock.ts';
 
-const CLOCK: ClockEntry = {
-  name: 'mine',
-  title: 'Mine',
-  from: { at: 'referral', of: -1 },
-  to: { at: 'first_contact', of: -1 },
-  closedDays: null,
-  pausesAfterMissed: false,
-  pausesOnLists: [],
-  standard: 10 * DAY,
-  urgencies: null,
-  sources: null,
-  classes: null,
-};
+const CLOCK = ownClock();
 
 describe('what can be asked of a system', () => {
   it('has a name of its own, and is asked once', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersTo, asked, DAY, discharged, type Event, joined, left, met, returned } from './by-hand.ts';
+import { staffed } from './staff-by-hand.ts';
 
 /** Reported: days 14 to 42. */
 const WINDOW = { from: 14, to: 42 };
@@ -145,17 +146,11 @@ describe('people on a list', () => {
 });
 
 describe('the load offered to a role', () => {
-  const onDuty = (role: 'worker' | 'clerk'): Event => [
-    0,
-    'staffed',
-    { role, team: role === 'worker' ? 'core' : 'front', other: 1 },
-  ];
-
   it('is what it would have needed for everybody who joined a list, at the pace of those it served', () => {
     const of = answersTo(
       [
-        onDuty('worker'),
-        onDuty('clerk'),
+        staffed(0, 'worker'),
+        staffed(0, 'clerk'),
         ...[16, 17, 18, 19].flatMap((day, person): Event[] => [asked(day, person), joined(day, person)]),
         met(20, 0, 'meeting', { minutes: 1440 }),
         met(22, 1, 'meeting', { minutes: 1440 }),

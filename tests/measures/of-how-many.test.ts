@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockEntry } from '../../src/event-log/directory.ts';
 import { layoutOf } from '../../src/measures/index.ts';
 import { type Answers, answersTo, asked, DAY, DIRECTORY, type Event, joined, left, met } from './by-hand.ts';
 import { FIVE, handedOver } from './five-people.ts';
+import { ownClock } from './own-clock.ts';
 
 /** A share that nobody has, or everybody, is as sure as it is of many; and of few it is kept back from who reads a service's log. */
 const WINDOW = { from: 0, to: 400 };
@@ -139,19 +139,7 @@ describe('of how many a wait is', () => {
   });
 
   it('is said of a clock of the scenario: a share of those that stopped, or of those that ended', () => {
-    const clock: ClockEntry = {
-      name: 'mine',
-      title: 'Mine',
-      from: { at: 'referral', of: -1 },
-      to: { at: 'first_contact', of: -1 },
-      closedDays: null,
-      pausesAfterMissed: false,
-      pausesOnLists: [],
-      standard: 10 * DAY,
-      urgencies: null,
-      sources: null,
-      classes: null,
-    };
+    const clock = ownClock();
     const own = answersTo(WAITING, WINDOW, [clock]);
     expect([own('clock_mine_within_standard'), own.ofHowMany('clock_mine_within_standard')]).toEqual([1, 2]);
     expect([own('clock_mine_never_stopped'), own.ofHowMany('clock_mine_never_stopped')]).toEqual([1 / 3, 3]);

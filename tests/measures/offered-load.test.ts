@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Directory } from '../../src/event-log/directory.ts';
 import { answersTo, asked, DIRECTORY, type Event, joined, met } from './by-hand.ts';
+import { staffed } from './staff-by-hand.ts';
 
 /** Reported: days 14 to 42. */
 const WINDOW = { from: 14, to: 42 };
 
 describe('the load offered to staff', () => {
-  const onDuty = (role: 'worker' | 'clerk'): Event => [
-    0,
-    'staffed',
-    { role, team: role === 'worker' ? 'core' : 'front', other: 1 },
-  ];
   const waits = (person: number, day: number, step: 'call' | 'meeting' | 'support'): Event[] => [
     asked(day, person, 'common old', { team: step === 'call' ? 'front' : 'core' }),
     joined(day, person, step),
@@ -19,8 +15,8 @@ describe('the load offered to staff', () => {
   it('is the time of each step for everybody who joined its list, and what has no list as it was', () => {
     const of = answersTo(
       [
-        onDuty('worker'),
-        onDuty('clerk'),
+        staffed(0, 'worker'),
+        staffed(0, 'clerk'),
         // A day for one of three who want to talk, half a day for each of two who want support and get it.
         ...[0, 1, 2].flatMap((person) => waits(person, 16, 'meeting')),
         met(20, 0, 'meeting', { minutes: 1440 }),
@@ -41,13 +37,13 @@ describe('the load offered to staff', () => {
   });
 
   it('is over several roles that of the one asked for most, also if it comes first, and if another is never there', () => {
-    const called = [onDuty('clerk'), asked(15, 0), met(16, 0, 'call', { minutes: 1440 })];
-    const both = answersTo([...called, onDuty('worker'), met(18, 0, 'meeting', { minutes: 60 })], WINDOW);
+    const called = [staffed(0, 'clerk'), asked(15, 0), met(16, 0, 'call', { minutes: 1440 })];
+    const both = answersTo([...called, staffed(0, 'worker'), met(18, 0, 'meeting', { minutes: 60 })], WINDOW);
     expect(both('offered_load')).toBeCloseTo(2 / 28, 12);
     const clerkAlone = answersTo(called, WINDOW);
     expect(clerkAlone('offered_load', 'core.worker')).toBeNaN();
     expect(clerkAlone('offered_load')).toBeCloseTo(2 / 28, 12);
-    const workerAlone = answersTo([onDuty('worker'), asked(15, 0), met(18, 0)], WINDOW);
+    const workerAlone = answersTo([staffed(0, 'worker'), asked(15, 0), met(18, 0)], WINDOW);
     expect(workerAlone('offered_load')).toBeCloseTo(1 / 24 / 28, 12);
   });
 });

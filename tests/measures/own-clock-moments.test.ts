@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockEntry, ClockMoment, Directory } from '../../src/event-log/directory.ts';
-import {
-  answersTo,
-  asked,
-  DAY,
-  DIRECTORY,
-  discharged,
-  type Event,
-  joined,
-  met,
-  returned,
-} from './by-hand.ts';
+import { answersTo, asked, DIRECTORY, discharged, type Event, joined, met, returned } from './by-hand.ts';
+import { ownClock } from './own-clock.ts';
 
 /** Reported: days 0 to 42. */
 const WINDOW = { from: 0, to: 42 };
@@ -31,20 +22,7 @@ function answers(
   of = -1,
   more: Partial<ClockEntry> = {},
 ): ReturnType<typeof answersTo> {
-  const clock: ClockEntry = {
-    name: 'mine',
-    title: 'Mine',
-    from: { at: 'referral', of: -1 },
-    to: { at, of },
-    closedDays: null,
-    pausesAfterMissed: false,
-    pausesOnLists: [],
-    standard: 10 * DAY,
-    urgencies: null,
-    sources: null,
-    classes: null,
-    ...more,
-  };
+  const clock = ownClock({ to: { at, of }, ...more });
   return answersTo(events, WINDOW, [clock], WITH_A_PLACE);
 }
 

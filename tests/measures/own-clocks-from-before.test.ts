@@ -1,28 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockEntry, ClockMoment } from '../../src/event-log/directory.ts';
 import { answersTo, asked, CLASSES, DAY, type Event, joined, met } from './by-hand.ts';
+import { ownClock } from './own-clock.ts';
 
 /** Reported: days 0 to 42. */
 const WINDOW = { from: 0, to: 42 };
 const [FRONT, CORE] = [0, 1];
 const [CALL, MEETING, SUPPORT] = [0, 1, 2];
 
-function clock(more: Partial<ClockEntry>): ClockEntry {
-  return {
-    name: 'mine',
-    title: 'Mine',
-    from: { at: 'referral', of: -1 },
-    to: { at: 'ending', of: -1 },
-    closedDays: null,
-    pausesAfterMissed: false,
-    pausesOnLists: [],
-    standard: 10 * DAY,
-    urgencies: null,
-    sources: null,
-    classes: null,
-    ...more,
-  };
-}
+/** Until the request ends, unless it says otherwise. */
+const clock = (more: Partial<ClockEntry>) => ownClock({ to: { at: 'ending', of: -1 }, ...more });
 
 type Step = 'call' | 'meeting' | 'support';
 

@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockEntry } from '../../src/event-log/directory.ts';
 import { questionsFor } from '../../src/measures/index.ts';
 import { answersTo, asked, DAY, DIRECTORY, left, met } from './by-hand.ts';
+import { ownClock } from './own-clock.ts';
 
 /** Reported: days 0 to 42. */
 const WINDOW = { from: 0, to: 42 };
 
 /** From asking to the first contact, within ten and a half days. */
-const CLOCK: ClockEntry = {
-  name: 'mine',
-  title: 'Mine',
-  from: { at: 'referral', of: -1 },
-  to: { at: 'first_contact', of: -1 },
-  closedDays: null,
-  pausesAfterMissed: false,
-  pausesOnLists: [],
-  standard: 10.5 * DAY,
-  urgencies: null,
-  sources: null,
-  classes: null,
-};
+const CLOCK = ownClock({ standard: 10.5 * DAY });
 
 describe('a clock of the scenario, to the end', () => {
   it('has stopped for half of all by the time that is so of those still followed', () => {

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockEntry } from '../../src/event-log/directory.ts';
-import { answersTo, asked, DAY, discharged, type Event, joined, left, met } from './by-hand.ts';
+import { answersTo, asked, discharged, type Event, joined, left, met } from './by-hand.ts';
+import { ownClock } from './own-clock.ts';
 
 /** Reported: days 0 to 42, from a Monday. */
 const WINDOW = { from: 0, to: 42 };
 const SUPPORT = 2;
-
-function clock(more: Partial<ClockEntry>): ClockEntry {
-  return {
-    name: 'mine',
-    title: 'Mine',
-    from: { at: 'referral', of: -1 },
-    to: { at: 'first_contact', of: -1 },
-    closedDays: null,
-    pausesAfterMissed: false,
-    pausesOnLists: [],
-    standard: 10 * DAY,
-    urgencies: null,
-    sources: null,
-    classes: null,
-    ...more,
-  };
-}
 
 const accepted = (day: number, person: number): Event => [day, 'accepted', { person, team: 'core' }];
 const missed = (day: number, person: number): Event => [
@@ -41,7 +24,7 @@ describe('a clock of the scenario', () => {
     left(6, 1), // left after 5 days, without
     asked(2, 2), // runs on for 40 days
   ];
-  const of = answersTo(THREE, WINDOW, [clock({ to: { at: 'step', of: SUPPORT } })]);
+  const of = answersTo(THREE, WINDOW, [ownClock({ to: { at: 'step', of: SUPPORT } })]);
 
   it('stops the first time that its moment comes', () => {
     expect(of('clock_mine_mean')).toBe(10);
@@ -68,7 +51,7 @@ describe('a clock of the scenario', () => {
 
   it('starts afresh with the next request', () => {
     const again = [asked(0, 0), met(4, 0), discharged(5, 0), asked(20, 0), met(22, 0)];
-    const answers = answersTo(again, WINDOW, [clock({})]);
+    const answers = answersTo(again, WINDOW, [ownClock({})]);
     expect(answers('clock_mine_stopped')).toBe(2);
     expect(answers('clock_mine_mean')).toBe(3);
   });
@@ -76,7 +59,7 @@ describe('a clock of the scenario', () => {
   it('does not start in a request that has ended, by what is entered late', () => {
     const events = [asked(0, 0), discharged(4, 0), joined(5, 0), accepted(6, 0)];
     const from = (at: 'list_of' | 'acceptance', of: number) =>
-      answersTo(events, WINDOW, [clock({ from: { at, of } })])('clock_mine_running');
+      answersTo(events, WINDOW, [ownClock({ from: { at, of } })])('clock_mine_running');
     expect(from('list_of', 1)).toBe(0);
     expect(from('acceptance', -1)).toBe(0);
   });
@@ -91,7 +74,7 @@ describe('a clock of the scenario', () => {
       accepted(2, 1),
       met(8, 1),
     ];
-    const answers = answersTo(events, WINDOW, [clock({ from: { at: 'acceptance', of: -1 } })]);
+    const answers = answersTo(events, WINDOW, [ownClock({ from: { at: 'acceptance', of: -1 } })]);
     expect(answers('clock_mine_stopped')).toBe(1);
     expect(answers('clock_mine_mean')).toBe(6);
     expect(answers('clock_mine_running')).toBe(0);
@@ -117,20 +100,20 @@ describe('a clock of the scenario', () => {
       asked(12, 0, 'common old', { team: 'front', code: -1 }),
       discharged(30, 0),
     ];
-    expect(answersTo(events, WINDOW, [clock({ to: { at, of: place } })])('clock_mine_mean')).toBe(days);
+    expect(answersTo(events, WINDOW, [ownClock({ to: { at, of: place } })])('clock_mine_mean')).toBe(days);
   });
 });
 
 describe('a pause', () => {
   it('lasts from a missed contact to the next that is offered', () => {
     const events = [asked(0, 0), missed(2, 0), missed(6, 0), met(9, 0)];
-    expect(answersTo(events, WINDOW, [clock({ pausesAfterMissed: true })])('clock_mine_mean')).toBe(2);
-    expect(answersTo(events, WINDOW, [clock({})])('clock_mine_mean')).toBe(9);
+    expect(answersTo(events, WINDOW, [ownClock({ pausesAfterMissed: true })])('clock_mine_mean')).toBe(2);
+    expect(answersTo(events, WINDOW, [ownClock({})])('clock_mine_mean')).toBe(9);
   });
 
   it('is the time on the list of a step, and may still be going on at the end', () => {
     const events = [asked(0, 0), joined(1, 0), met(5, 0), met(9, 0, 'support'), asked(10, 1), joined(12, 1)];
-    const of = answersTo(events, WINDOW, [clock({ to: { at: 'step', of: SUPPORT }, pausesOnLists: [1] })]);
+    const of = answersTo(events, WINDOW, [ownClock({ to: { at: 'step', of: SUPPORT }, pausesOnLists: [1] })]);
     expect(of('clock_mine_mean')).toBe(5);
     expect(of('clock_mine_running_longest')).toBe(2);
   });
@@ -138,7 +121,7 @@ describe('a pause', () => {
 
 describe('working days', () => {
   const days = (closedDays: number[], from: number, to: number) =>
-    answersTo([asked(from, 0), met(to, 0)], WINDOW, [clock({ closedDays })])('clock_mine_mean');
+    answersTo([asked(from, 0), met(to, 0)], WINDOW, [ownClock({ closedDays })])('clock_mine_mean');
 
   it('leave the weekend out: from Friday morning to Monday noon it is a day and a half', () => {
     expect(days([], 4, 7.5)).toBe(1.5);
@@ -163,14 +146,14 @@ describe('a clock for some people only', () => {
   ];
 
   it('goes by urgency as it is when the clock stops', () => {
-    const of = answersTo(events, WINDOW, [clock({ urgencies: [1] })]);
+    const of = answersTo(events, WINDOW, [ownClock({ urgencies: [1] })]);
     expect(of('clock_mine_mean')).toBe(2);
     expect(of('clock_mine_running')).toBe(0);
   });
 
   it('goes by who it is, and by who referred', () => {
-    expect(answersTo(events, WINDOW, [clock({ classes: [2, 3] })])('clock_mine_mean')).toBe(6);
-    expect(answersTo(events, WINDOW, [clock({ classes: [2, 3] })])('clock_mine_running')).toBe(1);
-    expect(answersTo(events, WINDOW, [clock({ sources: [0] })])('clock_mine_mean')).toBe(2);
+    expect(answersTo(events, WINDOW, [ownClock({ classes: [2, 3] })])('clock_mine_mean')).toBe(6);
+    expect(answersTo(events, WINDOW, [ownClock({ classes: [2, 3] })])('clock_mine_running')).toBe(1);
+    expect(answersTo(events, WINDOW, [ownClock({ sources: [0] })])('clock_mine_mean')).toBe(2);
   });
 });

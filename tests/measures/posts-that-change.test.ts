@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Directory } from '../../src/event-log/directory.ts';
 import { answersTo, asked, DAY, DIRECTORY, discharged, type Event } from './by-hand.ts';
+import { desk, staffed } from './staff-by-hand.ts';
 
 /** Days 14 to 42: four whole weeks. */
 const WINDOW = { from: 14, to: 42 };
@@ -73,35 +74,17 @@ describe('staff whose number changes', () => {
 });
 
 describe('weeks with too much work', () => {
-  const staffed = (day: number, role: 'clerk' | 'worker', workers: number): Event => [
-    day,
-    'staffed',
-    { team: role === 'clerk' ? 'front' : 'core', role, other: workers },
-  ];
-  const desk = (day: number, hours: number, role: 'clerk' | 'worker'): Event => [
-    day,
-    'desk_worked',
-    {
-      person: 0,
-      team: role === 'clerk' ? 'front' : 'core',
-      step: role === 'clerk' ? 'call' : 'meeting',
-      role,
-      worker: 0,
-      spentOn: 'admin',
-      minutes: hours * 60,
-    },
-  ];
   const LOG: readonly Event[] = [
     asked(0, 0),
     // A day on duty in each of four weeks, for the worker; in two of these for the clerk, who has half of it for the pathway.
     ...[8, 15, 22, 29].flatMap((day): Event[] => [staffed(day, 'worker', 1), staffed(day + 1, 'worker', 0)]),
     ...[8, 15].flatMap((day): Event[] => [staffed(day, 'clerk', 1), staffed(day + 1, 'clerk', 0)]),
-    desk(8, 30, 'worker'), // in a week that is not whole in the window
-    desk(15, 24, 'worker'), // all of it, and no more
-    desk(22, 21, 'worker'), // 87.5 %
-    desk(29, 20, 'worker'), // 83.3 %
-    desk(8, 20, 'clerk'),
-    desk(15, 13, 'clerk'), // an hour over
+    desk(8, 30, 'admin', 'worker'), // in a week that is not whole in the window
+    desk(15, 24, 'admin', 'worker'), // all of it, and no more
+    desk(22, 21, 'admin', 'worker'), // 87.5 %
+    desk(29, 20, 'admin', 'worker'), // 83.3 %
+    desk(8, 20, 'admin', 'clerk'),
+    desk(15, 13, 'admin', 'clerk'), // an hour over
   ];
   const of = answersTo(LOG, { from: 10, to: 42 });
   const places = ['core.worker', 'front.clerk', ''];

@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answersTo, asked, DIRECTORY, type Event } from './by-hand.ts';
+import { desk, staffed } from './staff-by-hand.ts';
 
 /** Days 14 to 42: four whole weeks. */
 const WINDOW = { from: 14, to: 42 };
-
-const staffed = (day: number, role: 'clerk' | 'worker', workers: number): Event => [
-  day,
-  'staffed',
-  { team: role === 'clerk' ? 'front' : 'core', role, other: workers },
-];
-const desk = (
-  day: number,
-  hours: number,
-  spentOn: 'sorting' | 'understanding' | 'care' | 'admin',
-  role: 'clerk' | 'worker' = 'worker',
-): Event => [
-  day,
-  'desk_worked',
-  {
-    person: 0,
-    team: role === 'clerk' ? 'front' : 'core',
-    step: role === 'clerk' ? 'call' : 'meeting',
-    role,
-    worker: 0,
-    spentOn,
-    minutes: hours * 60,
-  },
-];
 
 describe('load on staff', () => {
   const of = answersTo(

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Directory } from '../../src/event-log/directory.ts';
 import { answersTo, asked, DIRECTORY, type Event, joined, met } from './by-hand.ts';
+import { staffed } from './staff-by-hand.ts';
 
 /** Days 14 to 42: four whole weeks, of which the directory’s clerk gives half to the pathway and the worker all. */
 const WINDOW = { from: 14, to: 42 };
 const DAYS = 28;
 
-const onDuty = (day: number, role: 'worker' | 'clerk', workers = 1): Event => [
-  day,
-  'staffed',
-  { role, team: role === 'worker' ? 'core' : 'front', other: workers },
-];
 const atWork = (
   day: number,
   event: 'desk_worked' | 'interrupted' | 'kept_in_touch' | 'attended' | 'kept_waiting' | 'supervised',
@@ -37,7 +33,7 @@ const withSteps = (change: (name: string) => object): Directory => ({
 describe('of the load offered, work that would not grow with those who are served', () => {
   const offered = (events: readonly Event[], system: Directory = DIRECTORY) =>
     answersTo(
-      [onDuty(0, 'worker'), onDuty(0, 'clerk'), ...oneOfTwo('meeting'), ...events],
+      [staffed(0, 'worker'), staffed(0, 'clerk'), ...oneOfTwo('meeting'), ...events],
       WINDOW,
       [],
       system,
@@ -77,8 +73,8 @@ describe('of the load offered, work that would not grow with those who are serve
   it('is not that of somebody else: an appointment of a diary is nobody’s time', () => {
     const of = answersTo(
       [
-        onDuty(0, 'worker'),
-        onDuty(0, 'clerk'),
+        staffed(0, 'worker'),
+        staffed(0, 'clerk'),
         ...oneOfTwo('call'),
         // Of no role: a slot of a clinic, for which the team says nothing of staff.
         [
@@ -99,7 +95,7 @@ describe('desk work', () => {
     const system = withSteps((name) => (name === 'meeting' ? { interruptible: true } : {}));
     const of = answersTo(
       [
-        onDuty(0, 'worker'),
+        staffed(0, 'worker'),
         asked(15, 0),
         atWork(20, 'desk_worked', 3, { person: 0, step: 'meeting' }),
         atWork(20.0625, 'interrupted', 1.5, { person: 0, step: 'meeting', other: 1 }),
@@ -125,7 +121,7 @@ describe('the week in which work lies', () => {
 
   it('is that of the waiting, for whoever waits for others over the end of a week', () => {
     const { worker, of } = loads([
-      onDuty(0, 'worker'),
+      staffed(0, 'worker'),
       // Three hours before the end of the second week to one hour after it, and before the window.
       atWork(21 + 1 / 24, 'kept_waiting', 4),
       atWork(10, 'kept_waiting', 2),
@@ -139,8 +135,8 @@ describe('the week in which work lies', () => {
 
   it('is not on duty while there is supervision', () => {
     const { of, worker } = loads([
-      onDuty(14, 'worker'),
-      onDuty(15, 'worker', 0),
+      staffed(14, 'worker'),
+      staffed(15, 'worker', 0),
       atWork(14, 'supervised', 12),
       atWork(14.5, 'desk_worked', 11, { person: 0, step: 'meeting' }),
     ]);
@@ -151,9 +147,9 @@ describe('the week in which work lies', () => {
   it('is none of the whole ones where the window ends within a week, of this role or another', () => {
     const { clerk, worker } = loads(
       [
-        onDuty(0, 'worker'),
-        onDuty(0, 'clerk'),
-        onDuty(44, 'clerk', 0),
+        staffed(0, 'worker'),
+        staffed(0, 'clerk'),
+        staffed(44, 'clerk', 0),
         atWork(42.5, 'desk_worked', 6, { team: 'front', role: 'clerk', person: 0, step: 'call' }),
         atWork(43, 'desk_worked', 6, { team: 'front', role: 'clerk', person: 0, step: 'call' }),
         atWork(43.5, 'desk_worked', 6, { team: 'front', role: 'clerk', person: 0, step: 'call' }),

@@ -2,9 +2,9 @@
  * A system of the field study: its scenarios are run once, its test asserts what the run shows, and its page in
  * docs/systems holds the figures of that very run. With DOORWAYS_WRITE_DOCS the page is written instead of compared.
  *
- * All that is for `npm run docs` and `npm run verify`. `npm test` makes the first months of the first replication again, or all
- * of it for a quarter of the people: while all that the page says of it is what it was when the page was written, what the page says of all of them holds as
- * it did then (tests/docs/in-short.ts).
+ * All that is for `npm run docs` and `npm run verify`. `npm test` makes the first months of the first replication again, or
+ * all of it for a quarter of the people: while all that the page says of it is what it was when the page was written, what
+ * the page says of all of them holds as it did then (tests/docs/in-short.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -10,8 +10,8 @@ import { type ExploredAnswer, keeps } from '../../src/report/designs/explored.ts
 import { signedIn } from '../../src/report/words/numbers.ts';
 import { doubtOf } from '../../src/workbench/doubt.ts';
 import { baseOf, understood } from '../../src/workbench/systems.ts';
-import { inFolder } from '../cli/in-process.ts';
 import { HAS_BROWSER, openBrowser, openPage } from '../report/html/browser.ts';
+import { commandIn } from './command-in.ts';
 import { OTHER, TOWN } from './town.ts';
 
 if (!HAS_BROWSER)
@@ -37,15 +37,7 @@ describe.skipIf(!HAS_BROWSER)('map, board and text of the workbench', () => {
   let page: Page;
   let folder: string;
   const wrong: string[] = [];
-  const command = async (...args: string[]) => {
-    const { code, out, err } = await inFolder(
-      folder,
-      ...args,
-      ...(args[0] === 'workbench' ? [] : ['--workers', '1']),
-    );
-    expect([code, err]).toEqual([0, '']);
-    return out;
-  };
+  const command = (...args: string[]) => commandIn(folder, ...args);
   /** The page's policy lets nobody make code of a text, so that it is asked again and again from outside. */
   const comesTrue = async (what: string) => {
     while (!(await page.evaluate(`Boolean(${what})`))) await page.waitForTimeout(20);

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inFolder } from '../cli/in-process.ts';
 import { HAS_BROWSER, openBrowser, openPage } from '../report/html/browser.ts';
+import { commandIn } from './command-in.ts';
 import { OTHER, TOWN } from './town.ts';
 
 if (!HAS_BROWSER)
@@ -27,15 +27,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench, opened from a disk with the networ
   const wrong: string[] = [];
   const asked: string[] = [];
 
-  const command = async (...args: string[]) => {
-    const { code, out, err } = await inFolder(
-      folder,
-      ...args,
-      ...(args[0] === 'workbench' ? [] : ['--workers', '1']),
-    );
-    expect([code, err]).toEqual([0, '']);
-    return out;
-  };
+  const command = (...args: string[]) => commandIn(folder, ...args);
   const open = async (file: string) => {
     const opened = await openPage(browser, { viewport: { width: 1280, height: 720 }, offline: true });
     opened.on('console', (message) => {
