@@ -24,6 +24,18 @@ it('contacts before the run count among those of a person, with who was met and 
   expect(told(...before(2, 1), met(5, 0), met(6, 0, 'call'))).toEqual([4, 2, 3]);
 });
 
+it('help that began before the run is the first that a person has: sixteen days after they asked, whatever comes later', () => {
+  const { waitToHelp } = peopleIn([...before(2, 2), met(5, 0, 'support')], 14);
+  expect(waitToHelp[0]).toBe(16);
+  // Who has help for the first time in the run, and then again.
+  expect(peopleIn([asked(0, 0), met(3, 0, 'support'), met(9, 0, 'support')], 14).waitToHelp[0]).toBe(3);
+});
+
+it('whom each of several people has met before the run is told apart', () => {
+  const ofNext = before(1, 0).map(([day, event, details]): Event => [day, event, { ...details, person: 1 }]);
+  expect([...peopleIn([...before(0, 0), ...ofNext, met(5, 1)], 14).teamsMet]).toEqual([0, 1]);
+});
+
 it('the wait from a story told before the run to help is counted from then', () => {
   const of = answersTo([...before(1, 1), met(5, 0, 'support')], { from: 0, to: 14 });
   expect(of('hidden_wait_mean')).toBe(9);

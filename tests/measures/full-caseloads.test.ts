@@ -57,6 +57,7 @@ describe('people on a caseload', () => {
         ends(9, 2, 1),
         group,
         [12, 'released', { person: 2, ...here, minutes: 0 }],
+        [13, 'finished', { person: 4, team: 'core', step: 'meeting', role: 'worker', other: 4 }],
         begins(17, 3),
       ],
       WINDOW,
@@ -71,10 +72,60 @@ describe('people on a caseload', () => {
   });
 });
 
+describe('places on a caseload', () => {
+  const perWeek = 0.7;
+
+  it('are held by whoever gives one back at the moment at which the window begins, for no time in it', () => {
+    const of = answersTo([asked(0, 1), begins(1, 1), ends(10, 1)], WINDOW, [], withPlaces(9));
+    expect(of('stood_on_caseload', 'core.worker')).toBeCloseTo(perWeek, 12);
+    expect(of('time_on_caseload', 'core.worker')).toBe(0);
+  });
+
+  it('that are given back after the window were held to its end, and are counted once', () => {
+    const beyond = { ...WINDOW, until: 30 };
+    const of = answersTo([asked(0, 1), begins(15, 1), ends(25, 1)], beyond, [], withPlaces(9));
+    expect(of('stood_on_caseload', 'core.worker')).toBeCloseTo(perWeek, 12);
+    expect(of('time_on_caseload', 'core.worker')).toBeCloseTo(5, 12);
+  });
+
+  it('are told apart by who holds one and at which step: 2 and 6 days are 4 on average', () => {
+    const both = {
+      ...DIRECTORY,
+      steps: DIRECTORY.steps.map((step) => ({ ...step, holdsPlace: step.team === 1 })),
+    };
+    const there = { person: 3, team: 'core', step: 'meeting', role: 'worker', other: 4 } as const;
+    const of = answersTo(
+      [
+        ...[0, 1, 2, 3].map((person) => asked(0, person)),
+        begins(11, 0),
+        [12, 'started', there],
+        ends(13, 0),
+        [18, 'finished', there],
+      ],
+      WINDOW,
+      [],
+      both,
+    );
+    expect(of('stood_on_caseload', 'core.worker')).toBeCloseTo(2 * perWeek, 12);
+    expect(of('time_on_caseload', 'core.worker')).toBeCloseTo(4, 12);
+  });
+});
+
 describe('the time with every caseload place held', () => {
   it('is that with two of two, within the window: from day 8 to 12 and from day 17 on, 5 of 10 days', () => {
     const events = [begins(1, 1), begins(8, 2), ends(12, 2), begins(17, 3)];
     expect(full(withPlaces(2), ...events)).toBeCloseTo(0.5, 12);
+  });
+
+  it('begins with the window, whoever came and went before it while all were held', () => {
+    const before = [begins(1, 1), begins(2, 2), ends(5, 2), begins(6, 2)];
+    expect(full(withPlaces(2), ...before)).toBe(1);
+  });
+
+  it('goes on while somebody ends what holds no place', () => {
+    const talk = { person: 3, team: 'core', step: 'meeting', role: 'worker', other: 4 } as const;
+    const events: Event[] = [begins(1, 1), [11, 'started', talk], [12, 'finished', talk]];
+    expect(full(withPlaces(1), ...events, [13, 'released', talk])).toBe(1);
   });
 
   it('goes on while a place stays held after the course, until it is given back', () => {
@@ -102,6 +153,21 @@ describe('the time with every caseload place held', () => {
     expect(full(withPlaces(2, { phases }, 1), ...events)).toBeCloseTo(0.5, 12);
   });
 
+  it('has as many places from a change on as there are posts in, not as all posts would have: 3 of 3, not of 4', () => {
+    const roles = DIRECTORY.roles.map(({ wte }) => ({ wte, places: 4, placesPerWte: 2 }));
+    const phases = [{ from: 15 * 1440, roles }];
+    const events = [posts(0, 1500), begins(1, 1), begins(1, 2), begins(1, 3)];
+    expect(full(withPlaces(4, { phases }, 3), ...events)).toBeCloseTo(0.5, 12);
+  });
+
+  it('is that with nobody in post, who could take anybody on: from day 15, half of the window', () => {
+    expect(full(withPlaces(2, {}, 2), posts(0, 1000), posts(15, 0))).toBeCloseTo(0.5, 12);
+  });
+
+  it('does not follow posts where places are said without them', () => {
+    expect(full(withPlaces(1), posts(0, 4000), begins(1, 1))).toBe(1);
+  });
+
   it('takes posts that are told again at the moment of a change by the places of from then on', () => {
     // One post round the clock has 2 places, of 4.2 WTE; the same post of 0.5 WTE has them still.
     const roles = DIRECTORY.roles.map(({ wte }) => ({ wte, places: 2, placesPerWte: 4 }));
@@ -115,5 +181,7 @@ describe('the time with every caseload place held', () => {
     expect(full(noPlace, begins(1, 1))).toBe(0);
     const ask = answersTo([asked(0, 1)], WINDOW, [], withPlaces(1));
     expect(ask('caseload_full', 'front.clerk')).toBeNaN();
+    const nobody = { ...DIRECTORY, roles: DIRECTORY.roles.map((role) => ({ ...role, places: 0 })) };
+    expect(() => full(nobody)).toThrow('nobody asks for caseload_full');
   });
 });

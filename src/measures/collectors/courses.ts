@@ -43,8 +43,7 @@ export class Courses {
 
   /** From now, so many places are there. */
   provided(event: LogEvent): void {
-    const place = this.placeAt(event);
-    if (place !== -1) this.places.provide(place, event.other, event.time);
+    this.places.provide(this.placeAt(event), event.other, event.time);
   }
 
   private change(event: LogEvent, by: 1 | -1): void {
