@@ -89,9 +89,9 @@ describe('places on a caseload', () => {
   });
 
   it('are told apart by who holds one and at which step: 2 and 6 days are 4 on average', () => {
-    const both = {
+    const both: Directory = {
       ...DIRECTORY,
-      steps: DIRECTORY.steps.map((step) => ({ ...step, holdsPlace: step.team === 1 })),
+      steps: DIRECTORY.steps.map((step) => ({ ...step, holdsPlace: true as const })),
     };
     const there = { person: 3, team: 'core', step: 'meeting', role: 'worker', other: 4 } as const;
     const of = answersTo(
