@@ -30,12 +30,8 @@ export function standingOut(
   const stands = columns.map(() => false);
   const candidates = shares.flatMap((share, input) => (share > 0 ? [input] : []));
   if (candidates.length === 0) return stands;
-  const affordable = Math.min(
-    SHUFFLED_FOR_EACH * columns.length,
-    Math.floor(MOST_WEIGHTS / (means.length * means.length)),
-  );
   let best = 0;
-  for (let each = 0; each < Math.max(LEAST_SHUFFLED, affordable); each++) {
+  for (let each = 0; each < shufflesFor(columns.length, means.length); each++) {
     const column = columns[each % columns.length];
     const again = Array.from(shuffled(column.length, uniform), (point) => column[point]);
     best = Math.max(best, smooth(again, means).foretold);
@@ -48,4 +44,10 @@ export function standingOut(
     left = left.map((value, point) => value - fitted[point]);
   }
   return stands;
+}
+
+/** How many shuffled inputs say what chance foretells. */
+export function shufflesFor(inputs: number, points: number): number {
+  const affordable = Math.min(SHUFFLED_FOR_EACH * inputs, Math.floor(MOST_WEIGHTS / (points * points)));
+  return Math.max(LEAST_SHUFFLED, affordable);
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { uniformFor } from '../../../src/experiment/index.ts';
 import { latinHypercube, smooth, standingOut } from '../../../src/stats/designs/index.ts';
+import { shufflesFor } from '../../../src/stats/designs/standing-out.ts';
 
 /** Thirty inputs in 32 points; the answer is the first, half as much of the second, and chance. */
 function designs(of: number) {
@@ -34,4 +35,13 @@ it('names none where all is chance', () => {
   const means = Array.from({ length: 16 }, uniform);
   const shares = columns.map((column) => smooth(column, means).foretold);
   expect(standingOut(columns, means, shares, uniform)).toEqual(columns.map(() => false));
+});
+
+it('shuffles nineteen times for each input, at least 40 times, and with many points as often as there is time for', () => {
+  expect(shufflesFor(30, 32)).toBe(570);
+  expect(shufflesFor(2, 32)).toBe(40);
+  // 50 million weights of a million points squared, and of 810,000.
+  expect(shufflesFor(30, 1000)).toBe(50);
+  expect(shufflesFor(30, 900)).toBe(61);
+  expect(shufflesFor(30, 2000)).toBe(40);
 });
