@@ -73,7 +73,7 @@ export class Occupancy {
   }
 
   shareFull(place: number): number {
-    return this.full[place] / this.length + (Number.isNaN(this.offered[place]) ? Number.NaN : 0);
+    return Number.isNaN(this.offered[place]) ? Number.NaN : this.full[place] / this.length;
   }
 
   /** Share of time with exactly n places occupied. */

@@ -34,7 +34,6 @@ export class StaffLoad {
   private readonly since: Float64Array;
   /** The week in which something was added last, which is nearly always that of the next. */
   private week = 0;
-  private weekStart = Number.NaN;
   private weekEnd = Number.NaN;
   private readonly weeks: number;
   private readonly window: Window;
@@ -73,9 +72,8 @@ export class StaffLoad {
       if (step !== -1 && (person !== -1 || this.takesGroup[step] === 1))
         this.ofStep[step * this.roles + which] += inWindow;
     }
-    // Written out, because it is most of all work: nearly always both ends lie in the week of the last work.
-    if (start >= this.weekStart && end <= this.weekEnd)
-      this.weeklyWork[which * this.weeks + this.week] += end - start;
+    // Written out, because it is most of all work: as time never goes back, what ends in the last week began in it too.
+    if (end <= this.weekEnd) this.weeklyWork[which * this.weeks + this.week] += end - start;
     else this.addWeekly(this.weeklyWork, which, start, end, 1);
   }
 
@@ -164,7 +162,6 @@ export class StaffLoad {
 
   private turnTo(week: number): void {
     this.week = week;
-    this.weekStart = week * WEEK;
     this.weekEnd = (week + 1) * WEEK;
   }
 }
