@@ -23,6 +23,69 @@ describe('what can be asked of a system', () => {
     ]);
   });
 
+  const [, meeting, support] = DIRECTORY.steps;
+  const staffing = { absence: false, posts: false, supervision: false };
+  const beds = { name: 'beds', team: 1, number: 2, report: [] };
+  const ofBeds = [
+    'places_occupied',
+    'places_occupied_share',
+    'places_full',
+    'places_held_after_stay',
+    'offered_places',
+  ];
+  it.each<[string, Partial<typeof DIRECTORY>, string[]]>([
+    [
+      'a meeting',
+      { steps: [{ ...meeting!, does: 'meeting', takesUpTo: 5 }, support!] },
+      [
+        'meetings_held',
+        'meetings_called_off',
+        'cases_per_meeting',
+        'meetings_full',
+        'cases_left_waiting',
+        'hours_in_meetings',
+        'meeting_hours_per_care_hour',
+      ],
+    ],
+    [
+      'work that stops for other work',
+      { steps: [{ ...meeting!, interruptible: true }, support!] },
+      ['interruptions'],
+    ],
+    [
+      'posts that change',
+      { staffing: { ...staffing, posts: true } },
+      ['wte_in_post', 'vacant_share', 'leavers', 'new_in_post'],
+    ],
+    ['leave', { staffing: { ...staffing, absence: true } }, ['away', 'shifts_lost_to_sickness']],
+    ['supervision', { staffing: { ...staffing, supervision: true } }, ['hours_supervision']],
+    ['beds', { places: [beds] }, ofBeds],
+    [
+      'beds of which some numbers are reported',
+      { places: [beds, { ...beds, report: [1] }] },
+      [...ofBeds.slice(0, 4), 'time_with_number_occupied', 'delay_with_number', 'offered_places'],
+    ],
+  ])('has %s only where there is any', (_, system, measures) => {
+    const namesOf = (directory: typeof DIRECTORY) => questionsFor(directory).map(({ name }) => name);
+    const always = namesOf(DIRECTORY);
+    expect(namesOf({ ...DIRECTORY, ...system }).filter((name) => !always.includes(name))).toEqual(measures);
+  });
+
+  it('has more hours of care as better, and says of no other hours of work whether more or fewer are', () => {
+    const better = (on: string) => CATALOGUE.find(({ name }) => name === `hours_${on}`)!.better;
+    expect(['sorting', 'understanding', 'care', 'admin'].map(better)).toEqual([
+      'neither',
+      'neither',
+      'more',
+      'neither',
+    ]);
+  });
+
+  it('says in words above which load a week counts', () => {
+    const definition = (of: string) => CATALOGUE.find(({ name }) => name === `weeks_over_${of}`)!.definition;
+    for (const percent of ['85', '100']) expect(definition(percent)).toContain(`above ${percent} %;`);
+  });
+
   it('has no caseload where no role ever holds one', () => {
     const roles = DIRECTORY.roles.map((role) => ({ ...role, places: 0 }));
     const asks = (directory: typeof DIRECTORY) =>

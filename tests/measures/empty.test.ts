@@ -17,6 +17,15 @@ it('a log that says nothing of plans is the reason that their share is empty, an
   expect(whyEmpty(plans([]), Number.NaN)).toContain('There was nothing to measure it on');
 });
 
+it('a log without time for sorting or desk work does not say how long these took, and says how long the rest did', () => {
+  const of = answersTo([asked(0, 0), met(1, 0, 'support'), met(2, 0)], { from: 0, to: 7 }, [], {
+    ...DIRECTORY,
+    silent: ['sorting'],
+  });
+  const hours = ['sorting', 'understanding', 'care', 'admin'].map((on) => of(`hours_${on}`));
+  expect(hours).toEqual([Number.NaN, 1, 1, Number.NaN]);
+});
+
 it('of whom nobody could be followed for so long is said with how long that is', () => {
   const named = (name: string) => questionsFor(DIRECTORY).find((question) => question.name === name)!;
   expect(whyEmpty(named('seen_within_1_weeks'), Number.NaN)).toBe(

@@ -40,6 +40,48 @@ describe('where a measure is asked', () => {
     expect(placesOf(alone, 'bounced_by_team')).toEqual(['']);
   });
 
+  // A directory in which there is all that measures of staff are asked of.
+  const STAFFED: Directory = {
+    ...DIRECTORY,
+    steps: [
+      { ...DIRECTORY.steps[0]!, does: 'desk', interruptible: true },
+      { ...DIRECTORY.steps[1]!, does: 'meeting', takesUpTo: 5 },
+      DIRECTORY.steps[2]!,
+    ],
+    staffing: { absence: true, posts: true, supervision: true },
+  };
+  const [teams, roles] = [
+    ['front', 'core'],
+    ['front.clerk', 'core.worker'],
+  ];
+  it.each([
+    {
+      each: 'team',
+      places: teams,
+      measures: [
+        'interruptions',
+        'sorting_per_care_hour',
+        'meetings_held',
+        'meetings_called_off',
+        'cases_per_meeting',
+        'cases_left_waiting',
+        'meeting_hours_per_care_hour',
+      ],
+    },
+    { each: 'role', places: roles, measures: ['weeks_over_85', 'weeks_over_100', 'caseload_per_wte'] },
+    {
+      each: 'team and each role',
+      places: [...teams, ...roles],
+      measures: [
+        ...['utilisation', 'hours_over', 'hours_sorting', 'hours_lost_to_missed', 'hours_in_meetings'],
+        ...['wte_in_post', 'vacant_share', 'leavers', 'new_in_post', 'away'],
+        ...['shifts_lost_to_sickness', 'hours_supervision'],
+      ],
+    },
+  ])('is, of staff, each $each', ({ places, measures }) => {
+    for (const measure of measures) expect(placesOf(STAFFED, measure), measure).toEqual(['', ...places]);
+  });
+
   it('is each list, and no step at which nobody waits', () => {
     expect(placesOf(HOUSE, 'people_on_list')).toEqual([
       '',

@@ -70,6 +70,11 @@ describe('meetings', () => {
     expect(of('cases_left_waiting')).toBeCloseTo(4 / 3, 12);
   });
 
+  it('are full or not at the list that they are of, and at no other', () => {
+    expect(of('meetings_full', 'core.meeting')).toBeCloseTo(2 / 3, 12);
+    expect(() => of('meetings_full', 'core.support')).toThrow('nobody asks');
+  });
+
   it('take hours of staff, the waiting for others included', () => {
     expect(of('hours_in_meetings')).toBeCloseTo((2 + 2 + 3) / 4, 9);
     expect(of('hours_in_meetings', 'core.worker')).toBeCloseTo(5 / 4, 9);

@@ -112,6 +112,19 @@ describe('places', () => {
     }
   });
 
+  it('have a limit in a window that begins as they get one, whatever was before', () => {
+    const one = [...PEOPLE, stay(30, 'started', 0), stay(37, 'finished', 0)];
+    const of = answersTo(one, { from: 28, to: 42 }, [], withBeds(null, [[1, null]]));
+    expect(of('places_full', 'core.beds')).toBeCloseTo(7 / 14, 12);
+    expect(of('places_occupied_share', 'core.beds')).toBeCloseTo(7 / 14, 12);
+  });
+
+  it('are as many all the time in a system in which nothing changes', () => {
+    const { phases: _, ...constant } = withBeds(2);
+    const of = answersTo([...PEOPLE, stay(28, 'started', 0)], WINDOW, [], constant);
+    expect(of('places_occupied_share', 'core.beds')).toBeCloseTo(14 / (2 * 28), 12);
+  });
+
   it('are as many as the log last told, where that varies with the hours; where there are none, none is full', () => {
     const told = answersTo(
       [

@@ -12,6 +12,8 @@ describe('load on staff', () => {
       // One clerk on duty from day 13 to day 15: 24 hours of it in the window, half of them for work in the pathway.
       staffed(13, 'clerk', 1),
       staffed(15, 'clerk', 0),
+      // Over before the window, with nobody known to have been on duty.
+      desk(5, 6, 'understanding'),
       // 12 hours of sorting begun 6 hours before the window: 6 of them in it.
       desk(13.75, 12, 'sorting', 'clerk'),
       // Two workers from day 20 to day 21, and one until day 22: 72 hours.

@@ -26,6 +26,9 @@ const of = answersTo(
     ...[staff(28, 'resigned', { code: 0 }), level(28, 'in_post', 1), level(28, 'vacant', 1.5)],
     ...[staff(35, 'joined', { code: 0 }), level(35, 'in_post', 2), level(35, 'vacant', 0.5)],
     level(35, 'new_in_post', 1),
+    // Of the clerk it is not told how much of the role is filled.
+    [28, 'vacant', { team: 'front', role: 'clerk', other: 1000 }],
+    [28, 'resigned', { team: 'front', role: 'clerk', worker: 0, code: 0 }],
     // On duty for 100 hours in the window, 4 of them given to supervision; away for 8 on leave and 16 ill.
     [20, 'staffed', { team: 'core', role: 'worker', other: 1 }],
     [20 + 100 / 24, 'staffed', { team: 'core', role: 'worker', other: 0 }],
