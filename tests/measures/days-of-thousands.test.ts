@@ -5,24 +5,37 @@ import { answersTo, asked, discharged, type Event, joined, met } from './by-hand
 const WINDOW = { from: 14, to: 42 };
 
 describe('where the days before help go', () => {
-  /** Three thousand who are helped together, one in three of them by way of the first list as well. */
+  /** Three thousand who are helped together, two in three of them by way of the first list as well. */
   const wave = (first: number, day: number): Event[] =>
     Array.from({ length: 3000 }, (_, nth) => first + nth).flatMap((person) => [
       asked(day, person),
-      ...(person % 3 === 0 ? [joined(day, person, 'meeting'), met(day + 2, person, 'meeting')] : []),
+      ...(person % 3 > 0 ? [joined(day, person, 'meeting'), met(day + 2, person, 'meeting')] : []),
       joined(day + 3, person, 'support'),
       met(day + 3 + (person % 2 === 0 ? 4 : 8), person, 'support'),
     ]);
 
   it('is told of thousands who wait at once as of a few, and of those after them too', () => {
     const of = answersTo([...wave(0, 14), ...wave(3000, 26)], WINDOW);
-    expect(of('days_to_help_on_lists', 'core.meeting')).toBeCloseTo(2 / 3, 9);
+    expect(of('days_to_help_on_lists', 'core.meeting')).toBeCloseTo(2 * (2 / 3), 9);
     expect(of('days_to_help_on_lists', 'core.support')).toBeCloseTo(6, 9);
-    expect(of('days_to_help_on_no_list')).toBeCloseTo(3 - 2 / 3, 9);
+    expect(of('days_to_help_on_no_list')).toBeCloseTo(3 - 2 * (2 / 3), 9);
+  });
+
+  it('is on no list for hundreds who are helped from none, and on one for whoever comes after them by way of it', () => {
+    const atOnce = Array.from({ length: 600 }, (_, person) => [
+      asked(15, person),
+      met(17, person, 'support'),
+    ]);
+    const of = answersTo(
+      [...atOnce.flat(), asked(18, 600), joined(18, 600, 'support'), met(22, 600, 'support')],
+      WINDOW,
+    );
+    expect(of('days_to_help_on_no_list')).toBeCloseTo((600 * 2) / 601, 12);
+    expect(of('days_to_help_on_lists', 'core.support')).toBeCloseTo(4 / 601, 12);
   });
 
   it('are of each request by itself where somebody has two open at once', () => {
-    const beside = { request: 1 };
+    const beside = { request: 2 };
     const of = answersTo(
       [
         asked(15, 0),
@@ -30,6 +43,9 @@ describe('where the days before help go', () => {
         asked(16, 0, 'common old', beside),
         joined(16, 0, 'support', beside),
         met(19, 0, 'meeting'),
+        asked(15, 1),
+        joined(15, 1, 'meeting'),
+        met(17, 1, 'meeting'), // and no help
         // Four days on the first list, and six on none.
         met(21, 0, 'support', beside),
         met(25, 0, 'support'),

@@ -109,11 +109,14 @@ describe('people on a list', () => {
         asked(2, 3),
         joined(2, 3),
         met(3, 3), // over before
+        asked(5, 4),
+        joined(5, 4),
+        met(14, 4), // called in at its first moment: on it for no time of the window
       ],
       WINDOW,
     );
-    expect(of('stood_on_list', 'core.meeting')).toBe(3 / 4);
-    expect(of('time_on_list', 'core.meeting')).toBe(20 / 3);
+    expect(of('stood_on_list', 'core.meeting')).toBe(4 / 4);
+    expect(of('time_on_list', 'core.meeting')).toBe(20 / 4);
     expect(of('people_on_list', 'core')).toBe(20 / 28);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Directory } from '../../src/event-log/directory.ts';
-import { answersTo, asked, DIRECTORY, type Event, joined, met } from './by-hand.ts';
+import { answersTo, asked, DIRECTORY, type Event, joined, left, met } from './by-hand.ts';
 import { staffed } from './staff-by-hand.ts';
 
 /** Reported: days 14 to 42. */
@@ -20,6 +20,7 @@ describe('the load offered to staff', () => {
         // A day for one of three who want to talk, half a day for each of two who want support and get it.
         ...[0, 1, 2].flatMap((person) => waits(person, 16, 'meeting')),
         met(20, 0, 'meeting', { minutes: 1440 }),
+        left(20, 1), // not served
         ...[3, 4].flatMap((person) => waits(person, 16, 'support')),
         met(22, 3, 'support', { minutes: 720 }),
         met(23, 4, 'support', { minutes: 720 }),

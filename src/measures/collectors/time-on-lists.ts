@@ -110,7 +110,7 @@ export class TimeOnLists {
   }
 
   private remember(request: number, step: number, minutes: number): void {
-    if (request >= this.latest.length) this.latest = longer(this.latest, 2 * (request + 1));
+    if (request >= this.latest.length) this.latest = longer(this.latest, 2 * request);
     let at = this.free;
     if (at === NOBODY) at = this.used++;
     else this.free = this.earlier[at];
