@@ -14,6 +14,7 @@ export {
   shareOf,
 } from './designs/design.ts';
 export {
+  Bundles,
   bundlesDesign,
   type ChangedPart,
   changedParts,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedParts, explainedRow, separable } from '../../src/experiment/index.ts';
+import { Bundles, changedParts, explainedRow, separable } from '../../src/experiment/index.ts';
 import { good, small } from '../scenario/loading.ts';
 
 const steps = (sort: string, talk: string) =>
@@ -37,7 +37,7 @@ describe('what two systems differ in', () => {
         '{door: {staff: {clerk: {wte: 1}}, steps: {look: {desk: clerk, takes: 5 min, then: [{refer_to: team}]}}}, team: {staff: {worker: {wte: 2}}, steps: {sort: {desk: worker, takes: 10 min, then: [{go_to: talk}]}, talk: {contact: phone, with: worker, takes: 30 min}}}}',
     });
     const one = plain({ principles: '{referrals_go_to: best_fit, not_eligible: pass_on}' });
-    const parts = separable(two, changedParts(two, one)).map(({ names }) => [...names].sort());
+    const parts = separable(new Bundles(two), changedParts(two, one)).map(({ names }) => [...names].sort());
     expect(parts.find((names) => names.includes('teams.door'))).toContain('principles.referrals_go_to');
     expect(parts).toContainEqual(['principles.not_eligible']);
   });

@@ -1,4 +1,5 @@
 import {
+  Bundles,
   bundlesDesign,
   type ChangedPart,
   changedParts,
@@ -45,11 +46,12 @@ export const command: DesignCommand = {
     const { options, systems } = asks;
     const [base, other] = systems as [Scenario, Scenario];
     // 1
-    const parts = separable(base, partsBetween(base, other, argv));
+    const bundles = new Bundles(base);
+    const parts = separable(bundles, partsBetween(base, other, argv));
     const rows = [...asks.rows, ...hoursBeside(asks)];
     const replications = options.replications ?? REPLICATIONS;
     const design = bundlesDesign(
-      base,
+      bundles,
       parts,
       rows.map(({ name }) => name),
       replications,

@@ -40,22 +40,37 @@ function merged(parts: readonly ChangedPart[]): ChangedPart {
   };
 }
 
-/** The base with the parts of a bundle as the other system has them: bit i says whether part i is. Null: that cannot be. */
-export function withBundle(base: Scenario, parts: readonly ChangedPart[], bundle: number): Scenario | null {
-  const differing = parts.flatMap(({ settings }, part) => (bundle & (1 << part) ? settings : []));
-  const { scenario } = loadAgain(base, { differing });
-  return scenario === null ? null : { ...scenario, name: base.name, title: base.title };
+/** The base with any bundle of what another system has otherwise; each is loaded once, to see whether it can be and to be run. */
+export class Bundles {
+  readonly base: Scenario;
+  /** By the paths of the settings, in the order in which they are laid upon the base; null: that cannot be. */
+  private readonly loaded = new Map<string, Scenario | null>();
+
+  constructor(base: Scenario) {
+    this.base = base;
+  }
+
+  /** @param parts of the same other system at each call @param bundle bit i says whether part i is as there @returns null: that cannot be */
+  with(parts: readonly ChangedPart[], bundle: number): Scenario | null {
+    const differing = parts.flatMap(({ settings }, part) => (bundle & (1 << part) ? settings : []));
+    const key = JSON.stringify(differing.map(({ path }) => path));
+    if (!this.loaded.has(key)) this.loaded.set(key, this.load(differing));
+    return this.loaded.get(key)!;
+  }
+
+  private load(differing: readonly Differing[]): Scenario | null {
+    const { base } = this;
+    const { scenario } = loadAgain(base, { differing });
+    return scenario === null ? null : { ...scenario, name: base.name, title: base.title };
+  }
 }
 
 /**
  * Parts of which every bundle is a system that can be: as long as some bundle cannot, those two parts are joined after
  * which fewest are left that cannot (Shapley's shares are of bundles that make sense, Shorrocks 2013).
  */
-export function separable(base: Scenario, parts: readonly ChangedPart[]): ChangedPart[] {
-  const can = Array.from(
-    { length: 1 << parts.length },
-    (_, bundle) => withBundle(base, parts, bundle) !== null,
-  );
+export function separable(bundles: Bundles, parts: readonly ChangedPart[]): ChangedPart[] {
+  const can = Array.from({ length: 1 << parts.length }, (_, bundle) => bundles.with(parts, bundle) !== null);
   /** Which of the parts each group holds, as bits. */
   let groups = parts.map((_, part) => 1 << part);
   while (groups.length > 1 && impossible(groups, can) > 0) {
@@ -85,7 +100,7 @@ function impossible(groups: readonly number[], can: readonly boolean[]): number 
 
 /** Every bundle, one point each. */
 export function bundlesDesign(
-  base: Scenario,
+  bundles: Bundles,
   parts: readonly ChangedPart[],
   rows: readonly string[],
   replications: number,
@@ -93,12 +108,12 @@ export function bundlesDesign(
   return {
     points: 1 << parts.length,
     systemsAt: (bundle) => {
-      const scenario = withBundle(base, parts, bundle);
-      if (scenario === null) throw new InputFault([cannotBe(base, parts, bundle)]);
+      const scenario = bundles.with(parts, bundle);
+      if (scenario === null) throw new InputFault([cannotBe(bundles.base, parts, bundle)]);
       return [scenario];
     },
     replications,
-    seed: base.seed,
+    seed: bundles.base.seed,
     rows,
   };
 }
