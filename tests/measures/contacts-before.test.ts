@@ -36,6 +36,16 @@ it('whom each of several people has met before the run is told apart', () => {
   expect([...peopleIn([...before(0, 0), ...ofNext, met(5, 1)], 14).teamsMet]).toEqual([0, 1]);
 });
 
+it('whoever had two referrals open when the run began has waited since the first, and both are told', () => {
+  const here = (waited: number, more: object = {}): Event => [
+    0,
+    'was_here',
+    { person: 0, team: 'core', code: 0, other: CLASSES['common old'], minutes: waited * DAY, ...more },
+  ];
+  const table = peopleIn([here(20), here(5, { request: 1 }), met(3, 0)], 14);
+  expect([table.waitToFirstContact[0], table.referrals[0]]).toEqual([23, 2]);
+});
+
 it('the wait from a story told before the run to help is counted from then', () => {
   const of = answersTo([...before(1, 1), met(5, 0, 'support')], { from: 0, to: 14 });
   expect(of('hidden_wait_mean')).toBe(9);

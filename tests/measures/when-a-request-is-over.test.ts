@@ -60,5 +60,6 @@ describe('a request', () => {
     const both = of(returned(17, 1, { team: 'front' }), discharged(20, 1));
     expect([both('ended_returned_share'), both('ended_helped_share')]).toEqual([0, 1]);
     expect(both('people_helped')).toBe(1);
+    expect([one('never_helped'), both('never_helped')]).toEqual([0, 1]);
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../../src/measures/index.ts';
-import { answersTo, asked, CLASSES, DIRECTORY, discharged, type Event, left, met } from './by-hand.ts';
+import { answersTo, asked, CLASSES, DAY, DIRECTORY, discharged, type Event, left, met } from './by-hand.ts';
+
+const here = (person: number, minutes = 0): Event => [
+  0,
+  'was_here',
+  { person, team: 'core', code: 0, other: CLASSES['common old'], minutes },
+];
 
 describe('people first referred in the window', () => {
   it('are counted one and all, however many thousands of them there are', () => {
@@ -9,14 +15,14 @@ describe('people first referred in the window', () => {
   });
 
   it('are not those who were there when the run began, even if they had asked at that very instant', () => {
-    const here: Event = [
-      0,
-      'was_here',
-      { person: 0, team: 'core', code: 0, other: CLASSES['common old'], minutes: 0 },
-    ];
-    const of = answersTo([here, asked(0, 1), met(3, 0), met(3, 1)], { from: 0, to: 20 });
+    const of = answersTo([here(0), asked(0, 1), met(3, 0), met(3, 1)], { from: 0, to: 20 });
     expect(of('people')).toBe(1);
     expect(of('contacts_per_person')).toBe(1);
+  });
+
+  it('are all who ask as the run begins, also where a log tells of those who were there after them', () => {
+    const of = answersTo([asked(0, 0), asked(0, 1), here(2, 30 * DAY)], { from: 0, to: 20 });
+    expect(of('people')).toBe(2);
   });
 
   it('and who left without help after that was not advised at the end', () => {

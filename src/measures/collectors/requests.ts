@@ -115,7 +115,7 @@ export class Requests {
     const row = rowOf(event);
     const personClass = who.class[at];
     if (kind === KIND.left) this.leftAtStage[stageOf(requests, row)].add(personClass);
-    if (requests.open[row] > 0) who.open[at]--;
+    who.open[at]--;
     requests.open[row] = requests.onTheirWay[row] = 0;
     requests.ended[row] = time;
     who.outcome[at] = outcome;
@@ -194,7 +194,6 @@ export class Requests {
     row: number,
     { request }: LogEvent,
   ): void {
-    if (requests.open[row] > 0) who.open[at]--;
     requests.startAgain(row);
     requests.class[row] = who.class[at];
     this.opens(who, at, requests, row);
