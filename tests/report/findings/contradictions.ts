@@ -15,9 +15,12 @@ const EITHER_OR: readonly (readonly [RegExp, RegExp])[] = [
   [/settled: none of/, /grows by|not settled|still (grows|shrinks)/],
   [/no list or caseload is long enough to grow/, /grows by|still shrinks|the caseload of|has its level from/],
   [/there was no warm-up/, /the warm-up of/],
-  [/nothing there is full/, /held back because/],
   [/there were no referrals/, /people stand/],
 ];
+
+/** Likewise of the lists and caseloads of one team, of which another may have the other. */
+const OF_ONE_TEAM: readonly [RegExp, RegExp] = [/nothing there is full/, /held back because/];
+const teamIn = (words: string) => words.match(/the (?:list|caseload) of ([^ .]+)/)?.[1];
 
 const VERDICTS: readonly (readonly [string, string])[] = [
   ['better', 'Better'],
@@ -44,6 +47,11 @@ export function contradictionsIn(result: ExperimentResult): string[] {
       const first = own.find(({ words }) => one.test(words));
       const second = own.find(({ words }) => other.test(words) && !one.test(words));
       if (first && second) found.push(`“${first.words}”, and “${second.words}”`);
+    }
+    const [full, heldBack] = OF_ONE_TEAM.map((words) => own.filter((each) => words.test(each.words)));
+    for (const first of full!) {
+      const second = heldBack!.find(({ words }) => teamIn(words) === teamIn(first.words));
+      if (second) found.push(`“${first.words}”, and “${second.words}”`);
     }
   }
   for (const { words } of checks) {
