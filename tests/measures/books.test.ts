@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, asked, discharged, type Event, left, met } from './by-hand.ts';
+import { answersTo, asked, DAY, discharged, type Event, left, met } from './by-hand.ts';
 
 /** Reported: days 7 to 21, two weeks. */
 const WINDOW = { from: 7, to: 21 };
@@ -26,6 +26,13 @@ describe('the books of referrals', () => {
       1, 0, 1,
     ]);
     expect([of('open_at_end'), of('open_at_end', 'front'), of('open_at_end', 'core')]).toEqual([2, 1, 1]);
+  });
+
+  it.each([0, 7])('have whoever was there when the run began as open on day %i and to the end', (from) => {
+    const here: Event = [0, 'was_here', { person: 0, team: 'core', code: 0, other: 0, minutes: 20 * DAY }];
+    const there = answersTo([here, asked(8, 1)], { ...WINDOW, from });
+    expect(['', 'front', 'core'].map((team) => there('open_at_start', team))).toEqual([1, 0, 1]);
+    expect(['', 'front', 'core'].map((team) => there('open_at_end', team))).toEqual([2, 0, 2]);
   });
 
   it('have nobody who is on the way from one team to another when the window ends as open, at either team or in all', () => {

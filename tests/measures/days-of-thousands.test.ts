@@ -35,7 +35,7 @@ describe('where the days before help go', () => {
   });
 
   it('are of each request by itself where somebody has two open at once', () => {
-    const beside = { request: 2 };
+    const [beside, besideToo] = [{ request: 2 }, { request: 1 }];
     const of = answersTo(
       [
         asked(15, 0),
@@ -43,19 +43,22 @@ describe('where the days before help go', () => {
         asked(16, 0, 'common old', beside),
         joined(16, 0, 'support', beside),
         met(19, 0, 'meeting'),
-        asked(15, 1),
-        joined(15, 1, 'meeting'),
-        met(17, 1, 'meeting'), // and no help
         // Four days on the first list, and six on none.
         met(21, 0, 'support', beside),
         met(25, 0, 'support'),
         discharged(26, 0),
+        asked(15, 1),
+        joined(15, 1, 'meeting'),
+        met(17, 1, 'meeting'), // and no help
+        asked(16, 1, 'common old', besideToo),
+        joined(16, 1, 'support', besideToo),
+        met(20, 1, 'support', besideToo),
       ],
       WINDOW,
     );
-    expect(of('days_to_help_on_lists', 'core.support')).toBe(5 / 2);
-    expect(of('days_to_help_on_lists', 'core.meeting')).toBe(4 / 2);
-    expect(of('days_to_help_on_no_list')).toBe(6 / 2);
+    expect(of('days_to_help_on_lists', 'core.support')).toBe((5 + 4) / 3);
+    expect(of('days_to_help_on_lists', 'core.meeting')).toBe(4 / 3);
+    expect(of('days_to_help_on_no_list')).toBe(6 / 3);
   });
 
   it('are not those of whoever is still on a list when the window ends, whose days on it are up to then', () => {

@@ -36,9 +36,11 @@ describe('bounce-arounds', () => {
     expect(of('passed_on_between_teams', 'core -> front')).toBe(0);
     expect(of('handed_over_between_teams', 'front -> core')).toBeCloseTo(1 / (400 / 7), 12);
     expect(of('referrals_to_team', 'core')).toBeCloseTo(5 / (400 / 7), 12);
+    expect(of('referrals_to_team')).toBeCloseTo(8 / (400 / 7), 12);
     // Front: passed on, handed over, signposted; core: discharged twice, returned twice, left.
     expect(of('bounced_by_team', 'front')).toBe(2 / 3);
     expect(of('bounced_by_team', 'core')).toBe(2 / 5);
+    expect(of('bounced_by_team')).toBe(4 / 8);
     expect(of('warm_share_of_handovers', 'front')).toBe(1);
     expect(of('warm_share_of_handovers', 'core')).toBeNaN();
   });
