@@ -44,8 +44,7 @@ describe('the luck of whoever comes to the same step again', () => {
       const rounds = byPerson(happenings(scenario, { only: ['desk_worked'] })).map(
         (own) => own.filter(({ step }) => step === 'again').length,
       );
-      for (const share of goesOn(rounds))
-        expect(Math.abs(share - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 900));
+      comesAgainToHalf(rounds);
     },
   );
 
