@@ -6,6 +6,7 @@ import type { Meaning } from '../../src/event-log/meaning.ts';
 import { SCHEMA } from '../../src/event-log/schema.ts';
 import { EVENT_COLUMNS } from '../../src/logs/index.ts';
 import { CATALOGUE, CLOCK_MEASURES, FAMILIES, recordedIn } from '../../src/measures/index.ts';
+import { restsOn } from '../../src/measures/silence.ts';
 import { DESIGN_NAMES } from '../../src/report/designs/index.ts';
 import {
   DISCHARGE_OUTCOMES,
@@ -249,7 +250,27 @@ the family of waits.`,
         better === 'neither' ? '' : better,
       ]),
     ),
+    ...whereEmpty(),
   );
+}
+
+/** What a number has to be told to be known, and why there may be none. */
+function whereEmpty(): string[] {
+  const all = [...CATALOGUE, ...CLOCK_MEASURES];
+  const needed = [...new Set(all.flatMap(({ restsOn: needs = [] }) => needs))];
+  return [
+    '## Where a number is empty',
+    `A number is empty, which is not 0, where there is nothing to measure it on. In a log of a service it is empty too
+where the log does not tell what it *rests on*; of a scenario that is seldom so.`,
+    table(
+      ['rests on', 'and is empty where'],
+      needed.map((each) => [each, restsOn(each).whyUnknown]),
+    ),
+    table(
+      ['name', 'empty where', 'rests on'],
+      all.map(({ name, whyEmpty = '', restsOn: needs = [] }) => [`\`${name}\``, whyEmpty, needs.join(', ')]),
+    ),
+  ];
 }
 
 function eventsPage(): string {
