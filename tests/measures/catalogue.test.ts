@@ -86,6 +86,15 @@ describe('what can be asked of a system', () => {
     for (const percent of ['85', '100']) expect(definition(percent)).toContain(`above ${percent} %;`);
   });
 
+  it('says of a clock of the scenario that it runs on working days', () => {
+    const labels = (clock: ReturnType<typeof ownClock>) =>
+      questionsFor({ ...DIRECTORY, clocks: [clock] }).flatMap(({ name, label }) =>
+        name === 'clock_mine_mean' ? [label] : [],
+      );
+    const working = ownClock({ closedDays: [] });
+    expect([...labels(CLOCK), ...labels(working)]).toEqual(['Mine, mean', 'Mine, mean (working days)']);
+  });
+
   it('has no caseload where no role ever holds one', () => {
     const roles = DIRECTORY.roles.map((role) => ({ ...role, places: 0 }));
     const asks = (directory: typeof DIRECTORY) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Directory } from '../../src/event-log/directory.ts';
 import { CATALOGUE, questionsFor, whyEmpty } from '../../src/measures/index.ts';
+import { restsOn, whyUnsaid } from '../../src/measures/silence.ts';
 import { answersTo, asked, DIRECTORY, discharged, met } from './by-hand.ts';
 
 it('a number that is not known says why, and one that is there says nothing', () => {
@@ -77,5 +78,21 @@ describe('where nothing is known as help', () => {
 
   it('a log that says `care` of no contact is one, whatever its steps are called', () => {
     expect(of({ ...DIRECTORY, silent: ['help'] })('helped_within_12_weeks')).toBeNaN();
+    // Nor is it said by days how anybody’s wait for help ended.
+    const leaves = [asked(1, 0), discharged(4, 0)];
+    const days = (more: Partial<Directory>) =>
+      answersTo(leaves, { from: 0, to: 20 }, [], { ...DIRECTORY, ...more }).measured.histograms;
+    expect(days({}).some((people) => people > 0)).toBe(true);
+    expect(days({ silent: ['help'] }).some((people) => people > 0)).toBe(false);
   });
+});
+
+it('all that a log does not say and a number rests on is told, as sentences', () => {
+  const both = [
+    'No ending in the log says `with a plan`.',
+    'The log does not say which rule decided: the column `rule`.',
+  ].join(' ');
+  expect(restsOn('plans', 'rules').whyUnknown).toBe(both);
+  const silent = ['plans', 'rules'] as const;
+  expect(whyUnsaid(['plans', 'help', 'rules'], { ...DIRECTORY, silent })).toBe(both);
 });

@@ -53,6 +53,12 @@ describe('what ends the wait for help', () => {
     expect(days('turned_away')).toEqual([2, 5]);
   });
 
+  it('is being turned away, too, where people were sent in circles until nobody took them', () => {
+    const circles = returned(23, 0, { outcome: 'went_in_circles' });
+    const { histograms } = answersTo([asked(20, 0), circles], WINDOW).measured;
+    expect(histograms[(2 + WAYS_OUT.indexOf('turned_away')) * BINS + 3]).toBe(1);
+  });
+
   it('is nothing yet for who still waits, though somebody has met them', () => {
     expect(days('still_waiting')).toEqual([10]);
   });

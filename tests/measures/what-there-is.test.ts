@@ -57,6 +57,9 @@ describe('of those who live there', () => {
     // The two of the rare kind live far.
     expect(of('asked_per_1000', '', 'home=far')).toBeCloseTo((2 * 1000) / 100 / YEARS, 9);
     expect(of('asked_per_1000', '', 'age=young')).toBeCloseTo((1 * 1000) / 250 / YEARS, 9);
+    // The young are held against the old, not against those of another grouping.
+    expect(of('gap_in_helped_per_1000', '', 'age=young')).toBeCloseTo(-(2 * 1000) / 750 / YEARS, 9);
+    expect(of('gap_in_helped_per_1000', '', 'home=near')).toBeCloseTo((1000 / 900 - 1000 / 100) / YEARS, 9);
   });
 
   it('nothing is known where nobody says how many there are, or how many of a group', () => {
