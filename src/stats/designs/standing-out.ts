@@ -30,8 +30,9 @@ export function standingOut(
   const stands = columns.map(() => false);
   const candidates = shares.flatMap((share, input) => (share > 0 ? [input] : []));
   if (candidates.length === 0) return stands;
+  const shuffles = shufflesFor(columns.length, means.length);
   let best = 0;
-  for (let each = 0; each < shufflesFor(columns.length, means.length); each++) {
+  for (let each = 0; each < shuffles; each++) {
     const column = columns[each % columns.length];
     const again = Array.from(shuffled(column.length, uniform), (point) => column[point]);
     best = Math.max(best, smooth(again, means).foretold);

@@ -10,16 +10,17 @@ interface Said {
   readonly rows: readonly { readonly differences: readonly { readonly verdict: string }[] }[];
 }
 
-/** Lines of one system of which only one can be true: what the first says, and what the second must not say then. */
-const EITHER_OR: readonly (readonly [RegExp, RegExp])[] = [
+/**
+ * Lines of one system of which only one can be true: what the first says, and what the second must not say then; of lists
+ * and caseloads of one team only, where another team may have the other.
+ */
+const EITHER_OR: readonly (readonly [RegExp, RegExp, 'of one team'?])[] = [
   [/settled: none of/, /grows by|not settled|still (grows|shrinks)/],
   [/no list or caseload is long enough to grow/, /grows by|still shrinks|the caseload of|has its level from/],
   [/there was no warm-up/, /the warm-up of/],
+  [/nothing there is full/, /held back because/, 'of one team'],
   [/there were no referrals/, /people stand/],
 ];
-
-/** Likewise of the lists and caseloads of one team, of which another may have the other. */
-const OF_ONE_TEAM: readonly [RegExp, RegExp] = [/nothing there is full/, /held back because/];
 const teamIn = (words: string) => words.match(/the (?:list|caseload) of ([^ .]+)/)?.[1];
 
 const VERDICTS: readonly (readonly [string, string])[] = [
@@ -43,16 +44,11 @@ export function contradictionsIn(result: ExperimentResult): string[] {
     const own = checks.filter(
       ({ words }) => result.systems.length === 1 || words.startsWith(`${scenario.name}: `),
     );
-    for (const [one, other] of EITHER_OR) {
-      const first = own.find(({ words }) => one.test(words));
-      const second = own.find(({ words }) => other.test(words) && !one.test(words));
-      if (first && second) found.push(`“${first.words}”, and “${second.words}”`);
-    }
-    const [full, heldBack] = OF_ONE_TEAM.map((words) => own.filter((each) => words.test(each.words)));
-    for (const first of full!) {
-      const second = heldBack!.find(({ words }) => teamIn(words) === teamIn(first.words));
-      if (second) found.push(`“${first.words}”, and “${second.words}”`);
-    }
+    for (const [one, other, ofOneTeam] of EITHER_OR)
+      for (const first of own.filter(({ words }) => one.test(words)))
+        for (const second of own.filter(({ words }) => other.test(words) && !one.test(words)))
+          if (ofOneTeam === undefined || teamIn(first.words) === teamIn(second.words))
+            found.push(`“${first.words}”, and “${second.words}”`);
   }
   for (const { words } of checks) {
     for (const [held, places] of [...words.matchAll(/places: ([\d,]+) of ([\d,]+)/g)].map((each) =>
