@@ -17,7 +17,6 @@ export function beyond(sample: Sampler, least: number, u: number, count: number)
   let above = TOP;
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = (below + above) / 2;
-    if (middle <= 0 || middle === below || middle === above) break;
     if (sample(middle, count) > least) above = middle;
     else below = middle;
   }

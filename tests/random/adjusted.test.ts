@@ -41,6 +41,13 @@ describe('values to which a constant is added, and that are rounded', () => {
     expect([3.9, 4, 13.9].map((x) => at('nearest', x))).toEqual([0, 10, 10]);
     expect([3.9, 9.5].map((x) => at('up', x))).toEqual([10, 20]);
     expect([3.9, 9.5].map((x) => at('down', x))).toEqual([0, 10]);
+    const plus: Distribution = {
+      kind: 'adjusted',
+      of: { kind: 'uniform', low: 2, high: 4 },
+      plus: 1.5,
+      round: null,
+    };
+    expect([0.25, 0.75].map((u) => sampler(plus)(u, 0))).toEqual([4, 5]);
   });
 
   it('have the mean and variance of the geometric distribution where an exponential one is rounded up or down', () => {
@@ -83,6 +90,13 @@ describe('values to which a constant is added, and that are rounded', () => {
   it('have the mean and variance of what they are made of, a constant further on', () => {
     const d: Distribution = { kind: 'adjusted', of: { kind: 'gamma', mean: 5, sd: 3 }, plus: 2, round: null };
     expect([mean(d), variance(d)]).toEqual([7, 9]);
+  });
+
+  it('are told one by one where there are few of them, however far from 0 they lie', () => {
+    // 100,000 and 100,100 come in one of 200, each of those between in one of 100: 33.335 · 100 − 50².
+    const d = rounded({ kind: 'uniform', low: 100_000, high: 100_100 }, 1);
+    expect(mean(d)).toBeCloseTo(100_050, 7);
+    expect(variance(d)).toBeCloseTo(833.5, 7);
   });
 
   it('keep their mean where they are rounded to next to nothing', () => {

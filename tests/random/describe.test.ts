@@ -22,6 +22,17 @@ it.each<[Distribution, string]>([
     { kind: 'sequence', values: [1, 2, 3, 4, 5, 6, 7, 8] },
     'in turn 1 min, 2 min, 3 min, 4 min, 5 min, 6 min and 2 more',
   ],
+  [{ kind: 'sequence', values: [1, 2, 3, 4, 5, 6] }, 'in turn 1 min, 2 min, 3 min, 4 min, 5 min, 6 min'],
+  [
+    {
+      kind: 'mixture',
+      parts: [
+        { share: 1, of: { kind: 'fixed', value: 5 } },
+        { share: 3, of: { kind: 'fixed', value: 60 } },
+      ],
+    },
+    '25% always 5 min; 75% always 60 min',
+  ],
   [
     {
       kind: 'mixture',
@@ -34,6 +45,17 @@ it.each<[Distribution, string]>([
   ],
 ])('%o is said in a line', (distribution, line) => {
   expect(describe(distribution, 'min')).toBe(line);
+});
+
+it('says what is added, and to what it is rounded', () => {
+  const of: Distribution = { kind: 'fixed', value: 45 };
+  const words = (plus: number, round: { to: number; way: 'nearest' | 'up' | 'down' } | null) =>
+    describe({ kind: 'adjusted', of, plus, round }, 'min');
+  expect(words(5, null)).toBe('always 45 min plus 5 min');
+  expect(words(0, { to: 30, way: 'nearest' })).toBe('always 45 min, rounded to whole multiples of 30 min');
+  expect(words(5, { to: 30, way: 'down' })).toBe(
+    'always 45 min plus 5 min, rounded down to whole multiples of 30 min',
+  );
 });
 
 it('says numbers without a unit where there is none', () => {

@@ -69,6 +69,8 @@ describe('mean and variance without drawing', () => {
 it('puts a normal so far out that no probability is left at the bound next to its mean', () => {
   const far: Distribution = { kind: 'normal', mean: 0, sd: 1, low: 60, high: 70 };
   expect([mean(far), variance(far)]).toEqual([60, 0]);
+  const below: Distribution = { kind: 'normal', mean: 0, sd: 1, low: -70, high: -60 };
+  expect([mean(below), variance(below)]).toEqual([-60, 0]);
 });
 
 it('knows what is always the same', () => {
@@ -77,6 +79,12 @@ it('knows what is always the same', () => {
     { kind: 'exponential', mean: 0 },
     { kind: 'normal', mean: 2, sd: 0 },
     { kind: 'weibull', scale: 0, shape: 2 },
+    { kind: 'erlang', mean: 0, shape: 2 },
+    { kind: 'gamma', mean: 2, sd: 0 },
+    { kind: 'lognormal', mean: 2, sd: 0 },
+    { kind: 'poisson', mean: 0 },
+    { kind: 'beta', alpha: 2, beta: 3, low: 1, high: 1 },
+    { kind: 'triangular', low: 1, mode: 1, high: 1 },
     { kind: 'uniform', low: 1, high: 1 },
     { kind: 'discrete', values: [1, 2], shares: [0, 1] },
     { kind: 'empirical', values: [3, 3] },

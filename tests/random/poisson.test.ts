@@ -27,6 +27,17 @@ group('a Poisson distribution', () => {
     ]);
   });
 
+  it('of a mean next to 0, or at the largest uniform number, is a number all the same', () => {
+    const most = 1 - 2 ** -53;
+    expect([0.5, most].map((u) => sampler(poisson(1e-20))(u, 0))).toEqual([0, 0]);
+    // The last number of which there is any chance: beyond 27, which has one of 1e-12 above it.
+    for (const mean of [4.7, 4.8, 4.9, 5, 5.1]) {
+      const last = sampler(poisson(mean))(most, 0);
+      expect(last).toBeGreaterThan(27);
+      expect(last).toBeLessThan(40);
+    }
+  });
+
   /** From scipy 1.17, stats.poisson.ppf. */
   it.each([
     [1e-9, 1e-12, 0],

@@ -41,17 +41,14 @@ const LEAST_WINDOW = 0.001;
 function read({ mean, sd, low, high }: Said, ofDurations: boolean): Normal | Refusal {
   if (!(sd > 0))
     return new Refusal('the sd of a normal distribution is above 0', 'for a constant write the value alone');
-  const least = low ?? (ofDurations ? 0 : undefined);
-  if (least !== undefined && high !== undefined && !(least < high))
-    return new Refusal('a normal distribution needs a low below its high');
-  if (
-    (least !== undefined && least > mean + FURTHEST * sd) ||
-    (high !== undefined && high < mean - FURTHEST * sd)
-  )
+  const least = low ?? (ofDurations ? 0 : -Infinity);
+  const most = high ?? Infinity;
+  if (!(least < most)) return new Refusal('a normal distribution needs a low below its high');
+  if (least > mean + FURTHEST * sd || most < mean - FURTHEST * sd)
     return new Refusal(
       'the bounds of this normal distribution leave nothing of it: they are more than 6 sd from its mean',
     );
-  if (least !== undefined && high !== undefined && high - least < LEAST_WINDOW * sd)
+  if (most - least < LEAST_WINDOW * sd)
     return new Refusal(
       'the sd of this normal distribution is more than 1,000 times what lies between its bounds',
       'between them every value is as likely as the next: write `uniform`',
@@ -60,8 +57,8 @@ function read({ mean, sd, low, high }: Said, ofDurations: boolean): Normal | Ref
     kind: 'normal',
     mean,
     sd,
-    ...(least === undefined ? {} : { low: least }),
-    ...(high === undefined ? {} : { high }),
+    ...(least === -Infinity ? {} : { low: least }),
+    ...(most === Infinity ? {} : { high: most }),
   };
 }
 
