@@ -36,10 +36,10 @@ export function cumulativeIncidence(
     events.forEach((counts, way) => {
       const before = day === 0 ? 0 : shares[way]![day - 1]!;
       const count = at(counts, day);
-      shares[way]![day] = count === 0 ? before : before + left * (count / followed);
+      shares[way]![day] = before + left * (count / followed);
       gone += count;
     });
-    if (gone > 0) left *= 1 - gone / followed;
+    left *= 1 - gone / followed;
     still[day] = left;
     followed -= gone + at(censored, day);
   }

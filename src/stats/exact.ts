@@ -1,4 +1,4 @@
-import { betaQuantile, gammaQuantile } from '../maths/index.ts';
+import { betaQuantile, gammaQuantile, normalQuantile } from '../maths/index.ts';
 
 /** Ends of an interval for one number. */
 export interface Ends {
@@ -27,7 +27,7 @@ export function shareEnds(events: number, trials: number, level = 0.95): Ends {
 export function countEnds(events: number, level = 0.95): Ends {
   const tail = (1 - level) / 2;
   if (events > MOST_EXACT) {
-    const half = 1.959963984540054 * Math.sqrt(events);
+    const half = normalQuantile(1 - tail) * Math.sqrt(events);
     return { low: events - half, high: events + half };
   }
   return {

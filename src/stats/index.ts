@@ -8,20 +8,17 @@ export { type Interval, interval } from './interval.ts';
 /** How long: quantiles, and waits that are not over yet. */
 export {
   kaplanMeier,
-  kaplanMeierByDay,
   type SurvivalCurve,
-  survivalAt,
   survivalQuantile,
 } from './kaplan-meier.ts';
 /** Settled or not. */
 export { countedFrom, mser5, type Truncation } from './mser.ts';
 export { pairedDifferences, pairedInterval } from './paired.ts';
-export { pooledQuantile, sectioned } from './pooled-quantile.ts';
-/** How many replications, and which of several systems. */
-export { lookAhead, type Precision, type Stopping, whenPrecise } from './precision.ts';
 export { quantile, quantiles } from './quantile.ts';
 export { designEffect, logitInterval, rateInterval, type Trials } from './rate.ts';
 export { Running } from './running.ts';
+/** How many replications, and which of several systems. */
+export { sectioned } from './sectioned.ts';
 export { type Selection, type SelectionOptions, selectBest } from './selection.ts';
 export { skewedInterval, skewness } from './skewness.ts';
 export { steinHalfWidth, twoStage } from './stein.ts';

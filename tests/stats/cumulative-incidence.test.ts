@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cumulativeIncidence, kaplanMeierByDay } from '../../src/stats/index.ts';
+import { cumulativeIncidence, kaplanMeier } from '../../src/stats/index.ts';
 
 describe('the share that each way out has taken', () => {
   // Ten people. Day 0: two are helped, one gives up. Day 1: one is last seen. Day 2: three of the six left are helped,
@@ -28,7 +28,11 @@ describe('the share that each way out has taken', () => {
     const events = [3, 0, 2, 4];
     const censored = [1, 2, 0, 1];
     const one = cumulativeIncidence([events], censored);
-    const { times, survival } = kaplanMeierByDay(events, censored);
+    const people = (counts: readonly number[]) => counts.flatMap((count, day) => new Array(count).fill(day));
+    const { times, survival } = kaplanMeier(
+      [...people(events), ...people(censored)],
+      [...people(events).map(() => true), ...people(censored).map(() => false)],
+    );
     expect([...times].map((day) => one.still[day])).toEqual(
       [...survival].map((share) => expect.closeTo(share, 12)),
     );

@@ -58,7 +58,12 @@ describe('the exact interval of a count', () => {
   it('of very many is that of a normal number', () => {
     const { low, high } = countEnds(1_000_000);
     expect([low, high].map(Math.round)).toEqual([998_040, 1_001_960]);
-    const before = countEnds(900_000);
-    expect(Math.abs(before.low - (900_000 - 1.96 * Math.sqrt(900_000)))).toBeLessThan(2);
+    const sure = countEnds(1_000_000, 0.99);
+    expect([sure.low, sure.high].map(Math.round)).toEqual([997_424, 1_002_576]);
+    // Of the last that is exact each end lies (z² − 1) / 3 higher, as gamma's long side has it (Cornish and Fisher 1938).
+    const last = countEnds(900_000);
+    const farther = (1.959964 ** 2 - 1) / 3;
+    expect(last.low).toBeCloseTo(900_000 - 1.959964 * Math.sqrt(900_000) + farther, 1);
+    expect(last.high).toBeCloseTo(900_001 + 1.959964 * Math.sqrt(900_001) + farther, 1);
   });
 });

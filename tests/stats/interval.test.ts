@@ -31,6 +31,22 @@ describe('the t quantile', () => {
   });
 });
 
+describe('the t quantile of one or two degrees of freedom', () => {
+  /** Both have a formula (Student 1908): tan(π (p − ½)), and (2p − 1) / √(2p (1 − p)). */
+  it.each([1e-12, 0.01, 0.3, 0.499999, 0.500001, 0.7, 0.99, 1 - 2 ** -40])('at %d', (p) => {
+    const tail = Math.min(p, 1 - p);
+    const way = p < 0.5 ? -1 : 1;
+    const one = tail > 0.25 ? Math.tan(Math.PI * (0.5 - tail)) : 1 / Math.tan(Math.PI * tail);
+    const two = (1 - 2 * tail) / Math.sqrt(2 * tail * (1 - tail));
+    expect(studentQuantile(p, 1) / (way * one)).toBeCloseTo(1, 12);
+    expect(studentQuantile(p, 2) / (way * two)).toBeCloseTo(1, 12);
+  });
+
+  it('is 0 in the middle', () => {
+    expect([studentQuantile(0.5, 1), studentQuantile(0.5, 30)]).toEqual([0, 0]);
+  });
+});
+
 describe('the interval for a mean', () => {
   it('is the one in the textbook', () => {
     // Five replications: mean 12, sd 1.581139; t(0.975, 4) = 2.776445.

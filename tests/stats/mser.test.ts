@@ -23,6 +23,13 @@ describe('where a series has settled (MSER-5)', () => {
     expect(mser5(FALLING)).toEqual({ cut: 65, isFound: true });
   });
 
+  it('is where the error is least by hand, and in the first half if it is just half', () => {
+    // The last five batches: 1, 3, 3, 2, 2, with squares about their mean of 2.8, make 2.8 / 25 = 0.112; the last eight, which
+    // come next, 7.875 / 64 = 0.123.
+    const batches = [4, 6, 1, 1, 0, 1, 3, 3, 2, 2];
+    expect(mser5(batches.flatMap((mean) => new Array(5).fill(mean)))).toEqual({ cut: 25, isFound: true });
+  });
+
   it('is the very beginning for a series that never changes', () => {
     expect(mser5(new Float64Array(100).fill(7))).toEqual({ cut: 0, isFound: true });
   });
@@ -33,6 +40,7 @@ describe('where a series has settled (MSER-5)', () => {
 
   it('is not found in a few weeks, in which nothing could be seen', () => {
     for (const weeks of [0, 4, 12, 49]) expect(mser5(new Float64Array(weeks)).isFound).toBe(false);
+    expect(mser5(new Float64Array(50)).isFound).toBe(true);
   });
 
   it('cuts little from a series that was settled all along', () => {
@@ -68,6 +76,10 @@ describe('from where a series may be counted', () => {
     const swings = Float64Array.from({ length: 200 }, (_, week) => (week < 120 ? 20 : 30));
     expect(countedFrom(swings, nothing(200)).isFound).toBe(false);
     expect(countedFrom(swings, nothing(200).fill(7))).toEqual({ cut: 0, isFound: true });
+    // Weeks of which it is not known how well they are leave it to the others.
+    const some = nothing(200).map((_, week) => (week % 3 === 0 ? Number.NaN : 7));
+    expect(countedFrom(swings, some)).toEqual({ cut: 0, isFound: true });
+    expect(countedFrom(swings, nothing(200).fill(Number.NaN)).isFound).toBe(false);
   });
 
   it('is not found in a list that only grows', () => {

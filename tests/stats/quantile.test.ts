@@ -63,6 +63,19 @@ it('knows waits without end', () => {
   expect(quantiles([1, Infinity, Infinity], [0, 0.25, 0.75])).toEqual([1, Infinity, Infinity]);
 });
 
+it('of many waits in a range too wide or too narrow to be divided is what sorting would give', () => {
+  const least = Number.MIN_VALUE;
+  for (const ends of [
+    [0, least],
+    [-1e308, 1e308],
+    [3, Infinity],
+    [-Infinity, Infinity],
+  ]) {
+    const values = Array.from({ length: 301 }, (_, i) => ends[i % 3 === 0 ? 0 : 1]!);
+    expect(quantiles(values, [0, 0.1, 0.9, 1])).toEqual([ends[0], ends[0], ends[1], ends[1]]);
+  }
+});
+
 it('refuses a probability that is none', () => {
   for (const p of [-0.1, 1.1, NaN]) expect(() => quantile([1], p)).toThrow(RangeError);
 });

@@ -2,16 +2,11 @@
  * How often intervals hold the truth of queues whose truth is on paper: the waits of people who come one after another to one
  * worker (M/M/1), by the recursion of Lindley (1952), from the first of whom the queue is as it is in the long run.
  */
+
+import { estimateOf } from '../../src/experiment/estimate.ts';
 import { exp, ln } from '../../src/maths/index.ts';
 import { Streams } from '../../src/random/index.ts';
-import {
-  type Interval,
-  interval,
-  pairedInterval,
-  pooledQuantile,
-  rateInterval,
-  skewedInterval,
-} from '../../src/stats/index.ts';
+import { type Interval, interval, pairedInterval, quantile } from '../../src/stats/index.ts';
 import { EXPERIMENTS } from './coverage.ts';
 
 /** Waits of so many people, in mean services. Half of the draws are those of the same people in another system. */
@@ -39,6 +34,14 @@ export const longer = (values: Float64Array) => values.filter((value) => value >
 /** What an interval is tried of; `plain` is the mean without an allowance for its long side. */
 export type Statistic = 'mean' | 'plain' | 'share' | 'median' | 'centile' | 'difference';
 
+const DAYS = { unit: 'days', family: 'waits' } as const;
+const SHARE = { unit: 'share', family: 'waits' } as const;
+const at = (all: readonly Float64Array[], p: number) =>
+  estimateOf(
+    DAYS,
+    Float64Array.from(all, (values) => quantile(values, p)),
+  );
+
 /** In how many of the experiments each interval held the truth. */
 export function held(load: number, people: number, replications: number): Record<Statistic, number> {
   const streams = new Streams('coverage', load * 1000);
@@ -50,11 +53,11 @@ export function held(load: number, people: number, replications: number): Record
     const all = Array.from({ length: replications }, (_, r) => waits(streams, load, experiment, r, people));
     const means = Float64Array.from(all, mean);
     const others = Float64Array.from(all, (_, r) => mean(waits(streams, easier, experiment, r, people)));
-    counts.mean += holds(skewedInterval(means), truth);
+    counts.mean += holds(estimateOf(DAYS, means), truth);
     counts.plain += holds(interval(means), truth);
-    counts.share += holds(rateInterval(Float64Array.from(all, longer)), load * exp(-2 * (1 - load)));
-    counts.median += holds(pooledQuantile(all, 0.6), ln(load / 0.4) / (1 - load));
-    counts.centile += holds(pooledQuantile(all, 0.9), ln(load / 0.1) / (1 - load));
+    counts.share += holds(estimateOf(SHARE, Float64Array.from(all, longer)), load * exp(-2 * (1 - load)));
+    counts.median += holds(at(all, 0.6), ln(load / 0.4) / (1 - load));
+    counts.centile += holds(at(all, 0.9), ln(load / 0.1) / (1 - load));
     counts.difference += holds(pairedInterval(means, others), easier / (1 - easier) - truth);
   }
   return counts;

@@ -32,6 +32,13 @@ describe('the interval for a share', () => {
     expect(low).toBeCloseTo(1 - 0.002991249545095295, 12);
   });
 
+  it('ends at 1 where nothing is known of a few replications at a high level', () => {
+    const { low, high } = rateInterval([0.1, 0.9], 0.9999);
+    expect(low).toBeGreaterThanOrEqual(0);
+    expect(low).toBeLessThan(1e-300);
+    expect(high).toBe(1);
+  });
+
   it('never passes 0 or 1, and holds its mean', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2 }), (values) => {

@@ -58,6 +58,38 @@ describe('the best of several systems', () => {
     expect(selected).toMatchObject({ best: 0, replications: 10 });
   });
 
+  it('is not looked for before all have the first replications, however many some have', () => {
+    const few = SYSTEMS.map((values, index) => values.slice(0, index === 2 ? 9 : 60));
+    expect(selectBest(few, { indifference: 1 })).toMatchObject({ inPlay: [0, 1, 2, 3], best: -1 });
+    const some = SYSTEMS.map((values, index) => values.slice(0, index === 2 ? 11 : 60));
+    expect(selectBest(some, { indifference: 1 })).toMatchObject({ inPlay: [1, 2, 3], best: -1 });
+  });
+
+  it('is the one in front, whichever it is, once no more can be needed, and not one replication before', () => {
+    // As good as each other on the whole for 10 replications that swing, then the same, until the second is a little ahead.
+    const steady = new Array(60).fill(50);
+    const other = steady.map((value, r) => (r >= 10 ? value : r % 2 === 0 ? 54 : 46));
+    const { atMost } = selectBest([steady, other], { indifference: 3 });
+    expect(atMost).toBeGreaterThan(11);
+    other[atMost - 1] = 50.1;
+    const upTo = (count: number) =>
+      selectBest([steady.slice(0, count), other.slice(0, count)], { indifference: 3 });
+    expect(upTo(atMost - 1)).toMatchObject({ inPlay: [0, 1], best: -1 });
+    expect(upTo(atMost)).toMatchObject({ inPlay: [0, 1], best: 1, replications: atMost });
+    expect(upTo(60)).toMatchObject({ best: 1, replications: atMost });
+  });
+
+  it('keeps two that are alike, when a third that swings makes it go on', () => {
+    const steady = new Array(60).fill(50);
+    const swings = Array.from({ length: 60 }, (_, r) => 50 + (r % 2 === 0 ? 4 : -4));
+    expect(selectBest([steady.slice(0, 10), steady.slice(0, 10), swings], { indifference: 3 })).toMatchObject(
+      {
+        inPlay: [0, 1, 2],
+        best: -1,
+      },
+    );
+  });
+
   it('is selected in at least 95 of 100 experiments when it is just as much ahead as matters', () => {
     // The hardest case: all others equally close behind. The procedure is known to be right more often than it says.
     const stream = new Streams('selection', 0).stream('luck');

@@ -15,9 +15,17 @@ describe('skewness', () => {
     expect(skewness(LONG_TAILED)).toBeCloseTo(1.5191265110056553, 12);
   });
 
+  it('of three numbers is what can be worked out by hand', () => {
+    // 1, 1 and 4 lie −1, −1 and 2 from their mean: 3 · 6 / (2 · 1) over √3³.
+    expect(skewness([1, 1, 4])).toBeCloseTo(9 / Math.sqrt(3) ** 3, 12);
+  });
+
   it('of equal numbers, or of two, there is none', () => {
     expect(skewness([3, 3, 3])).toBeNaN();
     expect(skewness([1, 2])).toBeNaN();
+    // Whose mean, rounded, is none of them.
+    expect(skewness(new Array(10).fill(0.1))).toBeNaN();
+    expect(skewness([0.1, 0.7])).toBeNaN();
   });
 });
 
@@ -30,6 +38,13 @@ describe('the interval for the mean of numbers with a long tail', () => {
     const at99 = skewedInterval(LONG_TAILED, 0.99);
     expect(at99.low).toBeCloseTo(3.918246859565185, 9);
     expect(at99.high).toBeCloseTo(18.792148144741375, 9);
+  });
+
+  it('leaves out what is not a number, and of ten numbers is no longer Student’s', () => {
+    expect(skewedInterval([NaN, ...LONG_TAILED, NaN])).toEqual(skewedInterval(LONG_TAILED));
+    const ten = LONG_TAILED.slice(0, 10);
+    expect(skewedInterval(ten).high).toBeGreaterThan(interval(ten).high + 1);
+    expect(skewedInterval(ten).low).toBe(interval(ten).low);
   });
 
   it('turns round with its numbers', () => {

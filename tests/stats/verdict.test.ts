@@ -18,6 +18,18 @@ describe('the verdict on a difference', () => {
     ['four replications give no verdict', about(-2, 0.5, 4), 'no verdict'],
     ['nothing to measure gives no verdict', { mean: NaN, low: NaN, high: NaN, n: 0 }, 'no verdict'],
     ['nothing that differs at all is no difference that matters', about(0, 0), 'no difference that matters'],
+    ['five replications are enough for a verdict', about(-2, 0.5, 5), 'better'],
+    ['a wait that may be as long or three days shorter is not clear', about(-1, 2), 'not clear'],
+    [
+      'at most exactly what matters less is no difference that matters',
+      about(-0.5, 0.5),
+      'no difference that matters',
+    ],
+    [
+      'at most exactly what matters more is no difference that matters',
+      about(0.5, 0.5),
+      'no difference that matters',
+    ],
   ] as const)('%s', (_, difference, expected) => {
     expect(verdictOf(difference, 1, 'less')).toBe(expected);
   });
