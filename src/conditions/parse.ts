@@ -51,26 +51,26 @@ class Parser {
   private chain(word: 'and' | 'or', part: () => Expression): Expression {
     const first = part();
     const all = [first];
-    while (this.takeWord(word)) all.push(part());
+    while (this.take(word)) all.push(part());
     return all.length === 1 ? first : { is: word, all, at: first.at };
   }
 
   private negation(): Expression {
     const token = this.peek();
-    if (!this.takeWord('not')) return this.comparison();
+    if (!this.take('not')) return this.comparison();
     return { is: 'not', of: this.deeper(token, () => this.negation()), at: token.at };
   }
 
   private comparison(): Expression {
     const left = this.sum();
     const token = this.peek();
-    if (token.kind === 'sign' && COMPARISONS.has(token.text)) {
+    if (COMPARISONS.has(token.text)) {
       this.next++;
       return { is: 'compare', by: token.text as Comparison, left, right: this.sum(), at: token.at };
     }
-    const negated = token.text === 'not' && this.tokens[this.next + 1]?.text === 'in';
+    const negated = token.text === 'not' && this.tokens[this.next + 1]!.text === 'in';
     if (negated) this.next++;
-    if (!this.takeWord('in')) return left;
+    if (!this.take('in')) return left;
     return { is: 'in', left, among: this.list(), negated, at: token.at };
   }
 
@@ -78,7 +78,7 @@ class Parser {
     this.expect('(', 'for example `kind in (psychosis, eating_disorder)`');
     const among: Expression[] = [];
     do among.push(this.operand());
-    while (this.takeSign(',') || this.takeWord('or'));
+    while (this.take(',') || this.take('or'));
     this.expect(
       ')',
       'inside `{ }` a comma ends the condition: put the whole condition in quotes, or write `or` between the names',
@@ -107,14 +107,14 @@ class Parser {
   private power(): Expression {
     const left = this.operand();
     const token = this.peek();
-    if (!this.takeSign('^')) return left;
+    if (!this.take('^')) return left;
     const right = this.deeper(token, () => this.power());
     return { is: 'arithmetic', by: '^', left, right, at: token.at };
   }
 
   private operand(): Expression {
     const token = this.peek();
-    if (this.takeSign('(')) {
+    if (this.take('(')) {
       const inner = this.deeper(token, () => this.either());
       this.expect(')', 'a parenthesis is open');
       return inner;
@@ -127,22 +127,21 @@ class Parser {
       this.next++;
       return { is: 'text', text: token.text.slice(1, -1), at: token.at };
     }
-    const minus = this.takeSign('-');
+    const minus = this.take('-');
     if (this.peek().kind === 'number') return this.number(minus);
     if (minus) this.stop(this.peek(), 'after `-` a number is expected', '');
     const { name, at } = this.name('a name or a number');
-    const open = this.peek();
-    if (!this.takeSign('(')) return { is: 'name', name, at };
+    if (!this.take('(')) return { is: 'name', name, at };
     const of = this.name('the name of a step, team or role');
     this.expect(')', `for example \`${name}(${of.name})\``);
-    return { is: 'call', name, of: of.name, at, ofAt: of.at > open.at ? of.at : open.at };
+    return { is: 'call', name, of: of.name, at, ofAt: of.at };
   }
 
   private number(negative: boolean): Expression {
     const token = this.tokens[this.next++]!;
     const value = negative ? -Number(token.text) : Number(token.text);
     const unit = this.peek();
-    const hasUnit = unit.kind === 'word' && looksLikeUnit(unit.text);
+    const hasUnit = looksLikeUnit(unit.text);
     if (hasUnit) this.next++;
     return { is: 'number', value, unit: hasUnit ? unit.text : null, at: token.at, unitAt: unit.at };
   }
@@ -174,23 +173,16 @@ class Parser {
     return this.tokens[this.next]!;
   }
 
-  private takeWord(word: string): boolean {
-    const token = this.peek();
-    if (token.kind !== 'word' || token.text !== word) return false;
-    this.next++;
-    return true;
-  }
-
-  private takeSign(sign: string): boolean {
-    const token = this.peek();
-    if (token.kind !== 'sign' || token.text !== sign) return false;
+  /** A word or a sign, which are told apart by their text alone: what is quoted has its quotes. */
+  private take(text: string): boolean {
+    if (this.peek().text !== text) return false;
     this.next++;
     return true;
   }
 
   private expect(sign: string, hint: string): void {
     const token = this.peek();
-    if (this.takeSign(sign)) return;
+    if (this.take(sign)) return;
     this.stop(
       token,
       token.kind === 'end'

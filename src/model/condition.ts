@@ -133,7 +133,7 @@ function numberFrom(world: World, value: Value): NumberOf {
 }
 
 function factOf(world: World, name: Extract<Value, { is: 'fact' }>['name']): NumberOf {
-  const { kernel, plan } = world;
+  const { kernel } = world;
   switch (name) {
     case 'waited':
       return (person) => kernel.now - person.clockStart;
@@ -142,10 +142,9 @@ function factOf(world: World, name: Extract<Value, { is: 'fact' }>['name']): Num
       return () => kernel.now;
     case 'week':
       return () => Math.floor(kernel.now / WEEK);
-    case 'hour': {
-      const offset = minuteOfWeek(plan.scenario.time.start);
-      return () => Math.floor(((kernel.now + offset) % DAY) / 60);
-    }
+    case 'hour':
+      // Every run begins at midnight.
+      return () => Math.floor((kernel.now % DAY) / 60);
     case 'contacts':
       return (person) => person.contacts;
     case 'missed':

@@ -47,7 +47,8 @@ const FACTS: Readonly<Record<FactName, string>> = {
   waited: 'Time since the person asked for help. Compared with a duration: `waited > 4 weeks`.',
   time: 'Time since the start of the run, warm-up included. Compared with a duration.',
   contacts: 'Contacts kept since the person asked for help.',
-  missed: 'Contacts missed one after another.',
+  missed:
+    'Contacts missed one after another, of which there are none once somebody has come: under `takes_by`, how often in a row they have missed the contact that begins.',
   bounces: 'Bounces since the person first asked, ever.',
   referrals: 'Referrals since the person first asked, ever.',
   date: 'The date. Compared with a date, which begins at midnight: `date >= 2025-10-01`.',

@@ -65,6 +65,8 @@ describe('conditions become plain data', () => {
       { op: 'compare', by: '>', left: { is: 'fact', name: 'waited' }, right: number(40_320) },
     ],
     ['bounces == 2', { op: 'compare', by: '==', left: { is: 'fact', name: 'bounces' }, right: number(2) }],
+    ['risk > 1.25  ', { op: 'compare', by: '>', left: risk, right: number(1.25) }],
+    ['risk > .125', { op: 'compare', by: '>', left: risk, right: number(0.125) }],
     ['risk > -1.5', { op: 'compare', by: '>', left: risk, right: number(-1.5) }],
     [
       'severity + risk * 2 < 9 - 1',
@@ -133,6 +135,11 @@ describe('a condition that cannot be read is reported at the word that is wrong'
       'conditions are made of names, numbers, < <= > >= == !=, and, or, not, in',
     ],
     ['severity > »and', 'condition-syntax', ''],
+    ['severity >»  ', 'condition-syntax', ''],
+    ['  severity >»  ', 'condition-syntax', ''],
+    ['kind »not psychosis', 'condition-syntax', 'is `and` or `or` missing?'],
+    ['kind »not (psychosis)', 'condition-syntax', 'is `and` or `or` missing?'],
+    ['kind »kind in (psychosis)', 'condition-syntax', 'is `and` or `or` missing?'],
     ['»sevrity >= 4', 'condition-name', 'did you mean `severity`?'],
     ['»has_been_asessed', 'condition-name', 'did you mean `has_been_assessed`?'],
     ['kind == »psychosys', 'condition-name', 'did you mean `psychosis`?'],
@@ -162,6 +169,29 @@ describe('a condition that cannot be read is reported at the word that is wrong'
     expect(faults.map((fault) => [fault.code, fault.at, fault.hint])).toEqual([
       [code, marked.indexOf('»'), hint],
     ]);
+  });
+  test.each([
+    ['severity > and', '`and` stands where a name or a number is expected'],
+    ['severity >', 'the condition ends where a name or a number is expected'],
+    ['severity > -risk', 'after `-` a number is expected'],
+    ['waiting(', 'the condition ends where the name of a step, team or role is expected'],
+    ['(severity > 3 and', 'the condition ends where a name or a number is expected'],
+    ['kind in psychosis', '`psychosis` stands where `(` is expected'],
+  ])('%s: %s', (text, message) => {
+    expect(readCondition(text, NAMES, 'spa').faults.map((fault) => fault.message)).toEqual([message]);
+  });
+  test('a condition may be as long and as deep as that, and one character and one pair longer it is too long', () => {
+    const long = (length: number) => readCondition('has_returned'.padEnd(length), NAMES, 'spa').faults;
+    expect([long(2000).length, long(2001)[0]!.message]).toEqual([
+      0,
+      'the condition is longer than 2000 characters',
+    ]);
+    const deep = (pairs: number) =>
+      readCondition(`${'('.repeat(pairs)}has_returned${')'.repeat(pairs)}`, NAMES, 'spa').faults;
+    expect([deep(40).length, deep(41)[0]!.message]).toEqual([0, 'the condition is nested too deeply']);
+    // One beside the other they are no deeper.
+    const beside = new Array(60).fill('(has_returned)').join(' or ');
+    expect(readCondition(beside, NAMES, 'spa').faults).toEqual([]);
   });
   test('all unknown names are found at once', () => {
     const { faults } = readCondition('sevrity > 3 or rsk > 2 and kind == x', NAMES, 'spa');

@@ -47,6 +47,16 @@ const TRAPS: Traps = [
     team(`steps: {talk: ${TALK.replace('}', ', urgency_rises: [{after: 6 weeks, to: urgent}]}')}}`),
   ],
   [
+    'a rule that asks of people who have come how many contacts they have just missed',
+    team(
+      `steps: {talk: ${TALK.replace('}', ', then: [{»if: missed >= 2, discharge: declined}, {discharge: helped}]}')}}`,
+    ),
+    team(
+      `steps: {talk: ${TALK.replace('}', ', takes_by: {missed >= 1: 1 hour}, missed: {attempts: 3}}')}}`,
+      'people: {attendance: {phone: 0.8}}\n',
+    ),
+  ],
+  [
     'the price of a band in which nobody is',
     `costs: {per_hour: {6: 30, »7: 40}}\n${team(`steps: {talk: ${TALK}}`).replace('wte: 2', 'wte: 2, band: 6')}`,
     `costs: {per_hour: {6: 30}}\n${team(`steps: {talk: ${TALK}}`).replace('wte: 2', 'wte: 2, band: 6')}`,

@@ -4,44 +4,58 @@ import { alwaysHolds, type BoundsOf, neverHolds } from '../conditions/never.ts';
 import { Vocabulary } from '../conditions/vocabulary.ts';
 import { daysOfRun } from '../days-of-run.ts';
 import type { RawMap } from '../names.ts';
+import type { RawStep } from '../written.ts';
 import type { Kind, Trap } from './trap.ts';
 
 /** A condition that nobody can ever fulfil, or that everybody does: a number off its scale, a date outside the run, two kinds at once. */
 export const neverOrAlways: Kind = ({ scenario, teams, names }) => {
-  const bounds = boundsIn(scenario);
+  const everywhere = boundsIn(scenario);
+  const noneMissed: BoundsOf = (value) =>
+    value.is === 'fact' && value.name === 'missed' ? { from: 0, to: 0 } : everywhere(value);
   return teams.flatMap((team) => {
     const vocabulary = new Vocabulary(names, team.name);
     const namesOf = (what: string) => vocabulary.namesOf(what);
-    const asked: [text: unknown, path: Trap['path'], is: 'rule' | 'team'][] = [
-      [team.raw.accepts, [...team.path, 'accepts'], 'team'],
-      ...team.steps.flatMap(({ rules }) =>
-        rules.map(({ raw, path }): [unknown, Trap['path'], 'rule'] => [raw.if, [...path, 'if'], 'rule']),
+    const asked: Asked[] = [
+      { text: team.raw.accepts, path: [...team.path, 'accepts'], bounds: noneMissed, is: 'team' },
+      ...team.steps.flatMap((step) =>
+        step.rules.map(({ raw, path }): Asked => {
+          const bounds = mayHaveMissed(step) ? everywhere : noneMissed;
+          return { text: raw.if, path: [...path, 'if'], bounds, is: 'rule' };
+        }),
       ),
     ];
-    return asked.flatMap(([text, path, is]): Trap[] => {
+    return asked.flatMap(({ text, path, bounds, is }): Trap[] => {
       if (typeof text !== 'string') return [];
       const { condition, faults } = readCondition(text, names, team.name);
       if (faults.length > 0 || condition.op === 'always') return [];
+      const trap = (message: string): Trap[] => {
+        const isOfMissed = bounds === noneMissed && /\bmissed\b/.test(text);
+        return [{ path, message: `\`${text}\` ${message}`, hint: isOfMissed ? HINT_OF_MISSED : HINT }];
+      };
       if (neverHolds(condition, bounds, namesOf))
-        return [
-          {
-            path,
-            message: `\`${text}\` can never hold${is === 'team' ? ': nobody is for this team' : ''}`,
-            hint: HINT,
-          },
-        ];
+        return trap(`can never hold${is === 'team' ? ': nobody is for this team' : ''}`);
       if (alwaysHolds(condition, bounds, namesOf))
-        return [
-          {
-            path,
-            message: `\`${text}\` holds for everybody${is === 'team' ? '' : ', so that the rule always decides'}`,
-            hint: HINT,
-          },
-        ];
+        return trap(`holds for everybody${is === 'team' ? '' : ', so that the rule always decides'}`);
       return [];
     });
   });
 };
+
+/** A condition where it stands, and what is asked by it. */
+interface Asked {
+  readonly text: unknown;
+  readonly path: Trap['path'];
+  readonly bounds: BoundsOf;
+  readonly is: 'rule' | 'team';
+}
+
+/** Rules are asked of whoever has come, so that none was missed last. Those of a group may be asked of somebody who was not at the last session. */
+function mayHaveMissed({ kind, raw }: RawStep): boolean {
+  return kind === 'course' && raw.group !== undefined;
+}
+
+const HINT_OF_MISSED =
+  'when rules are asked, somebody has come, or has gone where `missed: {then: …}` says: what follows missed contacts stands there, and how long the next takes under `takes_by`';
 
 const HINT =
   'needs are from 0 to 10, shares from 0 to 1, times within the run, and everybody is of one kind: change it, or take it out';
