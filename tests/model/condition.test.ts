@@ -45,6 +45,8 @@ const isTrue = (condition: string, minute = 7 * 1440 + 720): boolean => {
 
 describe('a condition is true of a person', () => {
   it.each([
+    ['true'],
+    ['not false'],
     ['severity < 3.5'],
     ['severity <= 3'],
     ['severity > 2.5'],
@@ -87,6 +89,8 @@ describe('a condition is true of a person', () => {
 
 describe('a condition is not true of a person', () => {
   it.each([
+    ['false'],
+    ['not true'],
     ['severity < 3'],
     ['severity <= 2.5'],
     ['severity > 3'],
@@ -211,6 +215,32 @@ describe('a condition sees who waits at a team, and at one step of it', () => {
     ['waiting(other.letter) == 3'],
   ])('%s', (condition) => {
     expect(asked(text(condition), 'talk', [...others, ...rows])[0]).toBe(true);
+  });
+});
+
+describe('a condition sees how full a caseload is, and how busy a role', () => {
+  // At the other team three of four are with letters; whoever comes to the team asks.
+  const others = [10, 11, 12].map((minute) => [minute, 'other', 3]);
+  const text = (condition: string, hours: string) => `${HEAD}
+  teams:
+    other:
+      hours: ${hours}
+      staff: {clerk: {on_duty: 4}, nurse: {wte: 0, caseload: 5 per wte}, worker: {wte: 2, caseload: 2 per wte}}
+      steps:
+        letter: {desk: clerk, takes: 4 weeks, then: {go_to: help}}
+        help: {course: {contacts: 1, every: 1 week, with: worker, takes: 1 hour}, holds: caseload}
+    team: {hours: always, steps: {look: {route: true, then: ${ASKS(condition)}}}}`;
+  const always = (condition: string) =>
+    asked(text(condition, 'always'), 'look', [...others, [60, 'team', 3]])[0];
+  it.each([['load(other.clerk) == 0.75'], ['caseload(other.worker) == 0'], ['caseload(other.nurse) == 1']])(
+    '%s',
+    (condition) => {
+      expect(always(condition)).toBe(true);
+    },
+  );
+  it('load(other.clerk) == 0 while nobody is on duty', () => {
+    const closed = text('load(other.clerk) == 0', 'weekdays 09:00-17:00');
+    expect(asked(closed, 'look', [[60, 'team', 3], ...others])[0]).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cumulative, pick } from '../../src/model/plan/shares.ts';
 import { happenings, referrals, scenarioOf, story } from '../helpers.ts';
 
 /** Whoever comes to the first team in the first minutes of the run, ten minutes apart. */
@@ -115,6 +116,7 @@ describe('an ending is told of as what it is', () => {
     ['discharge: declined', 'declined'],
     ['discharge: returned_to_referrer', 'returned'],
     ['return_to_referrer: true', 'returned'],
+    ['not_eligible: true', 'returned'],
   ])('%s: %s', (action, event) => {
     const ends = happenings(scenario(team('one', `look: {route: true, then: {${action}}}`)), { only: ENDS });
     expect(ends.map((end) => end.event)).toEqual([event]);
@@ -136,7 +138,7 @@ describe('an ending is told of as what it is', () => {
 });
 
 it('somebody who goes on from a course has finished it, and their place is free', () => {
-  const steps = `help: {course: {contacts: 1, every: 1 week, with: worker, takes: 1 hour}, holds: caseload, then: {go_to: after}}, after: {desk: worker, takes: 1 day}`;
+  const steps = `help: {course: {contacts: 9, every: 1 week, with: worker, takes: 1 hour}, holds: caseload, review_every: 1, then: [{if: 'contacts == 1', go_to: after}, {discharge: helped}]}, after: {desk: worker, takes: 1 day}`;
   const two = scenario(team('one', steps).replace('{on_duty: 1}', '{wte: 1, caseload: 1 per wte}'), {
     people: 2,
   });
@@ -167,5 +169,32 @@ ${team('two', 'look: {contact: phone, with: worker, takes: 1 hour}')}`,
     ['refer_to: two, as: emergency', 'routine', '', ['routine', 'emergency']],
   ])('after {%s} of somebody %s%s: %j', (action, as, more, found) => {
     expect(comes(action, as, more)).toEqual(found);
+  });
+
+  it('whoever is passed on is as urgent as they came, unless they became more urgent than the team takes everybody for', () => {
+    const passes = scenario(
+      `${team('one', 'look: {contact: phone, with: worker, takes: 2 weeks, urgency_rises: [{after: 1 week, to: emergency}], then: {pass_on: true}}', `${URGENT}, accepts: severity > 9`)}
+${team('two', 'look: {contact: phone, with: worker, takes: 1 hour}')}`,
+      { columns: ',urgency', values: ['routine'], people: 2 },
+    );
+    const seen = happenings(passes, { only: ['contacted'] });
+    expect(seen.map(({ person, step, team, urgency }) => [person, `${team}.${step}`, urgency])).toEqual([
+      [1, 'one.look', 'urgent'],
+      [2, 'one.look', 'emergency'],
+      [1, 'two.look', 'routine'],
+      [2, 'two.look', 'emergency'],
+    ]);
+  });
+});
+
+describe('a share of a split', () => {
+  it('that sums to nearly one ends at one, so that everybody goes somewhere', () => {
+    const ends = cumulative(new Array(10).fill(0.1));
+    expect(ends.at(-1)).toBe(1);
+    expect([0, 0.05, 0.95, 1 - 2 ** -53].map((u) => pick(ends, u))).toEqual([0, 0, 9, 9]);
+  });
+
+  it('begins where the one before it ends', () => {
+    expect(pick(cumulative([0.5, 0.5]), 0.5)).toBe(1);
   });
 });

@@ -177,6 +177,7 @@ describe('a condition that cannot be read is reported at the word that is wrong'
     ['waiting(', 'the condition ends where the name of a step, team or role is expected'],
     ['(severity > 3 and', 'the condition ends where a name or a number is expected'],
     ['kind in psychosis', '`psychosis` stands where `(` is expected'],
+    ['(severity > 3', 'the condition ends where `)` is expected'],
   ])('%s: %s', (text, message) => {
     expect(readCondition(text, NAMES, 'spa').faults.map((fault) => fault.message)).toEqual([message]);
   });
