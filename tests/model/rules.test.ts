@@ -142,12 +142,16 @@ it('somebody who goes on from a course has finished it, and their place is free'
   const two = scenario(team('one', steps).replace('{on_duty: 1}', '{wte: 1, caseload: 1 per wte}'), {
     people: 2,
   });
-  const places = happenings(two, { only: ['started', 'finished'] });
-  expect(places.map(({ event, person }) => [event, person])).toEqual([
-    ['started', 1],
-    ['finished', 1],
-    ['started', 2],
-    ['finished', 2],
+  // With the contact after which the rule says so, before the day at the desk.
+  expect(story(two, ['started', 'finished', 'desk_worked', 'discharged'])).toEqual([
+    '60 p1 started help #9',
+    '2940 p1 finished help #1',
+    '2940 p2 started help #9',
+    '2940 p1 desk_worked after admin 1440m',
+    '4380 p1 discharged after helped',
+    '8760 p2 finished help #1',
+    '8760 p2 desk_worked after admin 1440m',
+    '10200 p2 discharged after helped',
   ]);
 });
 
