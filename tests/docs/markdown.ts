@@ -91,6 +91,12 @@ export function fromTo(page: string, link: string): string {
   return relative(ROOT, join(ROOT, page, '..', link)).replaceAll('\\', '/');
 }
 
+/** A page that is made from the code alone. */
+export function page(title: string, ...parts: readonly string[]): string {
+  const made = '<!-- Made from the code: `npm run docs` writes this page. -->';
+  return `${[made, `# ${title}`, ...parts].join('\n\n')}\n`;
+}
+
 /** A table; cells may hold no line breaks, and a stroke in a cell is escaped. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[], right: number[] = []) {
   const line = (cells: readonly string[]) =>
