@@ -1,7 +1,7 @@
 import { type Layout, layoutOf } from '../measures/index.ts';
 import { directoryOf } from '../model/index.ts';
 import type { Period, Scenario } from '../scenario/scenario.ts';
-import { pairedInterval, Running, studentQuantile } from '../stats/index.ts';
+import { halfWidth, pairedInterval, Running } from '../stats/index.ts';
 import { CellSum } from './cell-sum.ts';
 import { gainsOf } from './changes.ts';
 import { type ReplicationAnswer, windowOf } from './one-replication.ts';
@@ -141,7 +141,7 @@ class SystemSum {
     const { series, weeks } = this.layout;
     return series.map((key, index) => {
       const running = this.series.slice(index * weeks, (index + 1) * weeks);
-      const half = running.map(halfWidth);
+      const half = running.map((each) => halfWidth(each, 0.95));
       return {
         key,
         mean: Float64Array.from(running, ({ mean }) => mean),
@@ -151,11 +151,6 @@ class SystemSum {
       };
     });
   }
-}
-
-/** Half the width of the 95 % t interval; NaN of fewer than two. */
-function halfWidth({ n, sd }: Running): number {
-  return n < 2 ? Number.NaN : studentQuantile(0.975, n - 1) * (sd / Math.sqrt(n));
 }
 
 /** For every cell that both systems have. */

@@ -18,7 +18,11 @@ export function interval(values: ArrayLike<number>, level = 0.95): Interval {
   const running = new Running();
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) running.add(values[i]!);
   const { mean, n } = running;
-  if (n < 2) return { mean, low: Number.NaN, high: Number.NaN, n };
-  const half = studentQuantile((1 + level) / 2, n - 1) * (running.sd / Math.sqrt(n));
+  const half = halfWidth(running, level);
   return { mean, low: mean - half, high: mean + half, n };
+}
+
+/** Half the width of that interval; NaN of fewer than two numbers. */
+export function halfWidth({ n, sd }: Running, level: number): number {
+  return n < 2 ? Number.NaN : studentQuantile((1 + level) / 2, n - 1) * (sd / Math.sqrt(n));
 }

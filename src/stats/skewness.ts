@@ -15,15 +15,15 @@ export function skewness(values: ArrayLike<number>): number {
   let squares = 0;
   let cubes = 0;
   // Their mean may differ from equal numbers in its last digit, so that the squares would not say it.
-  let isOne = true;
+  let areEqual = true;
   for (let i = 0; i < n; i++) {
-    isOne &&= values[i] === values[0];
+    areEqual &&= values[i] === values[0];
     const distance = values[i]! - mean;
     squares += distance * distance;
     cubes += distance * distance * distance;
   }
   const sd = Math.sqrt(squares / (n - 1));
-  return n < 3 || isOne ? Number.NaN : (n * cubes) / ((n - 1) * (n - 2)) / (sd * sd * sd);
+  return n < 3 || areEqual ? Number.NaN : (n * cubes) / ((n - 1) * (n - 2)) / (sd * sd * sd);
 }
 
 /**

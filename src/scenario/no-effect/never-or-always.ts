@@ -28,20 +28,22 @@ export const neverOrAlways: Kind = ({ scenario, teams, names }) => {
       if (typeof text !== 'string') return [];
       const { condition, faults } = readCondition(text, names, team.name);
       if (faults.length > 0 || condition.op === 'always') return [];
-      const trap = (message: string): Trap[] => {
-        const isOfMissed = bounds === noneMissed && /\bmissed\b/.test(text);
-        return [{ path, message: `\`${text}\` ${message}`, hint: isOfMissed ? HINT_OF_MISSED : HINT }];
+      const judged = (within: BoundsOf) => {
+        if (neverHolds(condition, within, namesOf))
+          return `can never hold${is === 'team' ? ': nobody is for this team' : ''}`;
+        if (alwaysHolds(condition, within, namesOf))
+          return `holds for everybody${is === 'team' ? '' : ', so that the rule always decides'}`;
+        return null;
       };
-      if (neverHolds(condition, bounds, namesOf))
-        return trap(`can never hold${is === 'team' ? ': nobody is for this team' : ''}`);
-      if (alwaysHolds(condition, bounds, namesOf))
-        return trap(`holds for everybody${is === 'team' ? '' : ', so that the rule always decides'}`);
-      return [];
+      const message = judged(bounds);
+      if (message === null) return [];
+      const hint = judged(everywhere) === null ? HINT_OF_MISSED : HINT;
+      return [{ path, message: `\`${text}\` ${message}`, hint }];
     });
   });
 };
 
-/** A condition where it stands, and what is asked by it. */
+/** A condition where it stands, what is asked by it, and between what the values are there. */
 interface Asked {
   readonly text: unknown;
   readonly path: Trap['path'];
