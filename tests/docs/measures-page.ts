@@ -7,17 +7,8 @@ import { page, table } from './markdown.ts';
 export function measuresPage(): string {
   const families = FAMILIES.map((family) => {
     const measures = CATALOGUE.filter((measure) => measure.family === family);
-    const rows = measures.map(({ name, label, unit, definition, by, better }) => [
-      `\`${name}\``,
-      label,
-      unit,
-      definition,
-      by.join(', '),
-      better === 'neither' ? '' : better,
-      recordedIn(name),
-    ]);
-    const header = ['name', 'in tables', 'unit', 'definition', 'also by', 'better', 'recorded in'];
-    return `## ${family.charAt(0).toUpperCase()}${family.slice(1)}\n\n${table(header, rows)}`;
+    const rows = measures.map((measure) => [...rowOf(measure), recordedIn(measure.name)]);
+    return `## ${family.charAt(0).toUpperCase()}${family.slice(1)}\n\n${table([...HEADER, 'recorded in'], rows)}`;
   });
   return page(
     'Measures',
@@ -38,19 +29,15 @@ export function measuresPage(): string {
     '## Clocks of your own',
     `Each clock that a scenario gives under \`clocks\` ([how](../guides/define-a-waiting-time.md)) has these measures, in
 the family of waits.`,
-    table(
-      ['name', 'in tables', 'unit', 'definition', 'also by', 'better'],
-      CLOCK_MEASURES.map(({ name, label, unit, definition, by, better }) => [
-        `\`${name}\``,
-        label,
-        unit,
-        definition,
-        by.join(', '),
-        better === 'neither' ? '' : better,
-      ]),
-    ),
+    table(HEADER, CLOCK_MEASURES.map(rowOf)),
     ...whereEmpty(),
   );
+}
+
+const HEADER = ['name', 'in tables', 'unit', 'definition', 'also by', 'better'];
+
+function rowOf({ name, label, unit, definition, by, better }: (typeof CATALOGUE)[number]): string[] {
+  return [`\`${name}\``, label, unit, definition, by.join(', '), better === 'neither' ? '' : better];
 }
 
 /** What a number has to be told to be known, and why there may be none. */

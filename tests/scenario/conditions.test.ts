@@ -162,6 +162,7 @@ describe('a condition that cannot be read is reported at the word that is wrong'
     ['severity »in (psychosis)', 'condition-kind', 'for numbers write `severity >= 4 and severity <= 8`'],
     ['waited > »4', 'needs-unit', 'a duration needs a unit: write `4 weeks`'],
     ['waited > 4 »wekes', 'wrong-unit', 'did you mean `weeks`?'],
+    ["waited > 4 »'weeks'", 'wrong-unit', 'did you mean `weeks`?'],
     ['»severity > 4 weeks', 'condition-kind', 'durations are `waited`, `time` and figures with a unit'],
     ['waited »* waited > 4 weeks', 'condition-kind', ''],
   ])('%s: %s', (marked, code, hint) => {
